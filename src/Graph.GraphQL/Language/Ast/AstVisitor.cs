@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace Graph.GraphQL.Language;
+
+/// <summary>
+/// Walks a syntax tree depth first. A visitor is used by one thread at a time. The walk recurses once per level;
+/// trees that the parser read are shallow enough for that (<see cref="ParserOptions.MaxDepth"/>).
+/// </summary>
+public abstract class AstVisitor
+{
+    /// <summary>True once <see cref="Stop"/> was called: nothing more is visited, nor left.</summary>
+    protected bool IsStopped { get; private set; }
+
+    /// <summary>Called before a node's children.</summary>
+    /// <returns>False to leave out the children and the call of <see cref="Leave"/>.</returns>
+    protected virtual bool Enter(AstNode node) => true;
+
+    /// <summary>Called after a node's children.</summary>
+    protected virtual void Leave(AstNode node)
+    {
+    }
+
+    protected void Stop() => IsStopped = true;
+
+    /// <summary>Visits a node and what is below it.</summary>
+    /// <exception cref="InsufficientExecutionStackException">A tree made by hand is too deep.</exception>
+    public void Visit(AstNode? node)
+    {
+        if (node is null || IsStopped)
+            return;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!Enter(node) || IsStopped)
+            return;
+        node.VisitChildren(this);
+        if (!IsStopped)
+            Leave(node);
+    }
+
+    internal void VisitAll<T>(ImmutableArray<T> nodes)
+        where T : AstNode
+    {
+        foreach (var node in nodes)
+            Visit(node);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Graph.GraphQL.Language;
+
+/// <summary>A reference to a type (https://spec.graphql.org/September2025/#sec-Type-References).</summary>
+public abstract class TypeNode(Location location) : AstNode(location);
+
+/// <summary>A type by its name.</summary>
+public sealed class NamedTypeNode(NameNode name, Location location = default)
+    : TypeNode(location)
+{
+    public override NodeKind Kind => NodeKind.NamedType;
+
+    public NameNode Name { get; } = name;
+
+    internal override void VisitChildren(AstVisitor visitor) => visitor.Visit(Name);
+}
+
+/// <summary><c>[Type]</c>.</summary>
+public sealed class ListTypeNode(TypeNode type, Location location = default)
+    : TypeNode(location)
+{
+    public override NodeKind Kind => NodeKind.ListType;
+
+    public TypeNode Type { get; } = type;
+
+    internal override void VisitChildren(AstVisitor visitor) => visitor.Visit(Type);
+}
+
+/// <summary><c>Type!</c>; the type within is never non-null itself.</summary>
+public sealed class NonNullTypeNode(TypeNode type, Location location = default)
+    : TypeNode(location)
+{
+    public override NodeKind Kind => NodeKind.NonNullType;
+
+    public TypeNode Type { get; } = type;
+
+    internal override void VisitChildren(AstVisitor visitor) => visitor.Visit(Type);
+}
