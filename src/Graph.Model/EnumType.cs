@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Graph.Model;
+
+/// <summary>A closed list of values. Immutable.</summary>
+public sealed class EnumType
+{
+    private readonly FrozenDictionary<string, EnumValue> byName;
+
+    internal EnumType(string name, string? description, IReadOnlyList<EnumValue> values)
+    {
+        Name = name;
+        Description = description;
+        Values = values;
+        byName = values.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Its name: <c>SpeechAct</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What it classifies, or null where the model does not say.</summary>
+    public string? Description { get; }
+
+    /// <summary>Its values, in the model's order.</summary>
+    public IReadOnlyList<EnumValue> Values { get; }
+
+    /// <summary>Whether the enum has this value; case matters.</summary>
+    public bool Contains(string value) => byName.ContainsKey(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

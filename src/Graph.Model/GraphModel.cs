@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+
+namespace Graph.Model;
+
+/// <summary>
+/// Everything that the graph can hold: its kinds, interfaces, relations and enums. Immutable and safe to share between
+/// threads; objects of one model are compared by reference.
+/// </summary>
+public sealed class GraphModel
+{
+    private readonly FrozenDictionary<string, NodeType> nodeTypes;
+    private readonly FrozenDictionary<string, NodeType> nodeTypesByPlural;
+    private readonly FrozenDictionary<string, RelationType> relations;
+    private readonly FrozenDictionary<string, RelationType> relationsByPropertiesType;
+    private readonly FrozenDictionary<string, EnumType> enums;
+    private readonly FrozenDictionary<string, Property> factProperties;
+
+    internal GraphModel(string? factDescription, IReadOnlyList<Property> factProperties, IReadOnlyList<Kind> kinds,
+        IReadOnlyList<KindInterface> interfaces, IReadOnlyList<RelationType> relations, IReadOnlyList<EnumType> enums,
+        string contentHash)
+    {
+        FactDescription = factDescription;
+        FactProperties = factProperties;
+        Kinds = kinds;
+        Interfaces = interfaces;
+        Relations = relations;
+        Enums = enums;
+        ContentHash = contentHash;
+        nodeTypes = NodeTypes.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        nodeTypesByPlural = NodeTypes.ToFrozenDictionary(t => t.Plural, StringComparer.Ordinal);
+        this.relations = relations.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
+        relationsByPropertiesType = relations.ToFrozenDictionary(r => r.PropertiesType, StringComparer.Ordinal);
+        this.enums = enums.ToFrozenDictionary(e => e.Name, StringComparer.Ordinal);
+        this.factProperties = factProperties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>What every node and every relation is, or null where the model does not say.</summary>
+    public string? FactDescription { get; }
+
+    /// <summary>
+    /// The properties of <c>interface Fact</c>, which every kind, interface and relation has; they come first in each
+    /// one's own list, too.
+    /// </summary>
+    public IReadOnlyList<Property> FactProperties { get; }
+
+    /// <summary>Every kind, in the order of files (by name) and lines, as all lists of the model.</summary>
+    public IReadOnlyList<Kind> Kinds { get; }
+
+    /// <summary>Every interface except <c>Fact</c>.</summary>
+    public IReadOnlyList<KindInterface> Interfaces { get; }
+
+    /// <summary>Interfaces and kinds.</summary>
+    public IEnumerable<NodeType> NodeTypes => Interfaces.Concat<NodeType>(Kinds);
+
+    /// <summary>Every relation.</summary>
+    public IReadOnlyList<RelationType> Relations { get; }
+
+    /// <summary>Every enum that properties may use.</summary>
+    public IReadOnlyList<EnumType> Enums { get; }
+
+    /// <summary>SHA-256 of all that the model says, in lower-case hexadecimal: the same for the same model, however written.</summary>
+    public string ContentHash { get; }
+
+    /// <summary>The property of this name that every fact has, or null.</summary>
+    public Property? FindFactProperty(string name) => factProperties.GetValueOrDefault(name);
+
+    /// <summary>The kind or interface of this name, or null.</summary>
+    public NodeType? FindNodeType(string name) => nodeTypes.GetValueOrDefault(name);
+
+    /// <summary>The kind of this name, or null.</summary>
+    public Kind? FindKind(string name) => FindNodeType(name) as Kind;
+
+    /// <summary>The interface of this name, or null.</summary>
+    public KindInterface? FindInterface(string name) => FindNodeType(name) as KindInterface;
+
+    /// <summary>The kind or interface with this plural, or null.</summary>
+    public NodeType? FindByPlural(string plural) => nodeTypesByPlural.GetValueOrDefault(plural);
+
+    /// <summary>The relation of this type (<c>SPEAKS</c>), or null.</summary>
+    public RelationType? FindRelation(string name) => relations.GetValueOrDefault(name);
+
+    /// <summary>The relation whose properties are of this type (<c>Speaks</c>), or null.</summary>
+    public RelationType? FindRelationByPropertiesType(string name) => relationsByPropertiesType.GetValueOrDefault(name);
+
+    /// <summary>The enum of this name, or null.</summary>
+    public EnumType? FindEnum(string name) => enums.GetValueOrDefault(name);
+}

@@ -1,0 +1,11 @@
+namespace Graph.Model;
+
+/// <summary>Which way a relation runs, seen from the node that has the field.</summary>
+public enum RelationDirection
+{
+    /// <summary>From this node to the neighbour.</summary>
+    Out,
+
+    /// <summary>From the neighbour to this node.</summary>
+    In,
+}

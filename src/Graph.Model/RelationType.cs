@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace Graph.Model;
+
+/// <summary>A relation of the closed vocabulary: its type, its properties and what it may join. Immutable.</summary>
+public sealed class RelationType
+{
+    private readonly FrozenDictionary<string, Property> byName;
+    private FrozenDictionary<Kind, IReadOnlyList<Kind>> ends = FrozenDictionary<Kind, IReadOnlyList<Kind>>.Empty;
+    private FrozenDictionary<Kind, IReadOnlyList<Kind>> sources = FrozenDictionary<Kind, IReadOnlyList<Kind>>.Empty;
+
+    internal RelationType(string name, string propertiesType, string? description, IReadOnlyList<Property> properties,
+        IReadOnlyList<Property> key)
+    {
+        Name = name;
+        PropertiesType = propertiesType;
+        Description = description;
+        Properties = properties;
+        Key = key;
+        byName = properties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Its type: <c>SPEAKS</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The name of the type of its properties, which is also the name of its objects in the API: <c>Speaks</c>.</summary>
+    public string PropertiesType { get; }
+
+    /// <summary>What it says, or null where the model does not say.</summary>
+    public string? Description { get; }
+
+    /// <summary>Its properties: those of every fact first, then its own, in the model's order.</summary>
+    public IReadOnlyList<Property> Properties { get; }
+
+    /// <summary>
+    /// The properties that, with the type and the two ends, tell parallel relations apart and make up a derived id. Empty
+    /// where one relation of this type stands between two nodes.
+    /// </summary>
+    public IReadOnlyList<Property> Key { get; }
+
+    /// <summary>From each kind that the relation may start at to the kinds that it may lead to from there.</summary>
+    public IReadOnlyDictionary<Kind, IReadOnlyList<Kind>> Ends => ends;
+
+    /// <summary>Every field that shows it, in the model's order; inherited fields count once, at their owner.</summary>
+    public IReadOnlyList<RelationField> Fields { get; private set; } = [];
+
+    /// <summary>Some field shows it as the way to the parent in a tree.</summary>
+    public bool IsTree { get; private set; }
+
+    /// <summary>The property of this name, or null.</summary>
+    public Property? FindProperty(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The kinds that it may lead to from <paramref name="from"/>; empty where it cannot start there.</summary>
+    public IReadOnlyList<Kind> TargetsOf(Kind from) => ends.GetValueOrDefault(from, []);
+
+    /// <summary>The kinds that it may come from to <paramref name="to"/>; empty where it cannot end there.</summary>
+    public IReadOnlyList<Kind> SourcesOf(Kind to) => sources.GetValueOrDefault(to, []);
+
+    /// <summary>Whether it may lead from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    public bool Joins(Kind from, Kind to) => TargetsOf(from).Contains(to);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    internal void Complete(IReadOnlyList<RelationField> fields, IReadOnlyDictionary<Kind, IReadOnlyList<Kind>> joined)
+    {
+        Fields = fields;
+        IsTree = fields.Any(f => f.IsTree);
+        ends = joined.ToFrozenDictionary();
+        sources = joined.Values.SelectMany(to => to).Distinct().ToFrozenDictionary(
+            to => to, IReadOnlyList<Kind> (to) => [.. joined.Where(e => e.Value.Contains(to)).Select(e => e.Key)]);
+    }
+}
