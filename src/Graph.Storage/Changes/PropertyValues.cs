@@ -1,0 +1,119 @@
+using System.Collections;
+using System.Collections.Frozen;
+
+namespace Graph.Storage.Changes;
+
+/// <summary>
+/// The values of a fact's properties, by name. Immutable, ordered by name, equal when names and values are.
+/// </summary>
+/// <remarks>
+/// A value is what <see cref="Model.PropertyType"/> names for its type: <see cref="string"/> (also for ids and enums),
+/// <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="Model.PartialDate"/>,
+/// <see cref="DateTimeOffset"/>, or a list of one of them. Smaller integers and <see cref="float"/> are widened; a null
+/// value is a property that is not given, and left out. Whether the values fit the model is checked when they are written.
+/// </remarks>
+public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, IEquatable<PropertyValues>
+{
+    private readonly FrozenDictionary<string, object>? index;
+    private readonly KeyValuePair<string, object>[] items;
+
+    /// <summary>Takes the values as they are now.</summary>
+    /// <exception cref="ArgumentException">A name is given twice.</exception>
+    public PropertyValues(IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        items = [.. from value in values
+                    where value.Value is not null
+                    select KeyValuePair.Create(value.Key, Widen(value.Value))];
+        Array.Sort(items, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        for (var i = 1; i < items.Length; i++)
+            if (items[i].Key == items[i - 1].Key)
+                throw new ArgumentException($"The property '{items[i].Key}' is given twice.", nameof(values));
+        if (items.Length > LinearLimit)
+            index = items.ToFrozenDictionary(i => i.Key, i => i.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>Takes the values: <c>new(("name", "Minsk"), ("kind", "CITY"))</c>.</summary>
+    /// <exception cref="ArgumentException">A name is given twice.</exception>
+    public PropertyValues(params IEnumerable<(string Name, object? Value)> values)
+        : this(values.Select(v => KeyValuePair.Create(v.Name, v.Value)))
+    {
+    }
+
+    /// <summary>No values.</summary>
+    public static PropertyValues None { get; } = new(Array.Empty<KeyValuePair<string, object?>>());
+
+    // Facts have some ten properties, and a hundred thousand facts come in one change: looking through an array is then
+    // faster than building a table.
+    private const int LinearLimit = 32;
+
+    /// <summary>How many properties are given.</summary>
+    public int Count => items.Length;
+
+    /// <summary>The value of this property, or null where it is not given.</summary>
+    public object? this[string name]
+    {
+        get
+        {
+            if (index is not null)
+                return index.GetValueOrDefault(name);
+            foreach (var item in items)
+                if (item.Key == name)
+                    return item.Value;
+            return null;
+        }
+    }
+
+    /// <summary>The same values, with this one set, or left out where it is null.</summary>
+    public PropertyValues With(string name, object? value) =>
+        new(items.Where(i => i.Key != name).Select(i => KeyValuePair.Create(i.Key, (object?)i.Value))
+            .Append(KeyValuePair.Create(name, value)));
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => items.AsEnumerable().GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(PropertyValues? other) =>
+        other is not null && items.Length == other.items.Length
+        && items.Zip(other.items).All(pair => pair.First.Key == pair.Second.Key && Same(pair.First.Value, pair.Second.Value));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PropertyValues);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var (name, value) in items)
+        {
+            hash.Add(name);
+            hash.Add(value is IReadOnlyList<object> list ? list.Count : value.GetHashCode());
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary><c>kind: CITY, name: Minsk</c>.</summary>
+    public override string ToString() => string.Join(", ", items.Select(i => $"{i.Key}: {Show(i.Value)}"));
+
+    /// <summary>Whether two values are equal, lists item by item.</summary>
+    public static bool Same(object? a, object? b) => (a, b) switch
+    {
+        (IReadOnlyList<object> x, IReadOnlyList<object> y) => x.SequenceEqual(y),
+        _ => Equals(a, b),
+    };
+
+    private static object Widen(object value) => value switch
+    {
+        int or short or byte or sbyte or ushort or uint => Convert.ToInt64(value),
+        float single => (double)single,
+        string => value,
+        IEnumerable list => Array.AsReadOnly([.. list.Cast<object>().Select(Widen)]),
+        _ => value,
+    };
+
+    private static string Show(object value) =>
+        value is IReadOnlyList<object> list ? $"[{string.Join(", ", list)}]" : value.ToString() ?? "";
+}

@@ -1,0 +1,13 @@
+using Graph.Model;
+
+namespace Graph.Storage;
+
+/// <summary>
+/// A graph that is kept: the port behind which a store stands. One object per store and process, shared by all who use it;
+/// safe for use by several threads.
+/// </summary>
+public interface IGraphStore : IGraphWriter, IAsyncDisposable
+{
+    /// <summary>The model that it was opened with: what it accepts and what it can be asked for.</summary>
+    GraphModel Model { get; }
+}
