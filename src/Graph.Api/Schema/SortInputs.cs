@@ -1,0 +1,52 @@
+using Graph.Model;
+
+namespace Graph.Api.Schema;
+
+/// <summary>The `...SortInput` of every kind, interface, relation and relation field.</summary>
+internal static class SortInputs
+{
+    public static void Write(SdlText sdl, GraphModel model)
+    {
+        sdl.Block("The direction of an order. Nulls come last in both.", "enum SortEnumType",
+        [
+            new("ASC", "", "Smallest, earliest or alphabetically first comes first."),
+            new("DESC", "", "Greatest, latest or alphabetically last comes first."),
+        ]);
+        sdl.Block("Orders by how many there are.", "input CountSortInput",
+            [new("count", "SortEnumType!", "Fewest (ASC) or most (DESC) first.")]);
+        foreach (var type in model.NodeTypes) Nodes(sdl, type);
+        foreach (var relation in model.Relations) Edges(sdl, relation);
+        foreach (var field in model.NodeTypes.SelectMany(type => type.Fields).Distinct().Where(field => field.IsMany))
+        {
+            sdl.Block($"Orders the {field.Name} of a {field.Owner.Name}.", $"input {ApiNames.EdgeSort(field)}",
+            [
+                new("node", ApiNames.Sort(field.Target.Name), "By the neighbour."),
+                new("edge", ApiNames.Sort(field.Relation.PropertiesType), "By the relation."),
+            ]);
+        }
+    }
+
+    /// <summary>
+    /// The properties that a type can be ordered by. Dates order by their earliest day, then their latest; `id` is always
+    /// possible, and ends every order.
+    /// </summary>
+    public static IEnumerable<Property> Sortable(IEnumerable<Property> properties) =>
+        properties.Where(property => property.IsSortable || property.Name == "id");
+
+    private static void Nodes(SdlText sdl, NodeType type) =>
+        sdl.Block($"Orders {type.Plural}: one member each; list several for ties. The id breaks the last.",
+            $"input {ApiNames.Sort(type.Name)}",
+            [
+                .. Sortable(type.Properties).Select(Direction),
+                .. type.Fields.Select(field => field.IsMany
+                    ? new SdlMember(field.Name, "CountSortInput", $"By how many `{field.Name}` there are.")
+                    : new SdlMember(field.Name, ApiNames.Sort(field.Target.Name), $"By its `{field.Name}`.")),
+            ]);
+
+    private static void Edges(SdlText sdl, RelationType relation) =>
+        sdl.Block($"Orders relations of type {relation.Name}.", $"input {ApiNames.Sort(relation.PropertiesType)}",
+            Sortable(relation.Properties).Select(Direction));
+
+    private static SdlMember Direction(Property property) =>
+        new(property.Name, "SortEnumType", $"By `{property.Name}`.");
+}
