@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using Graph.Model.Text;
+
+namespace Graph.Model;
+
+/// <summary>
+/// The rules for the ids of nodes and relations: readable and stable, ASCII <c>[a-z0-9-]</c>, 1 to 200 characters.
+/// </summary>
+public static class FactId
+{
+    /// <summary>The most characters that an id has.</summary>
+    public const int MaxLength = 200;
+
+    private const string Separator = "--";
+    private const int HashLength = 10;
+
+    /// <summary>Whether the text is an id.</summary>
+    public static bool IsValid(string? id) => Problem(id) is null;
+
+    /// <summary>Why the text is no id, in a sentence with the nearest right one, or null where it is one.</summary>
+    public static string? Problem(string? id)
+    {
+        if (string.IsNullOrEmpty(id))
+            return "An id is missing: expected 1 to 200 of a-z, 0-9 and '-'.";
+        if (id.Length > MaxLength)
+            return $"The id '{id[..40]}...' has {id.Length} characters: at most {MaxLength} are allowed.";
+        foreach (var rune in id.EnumerateRunes())
+        {
+            if (rune.Value is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+                continue;
+            var slug = TextValidity.Problem(id) is null ? Slug(id) : "";
+            var hint = slug.Length == 0 ? "" : $" Did you mean '{slug}'?";
+            return $"The id '{id}' contains '{rune}': only a-z, 0-9 and '-' are allowed.{hint}";
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The text in the letters of an id, words joined by single hyphens: 'Gennady Kazakevich' becomes
+    /// <c>gennady-kazakevich</c>. Empty where the text has no letter or digit that Latin letters can write. Not cut to length.
+    /// </summary>
+    public static string Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var c in TextFold.Fold(Transliteration.ToLatin(text)))
+        {
+            if (c is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+                slug.Append(c);
+            else if (c != '\'' && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        return slug.ToString().TrimEnd('-');
+    }
+
+    /// <summary>
+    /// An id for what the parts together identify: their slugs with <c>--</c> between, as in
+    /// <c>speaks--gennady-kazakevich--denial-of-violence</c>. The same parts give the same id and different parts
+    /// different ones: where slugs lose something, or the id would be too long, it ends in a hash of the parts.
+    /// </summary>
+    public static string Derive(params ReadOnlySpan<string> parts)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(parts.Length, nameof(parts));
+        var slugs = new List<string>(parts.Length);
+        var exact = true;
+        foreach (var part in parts)
+        {
+            var slug = Slug(part);
+            exact &= slug.Length > 0 && slug == part;
+            if (slug.Length > 0)
+                slugs.Add(slug);
+        }
+
+        var readable = string.Join(Separator, slugs);
+        if (exact && readable.Length <= MaxLength)
+            return readable;
+        var room = MaxLength - HashLength - Separator.Length;
+        if (readable.Length > room)
+            readable = readable[..room].TrimEnd('-');
+        return readable.Length == 0 ? Hash(parts) : readable + Separator + Hash(parts);
+    }
+
+    /// <summary>
+    /// The id of a relation that is not given one: <see cref="Derive"/> of its type, its ends and the values of its
+    /// <see cref="RelationType.Key"/>, in that order, each as text (enums by name, dates in EDTF) or null where it has none.
+    /// </summary>
+    /// <exception cref="ArgumentException">Another number of values than the key has properties.</exception>
+    public static string ForRelation(RelationType relation, string from, string to, params ReadOnlySpan<string?> key)
+    {
+        if (key.Length != relation.Key.Count)
+        {
+            throw new ArgumentException(
+                $"{relation.Name} has {relation.Key.Count} key properties, and {key.Length} values were given.", nameof(key));
+        }
+
+        var parts = new List<string>(3 + key.Length) { EnumSlug(relation.Name), from, to };
+        for (var i = 0; i < key.Length; i++)
+        {
+            var isEnum = relation.Key[i].Type == PropertyType.Enum;
+            parts.Add(key[i] is not { } value ? "" : isEnum ? EnumSlug(value) : value);
+        }
+        return Derive([.. parts]);
+    }
+
+    // Names of relations and enum values are upper case with underscores, so that lower case with hyphens loses nothing.
+    private static string EnumSlug(string name) => name.ToLowerInvariant().Replace('_', '-');
+
+    private static string Hash(ReadOnlySpan<string> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+            text.Append(part.Length).Append(':').Append(part);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..HashLength];
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+
+namespace Graph.Model.Text;
+
+/// <summary>
+/// Folding of text for comparison, order and search, the same whatever the store: stores compare what comes out of here
+/// byte by byte. Pure functions, safe to call from any thread. They need ICU: <see cref="RequireNormalization"/>.
+/// </summary>
+public static class TextFold
+{
+    // Letters that Unicode does not decompose into a base letter and a mark, or whose lower case is not all of case folding.
+    private static readonly Dictionary<char, string> Letters = new()
+    {
+        ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['ø'] = "o", ['ħ'] = "h", ['ŧ'] = "t", ['ı'] = "i", ['ŋ'] = "n", ['ĸ'] = "k",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ſ'] = "s", ['ƒ'] = "f", ['ǝ'] = "e", ['ə'] = "e",
+        ['ς'] = "σ",
+    };
+
+    /// <summary>
+    /// The text for comparisons without regard to case, marks and width: NFKC, case folded, marks of Latin, Greek, Cyrillic,
+    /// Hebrew and Arabic stripped, letters such as đ, ł and ø as their base letters, typographic quotes and dashes as ASCII
+    /// ones, every run of white space (no-break spaces included) as one space, invisible format characters gone. Folding a
+    /// folded text changes nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    public static string Fold(string text)
+    {
+        if (IsFoldedAscii(text))
+            return text;
+        TextValidity.ThrowIfInvalid(text, nameof(text));
+
+        var unified = new StringBuilder(text.Length);
+        foreach (var c in text)
+            unified.Append(Punctuation(c));
+        var folded = new StringBuilder(unified.Length);
+        foreach (var rune in unified.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (IsMark(rune.Value) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
+                continue;
+            if (Rune.IsWhiteSpace(rune))
+            {
+                if (folded.Length == 0 || folded[^1] != ' ')
+                    folded.Append(' ');
+                continue;
+            }
+            var lower = Rune.ToLowerInvariant(rune);
+            if (!lower.IsBmp)
+                folded.Append(lower);
+            else if (Letters.TryGetValue((char)lower.Value, out var letters))
+                folded.Append(letters);
+            else
+                folded.Append(Punctuation((char)lower.Value));
+        }
+        return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>
+    /// What stores order a <c>@sortable</c> string by: <see cref="Fold"/> without white space at the ends, each character
+    /// beyond U+FFFF as U+FFFF, so that UTF-8 and UTF-16 order alike.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    public static string SortKey(string text)
+    {
+        var folded = Fold(text).Trim(' ');
+        if (!folded.Any(char.IsSurrogate))
+            return folded;
+        var key = new StringBuilder(folded.Length);
+        foreach (var rune in folded.EnumerateRunes())
+            key.Append(rune.IsBmp ? (char)rune.Value : '\uFFFF');
+        return key.ToString();
+    }
+
+    /// <summary>
+    /// Checks that the runtime normalizes text. Without ICU it silently does not, and names would be folded wrongly: hosts
+    /// call it when they start.
+    /// </summary>
+    /// <exception cref="PlatformNotSupportedException">It does not; the message says what to change.</exception>
+    public static void RequireNormalization()
+    {
+        if (!NormalizationWorks())
+        {
+            throw new PlatformNotSupportedException(
+                "This runtime does not normalize Unicode text, so names cannot be compared: it runs in globalization-invariant " +
+                "mode. Install ICU (Debian: libicu72 or later; Alpine: icu-libs), and set neither " +
+                "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 nor InvariantGlobalization=true.");
+        }
+    }
+
+    internal static bool NormalizationWorks()
+    {
+        // Invariant mode returns text unchanged, or throws for what is not ASCII, depending on the version of the runtime.
+        try
+        {
+            return "\uFB01\u00E9".Normalize(NormalizationForm.FormKD) == "fie\u0301";
+        }
+        catch (PlatformNotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    internal static bool IsMark(int c) => c is
+        (>= 0x0300 and <= 0x036F) or (>= 0x0483 and <= 0x0489) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or
+        (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F) or
+        (>= 0x0591 and <= 0x05BD) or 0x05BF or 0x05C1 or 0x05C2 or 0x05C4 or 0x05C5 or 0x05C7 or
+        (>= 0x0610 and <= 0x061A) or (>= 0x064B and <= 0x065F) or 0x0670;
+
+    // Before normalization, which takes some of them apart into a space and a mark, and after it, which makes others.
+    internal static char Punctuation(char c) => c switch
+    {
+        '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2039' or '\u203A' or '\u2032' or '\u02B9' or '\u02BC' or '\u02BB'
+            or '\u00B4' or '\u0060' or '\uFF07' => '\'',
+        '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' or '\u2033' or '\uFF02' => '"',
+        (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2E3A' or '\u2E3B' or '\uFE58' or '\uFE63' or '\uFF0D' => '-',
+        _ => c,
+    };
+
+    private static bool IsFoldedAscii(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is < ' ' or > '~' or (>= 'A' and <= 'Z') or '`' || (c == ' ' && i > 0 && text[i - 1] == ' '))
+                return false;
+        }
+        return true;
+    }
+}

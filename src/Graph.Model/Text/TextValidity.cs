@@ -1,0 +1,30 @@
+namespace Graph.Model.Text;
+
+/// <summary>Which text the graph can hold: everything but NUL and lone surrogates, which not every store keeps.</summary>
+public static class TextValidity
+{
+    /// <summary>Why the text cannot be held, in a sentence, or null where it can.</summary>
+    public static string? Problem(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '\0')
+                return $"The text contains the character NUL (U+0000) at position {i}, which cannot be stored.";
+            if (!char.IsSurrogate(c))
+                continue;
+            if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                return $"The text contains half of a surrogate pair (U+{(int)c:X4}) at position {i}, which is not valid Unicode.";
+            i++;
+        }
+        return null;
+    }
+
+    /// <summary>Checks what <see cref="Problem"/> checks.</summary>
+    /// <exception cref="ArgumentException">The text cannot be held.</exception>
+    public static void ThrowIfInvalid(string text, string? paramName = null)
+    {
+        if (Problem(text) is { } problem)
+            throw new ArgumentException(problem, paramName);
+    }
+}

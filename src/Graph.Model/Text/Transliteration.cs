@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Graph.Model.Text;
+
+/// <summary>
+/// Russian, Belarusian and Ukrainian Cyrillic in Latin letters, near the spellings that English texts use (BGN/PCGN without
+/// marks). Other scripts pass unchanged.
+/// </summary>
+internal static class Transliteration
+{
+    private static readonly Dictionary<char, string> Letters = new()
+    {
+        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['ё'] = "yo",
+        ['є'] = "ye", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['і'] = "i", ['ї'] = "yi", ['й'] = "y", ['к'] = "k",
+        ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t",
+        ['у'] = "u", ['ў'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch",
+        ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
+    };
+
+    public static string ToLatin(string text)
+    {
+        if (!text.Any(c => c is >= '\u0400' and <= '\u04FF'))
+            return text;
+
+        // Composed, since й, ў and ї are letters of their own and not и, у and і with a mark.
+        var composed = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var latin = new StringBuilder(composed.Length + 8);
+        for (var i = 0; i < composed.Length;)
+        {
+            var end = i + 1;
+            while (end < composed.Length && char.IsLetter(composed[end]))
+                end++;
+            AppendWord(latin, composed.AsSpan(i, end - i));
+            i = end;
+        }
+        return latin.ToString();
+    }
+
+    // і and ў do not occur in Russian; the words that have them say г as h (Hrodna, Halyna).
+    private static void AppendWord(StringBuilder latin, ReadOnlySpan<char> word)
+    {
+        var softG = word.ContainsAny("іўїє");
+        foreach (var c in word)
+        {
+            if (c == 'г' && softG)
+                latin.Append('h');
+            else if (Letters.TryGetValue(c, out var letters))
+                latin.Append(letters);
+            else
+                latin.Append(c);
+        }
+    }
+}
