@@ -1,0 +1,40 @@
+namespace Graph.Api.Configuration;
+
+/// <summary>
+/// The settings of the server, from the section `Graph` of the configuration: `Graph__ReadKey` in the environment,
+/// `--Graph:ReadKey` on the command line.
+/// </summary>
+public sealed class GraphOptions
+{
+    /// <summary>The name of the configuration's section.</summary>
+    public const string Section = "Graph";
+
+    /// <summary>The folder that the embedded store keeps its file in; made where it is missing.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>The folder of the model's SDL. By default the one beside the binaries.</summary>
+    public string? Model { get; set; }
+
+    /// <summary>The folder of documents and annotations. By default the one beside the binaries.</summary>
+    public string? Seed { get; set; }
+
+    /// <summary>Whether the store is seeded from <see cref="Seed"/> at start.</summary>
+    public bool SeedAtStart { get; set; } = true;
+
+    /// <summary>
+    /// The origins whose pages may ask (CORS), separated by commas or blanks; `*` for any. By default those on loopback.
+    /// </summary>
+    public string? Origins { get; set; }
+
+    /// <summary>The key that readers must send (`Authorization: Bearer`). Without one, reads are open where <see cref="Public"/> or loopback.</summary>
+    public string? ReadKey { get; set; }
+
+    /// <summary>The key for writes and for the plan in `extensions`. Without one, nobody may.</summary>
+    public string? WriteKey { get; set; }
+
+    /// <summary>Reads are open although the server listens beyond loopback.</summary>
+    public bool Public { get; set; }
+
+    /// <summary>What a request may ask for at most.</summary>
+    public LimitOptions Limits { get; set; } = new();
+}

@@ -1,0 +1,32 @@
+namespace Graph.Api.Configuration;
+
+/// <summary>What one request may ask for at most (`Graph__Limits__PageSize`). Every refusal names the limit and how to ask for less.</summary>
+public sealed class LimitOptions
+{
+    /// <summary>The cost of fields, counted as HotChocolate counts it.</summary>
+    public int FieldCost { get; set; } = 20_000;
+
+    /// <summary>The cost of types, counted as HotChocolate counts it: about the number of objects in the answer.</summary>
+    public int TypeCost { get; set; } = 50_000;
+
+    /// <summary>How many edges a page has when not said.</summary>
+    public int DefaultPageSize { get; set; } = 20;
+
+    /// <summary>How many edges a page, or how many ids a list, may have.</summary>
+    public int PageSize { get; set; } = 500;
+
+    /// <summary>How deep fields may nest. Introspection is exempt.</summary>
+    public int Depth { get; set; } = 15;
+
+    /// <summary>How many aliases an operation may have, those in fragments counted as often as they are spread.</summary>
+    public int Aliases { get; set; } = 200;
+
+    /// <summary>How many tokens a document may have.</summary>
+    public int Tokens { get; set; } = 20_000;
+
+    /// <summary>The size of a request's body, in bytes.</summary>
+    public int BodyBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>How long a request may take.</summary>
+    public TimeSpan RequestTime { get; set; } = TimeSpan.FromSeconds(30);
+}

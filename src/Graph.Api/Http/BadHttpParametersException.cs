@@ -1,0 +1,11 @@
+namespace Graph.Api.Http;
+
+/// <summary>A request that cannot be read: the status code and what to tell the client.</summary>
+internal sealed class BadHttpParametersException(int status, string message, string code) : Exception(message)
+{
+    /// <summary>The HTTP status code.</summary>
+    public int Status { get; } = status;
+
+    /// <summary>The code in the error's `extensions`.</summary>
+    public string Code { get; } = code;
+}

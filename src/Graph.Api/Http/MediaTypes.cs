@@ -1,0 +1,55 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Graph.Api.Http;
+
+/// <summary>The media types of GraphQL over HTTP, and the choice between them.</summary>
+internal static class MediaTypes
+{
+    public const string GraphQLResponse = "application/graphql-response+json";
+    public const string Json = "application/json";
+    public const string Html = "text/html";
+
+    private static readonly string[] Answers = [Json, GraphQLResponse];
+
+    /// <summary>
+    /// The media type to answer with, or null where the client accepts none of ours. Without `Accept` it is
+    /// `application/json`, as the draft asks of servers until clients have moved on.
+    /// </summary>
+    public static string? ForAnswer(HttpRequest request) => Choose(request, Answers);
+
+    /// <summary>Whether a browser asks for a page: `text/html` is accepted, and preferred to JSON.</summary>
+    public static bool WantsPage(HttpRequest request) =>
+        request.Headers.Accept.Count > 0 && Choose(request, [Json, GraphQLResponse, Html]) == Html;
+
+    private static string? Choose(HttpRequest request, string[] offers)
+    {
+        if (request.Headers.Accept.Count == 0) return offers[0];
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return null;
+        string? best = null;
+        var (bestQuality, bestPrecision) = (0.0, -1);
+        foreach (var offer in offers)
+        {
+            // The most precise range that fits an offer decides its quality (RFC 9110, 12.5.1).
+            var (quality, precision) = (0.0, -1);
+            foreach (var range in accepted)
+            {
+                if (!Fits(range, offer) || Precision(range) <= precision) continue;
+                (quality, precision) = (range.Quality ?? 1.0, Precision(range));
+            }
+
+            if (quality > bestQuality || (quality > 0 && quality == bestQuality && precision > bestPrecision))
+            {
+                (best, bestQuality, bestPrecision) = (offer, quality, precision);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Fits(MediaTypeHeaderValue range, string offer) =>
+        (range.MatchesAllTypes || (range.MatchesAllSubTypes && offer.StartsWith(range.Type + "/", StringComparison.OrdinalIgnoreCase))
+            || range.MediaType.Equals(offer, StringComparison.OrdinalIgnoreCase))
+        && (!range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static int Precision(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
+}

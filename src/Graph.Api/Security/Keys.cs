@@ -1,0 +1,40 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using Graph.Api.Configuration;
+
+namespace Graph.Api.Security;
+
+/// <summary>Who may read and who may write, by the key in `Authorization: Bearer`. Thread-safe.</summary>
+public sealed class Keys
+{
+    private readonly byte[]? read;
+    private readonly byte[]? write;
+
+    /// <summary>An empty key counts as none, so that an unset variable does not open anything.</summary>
+    public Keys(GraphOptions options)
+    {
+        read = Digest(options.ReadKey);
+        write = Digest(options.WriteKey);
+    }
+
+    /// <summary>Whether reading needs no key at all.</summary>
+    public bool ReadsAreOpen => read is null;
+
+    /// <summary>Whether the request may read: reads are open, or it carries the read or the write key.</summary>
+    public bool MayRead(HttpRequest request) => ReadsAreOpen || Matches(request, read) || Matches(request, write);
+
+    /// <summary>Whether the request carries the write key. Without a configured key nobody may write.</summary>
+    public bool MayWrite(HttpRequest request) => Matches(request, write);
+
+    // Digests have one length, so the comparison takes the same time whatever was sent.
+    private static bool Matches(HttpRequest request, byte[]? key) =>
+        key is not null
+        && AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
+        && string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)
+        && Digest(header.Parameter) is { } sent
+        && CryptographicOperations.FixedTimeEquals(sent, key);
+
+    private static byte[]? Digest(string? key) =>
+        string.IsNullOrEmpty(key) ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key));
+}
