@@ -1,0 +1,84 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite.Schema;
+
+/// <summary>
+/// The indexes that follow from the model: one for each stored part that it wants found (<see cref="StoredNames.IndexedParts"/>),
+/// over (kind, value, id) for nodes and (type, value, ends) for relations.
+/// </summary>
+/// <remarks>
+/// One index per part, partial to the kinds that have it, and not one per kind and part: names are shared by many kinds
+/// (<c>name</c> by all), a query names its kind anyway, and 45 indexes instead of 300 keep inserts and the planner fast. A
+/// query uses such an index where it says <c>kind = 3</c> with the number in its text (the planner cannot see into a
+/// parameter) and <c>props ->> '$.name_key'</c> in just this form (<see cref="Value"/>).
+/// </remarks>
+internal static class ModelIndexes
+{
+    private const string Prefix = "model_";
+
+    /// <summary>The expression for a part of a fact's properties, as the indexes have it.</summary>
+    /// <param name="part">The name of a property or stored part; it comes from the model, never from a request.</param>
+    /// <param name="table">The table's alias, or null in an index.</param>
+    public static string Value(string part, string? table = null) => $"{(table is null ? "" : table + ".")}props ->> '$.{part}'";
+
+    /// <summary>Makes the indexes that the model wants and are not there, and drops those that it no longer wants.</summary>
+    public static void Synchronize(SqliteSession session, GraphModel model, TypeNumbers numbers)
+    {
+        var wanted = Definitions(model, numbers).ToDictionary(d => d.Name, d => d.Sql, StringComparer.Ordinal);
+        var present = session.Query(
+            $"SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND name LIKE '{Prefix}%'",
+            row => (Name: row.Text(0), Sql: row.Text(1)));
+        foreach (var (name, sql) in present)
+        {
+            if (wanted.GetValueOrDefault(name) == sql)
+                wanted.Remove(name);
+            else
+                session.Run($"DROP INDEX \"{name}\"");
+        }
+
+        foreach (var sql in wanted.Values)
+            session.Run(sql);
+    }
+
+    /// <summary>The name and text of each index.</summary>
+    public static IEnumerable<(string Name, string Sql)> Definitions(GraphModel model, TypeNumbers numbers)
+    {
+        var nodeParts =
+            from kind in model.Kinds
+            from property in kind.Properties
+            where !IsKeptByTheStore(property)
+            from part in StoredNames.IndexedParts(property)
+            group numbers.Of(kind) by part;
+        foreach (var part in nodeParts)
+        {
+            var name = $"{Prefix}node_{part.Key}";
+            yield return (name, $"CREATE INDEX \"{name}\" ON node (kind, {Value(part.Key)}, id)"
+                + Condition("kind", [.. part.Distinct()], model.Kinds.Count));
+        }
+
+        // What every fact has is looked at in a relation's row once its node is found; only its own properties lead to it.
+        var relationParts =
+            from relation in model.Relations
+            from property in relation.Properties
+            where model.FindFactProperty(property.Name) is null
+            from part in StoredNames.IndexedParts(property)
+            group numbers.Of(relation) by part;
+        foreach (var part in relationParts)
+        {
+            var name = $"{Prefix}relation_{part.Key}";
+            yield return (name, $"CREATE INDEX \"{name}\" ON relation (type, {Value(part.Key)}, from_node, to_node)"
+                + Condition("type", [.. part.Distinct()], model.Relations.Count));
+        }
+    }
+
+    /// <summary>The properties that are columns and not in the JSON.</summary>
+    public static bool IsKeptByTheStore(Property property) => property.Name is "id" or "recorded" or "retracted" or "evidence";
+
+    // SQLite sees that `kind = 3` implies `kind = 1 OR kind = 3`, and does not see that it implies `kind IN (1, 3)`.
+    private static string Condition(string column, IReadOnlyList<int> of, int all) =>
+        of.Count == all
+            ? ""
+            : " WHERE " + string.Join(" OR ", of.Order().Select(n => $"{column} = {n.ToString(CultureInfo.InvariantCulture)}"));
+}

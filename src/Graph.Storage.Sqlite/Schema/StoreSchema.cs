@@ -1,0 +1,93 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite.Schema;
+
+/// <summary>Makes the tables of a new store, and brings those of an old one in line with the model.</summary>
+internal static class StoreSchema
+{
+    /// <summary>The version of tables.sql.</summary>
+    private const int Version = 1;
+
+    // Marks the file as ours (PRAGMA application_id): "AcGr".
+    private const int ApplicationId = 0x41634772;
+
+    /// <summary>Brings the file in line with the model, in one transaction.</summary>
+    /// <exception cref="StoreException">It is another program's, of a newer version, or holds what the model does not have.</exception>
+    public static TypeNumbers Prepare(SqliteSession session, string path, GraphModel model)
+    {
+        // WAL: readers never wait for the writer, nor it for them. FULL: a change that was acknowledged survives the loss
+        // of power, too; it costs one fsync per change (measured: 28 us instead of 24 with a fast disk).
+        session.Run("PRAGMA journal_mode = WAL");
+        session.Run("PRAGMA synchronous = FULL");
+        // Two processes may open the new file at once.
+        session.Run("BEGIN IMMEDIATE");
+        try
+        {
+            var tables = session.Number("SELECT count(*) FROM sqlite_schema");
+            if (tables == 0)
+                Create(session);
+            else
+                Recognize(session, path);
+            RefuseOrphans(session, path, model);
+            var numbers = TypeNumbers.Synchronize(session, model);
+            ModelIndexes.Synchronize(session, model, numbers);
+            session.Run("COMMIT");
+            session.Forget();
+            return numbers;
+        }
+        catch
+        {
+            session.Forget();
+            session.Run("ROLLBACK");
+            throw;
+        }
+    }
+
+    private static void Create(SqliteSession session)
+    {
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("tables.sql")!;
+        using var reader = new StreamReader(stream);
+        session.RunScript(reader.ReadToEnd());
+        session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+        session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
+    }
+
+    private static void Recognize(SqliteSession session, string path)
+    {
+        if (session.Number("PRAGMA application_id") != ApplicationId)
+        {
+            throw new StoreException(
+                $"'{path}' is not a store: it is an SQLite database of another program. Give another path.");
+        }
+
+        var version = session.Number("PRAGMA user_version");
+        if (version > Version)
+        {
+            throw new StoreException(
+                $"The store '{path}' has schema version {version}, and this program knows versions up to {Version}. "
+                + "Use the newer program that wrote it, or another path.");
+        }
+    }
+
+    private static void RefuseOrphans(SqliteSession session, string path, GraphModel model)
+    {
+        var kinds = Held("kind").Where(held => model.FindKind(held.Name) is null)
+            .Select(held => Count(held.N, "node", $"kind {held.Name}"));
+        var relations = Held("relation_type").Where(held => model.FindRelation(held.Name) is null)
+            .Select(held => Count(held.N, "relation", $"type {held.Name}"));
+        var orphans = kinds.Concat(relations).ToList();
+        if (orphans.Count > 0)
+        {
+            throw new StoreException(
+                $"The store '{path}' holds what the model does not have: {string.Join(", ", orphans)}. Open it with the "
+                + "model that has it and withdraw them, or put it back into the model.");
+        }
+
+        List<(string Name, long N)> Held(string table) =>
+            session.Query($"SELECT name, n FROM {table} WHERE n > 0 ORDER BY name", row => (row.Text(0), row.Int64(1)));
+    }
+
+    private static string Count(long n, string noun, string of) => $"{n} {noun}{(n == 1 ? "" : "s")} of {of}";
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Graph.Model;
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite.Schema;
+
+/// <summary>The numbers under which the store's rows speak of kinds, relation types and stored parts. Immutable.</summary>
+internal sealed class TypeNumbers
+{
+    private readonly FrozenDictionary<string, int> kinds;
+    private readonly FrozenDictionary<string, int> relations;
+    private readonly FrozenDictionary<string, int> parts;
+    private readonly FrozenDictionary<int, Kind> kindsByNumber;
+    private readonly FrozenDictionary<int, RelationType> relationsByNumber;
+    private readonly FrozenDictionary<int, string> typeNames;
+    private readonly FrozenDictionary<int, string> kindNames;
+
+    private TypeNumbers(GraphModel model, FrozenDictionary<string, int> kinds, FrozenDictionary<string, int> relations,
+        FrozenDictionary<string, int> parts)
+    {
+        this.kinds = kinds;
+        this.relations = relations;
+        this.parts = parts;
+        kindsByNumber = model.Kinds.ToFrozenDictionary(k => kinds[k.Name]);
+        relationsByNumber = model.Relations.ToFrozenDictionary(r => relations[r.Name]);
+        kindNames = kinds.ToFrozenDictionary(k => k.Value, k => k.Key);
+        typeNames = relations.ToFrozenDictionary(r => r.Value, r => r.Key);
+    }
+
+    /// <summary>The number of a kind of the model.</summary>
+    public int Of(Kind kind) => kinds[kind.Name];
+
+    /// <summary>The number of a relation type of the model.</summary>
+    public int Of(RelationType relation) => relations[relation.Name];
+
+    /// <summary>The number of a stored part (<c>name_key</c>) or, in <c>substring</c>, of a property.</summary>
+    public int OfPart(string name) => parts[name];
+
+    /// <summary>The kind that a row names.</summary>
+    public Kind Kind(int number) => kindsByNumber[number];
+
+    /// <summary>The relation type that a row names.</summary>
+    public RelationType Relation(int number) => relationsByNumber[number];
+
+    /// <summary>The name of a kind that the model has or once had: the log speaks of both.</summary>
+    public string KindName(int number) => kindNames[number];
+
+    /// <summary>The name of a relation type that the model has or once had.</summary>
+    public string RelationName(int number) => typeNames[number];
+
+    /// <summary>Gives numbers to what has none yet, and reads all of them. Within a transaction that may write.</summary>
+    public static TypeNumbers Synchronize(SqliteSession session, GraphModel model)
+    {
+        Add("kind", model.Kinds.Select(k => k.Name));
+        Add("relation_type", model.Relations.Select(r => r.Name));
+        Add("part", Parts(model).Distinct(StringComparer.Ordinal));
+        return Read(session, model);
+
+        void Add(string table, IEnumerable<string> names)
+        {
+            using var insert = new SqliteStatement(session.Connection, $"INSERT OR IGNORE INTO {table} (name) VALUES (?)");
+            foreach (var name in names)
+                insert.Bind(1, name).Run();
+        }
+    }
+
+    private static TypeNumbers Read(SqliteSession session, GraphModel model)
+    {
+        return new TypeNumbers(model, Of("kind"), Of("relation_type"), Of("part"));
+
+        FrozenDictionary<string, int> Of(string table) =>
+            session.Query($"SELECT name, number FROM {table}", row => KeyValuePair.Create(row.Text(0), row.Int32(1)))
+                .ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Parts(GraphModel model) =>
+        from property in model.Kinds.SelectMany(k => k.Properties).Concat(model.Relations.SelectMany(r => r.Properties))
+        from part in StoredNames.OrderParts(property)
+            .Concat(StoredNames.HasSubstrings(property) ? [property.Name] : Array.Empty<string>())
+        select part;
+}
