@@ -1,0 +1,32 @@
+using Graph.Model;
+using Graph.Storage.Results;
+
+namespace Graph.Storage.Plans;
+
+/// <summary>A property of a row's node or relation, or one of the values kept beside it. Null where the kind has no such property.</summary>
+/// <param name="On">Whose property.</param>
+/// <param name="Property">Which property; stores go by its name and type.</param>
+/// <param name="Part">Which of its values.</param>
+public sealed record PropertyRef(FactPart On, Property Property, ValuePart Part = ValuePart.Value)
+{
+    /// <summary>A node's property.</summary>
+    public static PropertyRef Node(Property property, ValuePart part = ValuePart.Value) => new(FactPart.Node, property, part);
+
+    /// <summary>A relation's property.</summary>
+    public static PropertyRef Relation(Property property, ValuePart part = ValuePart.Value) => new(FactPart.Relation, property, part);
+
+    /// <summary>What a column of it, or each list of a column of lists, is made of.</summary>
+    public ColumnType ColumnType => (Property.Type, Part) switch
+    {
+        (PropertyType.PartialDate, ValuePart.Earliest or ValuePart.Latest) => ColumnType.Long,
+        (PropertyType.Int or PropertyType.DateTime, _) => ColumnType.Long,
+        (PropertyType.Float, _) => ColumnType.Double,
+        (PropertyType.Boolean, _) => ColumnType.Boolean,
+        _ => ColumnType.Text,
+    };
+
+    /// <summary><c>name</c>, <c>name.SortKey</c>, <c>relation.step</c>, <c>item</c>.</summary>
+    public override string ToString() =>
+        (On switch { FactPart.Relation => "relation." + Property.Name, FactPart.Item => "item", _ => Property.Name })
+        + (Part == ValuePart.Value ? "" : "." + Part);
+}

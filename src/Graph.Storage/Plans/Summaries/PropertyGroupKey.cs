@@ -1,0 +1,14 @@
+using Graph.Storage.Results;
+
+namespace Graph.Storage.Plans.Summaries;
+
+/// <summary>Rows with the same value belong together, those without one too.</summary>
+/// <param name="Property">The property; not a list.</param>
+public sealed record PropertyGroupKey(PropertyRef Property) : GroupKey
+{
+    /// <inheritdoc/>
+    public override ColumnType ColumnType => Property.ColumnType;
+
+    /// <inheritdoc/>
+    public override string ToString() => Property.ToString();
+}

@@ -1,0 +1,23 @@
+namespace Graph.Storage.Plans;
+
+/// <summary>Which of the values that are kept for a property is meant.</summary>
+public enum ValuePart
+{
+    /// <summary>The value itself; of a partial date its EDTF text; of an instant its milliseconds.</summary>
+    Value,
+
+    /// <summary>The sort key of a sortable string. Strings are ordered by it and never by their value.</summary>
+    SortKey,
+
+    /// <summary>The folded copy of a folded string, or of each item of a folded list.</summary>
+    Folded,
+
+    /// <summary>The earliest day of a partial date (<c>PartialDate.EarliestDay</c>; open ends are numbers too).</summary>
+    Earliest,
+
+    /// <summary>The latest day of a partial date (<c>PartialDate.LatestDay</c>).</summary>
+    Latest,
+
+    /// <summary>A partial date in the words of the text, where they differ.</summary>
+    AsWritten,
+}

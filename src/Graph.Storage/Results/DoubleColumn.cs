@@ -1,0 +1,27 @@
+namespace Graph.Storage.Results;
+
+/// <summary>Finite doubles. Immutable.</summary>
+public sealed class DoubleColumn : Column
+{
+    private readonly double[] values;
+    private readonly NullMap nulls;
+
+    internal DoubleColumn(double[] values, int count, NullMap nulls)
+    {
+        this.values = values;
+        this.nulls = nulls;
+        Count = count;
+    }
+
+    /// <inheritdoc/>
+    public override int Count { get; }
+
+    /// <summary>The value; 0 for null.</summary>
+    public double this[int row] => values[row];
+
+    /// <inheritdoc/>
+    public override bool IsNull(int row) => nulls.Contains(row);
+
+    /// <inheritdoc/>
+    public override Scalar ScalarAt(int row) => IsNull(row) ? default : Scalar.Of(values[row]);
+}

@@ -1,0 +1,99 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+
+namespace Graph.Storage.Results;
+
+/// <summary>
+/// The rows of one place of a plan, for all parents together: the children of the first parent, then of the second, and so
+/// on. Root rows have one parent. Immutable and safe to read from several threads.
+/// </summary>
+public sealed class RowSet
+{
+    private readonly Kind?[]? kinds;
+    private readonly RelationType?[]? relationTypes;
+    private readonly Column?[] columns;
+    private readonly RowSet?[] children;
+    private readonly int[] offsets;
+
+    /// <summary>Made by adapters, through <see cref="RowSetBuilder"/>.</summary>
+    internal RowSet(RowSetBuilder parts)
+    {
+        offsets = parts.Offsets;
+        Count = offsets[^1];
+        kinds = parts.Kinds;
+        relationTypes = parts.RelationTypes;
+        NodeIds = parts.NodeIds;
+        RelationIds = parts.RelationIds;
+        columns = parts.Columns;
+        children = parts.Children;
+        Totals = parts.Totals;
+        HasNext = parts.HasNext;
+        HasPrevious = parts.HasPrevious;
+        OrderColumns = parts.OrderColumns;
+        Scores = parts.Scores;
+        Aggregates = parts.Aggregates;
+        Groups = parts.Groups;
+    }
+
+    /// <summary>How many rows there are, of all parents together.</summary>
+    public int Count { get; }
+
+    /// <summary>How many parents there are.</summary>
+    public int ParentCount => offsets.Length - 1;
+
+    /// <summary>The ids of the rows' nodes; null in rows of relations, and in null rows.</summary>
+    public TextColumn? NodeIds { get; }
+
+    /// <summary>The ids of the relations by which rows were reached, or which they are; null where there are none.</summary>
+    public TextColumn? RelationIds { get; }
+
+    /// <summary>How many match, by parent, where <see cref="PageFacts.Total"/> was asked for.</summary>
+    public LongColumn? Totals { get; }
+
+    /// <summary>Whether rows follow the page, by parent, where it was asked for.</summary>
+    public IReadOnlyList<bool>? HasNext { get; }
+
+    /// <summary>Whether rows precede the page, by parent, where it was asked for.</summary>
+    public IReadOnlyList<bool>? HasPrevious { get; }
+
+    /// <summary>The values of the order's keys, by row, where <see cref="PageFacts.Cursors"/> was asked for.</summary>
+    public IReadOnlyList<Column>? OrderColumns { get; }
+
+    /// <summary>How well each row answers a search; null elsewhere.</summary>
+    public DoubleColumn? Scores { get; }
+
+    /// <summary>The figures that the match plan asks for, in its order; each by parent.</summary>
+    public IReadOnlyList<Column> Aggregates { get; }
+
+    /// <summary>The groupings that the match plan asks for, in its order.</summary>
+    public IReadOnlyList<GroupSet> Groups { get; }
+
+    /// <summary>Where the rows of a parent lie.</summary>
+    public Range RowsOf(int parent) => offsets[parent]..offsets[parent + 1];
+
+    /// <summary>An id of an <see cref="Plans.Sources.IdsSource"/> named nothing visible: the row has nothing.</summary>
+    public bool IsNull(int row) => (NodeIds?.IsNull(row) ?? true) && (RelationIds?.IsNull(row) ?? true);
+
+    /// <summary>The kind of the row's node; null in rows of relations, and in null rows.</summary>
+    public Kind? KindOf(int row) => kinds?[row];
+
+    /// <summary>The type of the row's relation; null where it has none.</summary>
+    public RelationType? RelationTypeOf(int row) => relationTypes?[row];
+
+    /// <summary>The values of a property or a count.</summary>
+    /// <exception cref="ArgumentException">The slot is not one of a column.</exception>
+    public Column Column(int slot) => columns[slot]
+        ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: ask for its Children.", nameof(slot));
+
+    /// <summary>The rows below these, one parent per row of this set.</summary>
+    /// <exception cref="ArgumentException">The slot is not one of rows.</exception>
+    public RowSet Children(int slot) => children[slot]
+        ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: ask for its Column.", nameof(slot));
+
+    /// <summary>The place of a row in its order; only where <see cref="PageFacts.Cursors"/> was asked for.</summary>
+    public Keyset CursorAt(int row)
+    {
+        var order = OrderColumns ?? throw new InvalidOperationException("The plan did not ask for cursors (PageFacts.Cursors).");
+        return new Keyset([.. order.Select(c => c.ScalarAt(row))], NodeIds?.Text(row), RelationIds?.Text(row));
+    }
+}

@@ -1,0 +1,20 @@
+namespace Graph.Storage;
+
+/// <summary>What a <see cref="Scalar"/> holds.</summary>
+public enum ScalarType
+{
+    /// <summary>No value.</summary>
+    Null,
+
+    /// <summary>Text; also enums, ids and partial dates.</summary>
+    Text,
+
+    /// <summary>A 64-bit integer; also instants and days.</summary>
+    Integer,
+
+    /// <summary>A finite double.</summary>
+    Double,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+}
