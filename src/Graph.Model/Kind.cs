@@ -9,6 +9,9 @@ public sealed class Kind : NodeType
     /// <inheritdoc/>
     public override IReadOnlyList<Kind> Kinds { get; }
 
+    /// <summary>Written by editors to order the graph (topics, questions): its nodes need no evidence of their own.</summary>
+    public bool IsEditorial { get; internal init; }
+
     /// <summary>Whether it is the type itself or implements it.</summary>
     public bool Is(NodeType type) => ReferenceEquals(this, type) || Interfaces.Contains(type);
 }

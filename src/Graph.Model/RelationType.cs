@@ -47,6 +47,9 @@ public sealed class RelationType
     /// <summary>Some field shows it as the way to the parent in a tree.</summary>
     public bool IsTree { get; private set; }
 
+    /// <summary>Written by editors to order the graph: it needs no evidence of its own.</summary>
+    public bool IsEditorial { get; internal init; }
+
     /// <summary>The property of this name, or null.</summary>
     public Property? FindProperty(string name) => byName.GetValueOrDefault(name);
 
