@@ -1,0 +1,39 @@
+using Graph.Model;
+using Graph.Seeding.Facts;
+using Graph.Seeding.Yaml;
+
+namespace Graph.Seeding.Annotations;
+
+/// <summary>Reads the keys that nodes, relations and mentions have in common: properties and quotes.</summary>
+internal sealed class EntryReader(ValueReader values, QuoteReader quotes, ProblemList problems)
+{
+    private const string Quote = "quote";
+    private const string Quotes = "quotes";
+
+    /// <summary>Reads the key if it is a quote or a property; else leaves it.</summary>
+    /// <returns>False where it is neither.</returns>
+    public bool TryRead(YamlEntry entry, Func<string, Property?> find, Entry into)
+    {
+        if (entry.Key.Text is Quote or Quotes)
+        {
+            quotes.Read(entry, into);
+            return true;
+        }
+
+        if (find(entry.Key.Text) is not { } property)
+            return false;
+        if (property.IsDerived)
+            problems.Add(entry.Key.Position, $"\"{property.Name}\" is derived from the other facts; leave it out.");
+        else if (values.Read(property, entry.Value) is { } value)
+            into.Properties.Add(new StatedProperty(property.Name, value, Place.Of(entry.Value.Position)));
+        return true;
+    }
+
+    /// <summary>Reports a key that nothing knows.</summary>
+    public void Unknown(YamlText key, string what, IEnumerable<string> known) =>
+        problems.Add(key.Position, $"{what} has no \"{key.Text}\".{Suggestion.For(key.Text, [.. known, Quote, Quotes])}");
+
+    /// <summary>The names of the properties that a file may state.</summary>
+    public static IEnumerable<string> Stated(IEnumerable<Property> properties) =>
+        properties.Where(p => !p.IsDerived).Select(p => p.Name);
+}

@@ -1,0 +1,203 @@
+using Graph.Model;
+
+namespace Graph.Seeding.Merging;
+
+/// <summary>Checks what can only be checked when everything is known: ends, references, required properties, evidence, trees.</summary>
+internal sealed class GraphRules
+{
+    private readonly GraphModel model;
+    private readonly MergedGraph graph;
+    private readonly ProblemList problems;
+    private readonly HashSet<string> mentioned;
+
+    private GraphRules(GraphModel model, MergedGraph graph, ProblemList problems)
+    {
+        this.model = model;
+        this.graph = graph;
+        this.problems = problems;
+        mentioned = [.. graph.Mentions.Values.Select(m => m.Actor)];
+    }
+
+    public static void Check(GraphModel model, MergedGraph graph, ProblemList problems)
+    {
+        var rules = new GraphRules(model, graph, problems);
+        foreach (var node in graph.Nodes.Values)
+            rules.CheckNode(node);
+        foreach (var relation in graph.Relations.Values)
+            rules.CheckRelation(relation);
+        foreach (var mention in graph.Mentions.Values)
+            rules.CheckMention(mention);
+        foreach (var (id, (into, at)) in graph.Merges)
+            rules.CheckMerge(id, into, at);
+        foreach (var type in model.Relations)
+            rules.CheckOneTarget(type);
+        foreach (var type in model.Relations.Where(r => r.IsTree))
+            rules.CheckTree(type);
+    }
+
+    private void CheckNode(MergedNode node)
+    {
+        var kind = model.FindKind(node.Kind)!;
+        CheckRequired(node, kind.Properties.Where(p => !(node.Kind == ModelNames.Document && p.Name is "text" or "sha256")));
+        CheckReferences(node, kind.Properties);
+        if (graph.Relations.TryGetValue(node.Id, out var relation))
+            problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
+        if (node.Passages.Count == 0 && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document)
+            problems.Add(node.At, $"{node.What} has no evidence: no file quotes it{(IsMentionable(kind) ? " or mentions it" : "")}.");
+    }
+
+    private void CheckRelation(MergedRelation relation)
+    {
+        var type = model.FindRelation(relation.Type)!;
+        CheckRequired(relation, type.Properties);
+        CheckReferences(relation, type.Properties);
+        if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial)
+            problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
+    }
+
+    private bool CheckEnds(RelationType type, MergedRelation relation)
+    {
+        if (relation.Under is not var (nodeId, fieldName))
+        {
+            var from = KindOf(relation.From, relation.At, "\"from\"", type.Ends.Keys);
+            var to = KindOf(relation.To, relation.At, "\"to\"", from is null ? type.Ends.Values.SelectMany(k => k) : type.TargetsOf(from));
+            if (from is null || to is null)
+                return false;
+            if (type.Joins(from, to))
+                return true;
+            problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } targets
+                ? $"\"{relation.To}\" is a {to}: from a {from}, {type.Name} leads to {Kinds(targets)}."
+                : $"\"{relation.From}\" is a {from}: {type.Name} starts at {Kinds(type.Ends.Keys)}.");
+            return false;
+        }
+
+        var field = model.FindKind(graph.Nodes[nodeId].Kind)?.FindField(fieldName);
+        var otherId = nodeId == relation.From ? relation.To : relation.From;
+        if (field is null || KindOf(otherId, relation.At, $"\"{fieldName}\"", field.Target.Kinds) is not { } other)
+            return false;
+        if (field.Target.Kinds.Contains(other))
+            return true;
+        problems.Add(relation.At, $"\"{otherId}\" is a {other}: \"{fieldName}\" of a {graph.Nodes[nodeId].Kind} takes {Kinds(field.Target.Kinds)}.");
+        return false;
+    }
+
+    private void CheckMention(MergedMention mention)
+    {
+        if (model.FindRelation(ModelNames.Mentions) is not { } type || model.FindKind(ModelNames.Mention) is not { } kind)
+            return;
+        CheckRequired(mention, kind.Properties.Where(p => p.Name != "text"));
+        CheckReferences(mention, kind.Properties);
+        if (KindOf(mention.Actor, mention.At, "\"mentions\"", type.TargetsOf(kind)) is { } actor && !type.Joins(kind, actor))
+            problems.Add(mention.At, $"\"{mention.Actor}\" is a {actor}: mentions are of {Kinds(type.TargetsOf(kind))}.");
+    }
+
+    private void CheckMerge(string id, string into, SourcePosition at)
+    {
+        if (graph.Nodes.TryGetValue(id, out var node))
+            problems.Add(at, $"\"{id}\" is merged into \"{into}\" and still stands at {node.At}; take it out there.");
+        KindOf(into, at, "\"merges\"", model.Kinds);
+    }
+
+    /// <summary>The kind of the node with this id, or null with a problem.</summary>
+    private Kind? KindOf(string id, SourcePosition at, string where, IEnumerable<Kind> fitting)
+    {
+        if (graph.Nodes.TryGetValue(id, out var node))
+            return model.FindKind(node.Kind);
+        if (graph.Merges.TryGetValue(id, out var merge))
+        {
+            problems.Add(at, $"\"{id}\", which {where} names, was merged into \"{merge.Into}\" ({merge.At}); name that one.");
+            return null;
+        }
+
+        var names = fitting.Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
+        var near = graph.Nodes.Values.Where(n => names.Contains(n.Kind)).Select(n => n.Id);
+        problems.Add(at, $"No file defines \"{id}\", which {where} names.{Suggestion.For(id, near)}");
+        return null;
+    }
+
+    private void CheckRequired(MergedFact fact, IEnumerable<Property> properties)
+    {
+        foreach (var property in properties.Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name)))
+        {
+            var near = property.Name == "name" && fact is MergedNode node
+                ? Suggestion.For(node.Id, graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id)) : "";
+            var type = property.Enum is { } values ? $": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : "";
+            problems.Add(fact.At, $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]} has no \"{property.Name}\"{type}; no file gives it.{near}");
+        }
+    }
+
+    private void CheckReferences(MergedFact fact, IEnumerable<Property> properties)
+    {
+        foreach (var property in properties.Where(p => p.Reference is not null && !p.IsDerived))
+            if (fact.Properties.TryGetValue(property.Name, out var stated))
+                foreach (var id in stated.Value.Items)
+                    CheckReference(property, id, stated.At);
+    }
+
+    private void CheckReference(Property property, string id, SourcePosition at)
+    {
+        if (model.FindRelationByPropertiesType(property.Reference!) is { } type)
+        {
+            if (graph.Relations.TryGetValue(id, out var relation) && relation.Type == type.Name)
+                return;
+            var near = graph.Relations.Values.Where(r => r.Type == type.Name).Select(r => r.Id);
+            problems.Add(at, $"No file defines a relation {type.Name} with the id \"{id}\", which \"{property.Name}\" names.{Suggestion.For(id, near)}");
+            return;
+        }
+
+        if (model.FindNodeType(property.Reference!) is { } target
+            && KindOf(id, at, $"\"{property.Name}\"", target.Kinds) is { } kind && !target.Kinds.Contains(kind))
+            problems.Add(at, $"\"{id}\" is a {kind}: \"{property.Name}\" takes {Kinds(target.Kinds)}.");
+    }
+
+    /// <summary>A field for one neighbour has one, unless others held at another time or are denied.</summary>
+    private void CheckOneTarget(RelationType type)
+    {
+        foreach (var field in type.Fields.Where(f => !f.IsMany))
+        {
+            var byNode = graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
+                .Where(r => IsOf(field, r))
+                .GroupBy(r => (field.Direction == RelationDirection.Out ? r.From : r.To, r["since"], r["until"]));
+            foreach (var group in byNode.Where(g => g.Count() > 1))
+            {
+                var (first, second) = (group.First(), group.Skip(1).First());
+                var (one, other) = field.Direction == RelationDirection.Out ? (first.To, second.To) : (first.From, second.From);
+                problems.Add(second.At, $"\"{field.Name}\" of \"{group.Key.Item1}\" is \"{other}\" here and \"{one}\" at {first.At}; it takes one.");
+            }
+        }
+    }
+
+    private bool IsOf(RelationField field, MergedRelation relation) =>
+        graph.Nodes.TryGetValue(field.Direction == RelationDirection.Out ? relation.From : relation.To, out var node)
+        && model.FindKind(node.Kind) is { } kind && ReferenceEquals(kind.FindField(field.Name), field);
+
+    private void CheckTree(RelationType type)
+    {
+        var parents = graph.Relations.Values.Where(r => r.Type == type.Name)
+            .GroupBy(r => r.From, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var finished = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in parents.Keys.Order(StringComparer.Ordinal))
+        {
+            var path = new List<string>();
+            for (var id = start; !finished.Contains(id); id = parents[id].To)
+            {
+                if (path.IndexOf(id) is var at and >= 0)
+                {
+                    problems.Add(parents[id].At, $"{type.Name} goes in a circle: {string.Join(" -> ", path.Skip(at).Append(id))}.");
+                    break;
+                }
+
+                path.Add(id);
+                if (!parents.ContainsKey(id))
+                    break;
+            }
+
+            finished.UnionWith(path);
+        }
+    }
+
+    private bool IsMentionable(Kind kind) =>
+        model.FindRelation(ModelNames.Mentions) is { } type && type.SourcesOf(kind).Count > 0;
+
+    private static string Kinds(IEnumerable<Kind> kinds) => Suggestion.Any([.. kinds.Select(k => k.Name)]);
+}

@@ -1,0 +1,51 @@
+using Graph.Seeding.Facts;
+
+namespace Graph.Seeding.Merging;
+
+/// <summary>What all files together say of a node or a relation.</summary>
+internal abstract class MergedFact(string id, SourcePosition at)
+{
+    private readonly SortedDictionary<string, MergedProperty> properties = new(StringComparer.Ordinal);
+    private readonly List<Passage> passages = [];
+
+    public string Id { get; } = id;
+
+    /// <summary>Where the first file lists it.</summary>
+    public SourcePosition At { get; } = at;
+
+    public IReadOnlyDictionary<string, MergedProperty> Properties => properties;
+
+    /// <summary>The passages that it rests on, in reading order, each once.</summary>
+    public IReadOnlyList<Passage> Passages => passages;
+
+    public abstract string What { get; }
+
+    public string? this[string property] =>
+        properties.TryGetValue(property, out var found) ? string.Join(", ", found.Value.Items) : null;
+
+    public void Add(string file, IEnumerable<StatedProperty> stated, IEnumerable<Passage> quoted, ProblemList problems)
+    {
+        foreach (var property in stated)
+            Add(file, property, problems);
+        AddPassages(quoted);
+    }
+
+    public void Set(string name, StatedValue value) => properties[name] = new MergedProperty(value, At, false);
+
+    public void AddPassages(IEnumerable<Passage> quoted)
+    {
+        passages.AddRange(quoted.Where(p => !passages.Exists(q => q.Document == p.Document && q.Start == p.Start && q.End == p.End)));
+        passages.Sort((a, b) =>
+            string.CompareOrdinal(a.Document, b.Document) is var order and not 0 ? order
+            : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+    }
+
+    private void Add(string file, StatedProperty stated, ProblemList problems)
+    {
+        var at = stated.At.In(file);
+        if (!properties.TryGetValue(stated.Name, out var known) || known.IsInherited && !stated.IsInherited)
+            properties[stated.Name] = new MergedProperty(stated.Value, at, stated.IsInherited);
+        else if (!stated.IsInherited && known.Value != stated.Value)
+            problems.Add(at, $"\"{stated.Name}\" of {What} is {stated.Value} here and {known.Value} at {known.At}.");
+    }
+}

@@ -1,0 +1,14 @@
+namespace Graph.Seeding.Merging;
+
+/// <summary>What all sources together assert, by id.</summary>
+internal sealed class MergedGraph
+{
+    public SortedDictionary<string, MergedNode> Nodes { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, MergedRelation> Relations { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, MergedMention> Mentions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Ids that were given up, with the ids that they resolve to and where a file says so.</summary>
+    public SortedDictionary<string, (string Into, SourcePosition At)> Merges { get; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,19 @@
+namespace Graph.Seeding.Merging;
+
+/// <summary>A relation of the merged graph.</summary>
+internal sealed class MergedRelation(string id, string type, string from, string to, SourcePosition at) : MergedFact(id, at)
+{
+    public string Type { get; } = type;
+
+    public string From { get; } = from;
+
+    public string To { get; } = to;
+
+    /// <summary>The field that it was listed under first, and the node; null where it stands in <c>relations</c>.</summary>
+    public (string Node, string Field)? Under { get; init; }
+
+    /// <summary>Documents whose own files assert it.</summary>
+    public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
+
+    public override string What => $"{Type} from \"{From}\" to \"{To}\"";
+}

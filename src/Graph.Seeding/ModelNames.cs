@@ -1,0 +1,24 @@
+namespace Graph.Seeding;
+
+/// <summary>The few names of the model that seeding itself gives a meaning; all else it reads from the model.</summary>
+internal static class ModelNames
+{
+    public const string Document = "Document";
+    public const string Evidence = "Evidence";
+    public const string Mention = "Mention";
+
+    /// <summary>From evidence and mentions to their document.</summary>
+    public const string In = "IN";
+
+    /// <summary>From a mention to the actor.</summary>
+    public const string Mentions = "MENTIONS";
+
+    /// <summary>From a subject to the documents that it occurs in.</summary>
+    public const string OccursIn = "OCCURS_IN";
+
+    /// <summary>What a relation takes over from the node that it is listed under, unless it says otherwise.</summary>
+    public static readonly IReadOnlyList<string> Inherited = ["polarity", "status", "certainty", "inference", "assertedBy"];
+
+    /// <summary>Relations that follow from quotes and mentions, so that nobody lists them.</summary>
+    public static bool IsDerivedRelation(string type) => type is In or Mentions or OccursIn;
+}

@@ -1,0 +1,19 @@
+using Graph.Model;
+using Graph.Seeding.Merging;
+
+namespace Graph.Seeding;
+
+/// <summary>Checks seed files without writing anything.</summary>
+public sealed class SeedChecker(GraphModel model)
+{
+    /// <summary>Reads all files of the set and checks them against the model, their documents and each other.</summary>
+    /// <returns>Every problem, by file and line; none where the set can be seeded.</returns>
+    public IReadOnlyList<SeedProblem> Check(SeedSet set)
+    {
+        var problems = new ProblemList();
+        var annotations = new SeedReader(model, set, problems).Read([]);
+        var graph = FactMerger.Merge(annotations.Select(a => a.Facts), problems);
+        GraphRules.Check(model, graph, problems);
+        return problems.ToSorted();
+    }
+}

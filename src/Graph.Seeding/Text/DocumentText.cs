@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Graph.Seeding.Facts;
+
+namespace Graph.Seeding.Text;
+
+/// <summary>The text of a document, byte for byte, and where things stand in it. Immutable.</summary>
+internal sealed class DocumentText
+{
+    private const int ContextLength = 60;
+
+    private readonly Lazy<NormalizedText> normalized;
+    private readonly int[] lineStarts;
+    private readonly int[] lowSurrogates;
+
+    public DocumentText(string id, string text)
+    {
+        Id = id;
+        Text = text;
+        normalized = new Lazy<NormalizedText>(() => NormalizedText.Of(text));
+        lineStarts = [0, .. Indexes(text, c => c == '\n').Select(i => i + 1)];
+        lowSurrogates = [.. Indexes(text, char.IsLowSurrogate)];
+    }
+
+    public string Id { get; }
+
+    public string Text { get; }
+
+    public NormalizedText Normalized => normalized.Value;
+
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>The line, from 1, that this index stands in.</summary>
+    public int LineOf(int utf16)
+    {
+        var found = Array.BinarySearch(lineStarts, utf16);
+        return found >= 0 ? found + 1 : ~found;
+    }
+
+    /// <summary>The number of code points before this index.</summary>
+    public int CodePointsBefore(int utf16)
+    {
+        var found = Array.BinarySearch(lowSurrogates, utf16);
+        return utf16 - (found >= 0 ? found : ~found);
+    }
+
+    public Passage PassageAt(int start, int end) => new(
+        Id, CodePointsBefore(start), CodePointsBefore(end), start, end, Text[start..end], Before(start), After(end));
+
+    /// <summary>
+    /// Every place where the text stands, white space aside, in order; places may overlap. A place that would cut a
+    /// character in two (a surrogate pair, a letter from its combining mark) is none.
+    /// </summary>
+    public IEnumerable<(int Start, int End)> Find(string text)
+    {
+        var pattern = NormalizedText.Normalize(text);
+        if (pattern.Length == 0)
+            yield break;
+        var at = -1;
+        while ((at = Normalized.Text.IndexOf(pattern, at + 1, StringComparison.Ordinal)) >= 0)
+        {
+            var start = Normalized.OriginOf(at);
+            var end = Normalized.OriginOf(at + pattern.Length - 1) + 1;
+            if (IsBoundary(start) && IsBoundary(end))
+                yield return (start, end);
+        }
+    }
+
+    /// <summary>Whether neither end stands inside a word.</summary>
+    public bool IsWholeWord(int start, int end) =>
+        !(IsWordBefore(start) && IsWordAt(start)) && !(IsWordBefore(end) && IsWordAt(end));
+
+    private bool IsBoundary(int index) =>
+        index == Text.Length
+        || !(char.IsLowSurrogate(Text[index]) && index > 0 && char.IsHighSurrogate(Text[index - 1]))
+        && !IsMark(CharUnicodeInfo.GetUnicodeCategory(Text, index));
+
+    private bool IsWordBefore(int index) =>
+        index > 0 && Rune.DecodeLastFromUtf16(Text.AsSpan(0, index), out var rune, out _) == System.Buffers.OperationStatus.Done
+        && IsWord(rune);
+
+    private bool IsWordAt(int index) =>
+        index < Text.Length && Rune.TryGetRuneAt(Text, index, out var rune) && IsWord(rune);
+
+    private static bool IsWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || rune.Value == '_' || IsMark(Rune.GetUnicodeCategory(rune));
+
+    private static bool IsMark(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private string Before(int start)
+    {
+        var from = start;
+        for (var i = 0; i < ContextLength && from > 0; i++)
+            from -= from > 1 && char.IsSurrogatePair(Text[from - 2], Text[from - 1]) ? 2 : 1;
+        return Text[from..start];
+    }
+
+    private string After(int end)
+    {
+        var to = end;
+        for (var i = 0; i < ContextLength && to < Text.Length; i++)
+            to += to + 1 < Text.Length && char.IsSurrogatePair(Text[to], Text[to + 1]) ? 2 : 1;
+        return Text[end..to];
+    }
+
+    private static IEnumerable<int> Indexes(string text, Func<char, bool> condition)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (condition(text[i]))
+                yield return i;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Graph.Seeding.Text;
+
+/// <summary>
+/// A text as quotes are compared with it: every run of white space (no-break spaces included) is one space, and characters
+/// without width and meaning (zero width space, word joiner, soft hyphen, byte order mark) are left out. It remembers where
+/// each character came from. Built in linear time.
+/// </summary>
+internal sealed class NormalizedText
+{
+    private readonly int[] origins;
+
+    private NormalizedText(string text, int[] origins)
+    {
+        Text = text;
+        this.origins = origins;
+    }
+
+    public string Text { get; }
+
+    /// <summary>Where the character at this index stands in the text as it was.</summary>
+    public int OriginOf(int index) => origins[index];
+
+    public static NormalizedText Of(string text)
+    {
+        var normalized = new StringBuilder(text.Length);
+        var origins = new List<int>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (IsIgnored(c))
+                continue;
+            var isSpace = char.IsWhiteSpace(c);
+            if (isSpace && normalized.Length > 0 && normalized[^1] == ' ')
+                continue;
+            normalized.Append(isSpace ? ' ' : c);
+            origins.Add(i);
+        }
+
+        return new NormalizedText(normalized.ToString(), [.. origins]);
+    }
+
+    /// <summary>The text in its normalized form, without space at its ends.</summary>
+    public static string Normalize(string text) => Of(text).Text.Trim(' ');
+
+    private static bool IsIgnored(char c) => c is '\u200B' or '\u2060' or '\u00AD' or '\uFEFF';
+}

@@ -1,0 +1,8 @@
+namespace Graph.Seeding.Yaml;
+
+/// <summary>A value of a YAML file with its place. All plain values are text: <c>NO</c> is no boolean.</summary>
+internal abstract record YamlValue(SourcePosition Position)
+{
+    /// <summary>What it is, for messages: 'a list'.</summary>
+    public abstract string What { get; }
+}
