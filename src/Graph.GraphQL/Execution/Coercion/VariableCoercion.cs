@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>Coerces the variables of an operation (specification 6.1.2).</summary>
+internal static class VariableCoercion
+{
+    // As graphql-js: a client that sent this much nonsense learns nothing from more.
+    private const int MaxErrors = 50;
+
+    public static VariableValues Coerce(
+        Schema schema, ImmutableArray<VariableDefinitionNode> definitions, JsonElement inputs, out ImmutableArray<GraphQLError> errors)
+    {
+        errors = [];
+        if (definitions.IsEmpty) return VariableValues.None;
+        var values = new Dictionary<string, object?>(definitions.Length, StringComparer.Ordinal);
+        var found = new List<GraphQLError>();
+        foreach (var definition in definitions)
+        {
+            CoerceOne(schema, definition, inputs, values, found);
+            if (found.Count <= MaxErrors) continue;
+            found.RemoveRange(MaxErrors, found.Count - MaxErrors);
+            found.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted."));
+            break;
+        }
+
+        errors = [.. found];
+        return new VariableValues(values);
+    }
+
+    private static void CoerceOne(
+        Schema schema, VariableDefinitionNode definition, JsonElement inputs, Dictionary<string, object?> values, List<GraphQLError> errors)
+    {
+        var name = definition.Variable.Name.Value;
+        var type = schema.FindType(definition.Type);
+        if (type is not { IsInputType: true })
+        {
+            errors.Add(new GraphQLError(
+                $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input type.",
+                definition.Type));
+            return;
+        }
+
+        IReadOnlyList<InputProblem> problems;
+        object? value;
+        var word = "value";
+        if (inputs.ValueKind != JsonValueKind.Object || !inputs.TryGetProperty(name, out var input))
+        {
+            if (definition.DefaultValue is { } standard)
+            {
+                word = "default value";
+                InputCoercion.TryLiteral(standard, type, null, out value, out problems);
+            }
+            else if (type is NonNullType)
+            {
+                InputCoercion.TryValue(default, type, out value, out problems);
+            }
+            else
+            {
+                return;
+            }
+        }
+        else
+        {
+            InputCoercion.TryValue(input, type, out value, out problems);
+        }
+
+        foreach (var problem in problems)
+            errors.Add(new GraphQLError($"Variable \"${name}\" has invalid {word}{problem.At}: {problem.Message}", definition));
+        if (problems.Count == 0) values[name] = value;
+    }
+}

@@ -1,0 +1,97 @@
+namespace Graph.GraphQL.Execution;
+
+/// <summary>
+/// A column of lists: the items of all rows one after the other in one column, and where each row's items begin.
+/// <code>
+/// rows      [a, b]  null  []  [c]
+/// Offsets   0       2     2   2    3      (the items of row r are Offsets[r] up to Offsets[r + 1])
+/// Items     a b c
+/// </code>
+/// </summary>
+public sealed class ListColumn : Column
+{
+    private readonly int[] _offsets;
+    private readonly bool[]? _nulls;
+    private readonly Exception?[]? _errors;
+
+    /// <param name="offsets">One more than there are rows, ascending; the last is the number of items.</param>
+    /// <param name="items">The items of all rows.</param>
+    /// <param name="nulls">A flag per row, true where it is null; null when no row is.</param>
+    /// <param name="errors">An error per row, or null where there is none; null when no row has one.</param>
+    public ListColumn(int[] offsets, Column items, bool[]? nulls = null, Exception?[]? errors = null)
+    {
+        if (offsets.Length == 0 || offsets[^1] != items.Count)
+        {
+            throw new ArgumentException(
+                $"Expected offsets that end at the number of items, {items.Count}, got {(offsets.Length == 0 ? "none" : offsets[^1])}.",
+                nameof(offsets));
+        }
+
+        _offsets = offsets;
+        _nulls = nulls;
+        _errors = errors;
+        Items = items;
+    }
+
+    /// <summary>The items of all rows.</summary>
+    public Column Items { get; }
+
+    /// <inheritdoc/>
+    public override int Count => _offsets.Length - 1;
+
+    /// <inheritdoc/>
+    public override bool HasErrors => _errors is not null;
+
+    /// <summary>Where the row's items begin in <see cref="Items"/>; for a row beyond the last, where they end.</summary>
+    public int Start(int row) => _offsets[row];
+
+    /// <inheritdoc/>
+    public override bool IsNull(int row) => _nulls is not null && _nulls[row];
+
+    /// <inheritdoc/>
+    public override Exception? ErrorAt(int row) => _errors?[row];
+
+    /// <inheritdoc/>
+    public override object? GetValue(int row)
+    {
+        var list = new object?[_offsets[row + 1] - _offsets[row]];
+        for (var i = 0; i < list.Length; i++)
+        {
+            var item = _offsets[row] + i;
+            list[i] = Items.ErrorAt(item) ?? (Items.IsNull(item) ? null : Items.GetValue(item));
+        }
+
+        return list;
+    }
+
+    /// <inheritdoc/>
+    public override Column Select(ReadOnlySpan<int> rows)
+    {
+        var offsets = new int[rows.Length + 1];
+        for (var i = 0; i < rows.Length; i++) offsets[i + 1] = offsets[i] + _offsets[rows[i] + 1] - _offsets[rows[i]];
+        var items = new int[offsets[^1]];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (int item = offsets[i], from = _offsets[rows[i]]; item < offsets[i + 1]; item++, from++) items[item] = from;
+        }
+
+        Exception?[]? errors = null;
+        if (_errors is not null)
+        {
+            errors = new Exception?[rows.Length];
+            for (var i = 0; i < rows.Length; i++) errors[i] = _errors[rows[i]];
+        }
+
+        return new ListColumn(offsets, Items.Select(items), Flags.Select(_nulls, rows), errors);
+    }
+
+    /// <inheritdoc/>
+    public override ListColumn AsLists(TypeSystem.FieldDefinition field) => this;
+
+    internal ListColumn WithErrors(Exception?[] errors)
+    {
+        var merged = (Exception?[])errors.Clone();
+        for (var i = 0; i < merged.Length; i++) merged[i] ??= _errors?[i];
+        return new ListColumn(_offsets, Items, _nulls, merged);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>
+/// Any values, one object per row: the column for everything that has no column of its own. An <see cref="Exception"/>
+/// among them is the error of its row; a list is any <see cref="System.Collections.IEnumerable"/> but a string.
+/// </summary>
+public sealed class ObjectColumn(object?[] values) : Column
+{
+    /// <inheritdoc/>
+    public override int Count => values.Length;
+
+    /// <inheritdoc/>
+    public override bool HasErrors => true;
+
+    /// <summary>The values; not to be changed.</summary>
+    public ReadOnlySpan<object?> Values => values;
+
+    /// <inheritdoc/>
+    public override bool IsNull(int row) =>
+        values[row] is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
+
+    /// <inheritdoc/>
+    public override Exception? ErrorAt(int row) => values[row] as Exception;
+
+    /// <inheritdoc/>
+    public override object? GetValue(int row) => values[row];
+
+    /// <inheritdoc/>
+    public override Column Select(ReadOnlySpan<int> rows)
+    {
+        var selected = new object?[rows.Length];
+        for (var i = 0; i < rows.Length; i++) selected[i] = values[rows[i]];
+        return new ObjectColumn(selected);
+    }
+
+    /// <summary>Reads the field's name from rows that are dictionaries or JSON objects; other rows have null there.</summary>
+    public override Column Project(Selection selection)
+    {
+        var name = selection.Field.Name;
+        var projected = new object?[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            projected[i] = values[i] switch
+            {
+                IReadOnlyDictionary<string, object?> map => map.GetValueOrDefault(name),
+                JsonElement { ValueKind: JsonValueKind.Object } json => json.TryGetProperty(name, out var property) ? property : null,
+                _ => null,
+            };
+        }
+
+        return new ObjectColumn(projected);
+    }
+}

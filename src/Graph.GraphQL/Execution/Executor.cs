@@ -1,0 +1,201 @@
+using System.Diagnostics;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>
+/// Executes groups of objects breadth first. All fields of all groups whose objects are known are resolved; those that
+/// are not ready are awaited together when nothing else is left to do; what they bring makes new groups.
+/// </summary>
+internal sealed class Executor(OperationContext context, CancellationToken cancellation)
+{
+    private readonly Queue<ObjectGroup> _ready = new();
+    private readonly List<PendingField> _pending = [];
+
+    /// <summary>Executes all fields of a group, and everything below them.</summary>
+    public async ValueTask ExecuteAsync(ObjectGroup group)
+    {
+        _ready.Enqueue(group);
+        await RunAsync();
+    }
+
+    /// <summary>Executes one field of a group, and everything below it.</summary>
+    public async ValueTask ExecuteAsync(ObjectGroup group, int field)
+    {
+        Start(group, field);
+        await RunAsync();
+    }
+
+    private async ValueTask RunAsync()
+    {
+        while (true)
+        {
+            while (_ready.TryDequeue(out var group))
+            {
+                for (var field = 0; field < group.Selections.Count; field++) Start(group, field);
+            }
+
+            if (_pending.Count == 0) return;
+            var round = _pending.ToArray();
+            _pending.Clear();
+            foreach (var pending in round) await pending.SettleAsync();
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var pending in round) Complete(pending.Group, pending.Field, pending.Result);
+        }
+    }
+
+    private void Start(ObjectGroup group, int field)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var selection = group.Selections[field];
+        if (selection.ArgumentError is { } error)
+        {
+            Complete(group, field, new ConstantColumn(new GraphQLException(error), group.Objects.Count));
+            return;
+        }
+
+        ValueTask<Column> task;
+        try
+        {
+            var resolver = selection.Field.Resolver ?? context.Schema.DefaultResolver;
+            task = resolver.ResolveAsync(new FieldBatch(selection, group.Objects, context), cancellation);
+            if (!task.IsCompletedSuccessfully)
+            {
+                _pending.Add(new PendingField(group, field, task.AsTask()));
+                return;
+            }
+        }
+#pragma warning disable CA1031 // Whatever a resolver throws is the error of its field.
+        catch (Exception thrown) when (!IsCancellation(thrown))
+#pragma warning restore CA1031
+        {
+            Complete(group, field, new ConstantColumn(thrown, group.Objects.Count));
+            return;
+        }
+
+        Complete(group, field, task.Result);
+    }
+
+    private bool IsCancellation(Exception thrown) => thrown is OperationCanceledException && cancellation.IsCancellationRequested;
+
+    private void Complete(ObjectGroup group, int field, Column column)
+    {
+        var selection = group.Selections[field];
+        CompletedValue value;
+        try
+        {
+            if (column.Count != group.Objects.Count)
+            {
+                throw new InvalidOperationException(
+                    $"Incorrect number of results for field `{selection}`. Expected {group.Objects.Count}, got {column.Count}.");
+            }
+
+            value = Complete(selection, selection.Field.Type, column);
+        }
+#pragma warning disable CA1031 // A column of the host threw, or does not fit: that is the error of its field.
+        catch (Exception thrown) when (!IsCancellation(thrown))
+#pragma warning restore CA1031
+        {
+            value = Complete(selection, selection.Field.Type, new ConstantColumn(thrown, group.Objects.Count));
+        }
+
+        group.Complete(field, value);
+    }
+
+    private CompletedValue Complete(Selection selection, GraphQLType type, Column column)
+    {
+        var isNonNull = type is NonNullType;
+        switch (type.Nullable)
+        {
+            case ScalarType scalar:
+                return new CompletedLeaf(column, isNonNull, scalar.Serializer);
+            case EnumType values:
+                return new CompletedLeaf(column, isNonNull, values.Serializer);
+            case ListType list:
+                var lists = column.AsLists(selection.Field);
+                return new CompletedList(lists, isNonNull, Complete(selection, list.OfType, lists.Items));
+            case ObjectType objectType:
+                var objects = PresentRows(column, out var places);
+                var group = objects.Count == 0 ? null : Enqueue(selection, objectType, objects);
+                return new CompletedObject(column, isNonNull, group, places);
+            case NamedType abstractType:
+                return CompleteAbstract(selection, abstractType, column, isNonNull);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private CompletedAbstract CompleteAbstract(Selection selection, NamedType type, Column column, bool isNonNull)
+    {
+        var objects = PresentRows(column, out var places);
+        var types = objects.Count == 0 ? ObjectTypeColumn.Unresolved("") : ResolveTypes(type, objects);
+        var groups = new ObjectGroup?[types.Types.Count];
+        var parents = new int[objects.Count];
+        if (types.IsUniform)
+        {
+            for (var i = 0; i < parents.Length; i++) parents[i] = i;
+            if (types.Types[0].Type is { } only) groups[0] = Enqueue(selection, only, objects);
+            return new CompletedAbstract(column, isNonNull, types, groups, places, parents);
+        }
+
+        var rows = new List<int>[groups.Length];
+        for (var i = 0; i < parents.Length; i++)
+        {
+            var ofType = rows[types.PlaceAt(i)] ??= [];
+            parents[i] = ofType.Count;
+            ofType.Add(i);
+        }
+
+        for (var place = 0; place < groups.Length; place++)
+        {
+            if (rows[place] is { } chosen && types.Types[place].Type is { } objectType)
+                groups[place] = Enqueue(selection, objectType, objects.Select([.. chosen]));
+        }
+
+        return new CompletedAbstract(column, isNonNull, types, groups, places, parents);
+    }
+
+    private ObjectTypeColumn ResolveTypes(NamedType type, Column objects)
+    {
+        var resolved = ((IAbstractType)type).ObjectTypeResolver is { } resolver
+            ? resolver.Resolve(objects, type, context.Schema)
+            : objects.ResolveObjectTypes(type, context.Schema);
+        return resolved ?? ObjectTypeColumn.Unresolved(ResolvedObjectType.FromName(null, type, context.Schema).Error!);
+    }
+
+    private ObjectGroup Enqueue(Selection selection, ObjectType type, Column objects)
+    {
+        var group = new ObjectGroup(objects, selection.SetFor(type));
+        _ready.Enqueue(group);
+        return group;
+    }
+
+    /// <summary>The rows that are objects, and for each row its place among them (null: all are).</summary>
+    private static Column PresentRows(Column column, out int[]? places)
+    {
+        places = null;
+        var count = column.Count;
+        var absent = 0;
+        for (var row = 0; row < count; row++)
+        {
+            var isAbsent = (column.HasErrors && column.ErrorAt(row) is not null) || column.IsNull(row);
+            if (isAbsent && absent++ == 0)
+            {
+                places = new int[count];
+                for (var before = 0; before < row; before++) places[before] = before;
+            }
+
+            if (places is not null) places[row] = isAbsent ? -1 : row - absent;
+        }
+
+        if (places is null) return column;
+        var rows = new int[count - absent];
+        for (var row = 0; row < count; row++)
+        {
+            if (places[row] >= 0) rows[places[row]] = row;
+        }
+
+        return column.Select(rows);
+    }
+}

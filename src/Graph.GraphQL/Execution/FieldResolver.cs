@@ -1,0 +1,45 @@
+namespace Graph.GraphQL.Execution;
+
+/// <summary>Resolvers made of functions.</summary>
+public static class FieldResolver
+{
+    /// <summary>A function over the whole batch.</summary>
+    public static IFieldResolver From(Func<FieldBatch, Column> resolve) => new Synchronous(resolve);
+
+    /// <summary>An asynchronous function over the whole batch.</summary>
+    public static IFieldResolver From(Func<FieldBatch, CancellationToken, ValueTask<Column>> resolve) => new Asynchronous(resolve);
+
+    /// <summary>
+    /// A function over one parent at a time. What it throws is the error of that parent alone. For fields without I/O:
+    /// the others should make use of the batch.
+    /// </summary>
+    public static IFieldResolver PerObject(Func<object?, ArgumentValues, object?> resolve) => new Synchronous(batch =>
+    {
+        var values = new object?[batch.Parents.Count];
+        for (var row = 0; row < values.Length; row++)
+        {
+            try
+            {
+                values[row] = resolve(batch.Parents.GetValue(row), batch.Selection.Arguments);
+            }
+#pragma warning disable CA1031 // Whatever the function throws is the error of this row.
+            catch (Exception thrown)
+#pragma warning restore CA1031
+            {
+                values[row] = thrown;
+            }
+        }
+
+        return new ObjectColumn(values);
+    });
+
+    private sealed class Synchronous(Func<FieldBatch, Column> resolve) : IFieldResolver
+    {
+        public ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation) => new(resolve(batch));
+    }
+
+    private sealed class Asynchronous(Func<FieldBatch, CancellationToken, ValueTask<Column>> resolve) : IFieldResolver
+    {
+        public ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation) => resolve(batch, cancellation);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>A request as it came in, with what the host gives the resolvers.</summary>
+public sealed record GraphQLRequest
+{
+    /// <summary>The document.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Which operation of the document is meant; null when it has only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables: a JSON object; default when there are none.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>What the client sent under <c>extensions</c>; the engine does not read it.</summary>
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>The parent of the root fields: a column of one row. Null means an empty object.</summary>
+    public Column? RootValue { get; init; }
+
+    /// <summary>Whatever the host's resolvers want to find: services, the identity of the caller.</summary>
+    public object? State { get; init; }
+}

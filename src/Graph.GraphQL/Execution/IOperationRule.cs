@@ -1,0 +1,13 @@
+using Graph.GraphQL.Errors;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>
+/// Judges an operation before anything of it is executed: limits on depth, cost or aliases are folds over its selection
+/// tree. Thread safe. A rule must itself do bounded work: the tree grows as it is read.
+/// </summary>
+public interface IOperationRule
+{
+    /// <summary>Errors that refuse the operation, each with a code in its extensions; none when it may run.</summary>
+    IEnumerable<GraphQLError> Check(OperationContext context);
+}

@@ -1,0 +1,16 @@
+namespace Graph.GraphQL.Execution;
+
+/// <summary>The default resolver: asks the parents' column for the field (<see cref="Column.Project"/>).</summary>
+public sealed class ProjectionResolver : IFieldResolver
+{
+    /// <summary>The only one.</summary>
+    public static readonly ProjectionResolver Instance = new();
+
+    private ProjectionResolver()
+    {
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation) =>
+        new(batch.Parents.Project(batch.Selection));
+}

@@ -1,0 +1,62 @@
+using Graph.GraphQL.Errors;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>Writes errors as the specification shows them (7.1.2): message, locations, path, extensions.</summary>
+internal static class ErrorJson
+{
+    public static void WriteAll(JsonBuffer json, IReadOnlyList<GraphQLError> errors)
+    {
+        json.WriteByte((byte)'[');
+        for (var i = 0; i < errors.Count; i++)
+        {
+            if (i > 0) json.WriteByte((byte)',');
+            Write(json, errors[i]);
+        }
+
+        json.WriteByte((byte)']');
+    }
+
+    private static void Write(JsonBuffer json, GraphQLError error)
+    {
+        json.WriteRaw("{\"message\":"u8);
+        json.WriteString(error.Message);
+        if (!error.Locations.IsEmpty)
+        {
+            var separator = ",\"locations\":["u8;
+            foreach (var location in error.Locations)
+            {
+                json.WriteRaw(separator);
+                json.WriteRaw("{\"line\":"u8);
+                json.WriteInt64(location.Line);
+                json.WriteRaw(",\"column\":"u8);
+                json.WriteInt64(location.Column);
+                json.WriteByte((byte)'}');
+                separator = ","u8;
+            }
+
+            json.WriteByte((byte)']');
+        }
+
+        if (!error.Path.IsDefault)
+        {
+            json.WriteRaw(",\"path\":["u8);
+            for (var i = 0; i < error.Path.Length; i++)
+            {
+                if (i > 0) json.WriteByte((byte)',');
+                if (error.Path[i].Key is { } key) json.WriteString(key);
+                else json.WriteInt64(error.Path[i].Index);
+            }
+
+            json.WriteByte((byte)']');
+        }
+
+        if (error.Extensions is { Count: > 0 } extensions)
+        {
+            json.WriteRaw(",\"extensions\":"u8);
+            LeafSerializer.Any.WriteObject(json, extensions);
+        }
+
+        json.WriteByte((byte)'}');
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>
+/// A field of one object type at one position of the response: all nodes of the document that ask for it, merged. Two
+/// aliases of a field are two selections. Compared by identity: whoever plans ahead may remember it.
+/// </summary>
+public sealed class Selection
+{
+    private readonly Lock _lock = new();
+    private readonly SelectionTree _tree;
+    private KeyValuePair<ObjectType, SelectionSet>[] _sets = [];
+
+    internal Selection(
+        SelectionTree tree, Selection? parent, ObjectType parentType, FieldDefinition field, ImmutableArray<FieldNode> nodes)
+    {
+        _tree = tree;
+        Parent = parent;
+        ParentType = parentType;
+        Field = field;
+        Nodes = nodes;
+        Depth = parent is null ? 1 : parent.Depth + 1;
+        Arguments = ArgumentCoercion.Coerce(field.Arguments, nodes[0].Arguments, nodes[0], tree.Variables, out var error);
+        ArgumentError = error;
+        JsonKey = Encoding.UTF8.GetBytes($"\"{ResponseKey}\":");
+    }
+
+    /// <summary>The key in the response: the alias, or else the field's name.</summary>
+    public string ResponseKey => Nodes[0].ResponseKey;
+
+    /// <summary>The field.</summary>
+    public FieldDefinition Field { get; }
+
+    /// <summary>The object type that the field is selected from; an interface's field is selected once per object type.</summary>
+    public ObjectType ParentType { get; }
+
+    /// <summary>The selection that this one stands below; null for a root field.</summary>
+    public Selection? Parent { get; }
+
+    /// <summary>How many fields lead here, this one included; list and fragment levels do not count.</summary>
+    public int Depth { get; }
+
+    /// <summary>The arguments, coerced. Empty when there is an <see cref="ArgumentError"/>.</summary>
+    public ArgumentValues Arguments { get; }
+
+    /// <summary>
+    /// Why the arguments could not be coerced; else null. The engine answers such a field with the error and asks no
+    /// resolver; a planner leaves it out.
+    /// </summary>
+    public GraphQLError? ArgumentError { get; }
+
+    /// <summary>The nodes of the document that were merged; at least one.</summary>
+    public ImmutableArray<FieldNode> Nodes { get; }
+
+    /// <summary>The object types that may stand here: one, or those of the abstract type; none for a leaf.</summary>
+    public IReadOnlyList<ObjectType> PossibleTypes => Field.Type.NamedType switch
+    {
+        ObjectType type => [type],
+        { IsAbstract: true } type => _tree.Schema.PossibleTypes(type),
+        _ => [],
+    };
+
+    internal byte[] JsonKey { get; }
+
+    /// <summary>
+    /// What is selected from objects of that type here, in order of the response. Empty for leaves. The same objects
+    /// every time.
+    /// </summary>
+    public IReadOnlyList<Selection> For(ObjectType type) => SetFor(type).Selections;
+
+    internal SelectionSet SetFor(ObjectType type)
+    {
+        // Few types per position: a scan without a lock finds all but the first question.
+        foreach (var (known, set) in _sets)
+        {
+            if (known == type) return set;
+        }
+
+        lock (_lock)
+        {
+            foreach (var (known, set) in _sets)
+            {
+                if (known == type) return set;
+            }
+
+            var collected = SelectionCollector.Collect(
+                _tree, this, type, Nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!));
+            _sets = [.. _sets, new(type, collected)];
+            return collected;
+        }
+    }
+
+    /// <summary>The response keys from the root, joined by dots.</summary>
+    public override string ToString() => Parent is null ? ResponseKey : $"{Parent}.{ResponseKey}";
+}

@@ -1,0 +1,44 @@
+using Graph.GraphQL.Execution;
+using Graph.GraphQL.Language;
+
+namespace Graph.GraphQL.TypeSystem;
+
+/// <summary>A field of an object or interface type.</summary>
+public sealed class FieldDefinition : IDefinition
+{
+    internal FieldDefinition(FieldsType? parent, string name)
+    {
+        Parent = parent;
+        Name = name;
+    }
+
+    /// <summary>The type that defines it; null for meta-fields, which every type has.</summary>
+    public FieldsType? Parent { get; }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public string? Description { get; init; }
+
+    /// <summary>The type of its values.</summary>
+    public required GraphQLType Type { get; init; }
+
+    /// <summary>Its arguments, in order of definition.</summary>
+    public DefinitionList<InputValueDefinition> Arguments { get; internal set; } = DefinitionList<InputValueDefinition>.Empty;
+
+    /// <summary>Why it should no longer be used; null when it may be.</summary>
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>The definition it was built from.</summary>
+    public FieldDefinitionNode? AstNode { get; internal set; }
+
+    /// <summary>Resolves it; null means the schema's default resolver.</summary>
+    public IFieldResolver? Resolver { get; internal set; }
+
+    /// <summary>Opens the event stream, for a field of the subscription type.</summary>
+    public IEventSource? EventSource { get; internal set; }
+
+    /// <summary>The schema coordinate, <c>Type.field</c>.</summary>
+    public override string ToString() => Parent is null ? Name : $"{Parent.Name}.{Name}";
+}

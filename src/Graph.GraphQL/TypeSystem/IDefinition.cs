@@ -1,0 +1,11 @@
+namespace Graph.GraphQL.TypeSystem;
+
+/// <summary>Something named inside a type or directive: a field, an argument, an input field, an enum value.</summary>
+public interface IDefinition
+{
+    /// <summary>The name, unique among its siblings.</summary>
+    string Name { get; }
+
+    /// <summary>The description, Markdown; null when there is none.</summary>
+    string? Description { get; }
+}
