@@ -1,7 +1,7 @@
 namespace Graph.GraphQL;
 
 /// <summary>Finds what was probably meant, and says so at the end of an error message, as graphql-js does.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
     private const int Shown = 5;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Model;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Schema;
@@ -48,7 +49,7 @@ internal static class ModelIndexes
         var nodeParts =
             from kind in model.Kinds
             from property in kind.Properties
-            where !IsKeptByTheStore(property)
+            where !StoreProperties.Contains(property)
             from part in StoredNames.IndexedParts(property)
             group numbers.Of(kind) by part;
         foreach (var part in nodeParts)
@@ -72,9 +73,6 @@ internal static class ModelIndexes
                 + Condition("type", [.. part.Distinct()], model.Relations.Count));
         }
     }
-
-    /// <summary>The properties that are columns and not in the JSON.</summary>
-    public static bool IsKeptByTheStore(Property property) => property.Name is "id" or "recorded" or "retracted" or "evidence";
 
     // SQLite sees that `kind = 3` implies `kind = 1 OR kind = 3`, and does not see that it implies `kind IN (1, 3)`.
     private static string Condition(string column, IReadOnlyList<int> of, int all) =>

@@ -1,0 +1,16 @@
+namespace Graph.Storage.Changes.Planning;
+
+/// <summary>What becomes of a node. It always differs: what stays as it is is not planned.</summary>
+/// <param name="Before">How it stands, or null where it is new.</param>
+/// <param name="After">How it is to stand, or null where it is withdrawn.</param>
+/// <param name="IntoId">What its id resolves to from now on, where it was merged away; else null.</param>
+public sealed record NodeChange(NodeState? Before, NodeState? After, string? IntoId = null)
+{
+    /// <summary>Its id.</summary>
+    public string Id => (After ?? Before)!.Id;
+
+    /// <summary>What is done to it.</summary>
+    public TouchOperation Operation => After is null
+        ? IntoId is null ? TouchOperation.Retracted : TouchOperation.Merged
+        : Before is null ? TouchOperation.Created : TouchOperation.Updated;
+}

@@ -1,0 +1,59 @@
+namespace Graph.Storage.Changes.Planning;
+
+/// <summary>Moves what belongs to nodes that are merged away to the nodes that they are merged into.</summary>
+internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, CancellationToken cancellation)
+{
+    /// <summary>
+    /// Moves their relations. One that would stand beside another of the same type, ends and key is merged into that one,
+    /// whose properties stay. What the change writes or withdraws itself is left alone.
+    /// </summary>
+    public async ValueTask MoveRelationsAsync(IReadOnlySet<string> written)
+    {
+        var moved = new List<RelationState>();
+        foreach (var relation in await lookup.RelationsOfAsync([.. draft.Merged.Keys], cancellation))
+        {
+            draft.Add([relation]);
+            if (!written.Contains(relation.Id))
+                moved.Add(relation with { FromId = draft.Resolve(relation.FromId), ToId = draft.Resolve(relation.ToId) });
+        }
+
+        var beside = await lookup.RelationsAtAsync([.. moved.Select(PlaceOf).Distinct()], cancellation);
+        draft.Add(beside);
+        var standing = beside.Where(r => !written.Contains(r.Id))
+            .ToLookup(r => (PlaceOf(r), KeyOf(r)))
+            .ToDictionary(g => g.Key, g => g.First().Id);
+        foreach (var relation in moved.OrderBy(r => r.Id, StringComparer.Ordinal))
+        {
+            if (standing.TryGetValue((PlaceOf(relation), KeyOf(relation)), out var id))
+            {
+                draft.MergeRelation(relation.Id, id);
+            }
+            else
+            {
+                standing.Add((PlaceOf(relation), KeyOf(relation)), relation.Id);
+                draft.Put(relation);
+            }
+        }
+    }
+
+    /// <summary>Makes evidence and references that name what was merged away name what it was merged into.</summary>
+    public async ValueTask MoveReferencesAsync()
+    {
+        var dependents = await lookup.DependentsAsync([.. draft.Merged.Keys], cancellation);
+        var ids = dependents.Select(d => d.FactId).Distinct(StringComparer.Ordinal).ToList();
+        await draft.LoadAsync(ids);
+        foreach (var id in ids)
+        {
+            if (draft.Node(id) is { } node)
+                draft.Put(node with { Properties = draft.Resolve(node.Kind.Properties, node.Properties) });
+            else if (draft.Relation(id) is { } relation)
+                draft.Put(relation with { Properties = draft.Resolve(relation.Type.Properties, relation.Properties) });
+        }
+    }
+
+    /// <summary>The values of a relation's key, as text that is equal where they are.</summary>
+    public static string KeyOf(RelationState relation) =>
+        string.Join('\u001f', relation.Type.Key.Select(p => relation.Properties[p.Name]?.ToString() ?? ""));
+
+    public static RelationPlace PlaceOf(RelationState relation) => new(relation.Type, relation.FromId, relation.ToId);
+}

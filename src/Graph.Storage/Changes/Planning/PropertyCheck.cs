@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using Graph.GraphQL;
+using Graph.Model;
+using Graph.Model.Text;
+
+namespace Graph.Storage.Changes.Planning;
+
+/// <summary>Checks the properties of a fact against its kind or relation type, and completes them with defaults.</summary>
+internal sealed class PropertyCheck(List<ChangeProblem> problems)
+{
+    private const int ShownText = 60;
+
+    /// <summary>
+    /// The values as they are stored: defaults filled in, instants in UTC, integers as doubles where the model says Float,
+    /// required lists that are not given empty. What is wrong is added to the problems, and left out.
+    /// </summary>
+    public PropertyValues Complete(
+        string type, string id, IReadOnlyList<Property> properties, Func<string, Property?> find, PropertyValues given)
+    {
+        var complete = new List<KeyValuePair<string, object?>>(properties.Count);
+        foreach (var (name, value) in given)
+        {
+            if (find(name) is not { } property)
+            {
+                var hint = Suggestions.DidYouMean(name, properties.Where(p => !StoreProperties.Contains(p)).Select(p => p.Name));
+                Add(name, $"a property of {type}", $"\"{name}\"", hint);
+            }
+            else if (StoreProperties.Contains(property))
+            {
+                Add(name, "nothing, because the store sets it", Show(value));
+            }
+            else if (Fit(property, value) is { } fit)
+            {
+                complete.Add(new(name, fit));
+            }
+        }
+
+        foreach (var property in properties)
+        {
+            if (given[property.Name] is not null || StoreProperties.Contains(property))
+                continue;
+            if (property.Default is { } value)
+                complete.Add(new(property.Name, Default(property, value)));
+            else if (property is { IsList: true, IsRequired: true })
+                complete.Add(new(property.Name, Array.Empty<object>()));
+            else if (property.IsRequired)
+                Add(property.Name, property.TypeText, "nothing");
+        }
+
+        return new PropertyValues(complete);
+
+        void Add(string property, string expected, string came, string? hint = null) =>
+            problems.Add(new ChangeProblem(type, id, property, expected, came, string.IsNullOrEmpty(hint) ? null : hint.Trim()));
+
+        object? Fit(Property property, object value)
+        {
+            if (!property.IsList)
+                return value is IReadOnlyList<object> ? Misfit(property, value) : FitOne(property, value);
+            if (value is not IReadOnlyList<object> list)
+                return Misfit(property, value);
+            var items = new List<object>(list.Count);
+            foreach (var item in list)
+            {
+                if (FitOne(property, item) is not { } fit)
+                    return null;
+                items.Add(fit);
+            }
+
+            return items;
+        }
+
+        object? FitOne(Property property, object value) => (property.Type, value) switch
+        {
+            (PropertyType.String or PropertyType.Id or PropertyType.Enum, string text)
+                when TextValidity.Problem(text) is { } problem =>
+                Bad(property, "text without NUL and lone surrogates", Show(value), problem),
+            (PropertyType.String or PropertyType.Id, string) => value,
+            (PropertyType.Enum, string name) when property.Enum!.Contains(name) => value,
+            (PropertyType.Enum, string name) => Bad(property, $"a value of {property.Enum!.Name}", Show(value),
+                Suggestions.DidYouMean(name, property.Enum.Values.Select(v => v.Name))),
+            (PropertyType.Int, long) => value,
+            (PropertyType.Float, long number) => (double)number,
+            (PropertyType.Float, double number) when !double.IsFinite(number) => Bad(property, "a finite number", Show(value)),
+            // Negative zero equals zero but is written otherwise.
+            (PropertyType.Float, double number) => number == 0 ? 0.0 : number,
+            (PropertyType.Boolean, bool) => value,
+            (PropertyType.PartialDate, PartialDate { AsWritten: { } words } date) when TextValidity.Problem(words) is { } problem =>
+                Bad(property, "text without NUL and lone surrogates", Show(date), problem),
+            (PropertyType.PartialDate, PartialDate) => value,
+            (PropertyType.DateTime, DateTimeOffset instant) =>
+                DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds()),
+            _ => Misfit(property, value),
+        };
+
+        object? Misfit(Property property, object value) => Bad(property, property.TypeText, $"{Show(value)} ({TypeName(value)})");
+
+        object? Bad(Property property, string expected, string came, string? hint = null)
+        {
+            Add(property.Name, expected, came, hint);
+            return null;
+        }
+    }
+
+    private static object Default(Property property, object value)
+    {
+        object one = property.Type switch
+        {
+            PropertyType.PartialDate => PartialDate.Parse((string)value),
+            PropertyType.Float when value is long number => (double)number,
+            _ => value,
+        };
+        return property.IsList ? new[] { one } : one;
+    }
+
+    private static string Show(object value) => value switch
+    {
+        // A message can go to places that cannot hold what is refused here.
+        string text => $"\"{Cut(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD'))}\"",
+        IReadOnlyList<object> list => $"[{Cut(string.Join(", ", list.Select(Show)))}]",
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static string Cut(string text) => text.Length <= ShownText ? text : text[..ShownText] + "...";
+
+    private static string TypeName(object value) => value switch
+    {
+        string => "text",
+        long => "Int",
+        double => "Float",
+        bool => "Boolean",
+        PartialDate => "PartialDate",
+        DateTimeOffset => "DateTime",
+        IReadOnlyList<object> => "a list",
+        _ => value.GetType().Name,
+    };
+}

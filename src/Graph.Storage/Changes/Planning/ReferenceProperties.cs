@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using Graph.Model;
+
+namespace Graph.Storage.Changes.Planning;
+
+/// <summary>
+/// The properties by which facts name other facts: those marked <c>@reference</c>, and <c>factId</c> of evidence, which may
+/// be any fact. What they name has to be there, follows merges, and cannot be withdrawn alone.
+/// </summary>
+public static class ReferenceProperties
+{
+    /// <summary>The property by which evidence names the fact that it supports.</summary>
+    public const string FactId = "factId";
+
+    // A model's lists of properties are asked for with every fact of a change.
+    private static readonly ConditionalWeakTable<IReadOnlyList<Property>, IReadOnlyList<Property>> Known = [];
+
+    /// <summary>Those among the properties of a kind or relation type.</summary>
+    public static IReadOnlyList<Property> Among(IReadOnlyList<Property> properties) =>
+        Known.GetValue(properties, all => [.. all.Where(IsReference)]);
+
+    /// <summary>The ids that a fact names, in any of these properties.</summary>
+    public static IEnumerable<string> Ids(IReadOnlyList<Property> properties, PropertyValues values) =>
+        Among(properties).SelectMany(property => Ids(values[property.Name]));
+
+    /// <summary>The id or ids that a value is.</summary>
+    public static IEnumerable<string> Ids(object? value) => value switch
+    {
+        string id => [id],
+        IReadOnlyList<object> ids => ids.OfType<string>(),
+        _ => [],
+    };
+
+    private static bool IsReference(Property property) =>
+        property.Type == PropertyType.Id && !StoreProperties.Contains(property)
+        && (property.Reference is not null || property.Name == FactId);
+}

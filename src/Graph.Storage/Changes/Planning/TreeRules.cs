@@ -1,0 +1,80 @@
+using Graph.Model;
+
+namespace Graph.Storage.Changes.Planning;
+
+/// <summary>Nothing is a part of itself: relations that the model marks as a tree's make no cycle.</summary>
+internal static class TreeRules
+{
+    public static async ValueTask CheckAsync(RuleContext context)
+    {
+        foreach (var tree in context.Draft.ChangedRelations().Where(r => r.Type.IsTree).GroupBy(r => r.Type))
+        {
+            var direction = tree.Key.Fields.First(f => f.IsTree).Direction;
+            var parents = await ParentsAsync(context, tree.Key, direction, tree);
+            Report(context, tree.Key, parents);
+        }
+    }
+
+    // The way up from each node that gets another parent, as far as it goes.
+    private static async ValueTask<Dictionary<string, List<RelationState>>> ParentsAsync(
+        RuleContext context, RelationType type, RelationDirection direction, IEnumerable<RelationState> changed)
+    {
+        var draft = context.Draft;
+        var written = draft.WrittenRelations.Where(r => r.Type == type).ToLookup(r => r.End(direction), StringComparer.Ordinal);
+        var parents = new Dictionary<string, List<RelationState>>(StringComparer.Ordinal);
+        var next = changed.Select(r => r.End(direction)).ToHashSet(StringComparer.Ordinal);
+        while (next.Count > 0)
+        {
+            var stored = await context.Lookup.RelationsOfAsync(
+                [.. next.Where(id => draft.StoredNode(id) is not null)], type, direction, context.Cancellation);
+            draft.Add(stored);
+            var standing = stored.Where(r => r.Equals(draft.Relation(r.Id)))
+                .ToLookup(r => r.End(direction), StringComparer.Ordinal);
+            foreach (var id in next)
+                parents[id] = [.. written[id].Concat(standing[id]).DistinctBy(r => r.Id)];
+            next = next.SelectMany(id => parents[id]).Select(r => r.OtherEnd(direction))
+                .Where(id => !parents.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
+            await draft.LoadAsync(next);
+        }
+
+        return parents;
+    }
+
+    private static void Report(RuleContext context, RelationType type, Dictionary<string, List<RelationState>> parents)
+    {
+        var direction = type.Fields.First(f => f.IsTree).Direction;
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in parents.Keys)
+        {
+            // Up along the first parent not yet seen to lead nowhere; deep trees must not need a deep stack.
+            var path = new List<string>();
+            var onPath = new HashSet<string>(StringComparer.Ordinal);
+            var pending = new Stack<(string Id, int Depth, string? Relation)>([(start, 0, null)]);
+            while (pending.TryPop(out var step))
+            {
+                foreach (var left in path.Skip(step.Depth))
+                {
+                    onPath.Remove(left);
+                    done.Add(left);
+                }
+
+                path.RemoveRange(step.Depth, path.Count - step.Depth);
+                if (onPath.Contains(step.Id))
+                {
+                    var cycle = path.Skip(path.IndexOf(step.Id)).Append(step.Id).Select(id => $"\"{id}\"");
+                    context.Add(type.Name, step.Relation!, null, "nothing to be within itself", string.Join(" in ", cycle));
+                    continue;
+                }
+
+                if (done.Contains(step.Id))
+                    continue;
+                path.Add(step.Id);
+                onPath.Add(step.Id);
+                foreach (var relation in parents.GetValueOrDefault(step.Id, []))
+                    pending.Push((relation.OtherEnd(direction), path.Count, relation.Id));
+            }
+
+            done.UnionWith(path);
+        }
+    }
+}
