@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 
 namespace Graph.GraphQL.Execution;
 
@@ -44,7 +45,7 @@ internal sealed class AnySerializer : LeafSerializer
 
     private string? WriteAny(JsonBuffer json, object? value, int depth)
     {
-        if (value is null)
+        if (value is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
         {
             json.WriteNull();
             return null;

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Tests.Execution;
+
+/// <summary>
+/// Resolves every field from plain JSON by its name, as the oracle does, markers included: <c>{"$error": "message"}</c>
+/// fails, <c>{"$promise": value}</c> arrives later, <c>{"$echo": "args"}</c> answers with the coerced arguments as JSON,
+/// <c>{"$count": true}</c> with how often the field was resolved so far.
+/// </summary>
+internal sealed class JsonRootValue : IFieldResolver, IObjectTypeResolver
+{
+    private readonly Dictionary<string, int> _counts = [];
+
+    public async ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation)
+    {
+        var parents = batch.Parents;
+        var values = new object?[parents.Count];
+        var arrivesLater = false;
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = parents.GetValue(row) is JsonElement { ValueKind: JsonValueKind.Object } parent
+                && parent.TryGetProperty(batch.Selection.Field.Name, out var value)
+                ? Answer(value, batch.Selection, ref arrivesLater)
+                : null;
+        }
+
+        if (arrivesLater) await Task.Delay(1, cancellation);
+        return new ObjectColumn(values);
+    }
+
+    public ObjectTypeColumn Resolve(Column rows, NamedType abstractType, Schema schema)
+    {
+        var names = new string?[rows.Count];
+        for (var row = 0; row < names.Length; row++)
+        {
+            names[row] = rows.GetValue(row) is JsonElement { ValueKind: JsonValueKind.Object } json
+                && json.TryGetProperty("__typename", out var name)
+                ? name.GetString()
+                : null;
+        }
+
+        return ObjectTypeColumn.FromNames(names, abstractType, schema);
+    }
+
+    private object? Answer(JsonElement value, Selection selection, ref bool arrivesLater)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            var items = new List<object?>();
+            foreach (var item in value.EnumerateArray()) items.Add(Answer(item, selection, ref arrivesLater));
+            return items;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object) return value;
+        if (value.TryGetProperty("$error", out var message)) return new GraphQLException(message.GetString()!);
+        if (value.TryGetProperty("$promise", out var later))
+        {
+            arrivesLater = true;
+            return Answer(later, selection, ref arrivesLater);
+        }
+
+        if (value.TryGetProperty("$echo", out _)) return Echo(selection.Arguments);
+        if (!value.TryGetProperty("$count", out _)) return value;
+        var key = $"{selection.ParentType.Name}.{selection.Field.Name}";
+        return _counts[key] = _counts.GetValueOrDefault(key) + 1;
+    }
+
+    private static string Echo(ArgumentValues arguments)
+    {
+        using var json = new JsonBuffer();
+        LeafSerializer.Any.WriteObject(json, arguments).ShouldBeNull();
+        return System.Text.Encoding.UTF8.GetString(json.WrittenSpan);
+    }
+}
