@@ -6,9 +6,18 @@ public static class Printer
     /// <summary>How deep lines are indented in error messages.</summary>
     private const int MaxIndentDepthInErrors = 100;
 
+    private const int MaxLengthInErrors = 1_000;
+
     /// <summary>The node as a document would write it. Comments and the original layout are not kept.</summary>
     /// <exception cref="InsufficientExecutionStackException">A tree made by hand is too deep.</exception>
     public static string Print(AstNode node) => NodePrinter.Print(node).Render(int.MaxValue);
 
-    internal static string PrintForError(AstNode node) => NodePrinter.Print(node).Render(MaxIndentDepthInErrors);
+    /// <summary>The node for a message: what is long is cut, as it stands in its source.</summary>
+    internal static string PrintForError(AstNode node)
+    {
+        var (source, start, end) = node.Location;
+        return source is not null && end - start > MaxLengthInErrors
+            ? string.Concat(source.Body.AsSpan(start, MaxLengthInErrors), "...")
+            : NodePrinter.Print(node).Render(MaxIndentDepthInErrors);
+    }
 }

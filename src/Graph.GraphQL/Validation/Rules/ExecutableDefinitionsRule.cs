@@ -1,0 +1,33 @@
+using Graph.GraphQL.Language;
+
+namespace Graph.GraphQL.Validation.Rules;
+
+/// <summary>
+/// A document that is executed holds operations and fragments only.
+/// https://spec.graphql.org/September2025/#sec-Executable-Definitions
+/// </summary>
+public sealed class ExecutableDefinitionsRule : OperationRule
+{
+    internal override void Attach(RuleHandlers on, OperationValidationContext context)
+    {
+        on.TryEnter<DocumentNode>(document =>
+        {
+            foreach (var definition in document.Definitions)
+            {
+                if (definition is not ExecutableDefinitionNode)
+                    context.Report($"The {Describe(definition)} definition is not executable.", definition);
+            }
+
+            return false;
+        });
+    }
+
+    private static string Describe(DefinitionNode definition) => definition switch
+    {
+        TypeDefinitionNode type => $"\"{type.Name.Value}\"",
+        TypeExtensionNode type => $"\"{type.Name.Value}\"",
+        DirectiveDefinitionNode directive => $"\"{directive.Name.Value}\"",
+        DirectiveExtensionNode directive => $"\"{directive.Name.Value}\"",
+        _ => "schema",
+    };
+}

@@ -1,0 +1,58 @@
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Validation.Rules;
+
+/// <summary>
+/// Every directive that is used is defined, and for that kind of place.
+/// https://spec.graphql.org/September2025/#sec-Directives-Are-Defined
+/// </summary>
+public sealed class KnownDirectivesRule : ValidationRule
+{
+    internal override void Attach(RuleHandlers on, ValidationContext context)
+    {
+        var definitions = new Dictionary<string, Predicate<DirectiveLocation>>(StringComparer.Ordinal);
+        foreach (var directive in context.Schema?.Directives ?? SpecifiedDirectives.All)
+            definitions[directive.Name] = directive.Locations.Contains;
+        foreach (var definition in context.Document.Definitions)
+        {
+            if (definition is DirectiveDefinitionNode directive)
+                definitions[directive.Name.Value] = location => directive.Locations.Any(name => name.Value == location.ToName());
+        }
+
+        on.Enter<DirectiveNode>(node =>
+        {
+            var name = node.Name.Value;
+            if (!definitions.TryGetValue(name, out var isAllowedAt))
+                context.Report($"Unknown directive \"@{name}\".", node);
+            else if (LocationOf(context) is { } location && !isAllowedAt(location))
+                context.Report($"Directive \"@{name}\" may not be used on {location.ToName()}.", node);
+        });
+    }
+
+    private static DirectiveLocation? LocationOf(ValidationContext context) => context.Parent switch
+    {
+        OperationDefinitionNode { Operation: OperationType.Query } => DirectiveLocation.Query,
+        OperationDefinitionNode { Operation: OperationType.Mutation } => DirectiveLocation.Mutation,
+        OperationDefinitionNode => DirectiveLocation.Subscription,
+        FieldNode => DirectiveLocation.Field,
+        FragmentSpreadNode => DirectiveLocation.FragmentSpread,
+        InlineFragmentNode => DirectiveLocation.InlineFragment,
+        FragmentDefinitionNode => DirectiveLocation.FragmentDefinition,
+        VariableDefinitionNode => DirectiveLocation.VariableDefinition,
+        SchemaDefinitionNode or SchemaExtensionNode => DirectiveLocation.Schema,
+        ScalarTypeDefinitionNode or ScalarTypeExtensionNode => DirectiveLocation.Scalar,
+        ObjectTypeDefinitionNode or ObjectTypeExtensionNode => DirectiveLocation.Object,
+        FieldDefinitionNode => DirectiveLocation.FieldDefinition,
+        InterfaceTypeDefinitionNode or InterfaceTypeExtensionNode => DirectiveLocation.Interface,
+        UnionTypeDefinitionNode or UnionTypeExtensionNode => DirectiveLocation.Union,
+        EnumTypeDefinitionNode or EnumTypeExtensionNode => DirectiveLocation.Enum,
+        EnumValueDefinitionNode => DirectiveLocation.EnumValue,
+        InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode => DirectiveLocation.InputObject,
+        InputValueDefinitionNode when context.GrandParent is InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode =>
+            DirectiveLocation.InputFieldDefinition,
+        InputValueDefinitionNode => DirectiveLocation.ArgumentDefinition,
+        DirectiveDefinitionNode or DirectiveExtensionNode => DirectiveLocation.DirectiveDefinition,
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Validation.Rules;
+
+/// <summary>
+/// A directive that is not repeatable stands once at most at one place. A type and its extensions are one place.
+/// https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-Per-Location
+/// </summary>
+public sealed class UniqueDirectivesPerLocationRule : ValidationRule
+{
+    internal override void Attach(RuleHandlers on, ValidationContext context)
+    {
+        var isUnique = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var directive in context.Schema?.Directives ?? SpecifiedDirectives.All)
+            isUnique[directive.Name] = !directive.IsRepeatable;
+        foreach (var definition in context.Document.Definitions)
+        {
+            if (definition is DirectiveDefinitionNode directive)
+                isUnique[directive.Name.Value] = !directive.IsRepeatable;
+        }
+
+        var seenAtDefinitions = new Dictionary<string, Dictionary<string, DirectiveNode>>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
+        AstNode? place = null;
+        on.Enter<DirectiveNode>(node =>
+        {
+            // The directives of one place are visited one after another.
+            if (context.Parent != place)
+            {
+                place = context.Parent;
+                var shared = SharedPlace(place);
+                if (shared is null)
+                    seen = new(StringComparer.Ordinal);
+                else if (!seenAtDefinitions.TryGetValue(shared, out seen!))
+                    seenAtDefinitions.Add(shared, seen = new(StringComparer.Ordinal));
+            }
+
+            var name = node.Name.Value;
+            if (isUnique.GetValueOrDefault(name) && !seen.TryAdd(name, node))
+                context.Report($"The directive \"@{name}\" can only be used once at this location.", seen[name], node);
+        });
+    }
+
+    /// <summary>The name of a place that several definitions make up; null for a place of its own.</summary>
+    private static string? SharedPlace(AstNode? node) => node switch
+    {
+        SchemaDefinitionNode or SchemaExtensionNode => "schema definition",
+        TypeDefinitionNode type => type.Name.Value,
+        TypeExtensionNode type => type.Name.Value,
+        DirectiveDefinitionNode directive => "@" + directive.Name.Value,
+        DirectiveExtensionNode directive => "@" + directive.Name.Value,
+        _ => null,
+    };
+}

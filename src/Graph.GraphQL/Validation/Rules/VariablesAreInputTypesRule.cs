@@ -1,0 +1,22 @@
+using Graph.GraphQL.Language;
+
+namespace Graph.GraphQL.Validation.Rules;
+
+/// <summary>
+/// The type of a variable is an input type.
+/// https://spec.graphql.org/September2025/#sec-Variables-Are-Input-Types
+/// </summary>
+public sealed class VariablesAreInputTypesRule : OperationRule
+{
+    internal override void Attach(RuleHandlers on, OperationValidationContext context)
+    {
+        on.Enter<VariableDefinitionNode>(variable =>
+        {
+            if (context.Schema.FindType(variable.Type) is { IsInputType: false })
+            {
+                context.Report(
+                    $"Variable \"${variable.Variable.Name.Value}\" cannot be non-input type \"{variable.Type}\".", variable.Type);
+            }
+        });
+    }
+}

@@ -1,0 +1,143 @@
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Validation;
+
+/// <summary>
+/// Follows a walk over an executable document and knows which types and definitions of the schema the visited node
+/// speaks of. What the schema does not know is null.
+/// </summary>
+public sealed class TypeInfo(Schema schema)
+{
+    private readonly Stack<GraphQLType?> _types = [];
+    private readonly Stack<NamedType?> _parentTypes = [];
+    private readonly Stack<FieldDefinition?> _fields = [];
+    private readonly List<GraphQLType?> _inputTypes = [];
+    private readonly Stack<bool> _defaults = [];
+
+    /// <summary>The output type of the field, or of what the operation or fragment selects from.</summary>
+    public GraphQLType? Type => Peek(_types);
+
+    /// <summary>The type whose fields are selected.</summary>
+    public NamedType? ParentType => Peek(_parentTypes);
+
+    /// <summary>The type that a value at this place has to be of.</summary>
+    public GraphQLType? InputType => _inputTypes.Count > 0 ? _inputTypes[^1] : null;
+
+    /// <summary>The input type around that of this place: the list or the input object.</summary>
+    public GraphQLType? ParentInputType => _inputTypes.Count > 1 ? _inputTypes[^2] : null;
+
+    public FieldDefinition? Field => Peek(_fields);
+
+    /// <summary>Whether the argument or input field at this place has a default value.</summary>
+    public bool HasDefault => _defaults.TryPeek(out var has) && has;
+
+    public DirectiveDefinition? Directive { get; private set; }
+
+    public InputValueDefinition? Argument { get; private set; }
+
+    public EnumValueDefinition? EnumValue { get; private set; }
+
+    /// <summary>To be called before a node's children are visited.</summary>
+    public void Enter(AstNode node)
+    {
+        switch (node)
+        {
+            case SelectionSetNode:
+                _parentTypes.Push(Type?.NamedType is { IsComposite: true } parent ? parent : null);
+                break;
+            case FieldNode field:
+                var definition = ParentType is { } type ? schema.FindField(type, field.Name.Value) : null;
+                _fields.Push(definition);
+                _types.Push(OutputOrNull(definition?.Type));
+                break;
+            case DirectiveNode directive:
+                Directive = schema.FindDirective(directive.Name.Value);
+                break;
+            case OperationDefinitionNode operation:
+                _types.Push(schema.RootType(operation.Operation) as ObjectType);
+                break;
+            case InlineFragmentNode { TypeCondition: null }:
+                _types.Push(OutputOrNull(Type?.NamedType));
+                break;
+            case InlineFragmentNode { TypeCondition: { } condition }:
+                _types.Push(OutputOrNull(schema.FindType(condition)));
+                break;
+            case FragmentDefinitionNode fragment:
+                _types.Push(OutputOrNull(schema.FindType(fragment.TypeCondition)));
+                break;
+            case VariableDefinitionNode variable:
+                _inputTypes.Add(InputOrNull(schema.FindType(variable.Type)));
+                break;
+            case ArgumentNode argument:
+                var arguments = Directive is null ? Field?.Arguments : Directive.Arguments;
+                Argument = arguments?[argument.Name.Value];
+                EnterInput(Argument);
+                break;
+            case ListValueNode:
+                _defaults.Push(false);
+                _inputTypes.Add(InputType?.Nullable is ListType list ? InputOrNull(list.OfType) : null);
+                break;
+            case ObjectFieldNode field:
+                EnterInput((InputType?.NamedType as InputObjectType)?.Fields[field.Name.Value]);
+                break;
+            case EnumValueNode value:
+                EnumValue = (InputType?.NamedType as EnumType)?.Values[value.Value];
+                break;
+        }
+    }
+
+    /// <summary>To be called after a node's children were visited.</summary>
+    public void Leave(AstNode node)
+    {
+        switch (node)
+        {
+            case SelectionSetNode:
+                _parentTypes.Pop();
+                break;
+            case FieldNode:
+                _fields.Pop();
+                _types.Pop();
+                break;
+            case DirectiveNode:
+                Directive = null;
+                break;
+            case OperationDefinitionNode or InlineFragmentNode or FragmentDefinitionNode:
+                _types.Pop();
+                break;
+            case VariableDefinitionNode:
+                _inputTypes.RemoveAt(_inputTypes.Count - 1);
+                break;
+            case ArgumentNode:
+                Argument = null;
+                LeaveInput();
+                break;
+            case ListValueNode or ObjectFieldNode:
+                LeaveInput();
+                break;
+            case EnumValueNode:
+                EnumValue = null;
+                break;
+        }
+    }
+
+    private void EnterInput(InputValueDefinition? definition)
+    {
+        _defaults.Push(definition?.DefaultValue is not null);
+        _inputTypes.Add(InputOrNull(definition?.Type));
+    }
+
+    private void LeaveInput()
+    {
+        _defaults.Pop();
+        _inputTypes.RemoveAt(_inputTypes.Count - 1);
+    }
+
+    private static GraphQLType? OutputOrNull(GraphQLType? type) => type is { IsOutputType: true } ? type : null;
+
+    private static GraphQLType? InputOrNull(GraphQLType? type) => type is { IsInputType: true } ? type : null;
+
+    private static T? Peek<T>(Stack<T?> stack)
+        where T : class =>
+        stack.TryPeek(out var top) ? top : null;
+}

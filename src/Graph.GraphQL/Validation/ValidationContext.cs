@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Validation;
+
+/// <summary>What rules know of the document while it is walked, and where they report. Lives as long as one validation.</summary>
+internal class ValidationContext(DocumentNode document, Schema? schema, ValidationOptions options)
+{
+    private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
+
+    /// <summary>The nodes above the one being visited, the document first.</summary>
+    private readonly List<AstNode> _ancestors = [];
+
+    public DocumentNode Document => document;
+
+    /// <summary>The schema of an executable document, or the one that definitions extend; null when they stand alone.</summary>
+    public Schema? Schema => schema;
+
+    public ValidationOptions Options => options;
+
+    /// <summary>The node above the one being visited; null at the document.</summary>
+    public AstNode? Parent => _ancestors.Count > 0 ? _ancestors[^1] : null;
+
+    public AstNode? GrandParent => _ancestors.Count > 1 ? _ancestors[^2] : null;
+
+    /// <summary>The definition of the document in which the visited node stands; null at the document and at a definition.</summary>
+    public DefinitionNode? Definition => _ancestors.Count > 1 ? _ancestors[1] as DefinitionNode : null;
+
+    public void Report(string message, params ImmutableArray<AstNode> nodes)
+    {
+        Report(new GraphQLError(message, nodes));
+    }
+
+    public void Report(GraphQLError error)
+    {
+        if (_errors.Count >= options.MaxErrors)
+            throw ValidationAbortedException.TooManyErrors();
+        _errors.Add(error);
+    }
+
+    /// <summary><c> Did you mean ...?</c>, or nothing when suggestions are to be hidden.</summary>
+    public string DidYouMean(string input, IEnumerable<string> known) =>
+        options.HideSuggestions ? "" : Suggestions.DidYouMean(input, known);
+
+    /// <summary>Walks the document once, with all rules, and returns what they reported, in the order of the walk.</summary>
+    public ImmutableArray<GraphQLError> Run(IReadOnlyList<ValidationRule> rules)
+    {
+        try
+        {
+            var handlers = new RuleHandlers(rules, this);
+            new Walker(this, handlers).Visit(document);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            _errors.Add(new GraphQLError(ValidationAbortedException.BudgetSpent().Message));
+        }
+        catch (ValidationAbortedException aborted)
+        {
+            _errors.Add(new GraphQLError(aborted.Message));
+        }
+
+        return _errors.DrainToImmutable();
+    }
+
+    private protected virtual void OnEnter(AstNode node)
+    {
+    }
+
+    private protected virtual void OnLeave(AstNode node)
+    {
+    }
+
+    private sealed class Walker(ValidationContext context, RuleHandlers handlers) : AstVisitor
+    {
+        protected override bool Enter(AstNode node)
+        {
+            context.OnEnter(node);
+            handlers.OnEnter(node);
+            context._ancestors.Add(node);
+            return true;
+        }
+
+        protected override void Leave(AstNode node)
+        {
+            context._ancestors.RemoveAt(context._ancestors.Count - 1);
+            handlers.OnLeave(node);
+            context.OnLeave(node);
+        }
+    }
+}
