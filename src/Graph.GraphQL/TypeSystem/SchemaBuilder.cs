@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
+using Graph.GraphQL.Validation;
 
 namespace Graph.GraphQL.TypeSystem;
 
@@ -95,6 +96,13 @@ public sealed class SchemaBuilder
     /// <summary>As <see cref="Build"/>, with the errors as values.</summary>
     public bool TryBuild([NotNullWhen(true)] out Schema? schema, out IReadOnlyList<GraphQLError> errors)
     {
+        errors = Validator.ValidateSdl(new DocumentNode(_definitions));
+        if (errors.Count > 0)
+        {
+            schema = null;
+            return false;
+        }
+
         var compiler = new DefinitionCompiler(_definitions, _bindings);
         schema = compiler.Compile();
         errors = compiler.Errors.Count > 0 ? compiler.Errors : schema.Errors;
@@ -103,5 +111,5 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>Builds the schema without checking it: for tools that want to see what is wrong with it.</summary>
-    internal Schema BuildUnchecked() => new DefinitionCompiler(_definitions, _bindings).Compile();
+    public Schema BuildUnchecked() => new DefinitionCompiler(_definitions, _bindings).Compile();
 }

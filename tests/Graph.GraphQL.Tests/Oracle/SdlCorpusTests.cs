@@ -1,0 +1,42 @@
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+using Graph.GraphQL.Validation;
+
+namespace Graph.GraphQL.Tests.Oracle;
+
+public sealed class SdlCorpusTests
+{
+    [Fact]
+    public void Type_system_definitions_are_judged_as_by_graphql_js() =>
+        KnownFailures.Compare("sdl", ReferenceOracle.Cases("sdl"), Check);
+
+    /// <summary>The errors of definitions: of syntax, else of the definitions, else of the schema that they make.</summary>
+    public static IEnumerable<GraphQLError> ErrorsOf(string sdl, string? baseSdl, IReadOnlyList<string>? rules)
+    {
+        if (!Parser.TryParse(new Source(sdl), out var document, out var syntaxError))
+            return [syntaxError];
+        var extended = baseSdl is null ? null : SchemaBuilder.FromSdl(baseSdl).BuildUnchecked();
+        var errors = Validator.ValidateSdl(
+            document,
+            extended,
+            [.. SpecifiedRules.Sdl.Where(rule => rules is null || rules.Contains(rule.Name))]);
+        if (errors.Length > 0 || rules is not null)
+            return errors;
+        DocumentNode[] documents = baseSdl is null ? [document] : [Parser.Parse(baseSdl), document];
+        return SchemaBuilder.FromDocuments(documents).BuildUnchecked().Errors;
+    }
+
+    private static string? Check(OracleCase testCase)
+    {
+        var expected = ErrorPlaces.Of(testCase.Answer, "schemaErrors");
+        var errors = ErrorsOf(testCase.Text("sdl") ?? "", BaseOf(testCase), testCase.Names("rules")).ToList();
+        var actual = ErrorPlaces.Of(errors);
+        return actual == expected
+            ? null
+            : $"expected [{expected}], got [{actual}] {string.Join(' ', errors.Select(error => error.Message))}";
+    }
+
+    /// <summary>The oracle takes an empty base for none.</summary>
+    private static string? BaseOf(OracleCase testCase) => testCase.Text("base") is { Length: > 0 } sdl ? sdl : null;
+}
