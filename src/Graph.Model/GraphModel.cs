@@ -1,4 +1,8 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using Graph.GraphQL.Language;
+using Graph.Model.Loading;
 
 namespace Graph.Model;
 
@@ -14,10 +18,10 @@ public sealed class GraphModel
     private readonly FrozenDictionary<string, RelationType> relationsByPropertiesType;
     private readonly FrozenDictionary<string, EnumType> enums;
     private readonly FrozenDictionary<string, Property> factProperties;
+    private readonly Lazy<string> contentHash;
 
     internal GraphModel(string? factDescription, IReadOnlyList<Property> factProperties, IReadOnlyList<Kind> kinds,
-        IReadOnlyList<KindInterface> interfaces, IReadOnlyList<RelationType> relations, IReadOnlyList<EnumType> enums,
-        string contentHash)
+        IReadOnlyList<KindInterface> interfaces, IReadOnlyList<RelationType> relations, IReadOnlyList<EnumType> enums)
     {
         FactDescription = factDescription;
         FactProperties = factProperties;
@@ -25,7 +29,7 @@ public sealed class GraphModel
         Interfaces = interfaces;
         Relations = relations;
         Enums = enums;
-        ContentHash = contentHash;
+        contentHash = new Lazy<string>(() => Hash(ModelPrinter.Print(this)));
         nodeTypes = NodeTypes.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         nodeTypesByPlural = NodeTypes.ToFrozenDictionary(t => t.Plural, StringComparer.Ordinal);
         this.relations = relations.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
@@ -33,6 +37,32 @@ public sealed class GraphModel
         this.enums = enums.ToFrozenDictionary(e => e.Name, StringComparer.Ordinal);
         this.factProperties = factProperties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>Reads the model from every <c>*.graphql</c> file of a directory, in the order of their names.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    /// <exception cref="ModelException">The model is wrong, or there is none; every problem is listed.</exception>
+    public static GraphModel Load(string directory)
+    {
+        if (!Directory.Exists(directory))
+            throw new DirectoryNotFoundException($"The model's directory '{directory}' does not exist.");
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
+        var files = Directory.GetFiles(directory, "*.graphql").Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0)
+            throw new ModelException([new ModelProblem(name, 1, 1, $"The model's directory '{directory}' has no *.graphql files.")]);
+        return FromSdl(files.Select(file => new Source(File.ReadAllText(file), $"{name}/{Path.GetFileName(file)}")));
+    }
+
+    /// <summary>Reads the model from sources in SDL; their order is the order of everything in it.</summary>
+    /// <exception cref="ModelException">The model is wrong; every problem is listed.</exception>
+    public static GraphModel FromSdl(IEnumerable<Source> sources)
+    {
+        IReadOnlyList<Source> all = [.. sources];
+        ArgumentOutOfRangeException.ThrowIfZero(all.Count, nameof(sources));
+        return ModelLoader.Load(all);
+    }
+
+    /// <inheritdoc cref="FromSdl(IEnumerable{Source})"/>
+    public static GraphModel FromSdl(string sdl, string name = "model.graphql") => FromSdl([new Source(sdl, name)]);
 
     /// <summary>What every node and every relation is, or null where the model does not say.</summary>
     public string? FactDescription { get; }
@@ -59,7 +89,7 @@ public sealed class GraphModel
     public IReadOnlyList<EnumType> Enums { get; }
 
     /// <summary>SHA-256 of all that the model says, in lower-case hexadecimal: the same for the same model, however written.</summary>
-    public string ContentHash { get; }
+    public string ContentHash => contentHash.Value;
 
     /// <summary>The property of this name that every fact has, or null.</summary>
     public Property? FindFactProperty(string name) => factProperties.GetValueOrDefault(name);
@@ -84,4 +114,6 @@ public sealed class GraphModel
 
     /// <summary>The enum of this name, or null.</summary>
     public EnumType? FindEnum(string name) => enums.GetValueOrDefault(name);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,0 +1,112 @@
+using Graph.GraphQL;
+using Graph.GraphQL.Language;
+
+namespace Graph.Model.Loading;
+
+/// <summary>The definitions of all sources, sorted by what they are. Reading it is the first step of loading.</summary>
+internal sealed class Definitions
+{
+    /// <summary>Enums that only the directives use.</summary>
+    private static readonly HashSet<string> DirectiveEnums = ["RelationshipDirection", "QueryDirection"];
+
+    private static readonly HashSet<string> Scalars = ["PartialDate", "DateTime", "DefaultValue"];
+
+    private readonly Dictionary<string, AstNode> named = new(StringComparer.Ordinal);
+
+    /// <summary>Kinds, interfaces, properties types and <c>Fact</c>, in order.</summary>
+    public List<TypeDraft> Types { get; } = [];
+
+    public List<EnumTypeDefinitionNode> Enums { get; } = [];
+
+    public static Definitions Read(IReadOnlyList<Source> sources, ProblemList problems)
+    {
+        var definitions = new Definitions();
+        foreach (var source in sources)
+        {
+            if (!Parser.TryParse(source, out var document, out var error))
+            {
+                var (line, column) = error.Locations[0];
+                problems.Add(source.Name, line, column, error.Message);
+                continue;
+            }
+            foreach (var definition in document.Definitions)
+                definitions.Add(definition, problems);
+        }
+        return definitions;
+    }
+
+    private void Add(DefinitionNode definition, ProblemList problems)
+    {
+        switch (definition)
+        {
+            case ObjectTypeDefinitionNode type when IsNew(type, problems):
+                AddObject(type, problems);
+                break;
+            case InterfaceTypeDefinitionNode type when IsNew(type, problems):
+                var role = type.Name.Value == SharedNames.Fact ? Place.Fact : Place.Interface;
+                Types.Add(new TypeDraft(type, role, type.Interfaces, type.Fields,
+                    DirectiveUses.Read(problems, type.Directives, role, type.Name.Value)));
+                break;
+            case EnumTypeDefinitionNode type when IsNew(type, problems):
+                DirectiveUses.Read(problems, type.Directives, Place.Enum, type.Name.Value);
+                if (!DirectiveEnums.Contains(type.Name.Value))
+                    Enums.Add(type);
+                break;
+            case ScalarTypeDefinitionNode type when IsNew(type, problems):
+                DirectiveUses.Read(problems, type.Directives, Place.Scalar, type.Name.Value);
+                if (!Scalars.Contains(type.Name.Value))
+                {
+                    problems.Add(type.Name, $"Unknown scalar \"{type.Name.Value}\": besides those of GraphQL the model has " +
+                        $"PartialDate and DateTime.{Suggestions.DidYouMean(type.Name.Value, Scalars)}");
+                }
+                break;
+            case DirectiveDefinitionNode directive when !DirectiveRule.All.ContainsKey(directive.Name.Value):
+                var hint = Suggestions.DidYouMean("@" + directive.Name.Value, DirectiveRule.All.Keys.Select(n => "@" + n));
+                problems.Add(directive.Name,
+                    $"\"@{directive.Name.Value}\" is declared, and nothing gives it a meaning.{hint}");
+                break;
+            case DirectiveDefinitionNode or ObjectTypeDefinitionNode or InterfaceTypeDefinitionNode or EnumTypeDefinitionNode
+                or ScalarTypeDefinitionNode:
+                break;
+            default:
+                problems.Add(definition, "The model consists of types, interfaces, enums, scalars and directives: " +
+                    $"there is no place in it for this ({Words(definition.Kind)}).");
+                break;
+        }
+    }
+
+    private void AddObject(ObjectTypeDefinitionNode type, ProblemList problems)
+    {
+        var name = type.Name.Value;
+        var isKind = DirectiveUses.Has(type.Directives, "node");
+        var isProperties = DirectiveUses.Has(type.Directives, "relationshipProperties");
+        if (isKind && isProperties)
+        {
+            problems.Add(type.Name,
+                $"\"{name}\" is either a kind (\"@node\") or a relation's properties (\"@relationshipProperties\"), not both.");
+        }
+        else if (!isKind && !isProperties)
+        {
+            problems.Add(type.Name, $"\"{name}\" lacks \"@node\", which makes it a kind, or \"@relationshipProperties\", " +
+                "which makes it the properties of a relation.");
+        }
+        var role = isProperties && !isKind ? Place.PropertiesType : Place.Kind;
+        Types.Add(new TypeDraft(type, role, type.Interfaces, type.Fields,
+            DirectiveUses.Read(problems, type.Directives, role, name)));
+    }
+
+    private bool IsNew(TypeDefinitionNode type, ProblemList problems)
+    {
+        var name = type.Name;
+        if (named.TryAdd(name.Value, name))
+            return true;
+        var first = named[name.Value].Location;
+        var (line, column) = first.Source!.GetLocation(first.Start);
+        problems.Add(name,
+            $"There is another type named \"{name.Value}\" at {first.Source.Name}:{line}:{column}.");
+        return false;
+    }
+
+    private static string Words(NodeKind kind) =>
+        string.Concat(kind.ToString().Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")).TrimStart();
+}

@@ -1,0 +1,43 @@
+using Graph.GraphQL.Language;
+
+namespace Graph.Model.Loading;
+
+/// <summary>What the steps of loading share.</summary>
+internal sealed class LoadContext
+{
+    private readonly Dictionary<string, TypeDraft> types;
+    private readonly Dictionary<string, EnumType> enums;
+
+    public LoadContext(Definitions definitions, ProblemList problems)
+    {
+        Problems = problems;
+        Types = definitions.Types;
+        Enums = EnumLoader.Load(definitions, problems);
+        types = Types.ToDictionary(t => t.Name, StringComparer.Ordinal);
+        enums = Enums.ToDictionary(e => e.Name, StringComparer.Ordinal);
+    }
+
+    public ProblemList Problems { get; }
+
+    public IReadOnlyList<TypeDraft> Types { get; }
+
+    public IReadOnlyList<EnumType> Enums { get; }
+
+    public IReadOnlyList<Property> FactProperties { get; set; } = [];
+
+    public Dictionary<string, RelationType> Relations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Relations with a field that is wrong in itself: what follows from that is not reported as well.</summary>
+    public HashSet<string> BrokenRelations { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<TypeDraft> NodeTypes => Types.Where(t => t.NodeType is not null);
+
+    public TypeDraft? FindType(string name) => types.GetValueOrDefault(name);
+
+    public EnumType? FindEnum(string name) => enums.GetValueOrDefault(name);
+
+    /// <summary>Everything that a field's type may name.</summary>
+    public IEnumerable<string> TypeNames => SharedNames.Scalars.Keys.Concat(enums.Keys).Concat(types.Keys);
+
+    public static bool IsRelation(FieldDefinitionNode field) => DirectiveUses.Has(field.Directives, "relationship");
+}

@@ -1,0 +1,46 @@
+using Graph.GraphQL.Language;
+
+namespace Graph.Model.Loading;
+
+/// <summary>A property or a relation field of a type, with where it is written. Exactly one of the two is there.</summary>
+internal sealed record MemberDraft(TypeDraft Owner, FieldDefinitionNode Node, Property? Property, RelationField? Field)
+{
+    public string Name => Node.Name.Value;
+
+    public string Signature => Property?.ToString() ?? Field!.ToString();
+
+    /// <summary>Whether the other says the same in every respect but where.</summary>
+    public bool Repeats(MemberDraft other) => (Property, other.Property, Field, other.Field) switch
+    {
+        ({ } mine, { } theirs, _, _) => mine with { Owner = theirs.Owner } == theirs,
+        (_, _, { } mine, { } theirs) => mine.Description == theirs.Description && mine.Target == theirs.Target &&
+            mine.IsTree == theirs.IsTree && WhyNot(other) is null,
+        _ => false,
+    };
+
+    /// <summary>Why it cannot stand for the other member, whose readers it must satisfy; null where it can.</summary>
+    public string? WhyNot(MemberDraft other) => (Property, other.Property, Field, other.Field) switch
+    {
+        ({ } mine, { } theirs, _, _) => WhyNot(mine, theirs),
+        (_, _, { } mine, { } theirs) => WhyNot(mine, theirs),
+        _ => "one is a property and the other a relation field",
+    };
+
+    private static string? WhyNot(Property mine, Property theirs)
+    {
+        if (mine.Type != theirs.Type || mine.Enum != theirs.Enum || mine.IsList != theirs.IsList)
+            return "their types differ";
+        return theirs.IsRequired && !mine.IsRequired ? "it may be null there" : null;
+    }
+
+    private static string? WhyNot(RelationField mine, RelationField theirs)
+    {
+        if (mine.Relation != theirs.Relation || mine.Direction != theirs.Direction || mine.IsUndirected != theirs.IsUndirected)
+            return "they show different relations or directions";
+        if (mine.IsMany != theirs.IsMany)
+            return "one shows many neighbours and the other one";
+        if (theirs.IsTree && !mine.IsTree)
+            return "it lacks \"@tree\"";
+        return theirs.Target.Covers(mine.Target) ? null : $"not every \"{mine.Target}\" is of \"{theirs.Target}\"";
+    }
+}

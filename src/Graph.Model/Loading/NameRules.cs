@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Graph.GraphQL.Language;
+
+namespace Graph.Model.Loading;
+
+/// <summary>How things may be named, so that stores and the API can name theirs after them.</summary>
+internal static partial class NameRules
+{
+    public static void CheckType(ProblemList problems, NameNode name)
+    {
+        if (!UpperCamel().IsMatch(name.Value))
+        {
+            problems.Add(name, $"The type name \"{name.Value}\" must start with a capital letter and have letters and digits only.");
+            return;
+        }
+        if (SharedNames.ReservedTypes.Contains(name.Value) && name.Value != SharedNames.Fact)
+            problems.Add(name, $"The type name \"{name.Value}\" is taken: the API or the language has a type of this name.");
+        if (SharedNames.ReservedSuffixes.FirstOrDefault(s => name.Value.EndsWith(s, StringComparison.Ordinal)) is { } suffix)
+            problems.Add(name, $"The type name \"{name.Value}\" may not end in \"{suffix}\": the API names its own types so.");
+    }
+
+    public static void CheckEnumValue(ProblemList problems, string type, NameNode name)
+    {
+        if (!UpperSnake().IsMatch(name.Value))
+        {
+            problems.Add(name,
+                $"The enum value \"{type}.{name.Value}\" must be in capital letters, digits and single underscores.");
+        }
+    }
+
+    public static bool CheckRelationType(ProblemList problems, AstNode at, string name, string field)
+    {
+        if (UpperSnake().IsMatch(name))
+            return true;
+        problems.Add(at,
+            $"The relation type \"{name}\" of \"{field}\" must be in capital letters, digits and single underscores.");
+        return false;
+    }
+
+    public static bool CheckPlural(ProblemList problems, AstNode at, string plural, string type)
+    {
+        if (!LowerCamel().IsMatch(plural))
+        {
+            problems.Add(at, $"The plural \"{plural}\" of \"{type}\" must start with a small letter and have letters and digits only.");
+            return false;
+        }
+        if (!SharedNames.ReservedRootFields.Contains(plural))
+            return true;
+        problems.Add(at, $"The plural \"{plural}\" of \"{type}\" is taken: the API has a root field of this name.");
+        return false;
+    }
+
+    public static void CheckMember(ProblemList problems, TypeDraft owner, NameNode name)
+    {
+        if (!LowerCamel().IsMatch(name.Value))
+        {
+            problems.Add(name,
+                $"The name of \"{owner.Name}.{name.Value}\" must start with a small letter and have letters and digits only.");
+        }
+        var isTaken = SharedNames.ReservedFields.Contains(name.Value)
+            || (owner.Role == Place.PropertiesType && SharedNames.ReservedRelationProperties.Contains(name.Value));
+        if (isTaken)
+        {
+            problems.Add(name,
+                $"The name of \"{owner.Name}.{name.Value}\" is taken: the API's filters, edges or relations have a field of this name.");
+        }
+    }
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9]*\z")]
+    private static partial Regex UpperCamel();
+
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]*\z")]
+    private static partial Regex LowerCamel();
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*\z")]
+    private static partial Regex UpperSnake();
+}

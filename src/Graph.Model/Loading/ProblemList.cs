@@ -1,0 +1,29 @@
+using Graph.GraphQL.Language;
+
+namespace Graph.Model.Loading;
+
+/// <summary>Collects what is wrong, each once, to report all of it together.</summary>
+internal sealed class ProblemList(IReadOnlyList<Source> sources)
+{
+    private readonly HashSet<ModelProblem> problems = [];
+
+    public bool IsEmpty => problems.Count == 0;
+
+    public void Add(AstNode at, string message)
+    {
+        var source = at.Location.Source!;
+        var (line, column) = source.GetLocation(at.Location.Start);
+        Add(source.Name, line, column, message);
+    }
+
+    public void Add(string file, int line, int column, string message) =>
+        problems.Add(new ModelProblem(file, line, column, message));
+
+    public void ThrowIfAny()
+    {
+        if (IsEmpty)
+            return;
+        var order = sources.Select((source, i) => (source.Name, i)).DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => s.i);
+        throw new ModelException([.. problems.OrderBy(p => order[p.File]).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
+    }
+}

@@ -1,0 +1,102 @@
+using Graph.GraphQL;
+using Graph.GraphQL.Language;
+
+namespace Graph.Model.Loading;
+
+/// <summary>Makes a property of a field without <c>@relationship</c>.</summary>
+internal static class PropertyLoader
+{
+    /// <summary>The property, or null where it is too wrong to make one.</summary>
+    public static Property? Load(LoadContext context, TypeDraft owner, FieldDefinitionNode field)
+    {
+        var what = $"{owner.Name}.{field.Name.Value}";
+        var problems = context.Problems;
+        var uses = DirectiveUses.Read(problems, field.Directives, Place.Property, what);
+        if (FieldType.Of(field.Type) is not { } type)
+        {
+            problems.Add(field.Type, $"\"{what}\" is a list of lists, which a property cannot be.");
+            return null;
+        }
+        if (type.IsList && !(type.IsRequired && type.HasRequiredItems))
+        {
+            problems.Add(field.Type,
+                $"The list \"{what}\" must be of type \"[{type.Name}!]!\": where there is none it is empty, and it holds no nulls.");
+        }
+        if (Resolve(context, owner, type, what) is not { } resolved)
+            return null;
+
+        var property = new Property
+        {
+            Name = field.Name.Value,
+            Owner = owner.Name,
+            Description = field.Description?.Value,
+            Type = resolved.Type,
+            Enum = resolved.Enum,
+            IsList = type.IsList,
+            IsRequired = type.IsRequired,
+            IsSortable = uses.Has("sortable"),
+            IsFolded = uses.Has("folded"),
+            IsIndexed = uses.Has("indexed"),
+            SearchWeight = uses.Has("searchable") ? int.Parse(uses.Text("searchable", "weight") ?? "1") : 0,
+            Reference = uses.Text("reference", "to"),
+            IsDerived = uses.Has("derived"),
+        };
+        CheckUses(context, property, uses, what);
+        return uses.Value("default", "value") is { } value
+            ? property with { Default = DefaultReader.Read(problems, property, value) }
+            : property;
+    }
+
+    private static (PropertyType Type, EnumType? Enum)? Resolve(LoadContext context, TypeDraft owner, FieldType type, string what)
+    {
+        if (SharedNames.Scalars.TryGetValue(type.Name, out var scalar))
+            return (scalar, null);
+        if (context.FindEnum(type.Name) is { } named)
+            return (PropertyType.Enum, named);
+
+        var target = context.FindType(type.Name);
+        if (target is null)
+        {
+            context.Problems.Add(type.Node,
+                $"Unknown type \"{type.Name}\" of \"{what}\".{Suggestions.DidYouMean(type.Name, context.TypeNames)}");
+        }
+        else if (target.Role is Place.Fact or Place.PropertiesType)
+        {
+            context.Problems.Add(type.Node,
+                $"\"{what}\" cannot be of type \"{type.Name}\": to name facts by id, give it type ID and \"@reference\".");
+        }
+        else if (owner.Role is Place.PropertiesType or Place.Fact)
+        {
+            context.Problems.Add(type.Node, $"\"{what}\" cannot lead to \"{type.Name}\": " +
+                "relations have no relations. To name facts by id, give it type ID and \"@reference\".");
+        }
+        else
+        {
+            context.Problems.Add(type.Node,
+                $"\"{what}\" leads to \"{type.Name}\" and lacks \"@relationship\", which says by which relation.");
+        }
+        return null;
+    }
+
+    private static void CheckUses(LoadContext context, Property property, DirectiveUses uses, string what)
+    {
+        var problems = context.Problems;
+        if (property.IsSortable && property.IsList)
+            problems.Add(uses.Find("sortable")!, $"\"{what}\" is a list: nothing can be ordered by it, \"@sortable\" must go.");
+        if (property.IsFolded && property.Type != PropertyType.String)
+            problems.Add(uses.Find("folded")!, $"\"{what}\" is no text: \"@folded\" must go.");
+        if (property.SearchWeight > 0 && property.Type != PropertyType.String)
+            problems.Add(uses.Find("searchable")!, $"\"{what}\" is no text: \"@searchable\" must go.");
+        if (property.Reference is not { } reference)
+            return;
+
+        var at = uses.Value("reference", "to")!;
+        if (property.Type != PropertyType.Id)
+            problems.Add(at, $"\"{what}\" must be of type ID, since it has \"@reference\".");
+        if (context.FindType(reference) is null or { Role: Place.Fact })
+        {
+            var hint = Suggestions.DidYouMean(reference, context.Types.Where(t => t.Role != Place.Fact).Select(t => t.Name));
+            problems.Add(at, $"\"{what}\" refers to \"{reference}\", which is no kind, interface or relation's properties type.{hint}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace Graph.Model.Printing;
+
+/// <summary>Prints a model in its own language with every inherited field spelled out.</summary>
+internal static class CanonicalPrinter
+{
+    public static string Print(GraphModel model)
+    {
+        var sdl = new SdlWriter();
+        sdl.Raw(DirectiveSdl.Text);
+        sdl.Type(model.FactDescription, "interface Fact", model.FactProperties.Select(Member));
+        foreach (var type in model.Interfaces)
+            sdl.Type(type.Description, $"interface {type.Name} {Implements(type)} {Plural(type)}", Members(type));
+        foreach (var kind in model.Kinds)
+        {
+            var editorial = kind.IsEditorial ? "@editorial" : "";
+            sdl.Type(kind.Description, $"type {kind.Name} {Implements(kind)} @node {editorial} {Plural(kind)}", Members(kind));
+        }
+        foreach (var relation in model.Relations)
+        {
+            var key = relation.Key.Count == 0 ? "" : $"@key(fields: [{string.Join(", ", relation.Key.Select(p => $"\"{p.Name}\""))}])";
+            var editorial = relation.IsEditorial ? "@editorial" : "";
+            sdl.Type(relation.Description, $"type {relation.PropertiesType} implements Fact @relationshipProperties {key} {editorial}",
+                relation.Properties.Select(Member));
+        }
+        foreach (var type in model.Enums)
+            sdl.Type(type.Description, $"enum {type.Name}", type.Values.Select(v => SdlWriter.Member(v.Description, v.Name)));
+        return sdl.ToString();
+    }
+
+    private static string Implements(NodeType type) =>
+        "implements " + string.Join(" & ", type.Interfaces.Select(i => i.Name).Prepend("Fact"));
+
+    private static string Plural(NodeType type) => $"@plural(value: \"{type.Plural}\")";
+
+    private static IEnumerable<string> Members(NodeType type) => type.Properties.Select(Member).Concat(type.Fields.Select(Member));
+
+    private static string Member(Property property)
+    {
+        var directives = new List<string>();
+        if (property.Default is { } value)
+            directives.Add($"@default(value: {SdlWriter.Literal(value, property.Type == PropertyType.Enum)})");
+        if (property.IsDerived)
+            directives.Add("@derived");
+        if (property.Reference is { } reference)
+            directives.Add($"@reference(to: \"{reference}\")");
+        if (property.IsSortable)
+            directives.Add("@sortable");
+        if (property.IsFolded)
+            directives.Add("@folded");
+        if (property.IsIndexed)
+            directives.Add("@indexed");
+        if (property.SearchWeight > 0)
+            directives.Add($"@searchable(weight: {property.SearchWeight})");
+        return SdlWriter.Member(property.Description, $"{property.Name}: {property.TypeText} {string.Join(' ', directives)}");
+    }
+
+    private static string Member(RelationField field)
+    {
+        var direction = field.Direction == RelationDirection.Out ? "OUT" : "IN";
+        var undirected = field.IsUndirected ? ", queryDirection: UNDIRECTED" : "";
+        var tree = field.IsTree ? "@tree " : "";
+        return SdlWriter.Member(field.Description, $"{field.Name}: {field.TypeText} {tree}@relationship(type: \"{field.Relation.Name}\", " +
+            $"direction: {direction}, properties: \"{field.Relation.PropertiesType}\"{undirected})");
+    }
+}

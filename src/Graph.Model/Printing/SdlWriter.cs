@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using Graph.GraphQL.Language;
+
+namespace Graph.Model.Printing;
+
+/// <summary>Writes SDL piece by piece; <see cref="ToString"/> lays it out as the printer of the language does.</summary>
+internal sealed class SdlWriter
+{
+    private readonly StringBuilder text = new();
+
+    public void Type(string? description, string head, IEnumerable<string> members)
+    {
+        Description(description);
+        text.Append(head);
+        var all = members.ToList();
+        if (all.Count > 0)
+            text.Append(" {\n").AppendJoin('\n', all).Append("\n}");
+        text.Append('\n');
+    }
+
+    public void Raw(string sdl) => text.Append(sdl).Append('\n');
+
+    public static string Member(string? description, string definition) =>
+        description is null ? definition : StringEscapes.Quote(description) + "\n" + definition;
+
+    public static string Literal(object value, bool isEnum) => value switch
+    {
+        string name when isEnum => name,
+        string literal => StringEscapes.Quote(literal),
+        bool boolean => boolean ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    public override string ToString()
+    {
+        var document = Parser.Parse(text.ToString());
+        return Printer.Print(document) + "\n";
+    }
+
+    private void Description(string? description)
+    {
+        if (description is not null)
+            text.Append(StringEscapes.Quote(description)).Append('\n');
+    }
+}
