@@ -40,6 +40,9 @@ public static class ApiNames
     /// <summary>The order of a type's nodes or a relation's edges: <c>PersonSortInput</c>, <c>SpeaksSortInput</c>.</summary>
     public static string Sort(string typeName) => typeName + "SortInput";
 
+    /// <summary>The order by a property of the one neighbour of a to-one field: <c>LocationPropertySortInput</c>.</summary>
+    public static string PropertySort(string typeName) => typeName + "PropertySortInput";
+
     /// <summary>The aggregates over nodes of a type: <c>FigureAggregate</c>.</summary>
     public static string Aggregate(NodeType type) => type.Name + "Aggregate";
 

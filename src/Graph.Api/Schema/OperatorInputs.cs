@@ -52,12 +52,12 @@ internal static class OperatorInputs
             new("eq", "PartialDate", "The same date as written in EDTF; with null, not given."),
             new("neq", "PartialDate", "Another date; with null, given."),
         ]);
-        sdl.Block("Compares days.", "input PartialDateOperationFilterInput",
+        sdl.Block("Compares with a date, which may be partial: it then stands for the period from its first day to its last.", "input PartialDateOperationFilterInput",
         [
-            new("lt", "PartialDate", "Before."),
-            new("lte", "PartialDate", "Before, or within."),
-            new("gt", "PartialDate", "After."),
-            new("gte", "PartialDate", "After, or within."),
+            new("lt", "PartialDate", "Before it begins."),
+            new("lte", "PartialDate", "Not after it ends."),
+            new("gt", "PartialDate", "After it has ended."),
+            new("gte", "PartialDate", "Not before it begins."),
             new("during", "PartialDate", "Within."),
         ]);
         sdl.Block("Compares which kind a node is of.", "input KindOperationFilterInput", Equality("Kind"));

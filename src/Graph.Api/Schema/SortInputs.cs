@@ -15,6 +15,12 @@ internal static class SortInputs
         sdl.Block("Orders by how many there are.", "input CountSortInput",
             [new("count", "SortEnumType!", "Fewest (ASC) or most (DESC) first.")]);
         foreach (var type in model.NodeTypes) Nodes(sdl, type);
+        foreach (var target in model.NodeTypes.SelectMany(type => type.Fields).Where(field => !field.IsMany).Select(field => field.Target).Distinct())
+        {
+            sdl.Block($"Orders by the one {target.Name} that is related.", $"input {ApiNames.PropertySort(target.Name)}",
+                Sortable(target.Properties).Select(Direction));
+        }
+
         foreach (var relation in model.Relations) Edges(sdl, relation);
         foreach (var field in model.NodeTypes.SelectMany(type => type.Fields).Distinct().Where(field => field.IsMany))
         {
@@ -40,7 +46,7 @@ internal static class SortInputs
                 .. Sortable(type.Properties).Select(Direction),
                 .. type.Fields.Select(field => field.IsMany
                     ? new SdlMember(field.Name, "CountSortInput", $"By how many `{field.Name}` there are.")
-                    : new SdlMember(field.Name, ApiNames.Sort(field.Target.Name), $"By its `{field.Name}`.")),
+                    : new SdlMember(field.Name, ApiNames.PropertySort(field.Target.Name), $"By its `{field.Name}`.")),
             ]);
 
     private static void Edges(SdlText sdl, RelationType relation) =>

@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Graph.Storage;
+using Graph.Storage.Plans;
+
+namespace Graph.Api.Planning;
+
+/// <summary>
+/// Cursors: what a row has in the order's keys, its ids, and a digest of the filter and order that it belongs to, so that
+/// the cursor of another query is refused. Opaque to clients; made of base64url.
+/// </summary>
+internal static class CursorCodec
+{
+    private const int DigestBytes = 8;
+
+    public static string Encode(Keyset place, ulong digest)
+    {
+        var row = new JsonArray { place.NodeId, place.RelationId };
+        foreach (var value in place.Values) row.Add(ToJson(value));
+        var json = Encoding.UTF8.GetBytes(row.ToJsonString());
+        var bytes = new byte[DigestBytes + json.Length];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, digest);
+        json.CopyTo(bytes, DigestBytes);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>The place that a cursor of this query stands for.</summary>
+    /// <exception cref="PlanningException">It is no cursor, or one of another query.</exception>
+    public static Keyset Decode(string cursor, ulong digest, string argument)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Base64Url.DecodeFromChars(cursor);
+        }
+        catch (FormatException)
+        {
+            throw NoCursor(argument);
+        }
+
+        if (bytes.Length <= DigestBytes) throw NoCursor(argument);
+        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes) != digest)
+        {
+            throw new PlanningException("CURSOR_MISMATCH",
+                $"The cursor in '{argument}' comes from another query: use cursors only with the same field, filter, order and view that gave them.");
+        }
+
+        try
+        {
+            var row = JsonSerializer.Deserialize<JsonElement[]>(bytes.AsSpan(DigestBytes));
+            if (row is not { Length: >= 2 }) throw NoCursor(argument);
+            return new Keyset([.. row[2..].Select(FromJson)], row[0].GetString(), row[1].GetString());
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        {
+            throw NoCursor(argument);
+        }
+    }
+
+    // Doubles carry their kind: 1 and 1.0 are different values to the store.
+    private static JsonNode? ToJson(Scalar value) => value.Type switch
+    {
+        ScalarType.Text => value.Text,
+        ScalarType.Integer => value.Integer,
+        ScalarType.Boolean => value.Boolean,
+        ScalarType.Double => new JsonArray { value.Double },
+        _ => null,
+    };
+
+    private static Scalar FromJson(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Scalar.Of(value.GetString()),
+        JsonValueKind.Number => Scalar.Of(value.GetInt64()),
+        JsonValueKind.True or JsonValueKind.False => Scalar.Of(value.GetBoolean()),
+        JsonValueKind.Array => Scalar.Of(value[0].GetDouble()),
+        JsonValueKind.Null => default,
+        _ => throw new FormatException(),
+    };
+
+    private static PlanningException NoCursor(string argument) =>
+        new("CURSOR_INVALID", $"The value of '{argument}' is no cursor: pass on a 'cursor', 'startCursor' or 'endCursor' as it came.");
+}

@@ -1,0 +1,192 @@
+using Graph.Api.Configuration;
+using Graph.Api.Rows;
+using Graph.Api.Schema;
+using Graph.GraphQL.Execution;
+using Graph.GraphQL.TypeSystem;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+
+namespace Graph.Api.Planning;
+
+/// <summary>
+/// Plans what is selected from facts: the items that a store has to fetch for each row, and how the fields are then read.
+/// Below an interface, selections that are the same for several kinds are planned once, with the kinds as their scope.
+/// </summary>
+internal sealed class FactPlanner(GraphModel model, GraphQL.TypeSystem.Schema schema, LimitOptions limits)
+{
+    private readonly FilterPlanner filters = new(model);
+    private readonly PagePlanner pages = new(limits);
+
+    public FilterPlanner Filters => filters;
+
+    public PagePlanner Pages => pages;
+
+    public GraphModel Model => model;
+
+    /// <summary>Plans the node of each row, for the kinds that may stand at the selection.</summary>
+    public ObjectPlan Nodes(Selection selection, RowPlanBuilder row)
+    {
+        var kinds = selection.PossibleTypes.Select(type => model.FindKind(type.Name)!).ToList();
+        var plan = new ObjectPlan(
+            each => Meaning(model.FindKind(each.ParentType.Name)!, each.Field.Name),
+            (set, place) => set.KindOf(place)?.Name);
+        foreach (var (each, meaning, scope) in Grouped(selection, kinds, kind => kind.Name, Meaning))
+        {
+            var rows = scope.Count == kinds.Count ? RowScope.Every : RowScope.Of(scope);
+            plan.Add(each, meaning switch
+            {
+                Property property => Property(each, FactPart.Node, property, row, rows),
+                RelationField field when each.Field.Name == field.Name => Field(each, field, row, rows),
+                ToOneRelation toOne => Relation(each, toOne.Field, row, rows),
+                _ => throw Unknown(each),
+            });
+        }
+
+        return plan;
+    }
+
+    /// <summary>Plans the relation of each row, for the relations that may stand at the selection.</summary>
+    public ObjectPlan Relations(Selection selection, RowPlanBuilder row)
+    {
+        var relations = selection.PossibleTypes.Select(type => model.FindRelationByPropertiesType(type.Name)!).ToList();
+        var plan = new ObjectPlan(
+            each => Meaning(model.FindRelationByPropertiesType(each.ParentType.Name)!, each.Field.Name),
+            (set, place) => set.RelationTypeOf(place)?.PropertiesType);
+        foreach (var (each, meaning, scope) in Grouped(selection, relations, relation => relation.PropertiesType, Meaning))
+        {
+            var rows = scope.Count == relations.Count ? RowScope.Every : RowScope.Of(scope);
+            plan.Add(each, meaning switch
+            {
+                Property property => Property(each, FactPart.Relation, property, row, rows),
+                "from" => End(each, RelationEnd.Source, row, rows),
+                "to" => End(each, RelationEnd.Target, row, rows),
+                _ => throw Unknown(each),
+            });
+        }
+
+        return plan;
+    }
+
+    private Projection Property(Selection selection, FactPart on, Property property, RowPlanBuilder row, RowScope scope)
+    {
+        if (property.Name == "id") return on == FactPart.Node ? Projections.NodeId : Projections.RelationId;
+        var reference = new PropertyRef(on, property);
+        if (property.Reference is not null) return Reference(selection, reference, row, scope);
+        var slot = row.Property(reference, scope);
+        return property.Type switch
+        {
+            PropertyType.DateTime => Projections.Instant(slot),
+            PropertyType.PartialDate => Projections.SameWhere(Date(selection, reference, slot, row, scope), slot),
+            _ => Projections.Leaf(slot),
+        };
+    }
+
+    private static ObjectPlan Date(Selection selection, PropertyRef date, int text, RowPlanBuilder row, RowScope scope)
+    {
+        var plan = new ObjectPlan(each => each.Field.Name);
+        foreach (var each in Fields(selection))
+        {
+            plan.Add(each, each.Field.Name switch
+            {
+                "text" => Projections.Leaf(text),
+                "earliest" => Projections.Day(row.Property(date with { Part = ValuePart.Earliest }, scope)),
+                "latest" => Projections.Day(row.Property(date with { Part = ValuePart.Latest }, scope)),
+                _ => Projections.Leaf(row.Property(date with { Part = ValuePart.AsWritten }, scope)),
+            });
+        }
+
+        return plan;
+    }
+
+    private Projection Reference(Selection selection, PropertyRef reference, RowPlanBuilder row, RowScope scope)
+    {
+        var sort = model.FindRelationByPropertiesType(reference.Property.Reference!) is null ? FactSort.Node : FactSort.Relation;
+        var target = new RowPlanBuilder();
+        var plan = sort == FactSort.Node ? Nodes(selection, target) : Relations(selection, target);
+        var slot = row.Add(new ReferenceItem(reference, sort, target.Build()) { Scope = scope });
+        return reference.Property.IsList ? Projections.ToMany(slot, plan) : Projections.ToOne(slot, plan);
+    }
+
+    private Projection End(Selection selection, RelationEnd end, RowPlanBuilder row, RowScope scope)
+    {
+        var target = new RowPlanBuilder();
+        var plan = Nodes(selection, target);
+        return Projections.ToOne(row.Add(new EndItem(end, target.Build()) { Scope = scope }), plan);
+    }
+
+    private Projection Field(Selection selection, RelationField field, RowPlanBuilder row, RowScope scope)
+    {
+        var step = RelationStep.Of(field);
+        var target = new RowPlanBuilder();
+        if (!field.IsMany)
+        {
+            var neighbour = Nodes(selection, target);
+            return Projections.ToOne(row.Add(ExpansionItem.ToOne(step, target.Build()) with { Scope = scope }), neighbour);
+        }
+
+        var arguments = selection.Arguments;
+        var digest = QueryDigest.Of(field.Owner.Name, field.Name, arguments["where"], arguments["order"]);
+        var connection = new ConnectionPlanner(this, field.Target, digest);
+        var plan = connection.Plan(selection, target);
+        var matches = connection.Matches(
+            filters.Edges(field, arguments.Get<ArgumentValues>("where")),
+            OrderPlanner.Edges(field, arguments.Get<object?[]>("order")),
+            arguments, pages);
+        return Projections.Connection(row.Add(new ExpansionItem(step, matches, target.Build()) { Scope = scope }), plan);
+    }
+
+    private Projection Relation(Selection selection, RelationField field, RowPlanBuilder row, RowScope scope)
+    {
+        var target = new RowPlanBuilder();
+        var plan = Relations(selection, target);
+        return Projections.ToOne(
+            row.Add(ExpansionItem.ToOne(RelationStep.Of(field), target.Build()) with { Scope = scope }), plan);
+    }
+
+    /// <summary>The selections below objects of one type that a planner has to plan.</summary>
+    public static IEnumerable<Selection> Fields(Selection selection) => Fields(selection, (ObjectType)selection.Field.Type.NamedType);
+
+    // What the engine answers by itself is left out: __typename, and fields whose arguments are wrong.
+    private static IEnumerable<Selection> Fields(Selection selection, ObjectType type) => selection.For(type)
+        .Where(each => each.ArgumentError is null && !each.Field.Name.StartsWith("__", StringComparison.Ordinal));
+
+    private IEnumerable<(Selection Selection, object Meaning, List<T> Scope)> Grouped<T>(
+        Selection selection, List<T> types, Func<T, string> name, Func<T, string, object> meaning)
+    {
+        var groups = new Dictionary<FieldKey, (Selection Selection, object Meaning, List<T> Scope)>();
+        var order = new List<FieldKey>();
+        foreach (var type in types)
+        {
+            foreach (var each in Fields(selection, (ObjectType)schema.FindType(name(type))!))
+            {
+                var means = meaning(type, each.Field.Name);
+                var key = new FieldKey(each, means);
+                if (groups.TryGetValue(key, out var group))
+                {
+                    group.Scope.Add(type);
+                    continue;
+                }
+
+                groups.Add(key, (each, means, [type]));
+                order.Add(key);
+            }
+        }
+
+        return order.Select(key => groups[key]);
+    }
+
+    private static object Meaning(NodeType type, string name) =>
+        type.FindProperty(name) ?? type.FindField(name)
+        ?? type.Fields.Where(field => !field.IsMany && ApiNames.RelationOf(field) == name)
+            .Select(object (field) => new ToOneRelation(field)).FirstOrDefault()
+        ?? throw new InvalidOperationException($"The field '{type.Name}.{name}' has no meaning in the model.");
+
+    private static object Meaning(RelationType relation, string name) => relation.FindProperty(name) ?? (object)name;
+
+    private static InvalidOperationException Unknown(Selection selection) =>
+        new($"The field {selection.Field} at {selection} has no meaning in the model.");
+
+    private sealed record ToOneRelation(RelationField Field);
+}

@@ -1,0 +1,124 @@
+using Graph.Api.Schema;
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+
+namespace Graph.Api.Planning;
+
+/// <summary>
+/// Makes a plan's filter of a `where` argument. A member that is null says nothing, as if it had not been given; a
+/// comparison with null (`eq: null`) asks for what is absent.
+/// </summary>
+internal sealed class FilterPlanner(GraphModel model)
+{
+    private readonly Dictionary<string, NodeType> kinds =
+        model.Kinds.ToDictionary(kind => ApiNames.EnumValue(kind.Name), NodeType (kind) => kind, StringComparer.Ordinal);
+
+    /// <summary>The kinds or interfaces that values of the enum `Kind` stand for.</summary>
+    public IEnumerable<NodeType> Kinds(object?[] values) => values.OfType<string>().Select(value => kinds[value]);
+
+    /// <summary>The filter over nodes of a type, from its `...FilterInput`; null where nothing is asked.</summary>
+    public Filter? Nodes(NodeType type, ArgumentValues? where) => All(where, (name, value) => NodeMember(type, name, value));
+
+    /// <summary>The filter over one edge of a relation field, from its `...EdgeFilterInput`; null where nothing is asked.</summary>
+    public Filter? Edges(RelationField field, ArgumentValues? where) => All(where, (name, value) => name switch
+    {
+        "node" => Nodes(field.Target, (ArgumentValues)value),
+        "edge" => Relations(field.Relation, (ArgumentValues)value),
+        _ => Logic(name, value, each => Edges(field, each)),
+    });
+
+    private Filter? Relations(RelationType relation, ArgumentValues? where) => All(where, (name, value) =>
+        relation.FindProperty(name) is { } property
+            ? Comparisons.Of(FactPart.Relation, property, (ArgumentValues)value)
+            : Logic(name, value, each => Relations(relation, each)));
+
+    private Filter? NodeMember(NodeType type, string name, object value)
+    {
+        if (type.FindProperty(name) is { } property) return Comparisons.Of(FactPart.Node, property, (ArgumentValues)value);
+        if (type.FindField(name) is { } field)
+        {
+            return field.IsMany
+                ? Related(field, (ArgumentValues)value)
+                : new Related(RelationStep.Of(field), Quantifier.Some, Nodes(field.Target, (ArgumentValues)value));
+        }
+
+        if (type.Fields.FirstOrDefault(each => !each.IsMany && ApiNames.RelationOf(each) == name) is { } toOne)
+        {
+            return new Related(RelationStep.Of(toOne), Quantifier.Some, Relations(toOne.Relation, (ArgumentValues)value));
+        }
+
+        return name switch
+        {
+            "nodeKind" => All((ArgumentValues)value, Kind),
+            "within" => Nodes(type.Tree!.Target, (ArgumentValues)value) is { } inner
+                ? new Within(RelationStep.Of(type.Tree), inner)
+                : null,
+            _ => Logic(name, value, each => Nodes(type, each)),
+        };
+    }
+
+    private Filter Related(RelationField field, ArgumentValues operators)
+    {
+        var step = RelationStep.Of(field);
+        return All(operators, (name, value) => name switch
+        {
+            "some" => new Related(step, Quantifier.Some, Edges(field, (ArgumentValues)value)),
+            "all" => Edges(field, (ArgumentValues)value) is { } each ? new Related(step, Quantifier.All, each) : null,
+            "none" => new Related(step, Quantifier.None, Edges(field, (ArgumentValues)value)),
+            "any" => new Related(step, (bool)value ? Quantifier.Some : Quantifier.None, null),
+            _ => Count(field, step, (ArgumentValues)value),
+        }) ?? Filter.True;
+    }
+
+    private Filter? Count(RelationField field, RelationStep step, ArgumentValues count)
+    {
+        var where = Edges(field, count.Get<ArgumentValues>("where"));
+        return All(count, (name, value) => name switch
+        {
+            "eq" => Compare(CompareOp.Equal, value),
+            "neq" => new Not(Compare(CompareOp.Equal, value)),
+            "gt" => Compare(CompareOp.Greater, value),
+            "gte" => Compare(CompareOp.GreaterOrEqual, value),
+            "lt" => Compare(CompareOp.Less, value),
+            "lte" => Compare(CompareOp.LessOrEqual, value),
+            _ => null,
+        });
+
+        RelatedCount Compare(CompareOp op, object value) => new(step, where, op, (int)value);
+    }
+
+    private Filter? Kind(string name, object? value) => name switch
+    {
+        "eq" => new KindIn([.. Kinds([value])]),
+        "neq" => new Not(new KindIn([.. Kinds([value])])),
+        "in" => new KindIn([.. Kinds((object?[])value!)]),
+        _ => new Not(new KindIn([.. Kinds((object?[])value!)])),
+    };
+
+    private static Filter Logic(string name, object value, Func<ArgumentValues, Filter?> each)
+    {
+        return name switch
+        {
+            "and" => Filter.All([.. ((object?[])value).Select(Inner)]),
+            "or" => Filter.Any([.. ((object?[])value).Select(Inner)]),
+            "not" => new Not(Inner(value)),
+            _ => throw new InvalidOperationException($"The filter member '{name}' has no meaning in the model."),
+        };
+
+        Filter Inner(object? inner) => each((ArgumentValues)inner!) ?? Filter.True;
+    }
+
+    private static Filter? All(ArgumentValues? members, Func<string, object, Filter?> member)
+    {
+        if (members is null) return null;
+        var filters = new List<Filter>();
+        foreach (var (name, value) in members)
+        {
+            if (value is not null && member(name, value) is { } filter) filters.Add(filter);
+        }
+
+        return filters.Count == 0 ? null : Filter.All([.. filters]);
+    }
+}

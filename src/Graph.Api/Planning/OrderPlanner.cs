@@ -1,0 +1,65 @@
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Ordering;
+
+namespace Graph.Api.Planning;
+
+/// <summary>Makes a plan's order of an `order` argument: a list of objects with one member each.</summary>
+internal static class OrderPlanner
+{
+    /// <summary>The order of nodes of a type, from a list of its `...SortInput`.</summary>
+    public static Order Nodes(NodeType type, object?[]? order) =>
+        Keys(order, each => Node(type, Only(each)));
+
+    /// <summary>The order of a relation field's edges, from a list of its `...EdgeSortInput`.</summary>
+    public static Order Edges(RelationField field, object?[]? order) => Keys(order, each =>
+    {
+        var (half, value) = Only(each);
+        var (name, direction) = Only((ArgumentValues)value);
+        return half == "node"
+            ? Node(field.Target, (name, direction))
+            : Property(FactPart.Relation, field.Relation.FindProperty(name)!, IsDescending(direction));
+    });
+
+    private static IEnumerable<OrderKey> Node(NodeType type, (string Name, object Value) member)
+    {
+        var (name, value) = member;
+        if (type.FindProperty(name) is { } property) return Property(FactPart.Node, property, IsDescending(value));
+        var field = type.FindField(name)!;
+        var step = RelationStep.Of(field);
+        var (inner, direction) = Only((ArgumentValues)value);
+        if (field.IsMany) return [new OrderKey(new CountTerm(step), IsDescending(direction))];
+        return Parts(FactPart.Node, field.Target.FindProperty(inner)!)
+            .Select(part => new OrderKey(new NeighbourTerm(step, part), IsDescending(direction)));
+    }
+
+    private static IEnumerable<OrderKey> Property(FactPart on, Property property, bool descending) =>
+        property.Name == "id"
+            ? [new OrderKey(new IdTerm(on), descending)]
+            : Parts(on, property).Select(part => new OrderKey(new PropertyTerm(part), descending));
+
+    private static IEnumerable<PropertyRef> Parts(FactPart on, Property property) => property.Type switch
+    {
+        PropertyType.String => [new(on, property, ValuePart.SortKey)],
+        PropertyType.PartialDate => [new(on, property, ValuePart.Earliest), new(on, property, ValuePart.Latest)],
+        _ => [new(on, property)],
+    };
+
+    private static Order Keys(object?[]? order, Func<ArgumentValues, IEnumerable<OrderKey>> keys) =>
+        order is null ? Order.ById : new Order([.. order.SelectMany(each => keys((ArgumentValues)each!))]);
+
+    // Members of an input object have no order of their own, so two in one object would not say which counts first.
+    private static (string Name, object Value) Only(ArgumentValues members)
+    {
+        var given = members.Where(member => member.Value is not null).ToArray();
+        if (given.Length == 1) return (given[0].Key, given[0].Value!);
+        throw new PlanningException("ORDER_AMBIGUOUS", given.Length == 0
+            ? "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }]."
+            : $"An object in 'order' has {given.Length} members ({string.Join(", ", given.Select(member => member.Key))}): " +
+              "give each an object of its own, the most important first, as in order: [{ " +
+              string.Join(" }, { ", given.Select(member => $"{member.Key}: …")) + " }].");
+    }
+
+    private static bool IsDescending(object direction) => (string)direction == "DESC";
+}

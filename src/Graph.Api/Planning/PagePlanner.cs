@@ -1,0 +1,49 @@
+using Graph.Api.Configuration;
+using Graph.GraphQL.Execution;
+using Graph.Storage.Plans;
+
+namespace Graph.Api.Planning;
+
+/// <summary>Makes a plan's page of `first`, `after`, `last` and `before`.</summary>
+internal sealed class PagePlanner(LimitOptions limits)
+{
+    /// <summary>How many there are when not said.</summary>
+    public int DefaultSize => limits.DefaultPageSize;
+
+    /// <summary>The page; the default size where none is said. Cursors must carry the digest.</summary>
+    public Page Plan(ArgumentValues arguments, ulong digest)
+    {
+        var first = Size(arguments, "first");
+        var last = Size(arguments, "last");
+        if (first is not null && last is not null)
+        {
+            throw new PlanningException("PAGE_AMBIGUOUS", "A page has either 'first' or 'last', not both.");
+        }
+
+        var after = Place(arguments, "after", digest);
+        var before = Place(arguments, "before", digest);
+        if (last is { } size) return Page.LastOf(size, after, before);
+        // Going back without a size means the page just before, as it does going on.
+        return first is null && before is not null && after is null
+            ? Page.LastOf(limits.DefaultPageSize, after, before)
+            : Page.FirstOf(first ?? limits.DefaultPageSize, after, before);
+    }
+
+    /// <summary>A size within the limits, or null where it is not said.</summary>
+    /// <exception cref="PlanningException">It is negative or larger than a page may be.</exception>
+    public int? Size(ArgumentValues arguments, string name)
+    {
+        if (!arguments.TryGetValue(name, out var value) || value is not int size) return null;
+        if (size < 0) throw new PlanningException("PAGE_SIZE_INVALID", $"'{name}' must not be negative; it is {size}.");
+        if (size > limits.PageSize)
+        {
+            throw new PlanningException("HC0051",
+                $"'{name}' is {size}, and a page has at most {limits.PageSize} (Graph__Limits__PageSize): ask for {limits.PageSize} or fewer, and go on with 'endCursor'.");
+        }
+
+        return size;
+    }
+
+    private static Keyset? Place(ArgumentValues arguments, string name, ulong digest) =>
+        arguments.TryGetValue(name, out var cursor) && cursor is string text ? CursorCodec.Decode(text, digest, name) : null;
+}

@@ -1,0 +1,98 @@
+using Graph.Api.Configuration;
+using Graph.Api.Rows;
+using Graph.Api.Schema;
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
+using Column = Graph.GraphQL.Execution.Column;
+
+namespace Graph.Api.Planning;
+
+/// <summary>Plans a root field with everything below it: one question to the store, and how its answer is read. Thread-safe.</summary>
+internal sealed class RootPlanner(GraphModel model, GraphQL.TypeSystem.Schema schema, LimitOptions limits)
+{
+    private readonly FactPlanner facts = new(model, schema, limits);
+    private readonly Dictionary<string, NodeType> byId = model.NodeTypes.ToDictionary(ApiNames.ById, StringComparer.Ordinal);
+
+    /// <summary>The plan of a field of `Query`.</summary>
+    /// <exception cref="PlanningException">The arguments cannot be planned.</exception>
+    public RootPlan Plan(Selection root)
+    {
+        var view = View(root.Arguments);
+        return root.Field.Name switch
+        {
+            "node" => One(root, view, FactSort.Node, null),
+            "nodes" => Several(root, view),
+            "relation" => One(root, view, FactSort.Relation, null),
+            "search" => Search(root, view),
+            var name when byId.TryGetValue(name, out var type) => One(root, view, FactSort.Node, type),
+            var name => Collection(root, view, model.FindByPlural(name)!),
+        };
+    }
+
+    private static FetchView View(ArgumentValues arguments) =>
+        new(arguments.Get<PartialDate>("asOf"), arguments["knownAt"] as DateTimeOffset?);
+
+    private RootPlan One(Selection root, FetchView view, FactSort sort, NodeType? type)
+    {
+        var row = new RowPlanBuilder();
+        var plan = sort == FactSort.Node ? facts.Nodes(root, row) : facts.Relations(root, row);
+        var fetch = new FetchPlan(new IdsSource(sort, [root.Arguments.Get<string>("id")!]), row.Build(), view);
+        return new RootPlan(fetch, answer => new ObjectRows(plan, answer.Roots, [Visible(answer.Roots, 0, type)]));
+    }
+
+    private RootPlan Several(Selection root, FetchView view)
+    {
+        var ids = root.Arguments.Get<object?[]>("ids")!;
+        if (ids.Length > limits.PageSize)
+        {
+            throw new PlanningException("HC0051",
+                $"'ids' has {ids.Length} ids, and at most {limits.PageSize} can be asked for at once (Graph__Limits__PageSize): ask in several requests.");
+        }
+
+        var row = new RowPlanBuilder();
+        var plan = facts.Nodes(root, row);
+        var fetch = new FetchPlan(new IdsSource(FactSort.Node, [.. ids.Cast<string>()]), row.Build(), view);
+        return new RootPlan(fetch, answer => Projections.Lists([0], _ => 0..answer.Roots.Count,
+            rows => new ObjectRows(plan, answer.Roots, Array.ConvertAll(rows, each => Visible(answer.Roots, each, null)))));
+    }
+
+    private RootPlan Collection(Selection root, FetchView view, NodeType type)
+    {
+        var arguments = root.Arguments;
+        var row = new RowPlanBuilder();
+        var digest = QueryDigest.Of(root.Field.Name, arguments["where"], arguments["order"], view.AsOf?.Text, view.KnownAt);
+        var connection = new ConnectionPlanner(facts, type, digest);
+        var plan = connection.Plan(root, row);
+        var matches = connection.Matches(
+            facts.Filters.Nodes(type, arguments.Get<ArgumentValues>("where")),
+            OrderPlanner.Nodes(type, arguments.Get<object?[]>("order")),
+            arguments, facts.Pages);
+        return new RootPlan(new FetchPlan(new KindSource(type, matches), row.Build(), view),
+            answer => new ObjectRows(plan, answer.Roots, [0]));
+    }
+
+    private RootPlan Search(Selection root, FetchView view)
+    {
+        var text = root.Arguments.Get<string>("text")!;
+        var kinds = root.Arguments.Get<object?[]>("kinds");
+        var row = new RowPlanBuilder();
+        var digest = QueryDigest.Of("search", text, kinds, view.AsOf?.Text, view.KnownAt);
+        var connection = new ConnectionPlanner(facts, null, digest);
+        var plan = connection.Plan(root, row);
+        var (page, wanted) = connection.Paging(root.Arguments, facts.Pages);
+        var source = new SearchSource(text, kinds is null ? [] : [.. facts.Filters.Kinds(kinds)], page, wanted);
+        return new RootPlan(new FetchPlan(source, row.Build(), view), answer =>
+        {
+            connection.IsCapped = answer.IsCapped;
+            return new ObjectRows(plan, answer.Roots, [0]);
+        });
+    }
+
+    // An id of another kind is not one of these: null, as for an id that is nobody's.
+    private static int Visible(RowSet rows, int row, NodeType? type) =>
+        rows.IsNull(row) || (type is not null && !type.Kinds.Contains(rows.KindOf(row))) ? ObjectRows.Null : row;
+}

@@ -1,0 +1,36 @@
+using Graph.GraphQL.Execution;
+using Graph.GraphQL.TypeSystem;
+using Graph.Storage.Results;
+using Column = Graph.GraphQL.Execution.Column;
+
+namespace Graph.Api.Rows;
+
+/// <summary>Objects of the response, as places in what was fetched; -1 is null.</summary>
+internal sealed class ObjectRows(ObjectPlan plan, RowSet set, int[] places) : Column
+{
+    public const int Null = -1;
+
+    public override int Count => places.Length;
+
+    public override bool IsNull(int row) => places[row] == Null;
+
+    public override object? GetValue(int row) =>
+        throw new InvalidOperationException("Objects of the graph are read field by field, not as values.");
+
+    public override Column Select(ReadOnlySpan<int> rows)
+    {
+        var selected = new int[rows.Length];
+        for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
+        return new ObjectRows(plan, set, selected);
+    }
+
+    public override ObjectTypeColumn? ResolveObjectTypes(NamedType abstractType, Schema schema)
+    {
+        if (plan.HasOneType) return null;
+        var names = new string?[places.Length];
+        for (var i = 0; i < places.Length; i++) names[i] = plan.TypeName(set, places[i]);
+        return ObjectTypeColumn.FromNames(names, abstractType, schema);
+    }
+
+    public override Column Project(Selection selection) => plan.Project(selection, set, places);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Results;
+using Column = Graph.GraphQL.Execution.Column;
+using ListColumn = Graph.GraphQL.Execution.ListColumn;
+
+namespace Graph.Api.Rows;
+
+/// <summary>The ways in which a field of the response is read from what was fetched.</summary>
+internal static class Projections
+{
+    /// <summary>A column of the rows.</summary>
+    public static Projection Leaf(int slot) => (set, rows) => new LeafRows(set.Column(slot), rows);
+
+    /// <summary>An instant, as ISO 8601.</summary>
+    public static Projection Instant(int slot) => (set, rows) => Texts(rows, (LongColumn)set.Column(slot), value =>
+        DateTimeOffset.FromUnixTimeMilliseconds(value).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
+
+    /// <summary>A day number, as ISO 8601; null where open.</summary>
+    public static Projection Day(int slot) => (set, rows) => Days(rows, (LongColumn)set.Column(slot));
+
+    /// <summary>The ids of the rows' nodes.</summary>
+    public static Projection NodeId { get; } = (set, rows) => new LeafRows(set.NodeIds!, rows);
+
+    /// <summary>The ids of the rows' relations.</summary>
+    public static Projection RelationId { get; } = (set, rows) => new LeafRows(set.RelationIds!, rows);
+
+    /// <summary>How well rows answer a search.</summary>
+    public static Projection Score { get; } = (set, rows) => new LeafRows(set.Scores!, rows);
+
+    /// <summary>Other objects at the same places.</summary>
+    public static Projection Same(ObjectPlan plan) => (set, places) => new ObjectRows(plan, set, places);
+
+    /// <summary>An object at the same place, where the column has a value there.</summary>
+    public static Projection SameWhere(ObjectPlan plan, int slot) => (set, rows) =>
+    {
+        var column = set.Column(slot);
+        return new ObjectRows(plan, set, Array.ConvertAll(rows, row => column.IsNull(row) ? ObjectRows.Null : row));
+    };
+
+    /// <summary>The connection of the children: one per row.</summary>
+    public static Projection Connection(int slot, ObjectPlan plan) => (set, rows) => new ObjectRows(plan, set.Children(slot), rows);
+
+    /// <summary>The first child row, if any.</summary>
+    public static Projection ToOne(int slot, ObjectPlan plan) => (set, rows) =>
+    {
+        var children = set.Children(slot);
+        return new ObjectRows(plan, children, Array.ConvertAll(rows, row => First(children, row)));
+    };
+
+    /// <summary>All child rows, as a list.</summary>
+    public static Projection ToMany(int slot, ObjectPlan plan) => (set, rows) => Lists(set.Children(slot), rows, plan);
+
+    /// <summary>The rows of a connection's page, as a list; places are parents.</summary>
+    public static Projection Page(ObjectPlan plan) => (set, parents) => Lists(set, parents, plan);
+
+    /// <summary>The first row of a parent, or null.</summary>
+    public static int First(RowSet set, int parent)
+    {
+        var (start, end) = Bounds(set.RowsOf(parent));
+        return start < end ? start : ObjectRows.Null;
+    }
+
+    /// <summary>The last row of a parent, or null.</summary>
+    public static int Last(RowSet set, int parent)
+    {
+        var (start, end) = Bounds(set.RowsOf(parent));
+        return start < end ? end - 1 : ObjectRows.Null;
+    }
+
+    /// <summary>Lists of objects at the places of ranges.</summary>
+    public static Column Lists(int[] parents, Func<int, Range> rowsOf, Func<int[], Column> items)
+    {
+        var offsets = new int[parents.Length + 1];
+        for (var i = 0; i < parents.Length; i++)
+        {
+            var (start, end) = Bounds(rowsOf(parents[i]));
+            offsets[i + 1] = offsets[i] + end - start;
+        }
+
+        var places = new int[offsets[^1]];
+        for (var i = 0; i < parents.Length; i++)
+        {
+            var (start, _) = Bounds(rowsOf(parents[i]));
+            for (int at = offsets[i], row = start; at < offsets[i + 1]; at++, row++) places[at] = row;
+        }
+
+        return new ListColumn(offsets, items(places));
+    }
+
+    /// <summary>Days, as ISO 8601; null where open or absent.</summary>
+    public static Column Days(int[] places, LongColumn days) => Texts(places, days, day =>
+        day is PartialDate.OpenEarliest or PartialDate.OpenLatest
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{day / 10_000:D4}-{day / 100 % 100:D2}-{day % 100:D2}"));
+
+    private static StringColumn Texts(int[] places, LongColumn values, Func<long, string?> text) => new(Array.ConvertAll(places,
+        place => place == ObjectRows.Null || values.IsNull(place) ? null : text(values[place])));
+
+    private static Column Lists(RowSet set, int[] parents, ObjectPlan plan) =>
+        Lists(parents, set.RowsOf, places => new ObjectRows(plan, set, places));
+
+    private static (int Start, int End) Bounds(Range range) => (range.Start.Value, range.End.Value);
+}
