@@ -1,5 +1,5 @@
 using Graph.Api.Rows;
-using Graph.Api.Schema;
+using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
@@ -201,7 +201,7 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
     {
         var names = selection.Arguments.Get<object?[]>("fields")!.Select(name => (string)name!).ToArray();
         if (names.Length == 0) throw new PlanningException("GROUP_EMPTY", "'groupBy' wants at least one of its 'fields' to group by.");
-        var fields = Array.ConvertAll(names, name => Schema.Aggregates.GroupFields(type!).First(field => field.Value == name).Name);
+        var fields = Array.ConvertAll(names, name => Sdl.Aggregates.GroupFields(type!).First(field => field.Value == name).Name);
         var rows = fields.Select(_ => new RowPlanBuilder()).ToArray();
         var plan = new GroupRowsPlanner(facts, names, rows).Plan(selection);
         groups.Add(new GroupPlan([.. fields.Select(Key)])

@@ -1,6 +1,6 @@
 using Graph.Api.Configuration;
 using Graph.Api.Rows;
-using Graph.Api.Schema;
+using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
 using Graph.Model;
@@ -14,7 +14,7 @@ namespace Graph.Api.Planning;
 /// Plans what is selected from facts: the items that a store has to fetch for each row, and how the fields are then read.
 /// Below an interface, selections that are the same for several kinds are planned once, with the kinds as their scope.
 /// </summary>
-internal sealed class FactPlanner(GraphModel model, GraphQL.TypeSystem.Schema schema, LimitOptions limits)
+internal sealed class FactPlanner(GraphModel model, Schema schema, LimitOptions limits)
 {
     private readonly FilterPlanner filters = new(model);
     private readonly PagePlanner pages = new(limits);

@@ -1,4 +1,4 @@
-using Graph.Api.Schema;
+using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
@@ -29,7 +29,7 @@ internal sealed class FilterPlanner(GraphModel model)
         _ => Logic(name, value, each => Edges(field, each)),
     });
 
-    private Filter? Relations(RelationType relation, ArgumentValues? where) => All(where, (name, value) =>
+    private static Filter? Relations(RelationType relation, ArgumentValues? where) => All(where, (name, value) =>
         relation.FindProperty(name) is { } property
             ? Comparisons.Of(FactPart.Relation, property, (ArgumentValues)value)
             : Logic(name, value, each => Relations(relation, each)));

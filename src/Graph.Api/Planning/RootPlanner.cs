@@ -1,7 +1,8 @@
 using Graph.Api.Configuration;
 using Graph.Api.Rows;
-using Graph.Api.Schema;
+using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
+using Graph.GraphQL.TypeSystem;
 using Graph.Model;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
@@ -12,7 +13,7 @@ using Column = Graph.GraphQL.Execution.Column;
 namespace Graph.Api.Planning;
 
 /// <summary>Plans a root field with everything below it: one question to the store, and how its answer is read. Thread-safe.</summary>
-internal sealed class RootPlanner(GraphModel model, GraphQL.TypeSystem.Schema schema, LimitOptions limits)
+internal sealed class RootPlanner(GraphModel model, Schema schema, LimitOptions limits)
 {
     private readonly FactPlanner facts = new(model, schema, limits);
     private readonly Dictionary<string, NodeType> byId = model.NodeTypes.ToDictionary(ApiNames.ById, StringComparer.Ordinal);

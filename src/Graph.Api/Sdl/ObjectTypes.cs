@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>The object and interface types that show nodes and relations.</summary>
 internal static class ObjectTypes

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>Text of a schema under construction: blocks of described members. Not thread-safe.</summary>
 internal sealed class SdlText

@@ -1,7 +1,7 @@
 using System.Text;
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>The names of the API's types and fields, made from the model's. One rule each, used by writer and planner alike.</summary>
 public static class ApiNames

@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>The schema that clients see, made from the model.</summary>
 public static class ApiSdl

@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>Connections, edges and pages (Relay's Cursor Connections), with aggregates and groups over what they match.</summary>
 internal static class Connections

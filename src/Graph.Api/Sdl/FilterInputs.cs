@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>The `...FilterInput` of every kind, interface, relation and relation field.</summary>
 internal static class FilterInputs

@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>The `...SortInput` of every kind, interface, relation and relation field.</summary>
 internal static class SortInputs

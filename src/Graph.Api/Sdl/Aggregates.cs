@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>What connections compute over all that they match: counts, extremes, sums, groups.</summary>
 internal static class Aggregates

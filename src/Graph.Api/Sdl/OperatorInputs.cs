@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>
 /// The comparisons that filters are made of. Names and shapes are HotChocolate's (`StringOperationFilterInput` with `eq`,

@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Api.Schema;
+namespace Graph.Api.Sdl;
 
 /// <summary>The fields of the root: by id, collections, any node or relation, search.</summary>
 internal static class QueryType
