@@ -1,0 +1,55 @@
+using Graph.Api.Configuration;
+using Graph.Api.Planning;
+using Graph.Api.Sdl;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+using Graph.GraphQL.Validation;
+using Graph.Model;
+using Graph.Storage;
+
+namespace Graph.Api.Execution;
+
+/// <summary>The engine with the API's schema: made once from the model, for all requests.</summary>
+internal static class ApiEngine
+{
+    public static GraphQLEngine Create(GraphModel model, LimitOptions limits, ILogger logger)
+    {
+        // The planner needs the schema that its resolver is a part of.
+        RootResolver? resolver = null;
+        var schema = SchemaBuilder.FromSdl(ApiSdl.Write(model), "the API's schema")
+            .WithApiScalars()
+            .Resolve(field => field.Parent.Name == "Query" ? new LateResolver(() => resolver!) : null)
+            .Build();
+        resolver = new RootResolver(new RootPlanner(model, schema, limits));
+        return new GraphQLEngine(schema, new EngineOptions
+        {
+            Parser = ParserOptions.Default with { MaxTokens = limits.Tokens, MaxDepth = 200 },
+            Validate = (known, document) => Validator.Validate(known, document),
+            OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
+        });
+    }
+
+    private static GraphQLError Unexpected(Exception error, Selection selection, ILogger logger)
+    {
+        if (error is StoreException)
+        {
+            logger.LogError(error, "The store failed at {Selection}.", selection);
+            return Error("The store cannot answer at the moment. Try again later.", "STORE_UNAVAILABLE", error);
+        }
+
+        var id = Guid.NewGuid().ToString("n")[..12];
+        logger.LogError(error, "Unexpected error {Id} at {Selection}.", id, selection);
+        return Error($"Unexpected error. The log has more under {id}.", "INTERNAL_ERROR", error);
+    }
+
+    private static GraphQLError Error(string message, string code, Exception error) =>
+        new(message, extensions: new Dictionary<string, object?> { ["code"] = code }, originalException: error);
+
+    private sealed class LateResolver(Func<IFieldResolver> resolver) : IFieldResolver
+    {
+        public ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation) =>
+            resolver().ResolveAsync(batch, cancellation);
+    }
+}

@@ -1,0 +1,35 @@
+using Graph.Storage;
+
+namespace Graph.Api.Execution;
+
+/// <summary>
+/// What the resolvers of one request share: one consistent state of the store, opened by the first root field that asks.
+/// Root fields may ask at the same time.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="showsPlan">Whether the answer tells what the store was asked, under `extensions.plan`.</param>
+internal sealed class RequestState(IGraphStore store, bool showsPlan) : IAsyncDisposable
+{
+    private readonly Lock opening = new();
+    private Task<IGraphSnapshot>? snapshot;
+
+    public bool ShowsPlan => showsPlan;
+
+    public Task<IGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
+    {
+        lock (opening) return snapshot ??= store.OpenSnapshotAsync(cancellation).AsTask();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (snapshot is null) return;
+        try
+        {
+            await (await snapshot).DisposeAsync();
+        }
+        catch (Exception error) when (error is StoreException or OperationCanceledException)
+        {
+            // The fields that asked for it have told the client; there is nothing to give back.
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Numerics;
+using Graph.GraphQL.TypeSystem;
+using Graph.Model;
+using Graph.Model.Text;
+
+namespace Graph.Api.Sdl;
+
+/// <summary>How the API's own scalars are read; they are written as they are kept.</summary>
+internal static class ApiScalars
+{
+    public static SchemaBuilder WithApiScalars(this SchemaBuilder builder) => builder
+        .Scalar("Long", new() { ParseValue = Long })
+        .Scalar("Date", new() { ParseValue = Date })
+        .Scalar("DateTime", new() { ParseValue = DateTime })
+        .Scalar("PartialDate", new() { ParseValue = PartialDate });
+
+    private static Coerced Long(object value) => value switch
+    {
+        int number => Coerced.Ok((long)number),
+        long number => Coerced.Ok(number),
+        BigInteger number when number >= long.MinValue && number <= long.MaxValue => Coerced.Ok((long)number),
+        double number when number == Math.Floor(number) && Math.Abs(number) < 1L << 53 => Coerced.Ok((long)number),
+        _ => Coerced.Fail($"Long cannot represent {Show(value)}: expected an integer of 64 bits."),
+    };
+
+    private static Coerced Date(object value) =>
+        value is string text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Coerced.Ok(day)
+            : Coerced.Fail($"Date cannot represent {Show(value)}: expected a day such as \"2020-08-09\".");
+
+    private static Coerced DateTime(object value) =>
+        value is string text && text.Contains('T', StringComparison.Ordinal)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            ? Coerced.Ok(instant)
+            : Coerced.Fail($"DateTime cannot represent {Show(value)}: expected an instant such as \"2020-08-17T10:00:00Z\".");
+
+    private static Coerced PartialDate(object value)
+    {
+        if (value is not string text)
+        {
+            return Coerced.Fail($"PartialDate cannot represent {Show(value)}: expected a string such as \"2020-08\".");
+        }
+
+        if (TextValidity.Problem(text) is { } problem) return Coerced.Fail($"PartialDate: {problem}");
+        return Model.PartialDate.TryParse(text, out var date, out var error) ? Coerced.Ok(date) : Coerced.Fail(error);
+    }
+
+    private static string Show(object value) => value switch
+    {
+        string text => $"\"{(text.Length <= 40 ? text : text[..40] + "…")}\"",
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => "this value",
+    };
+}
