@@ -16,13 +16,11 @@ internal static class ApiEngine
 {
     public static GraphQLEngine Create(GraphModel model, LimitOptions limits, ILogger logger)
     {
-        // The planner needs the schema that its resolver is a part of.
-        RootResolver? resolver = null;
+        var resolver = new RootResolver(new RootPlanner(model, limits));
         var schema = SchemaBuilder.FromSdl(ApiSdl.Write(model), "the API's schema")
             .WithApiScalars()
-            .Resolve(field => field.Parent.Name == "Query" ? new LateResolver(() => resolver!) : null)
+            .Resolve(field => field.Parent?.Name == "Query" ? resolver : null)
             .Build();
-        resolver = new RootResolver(new RootPlanner(model, schema, limits));
         return new GraphQLEngine(schema, new EngineOptions
         {
             Parser = ParserOptions.Default with { MaxTokens = limits.Tokens, MaxDepth = 200 },
@@ -46,10 +44,4 @@ internal static class ApiEngine
 
     private static GraphQLError Error(string message, string code, Exception error) =>
         new(message, extensions: new Dictionary<string, object?> { ["code"] = code }, originalException: error);
-
-    private sealed class LateResolver(Func<IFieldResolver> resolver) : IFieldResolver
-    {
-        public ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation) =>
-            resolver().ResolveAsync(batch, cancellation);
-    }
 }

@@ -14,7 +14,7 @@ namespace Graph.Api.Planning;
 /// Plans what is selected from facts: the items that a store has to fetch for each row, and how the fields are then read.
 /// Below an interface, selections that are the same for several kinds are planned once, with the kinds as their scope.
 /// </summary>
-internal sealed class FactPlanner(GraphModel model, Schema schema, LimitOptions limits)
+internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
 {
     private readonly FilterPlanner filters = new(model);
     private readonly PagePlanner pages = new(limits);
@@ -28,13 +28,12 @@ internal sealed class FactPlanner(GraphModel model, Schema schema, LimitOptions 
     /// <summary>Plans the node of each row, for the kinds that may stand at the selection.</summary>
     public ObjectPlan Nodes(Selection selection, RowPlanBuilder row)
     {
-        var kinds = selection.PossibleTypes.Select(type => model.FindKind(type.Name)!).ToList();
         var plan = new ObjectPlan(
             each => Meaning(model.FindKind(each.ParentType.Name)!, each.Field.Name),
             (set, place) => set.KindOf(place)?.Name);
-        foreach (var (each, meaning, scope) in Grouped(selection, kinds, kind => kind.Name, Meaning))
+        foreach (var (each, meaning, scope) in Grouped(selection, name => model.FindKind(name)!, Meaning))
         {
-            var rows = scope.Count == kinds.Count ? RowScope.Every : RowScope.Of(scope);
+            var rows = scope.Count == selection.PossibleTypes.Count ? RowScope.Every : RowScope.Of(scope);
             plan.Add(each, meaning switch
             {
                 Property property => Property(each, FactPart.Node, property, row, rows),
@@ -50,13 +49,12 @@ internal sealed class FactPlanner(GraphModel model, Schema schema, LimitOptions 
     /// <summary>Plans the relation of each row, for the relations that may stand at the selection.</summary>
     public ObjectPlan Relations(Selection selection, RowPlanBuilder row)
     {
-        var relations = selection.PossibleTypes.Select(type => model.FindRelationByPropertiesType(type.Name)!).ToList();
         var plan = new ObjectPlan(
             each => Meaning(model.FindRelationByPropertiesType(each.ParentType.Name)!, each.Field.Name),
             (set, place) => set.RelationTypeOf(place)?.PropertiesType);
-        foreach (var (each, meaning, scope) in Grouped(selection, relations, relation => relation.PropertiesType, Meaning))
+        foreach (var (each, meaning, scope) in Grouped(selection, name => model.FindRelationByPropertiesType(name)!, Meaning))
         {
-            var rows = scope.Count == relations.Count ? RowScope.Every : RowScope.Of(scope);
+            var rows = scope.Count == selection.PossibleTypes.Count ? RowScope.Every : RowScope.Of(scope);
             plan.Add(each, meaning switch
             {
                 Property property => Property(each, FactPart.Relation, property, row, rows),
@@ -152,14 +150,15 @@ internal sealed class FactPlanner(GraphModel model, Schema schema, LimitOptions 
     private static IEnumerable<Selection> Fields(Selection selection, ObjectType type) => selection.For(type)
         .Where(each => each.ArgumentError is null && !each.Field.Name.StartsWith("__", StringComparison.Ordinal));
 
-    private IEnumerable<(Selection Selection, object Meaning, List<T> Scope)> Grouped<T>(
-        Selection selection, List<T> types, Func<T, string> name, Func<T, string, object> meaning)
+    private static IEnumerable<(Selection Selection, object Meaning, List<T> Scope)> Grouped<T>(
+        Selection selection, Func<string, T> find, Func<T, string, object> meaning)
     {
         var groups = new Dictionary<FieldKey, (Selection Selection, object Meaning, List<T> Scope)>();
         var order = new List<FieldKey>();
-        foreach (var type in types)
+        foreach (var possible in selection.PossibleTypes)
         {
-            foreach (var each in Fields(selection, (ObjectType)schema.FindType(name(type))!))
+            var type = find(possible.Name);
+            foreach (var each in Fields(selection, possible))
             {
                 var means = meaning(type, each.Field.Name);
                 var key = new FieldKey(each, means);

@@ -2,7 +2,6 @@ using Graph.Api.Configuration;
 using Graph.Api.Rows;
 using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
-using Graph.GraphQL.TypeSystem;
 using Graph.Model;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
@@ -13,9 +12,9 @@ using Column = Graph.GraphQL.Execution.Column;
 namespace Graph.Api.Planning;
 
 /// <summary>Plans a root field with everything below it: one question to the store, and how its answer is read. Thread-safe.</summary>
-internal sealed class RootPlanner(GraphModel model, Schema schema, LimitOptions limits)
+internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
 {
-    private readonly FactPlanner facts = new(model, schema, limits);
+    private readonly FactPlanner facts = new(model, limits);
     private readonly Dictionary<string, NodeType> byId = model.NodeTypes.ToDictionary(ApiNames.ById, StringComparer.Ordinal);
 
     /// <summary>The plan of a field of `Query`.</summary>
