@@ -15,14 +15,15 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
 
     public Annotation Read(AnnotationFile file)
     {
-        var own = DocumentDeclaration.Find(file)?.Id;
+        var declaration = DocumentDeclaration.Find(file);
+        var own = declaration?.Id;
         var values = new ValueReader(problems);
         var quotes = new QuoteReader(documents, own, values, problems);
         var entries = new EntryReader(values, quotes, problems);
         var relations = new RelationReader(model, entries, values, problems);
         var nodes = new NodeReader(entries, relations, values, problems);
         var mentions = model.FindKind(ModelNames.Mention) is { } kind
-            ? new MentionReader(kind, entries, quotes, values, problems) { File = file.Path } : null;
+            ? new MentionReader(kind, entries, quotes, values, problems) : null;
         var sentences = new SentenceReader(quotes, values, problems);
 
         var (readNodes, readRelations) = (new List<NodeAssertion>(), new List<RelationAssertion>());
@@ -62,6 +63,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         {
             File = file.Path,
             Document = own,
+            DocumentFile = declaration?.FileName?.Text,
             Nodes = readNodes,
             Relations = readRelations,
             Mentions = readMentions,

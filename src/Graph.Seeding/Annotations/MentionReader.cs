@@ -48,27 +48,16 @@ internal sealed class MentionReader(
     }
 
     /// <summary>
-    /// A spelling does not stand where it is only a part of a longer spelling of the same actor: 'Kazakevich' within
-    /// 'Gennady Kazakevich'.
+    /// A spelling that also stands by itself does not count where it is only a part of a longer one of the same form:
+    /// 'Kazakevich' within 'Gennady Kazakevich'.
     /// </summary>
-    private IEnumerable<MentionAssertion> WithoutNested(IReadOnlyList<MentionAssertion> spellings)
-    {
-        foreach (var spelling in spellings)
-        {
-            var free = spelling.Passages
-                .Where(p => !spellings.Any(other => other.Passages.Any(longer => longer.IsAround(p)))).ToList();
-            if (free.Count > 0)
-            {
-                yield return spelling with { Passages = free };
-                continue;
-            }
+    private IEnumerable<MentionAssertion> WithoutNested(IReadOnlyList<MentionAssertion> spellings) =>
+        from spelling in spellings
+        let longer = spellings.Where(other => FormOf(other) == FormOf(spelling)).SelectMany(other => other.Passages).ToList()
+        let alone = spelling.Passages.Where(p => !longer.Exists(l => l.IsAround(p))).ToList()
+        select alone.Count > 0 ? spelling with { Passages = alone } : spelling;
 
-            var around = spellings.First(other => other.Passages.Any(longer => longer.IsAround(spelling.Passages[0])));
-            problems.Add(new SourcePosition(File, spelling.At.Line, spelling.At.Column),
-                $"\"{spelling.Text}\" stands in {spelling.Document} only as a part of \"{around.Text}\", which is listed too; leave it out.");
-        }
-    }
-
-    /// <summary>The file that is read.</summary>
-    public required string File { get; init; }
+    private string? FormOf(MentionAssertion spelling) =>
+        spelling.Properties.FirstOrDefault(p => p.Name == "form")?.Value.Items[0]
+        ?? mention.FindProperty("form")?.Default as string;
 }

@@ -3,7 +3,7 @@ namespace Graph.Seeding.Facts;
 /// <summary>A place in an annotation file.</summary>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
-public readonly record struct Place(int Line, int Column)
+public sealed record Place(int Line, int Column)
 {
     internal static Place Of(SourcePosition position) => new(position.Line, position.Column);
 

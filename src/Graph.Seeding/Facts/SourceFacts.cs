@@ -9,6 +9,9 @@ public sealed record SourceFacts
     /// <summary>The document that the file is about, or null where it is about several.</summary>
     public string? Document { get; init; }
 
+    /// <summary>The name of the document's file, or null.</summary>
+    public string? DocumentFile { get; init; }
+
     /// <summary>Its nodes, the document among them.</summary>
     public required IReadOnlyList<NodeAssertion> Nodes { get; init; }
 

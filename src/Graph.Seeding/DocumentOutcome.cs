@@ -1,0 +1,17 @@
+namespace Graph.Seeding;
+
+/// <summary>What became of one document.</summary>
+public enum DocumentOutcome
+{
+    /// <summary>It is new.</summary>
+    Added,
+
+    /// <summary>Its facts are as they were.</summary>
+    Unchanged,
+
+    /// <summary>Some of its facts are new, gone or other than before.</summary>
+    Corrected,
+
+    /// <summary>It is no longer in the seed.</summary>
+    Withdrawn,
+}

@@ -1,0 +1,75 @@
+using Graph.Model;
+using Graph.Seeding.Merging;
+
+namespace Graph.Seeding.Writing;
+
+/// <summary>Which facts belong to which document, for the lines that seeding prints.</summary>
+internal sealed class DocumentFacts
+{
+    private readonly MergedGraph graph;
+    private readonly Dictionary<string, Dictionary<string, object>> byDocument = new(StringComparer.Ordinal);
+
+    public DocumentFacts(MergedGraph graph, WrittenGraph written)
+    {
+        this.graph = graph;
+        foreach (var node in graph.Nodes.Values.Where(n => n.Kind == ModelNames.Document))
+            byDocument.Add(node.Id, new Dictionary<string, object>(StringComparer.Ordinal) { [node.Id] = written.Nodes[node.Id] });
+        foreach (var relation in written.Relations.Values.Where(r => r.Type is ModelNames.In or ModelNames.OccursIn))
+            byDocument[relation.ToId][relation.FromId] = written.Nodes[relation.FromId];
+        foreach (var relation in graph.Relations.Values)
+            foreach (var document in relation.Passages.Select(p => p.Document).Distinct())
+                byDocument[document][relation.Id] = written.Relations[relation.Id];
+    }
+
+    public IEnumerable<string> Documents => byDocument.Keys;
+
+    public DocumentSummary Summarize(string document, GraphModel model)
+    {
+        var title = graph.Nodes[document]["name"] ?? "";
+        var facts = byDocument[document];
+        var nodes = facts.Keys.Where(graph.Nodes.ContainsKey).Where(id => id != document)
+            .Select(id => Sort(model, graph.Nodes[id].Kind))
+            .CountBy(sort => sort).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal)
+            .Select(s => new FactCount(s.Key, s.Value));
+        var relations = new FactCount("relations", facts.Keys.Count(graph.Relations.ContainsKey));
+        var passages = new FactCount("passages", PassagesIn(document));
+        return new DocumentSummary(document, title, [.. nodes.Append(relations).Append(passages).Where(c => c.Count > 0)]);
+    }
+
+    /// <summary>What became of a document from one graph to another; null stands for none.</summary>
+    public static SeededDocument Compare(string document, DocumentFacts before, DocumentFacts after, GraphModel model)
+    {
+        var old = before.byDocument.GetValueOrDefault(document);
+        var now = after.byDocument.GetValueOrDefault(document);
+        if (now is null)
+            return new SeededDocument(before.Summarize(document, model), DocumentOutcome.Withdrawn);
+        var summary = after.Summarize(document, model);
+        if (old is null)
+            return new SeededDocument(summary, DocumentOutcome.Added);
+        var added = now.Keys.Where(id => !old.ContainsKey(id)).ToList();
+        var withdrawn = old.Keys.Where(id => !now.ContainsKey(id)).ToList();
+        var changed = now.Keys.Where(id => old.TryGetValue(id, out var was) && !was.Equals(now[id])).ToList();
+        var outcome = added.Count + withdrawn.Count + changed.Count == 0 ? DocumentOutcome.Unchanged : DocumentOutcome.Corrected;
+        return new SeededDocument(summary, outcome)
+        {
+            Added = added.Count(after.IsAsserted),
+            Withdrawn = withdrawn.Count(before.IsAsserted),
+            Changed = changed.Count(after.IsAsserted),
+        };
+    }
+
+    private bool IsAsserted(string id) => graph.Nodes.ContainsKey(id) || graph.Relations.ContainsKey(id);
+
+    private int PassagesIn(string document) =>
+        graph.Nodes.Values.Concat<MergedFact>(graph.Relations.Values).Concat(graph.Mentions.Values)
+            .SelectMany(f => f.Passages).Where(p => p.Document == document).Select(p => (p.Start, p.End)).Distinct().Count();
+
+    /// <summary>Kinds that are mentioned count together (<c>actors</c>), others by themselves.</summary>
+    private static string Sort(GraphModel model, string kind)
+    {
+        if (model.FindKind(kind) is not { } found)
+            return kind;
+        var mentioned = model.FindRelation(ModelNames.Mentions)?.Fields.FirstOrDefault(f => f.Direction == RelationDirection.Out)?.Target;
+        return mentioned is not null && found.Is(mentioned) ? mentioned.Plural : found.Plural;
+    }
+}

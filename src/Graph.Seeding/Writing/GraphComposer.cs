@@ -1,0 +1,147 @@
+using Graph.Model;
+using Graph.Seeding.Facts;
+using Graph.Seeding.Merging;
+using Graph.Storage.Changes;
+
+namespace Graph.Seeding.Writing;
+
+/// <summary>
+/// Makes the facts of the store out of what the sources assert, those that follow from them included: evidence, mentions,
+/// aliases, and what occurs in which document.
+/// </summary>
+internal sealed class GraphComposer
+{
+    private readonly GraphModel model;
+    private readonly MergedGraph graph;
+    private readonly WrittenGraph written = new();
+    private readonly ILookup<string, MergedMention> mentions;
+
+    private GraphComposer(GraphModel model, MergedGraph graph)
+    {
+        this.model = model;
+        this.graph = graph;
+        mentions = graph.Mentions.Values.ToLookup(m => m.Actor, StringComparer.Ordinal);
+    }
+
+    public static WrittenGraph Compose(GraphModel model, MergedGraph graph)
+    {
+        var composer = new GraphComposer(model, graph);
+        foreach (var node in graph.Nodes.Values)
+            composer.AddNode(node);
+        foreach (var relation in graph.Relations.Values)
+            composer.AddRelation(relation);
+        foreach (var mention in graph.Mentions.Values)
+            composer.AddMention(mention);
+        composer.AddOccurrences();
+        return composer.written;
+    }
+
+    private void AddNode(MergedNode node)
+    {
+        var kind = model.FindKind(node.Kind);
+        var properties = Typed(node, kind is null ? _ => null : kind.FindProperty);
+        if (kind?.FindProperty("aliases") is { IsDerived: true })
+            properties = properties.Append(("aliases", Aliases(node.Id)));
+        written.Nodes.Add(node.Id, new NodeWrite(node.Id, node.Kind, new PropertyValues(properties)));
+        AddEvidence(node.Id, [.. node.Passages.Concat(MentionPassages(node))]);
+    }
+
+    private void AddRelation(MergedRelation relation)
+    {
+        var type = model.FindRelation(relation.Type);
+        var properties = Typed(relation, type is null ? _ => null : type.FindProperty);
+        written.Relations.Add(relation.Id, new RelationWrite(
+            relation.Id, relation.Type, relation.From, relation.To, new PropertyValues(properties)));
+        AddEvidence(relation.Id, relation.Passages);
+    }
+
+    private void AddMention(MergedMention mention)
+    {
+        if (model.FindKind(ModelNames.Mention) is not { } kind)
+            return;
+        var properties = Typed(mention, kind.FindProperty).Append(("text", mention.Text));
+        written.Nodes.Add(mention.Id, new NodeWrite(mention.Id, kind.Name, new PropertyValues(properties)));
+        AddDerived(ModelNames.Mentions, mention.Id, mention.Actor, PropertyValues.None);
+        AddDerived(ModelNames.In, mention.Id, mention.Document, PropertyValues.None);
+        AddEvidence(mention.Id, mention.Passages);
+    }
+
+    /// <summary>The names under which the actor appears, without its offices and descriptions, in the order of code points.</summary>
+    private List<string> Aliases(string actor) =>
+        [.. mentions[actor].Where(m => m["form"] is null or "NAME").Select(m => m.Text).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// In a document that quotes nothing for an actor, what proves that it is there are its mentions: the first place of each
+    /// spelling.
+    /// </summary>
+    private IEnumerable<Passage> MentionPassages(MergedNode node) =>
+        mentions[node.Id].Where(m => !node.Passages.Any(p => p.Document == m.Document)).Select(m => m.Passages[0]);
+
+    private void AddEvidence(string fact, IReadOnlyList<Passage> passages)
+    {
+        var ordered = passages.OrderBy(p => p.Document, StringComparer.Ordinal).ThenBy(p => p.Start).ThenBy(p => p.End);
+        foreach (var (order, passage) in ordered.DistinctBy(p => (p.Document, p.Start, p.End)).Index())
+        {
+            var id = FactId.Derive("evidence", fact, passage.Document, $"{passage.Start}-{passage.End}");
+            written.Nodes.Add(id, new NodeWrite(id, ModelNames.Evidence, new PropertyValues(
+                ("factId", fact), ("order", order), ("exact", passage.Exact), ("prefix", passage.Prefix), ("suffix", passage.Suffix),
+                ("start", passage.Start), ("end", passage.End),
+                ("startUtf16", passage.StartUtf16), ("endUtf16", passage.EndUtf16))));
+            AddDerived(ModelNames.In, id, passage.Document, PropertyValues.None);
+        }
+    }
+
+    private void AddOccurrences()
+    {
+        if (model.FindRelation(ModelNames.OccursIn) is not { } type)
+            return;
+        foreach (var ((node, document), passages) in PassagesOfNodes())
+            if (model.FindKind(graph.Nodes[node].Kind) is { } kind && model.FindKind(ModelNames.Document) is { } target && type.Joins(kind, target))
+                AddDerived(type.Name, node, document, new PropertyValues(("passages", passages.Count)));
+    }
+
+    /// <summary>
+    /// For each node, the passages that support it in each document: its own, its mentions' places, and those of its
+    /// relations that the document's own file asserts. A relation between documents says of neither end that it occurs in the
+    /// other's, save for editorial nodes, which are nowhere of themselves.
+    /// </summary>
+    private Dictionary<(string Node, string Document), HashSet<(int, int)>> PassagesOfNodes()
+    {
+        var found = new Dictionary<(string, string), HashSet<(int, int)>>();
+        foreach (var node in graph.Nodes.Values)
+            Add(node.Id, node.Passages);
+        foreach (var mention in graph.Mentions.Values)
+            Add(mention.Actor, mention.Passages);
+        foreach (var relation in graph.Relations.Values)
+        {
+            foreach (var end in new[] { relation.From, relation.To })
+            {
+                var editorial = model.FindKind(graph.Nodes[end].Kind) is { IsEditorial: true };
+                Add(end, relation.Passages.Where(p => editorial || relation.Documents.Contains(p.Document)));
+            }
+        }
+
+        return found;
+
+        void Add(string node, IEnumerable<Passage> passages)
+        {
+            foreach (var passage in passages)
+            {
+                if (!found.TryGetValue((node, passage.Document), out var places))
+                    found.Add((node, passage.Document), places = []);
+                places.Add((passage.Start, passage.End));
+            }
+        }
+    }
+
+    private void AddDerived(string type, string from, string to, PropertyValues properties)
+    {
+        if (model.FindRelation(type) is not { } relation)
+            return;
+        var id = FactId.ForRelation(relation, from, to);
+        written.Relations.Add(id, new RelationWrite(id, type, from, to, properties));
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Typed(MergedFact fact, Func<string, Property?> find) =>
+        fact.Properties.Select(p => (p.Key, (object?)ValueTyping.Type(find(p.Key), p.Value.Value)));
+}

@@ -1,0 +1,11 @@
+using Graph.Storage.Changes;
+
+namespace Graph.Seeding.Writing;
+
+/// <summary>Every fact as it is to stand in the store, by id.</summary>
+internal sealed class WrittenGraph
+{
+    public SortedDictionary<string, NodeWrite> Nodes { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, RelationWrite> Relations { get; } = new(StringComparer.Ordinal);
+}
