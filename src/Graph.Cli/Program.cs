@@ -1,1 +1,15 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using Graph.Cli;
+using Graph.Cli.Commands;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new System.Text.UTF8Encoding(false);
+
+var root = new RootCommand("Actor Graph: political actors, what they say and do, with the words that prove it.")
+{
+    SeedCommand.Create(),
+    CheckCommand.Create(),
+    SchemaCommand.Create(),
+};
+return await Failure.ReportAsync(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
