@@ -7,11 +7,11 @@ namespace Graph.GraphQL.Tests.Execution;
 /// <summary>Executes a case of a corpus: a query over plain JSON, in which markers stand for what resolvers do.</summary>
 internal static class CorpusCase
 {
-    public static async Task<JsonDocument> ExecuteAsync(string sdl, JsonElement testCase)
+    public static async Task<JsonDocument> ExecuteAsync(string sdl, JsonElement testCase, EngineOptions? options = null)
     {
         var root = new JsonRootValue();
         var schema = SchemaBuilder.FromSdl(sdl).DefaultResolver(root).ResolveTypes(root).Build();
-        using var result = await new GraphQLEngine(schema).ExecuteAsync(new GraphQLRequest
+        using var result = await new GraphQLEngine(schema, options).ExecuteAsync(new GraphQLRequest
         {
             Query = testCase.GetProperty("query").GetString()!,
             OperationName = Property(testCase, "operationName").ValueKind == JsonValueKind.String ? testCase.GetProperty("operationName").GetString() : null,

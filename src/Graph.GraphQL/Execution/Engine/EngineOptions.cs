@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Language;
-using Graph.GraphQL.TypeSystem;
+using Graph.GraphQL.Validation;
 
 namespace Graph.GraphQL.Execution;
 
@@ -11,8 +10,11 @@ public sealed record EngineOptions
     /// <summary>Limits of the parser.</summary>
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
 
-    /// <summary>Checks a document against the schema. Default: the rules of the specification.</summary>
-    public Func<Schema, DocumentNode, ImmutableArray<GraphQLError>> Validate { get; init; } = (_, _) => [];
+    /// <summary>The rules that documents are checked by. Default: those of the specification.</summary>
+    public IReadOnlyList<ValidationRule> ValidationRules { get; init; } = SpecifiedRules.Operation;
+
+    /// <summary>Limits of the validation.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
     /// <summary>Limits that are checked, in order, before an operation is executed. The first that refuses ends it.</summary>
     public IReadOnlyList<IOperationRule> OperationRules { get; init; } = [];

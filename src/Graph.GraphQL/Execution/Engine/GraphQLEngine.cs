@@ -4,6 +4,7 @@ using System.Text.Json;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
+using Graph.GraphQL.Validation;
 
 namespace Graph.GraphQL.Execution;
 
@@ -39,12 +40,15 @@ public sealed class GraphQLEngine
     public OperationType? FindOperationType(GraphQLRequest request) =>
         Prepare(request.Query).FindOperation(request.OperationName, out _)?.Operation;
 
-    /// <summary>Executes a query or mutation. A subscription is refused: see <see cref="SubscribeAsync"/>.</summary>
+    /// <summary>
+    /// Executes a query or mutation. A subscription is refused (see <see cref="SubscribeAsync"/>), unless the request has
+    /// a root value: then that is taken for its one event.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
         if (!TryPlan(request, out var context, out var refusal)) return refusal;
-        if (context.Operation.Operation.Operation == OperationType.Subscription)
+        if (context.Operation.Operation.Operation == OperationType.Subscription && request.RootValue is null)
         {
             return ExecutionResult.RequestError(new GraphQLError(
                 "A subscription is answered by a stream of responses; this request can only be answered by one.",
@@ -193,7 +197,7 @@ public sealed class GraphQLEngine
     {
         if (!Parser.TryParse(new Source(text), out var document, out var syntaxError, _options.Parser))
             return new PreparedDocument([syntaxError]);
-        var errors = _options.Validate(Schema, document);
+        var errors = Validator.Validate(Schema, document, _options.ValidationRules, _options.Validation);
         return errors.IsEmpty ? new PreparedDocument(document) : new PreparedDocument(errors);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PreparedDocument
     public OperationDefinitionNode? FindOperation(string? name, out GraphQLError? error)
     {
         error = null;
-        if (string.IsNullOrEmpty(name))
+        if (name is null)
         {
             if (Operations.Length == 1) return Operations[0];
             error = new GraphQLError(Operations.IsEmpty
