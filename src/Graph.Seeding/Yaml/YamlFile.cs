@@ -56,10 +56,10 @@ internal sealed class YamlFile
         var position = PositionOf(parser.Current!.Start);
         if (depth > MaxDepth)
             throw new YamlException(parser.Current.Start, parser.Current.End, $"it nests deeper than {MaxDepth} levels.");
-        if (parser.TryConsume<AnchorAlias>(out var alias))
+        if (parser.TryConsume<AnchorAlias>(out _))
         {
             problems.Add(position, "Expected the value itself; came an alias, which is not read here. Write it out.");
-            return new YamlText(position, $"*{alias.Value}", true);
+            return new YamlText(position, "", false);
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))

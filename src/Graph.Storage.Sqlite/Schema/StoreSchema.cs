@@ -33,6 +33,7 @@ internal static class StoreSchema
             RefuseOrphans(session, path, model);
             var numbers = TypeNumbers.Synchronize(session, model);
             ModelIndexes.Synchronize(session, model, numbers);
+            session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('model', ?)").Bind(1, model.ContentHash).Run();
             session.Run("COMMIT");
             session.Forget();
             return numbers;
@@ -43,6 +44,17 @@ internal static class StoreSchema
             session.Run("ROLLBACK");
             throw;
         }
+    }
+
+    /// <summary>The hash of the model that the store was last opened with.</summary>
+    public static string? ModelHash(SqliteSession session)
+    {
+        var statement = session.Prepare("SELECT value FROM meta WHERE key = 'model'");
+        if (!statement.Step())
+            return null;
+        var hash = statement.Text(0);
+        statement.Reset();
+        return hash;
     }
 
     private static void Create(SqliteSession session)

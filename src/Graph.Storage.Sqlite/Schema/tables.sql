@@ -206,14 +206,14 @@ CREATE TABLE source (
 
 -- Full-text search over words that .NET made (folded, in Latin letters): `ascii` only splits at spaces and leaves
 -- everything else alone. A row is a node, its rowid kind * 2^40 + number, so that a search for some kinds reads ranges.
--- `best` has the words of the properties of the highest weight, `words` those of all, `sounds` the skeletons of names.
+-- `best` has the words of names (SearchWords.BestWeight), `words` those of everything else, `sounds` the skeletons of names.
 -- Contentless: the words are only looked up, never read back.
 CREATE VIRTUAL TABLE search USING fts5 (
   best, words, sounds, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3', detail = 'column'
 );
 
 -- The words that there are, for words that are nearly right.
-CREATE VIRTUAL TABLE search_word USING fts5vocab (search, row);
+CREATE VIRTUAL TABLE search_word USING fts5vocab (search, col);
 
 -- Substrings of properties marked @indexed or @folded, from three characters, over folded text: candidates for `contains`,
 -- exact or not. A row is one property of one fact (the items of a list on lines of their own), its rowid

@@ -30,8 +30,4 @@ public sealed class LongColumn : Column
 
     /// <inheritdoc/>
     public override Scalar ScalarAt(int row) => IsNull(row) ? default : Scalar.Of(values[row]);
-
-    private protected override ColumnBuilder NewBuilder() => new(ColumnType.Long);
-
-    private protected override void CopyTo(ColumnBuilder builder, int row) => builder.Add(values[row]);
 }

@@ -1,0 +1,143 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Model.Text;
+using Graph.Storage.Changes;
+
+namespace Graph.Storage.Sqlite.Changes;
+
+/// <summary>
+/// A fact's properties as the JSON of its row: each value, and beside it what is made of it (<see cref="StoredNames"/>).
+/// Text, enums, ids and dates (EDTF) are strings, instants milliseconds since 1970, absent values absent.
+/// </summary>
+internal static class FactJson
+{
+    // Names are full of letters that JSON need not escape and that SQLite's functions would have to unescape.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>Writes the properties into the buffer. The same properties give the same bytes.</summary>
+    public static void Write(ArrayBufferWriter<byte> buffer, Func<string, Property?> find, PropertyValues values)
+    {
+        using var writer = new Utf8JsonWriter(buffer, Options);
+        writer.WriteStartObject();
+        foreach (var (name, value) in values)
+        {
+            var property = find(name) ?? throw new InvalidOperationException($"No property '{name}': the change was not checked.");
+            writer.WritePropertyName(name);
+            WriteValue(writer, value);
+            WriteParts(writer, property, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote. What the model does not have any more is left out.</summary>
+    public static PropertyValues Read(ReadOnlySpan<byte> json, Func<string, Property?> find)
+    {
+        var values = new List<KeyValuePair<string, object?>>();
+        Dictionary<string, string>? asWritten = null;
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            if (find(name) is { } property)
+                values.Add(new(name, ReadValue(ref reader, property)));
+            else if (name.EndsWith("_asWritten", StringComparison.Ordinal))
+                (asWritten ??= new(StringComparer.Ordinal)).Add(name, reader.GetString()!);
+            else
+                reader.Skip();
+        }
+
+        for (var i = 0; asWritten is not null && i < values.Count; i++)
+        {
+            if (values[i].Value is PartialDate date && asWritten.TryGetValue(StoredNames.AsWritten(values[i].Key), out var words))
+                values[i] = new(values[i].Key, date with { AsWritten = words });
+        }
+
+        return new PropertyValues(values);
+    }
+
+    private static void WriteParts(Utf8JsonWriter writer, Property property, object value)
+    {
+        if (value is PartialDate date)
+        {
+            if (date.EarliestDay != PartialDate.OpenEarliest)
+                writer.WriteNumber(StoredNames.Earliest(property.Name), date.EarliestDay);
+            if (date.LatestDay != PartialDate.OpenLatest)
+                writer.WriteNumber(StoredNames.Latest(property.Name), date.LatestDay);
+            if (date.AsWritten is { } words)
+                writer.WriteString(StoredNames.AsWritten(property.Name), words);
+        }
+
+        if (property is { IsSortable: true, IsList: false, Type: PropertyType.String })
+            writer.WriteString(StoredNames.SortKey(property.Name), TextFold.SortKey((string)value));
+        if (property.IsFolded)
+        {
+            writer.WritePropertyName(StoredNames.Folded(property.Name));
+            WriteValue(writer, value is IReadOnlyList<object> list
+                ? list.Select(item => (object)TextFold.Fold((string)item)).ToList()
+                : TextFold.Fold((string)value));
+        }
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case PartialDate date:
+                writer.WriteStringValue(date.Text);
+                break;
+            case DateTimeOffset instant:
+                writer.WriteNumberValue(instant.ToUnixTimeMilliseconds());
+                break;
+            case IReadOnlyList<object> list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                    WriteValue(writer, item);
+                writer.WriteEndArray();
+                break;
+            default:
+                throw new InvalidOperationException($"A value of type {value.GetType()}: the change was not checked.");
+        }
+    }
+
+    private static object? ReadValue(ref Utf8JsonReader reader, Property property)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return ReadOne(ref reader, property.Type);
+        var items = new List<object>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            if (ReadOne(ref reader, property.Type) is { } item)
+                items.Add(item);
+        return items;
+    }
+
+    // A value that another model wrote and that is no longer of the property's type is as absent.
+    private static object? ReadOne(ref Utf8JsonReader reader, PropertyType type) => (type, reader.TokenType) switch
+    {
+        (PropertyType.String or PropertyType.Id or PropertyType.Enum, JsonTokenType.String) => reader.GetString(),
+        (PropertyType.PartialDate, JsonTokenType.String) =>
+            PartialDate.TryParse(reader.GetString(), out var date, out _) ? date : null,
+        (PropertyType.Int, JsonTokenType.Number) => reader.TryGetInt64(out var number) ? number : null,
+        (PropertyType.Float, JsonTokenType.Number) => reader.GetDouble(),
+        (PropertyType.DateTime, JsonTokenType.Number) => DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64()),
+        (PropertyType.Boolean, JsonTokenType.True) => true,
+        (PropertyType.Boolean, JsonTokenType.False) => false,
+        _ => null,
+    };
+}

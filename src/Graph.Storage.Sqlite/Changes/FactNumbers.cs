@@ -1,0 +1,55 @@
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite.Changes;
+
+/// <summary>The numbers of facts within one change: of those that stand, that stood, and that it makes.</summary>
+internal sealed class FactNumbers(SqliteSession session)
+{
+    private readonly Dictionary<string, long> known = new(StringComparer.Ordinal);
+    private readonly long first = session.Number("SELECT value FROM meta WHERE key = 'next_fact'") ?? 1;
+    private readonly bool hasVersions =
+        session.Number("SELECT EXISTS (SELECT 1 FROM node_version) OR EXISTS (SELECT 1 FROM relation_version)") == 1;
+
+    private long next;
+
+    /// <summary>Remembers what was read with a fact's row.</summary>
+    public void Learn(string id, long number) => known[id] = number;
+
+    /// <summary>The number of a fact that stands, or that this change makes.</summary>
+    public long Of(string id)
+    {
+        if (known.TryGetValue(id, out var number))
+            return number;
+        number = Find("SELECT number FROM node WHERE id = ?", id) ?? Find("SELECT number FROM relation WHERE id = ?", id)
+            ?? throw new InvalidOperationException($"No fact '{id}': the change was not checked.");
+        known.Add(id, number);
+        return number;
+    }
+
+    /// <summary>The number of a fact that comes to stand: the one that it had, or a new one.</summary>
+    public long Make(string id, bool isNode)
+    {
+        var old = !hasVersions ? null
+            : Find($"SELECT number FROM {(isNode ? "node" : "relation")}_version WHERE id = ? LIMIT 1", id);
+        var number = old ?? first + next++;
+        known[id] = number;
+        return number;
+    }
+
+    /// <summary>Keeps what the next change starts with.</summary>
+    public void Save()
+    {
+        if (next > 0)
+            session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('next_fact', ?)").Bind(1, first + next).Run();
+    }
+
+    private long? Find(string sql, string id)
+    {
+        var statement = session.Prepare(sql).Bind(1, id);
+        if (!statement.Step())
+            return null;
+        var number = statement.Int64(0);
+        statement.Reset();
+        return number;
+    }
+}

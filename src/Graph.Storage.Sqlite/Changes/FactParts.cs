@@ -1,0 +1,148 @@
+using Graph.Model;
+using Graph.Model.Text;
+using Graph.Storage.Changes;
+using Graph.Storage.Changes.Planning;
+using Graph.Storage.Sqlite.Engine;
+using Graph.Storage.Sqlite.Schema;
+using Graph.Storage.Sqlite.Search;
+
+namespace Graph.Storage.Sqlite.Changes;
+
+/// <summary>Keeps what lies beside a fact's row: sort keys, references, evidence, substrings and the words to search.</summary>
+internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNumbers numbers)
+{
+    private const string EvidenceOrder = "order";
+
+    private readonly SearchWriter search = new(session, types);
+
+    public void Write(long number, NodeState? before, NodeState? after)
+    {
+        WriteSort(number, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
+        WriteReferences(number, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
+        WriteSubstrings(number, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
+        search.Write(number, before, after);
+    }
+
+    public void Write(long number, RelationState? before, RelationState? after)
+    {
+        WriteSort(number, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
+        WriteReferences(number, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
+        WriteSubstrings(number, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
+    }
+
+    private void WriteSort(long number, IReadOnlyList<Property>? was, PropertyValues? before,
+        IReadOnlyList<Property>? @is, PropertyValues? after)
+    {
+        var old = was is null ? [] : SortKeys(was, before!).ToDictionary();
+        foreach (var (part, value) in @is is null ? [] : SortKeys(@is, after!))
+        {
+            if (old.Remove(part, out var same) && Equals(same, value))
+                continue;
+            var insert = session.Prepare("INSERT OR REPLACE INTO fact_sort (fact, part, value) VALUES (?, ?, ?)")
+                .Bind(1, number).Bind(2, part);
+            _ = value switch
+            {
+                string text => insert.Bind(3, text),
+                long integer => insert.Bind(3, integer),
+                double real => insert.Bind(3, real),
+                _ => throw new InvalidOperationException($"A sort key of type {value.GetType()}."),
+            };
+            insert.Run();
+        }
+
+        foreach (var part in old.Keys)
+            session.Prepare("DELETE FROM fact_sort WHERE fact = ? AND part = ?").Bind(1, number).Bind(2, part).Run();
+    }
+
+    private IEnumerable<KeyValuePair<int, object>> SortKeys(IReadOnlyList<Property> properties, PropertyValues values)
+    {
+        foreach (var property in properties)
+        {
+            if (!property.IsSortable || property.IsList || values[property.Name] is not { } value)
+                continue;
+            if (value is PartialDate date)
+            {
+                if (date.EarliestDay != PartialDate.OpenEarliest)
+                    yield return new(types.OfPart(StoredNames.Earliest(property.Name)), (long)date.EarliestDay);
+                if (date.LatestDay != PartialDate.OpenLatest)
+                    yield return new(types.OfPart(StoredNames.Latest(property.Name)), (long)date.LatestDay);
+                continue;
+            }
+
+            yield return new(types.OfPart(StoredNames.Order(property)), value switch
+            {
+                string text when property.Type == PropertyType.String => TextFold.SortKey(text),
+                bool flag => flag ? 1L : 0L,
+                DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
+                _ => value,
+            });
+        }
+    }
+
+    private void WriteReferences(long number, IReadOnlyList<Property>? was, PropertyValues? before,
+        IReadOnlyList<Property>? @is, PropertyValues? after)
+    {
+        var old = was is null ? [] : References(was, before!).ToHashSet();
+        var @new = @is is null ? [] : References(@is, after!).ToHashSet();
+        foreach (var gone in old.Except(@new))
+        {
+            var delete = gone.Order is { } order
+                ? session.Prepare("DELETE FROM evidence WHERE fact = ? AND evidence = ? AND ord = ?").Bind(3, order)
+                : session.Prepare("DELETE FROM fact_reference WHERE target = ? AND fact = ?");
+            delete.Bind(1, numbers.Of(gone.Target)).Bind(2, number).Run();
+        }
+
+        foreach (var added in @new.Except(old))
+        {
+            var insert = added.Order is { } order
+                ? session.Prepare("INSERT INTO evidence (fact, evidence, ord) VALUES (?, ?, ?)").Bind(3, order)
+                : session.Prepare("INSERT INTO fact_reference (target, fact) VALUES (?, ?)");
+            insert.Bind(1, numbers.Of(added.Target)).Bind(2, number).Run();
+        }
+    }
+
+    // Evidence has its place among that of its fact; a reference has none.
+    private static IEnumerable<(string Target, long? Order)> References(
+        IReadOnlyList<Property> properties, PropertyValues values) =>
+        from property in ReferenceProperties.Among(properties)
+        from target in ReferenceProperties.Ids(values[property.Name])
+        select (target, property.Reference is null ? values[EvidenceOrder] as long? ?? 0 : (long?)null);
+
+    private void WriteSubstrings(long number, IReadOnlyList<Property>? was, PropertyValues? before,
+        IReadOnlyList<Property>? @is, PropertyValues? after)
+    {
+        var old = was is null ? [] : Substrings(was, before!).ToDictionary();
+        foreach (var (part, text) in @is is null ? [] : Substrings(@is, after!))
+        {
+            if (old.Remove(part, out var same))
+            {
+                if (same == text)
+                    continue;
+                Delete(part);
+            }
+
+            session.Prepare("INSERT INTO substring (rowid, text) VALUES (?, ?)")
+                .Bind(1, RowIds.Of(part, number)).Bind(2, text).Run();
+        }
+
+        foreach (var part in old.Keys)
+            Delete(part);
+
+        void Delete(int part) =>
+            session.Prepare("DELETE FROM substring WHERE rowid = ?").Bind(1, RowIds.Of(part, number)).Run();
+    }
+
+    private IEnumerable<KeyValuePair<int, string>> Substrings(IReadOnlyList<Property> properties, PropertyValues values)
+    {
+        foreach (var property in properties)
+        {
+            if (!StoredNames.HasSubstrings(property) || values[property.Name] is not { } value)
+                continue;
+            var text = value is IReadOnlyList<object> list
+                ? string.Join('\n', list.Select(item => TextFold.Fold((string)item)))
+                : TextFold.Fold((string)value);
+            if (text.Length > 0)
+                yield return new(types.OfPart(property.Name), text);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Sqlite.Changes;
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite;
+
+/// <summary>
+/// The embedded store: one SQLite file, which other processes may have open too. One object per file and process; safe for
+/// use by several threads. Readers see the last change that was applied, and never wait for writers.
+/// </summary>
+public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
+{
+    private const int FollowedAtOnce = 100;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(1);
+
+    private readonly SqliteDatabase database;
+    private readonly TimeProvider time;
+    private readonly ChangeApplier applier;
+    private readonly ChangeSignal signal = new();
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    private SqliteGraphStore(SqliteDatabase database, TimeProvider time)
+    {
+        this.database = database;
+        this.time = time;
+        applier = new ChangeApplier(database, time, WriteTimeout);
+    }
+
+    /// <inheritdoc/>
+    public GraphModel Model => database.Model;
+
+    /// <summary>Opens the file, makes it and its folder where there are none, and brings its indexes in line with the model.</summary>
+    /// <param name="path">The file. Beside it lie <c>-wal</c> and <c>-shm</c>, which belong to it while it is open.</param>
+    /// <param name="model">What the graph can hold.</param>
+    /// <param name="time">The clock that says when changes are recorded.</param>
+    /// <exception cref="StoreException">It cannot be opened, is no store, or holds what the model does not have.</exception>
+    public static SqliteGraphStore Open(string path, GraphModel model, TimeProvider time) =>
+        new(SqliteDatabase.Open(path, model), time);
+
+    /// <inheritdoc/>
+    public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            // SQLite works on the thread that calls it; a large change takes seconds.
+            var result = await Task.Run(async () => await applier.ApplyAsync(change, cancellation), cancellation);
+            if (!result.IsUnchanged)
+                signal.Raise();
+            return result;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) =>
+        new(Read(session => new ChangeLogReader(session, database.Numbers).Last()));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(
+        long number, int limit, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return new(Read(session => new ChangeLogReader(session, database.Numbers).Since(number, limit)));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ChangeRecord> FollowAsync(
+        long number, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            var records = await ChangesSinceAsync(number, FollowedAtOnce, CancellationToken.None);
+            foreach (var record in records)
+            {
+                if (cancellation.IsCancellationRequested)
+                    yield break;
+                number = record.Number;
+                yield return record;
+            }
+
+            if (records.Count == 0)
+                await Task.WhenAny(next, Task.Delay(PollInterval, time, cancellation));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
+        new(Read(session => new SourceTable(session).List()));
+
+    /// <inheritdoc/>
+    public ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default) =>
+        new(Read(session => new SourceTable(session).Find(name)));
+
+    /// <inheritdoc/>
+    public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
+        new(Read(session =>
+        {
+            var nodes = Counts(session, "kind");
+            var relations = Counts(session, "relation_type");
+            return new StoreStatistics(
+                Model.Kinds.ToDictionary(k => k.Name, k => nodes[k.Name], StringComparer.Ordinal),
+                Model.Relations.ToDictionary(r => r.Name, r => relations[r.Name], StringComparer.Ordinal),
+                new ChangeLogReader(session, database.Numbers).Last());
+        }));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        database.Dispose();
+        writing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static Dictionary<string, long> Counts(SqliteSession session, string table) =>
+        session.Query($"SELECT name, n FROM {table}", row => KeyValuePair.Create(row.Text(0), row.Int64(1))).ToDictionary();
+
+    // One state for everything that is read, whatever is written meanwhile.
+    private T Read<T>(Func<SqliteSession, T> read)
+    {
+        var session = database.RentReader();
+        try
+        {
+            session.Prepare("BEGIN").Run();
+            var result = read(session);
+            session.Prepare("COMMIT").Run();
+            database.ReturnReader(session);
+            return result;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Graph.Model;
+using Graph.Testing;
+
+namespace Graph.Storage.Sqlite.Tests;
+
+/// <summary>The file of one test.</summary>
+internal sealed class SqliteLab : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public string Path => folder.File("graph.db");
+
+    public ValueTask<IGraphWriter> OpenAsync(GraphModel model, TimeProvider time) =>
+        new(SqliteGraphStore.Open(Path, model, time));
+
+    public void Dispose() => folder.Dispose();
+}
