@@ -146,7 +146,7 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         }
 
         if (field1.Stream is not null || field2.Stream is not null)
-            return Conflict("they have overlapping stream directives");
+            return Conflict(DescribeStreams(field1.Stream, field2.Stream));
         if (field1.Type is { } type1 && field2.Type is { } type2 && DoTypesConflict(type1, type2))
             return Conflict($"they return conflicting types \"{type1}\" and \"{type2}\"");
         if (node1.SelectionSet is not { } set1 || node2.SelectionSet is not { } set2)
@@ -155,6 +155,14 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         return below.Count > 0 ? MergeConflict.Below(key, node1, node2, below) : null;
 
         MergeConflict Conflict(string reason) => new(key, reason, [node1], [node2]);
+    }
+
+    private string DescribeStreams(DirectiveNode? stream1, DirectiveNode? stream2)
+    {
+        const string Reason = "they have overlapping stream directives";
+        return stream1 is not null && stream2 is not null && HaveSameArguments(stream1.Arguments, stream2.Arguments)
+            ? $"{Reason}. See https://github.com/graphql/defer-stream-wg/discussions/100"
+            : Reason;
     }
 
     private bool HaveSameArguments(ImmutableArray<ArgumentNode> arguments1, ImmutableArray<ArgumentNode> arguments2)

@@ -10,17 +10,14 @@ public sealed class UniqueInputFieldNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {
-        on.Enter<ObjectValueNode>(value =>
+        var known = new Stack<Dictionary<string, NameNode>?>();
+        on.Enter<ObjectValueNode>(value => known.Push(value.Fields.Length > 1 ? new(StringComparer.Ordinal) : null));
+        on.Leave<ObjectValueNode>(_ => known.Pop());
+        on.Enter<ObjectFieldNode>(field =>
         {
-            if (value.Fields.Length < 2)
-                return;
-            var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
-            foreach (var field in value.Fields)
-            {
-                var name = field.Name;
-                if (!known.TryAdd(name.Value, name))
-                    context.Report($"There can be only one input field named \"{name.Value}\".", known[name.Value], name);
-            }
+            var name = field.Name;
+            if (known.Peek() is { } siblings && !siblings.TryAdd(name.Value, name))
+                context.Report($"There can be only one input field named \"{name.Value}\".", siblings[name.Value], name);
         });
     }
 }
