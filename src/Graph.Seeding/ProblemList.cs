@@ -3,11 +3,25 @@ namespace Graph.Seeding;
 /// <summary>Collects what is wrong, each thing once, so that all of it can be mended in one go.</summary>
 internal sealed class ProblemList
 {
+    private const string Evidence = "evidence";
+
     private readonly HashSet<SeedProblem> problems = [];
+    private readonly HashSet<(string Fact, string What)> tried = [];
 
     public int Count => problems.Count;
 
     public void Add(SourcePosition position, string message) => problems.Add(new SeedProblem(position, message));
+
+    /// <summary>
+    /// Remembers that a property of a fact was given, well or not: that it is amiss is said once, and not again as missing.
+    /// </summary>
+    public void Tried(string fact, string property) => tried.Add((fact, property));
+
+    public void TriedEvidence(string fact) => Tried(fact, Evidence);
+
+    public bool WasTried(string fact, string property) => tried.Contains((fact, property));
+
+    public bool WasEvidenceTried(string fact) => WasTried(fact, Evidence);
 
     public IReadOnlyList<SeedProblem> ToSorted() =>
         [.. problems.OrderBy(p => p.Position).ThenBy(p => p.Message, StringComparer.Ordinal)];

@@ -1,3 +1,5 @@
+using Graph.GraphQL.Language;
+using Graph.Model.Loading;
 using Graph.Testing;
 
 namespace Graph.Model.Tests;
@@ -6,9 +8,6 @@ namespace Graph.Model.Tests;
 public sealed class GraphModelTests
 {
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
-
-    [Fact]
-    public void It_loads() => Model.Kinds.Count.ShouldBeGreaterThan(20);
 
     [Fact]
     public void A_kind_has_what_its_interfaces_and_every_fact_have()
@@ -116,13 +115,44 @@ public sealed class GraphModelTests
     }
 
     [Fact]
+    public void A_kind_is_added_with_one_line_of_SDL()
+    {
+        var model = GraphModel.FromSdl([.. Sources(), new Source("""type Party implements Organization @node @plural(value: "parties")""")]);
+        var (party, company) = (model.FindKind("Party")!, model.FindKind("Company")!);
+
+        model.Kinds.Count.ShouldBe(Model.Kinds.Count + 1);
+        party.Properties.ShouldBe(company.Properties);
+        party.Fields.ShouldBe(company.Fields);
+        party.Interfaces.Select(i => i.Name).ShouldBe(["Subject", "Actor", "Organization"]);
+        model.FindByPlural("parties").ShouldBe(party);
+        model.FindInterface("Actor")!.Kinds.ShouldContain(party);
+        model.FindRelation("SPEAKS")!.Joins(party, model.FindKind("Statement")!).ShouldBeTrue();
+        model.FindRelation("MEMBER_OF")!.Joins(model.FindKind("Person")!, party).ShouldBeTrue();
+        model.ContentHash.ShouldNotBe(Model.ContentHash);
+    }
+
+    [Fact]
+    public void The_directives_that_the_SDL_declares_are_those_that_the_loader_knows()
+    {
+        var declared = Parser.Parse(File.ReadAllText(Repository.PathTo("graph-schema", "directives.graphql"))).Definitions
+            .OfType<DirectiveDefinitionNode>()
+            .Select(d => $"{d.Name.Value}({string.Join(", ", d.Arguments.Select(a => a.Name.Value + (a.Type is NonNullTypeNode ? "!" : "")))})");
+        var known = DirectiveRule.All.Values
+            .Select(r => $"{r.Name}({string.Join(", ", r.Arguments.Select(a => a.Name + (a.IsRequired ? "!" : "")))})");
+
+        declared.ShouldBe(known, ignoreOrder: true);
+    }
+
+    [Fact]
     public void Descriptions_change_the_hash_and_comments_do_not()
     {
-        var sources = Directory.GetFiles(Repository.PathTo("graph-schema"), "*.graphql").Order(StringComparer.Ordinal)
-            .Select(File.ReadAllText).ToList();
-        string Hash(Func<string, string> edit) => GraphModel.FromSdl(edit(string.Join('\n', sources))).ContentHash;
+        string Hash(Func<string, string> edit) => GraphModel.FromSdl(edit(string.Join('\n', Sources().Select(s => s.Body)))).ContentHash;
 
         Hash(sdl => "# a comment\n" + sdl).ShouldBe(Model.ContentHash);
         Hash(sdl => sdl.Replace("A human being.", "A person.", StringComparison.Ordinal)).ShouldNotBe(Model.ContentHash);
     }
+
+    private static IEnumerable<Source> Sources() =>
+        Directory.GetFiles(Repository.PathTo("graph-schema"), "*.graphql").Order(StringComparer.Ordinal)
+            .Select(file => new Source(File.ReadAllText(file), Path.GetFileName(file)));
 }

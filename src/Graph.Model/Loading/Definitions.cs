@@ -91,8 +91,9 @@ internal sealed class Definitions
                 "which makes it the properties of a relation.");
         }
         var role = isProperties && !isKind ? Place.PropertiesType : Place.Kind;
+        var places = isProperties ? role | Place.PropertiesType : role;
         Types.Add(new TypeDraft(type, role, type.Interfaces, type.Fields,
-            DirectiveUses.Read(problems, type.Directives, role, name)));
+            DirectiveUses.Read(problems, type.Directives, places, name)));
     }
 
     private bool IsNew(TypeDefinitionNode type, ProblemList problems)

@@ -62,7 +62,7 @@ internal static partial class NameRules
         if (isTaken)
         {
             problems.Add(name,
-                $"The name of \"{owner.Name}.{name.Value}\" is taken: the API's filters, edges or relations have a field of this name.");
+                $"The name of \"{owner.Name}.{name.Value}\" is taken: the API's filters or relations have a field of this name.");
         }
     }
 

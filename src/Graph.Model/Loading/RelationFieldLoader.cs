@@ -21,13 +21,13 @@ internal static class RelationFieldLoader
     private static RelationField? Make(
         LoadContext context, TypeDraft owner, FieldDefinitionNode field, DirectiveUses uses, string relationName, string what)
     {
-        var target = Target(context, field, what, out var isMany);
         if (owner.Role is not (Place.Kind or Place.Interface))
         {
             context.Problems.Add(uses.Find("relationship")!, $"\"{what}\" cannot be a relation field: relations have no relations. " +
                 "To name facts by id, give it type ID and \"@reference\".");
             return null;
         }
+        var target = Target(context, field, what, out var isMany);
         var relation = RelationOf(context, uses, relationName, what);
         if (target is null || relation is null)
             return null;
@@ -64,10 +64,10 @@ internal static class RelationFieldLoader
             var name = type?.Name ?? "Kind";
             context.Problems.Add(field.Type, $"The relation field \"{what}\" must be of type \"[{name}!]!\" (any number) or " +
                 $"\"{name}\" (one or none), not \"{field.Type}\": whether there is a neighbour is for the data to say.");
-        }
-        if (type is not { } known)
             return null;
+        }
 
+        var known = type.Value;
         if (context.FindType(known.Name)?.NodeType is { } target)
             return target;
         var kinds = context.NodeTypes.Select(t => t.Name);

@@ -10,14 +10,15 @@ internal static class RelationLoader
     {
         // Type and properties belong together as the first field that names either says.
         var relations = new Dictionary<string, string>(StringComparer.Ordinal);
+        var mentioned = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in context.NodeTypes.SelectMany(t => t.Fields).Where(LoadContext.IsRelation))
         {
             var directive = field.Directives.First(d => d.Name.Value == "relationship");
-            if (Text(directive, "type") is { } type && Text(directive, "properties") is { } properties &&
-                !relations.ContainsValue(type))
-            {
+            if (Text(directive, "type") is not { } type || Text(directive, "properties") is not { } properties)
+                continue;
+            mentioned.Add(properties);
+            if (!relations.ContainsValue(type))
                 relations.TryAdd(properties, type);
-            }
         }
 
         foreach (var draft in context.Types.Where(t => t.Role == Place.PropertiesType))
@@ -26,7 +27,8 @@ internal static class RelationLoader
             MemberLoader.LoadOwn(context, draft);
             if (!relations.TryGetValue(draft.Name, out var type))
             {
-                context.Problems.Add(draft.Node.Name, $"No relation has the properties \"{draft.Name}\".");
+                if (!mentioned.Contains(draft.Name))
+                    context.Problems.Add(draft.Node.Name, $"No relation has the properties \"{draft.Name}\".");
                 continue;
             }
             IReadOnlyList<Property> properties = [.. context.FactProperties, .. draft.Own.Select(m => m.Property!)];

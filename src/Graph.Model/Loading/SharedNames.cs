@@ -34,11 +34,8 @@ internal static class SharedNames
         "node", "nodes", "relation", "relations", "search", "changes", "path", "paths", "statistics",
     };
 
-    /// <summary>Names of properties and relation fields that the API's filters, orders and edges have taken.</summary>
-    public static IReadOnlySet<string> ReservedFields { get; } = new HashSet<string>
-    {
-        "and", "or", "not", "node", "edge", "cursor", "relation", "count",
-    };
+    /// <summary>Names of properties and relation fields that the API's filters have taken.</summary>
+    public static IReadOnlySet<string> ReservedFields { get; } = new HashSet<string> { "and", "or", "not" };
 
     /// <summary>The same for the properties of relations, whose objects show their two ends.</summary>
     public static IReadOnlySet<string> ReservedRelationProperties { get; } = new HashSet<string> { "from", "to" };

@@ -9,6 +9,18 @@ internal sealed class Entry
 
     public List<Passage> Passages { get; } = [];
 
+    /// <summary>The properties that were given, whether or not they could be read.</summary>
+    public List<string> Tried { get; } = [];
+
     /// <summary>Quotes were given, whether or not they could be found.</summary>
     public bool HasQuotes { get; set; }
+
+    /// <summary>Tells the problems what was given for this fact.</summary>
+    public void Report(string fact, ProblemList problems)
+    {
+        foreach (var property in Tried)
+            problems.Tried(fact, property);
+        if (HasQuotes)
+            problems.TriedEvidence(fact);
+    }
 }

@@ -22,6 +22,7 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
 
         if (find(entry.Key.Text) is not { } property)
             return false;
+        into.Tried.Add(property.Name);
         if (property.IsDerived)
             problems.Add(entry.Key.Position, $"\"{property.Name}\" is derived from the other facts; leave it out.");
         else if (values.Read(property, entry.Value) is { } value)

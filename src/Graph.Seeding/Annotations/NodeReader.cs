@@ -41,6 +41,7 @@ internal sealed class NodeReader(
 
         if (id is null)
             return;
+        entry.Report(id, problems);
         nodes.Add(new NodeAssertion(id, kind.Name, Place.Of(map.Position), entry.Properties, entry.Passages));
         foreach (var (field, item) in fields)
             relations.ReadField(field, id, entry, item, into);

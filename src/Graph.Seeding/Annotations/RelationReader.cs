@@ -93,8 +93,10 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
         if (type.Fields.Any(f => f.IsUndirected) && string.CompareOrdinal(ends.From, ends.To) > 0)
             ends = (ends.To, ends.From);
         var given = value is YamlMap map && map["id"] is { } id ? values.ReadId("id", id) : null;
+        given ??= DerivedId(type, ends.From, ends.To, entry.Properties);
+        entry.Report(given, problems);
         into.Add(new RelationAssertion(
-            given ?? DerivedId(type, ends.From, ends.To, entry.Properties), type.Name, ends.From, ends.To,
+            given, type.Name, ends.From, ends.To,
             Place.Of(value.Position), under, field, entry.Properties, passages));
     }
 

@@ -42,7 +42,8 @@ internal sealed class GraphRules
         CheckReferences(node, kind.Properties);
         if (graph.Relations.TryGetValue(node.Id, out var relation))
             problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
-        if (node.Passages.Count == 0 && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document)
+        if (node.Passages.Count == 0 && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
+            && !problems.WasEvidenceTried(node.Id))
             problems.Add(node.At, $"{node.What} has no evidence: no file quotes it{(IsMentionable(kind) ? " or mentions it" : "")}.");
     }
 
@@ -51,7 +52,8 @@ internal sealed class GraphRules
         var type = model.FindRelation(relation.Type)!;
         CheckRequired(relation, type.Properties);
         CheckReferences(relation, type.Properties);
-        if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial)
+        var tried = problems.WasEvidenceTried(relation.Id) || problems.WasEvidenceTried(relation.From) || problems.WasEvidenceTried(relation.To);
+        if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial && !tried)
             problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
     }
 
@@ -119,6 +121,8 @@ internal sealed class GraphRules
     {
         foreach (var property in properties.Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name)))
         {
+            if (problems.WasTried(fact.Id, property.Name))
+                continue;
             var near = property.Name == "name" && fact is MergedNode node
                 ? Suggestion.For(node.Id, graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id)) : "";
             var type = property.Enum is { } values ? $": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Seeding.Facts;
 
 namespace Graph.Seeding.Text;
@@ -116,6 +117,9 @@ internal sealed class QuoteLocator(ProblemList problems)
         var message = $"{Shown(quote.Text)} does not stand in {document.Id}.";
         if (NearestPassage.Find(document.Normalized.Text, pattern) is not var (start, end) || start == end)
             return message;
+        // The difference may be only that the passage goes on with a combining mark.
+        while (end < document.Normalized.Text.Length && CharUnicodeInfo.GetUnicodeCategory(document.Normalized.Text[end]) == UnicodeCategory.NonSpacingMark)
+            end++;
         var near = document.Normalized.Text[start..end];
         var line = document.LineOf(document.Normalized.OriginOf(start));
         return $"{message} The nearest passage, line {line}: \"{Shorten(near)}\". {FirstDifference(pattern, near)}";

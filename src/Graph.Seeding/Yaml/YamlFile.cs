@@ -56,10 +56,10 @@ internal sealed class YamlFile
         var position = PositionOf(parser.Current!.Start);
         if (depth > MaxDepth)
             throw new YamlException(parser.Current.Start, parser.Current.End, $"it nests deeper than {MaxDepth} levels.");
-        if (parser.TryConsume<AnchorAlias>(out _))
+        if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             problems.Add(position, "Expected the value itself; came an alias, which is not read here. Write it out.");
-            return new YamlText(position, "", false);
+            return new YamlText(position, $"*{alias.Value}", true);
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))

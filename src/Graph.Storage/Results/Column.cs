@@ -16,4 +16,27 @@ public abstract class Column
     /// <summary>The row's value; not of lists. It allocates for text: prefer the typed accessors where many are read.</summary>
     /// <exception cref="InvalidOperationException">It is a column of lists.</exception>
     public abstract Scalar ScalarAt(int row);
+
+    /// <summary>The rows at these places, in their order and as often as they are named; null at -1.</summary>
+    public Column Pick(ReadOnlySpan<int> rows)
+    {
+        var builder = NewBuilder();
+        foreach (var row in rows)
+        {
+            if (row < 0 || IsNull(row))
+                builder.AddNull();
+            else
+                CopyTo(builder, row);
+        }
+        return builder.Build();
+    }
+
+    private protected abstract ColumnBuilder NewBuilder();
+
+    private protected abstract void CopyTo(ColumnBuilder builder, int row);
+
+    // Of a column that is the items of a list, for the list to copy.
+    private protected static void Copy(Column items, ColumnBuilder builder, int row) => items.CopyTo(builder, row);
+
+    private protected static ColumnType TypeOf(Column items) => items.NewBuilder().Type;
 }

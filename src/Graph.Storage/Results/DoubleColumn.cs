@@ -24,4 +24,8 @@ public sealed class DoubleColumn : Column
 
     /// <inheritdoc/>
     public override Scalar ScalarAt(int row) => IsNull(row) ? default : Scalar.Of(values[row]);
+
+    private protected override ColumnBuilder NewBuilder() => new(ColumnType.Double);
+
+    private protected override void CopyTo(ColumnBuilder builder, int row) => builder.Add(values[row]);
 }

@@ -29,4 +29,13 @@ public sealed class ListColumn : Column
     /// <inheritdoc/>
     public override Scalar ScalarAt(int row) =>
         throw new InvalidOperationException("This is a column of lists: read Items over the row's Range.");
+
+    private protected override ColumnBuilder NewBuilder() => new(TypeOf(Items), isList: true);
+
+    private protected override void CopyTo(ColumnBuilder builder, int row)
+    {
+        for (var i = offsets[row]; i < offsets[row + 1]; i++)
+            Copy(Items, builder, i);
+        builder.EndList();
+    }
 }

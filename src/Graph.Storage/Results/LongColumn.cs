@@ -30,4 +30,8 @@ public sealed class LongColumn : Column
 
     /// <inheritdoc/>
     public override Scalar ScalarAt(int row) => IsNull(row) ? default : Scalar.Of(values[row]);
+
+    private protected override ColumnBuilder NewBuilder() => new(ColumnType.Long);
+
+    private protected override void CopyTo(ColumnBuilder builder, int row) => builder.Add(values[row]);
 }

@@ -38,4 +38,8 @@ public sealed class TextColumn : Column
 
     // A null's end is the complement of the place where it would end.
     private int End(int row) => ends[row] < 0 ? ~ends[row] : ends[row];
+
+    private protected override ColumnBuilder NewBuilder() => new(ColumnType.Text);
+
+    private protected override void CopyTo(ColumnBuilder builder, int row) => builder.Text.Add(Utf8(row));
 }

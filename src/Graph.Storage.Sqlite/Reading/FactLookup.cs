@@ -1,0 +1,125 @@
+using Graph.Model;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Reading.Sql;
+
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>Finds facts by their ids or numbers, all of a place at once.</summary>
+internal sealed class FactLookup(ReadContext context)
+{
+    /// <summary>What was found: the number and the row's type by place in the list that was asked for.</summary>
+    /// <param name="Numbers">The numbers, <see cref="RowBatch.None"/> where nothing visible was found.</param>
+    /// <param name="Ids">The ids that the facts have.</param>
+    /// <param name="Types">The numbers of their kinds or relation types.</param>
+    public sealed record Found(long[] Numbers, string?[] Ids, int[] Types);
+
+    /// <summary>The facts with these ids; ids that were merged away stand for what they were merged into.</summary>
+    public Found ByIds(FactSort sort, IReadOnlyList<string> ids)
+    {
+        var found = Empty(ids.Count);
+        Find(found, sort, "id", SqlQuery.Json(ids.Select(id => Scalar.Of(id))), null);
+        if (!found.Numbers.Contains(RowBatch.None))
+            return found;
+        var missing = Enumerable.Range(0, ids.Count).Where(i => found.Numbers[i] == RowBatch.None).ToList();
+        Find(found, sort, "id", SqlQuery.Json(missing.Select(i => Scalar.Of(ids[i]))), missing);
+        return found;
+    }
+
+    /// <summary>The nodes with these numbers.</summary>
+    public Found ByNumbers(IReadOnlyList<long> numbers)
+    {
+        var found = Empty(numbers.Count);
+        Find(found, FactSort.Node, "number", FactReader.Json(numbers), null);
+        return found;
+    }
+
+    /// <summary>Rows of what was found.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="sort">What it is.</param>
+    /// <param name="offsets">Where each parent's places start in it; places where nothing was found are left out.</param>
+    public RowBatch Rows(Found found, FactSort sort, IReadOnlyList<int> offsets)
+    {
+        var kept = new List<int>();
+        var starts = new int[offsets.Count];
+        for (var parent = 0; parent + 1 < offsets.Count; parent++)
+        {
+            for (var i = offsets[parent]; i < offsets[parent + 1]; i++)
+                if (found.Numbers[i] != RowBatch.None)
+                    kept.Add(i);
+            starts[parent + 1] = kept.Count;
+        }
+        return Rows(found, sort, starts, kept);
+    }
+
+    /// <summary>Rows of what was found, with null rows where nothing was, under one parent.</summary>
+    public RowBatch RowsInPlace(Found found, FactSort sort) =>
+        Rows(found, sort, [0, found.Numbers.Length], [.. Enumerable.Range(0, found.Numbers.Length)]);
+
+    private static Found Empty(int count)
+    {
+        var found = new Found(new long[count], new string?[count], new int[count]);
+        Array.Fill(found.Numbers, RowBatch.None);
+        return found;
+    }
+
+    private RowBatch Rows(Found found, FactSort sort, int[] offsets, List<int> places)
+    {
+        var ids = new TextColumnBuilder();
+        foreach (var place in places)
+            ids.Add(found.Ids[place]);
+        long[] numbers = [.. places.Select(p => found.Numbers[p])];
+        if (sort == FactSort.Node)
+        {
+            return new RowBatch
+            {
+                Offsets = offsets,
+                Nodes = numbers,
+                NodeIds = ids.Build(),
+                Kinds = [.. places.Select(p => found.Numbers[p] == RowBatch.None ? null : context.Numbers.Kind(found.Types[p]))],
+            };
+        }
+        var nodes = new long[places.Count];
+        Array.Fill(nodes, RowBatch.None);
+        return new RowBatch
+        {
+            Offsets = offsets,
+            Nodes = nodes,
+            Kinds = new Kind?[places.Count],
+            Relations = numbers,
+            RelationIds = ids.Build(),
+            RelationTypes = [.. places.Select(p => found.Numbers[p] == RowBatch.None ? null : context.Numbers.Relation(found.Types[p]))],
+        };
+    }
+
+    // With places, the ids are looked up where they were merged into, and what is found belongs to these places.
+    private void Find(Found found, FactSort sort, string key, string list, List<int>? places)
+    {
+        var query = new SqlQuery(context);
+        var from = $"json_each({query.Bind(Scalar.Of(list))}) j";
+        if (places is not null)
+            from += " CROSS JOIN redirect d ON d.id = j.value";
+        var value = places is null ? "j.value" : "d.into_id";
+        RowSql row;
+        string columns;
+        if (sort == FactSort.Node)
+        {
+            row = RowSql.Node(query, key, value, from);
+            columns = $"{row.Number}, {row.Id}, {row.Kind}";
+        }
+        else
+        {
+            row = RowSql.RelationOnly(query, key, value, from);
+            columns = $"{row.Relation}, {row.RelationId}, {row.RelationColumn("type")}";
+        }
+        query.Text = $"SELECT j.key, {columns} FROM {row.From} WHERE {row.AllConditions(null)}";
+        var statement = query.Prepare();
+        while (statement.Step())
+        {
+            var place = statement.Int32(0);
+            if (places is not null)
+                place = places[place];
+            (found.Numbers[place], found.Ids[place], found.Types[place]) = (statement.Int64(1), statement.Text(2), statement.Int32(3));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Reading.Sql;
+
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>Reads the pages of a set of rows, one parent after another, and what is to be known about them.</summary>
+internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan plan)
+{
+    private readonly bool backward = plan.Page.Last is not null;
+    private readonly bool hasRelation = sql.Relation is not null;
+
+    /// <summary>The rows below these parents, filled.</summary>
+    /// <param name="parents">The numbers of the parents, <see cref="RowBatch.None"/> for those without rows; null: a collection.</param>
+    /// <param name="row">What is wanted of each row.</param>
+    /// <param name="rows">Who fills rows.</param>
+    public RowSet Read(IReadOnlyList<long>? parents, RowPlan row, RowReader rows)
+    {
+        var more = new bool[parents?.Count ?? 1];
+        var batch = Pages(parents, more);
+        var set = new RowSetBuilder(batch.Offsets, row.Items.Length);
+        if (plan.Facts.HasFlag(PageFacts.Total))
+            set.Totals = Totals(parents);
+        if (plan.Facts.HasFlag(PageFacts.HasNext))
+            set.HasNext = [.. more.Select((m, parent) => HasParent(parents, parent) && HasNext(Number(parents, parent), batch, parent, m))];
+        if (plan.Facts.HasFlag(PageFacts.HasPrevious))
+            set.HasPrevious = [.. more.Select((m, parent) => HasParent(parents, parent) && HasPrevious(Number(parents, parent), batch, parent, m))];
+        if (plan.Facts.HasFlag(PageFacts.Cursors))
+            set.OrderColumns = batch.Order;
+        rows.Fill(set, batch, row);
+        return set.Build();
+    }
+
+    private static bool HasParent(IReadOnlyList<long>? parents, int parent) => parents is null || parents[parent] != RowBatch.None;
+
+    private static long Number(IReadOnlyList<long>? parents, int parent) => parents?[parent] ?? RowBatch.None;
+
+    private RowBatch Pages(IReadOnlyList<long>? parents, bool[] more)
+    {
+        var builder = new RowBatchBuilder(context.Numbers, sql.Relation, [.. plan.Order.Keys.Select(k => k.Term.ColumnType)]);
+        var size = (long?)(plan.Page.First ?? plan.Page.Last) ?? long.MaxValue;
+        // One row more than the page says whether there are more; only where that is asked.
+        var probes = (plan.Facts & (PageFacts.HasNext | PageFacts.HasPrevious)) != 0;
+        var limit = size == long.MaxValue ? -1 : size + (probes ? 1 : 0);
+        var queries = limit == 0 ? [] : sql.Rows(
+            Place.Of(plan.Page.After, hasRelation), Place.Of(plan.Page.Before, hasRelation), backward, limit);
+        var statements = queries.Select(q => q.Prepare()).ToList();
+        for (var parent = 0; parent < more.Length; parent++)
+        {
+            if (HasParent(parents, parent))
+            {
+                var end = size == long.MaxValue ? long.MaxValue : builder.Count + size;
+                foreach (var statement in statements)
+                {
+                    if (more[parent] || (builder.Count == end && !probes))
+                        break;
+                    if (parents is not null)
+                        statement.Bind(1, parents[parent]);
+                    while (statement.Step())
+                    {
+                        if (builder.Count == end)
+                        {
+                            more[parent] = true;
+                            statement.Reset();
+                            break;
+                        }
+                        builder.Add(statement);
+                    }
+                }
+            }
+            builder.EndParent();
+        }
+        return builder.Build(backward);
+    }
+
+    private LongColumn Totals(IReadOnlyList<long>? parents)
+    {
+        var statement = sql.Count().Prepare();
+        var totals = new long[parents?.Count ?? 1];
+        for (var parent = 0; parent < totals.Length; parent++)
+        {
+            if (!HasParent(parents, parent))
+                continue;
+            if (parents is not null)
+                statement.Bind(1, parents[parent]);
+            statement.Step();
+            totals[parent] = statement.Int64(0);
+            statement.Reset();
+        }
+        return new LongColumn(totals);
+    }
+
+    private bool HasNext(long number, RowBatch batch, int parent, bool more)
+    {
+        var (start, end) = (batch.Offsets[parent], batch.Offsets[parent + 1]);
+        if (!backward && more)
+            return true;
+        if (start == end)
+        {
+            return backward
+                ? plan.Page.Before is { } before && Exists(number, after: Place.Of(before, hasRelation, orAt: true), before: null)
+                : Exists(number, Place.Of(plan.Page.After, hasRelation), before: null);
+        }
+        return plan.Page.Before is not null && Exists(number, At(batch, end - 1), before: null);
+    }
+
+    private bool HasPrevious(long number, RowBatch batch, int parent, bool more)
+    {
+        var (start, end) = (batch.Offsets[parent], batch.Offsets[parent + 1]);
+        if (backward && more)
+            return true;
+        if (start == end)
+        {
+            return backward
+                ? Exists(number, after: null, Place.Of(plan.Page.Before, hasRelation))
+                : plan.Page.After is { } after && Exists(number, after: null, Place.Of(after, hasRelation, orAt: true));
+        }
+        return plan.Page.After is not null && Exists(number, after: null, At(batch, start));
+    }
+
+    private Place At(RowBatch batch, int row) => Place.Of(
+        new Keyset([.. batch.Order.Select(c => c.ScalarAt(row))], batch.NodeIds!.Text(row), batch.RelationIds?.Text(row)), hasRelation)!;
+
+    // A row on one side of a place is found fastest next to it.
+    private bool Exists(long number, Place? after, Place? before)
+    {
+        foreach (var query in sql.Rows(after, before, backward: before is not null, limit: 1))
+        {
+            var statement = query.Prepare();
+            if (number != RowBatch.None)
+                statement.Bind(1, number);
+            if (!statement.Step())
+                continue;
+            statement.Reset();
+            return true;
+        }
+        return false;
+    }
+}

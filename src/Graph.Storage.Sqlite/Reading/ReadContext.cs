@@ -1,0 +1,54 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Sqlite.Engine;
+using Graph.Storage.Sqlite.Schema;
+
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>What the parts that read one plan share: the connection in its transaction, the model's numbers, the view.</summary>
+internal sealed class ReadContext(
+    SqliteSession session, GraphModel model, TypeNumbers numbers, FetchView view, CancellationToken cancellation)
+{
+    public SqliteSession Session => session;
+
+    public GraphModel Model => model;
+
+    public TypeNumbers Numbers => numbers;
+
+    public FetchView View => view;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The recorded time that is looked at, in milliseconds, or null: now.</summary>
+    public long? KnownAt { get; } = view.KnownAt?.ToUnixTimeMilliseconds();
+
+    /// <summary>Neither time is given: counters and narrow sort rows tell the truth.</summary>
+    public bool IsPlain => view.AsOf is null && view.KnownAt is null;
+
+    /// <summary>The id that this one stands for: itself where something visible has it, else what it was merged into.</summary>
+    public string Resolve(FactSort sort, string id)
+    {
+        if (KnownAt is { } at && WasKnown(sort, id, at))
+            return id;
+        var redirect = session.Prepare("SELECT into_id FROM redirect WHERE id = ?1").Bind(1, id);
+        if (!redirect.Step())
+            return id;
+        var into = redirect.Text(0);
+        redirect.Reset();
+        return into;
+    }
+
+    private bool WasKnown(FactSort sort, string id, long at)
+    {
+        var table = sort == FactSort.Node ? "node" : "relation";
+        var known = session.Prepare(
+            $"""
+            SELECT 1 FROM {table} WHERE id = ?1 AND recorded <= ?2 UNION ALL
+            SELECT 1 FROM {table}_version WHERE id = ?1 AND recorded <= ?2 AND retracted > ?2
+            """).Bind(1, id).Bind(2, at);
+        var found = known.Step();
+        known.Reset();
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+using Graph.Model;
+using Graph.Storage.Results;
+
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>The rows of one place of a plan, found but not yet filled: numbers, ids and types.</summary>
+internal sealed record RowBatch
+{
+    /// <summary>The number of a missing node or relation.</summary>
+    public const long None = -1;
+
+    /// <summary>Where each parent's rows start, and last how many there are.</summary>
+    public required int[] Offsets { get; init; }
+
+    /// <summary>The nodes' numbers, or <see cref="None"/>.</summary>
+    public required long[] Nodes { get; init; }
+
+    public TextColumn? NodeIds { get; init; }
+
+    public required Kind?[] Kinds { get; init; }
+
+    /// <summary>The relations' numbers, or <see cref="None"/>; null where no row has one.</summary>
+    public long[]? Relations { get; init; }
+
+    public TextColumn? RelationIds { get; init; }
+
+    public RelationType?[]? RelationTypes { get; init; }
+
+    /// <summary>The values of the order's keys.</summary>
+    public IReadOnlyList<Column> Order { get; init; } = [];
+
+    public int Count => Offsets[^1];
+
+    public RelationType? RelationTypeOf(int row) => RelationTypes?[row];
+}

@@ -1,0 +1,83 @@
+using Graph.Model;
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Engine;
+using Graph.Storage.Sqlite.Schema;
+
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>
+/// Collects found rows from statements whose columns are the node's number, id and kind, then, of neighbours, the relation's
+/// number and id, then the values of the order's keys.
+/// </summary>
+internal sealed class RowBatchBuilder(TypeNumbers numbers, RelationType? relationType, IReadOnlyList<ColumnType> order)
+{
+    public const int RelationColumn = 3;
+
+    private readonly List<int> offsets = [0];
+    private readonly List<long> nodes = [];
+    private readonly List<Kind?> kinds = [];
+    private readonly TextColumnBuilder nodeIds = new();
+    private readonly List<long> relations = [];
+    private readonly TextColumnBuilder relationIds = new();
+    private readonly List<RelationType?> relationTypes = [];
+    private readonly ColumnBuilder[] keys = [.. order.Select(type => new ColumnBuilder(type))];
+
+    /// <summary>How many columns come before the values of the order's keys.</summary>
+    public static int KeyColumn(bool hasRelation) => hasRelation ? RelationColumn + 2 : RelationColumn;
+
+    public int Count => nodes.Count;
+
+    /// <summary>Adds the row that the statement is at.</summary>
+    public void Add(SqliteStatement statement)
+    {
+        nodes.Add(statement.Int64(0));
+        nodeIds.Add(statement.Bytes(1));
+        kinds.Add(numbers.Kind(statement.Int32(2)));
+        if (relationType is not null)
+        {
+            relations.Add(statement.Int64(RelationColumn));
+            relationIds.Add(statement.Bytes(RelationColumn + 1));
+            relationTypes.Add(relationType);
+        }
+        var column = KeyColumn(relationType is not null);
+        foreach (var key in keys)
+            statement.CopyTo(key, column++);
+    }
+
+    /// <summary>Ends the rows of a parent.</summary>
+    public void EndParent() => offsets.Add(nodes.Count);
+
+    /// <summary>The rows; those of each parent in reverse where they were read backward.</summary>
+    public RowBatch Build(bool backward)
+    {
+        var batch = new RowBatch
+        {
+            Offsets = [.. offsets],
+            Nodes = [.. nodes],
+            NodeIds = nodeIds.Build(),
+            Kinds = [.. kinds],
+            Relations = relationType is null ? null : [.. relations],
+            RelationIds = relationType is null ? null : relationIds.Build(),
+            RelationTypes = relationType is null ? null : [.. relationTypes],
+            Order = [.. keys.Select(k => k.Build())],
+        };
+        return backward ? Reverse(batch) : batch;
+    }
+
+    private static RowBatch Reverse(RowBatch batch)
+    {
+        var places = new int[batch.Count];
+        for (var parent = 0; parent + 1 < batch.Offsets.Length; parent++)
+            for (var i = batch.Offsets[parent]; i < batch.Offsets[parent + 1]; i++)
+                places[i] = batch.Offsets[parent] + batch.Offsets[parent + 1] - 1 - i;
+        return batch with
+        {
+            Nodes = Array.ConvertAll(places, p => batch.Nodes[p]),
+            NodeIds = (TextColumn)batch.NodeIds!.Pick(places),
+            Kinds = Array.ConvertAll(places, p => batch.Kinds[p]),
+            Relations = batch.Relations is null ? null : Array.ConvertAll(places, p => batch.Relations[p]),
+            RelationIds = (TextColumn?)batch.RelationIds?.Pick(places),
+            Order = [.. batch.Order.Select(c => c.Pick(places))],
+        };
+    }
+}

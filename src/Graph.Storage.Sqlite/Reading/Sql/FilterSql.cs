@@ -1,0 +1,146 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans.Sources;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>
+/// Conditions as SQL. SQL's unknown counts as false: it comes only from comparisons with absent values, and passes through
+/// and, or; before a negation it is made false.
+/// </summary>
+internal static class FilterSql
+{
+    /// <summary>The condition on a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="filter">The condition.</param>
+    /// <param name="item">The expression of the item that is looked at, within a list.</param>
+    public static string Condition(this RowSql row, Filter filter, string? item = null) => filter switch
+    {
+        And { Filters.IsEmpty: true } => "1",
+        Or { Filters.IsEmpty: true } => "0",
+        And and => "(" + string.Join(" AND ", and.Filters.Select(f => row.Condition(f, item))) + ")",
+        Or or => "(" + string.Join(" OR ", or.Filters.Select(f => row.Condition(f, item))) + ")",
+        Not not => $"NOT ifnull({row.Condition(not.Filter, item)}, 0)",
+        Compare compare => Compare(row.Query, Operand(row, compare.Property, item), compare.Op, compare.Value),
+        OneOf { Values.IsEmpty: true } => "0",
+        OneOf oneOf => $"{Operand(row, oneOf.Property, item)} IN (SELECT value FROM json_each({row.Query.BindList(oneOf.Values)}))",
+        IsNull { Property.Property.IsList: true } isNull => LacksList(row, isNull.Property),
+        IsNull isNull => $"{Operand(row, isNull.Property, item)} IS NULL",
+        IdCompare id => IdOf(row, id.On) is { } expression
+            ? Compare(row.Query, expression, id.Op, Scalar.Of(id.Op == CompareOp.Equal ? Resolve(row, id.On, id.Id) : id.Id))
+            : "0",
+        IdOneOf { Ids.IsEmpty: true } => "0",
+        IdOneOf ids => IdOf(row, ids.On) is { } expression
+            ? $"{expression} IN (SELECT value FROM json_each({row.Query.BindList(ids.Ids.Select(i => Scalar.Of(Resolve(row, ids.On, i))))}))"
+            : "0",
+        KindIn { Types.IsEmpty: true } => "0",
+        KindIn kinds => $"{row.Kind} {RowSql.In(kinds.Types.SelectMany(t => t.Kinds).Distinct().Select(row.Query.Context.Numbers.Of))}",
+        ListMatch list => List(row, list),
+        Related related => Related(row, related),
+        RelatedCount count => $"{row.Count(count.Step, count.Where)} {Symbol(count.Op)} {row.Query.Bind(Scalar.Of(count.Count))}",
+        Within within => Within(row, within),
+        _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
+    };
+
+    /// <summary>How many neighbours match.</summary>
+    public static string Count(this RowSql row, RelationStep step, Filter? where)
+    {
+        if (where is null && row.Query.Context.IsPlain)
+            return row.Query.Degree(step, row.Number);
+        var neighbour = RowSql.Neighbours(row.Query, step, row.Number);
+        var conditions = neighbour.AllConditions(where);
+        return $"(SELECT count(*) FROM {neighbour.From} WHERE {conditions})";
+    }
+
+    /// <summary>The row's own conditions and the filter's, joined by AND.</summary>
+    public static string AllConditions(this RowSql row, Filter? where, params ReadOnlySpan<string?> more)
+    {
+        // The filter first: it may make the row join what it needs.
+        var condition = where is null ? null : row.Condition(where);
+        var all = new List<string>(row.Conditions);
+        if (condition is not null)
+            all.Add(condition);
+        foreach (var extra in more)
+            if (extra is not null)
+                all.Add(extra);
+        return all.Count == 0 ? "1" : string.Join(" AND ", all);
+    }
+
+    private static string Operand(RowSql row, PropertyRef property, string? item) =>
+        property.On == FactPart.Item ? item ?? throw new ArgumentException("An item is compared outside of a list.") : row.Value(property);
+
+    private static string? IdOf(RowSql row, FactPart on) => on == FactPart.Relation ? row.RelationId : row.Id;
+
+    private static string Resolve(RowSql row, FactPart on, string id) =>
+        row.Query.Context.Resolve(on == FactPart.Relation ? FactSort.Relation : FactSort.Node, id);
+
+    private static string Compare(SqlQuery query, string operand, CompareOp op, Scalar value)
+    {
+        var parameter = query.Bind(value);
+        return op switch
+        {
+            CompareOp.Contains => $"instr({operand}, {parameter}) > 0",
+            CompareOp.StartsWith => $"substr({operand}, 1, length({parameter})) = {parameter}",
+            // A negative start of zero characters would be the whole text.
+            CompareOp.EndsWith when value.Text.Length == 0 => $"{operand} IS NOT NULL",
+            CompareOp.EndsWith => $"substr({operand}, -length({parameter})) = {parameter}",
+            _ => $"{operand} {Symbol(op)} {parameter}",
+        };
+    }
+
+    private static string Symbol(CompareOp op) => op switch
+    {
+        CompareOp.Equal => "=",
+        CompareOp.Less => "<",
+        CompareOp.LessOrEqual => "<=",
+        CompareOp.Greater => ">",
+        CompareOp.GreaterOrEqual => ">=",
+        _ => throw new ArgumentException($"{op} does not compare numbers.", nameof(op)),
+    };
+
+    private static string LacksList(RowSql row, PropertyRef list)
+    {
+        if (list.On == FactPart.Relation)
+            return row.RelationType?.FindProperty(list.Property.Name) is null ? "1" : "0";
+        var context = row.Query.Context;
+        var having = context.Model.Kinds.Where(k => k.FindProperty(list.Property.Name) is not null).Select(context.Numbers.Of).ToList();
+        return having.Count == 0 ? "1" : $"NOT {row.Kind} {RowSql.In(having)}";
+    }
+
+    private static string List(RowSql row, ListMatch list)
+    {
+        var j = "j" + row.Query.Alias();
+        var items = row.Items(list.List, j);
+        var where = list.Where is null ? "1" : row.Condition(list.Where, j + ".value");
+        return list.Quantifier switch
+        {
+            Quantifier.Some => $"EXISTS (SELECT 1 FROM {items} WHERE {where})",
+            Quantifier.None => $"NOT EXISTS (SELECT 1 FROM {items} WHERE {where})",
+            _ => $"NOT EXISTS (SELECT 1 FROM {items} WHERE NOT ifnull({where}, 0))",
+        };
+    }
+
+    private static string Related(RowSql row, Related related)
+    {
+        var neighbour = RowSql.Neighbours(row.Query, related.Step, row.Number);
+        var where = related is { Quantifier: Quantifier.All, Where: { } filter } ? new Not(filter) : related.Where;
+        if (related is { Quantifier: Quantifier.All, Where: null })
+            return "1";
+        var conditions = neighbour.AllConditions(where);
+        return $"{(related.Quantifier == Quantifier.Some ? "" : "NOT ")}EXISTS (SELECT 1 FROM {neighbour.From} WHERE {conditions})";
+    }
+
+    private static string Within(RowSql row, Within within)
+    {
+        var query = row.Query;
+        var up = "up" + query.Alias();
+        var parent = RowSql.Neighbours(query, within.Parent, up + ".x");
+        var step = parent.AllConditions(null);
+        var ancestor = RowSql.Node(query, "number", up + ".x", up);
+        var where = ancestor.AllConditions(within.Where);
+        return $"EXISTS (WITH RECURSIVE {up}(x) AS (SELECT {row.Number} UNION SELECT {parent.Number} FROM {up} CROSS JOIN {parent.From}"
+            + $" WHERE {step}) SELECT 1 FROM {ancestor.From} WHERE {where})";
+    }
+}

@@ -1,0 +1,51 @@
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Results;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>One key of a total order: a key of the plan's, or an id that ends it.</summary>
+/// <param name="Expression">Its value.</param>
+/// <param name="Column">Its column in the statement, from 1.</param>
+/// <param name="Descending">Greatest first.</param>
+/// <param name="IsNullable">It may be null; nulls come last.</param>
+internal sealed record KeySql(string Expression, int Column, bool Descending, bool IsNullable)
+{
+    /// <summary>The key in an ORDER BY, in the order or against it.</summary>
+    public string OrderBy(bool backward)
+    {
+        var descending = Descending != backward;
+        // SQLite has nulls first in an ascending order and last in a descending one.
+        var nulls = !IsNullable ? "" : (descending, backward) switch
+        {
+            (false, false) => " NULLS LAST",
+            (true, true) => " NULLS FIRST",
+            _ => "",
+        };
+        return Column + (descending ? " DESC" : "") + nulls;
+    }
+
+    /// <summary>The value of a term for a row.</summary>
+    public static string Value(RowSql row, OrderTerm term) => term switch
+    {
+        PropertyTerm property => row.OrderValue(property.Property),
+        IdTerm id => (id.On == FactPart.Relation ? row.RelationId : row.Id) ?? "NULL",
+        CountTerm count => row.Count(count.Step, count.Where),
+        NeighbourTerm neighbour => NeighbourValue(row, neighbour),
+        _ => throw new ArgumentException($"A term of type {term.GetType()} is unknown.", nameof(term)),
+    };
+
+    /// <summary>Whether a row may have no value for a term.</summary>
+    public static bool CanBeNull(OrderTerm term) => term is not (CountTerm or IdTerm { On: FactPart.Node });
+
+    /// <summary>Reads a column of a key.</summary>
+    public static ColumnType TypeOf(OrderTerm term) => term.ColumnType;
+
+    private static string NeighbourValue(RowSql row, NeighbourTerm term)
+    {
+        var neighbour = RowSql.Neighbours(row.Query, term.Step, row.Number);
+        var value = neighbour.OrderValue(term.Property);
+        var conditions = neighbour.AllConditions(null);
+        return $"(SELECT {value} FROM {neighbour.From} WHERE {conditions} ORDER BY {neighbour.Id}, {neighbour.RelationId} LIMIT 1)";
+    }
+}

@@ -1,0 +1,91 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Ordering;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>The statements of an ordered set of rows: a collection, or the neighbours of one parent.</summary>
+internal abstract class MatchSql(ReadContext context, MatchPlan plan)
+{
+    protected ReadContext Context => context;
+
+    protected MatchPlan Plan => plan;
+
+    /// <summary>The relation by which rows are reached, or null.</summary>
+    public abstract RelationType? Relation { get; }
+
+    /// <summary>The statements whose rows, one statement's after another's, are the set in order, or against it.</summary>
+    /// <param name="after">Only what lies after this place, or null.</param>
+    /// <param name="before">Only what lies before this place, or null.</param>
+    /// <param name="backward">Against the order, the last row first.</param>
+    /// <param name="limit">At most so many rows are read of all statements together; -1: all.</param>
+    public abstract IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit);
+
+    /// <summary>The number of rows of the whole set.</summary>
+    public abstract SqlQuery Count();
+
+    /// <summary>The rows that a figure or a group is computed over: a FROM and a WHERE.</summary>
+    public abstract RowSql All(SqlQuery query);
+
+    /// <summary>One statement over rows that together are the set, or the part of it where the first key is null or is not.</summary>
+    protected SqlQuery Select(
+        Func<SqlQuery, IEnumerable<RowSql>> arms, bool? firstKeyIsNull, Place? after, Place? before, bool backward, long limit)
+    {
+        var query = new SqlQuery(context);
+        var selects = new List<string>();
+        IReadOnlyList<KeySql> order = [];
+        foreach (var row in arms(query))
+        {
+            var keys = Keys(row);
+            order = firstKeyIsNull switch
+            {
+                true => [.. keys.Skip(1)],
+                false => [keys[0] with { IsNullable = false }, .. keys.Skip(1)],
+                null => keys,
+            };
+            var part = firstKeyIsNull is { } isNull ? $"{keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL" : null;
+            var lower = Bound(query, order, after, firstKeyIsNull, isAfter: true);
+            var upper = Bound(query, order, before, firstKeyIsNull, isAfter: false);
+            var conditions = row.AllConditions(plan.Where, part, lower, upper);
+            var columns = new List<string> { row.Number, row.Id, row.Kind };
+            if (row.Relation is not null)
+                columns.AddRange([row.Relation, row.RelationId!]);
+            columns.AddRange(keys.Take(plan.Order.Keys.Length).Select(k => k.Expression));
+            selects.Add($"SELECT {string.Join(", ", columns)} FROM {row.From} WHERE {conditions}");
+        }
+        var orderBy = string.Join(", ", order.Select(k => k.OrderBy(backward)));
+        query.Text = $"{string.Join(" UNION ALL ", selects)} ORDER BY {orderBy} LIMIT {query.Bind(Scalar.Of(limit))}";
+        return query;
+    }
+
+    protected SqlQuery CountRows(Func<SqlQuery, RowSql> rows)
+    {
+        var query = new SqlQuery(context);
+        var row = rows(query);
+        var conditions = row.AllConditions(plan.Where);
+        query.Text = $"SELECT count(*) FROM {row.From} WHERE {conditions}";
+        return query;
+    }
+
+    private List<KeySql> Keys(RowSql row)
+    {
+        var column = RowBatchBuilder.KeyColumn(row.Relation is not null) + 1;
+        var keys = plan.Order.Keys.Select(k =>
+            new KeySql(KeySql.Value(row, k.Term), column++, k.Descending, KeySql.CanBeNull(k.Term))).ToList();
+        keys.Add(new KeySql(row.Id, 2, Descending: false, IsNullable: false));
+        if (row.RelationId is not null)
+            keys.Add(new KeySql(row.RelationId, RowBatchBuilder.RelationColumn + 2, Descending: false, IsNullable: false));
+        return keys;
+    }
+
+    private static string? Bound(SqlQuery query, IReadOnlyList<KeySql> order, Place? place, bool? firstKeyIsNull, bool isAfter)
+    {
+        if (place is null)
+            return null;
+        // Places and rows with and without a first value lie in two parts, the nulls last.
+        if (firstKeyIsNull is { } isNull && place.Values[0].IsNull != isNull)
+            return isNull == isAfter ? null : "0";
+        var values = firstKeyIsNull == true ? place.Values.Skip(1).ToList() : place.Values;
+        return KeysetSql.Beyond(query, order, values, isAfter, place.OrAt);
+    }
+}

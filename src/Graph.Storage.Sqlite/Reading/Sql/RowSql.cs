@@ -1,0 +1,253 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Sqlite.Schema;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>
+/// A row of a statement: a node, perhaps with the relation by which it is reached, as the view sees them. It joins the
+/// tables with the JSON only when a condition or an order asks for them, so ask for <see cref="From"/> and
+/// <see cref="Conditions"/> last.
+/// </summary>
+internal sealed class RowSql
+{
+    private const string AdjacencyColumns = "node, type, neighbour_id, relation_id, neighbour, neighbour_kind, relation";
+
+    private readonly SqlQuery query;
+    private readonly List<string> conditions = [];
+    private readonly string alias;
+    private string from = "";
+    private string? nodeJoin;
+    private string? relationJoin;
+    private bool needsNode;
+    private bool needsRelation;
+    private string nodeTable = "";
+    private string relationTable = "";
+
+    private RowSql(SqlQuery query)
+    {
+        this.query = query;
+        alias = query.Alias();
+    }
+
+    public SqlQuery Query => query;
+
+    /// <summary>The node's number.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The node's id.</summary>
+    public string Id { get; private set; } = "";
+
+    /// <summary>The number of the node's kind.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>The relation's number, or null where there is none.</summary>
+    public string? Relation { get; private set; }
+
+    /// <summary>The relation's id, or null where there is none.</summary>
+    public string? RelationId { get; private set; }
+
+    /// <summary>The type of the relation, where there is one.</summary>
+    public RelationType? RelationType { get; private set; }
+
+    public string From => from + (needsNode ? nodeJoin : null) + (needsRelation ? relationJoin : null);
+
+    public IReadOnlyList<string> Conditions => conditions;
+
+    private ReadContext Context => query.Context;
+
+    /// <summary>The nodes of these kinds.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="seekByKind">The kind's index leads to them; else something in the conditions does.</param>
+    public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, bool seekByKind = true)
+    {
+        var row = new RowSql(query);
+        var n = "n" + row.alias;
+        var condition = In(kinds.Select(query.Context.Numbers.Of));
+        if (query.Context.KnownAt is null)
+        {
+            row.from = $"node {n}";
+            row.conditions.Add($"{(seekByKind ? "" : "+")}{n}.kind {condition}");
+        }
+        else
+        {
+            row.from =
+                $"(SELECT number, id, kind, props, recorded, NULL AS retracted FROM node WHERE kind {condition} AND recorded <= {query.KnownAt}"
+                + " UNION ALL SELECT number, id, kind, props, recorded, retracted FROM node_version"
+                + $" WHERE kind {condition} AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}) {n}";
+        }
+        (row.Number, row.Id, row.Kind, row.nodeTable) = ($"{n}.number", $"{n}.id", $"{n}.kind", n);
+        row.AddAsOf(relation: false);
+        return row;
+    }
+
+    /// <summary>The node with this number or id, if the view sees it.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="key"><c>number</c> or <c>id</c>.</param>
+    /// <param name="value">Its value, of a table in <paramref name="from"/> or of an enclosing row.</param>
+    /// <param name="from">What the node is joined to.</param>
+    public static RowSql Node(SqlQuery query, string key, string value, string from)
+    {
+        var row = new RowSql(query) { from = from };
+        row.JoinNode(key, value);
+        row.needsNode = true;
+        var (n, v) = ("n" + row.alias, "v" + row.alias);
+        if (query.Context.KnownAt is null)
+            (row.Number, row.Id, row.Kind) = ($"{n}.number", $"{n}.id", $"{n}.kind");
+        else
+            row.Number = $"ifnull({n}.number, {v}.number)";
+        row.AddAsOf(relation: false);
+        return row;
+    }
+
+    /// <summary>The relation with this number or id, if the view sees it and both of its ends; it has no node.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="key"><c>number</c> or <c>id</c>.</param>
+    /// <param name="value">Its value, of a table in <paramref name="from"/>.</param>
+    /// <param name="from">What the relation is joined to.</param>
+    public static RowSql RelationOnly(SqlQuery query, string key, string value, string from)
+    {
+        var row = new RowSql(query) { needsRelation = true };
+        var r = "r" + row.alias;
+        if (query.Context.KnownAt is null)
+        {
+            row.from = $"{from} CROSS JOIN relation {r} ON {r}.{key} = {value}";
+        }
+        else
+        {
+            const string columns = "number, id, type, from_node, to_node, props, recorded";
+            row.from = $"{from} CROSS JOIN (SELECT {columns}, NULL AS retracted FROM relation WHERE recorded <= {query.KnownAt}"
+                + $" UNION ALL SELECT {columns}, retracted FROM relation_version WHERE recorded <= {query.KnownAt}"
+                + $" AND retracted > {query.KnownAt}) {r} ON {r}.{key} = {value}";
+        }
+        (row.relationTable, row.Relation, row.RelationId) = (r, $"{r}.number", $"{r}.id");
+        if (query.AsOf is { } asOf)
+            row.AddAsOf(row.Props(FactPart.Relation)!, asOf);
+        if (!query.Context.IsPlain)
+        {
+            foreach (var end in (ReadOnlySpan<string>)["from_node", "to_node"])
+            {
+                var node = Node(query, "number", $"{r}.{end}", "(SELECT 1)");
+                row.conditions.Add($"EXISTS (SELECT 1 FROM {node.From} WHERE {string.Join(" AND ", node.conditions.DefaultIfEmpty("1"))})");
+            }
+        }
+        return row;
+    }
+
+    /// <summary>A column of the relation's own row: <c>type</c>, <c>from_node</c>, <c>to_node</c>.</summary>
+    public string RelationColumn(string name) => $"{relationTable}.{name}";
+
+    /// <summary>The neighbours of a node by a step.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="parent">The number of the node: a parameter or a column of an enclosing row.</param>
+    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent)
+    {
+        var row = new RowSql(query) { RelationType = step.Relation };
+        var (a, n, r) = ("a" + row.alias, "n" + row.alias, "r" + row.alias);
+        var type = query.Context.Numbers.Of(step.Relation).ToString(CultureInfo.InvariantCulture);
+        (row.Number, row.Relation, row.RelationId) = ($"{a}.neighbour", $"{a}.relation", $"{a}.relation_id");
+        row.relationTable = r;
+        if (query.Context.KnownAt is null)
+        {
+            if (step.Direction == StepDirection.Both)
+            {
+                row.from =
+                    $"(SELECT {AdjacencyColumns} FROM adjacency_out WHERE node = {parent} AND type = {type} UNION ALL"
+                    + $" SELECT {AdjacencyColumns} FROM adjacency_in WHERE node = {parent} AND type = {type} AND neighbour <> node) {a}";
+            }
+            else
+            {
+                row.from = $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}";
+                row.conditions.Add($"{a}.node = {parent}");
+                row.conditions.Add($"{a}.type = {type}");
+            }
+            row.JoinNode("number", row.Number);
+            row.relationJoin = $" CROSS JOIN relation {r} ON {r}.number = {a}.relation";
+            (row.Id, row.Kind) = ($"{a}.neighbour_id", $"{a}.neighbour_kind");
+        }
+        else
+        {
+            row.from = $"({query.OldAdjacency(step.Direction, parent, type)}) {a}";
+            row.JoinNode("number", row.Number);
+            row.needsNode = true;
+        }
+        if (step.Narrows())
+            row.conditions.Add($"{row.Kind} {In(step.Target.Kinds.Select(query.Context.Numbers.Of))}");
+        row.AddAsOf(relation: true);
+        return row;
+    }
+
+    /// <summary>The JSON of the node or the relation, or null where the row has no relation.</summary>
+    public string? Props(FactPart on) => Column(on, "props");
+
+    /// <summary>When the version that is looked at was recorded.</summary>
+    public string? Recorded(FactPart on) => Column(on, "recorded");
+
+    /// <summary>When the version that is looked at was retracted; SQL's NULL of current ones.</summary>
+    public string? Retracted(FactPart on)
+    {
+        if (on == FactPart.Relation && Relation is null)
+            return null;
+        if (Context.KnownAt is null)
+            return "NULL";
+        return on == FactPart.Relation ? $"{relationTable}.retracted" : Column(on, "retracted");
+    }
+
+    /// <summary><c>IN (1, 2)</c>, or an equality, over numbers of the model.</summary>
+    public static string In(IEnumerable<int> numbers)
+    {
+        var list = numbers.Order().Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList();
+        return list is [var single] ? "= " + single : $"IN ({string.Join(", ", list)})";
+    }
+
+    private string? Column(FactPart on, string name)
+    {
+        if (on == FactPart.Relation)
+        {
+            if (Relation is null)
+                return null;
+            needsRelation = true;
+            return $"{relationTable}.{name}";
+        }
+        needsNode = true;
+        if (Context.KnownAt is null || nodeJoin is null)
+            return $"{nodeTable}.{name}";
+        return name == "retracted" ? $"v{alias}.retracted" : $"ifnull(n{alias}.{name}, v{alias}.{name})";
+    }
+
+    private void JoinNode(string key, string value)
+    {
+        var (n, v) = ("n" + alias, "v" + alias);
+        nodeTable = n;
+        if (Context.KnownAt is null)
+        {
+            nodeJoin = $" CROSS JOIN node {n} ON {n}.{key} = {value}";
+            return;
+        }
+        nodeJoin = $" LEFT JOIN node {n} ON {n}.{key} = {value} AND {n}.recorded <= {query.KnownAt}"
+            + $" LEFT JOIN node_version {v} ON {v}.{key} = {value} AND {v}.recorded <= {query.KnownAt} AND {v}.retracted > {query.KnownAt}";
+        (Id, Kind) = ($"ifnull({n}.id, {v}.id)", $"ifnull({n}.kind, {v}.kind)");
+        conditions.Add($"({n}.number IS NOT NULL OR {v}.number IS NOT NULL)");
+    }
+
+    private void AddAsOf(bool relation)
+    {
+        // Under recorded time the old adjacency has the relation's columns itself.
+        if (relation && Context.KnownAt is not null)
+            (relationTable, relationJoin) = ("a" + alias, "");
+        if (query.AsOf is not { } asOf)
+            return;
+        AddAsOf(Props(FactPart.Node)!, asOf);
+        if (relation)
+            AddAsOf(Props(FactPart.Relation)!, asOf);
+    }
+
+    private void AddAsOf(string props, (string Earliest, string Latest) asOf)
+    {
+        conditions.Add($"ifnull({props} ->> '$.{StoredNames.Earliest("since")}' <= {asOf.Latest}, 1)");
+        conditions.Add($"ifnull({props} ->> '$.{StoredNames.Latest("until")}' >= {asOf.Earliest}, 1)");
+    }
+}

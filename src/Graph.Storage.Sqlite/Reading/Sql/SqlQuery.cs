@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>
+/// One statement in the making: its parameters and aliases. Its text depends on the shape of a question alone; every value
+/// is a parameter. <see cref="Parent"/> is the number of the node whose neighbours are asked for.
+/// </summary>
+internal sealed class SqlQuery(ReadContext context)
+{
+    /// <summary>The parameter that changes with each parent.</summary>
+    public const string Parent = "?1";
+
+    private const int FirstParameter = 2;
+
+    private readonly List<Scalar> parameters = [];
+    private int aliases;
+    private string? knownAt;
+    private (string Earliest, string Latest)? asOf;
+
+    public ReadContext Context => context;
+
+    /// <summary>The text, once it is complete.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>The parameter for recorded time; only under a view that has one.</summary>
+    public string KnownAt => knownAt ??= Bind(Scalar.Of(context.KnownAt!.Value));
+
+    /// <summary>The parameters for valid time, or null where the view has none.</summary>
+    public (string Earliest, string Latest)? AsOf => context.View.AsOf is not { } date ? null
+        : asOf ??= (Bind(Scalar.Of((long)date.EarliestDay)), Bind(Scalar.Of((long)date.LatestDay)));
+
+    /// <summary>A number that no other alias of the statement has.</summary>
+    public string Alias() => (++aliases).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A parameter with this value.</summary>
+    public string Bind(Scalar value)
+    {
+        parameters.Add(value);
+        return "?" + (parameters.Count + FirstParameter - 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A parameter with a JSON array of these values, for json_each.</summary>
+    public string BindList(IEnumerable<Scalar> values) => Bind(Scalar.Of(Json(values)));
+
+    /// <summary>The values as a JSON array.</summary>
+    public static string Json(IEnumerable<Scalar> values)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartArray();
+            foreach (var value in values)
+            {
+                switch (value.Type)
+                {
+                    case ScalarType.Text:
+                        writer.WriteStringValue(value.Text);
+                        break;
+                    case ScalarType.Integer:
+                        writer.WriteNumberValue(value.Integer);
+                        break;
+                    case ScalarType.Double:
+                        writer.WriteNumberValue(value.Double);
+                        break;
+                    case ScalarType.Boolean:
+                        writer.WriteNumberValue(value.Boolean ? 1 : 0);
+                        break;
+                    default:
+                        writer.WriteNullValue();
+                        break;
+                }
+            }
+            writer.WriteEndArray();
+        }
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>The prepared statement with every parameter bound but the parent.</summary>
+    public SqliteStatement Prepare()
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        var statement = context.Session.Prepare(Text);
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var value = parameters[i];
+            var number = i + FirstParameter;
+            _ = value.Type switch
+            {
+                ScalarType.Text => statement.Bind(number, value.Text),
+                ScalarType.Integer => statement.Bind(number, value.Integer),
+                ScalarType.Double => statement.Bind(number, value.Double),
+                ScalarType.Boolean => statement.Bind(number, value.Boolean ? 1L : 0L),
+                _ => statement.Bind(number, null),
+            };
+        }
+        return statement;
+    }
+}

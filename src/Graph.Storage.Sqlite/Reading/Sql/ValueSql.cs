@@ -1,0 +1,68 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Sqlite.Schema;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>Expressions for what a property has.</summary>
+internal static class ValueSql
+{
+    /// <summary>The name under which a part is stored in the JSON.</summary>
+    public static string StoredName(this PropertyRef reference) => reference.Part switch
+    {
+        ValuePart.SortKey => StoredNames.SortKey(reference.Property.Name),
+        ValuePart.Folded => StoredNames.Folded(reference.Property.Name),
+        ValuePart.Earliest => StoredNames.Earliest(reference.Property.Name),
+        ValuePart.Latest => StoredNames.Latest(reference.Property.Name),
+        ValuePart.AsWritten => StoredNames.AsWritten(reference.Property.Name),
+        _ => reference.Property.Name,
+    };
+
+    /// <summary>The value of a property that is no list, in the form that the indexes have.</summary>
+    public static string Value(this RowSql row, PropertyRef reference)
+    {
+        var isRelation = reference.On == FactPart.Relation;
+        return reference.Property.Name switch
+        {
+            "id" => (isRelation ? row.RelationId : row.Id) ?? "NULL",
+            "recorded" => row.Recorded(reference.On) ?? "NULL",
+            "retracted" => row.Retracted(reference.On) ?? "NULL",
+            _ => row.Props(reference.On) is { } props ? $"{props} ->> '$.{reference.StoredName()}'" : "NULL",
+        };
+    }
+
+    /// <summary>What rows are ordered by: a narrow row of its own where there is one, so that no JSON is read.</summary>
+    public static string OrderValue(this RowSql row, PropertyRef reference)
+    {
+        var part = reference.StoredName();
+        if (!row.Query.Context.IsPlain || row.Relation is null || !StoredNames.OrderParts(reference.Property).Contains(part))
+            return row.Value(reference);
+        var fact = reference.On == FactPart.Relation ? row.Relation : row.Number;
+        return $"(SELECT s.value FROM fact_sort s WHERE s.fact = {fact} AND s.part = {row.Query.Context.Numbers.OfPart(part)})";
+    }
+
+    /// <summary>The items of a list as rows of a table with the column <c>value</c>.</summary>
+    public static string Items(this RowSql row, PropertyRef reference, string alias)
+    {
+        if (reference.Property.Name == "evidence")
+            return $"({EvidenceIds(row, reference.On)}) {alias}";
+        return row.Props(reference.On) is { } props
+            ? $"json_each({props}, '$.{reference.StoredName()}') {alias}"
+            : $"(SELECT NULL AS value WHERE 0) {alias}";
+    }
+
+    private static string EvidenceIds(RowSql row, FactPart on)
+    {
+        var query = row.Query;
+        var fact = on == FactPart.Relation ? row.Relation : row.Number;
+        if (fact is null)
+            return "SELECT NULL AS value WHERE 0";
+        if (query.Context.IsPlain)
+            return $"SELECT x.id AS value FROM evidence e CROSS JOIN node x ON x.number = e.evidence WHERE e.fact = {fact}";
+        var evidence = RowSql.Collection(query, [query.Context.Model.FindKind("Evidence")!]);
+        var factId = on == FactPart.Relation ? row.RelationId : row.Id;
+        evidence.Props(FactPart.Node);
+        return $"SELECT {evidence.Id} AS value FROM {evidence.From} WHERE {string.Join(" AND ", evidence.Conditions)}"
+            + $" AND {evidence.Props(FactPart.Node)} ->> '$.factId' = {factId}";
+    }
+}

@@ -1,0 +1,40 @@
+using Graph.Storage.Plans;
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Engine;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>
+/// The read side of the store. Each plan runs on a connection of its own in one transaction, so it sees one state however
+/// much is written meanwhile. Safe for concurrent use. SQLite works on the caller's thread.
+/// </summary>
+internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
+{
+    /// <inheritdoc/>
+    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default)
+    {
+        await using var snapshot = OpenSnapshot();
+        return snapshot.Fetch(plan, cancellation);
+    }
+
+    /// <summary>Opens the state as it is now.</summary>
+    public SqliteGraphSnapshot OpenSnapshot() => new(database);
+
+    /// <summary>Runs while the token can stop SQLite wherever it is.</summary>
+    /// <exception cref="OperationCanceledException">It did.</exception>
+    internal static FetchResult Run(SqliteSession session, Func<FetchResult> read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var registration = cancellation.Register(() => raw.sqlite3_interrupt(session.Connection.Handle));
+        try
+        {
+            return read();
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException("The fetch was cancelled.", exception, cancellation);
+        }
+    }
+}

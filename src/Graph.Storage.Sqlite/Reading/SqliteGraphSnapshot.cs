@@ -1,0 +1,68 @@
+using Graph.Storage.Plans;
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>One state of the store, held by a read transaction on a connection of its own. Plans run one after another.</summary>
+internal sealed class SqliteGraphSnapshot : IGraphSnapshot
+{
+    private readonly SqliteDatabase database;
+    private readonly SqliteSession session;
+    private readonly Lock gate = new();
+    private bool disposed;
+
+    public SqliteGraphSnapshot(SqliteDatabase database)
+    {
+        this.database = database;
+        session = database.RentReader();
+        try
+        {
+            session.Prepare("BEGIN").Run();
+            // A transaction sees the state at its first read, not at its begin.
+            session.Number("SELECT count(*) FROM meta");
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(Fetch(plan, cancellation));
+
+    /// <inheritdoc cref="FetchAsync"/>
+    public FetchResult Fetch(FetchPlan plan, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            var context = new ReadContext(session, database.Model, database.Numbers, plan.View, cancellation);
+            return SqliteGraphReader.Run(session, () => PlanReader.Read(plan, context), cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        lock (gate)
+        {
+            if (disposed)
+                return ValueTask.CompletedTask;
+            disposed = true;
+            try
+            {
+                session.Prepare("COMMIT").Run();
+            }
+            catch
+            {
+                session.Dispose();
+                throw;
+            }
+            database.ReturnReader(session);
+        }
+        return ValueTask.CompletedTask;
+    }
+}

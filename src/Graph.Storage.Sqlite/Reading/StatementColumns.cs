@@ -1,0 +1,33 @@
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>From a statement's columns to the answer's.</summary>
+internal static class StatementColumns
+{
+    /// <summary>Adds the value of a column of the row that the statement is at.</summary>
+    public static void CopyTo(this SqliteStatement statement, ColumnBuilder builder, int column)
+    {
+        if (statement.IsNull(column))
+        {
+            builder.AddNull();
+            return;
+        }
+        switch (builder.Type)
+        {
+            case ColumnType.Text:
+                builder.Text.Add(statement.Bytes(column));
+                break;
+            case ColumnType.Long:
+                builder.Add(statement.Int64(column));
+                break;
+            case ColumnType.Double:
+                builder.Add(statement.Double(column));
+                break;
+            default:
+                builder.Add(statement.Int64(column) != 0);
+                break;
+        }
+    }
+}
