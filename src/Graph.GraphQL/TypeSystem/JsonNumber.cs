@@ -2,37 +2,35 @@ using System.Globalization;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Doubles as text the way ECMAScript writes them (7.1.12.1), which GraphQL servers are compared by.</summary>
+/// <summary>
+/// Doubles as text the way ECMAScript writes them (262, 6.1.6.1.20 Number::toString), by which GraphQL servers are
+/// compared: the shortest digits that read back as the same double, no exponent from 1e-6 up to 1e21.
+/// </summary>
 public static class JsonNumber
 {
-    /// <summary>The shortest digits that read back as the same double; no exponent below 1e21 and from 1e-6.</summary>
+    /// <summary>The text of a finite double; a negative zero is <c>0</c>.</summary>
     public static string ToString(double value)
     {
         if (value == 0) return "0";
-        var magnitude = Math.Abs(value);
-        if (magnitude < 1e21 && double.IsInteger(value))
-        {
-            return magnitude < 1e15
-                ? ((long)value).ToString(CultureInfo.InvariantCulture)
-                : ShortestInteger(value);
-        }
-
         var text = value.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = text.IndexOf('E', StringComparison.Ordinal);
-        if (exponent < 0) return text;
-        if (magnitude is >= 1e-6 and < 1) return ((decimal)value).ToString(CultureInfo.InvariantCulture);
-        return text[..exponent] + "e" + text[exponent + 1] + text[(exponent + 2)..].TrimStart('0');
+        if (!text.Contains('E', StringComparison.Ordinal)) return text;
+        var sign = text[0] == '-' ? "-" : "";
+        var mark = text.IndexOf('E', StringComparison.Ordinal);
+        var digits = text[sign.Length..mark].Replace(".", "", StringComparison.Ordinal);
+        // The value is 0.digits times ten to the power of scale. .NET writes an exponent with one digit before the point.
+        var scale = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + 1;
+        return sign + scale switch
+        {
+            > 21 or <= -6 => Exponential(digits, scale - 1),
+            <= 0 => $"0.{new string('0', -scale)}{digits}",
+            _ when digits.Length <= scale => digits.PadRight(scale, '0'),
+            _ => $"{digits[..scale]}.{digits[scale..]}",
+        };
     }
 
-    // 123456789012345680000, not the exact ...678: digits beyond the shortest are zeros.
-    private static string ShortestInteger(double value)
+    private static string Exponential(string digits, int exponent)
     {
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        if (!shortest.Contains('E', StringComparison.Ordinal)) return shortest;
-        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        var exponent = int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var digits = shortest[..mark].Replace(".", "", StringComparison.Ordinal);
-        var negative = digits.StartsWith('-') ? 1 : 0;
-        return digits.PadRight(exponent + 1 + negative, '0');
+        var fraction = digits.Length > 1 ? $".{digits[1..]}" : "";
+        return $"{digits[0]}{fraction}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent).ToString(CultureInfo.InvariantCulture)}";
     }
 }
