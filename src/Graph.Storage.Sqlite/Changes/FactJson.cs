@@ -64,10 +64,8 @@ internal static class FactJson
     {
         if (value is PartialDate date)
         {
-            if (date.EarliestDay != PartialDate.OpenEarliest)
-                writer.WriteNumber(StoredNames.Earliest(property.Name), date.EarliestDay);
-            if (date.LatestDay != PartialDate.OpenLatest)
-                writer.WriteNumber(StoredNames.Latest(property.Name), date.LatestDay);
+            writer.WriteNumber(StoredNames.Earliest(property.Name), date.EarliestDay);
+            writer.WriteNumber(StoredNames.Latest(property.Name), date.LatestDay);
             if (date.AsWritten is { } words)
                 writer.WriteString(StoredNames.AsWritten(property.Name), words);
         }

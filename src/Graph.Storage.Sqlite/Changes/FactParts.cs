@@ -62,10 +62,8 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
                 continue;
             if (value is PartialDate date)
             {
-                if (date.EarliestDay != PartialDate.OpenEarliest)
-                    yield return new(types.OfPart(StoredNames.Earliest(property.Name)), (long)date.EarliestDay);
-                if (date.LatestDay != PartialDate.OpenLatest)
-                    yield return new(types.OfPart(StoredNames.Latest(property.Name)), (long)date.LatestDay);
+                yield return new(types.OfPart(StoredNames.Earliest(property.Name)), (long)date.EarliestDay);
+                yield return new(types.OfPart(StoredNames.Latest(property.Name)), (long)date.LatestDay);
                 continue;
             }
 

@@ -19,6 +19,8 @@ internal static class PlanReader
             case IdsSource ids:
                 var lookup = new FactLookup(context);
                 return new FetchResult(rows.Build(lookup.RowsInPlace(lookup.ByIds(ids.Sort, ids.Ids), ids.Sort), plan.Row));
+            case SearchSource search:
+                return new SearchReader(context, rows).Read(search, plan.Row);
             default:
                 throw new ArgumentException($"A source of type {plan.Source.GetType()} is unknown.", nameof(plan));
         }

@@ -13,6 +13,12 @@ public sealed class DoubleColumn : Column
         Count = count;
     }
 
+    /// <summary>A column without nulls, over this array.</summary>
+    public DoubleColumn(double[] values)
+        : this(values, values.Length, default)
+    {
+    }
+
     /// <inheritdoc/>
     public override int Count { get; }
 

@@ -1,0 +1,19 @@
+using Graph.Storage.Plans;
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Reading;
+
+namespace Graph.Storage.Sqlite;
+
+public sealed partial class SqliteGraphStore : IGraphStore
+{
+    /// <inheritdoc/>
+    public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
+        new SqliteGraphReader(database).FetchAsync(plan, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new(new SqliteGraphReader(database).OpenSnapshot());
+    }
+}
