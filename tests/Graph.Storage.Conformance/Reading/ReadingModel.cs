@@ -1,0 +1,65 @@
+using Graph.Model;
+using Graph.Testing;
+
+namespace Graph.Storage.Conformance.Reading;
+
+/// <summary>The smallest model that has every sort of property, relation and index.</summary>
+public static class ReadingModel
+{
+    public static GraphModel Model { get; } = GraphModel.FromSdl(
+    [
+        new(File.ReadAllText(Repository.PathTo("graph-schema", "directives.graphql")), "directives.graphql"),
+        new(File.ReadAllText(Repository.PathTo("graph-schema", "fact.graphql"))
+            .Split("\"Anything that a statement can be about", 2)[0], "fact.graphql"),
+        new(Sdl, "reading.graphql"),
+    ]);
+
+    private const string Sdl =
+        """
+        interface Thing implements Fact @plural(value: "things") {
+          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          nick: String @sortable
+          note2: String @folded
+          tags: [String!]! @folded
+          scores: [Int!]!
+          rank: Int @indexed
+          weight: Float
+          open: Boolean @indexed
+          colour: Colour @indexed
+          day: PartialDate @sortable @indexed
+          likes: [ID!]! @reference(to: "Thing")
+          best: ID @reference(to: "Thing")
+          via: [ID!]! @reference(to: "Knows")
+          knows: [Thing!]! @relationship(type: "KNOWS", direction: OUT, properties: "Knows")
+          knownBy: [Thing!]! @relationship(type: "KNOWS", direction: IN, properties: "Knows")
+          peers: [Thing!]! @relationship(type: "PEER", direction: OUT, properties: "Peer", queryDirection: UNDIRECTED)
+          partOf: Thing @tree @relationship(type: "PART_OF", direction: OUT, properties: "PartOf")
+          parts: [Thing!]! @relationship(type: "PART_OF", direction: IN, properties: "PartOf")
+        }
+        enum Colour { RED GREEN BLUE }
+        type Apple implements Thing @node @plural(value: "apples") {
+          juicy: Boolean
+          pears: [Pear!]! @relationship(type: "KNOWS", direction: OUT, properties: "Knows")
+        }
+        type Pear implements Thing @node @plural(value: "pears")
+        type Stone implements Fact @node @plural(value: "stones") {
+          size: Int! @sortable
+        }
+        type Statement implements Fact @node @plural(value: "statements") {
+          name: String! @sortable
+        }
+        type Evidence @node @plural(value: "evidences") {
+          factId: ID! @indexed
+          order: Int!
+          exact: String! @folded
+        }
+        type Knows @relationshipProperties @key(fields: ["label"]) {
+          label: String! @sortable
+          since2: Int
+          closeness: Float
+          tags: [String!]!
+        }
+        type Peer @relationshipProperties
+        type PartOf @relationshipProperties
+        """;
+}
