@@ -33,13 +33,13 @@ public sealed class ParseCorpusTests
 
     private static AstNode Parse(OracleCase testCase)
     {
-        var source = new Source(testCase.Text("source")!);
+        var source = new Source(testCase.Input.GetProperty("source").GetString()!);
         var options = new ParserOptions
         {
             MaxTokens = testCase.Input.GetProperty("options") is { ValueKind: JsonValueKind.Object } given
                 && given.TryGetProperty("maxTokens", out var maxTokens) ? maxTokens.GetInt32() : null,
         };
-        return testCase.Text("entry") switch
+        return testCase.Input.GetProperty("entry").GetString() switch
         {
             "parse" => Parser.Parse(source, options),
             "parseValue" => Parser.ParseValue(source, options),

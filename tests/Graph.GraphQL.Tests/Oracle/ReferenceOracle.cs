@@ -28,8 +28,8 @@ public static class ReferenceOracle
                 Run(Cache, "node", script, Cache, cases, answers);
         }
 
-        return [.. File.ReadLines(cases).Zip(File.ReadLines(answers), (input, answer) =>
-            new OracleCase(JsonElement.Parse(input), JsonElement.Parse(answer)))];
+        return [.. File.ReadLines(cases).Zip(File.ReadLines(answers), (input, answered) =>
+            new OracleCase(JsonElement.Parse(input), JsonElement.Parse(answered)))];
     }
 
     /// <summary>The folder with oracle.cjs; skips the test when it, or Node, is not there.</summary>

@@ -3,14 +3,14 @@ using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
 
-namespace Graph.GraphQL.Tests.Execution;
+namespace Graph.GraphQL.Judge;
 
 /// <summary>
 /// Resolves every field from plain JSON by its name, as the oracle does, markers included: <c>{"$error": "message"}</c>
 /// fails, <c>{"$promise": value}</c> arrives later, <c>{"$echo": "args"}</c> answers with the coerced arguments as JSON,
 /// <c>{"$count": true}</c> with how often the field was resolved so far.
 /// </summary>
-internal sealed class JsonRootValue : IFieldResolver, IObjectTypeResolver
+public sealed class JsonRootValue : IFieldResolver, IObjectTypeResolver
 {
     private readonly Dictionary<string, int> _counts = [];
 
@@ -71,7 +71,7 @@ internal sealed class JsonRootValue : IFieldResolver, IObjectTypeResolver
     private static string Echo(ArgumentValues arguments)
     {
         using var json = new JsonBuffer();
-        LeafSerializer.Any.WriteObject(json, arguments).ShouldBeNull();
+        if (LeafSerializer.Any.WriteObject(json, arguments) is { } error) throw new InvalidOperationException(error.ToString());
         return System.Text.Encoding.UTF8.GetString(json.WrittenSpan);
     }
 }

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Graph.GraphQL.Tests.Execution;
+
+namespace Graph.GraphQL.Tests.Oracle;
+
+/// <summary>
+/// Whether two answers of the oracle's format say the same: stage, printed form and data exactly, errors by their
+/// places (and rule), messages free.
+/// </summary>
+public static class AnswerComparison
+{
+    private static readonly string[] ErrorLists = ["schemaErrors", "syntaxErrors", "validationErrors"];
+
+    public static string? Difference(JsonElement question, JsonElement expected, JsonElement actual)
+    {
+        if (expected.GetProperty("stage").GetString() == "oracle-failure")
+            return $"the oracle could not be asked: {expected.GetProperty("message")}";
+        var (wanted, got) = (Describe(expected), Describe(actual));
+        if (wanted != got)
+            return $"expected {wanted}\n     got {got}\n    from {actual}";
+        if (!expected.TryGetProperty("result", out var result))
+            return null;
+        // Introspection lists may come in any order.
+        var isIntrospection = question.GetProperty("query").GetString()!.Contains("__", StringComparison.Ordinal);
+        return ResponseComparison.Difference(result, actual.GetProperty("result"), sortLists: isIntrospection);
+    }
+
+    private static string Describe(JsonElement answer)
+    {
+        var stage = answer.GetProperty("stage").GetString();
+        var lists = ErrorLists.Where(list => answer.TryGetProperty(list, out _))
+            .Select(list => $"{list} [{ErrorPlaces.Of(answer, list)}]");
+        var rules = answer.TryGetProperty("byRule", out var byRule)
+            ? byRule.EnumerateObject().OrderBy(rule => rule.Name, StringComparer.Ordinal)
+                .Select(rule => $"{rule.Name} [{ErrorPlaces.Of(byRule, rule.Name)}]")
+            : [];
+        var printed = answer.TryGetProperty("printed", out var text) ? $"\n{text.GetString()}" : "";
+        return $"{stage} {string.Join(' ', lists.Concat(rules))}{printed}";
+    }
+}
