@@ -10,6 +10,7 @@ var root = new RootCommand("Actor Graph: political actors, what they say and do,
 {
     SeedCommand.Create(),
     CheckCommand.Create(),
+    SentencesCommand.Create(),
     SchemaCommand.Create(),
 };
 return await Failure.ReportAsync(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

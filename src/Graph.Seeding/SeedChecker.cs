@@ -14,6 +14,7 @@ public sealed class SeedChecker(GraphModel model)
         var annotations = new SeedReader(model, set, problems).Read([]);
         var graph = FactMerger.Merge(annotations.Select(a => a.Facts), problems);
         GraphRules.Check(model, graph, problems);
+        GraphRules.CheckSentences(graph, annotations, problems);
         return problems.ToSorted();
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Model;
 using Graph.Seeding;
+using Graph.Seeding.Coverage;
 
 namespace Graph.Cli.Commands;
 
@@ -15,19 +16,25 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var model = Folders.ModelOption();
+        var coverage = new Option<bool>("--coverage")
+        {
+            Description = "Then print every sentence of the documents with the facts that its quotes support. Exit code 1 where a sentence has neither a fact nor a reason.",
+        };
         var command = new Command("check", "Check the seed: print every problem as file:line:column: message. Exit code 1 where there are any.")
         {
             folder,
             model,
+            coverage,
         };
-        command.SetAction(result => Run(Folders.Seed(result.GetValue(folder)), Folders.Model(result.GetValue(model))));
+        command.SetAction(result => Run(
+            Folders.Seed(result.GetValue(folder)), GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(coverage)));
         return command;
     }
 
-    private static int Run(string folder, string model)
+    private static int Run(string folder, GraphModel model, bool coverage)
     {
         var set = SeedSet.Folder(folder);
-        var problems = new SeedChecker(GraphModel.Load(model)).Check(set);
+        var problems = new SeedChecker(model).Check(set);
         foreach (var problem in problems)
             Console.WriteLine(problem);
         if (problems.Count > 0)
@@ -36,7 +43,14 @@ internal static class CheckCommand
             return Failure.Problems;
         }
 
-        Console.WriteLine($"No problems in {set.Annotations.Count} files.");
-        return 0;
+        if (!coverage)
+        {
+            Console.WriteLine($"No problems in {set.Annotations.Count} files.");
+            return 0;
+        }
+
+        var documents = CoverageReport.Make(folder, model);
+        CoverageText.Write(Console.Out, documents);
+        return documents.Any(d => d.Open.Any()) ? Failure.Problems : 0;
     }
 }

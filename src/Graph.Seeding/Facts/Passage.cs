@@ -16,4 +16,7 @@ public sealed record Passage(
     internal bool IsAround(Passage other) =>
         Document == other.Document && StartUtf16 <= other.StartUtf16 && other.EndUtf16 <= EndUtf16
         && other.EndUtf16 - other.StartUtf16 < EndUtf16 - StartUtf16;
+
+    /// <summary>Whether some character belongs to both.</summary>
+    internal bool Overlaps(Passage other) => Document == other.Document && Start < other.End && other.Start < End;
 }

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Seeding.Annotations;
 
 namespace Graph.Seeding.Merging;
 
@@ -33,6 +34,14 @@ internal sealed class GraphRules
             rules.CheckOneTarget(type);
         foreach (var type in model.Relations.Where(r => r.IsTree))
             rules.CheckTree(type);
+    }
+
+    /// <summary>Sentences that are said to repeat a fact name one that there is.</summary>
+    public static void CheckSentences(MergedGraph graph, IEnumerable<Annotation> annotations, ProblemList problems)
+    {
+        foreach (var sentence in annotations.SelectMany(a => a.Sentences))
+            if (sentence.Repeats is { } id && !graph.Nodes.ContainsKey(id) && !graph.Relations.ContainsKey(id))
+                problems.Add(sentence.At, $"No file defines \"{id}\", which the sentence is said to repeat.{Suggestion.For(id, graph.Nodes.Keys)}");
     }
 
     private void CheckNode(MergedNode node)

@@ -18,7 +18,11 @@ internal abstract class MergedFact(string id, SourcePosition at)
     /// <summary>The passages that it rests on, in reading order, each once.</summary>
     public IReadOnlyList<Passage> Passages => passages;
 
+    /// <summary>What it is, for messages: <c>Person "jane-doe"</c>.</summary>
     public abstract string What { get; }
+
+    /// <summary>What it is, for lists: <c>jane-doe</c>, <c>jane-doe SPEAKS denial</c>.</summary>
+    public virtual string Label => Id;
 
     public string? this[string property] =>
         properties.TryGetValue(property, out var found) ? string.Join(", ", found.Value.Items) : null;

@@ -15,5 +15,7 @@ internal sealed class MergedRelation(string id, string type, string from, string
     /// <summary>Documents whose own files assert it.</summary>
     public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
 
+    public override string Label => $"{From} {Type} {To}";
+
     public override string What => $"{Type} from \"{From}\" to \"{To}\"";
 }

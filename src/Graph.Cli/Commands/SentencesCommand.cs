@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Graph.Model;
+using Graph.Seeding.Coverage;
+
+namespace Graph.Cli.Commands;
+
+/// <summary><c>graph sentences</c>: cuts the documents anew after their rules have changed.</summary>
+internal static class SentencesCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "Folder of the seed.", DefaultValueFactory = _ => "seed" };
+        var model = Folders.ModelOption();
+        var command = new Command("sentences", "Write the sentences of each document, as sentences.yaml cuts them, into the seed's folder \"sentences\".")
+        {
+            folder,
+            model,
+        };
+        command.SetAction(result => Run(result.GetValue(folder)!, GraphModel.Load(Folders.Model(result.GetValue(model)))));
+        return command;
+    }
+
+    private static int Run(string folder, GraphModel model)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(folder, "sentences")).FullName;
+        foreach (var (file, sentences) in CoverageReport.Sentences(folder, model))
+        {
+            File.WriteAllText(Path.Combine(target, file), sentences);
+            Console.WriteLine($"{file}: {sentences.Count(c => c == '\n')} sentences");
+        }
+
+        return 0;
+    }
+}
