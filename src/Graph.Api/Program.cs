@@ -1,2 +1,62 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using System.Globalization;
+using Graph.Api.Configuration;
+using Graph.Api.Execution;
+using Graph.Api.Hosting;
+using Graph.Api.Http;
+using Graph.Api.Security;
+using Graph.Model;
+using Graph.Seeding;
+using Graph.Storage;
+using Graph.Storage.Changes;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+var options = builder.Configuration.GetSection(GraphOptions.Section).Get<GraphOptions>() ?? new GraphOptions();
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(policy, options)));
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5000");
+
+var folders = new Folders(options);
+GraphModel model;
+IGraphStore store;
+try
+{
+    model = Startup.LoadModel(folders);
+    store = Startup.OpenStore(folders, model, TimeProvider.System);
+    await Startup.SeedAsync(store, folders, options, Console.Out);
+}
+catch (Exception error) when (error is ModelException or StoreException or SeedException or GraphChangeException or IOException)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 1;
+}
+
+await using var _ = store;
+builder.Services.AddSingleton(store);
+var app = builder.Build();
+var endpoint = new GraphQLEndpoint(ApiEngine.Create(model, options.Limits, app.Logger), store, new Keys(options), options);
+app.MapGraph(folders, model, endpoint);
+
+if (Exposure.Problem(Addresses.Configured(app), options) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 1;
+}
+
+try
+{
+    await app.StartAsync();
+}
+catch (IOException error)
+{
+    await Console.Error.WriteLineAsync($"The server cannot listen: {error.Message}");
+    return 1;
+}
+
+Addresses.Print(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), folders, Console.Out);
+await app.WaitForShutdownAsync();
+return 0;

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>Where the server is to be found.</summary>
+internal static class Addresses
+{
+    /// <summary>The addresses that the server is told to listen on.</summary>
+    public static IEnumerable<string> Configured(WebApplication app)
+    {
+        if (app.Configuration["http_ports"] is { Length: > 0 } ports && app.Configuration["urls"] is null)
+        {
+            return ports.Split(';').Select(port => $"http://*:{port}");
+        }
+
+        return (app.Configuration["urls"] ?? "http://127.0.0.1:5000").Split(';', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Says where to go.</summary>
+    public static void Print(IServerAddressesFeature? addresses, Folders folders, TextWriter output)
+    {
+        foreach (var address in addresses?.Addresses ?? [])
+        {
+            output.WriteLine();
+            output.WriteLine($"Actor Graph is at {address}");
+            output.WriteLine(Directory.Exists(folders.Client)
+                ? $"  {address}/graphql         GraphiQL in a browser, GraphQL over HTTP for programs"
+                : $"  {address}/graphql         GraphQL over HTTP (no GraphiQL: build with Node 20 to have it)");
+            output.WriteLine($"  {address}/graphql/schema  the schema");
+            output.WriteLine($"  {address}/health/ready    health");
+        }
+
+        output.WriteLine();
+        output.WriteLine($"The store is {folders.StoreFile}. Ctrl-C stops the server.");
+    }
+}

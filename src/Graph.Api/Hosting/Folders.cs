@@ -1,0 +1,20 @@
+using Graph.Api.Configuration;
+using Graph.Seeding;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>Where the server finds its model and seed, and keeps its data.</summary>
+internal sealed class Folders(GraphOptions options)
+{
+    /// <summary>The model's SDL.</summary>
+    public string Model { get; } = Path.GetFullPath(options.Model ?? SeedLocations.Model);
+
+    /// <summary>The documents and annotations.</summary>
+    public string Seed { get; } = Path.GetFullPath(options.Seed ?? SeedLocations.Seed);
+
+    /// <summary>The file of the embedded store.</summary>
+    public string StoreFile { get; } = Path.Combine(Path.GetFullPath(options.Data), "graph.db");
+
+    /// <summary>The built web client, beside the binaries; it may be missing.</summary>
+    public string Client { get; } = Path.Combine(AppContext.BaseDirectory, "client");
+}

@@ -1,0 +1,56 @@
+using Graph.Api.Http;
+using Graph.Api.Sdl;
+using Graph.Model;
+using Graph.Storage;
+using Microsoft.Extensions.FileProviders;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>The server's addresses.</summary>
+internal static class Routes
+{
+    public static void MapGraph(this WebApplication app, Folders folders, GraphModel model, GraphQLEndpoint graphQL)
+    {
+        app.Use(static (context, next) =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        });
+        app.UseCors();
+        if (Directory.Exists(folders.Client))
+        {
+            app.UseStaticFiles(new StaticFileOptions
+            {
+                FileProvider = new PhysicalFileProvider(folders.Client),
+                RequestPath = "/graphiql",
+            });
+        }
+
+        app.UseRouting();
+        app.Map("/graphql", context => IsPage(context.Request)
+            ? Pages.GraphiQLAsync(context, folders)
+            : graphQL.AnswerAsync(context));
+        var sdl = ApiSdl.Write(model);
+        app.MapGet("/graphql/schema", () => Results.Text(sdl, "text/plain; charset=utf-8"));
+        app.MapGet("/", Pages.HomeAsync);
+        app.MapGet("/health/live", () => Results.Text("alive"));
+        app.MapGet("/health/ready", ReadyAsync);
+    }
+
+    private static bool IsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query") && MediaTypes.WantsPage(request);
+
+    // Ready means that a question would be answered now, so one is asked.
+    private static async Task<IResult> ReadyAsync(IGraphStore store, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.LastChangeAsync(cancellation);
+            return Results.Text("ready");
+        }
+        catch (StoreException)
+        {
+            return Results.Text("the store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}
