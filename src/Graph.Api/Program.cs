@@ -35,7 +35,7 @@ catch (Exception error) when (error is ModelException or StoreException or SeedE
     return 1;
 }
 
-await using var _ = store;
+await using var opened = store;
 builder.Services.AddSingleton(store);
 var app = builder.Build();
 var endpoint = new GraphQLEndpoint(ApiEngine.Create(model, options.Limits, app.Logger), store, new Keys(options), options);

@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Limits;
 using Graph.Api.Planning;
 using Graph.Api.Sdl;
 using Graph.GraphQL.Errors;
@@ -25,6 +26,7 @@ internal static class ApiEngine
         {
             Parser = ParserOptions.Default with { MaxTokens = limits.Tokens, MaxDepth = 200 },
             Validate = (known, document) => Validator.Validate(known, document),
+            OperationRules = [new LimitRule(limits)],
             OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
         });
     }

@@ -1,3 +1,4 @@
+using Graph.Api.Limits;
 using Graph.Storage;
 
 namespace Graph.Api.Execution;
@@ -8,12 +9,18 @@ namespace Graph.Api.Execution;
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="showsPlan">Whether the answer tells what the store was asked, under `extensions.plan`.</param>
-internal sealed class RequestState(IGraphStore store, bool showsPlan) : IAsyncDisposable
+/// <param name="costMode">What is to be done with the operation's cost.</param>
+internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode costMode) : IAsyncDisposable
 {
     private readonly Lock opening = new();
     private Task<IGraphSnapshot>? snapshot;
 
     public bool ShowsPlan => showsPlan;
+
+    public CostMode CostMode => costMode;
+
+    /// <summary>What the operation costs; null until it was counted.</summary>
+    public OperationCost? Cost { get; set; }
 
     public Task<IGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Text.Json;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Limits;
 using Graph.Api.Security;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
@@ -63,7 +65,8 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphStore store, K
     {
         var parameters = await HttpParametersReader.ReadAsync(context.Request, options.Limits.BodyBytes, cancellation);
         await using var state = new RequestState(store,
-            showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request));
+            showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request),
+            CostModeOf(context.Request));
         var request = new GraphQLRequest
         {
             Query = parameters.Query,
@@ -79,10 +82,25 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphStore store, K
         }
 
         using var result = await engine.ExecuteAsync(request, cancellation);
+        if (state is { CostMode: CostMode.Validate, Cost: { } cost })
+        {
+            context.Response.ContentType = mediaType + "; charset=utf-8";
+            await JsonSerializer.SerializeAsync(context.Response.Body,
+                new { extensions = new { operationCost = LimitRule.Extension(cost) } }, cancellationToken: cancellation);
+            return;
+        }
+
         // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
         var status = result.HasData || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         await WriteAsync(context, mediaType, status, result);
     }
+
+    private static CostMode CostModeOf(HttpRequest request) => ((string?)request.Headers["GraphQL-Cost"])?.ToLowerInvariant() switch
+    {
+        "report" => CostMode.Report,
+        "validate" => CostMode.Validate,
+        _ => CostMode.Enforce,
+    };
 
     private static async Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code)
     {

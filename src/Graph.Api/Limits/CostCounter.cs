@@ -1,0 +1,101 @@
+using Graph.Api.Configuration;
+using Graph.Api.Rows;
+using Graph.GraphQL.Execution;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.Api.Limits;
+
+/// <summary>
+/// Counts an operation's cost as HotChocolate does (the IBM cost specification): weights of fields and types, times the
+/// sizes of the lists that they stand in, known from the coerced page sizes. Below an interface the dearest kind counts.
+/// Work is bounded: what several kinds select alike is counted once, and counting ends when a limit is passed.
+/// </summary>
+internal sealed class CostCounter(LimitOptions limits)
+{
+    private const double FetchWeight = 10;
+    private const double ObjectWeight = 1;
+
+    // Lists that are not paged (evidence, asserting statements) are short; what they hold at most in the corpus, about.
+    private const double AssumedListSize = 5;
+
+    private int aliases;
+    private int depth;
+
+    /// <summary>The cost of the operation; counting stops soon after it is over a limit.</summary>
+    public OperationCost Count(SelectionTree operation)
+    {
+        var total = (Field: 0.0, Type: 0.0);
+        foreach (var root in operation.Selections)
+        {
+            if (IsIntrospection(root)) continue;
+            var (field, type) = Count(root, 1, limits.DefaultPageSize);
+            total = (total.Field + field, total.Type + type);
+        }
+
+        return new OperationCost(total.Field, total.Type, depth, aliases);
+    }
+
+    private (double Field, double Type) Count(Selection selection, double times, double page)
+    {
+        depth = Math.Max(depth, selection.Depth);
+        if (selection.Nodes[0].Alias is not null) aliases++;
+        if (!selection.Field.Type.NamedType.IsComposite) return default;
+        var isPage = selection.Field.Name is "edges" or "nodes" && selection.Parent is { } parent && IsConnection(parent);
+        var isFetch = selection.Parent is null || IsConnection(selection);
+        var size = isPage ? page : IsList(selection.Field.Type) ? ListSize(selection) : 1;
+        var below = times * size;
+        var (field, type) = (times * (isFetch ? FetchWeight : ObjectWeight), below);
+        if (depth > limits.Depth || aliases > limits.Aliases || below > limits.TypeCost) return (field, type);
+        var inner = Below(selection, below, IsConnection(selection) ? PageSize(selection) : page);
+        return (field + inner.Field, type + inner.Type);
+    }
+
+    private (double Field, double Type) Below(Selection selection, double times, double page)
+    {
+        var counted = new Dictionary<FieldKey, (double Field, double Type)>();
+        var most = (Field: 0.0, Type: 0.0);
+        foreach (var possible in selection.PossibleTypes)
+        {
+            var sum = (Field: 0.0, Type: 0.0);
+            foreach (var each in selection.For(possible))
+            {
+                if (IsIntrospection(each)) continue;
+                var key = new FieldKey(each, each.Field.Type.NamedType);
+                if (!counted.TryGetValue(key, out var cost)) counted[key] = cost = Count(each, times, page);
+                sum = (sum.Field + cost.Field, sum.Type + cost.Type);
+            }
+
+            most = (Math.Max(most.Field, sum.Field), Math.Max(most.Type, sum.Type));
+        }
+
+        return most;
+    }
+
+    private double PageSize(Selection connection)
+    {
+        var arguments = connection.Arguments;
+        return Size("first") ?? Size("last") ?? limits.DefaultPageSize;
+
+        double? Size(string name) => arguments.TryGetValue(name, out var value) && value is int size ? Math.Max(size, 0) : null;
+    }
+
+    // Ids are counted as they are; groups by their page.
+    private double ListSize(Selection selection) => selection.Field.Name switch
+    {
+        "nodes" when selection.Arguments.TryGetValue("ids", out var ids) && ids is object?[] list => list.Length,
+        "groupBy" => PageSize(selection),
+        _ => AssumedListSize,
+    };
+
+    private static bool IsConnection(Selection selection) =>
+        selection.Field.Type.NamedType.Name.EndsWith("Connection", StringComparison.Ordinal);
+
+    private static bool IsList(GraphQLType type) => type switch
+    {
+        NonNullType nonNull => IsList(nonNull.OfType),
+        ListType => true,
+        _ => false,
+    };
+
+    private static bool IsIntrospection(Selection selection) => selection.Field.Name.StartsWith("__", StringComparison.Ordinal);
+}

@@ -1,0 +1,65 @@
+using Graph.Api.Configuration;
+using Graph.Api.Execution;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+
+namespace Graph.Api.Limits;
+
+/// <summary>Refuses an operation that is too deep, too dear or has too many aliases, before anything of it runs.</summary>
+internal sealed class LimitRule(LimitOptions limits) : IOperationRule
+{
+    /// <summary>The code of the error by which an operation is kept from running when only its cost was asked for.</summary>
+    public const string CostOnlyCode = "COST_ONLY";
+
+    /// <summary>What `extensions.operationCost` says.</summary>
+    public static IReadOnlyDictionary<string, object?> Extension(OperationCost cost) =>
+        new Dictionary<string, object?> { ["fieldCost"] = cost.Field, ["typeCost"] = cost.Type };
+
+    public IEnumerable<GraphQLError> Check(OperationContext context)
+    {
+        var cost = new CostCounter(limits).Count(context.Operation);
+        var state = (RequestState)context.Request.State!;
+        state.Cost = cost;
+        if (state.CostMode == CostMode.Report) context.ResponseExtensions["operationCost"] = Extension(cost);
+        if (state.CostMode == CostMode.Validate)
+        {
+            yield return new GraphQLError("Only the cost was asked for.",
+                extensions: new Dictionary<string, object?> { ["code"] = CostOnlyCode });
+            yield break;
+        }
+
+        if (cost.Depth > limits.Depth)
+        {
+            yield return Refusal("DEPTH_LIMIT", "depth", cost.Depth, limits.Depth, "Graph__Limits__Depth",
+                "Fields nest too deep", "ask for the lower levels in a second request, by id");
+        }
+
+        if (cost.Aliases > limits.Aliases)
+        {
+            yield return Refusal("ALIAS_LIMIT", "aliases", cost.Aliases, limits.Aliases, "Graph__Limits__Aliases",
+                "The operation has too many aliases", "ask in several requests, or by 'nodes(ids:)' and filters");
+        }
+
+        if (cost.Field > limits.FieldCost)
+        {
+            yield return Refusal("HC0047", "fieldCost", cost.Field, limits.FieldCost, "Graph__Limits__FieldCost",
+                "The operation may cost too much in fields", "ask for smaller pages ('first') where connections nest");
+        }
+
+        if (cost.Type > limits.TypeCost)
+        {
+            yield return Refusal("HC0047", "typeCost", cost.Type, limits.TypeCost, "Graph__Limits__TypeCost",
+                "The operation may answer with too many objects", "ask for smaller pages ('first') where connections nest");
+        }
+    }
+
+    private static GraphQLError Refusal(
+        string code, string name, double value, double limit, string setting, string what, string advice) =>
+        new($"{what}: {name} {value:0} is over the limit of {limit:0} ({setting}). To get an answer, {advice}.",
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = code,
+                [name] = value,
+                ["max" + char.ToUpperInvariant(name[0]) + name[1..]] = limit,
+            });
+}
