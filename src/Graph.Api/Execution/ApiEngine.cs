@@ -6,7 +6,6 @@ using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
-using Graph.GraphQL.Validation;
 using Graph.Model;
 using Graph.Storage;
 
@@ -25,7 +24,6 @@ internal static class ApiEngine
         return new GraphQLEngine(schema, new EngineOptions
         {
             Parser = ParserOptions.Default with { MaxTokens = limits.Tokens, MaxDepth = 200 },
-            Validate = (known, document) => Validator.Validate(known, document),
             OperationRules = [new LimitRule(limits)],
             OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
         });
