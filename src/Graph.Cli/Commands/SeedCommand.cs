@@ -1,4 +1,50 @@
 using System.CommandLine;
+using Graph.Model;
+using Graph.Seeding;
+using Graph.Storage.Sqlite;
 
 namespace Graph.Cli.Commands;
-internal static class SeedCommand { public static Command Create() => new("seed"); }
+
+/// <summary><c>graph seed</c>: writes the seed into the store.</summary>
+internal static class SeedCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Annotation files to seed by themselves, beside what the store has. Default: the whole seed folder.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var (data, seed, model) = (Folders.DataOption(), Folders.SeedOption(), Folders.ModelOption());
+        var command = new Command("seed", """
+            Write the seed into the store: the graph then says what the files say, and no more. One mistake, and nothing is written.
+            Prints a line per document. Seeding again changes nothing.
+            """)
+        {
+            files,
+            data,
+            seed,
+            model,
+        };
+        command.SetAction((result, cancellation) => RunAsync(
+            Set(result.GetValue(files) ?? [], Folders.Seed(result.GetValue(seed))),
+            Folders.Data(result.GetValue(data)), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation));
+        return command;
+    }
+
+    private static SeedSet Set(string[] files, string seed) =>
+        files.Length == 0 ? SeedSet.Folder(seed) : SeedSet.Files(files, Path.Combine(seed, "documents"));
+
+    private static async Task<int> RunAsync(SeedSet set, string data, GraphModel model, CancellationToken cancellation)
+    {
+        await using var store = SqliteGraphStore.Open(Path.Combine(data, "graph.db"), model, TimeProvider.System);
+        var result = await new Seeder(store).SeedAsync(set, cancellation);
+        foreach (var document in result.Documents)
+            Console.WriteLine(document);
+        if (result.IsUnchanged)
+            Console.WriteLine("Nothing has changed.");
+        else
+            Console.WriteLine($"Change {result.Change!.Number}: {result.Change.Created} facts created, {result.Change.Updated} updated, {result.Change.Retracted} withdrawn.");
+        return 0;
+    }
+}

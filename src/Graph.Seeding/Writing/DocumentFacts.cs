@@ -27,12 +27,13 @@ internal sealed class DocumentFacts
     {
         var title = graph.Nodes[document]["name"] ?? "";
         var facts = byDocument[document];
-        var nodes = facts.Keys.Where(graph.Nodes.ContainsKey).Where(id => id != document)
+        var nodes = facts.Keys.Where(graph.Nodes.ContainsKey).Where(id => id != document && model.FindKind(graph.Nodes[id].Kind) is not null)
             .Select(id => Sort(model, graph.Nodes[id].Kind))
-            .CountBy(sort => sort).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal)
-            .Select(s => new FactCount(s.Key, s.Value));
-        var relations = new FactCount("relations", facts.Keys.Count(graph.Relations.ContainsKey));
-        var passages = new FactCount("passages", PassagesIn(document));
+            .CountBy(sort => sort)
+            .OrderBy(s => s.Key is KindInterface ? 0 : 1).ThenByDescending(s => s.Value).ThenBy(s => s.Key.Plural, StringComparer.Ordinal)
+            .Select(s => Count(s.Value, char.ToLowerInvariant(s.Key.Name[0]) + s.Key.Name[1..], s.Key.Plural));
+        var relations = Count(facts.Keys.Count(graph.Relations.ContainsKey), "relation", "relations");
+        var passages = Count(PassagesIn(document), "passage", "passages");
         return new DocumentSummary(document, title, [.. nodes.Append(relations).Append(passages).Where(c => c.Count > 0)]);
     }
 
@@ -64,12 +65,13 @@ internal sealed class DocumentFacts
         graph.Nodes.Values.Concat<MergedFact>(graph.Relations.Values).Concat(graph.Mentions.Values)
             .SelectMany(f => f.Passages).Where(p => p.Document == document).Select(p => (p.Start, p.End)).Distinct().Count();
 
+    private static FactCount Count(int count, string one, string several) => new(count == 1 ? one : several, count);
+
     /// <summary>Kinds that are mentioned count together (<c>actors</c>), others by themselves.</summary>
-    private static string Sort(GraphModel model, string kind)
+    private static NodeType Sort(GraphModel model, string kind)
     {
-        if (model.FindKind(kind) is not { } found)
-            return kind;
+        var found = model.FindKind(kind)!;
         var mentioned = model.FindRelation(ModelNames.Mentions)?.Fields.FirstOrDefault(f => f.Direction == RelationDirection.Out)?.Target;
-        return mentioned is not null && found.Is(mentioned) ? mentioned.Plural : found.Plural;
+        return mentioned is not null && found.Is(mentioned) ? mentioned : found;
     }
 }
