@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.GraphQL.Execution;
+using Graph.GraphQL.Judge;
 using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Tests.Execution;
