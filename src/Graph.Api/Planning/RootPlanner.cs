@@ -84,7 +84,9 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var connection = new ConnectionPlanner(facts, null, digest);
         var plan = connection.Plan(root, row);
         var (page, wanted) = connection.Paging(root.Arguments, facts.Pages);
-        var source = new SearchSource(text, kinds is null ? [] : [.. facts.Filters.Kinds(kinds)], page, wanted);
+        // What has no name (evidence, mentions) is found through what it supports, unless it is asked for.
+        var types = kinds is null ? model.Kinds.Where(kind => kind.FindProperty("name") is not null) : facts.Filters.Kinds(kinds);
+        var source = new SearchSource(text, [.. types], page, wanted);
         return new RootPlan(new FetchPlan(source, row.Build(), view), answer =>
         {
             connection.IsCapped = answer.IsCapped;

@@ -42,6 +42,8 @@ internal sealed class GraphComposer
         var properties = Typed(node, kind is null ? _ => null : kind.FindProperty);
         if (kind?.FindProperty("aliases") is { IsDerived: true })
             properties = properties.Append(("aliases", Aliases(node.Id)));
+        if (kind?.FindProperty("quotes") is { IsDerived: true })
+            properties = properties.Append(("quotes", Quotes(node)));
         written.Nodes.Add(node.Id, new NodeWrite(node.Id, node.Kind, new PropertyValues(properties)));
         AddEvidence(node.Id, [.. node.Passages.Concat(MentionPassages(node))]);
     }
@@ -70,6 +72,9 @@ internal sealed class GraphComposer
     private List<string> Aliases(string actor) =>
         [.. mentions[actor].Where(m => m["form"] is null or "NAME").Select(m => m.Text).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The passages of the node itself, in reading order; the places of its mentions are in its aliases.</summary>
+    private static List<string> Quotes(MergedNode node) => [.. Ordered(node.Passages).Select(p => p.Exact)];
+
     /// <summary>
     /// In a document that quotes nothing for an actor, what proves that it is there are its mentions: the first place of each
     /// spelling.
@@ -79,8 +84,7 @@ internal sealed class GraphComposer
 
     private void AddEvidence(string fact, IReadOnlyList<Passage> passages)
     {
-        var ordered = passages.OrderBy(p => p.Document, StringComparer.Ordinal).ThenBy(p => p.Start).ThenBy(p => p.End);
-        foreach (var (order, passage) in ordered.DistinctBy(p => (p.Document, p.Start, p.End)).Index())
+        foreach (var (order, passage) in Ordered(passages).Index())
         {
             var id = FactId.Derive("evidence", fact, passage.Document, $"{passage.Start}-{passage.End}");
             written.Nodes.Add(id, new NodeWrite(id, ModelNames.Evidence, new PropertyValues(
@@ -90,6 +94,10 @@ internal sealed class GraphComposer
             AddDerived(ModelNames.In, id, passage.Document, PropertyValues.None);
         }
     }
+
+    private static IEnumerable<Passage> Ordered(IEnumerable<Passage> passages) =>
+        passages.OrderBy(p => p.Document, StringComparer.Ordinal).ThenBy(p => p.Start).ThenBy(p => p.End)
+            .DistinctBy(p => (p.Document, p.Start, p.End));
 
     private void AddOccurrences()
     {
