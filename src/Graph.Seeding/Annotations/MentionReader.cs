@@ -26,7 +26,7 @@ internal sealed class MentionReader(
         {
             if (values.ReadId("mentions", actor.Key) is not { } id)
                 continue;
-            problems.TriedEvidence(id);
+            problems.Tried(id, "mentions");
             var spellings = actor.Value is YamlList list ? list.Items : [actor.Value];
             var read = spellings.Select(s => ReadSpelling(id, s)).OfType<MentionAssertion>().ToList();
             into.AddRange(WithoutNested(read));

@@ -52,7 +52,7 @@ internal sealed class GraphRules
         if (graph.Relations.TryGetValue(node.Id, out var relation))
             problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
         if (node.Passages.Count == 0 && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
-            && !problems.WasEvidenceTried(node.Id))
+            && !problems.WasEvidenceTried(node.Id) && !problems.WasTried(node.Id, "mentions"))
             problems.Add(node.At, $"{node.What} has no evidence: no file quotes it{(IsMentionable(kind) ? " or mentions it" : "")}.");
     }
 

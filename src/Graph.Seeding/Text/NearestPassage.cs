@@ -37,10 +37,14 @@ internal static class NearestPassage
                     : left < up ? (left, leftStart) : (up, start[i - 1]);
             }
 
-            if (cost[quote.Length] < best.Cost)
-                best = (cost[quote.Length], start[quote.Length], j);
+            // Of equally near passages, the one that is as long as the quote: 'Jane Doe' for 'Jane Dow', not 'Jane Do'.
+            var found = (Cost: cost[quote.Length], Start: start[quote.Length], End: j);
+            if (found.Cost < best.Cost || found.Cost == best.Cost && LengthError(found) < LengthError(best))
+                best = found;
         }
 
         return best.Cost <= quote.Length * MostDifference ? (best.Start, best.End) : null;
+
+        int LengthError((int Cost, int Start, int End) passage) => Math.Abs(passage.End - passage.Start - quote.Length);
     }
 }
