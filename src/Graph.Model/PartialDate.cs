@@ -8,18 +8,7 @@ namespace Graph.Model;
 /// <c>../2020-12-01</c>, <c>2020-08/..</c>.
 /// </summary>
 /// <remarks>
-/// It stands for one moment somewhere within [<see cref="EarliestDay"/>, <see cref="LatestDay"/>]. Two of them therefore
-/// compare either <see cref="Certainly"/> (whichever days are meant) or <see cref="Possibly"/> (for some days that may be
-/// meant). With the value [e, l] and the query [qe, ql]:
-/// <code>
-///               certainly             possibly
-/// before        l &lt; qe                e &lt; ql
-/// not after     l &lt;= qe               e &lt;= ql
-/// after         e &gt; ql                l &gt; qe
-/// not before    e &gt;= ql               l &gt;= qe
-/// during        e &gt;= qe and l &lt;= ql   e &lt;= ql and l &gt;= qe
-/// </code>
-/// Certainly implies possibly, and what is not possibly before is certainly not before.
+/// It stands for one moment somewhere within [<see cref="EarliestDay"/>, <see cref="LatestDay"/>].
 /// <para>Days are numbers, year * 10000 + month * 100 + day, which order as the days do and can be read by people; open
 /// ends are <see cref="OpenEarliest"/> and <see cref="OpenLatest"/>.</para>
 /// </remarks>
@@ -71,28 +60,6 @@ public sealed record PartialDate : IComparable<PartialDate>
 
     /// <summary>The date that a single day is.</summary>
     public static PartialDate Of(DateOnly day) => PartialDateParser.Day(day);
-
-    /// <summary>Whether the comparison holds whichever days are meant.</summary>
-    public bool Certainly(DateComparison comparison, PartialDate query) => comparison switch
-    {
-        DateComparison.Before => LatestDay < query.EarliestDay,
-        DateComparison.NotAfter => LatestDay <= query.EarliestDay,
-        DateComparison.After => EarliestDay > query.LatestDay,
-        DateComparison.NotBefore => EarliestDay >= query.LatestDay,
-        DateComparison.During => EarliestDay >= query.EarliestDay && LatestDay <= query.LatestDay,
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, null),
-    };
-
-    /// <summary>Whether the comparison holds for some days that may be meant.</summary>
-    public bool Possibly(DateComparison comparison, PartialDate query) => comparison switch
-    {
-        DateComparison.Before => EarliestDay < query.LatestDay,
-        DateComparison.NotAfter => EarliestDay <= query.LatestDay,
-        DateComparison.After => LatestDay > query.EarliestDay,
-        DateComparison.NotBefore => LatestDay >= query.EarliestDay,
-        DateComparison.During => EarliestDay <= query.LatestDay && LatestDay >= query.EarliestDay,
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, null),
-    };
 
     /// <summary>The order of the earliest days, then of the latest, then of the texts.</summary>
     public int CompareTo(PartialDate? other)

@@ -1,6 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-
 namespace Graph.Model.Tests;
 
 public sealed class PartialDateTests
@@ -66,54 +63,6 @@ public sealed class PartialDateTests
         Should.Throw<FormatException>(() => PartialDate.Parse(text)).Message.ShouldBe(error);
     }
 
-    [Theory]
-    [InlineData("2020-08-09", DateComparison.Before, "2020-08-10", true, true)]
-    [InlineData("2020-08", DateComparison.Before, "2020-08-10", false, true)]
-    [InlineData("2020-08-10", DateComparison.Before, "2020-08-10", false, false)]
-    [InlineData("2020-08-10", DateComparison.NotAfter, "2020-08-10", true, true)]
-    [InlineData("2020-08", DateComparison.NotAfter, "2020-08", false, true)]
-    [InlineData("2020-09", DateComparison.After, "2020-08", true, true)]
-    [InlineData("2020-08-31", DateComparison.After, "2020-08", false, true)]
-    [InlineData("2020-08-01", DateComparison.After, "2020-08-01", false, false)]
-    [InlineData("2020-08-31", DateComparison.NotBefore, "2020-08", true, true)]
-    [InlineData("2020-08-30", DateComparison.NotBefore, "2020-08", false, true)]
-    [InlineData("2020-07", DateComparison.NotBefore, "2020-08", false, false)]
-    [InlineData("2020-08-09", DateComparison.During, "2020-08", true, true)]
-    [InlineData("2020", DateComparison.During, "2020-08", false, true)]
-    [InlineData("2020-09", DateComparison.During, "2020-08", false, false)]
-    [InlineData("../2020-07", DateComparison.Before, "2020-08", true, true)]
-    [InlineData("2020-07/..", DateComparison.Before, "2020-08", false, true)]
-    [InlineData("2020-09/..", DateComparison.During, "2020-08", false, false)]
-    [InlineData("2020-08", DateComparison.During, "../2020-12", true, true)]
-    public void Dates_compare_certainly_or_possibly(
-        string value, DateComparison comparison, string query, bool certainly, bool possibly)
-    {
-        var (left, right) = (PartialDate.Parse(value), PartialDate.Parse(query));
-
-        (left.Certainly(comparison, right), left.Possibly(comparison, right)).ShouldBe((certainly, possibly));
-    }
-
-    [Fact]
-    public void The_rules_are_what_holds_for_every_and_for_some_choice_of_days()
-    {
-        var interval = Gen.Choose(1, 6).SelectMany(_ => Gen.Choose(1, 6), (a, b) => Days(Math.Min(a, b), Math.Max(a, b)));
-        var pairs = interval.SelectMany(_ => interval, (value, query) => (value, query)).ToArbitrary();
-
-        Prop.ForAll(pairs, pair =>
-        {
-            var (value, query) = pair;
-            foreach (var (comparison, holds) in Meaning)
-            {
-                // 'During' asks for a day within the whole of the query, the others for one day against one day.
-                var choices = DaysOf(value).SelectMany(v => DaysOf(query).Select(q => holds(v, q)));
-                var (certainly, possibly) = comparison == DateComparison.During
-                    ? (DaysOf(value).All(DaysOf(query).Contains), DaysOf(value).Any(DaysOf(query).Contains))
-                    : (choices.All(c => c), choices.Any(c => c));
-                (value.Certainly(comparison, query), value.Possibly(comparison, query)).ShouldBe((certainly, possibly));
-            }
-        }).QuickCheckThrowOnFailure();
-    }
-
     [Fact]
     public void Dates_are_ordered_by_earliest_then_latest_day() =>
         new[] { "2020-08-10", "2020", "2020-08", "../2020", "2020-08-01", "2019" }.Select(t => PartialDate.Parse(t)).Order()
@@ -129,18 +78,4 @@ public sealed class PartialDateTests
         written.CompareTo(plain).ShouldBe(0);
         written.ShouldNotBe(plain);
     }
-
-    private static readonly (DateComparison Comparison, Func<int, int, bool> Holds)[] Meaning =
-    [
-        (DateComparison.Before, (v, q) => v < q),
-        (DateComparison.NotAfter, (v, q) => v <= q),
-        (DateComparison.After, (v, q) => v > q),
-        (DateComparison.NotBefore, (v, q) => v >= q),
-        (DateComparison.During, (v, q) => v == q),
-    ];
-
-    private static PartialDate Days(int from, int to) => PartialDate.Parse($"2020-01-0{from}/2020-01-0{to}");
-
-    private static IEnumerable<int> DaysOf(PartialDate date) =>
-        Enumerable.Range(date.EarliestDay, date.LatestDay - date.EarliestDay + 1);
 }

@@ -8,6 +8,17 @@ using Graph.Storage.Plans.Filters;
 namespace Graph.Api.Planning;
 
 /// <summary>Makes filters of the comparisons of one property: `{ eq: DENIAL }`, `{ certainly: { lt: "2020-09" } }`.</summary>
+/// <remarks>
+/// A stored date stands for one day somewhere within [e, l]; the date that it is compared with for the period [qe, ql]:
+/// <code>
+///          certainly             possibly
+/// lt       l &lt; qe                e &lt; qe
+/// lte      l &lt;= ql               e &lt;= ql
+/// gt       e &gt; ql                l &gt; ql
+/// gte      e &gt;= qe               l &gt;= qe
+/// during   e &gt;= qe and l &lt;= ql   e &lt;= ql and l &gt;= qe
+/// </code>
+/// </remarks>
 internal static class Comparisons
 {
     /// <summary>Everything that the operators ask of the property; true where they ask nothing.</summary>
@@ -107,7 +118,6 @@ internal static class Comparisons
         _ => All((ArgumentValues)value!, (each, day) => Possibly(on, property, each, Date(property, each, day))),
     };
 
-    // The asked-for date is a period from its first day to its last: lte is "not after it ends", gt "after it has ended".
     private static Filter Certainly(FactPart on, Property property, string name, PartialDate query) => name switch
     {
         "lt" => Latest(on, property, CompareOp.Less, query.EarliestDay),
