@@ -8,6 +8,8 @@ namespace Graph.Storage;
 /// </summary>
 public static class StoredNames
 {
+    private static readonly string[] Suffixes = ["_key", "_folded", "_earliest", "_latest", "_asWritten"];
+
     /// <summary>The key by which a sortable string is ordered (<see cref="Model.Text.TextFold"/>): <c>name_key</c>.</summary>
     public static string SortKey(string property) => property + "_key";
 
@@ -22,6 +24,9 @@ public static class StoredNames
 
     /// <summary>The words of the document for a partial date; absent where they don't differ: <c>since_asWritten</c>.</summary>
     public static string AsWritten(string property) => property + "_asWritten";
+
+    /// <summary>Whether a name is that of something made of a property's value.</summary>
+    public static bool IsPart(string name) => Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 
     /// <summary>
     /// What a property is ordered by: the sort key of a string, the earliest day of a partial date, the value itself of

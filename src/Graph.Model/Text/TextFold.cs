@@ -26,15 +26,15 @@ public static class TextFold
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
     public static string Fold(string text)
     {
-        if (IsFoldedAscii(text))
-            return text;
+        if (IsPlainAscii(text))
+            return text.ToLowerInvariant();
         TextValidity.ThrowIfInvalid(text, nameof(text));
 
         var unified = new StringBuilder(text.Length);
         foreach (var c in text)
             unified.Append(Punctuation(c));
         var folded = new StringBuilder(unified.Length);
-        foreach (var rune in unified.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Normalize(unified.ToString(), NormalizationForm.FormKD).EnumerateRunes())
         {
             if (IsMark(rune.Value) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
                 continue;
@@ -100,6 +100,9 @@ public static class TextFold
         }
     }
 
+    // The runtime refuses to normalize U+FFFE, which is no character but valid in a text.
+    internal static string Normalize(string text, NormalizationForm form) => text.Replace('\uFFFE', '\uFFFD').Normalize(form);
+
     internal static bool IsMark(int c) => c is
         (>= 0x0300 and <= 0x036F) or (>= 0x0483 and <= 0x0489) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or
         (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F) or
@@ -116,12 +119,13 @@ public static class TextFold
         _ => c,
     };
 
-    private static bool IsFoldedAscii(string text)
+    // Most texts: folding them takes no more than lower case.
+    private static bool IsPlainAscii(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is < ' ' or > '~' or (>= 'A' and <= 'Z') or '`' || (c == ' ' && i > 0 && text[i - 1] == ' '))
+            if (c is < ' ' or > '~' or '`' || (c == ' ' && i > 0 && text[i - 1] == ' '))
                 return false;
         }
         return true;

@@ -23,7 +23,7 @@ internal static class Transliteration
             return text;
 
         // Composed, since й, ў and ї are letters of their own and not и, у and і with a mark.
-        var composed = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var composed = TextFold.Normalize(text, NormalizationForm.FormKC).ToLowerInvariant();
         var latin = new StringBuilder(composed.Length + 8);
         for (var i = 0; i < composed.Length;)
         {

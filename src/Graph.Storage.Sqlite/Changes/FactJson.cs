@@ -60,6 +60,28 @@ internal static class FactJson
         return new PropertyValues(values);
     }
 
+    /// <summary>
+    /// The properties in a row's JSON that this model does not have, or has with a type that the value is not of.
+    /// </summary>
+    public static IReadOnlyList<string> Unknown(ReadOnlySpan<byte> json, Func<string, Property?> find)
+    {
+        var unknown = new List<string>();
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            if (find(name) is { } property
+                    ? property.IsList != (reader.TokenType == JsonTokenType.StartArray) || ReadValue(ref reader, property) is null
+                    : !StoredNames.IsPart(name))
+                unknown.Add(name);
+            reader.Skip();
+        }
+
+        return unknown;
+    }
+
     private static void WriteParts(Utf8JsonWriter writer, Property property, object value)
     {
         if (value is PartialDate date)

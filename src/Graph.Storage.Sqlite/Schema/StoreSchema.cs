@@ -32,6 +32,8 @@ internal static class StoreSchema
                 Recognize(session, path);
             RefuseOrphans(session, path, model);
             var numbers = TypeNumbers.Synchronize(session, model);
+            if (ModelHash(session) is { } hash && hash != model.ContentHash)
+                new ModelMigration(session, path, numbers).Run();
             ModelIndexes.Synchronize(session, model, numbers);
             session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('model', ?)").Bind(1, model.ContentHash).Run();
             session.Run("COMMIT");

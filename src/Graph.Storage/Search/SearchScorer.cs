@@ -33,8 +33,8 @@ public static class SearchScorer
     {
         var best = 0.0;
         var terms = new double[query.Terms.Count];
+        var surely = new bool[query.Terms.Count];
         var qualities = new double[query.Terms.Count];
-        var exactly = true;
         var longWeight = 0.0;
         foreach (var property in properties)
         {
@@ -52,7 +52,11 @@ public static class SearchScorer
                 var words = SearchTokens.Of(text);
                 Match(query, words, property.SearchWeight >= SearchWords.BestWeight, qualities);
                 for (var i = 0; i < terms.Length; i++)
+                {
                     terms[i] = Math.Max(terms[i], qualities[i] * weight);
+                    surely[i] |= qualities[i] >= Prefix;
+                }
+
                 if (qualities.All(q => q > 0))
                 {
                     var share = Math.Min(1.0, (double)terms.Length / words.Count);
@@ -63,12 +67,14 @@ public static class SearchScorer
 
         for (var i = 0; i < terms.Length; i++)
         {
-            if (terms[i] == 0)
-                terms[i] = longWeight;
-            exactly &= terms[i] >= Prefix * Share(1);
+            if (terms[i] > 0)
+                continue;
+            var isNear = query.Terms[i].Near.Count > 0;
+            terms[i] = longWeight * (isNear ? Near : 1);
+            surely[i] = !isNear;
         }
 
-        var spread = terms.Any(t => t == 0) ? 0 : (exactly ? 2 : 1) + (0.6 * terms.Average());
+        var spread = terms.Any(t => t == 0) ? 0 : (surely.All(s => s) ? 2 : 1) + (0.6 * terms.Average());
         return Math.Round(Math.Max(best, spread), 6);
     }
 

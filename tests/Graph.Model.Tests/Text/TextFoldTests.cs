@@ -27,6 +27,7 @@ public sealed class TextFoldTests
     [InlineData("हिन्दी", "हिन्दी")]
     [InlineData("𝐁old 😀", "bold 😀")]
     [InlineData("𐐀", "𐐨")]
+    [InlineData("no character \uFFFE \uFFFF", "no character \uFFFD \uFFFF")]
     [InlineData("", "")]
     public void Folding_levels_case_marks_width_space_and_punctuation(string text, string folded) =>
         TextFold.Fold(text).ShouldBe(folded);

@@ -17,7 +17,12 @@ internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, Cancella
                 moved.Add(relation with { FromId = draft.Resolve(relation.FromId), ToId = draft.Resolve(relation.ToId) });
         }
 
-        var beside = await lookup.RelationsAtAsync([.. moved.Select(PlaceOf).Distinct()], cancellation);
+        await draft.LoadAsync(moved.SelectMany(r => new[] { r.FromId, r.ToId }));
+        // Beside a node that is new no relation stands yet.
+        var places = moved.Select(PlaceOf)
+            .Where(p => draft.StoredNode(p.FromId) is not null && draft.StoredNode(p.ToId) is not null)
+            .Distinct();
+        var beside = await lookup.RelationsAtAsync([.. places], cancellation);
         draft.Add(beside);
         var standing = beside.Where(r => !written.Contains(r.Id))
             .ToLookup(r => (PlaceOf(r), KeyOf(r)))

@@ -6,8 +6,9 @@ using Graph.Model.Text;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Checks the properties of a fact against its kind or relation type, and completes them with defaults.</summary>
-internal sealed class PropertyCheck(List<ChangeProblem> problems)
+/// <summary>Checks the properties of facts against their kind or relation type, and completes them with defaults.</summary>
+/// <param name="problems">Where it adds what is wrong.</param>
+public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
 {
     private const int ShownText = 60;
 
@@ -15,6 +16,11 @@ internal sealed class PropertyCheck(List<ChangeProblem> problems)
     /// The values as they are stored: defaults filled in, instants in UTC, integers as doubles where the model says Float,
     /// required lists that are not given empty. What is wrong is added to the problems, and left out.
     /// </summary>
+    /// <param name="type">The name of the kind or relation type.</param>
+    /// <param name="id">The fact's id.</param>
+    /// <param name="properties">The properties that the type has.</param>
+    /// <param name="find">Finds one of them by name.</param>
+    /// <param name="given">The values.</param>
     public PropertyValues Complete(
         string type, string id, IReadOnlyList<Property> properties, Func<string, Property?> find, PropertyValues given)
     {

@@ -1,0 +1,202 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Storage.Sqlite.Tests;
+
+/// <summary>Opening a store: what is made, what is kept, and what is refused in which words.</summary>
+public sealed class OpeningTests : IDisposable
+{
+    private const string Sdl = """
+        interface Fact {
+          id: ID!
+          recorded: DateTime! @derived
+          retracted: DateTime @derived
+          evidence: [ID!]! @derived
+        }
+        scalar DateTime
+        type Cat implements Fact @node @plural(value: "cats") {
+          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          mother: Cat @relationship(type: "CHILD_OF", direction: OUT, properties: "ChildOf")
+          children: [Cat!]! @relationship(type: "CHILD_OF", direction: IN, properties: "ChildOf")
+        }
+        type ChildOf @relationshipProperties
+        """;
+
+    private const string Dog = """
+
+
+        type Dog implements Fact @node @plural(value: "dogs") {
+          name: String!
+        }
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    private string Path => folder.File("graph.db");
+
+    [Fact]
+    public async Task The_folder_and_the_file_are_made()
+    {
+        var path = folder.File("some/where/graph.db");
+
+        await using var store = SqliteGraphStore.Open(path, GraphModel.FromSdl(Sdl), TimeProvider.System);
+
+        File.Exists(path).ShouldBeTrue();
+        (await store.LastChangeAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_written_is_there_when_the_store_is_opened_again()
+    {
+        await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
+
+        (await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))))).IsUnchanged.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused()
+    {
+        File.WriteAllText(Path, new string('x', 4096));
+
+        Refused(Sdl).ShouldBe($"'{Path}' is not a store: it is no SQLite database. Give another path, or move the file away.");
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_refused()
+    {
+        Run("CREATE TABLE t (x)");
+
+        Refused(Sdl).ShouldBe($"'{Path}' is not a store: it is an SQLite database of another program. Give another path.");
+    }
+
+    [Fact]
+    public async Task A_newer_schema_is_refused()
+    {
+        await WriteAsync(Sdl);
+        Run("PRAGMA user_version = 99");
+
+        Refused(Sdl).ShouldBe(
+            $"The store '{Path}' has schema version 99, and this program knows versions up to 1. "
+            + "Use the newer program that wrote it, or another path.");
+    }
+
+    [Fact]
+    public void A_path_that_is_a_folder_is_refused()
+    {
+        Directory.CreateDirectory(Path);
+
+        Refused(Sdl).ShouldBe(
+            $"The store '{Path}' cannot be written: the file or its folder is read-only, or is no file. Give this process the "
+            + "right to write there, or another path.");
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_refused()
+    {
+        File.WriteAllText(Path, "");
+
+        Should.Throw<StoreException>(() => SqliteGraphStore.Open(Path + "/graph.db", GraphModel.FromSdl(Sdl), TimeProvider.System))
+            .Message.ShouldStartWith($"The folder of the store '{Path}/graph.db' cannot be made or written: ");
+    }
+
+    [Fact]
+    public async Task A_kind_that_went_while_nodes_of_it_stand_is_refused()
+    {
+        await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
+
+        Refused(Sdl).ShouldBe(
+            $"The store '{Path}' holds what the model does not have: 1 node of kind Dog. Open it with the model that has it "
+            + "and withdraw them, or put it back into the model.");
+    }
+
+    [Fact]
+    public async Task A_kind_without_nodes_may_go()
+    {
+        await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
+        await using (var store = SqliteGraphStore.Open(Path, GraphModel.FromSdl(Sdl + Dog), TimeProvider.System))
+            await store.ApplyAsync(new GraphChange { RetractNodes = ["rex"] });
+
+        await using var opened = SqliteGraphStore.Open(Path, GraphModel.FromSdl(Sdl), TimeProvider.System);
+
+        (await opened.GetStatisticsAsync()).Nodes.Keys.ShouldBe(["Cat"]);
+        (await opened.ChangesSinceAsync(0, 9)).Select(r => r.Facts.Single().Type).ShouldBe(["Dog", "Dog"]);
+    }
+
+    [Fact]
+    public async Task Indexes_follow_the_model()
+    {
+        await WriteAsync(Sdl);
+        Indexes().ShouldBe(["model_node_name", "model_node_name_folded", "model_node_name_key"]);
+
+        await WriteAsync(Sdl.Replace("@sortable @folded", "", StringComparison.Ordinal));
+        Indexes().ShouldBe(["model_node_name"]);
+    }
+
+    [Fact]
+    public async Task A_new_default_is_filled_in_without_a_new_version()
+    {
+        await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
+        var wild = Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal)
+            + "\nscalar DefaultValue";
+
+        (await WriteAsync(wild, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("wild", false))))).IsUnchanged.ShouldBeTrue();
+        Query("SELECT props ->> 'wild' FROM node").ShouldBe(["0"]);
+        Query("SELECT count(*) FROM node_version").ShouldBe(["0"]);
+    }
+
+    [Fact]
+    public async Task A_fact_that_does_not_fit_the_changed_model_is_refused()
+    {
+        await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
+
+        Refused(Sdl.Replace("name: String! @sortable @folded @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)).ShouldBe(
+            $"The store '{Path}' holds facts that do not fit the changed model:\n"
+            + "Cat \"tom\", property \"name\": expected a property of Cat; came a value that was stored under the model before.\n"
+            + "Cat \"tom\", property \"age\": expected Int!; came nothing.\n"
+            + "Give new required properties a default, put back what was taken away, or move the store away and seed anew.");
+        (await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))))).IsUnchanged.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_process_with_an_older_model_stops_writing()
+    {
+        await using var store = SqliteGraphStore.Open(Path, GraphModel.FromSdl(Sdl), TimeProvider.System);
+        await WriteAsync(Sdl + Dog);
+
+        var exception = await Should.ThrowAsync<StoreException>(async () => await store.ApplyAsync(new GraphChange { RetractNodes = [] }));
+
+        exception.Message.ShouldBe(
+            $"The store '{Path}' was opened with another model since this process opened it. Restart this process with that model.");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<ChangeResult> WriteAsync(string sdl, params NodeWrite[] nodes)
+    {
+        await using var store = SqliteGraphStore.Open(Path, GraphModel.FromSdl(sdl), TimeProvider.System);
+        return await store.ApplyAsync(new GraphChange { Nodes = nodes });
+    }
+
+    private string Refused(string sdl) =>
+        Should.Throw<StoreException>(() => SqliteGraphStore.Open(Path, GraphModel.FromSdl(sdl), TimeProvider.System)).Message;
+
+    private List<string> Indexes() =>
+        Query("SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'model%' ORDER BY name");
+
+    private void Run(string sql) => Query(sql);
+
+    private List<string> Query(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(Convert.ToString(reader.GetValue(0)) ?? "");
+        return rows;
+    }
+}
