@@ -28,6 +28,9 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
             set.HasPrevious = [.. more.Select((m, parent) => HasParent(parents, parent) && HasPrevious(Number(parents, parent), batch, parent, m))];
         if (plan.Facts.HasFlag(PageFacts.Cursors))
             set.OrderColumns = batch.Order;
+        var summaries = new SummaryReader(context, sql, plan, rows);
+        set.Aggregates = summaries.Aggregates(parents);
+        set.Groups = summaries.Groups(parents);
         rows.Fill(set, batch, row);
         return set.Build();
     }

@@ -8,7 +8,7 @@ namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
 /// Takes the wanted values out of facts' JSON, one pass over each: values that are not wanted (a document's text) are
-/// skipped, none becomes an object.
+/// skipped, none becomes an object. No two of the wanted properties may be stored under one name.
 /// </summary>
 internal sealed class PropertyReader
 {

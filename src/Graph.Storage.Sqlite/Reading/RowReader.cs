@@ -69,7 +69,8 @@ internal sealed class RowReader(ReadContext context)
         var values = new Column?[plan.Items.Length];
         foreach (var on in (ReadOnlySpan<FactPart>)[FactPart.Node, FactPart.Relation])
         {
-            var slots = new List<int>();
+            // One property may be wanted in several slots: for itself, and for the facts that it names.
+            var slots = new List<(int Slot, int Wanted)>();
             var wanted = new List<PropertyRef>();
             for (var slot = 0; slot < plan.Items.Length; slot++)
             {
@@ -87,15 +88,20 @@ internal sealed class RowReader(ReadContext context)
                     values[slot] = EvidenceReader.Ids(evidence.Read(batch, on), batch, on);
                 else
                 {
-                    slots.Add(slot);
-                    wanted.Add(property);
+                    var place = wanted.FindIndex(w => w.StoredName() == property.StoredName());
+                    if (place < 0)
+                    {
+                        place = wanted.Count;
+                        wanted.Add(property);
+                    }
+                    slots.Add((slot, place));
                 }
             }
             if (slots.Count == 0)
                 continue;
             var columns = facts.Read(batch, on, wanted);
-            for (var i = 0; i < slots.Count; i++)
-                values[slots[i]] = columns[i];
+            foreach (var (slot, place) in slots)
+                values[slot] = columns[place];
         }
         return values;
     }

@@ -46,7 +46,7 @@ public static class ReadingModel
           size: Int! @sortable
         }
         type Statement implements Fact @node @plural(value: "statements") {
-          name: String! @sortable
+          name: String! @sortable @folded @indexed @searchable(weight: 4)
         }
         type Evidence @node @plural(value: "evidences") {
           factId: ID! @indexed

@@ -136,7 +136,7 @@ internal static class FilterSql
     {
         var query = row.Query;
         var up = "up" + query.Alias();
-        var parent = RowSql.Neighbours(query, within.Parent, up + ".x");
+        var parent = RowSql.Neighbours(query, within.Parent, up + ".x", isBeside: true);
         var step = parent.AllConditions(null);
         var ancestor = RowSql.Node(query, "number", up + ".x", up);
         var where = ancestor.AllConditions(within.Where);

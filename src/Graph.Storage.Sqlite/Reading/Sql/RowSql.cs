@@ -12,8 +12,6 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// </summary>
 internal sealed class RowSql
 {
-    private const string AdjacencyColumns = "node, type, neighbour_id, relation_id, neighbour, neighbour_kind, relation";
-
     private readonly SqlQuery query;
     private readonly List<string> conditions = [];
     private readonly string alias;
@@ -142,36 +140,33 @@ internal sealed class RowSql
     /// <summary>The neighbours of a node by a step.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="step">The step.</param>
-    /// <param name="parent">The number of the node: a parameter or a column of an enclosing row.</param>
-    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent)
+    /// <param name="parent">The number of the node: a parameter or a column.</param>
+    /// <param name="isBeside">
+    /// The column is of a table in the same FROM, which a table expression can't see: the node is compared outside of it.
+    /// </param>
+    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false)
     {
         var row = new RowSql(query) { RelationType = step.Relation };
-        var (a, n, r) = ("a" + row.alias, "n" + row.alias, "r" + row.alias);
+        var (a, r) = ("a" + row.alias, "r" + row.alias);
         var type = query.Context.Numbers.Of(step.Relation).ToString(CultureInfo.InvariantCulture);
         (row.Number, row.Relation, row.RelationId) = ($"{a}.neighbour", $"{a}.relation", $"{a}.relation_id");
         row.relationTable = r;
+        var isTable = query.Context.KnownAt is null && step.Direction != StepDirection.Both;
+        row.from = isTable
+            ? $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}"
+            : $"({query.Adjacency(step.Direction, isBeside ? null : parent, type)}) {a}";
+        if (isTable || isBeside)
+            row.conditions.Add($"{a}.node = {parent}");
+        if (isTable)
+            row.conditions.Add($"{a}.type = {type}");
+        row.JoinNode("number", row.Number);
         if (query.Context.KnownAt is null)
         {
-            if (step.Direction == StepDirection.Both)
-            {
-                row.from =
-                    $"(SELECT {AdjacencyColumns} FROM adjacency_out WHERE node = {parent} AND type = {type} UNION ALL"
-                    + $" SELECT {AdjacencyColumns} FROM adjacency_in WHERE node = {parent} AND type = {type} AND neighbour <> node) {a}";
-            }
-            else
-            {
-                row.from = $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}";
-                row.conditions.Add($"{a}.node = {parent}");
-                row.conditions.Add($"{a}.type = {type}");
-            }
-            row.JoinNode("number", row.Number);
             row.relationJoin = $" CROSS JOIN relation {r} ON {r}.number = {a}.relation";
             (row.Id, row.Kind) = ($"{a}.neighbour_id", $"{a}.neighbour_kind");
         }
         else
         {
-            row.from = $"({query.OldAdjacency(step.Direction, parent, type)}) {a}";
-            row.JoinNode("number", row.Number);
             row.needsNode = true;
         }
         if (step.Narrows())

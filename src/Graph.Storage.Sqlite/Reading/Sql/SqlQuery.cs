@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Graph.Storage.Sqlite.Engine;
+using Microsoft.Data.Sqlite;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
@@ -82,7 +83,7 @@ internal sealed class SqlQuery(ReadContext context)
     public SqliteStatement Prepare()
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        var statement = context.Session.Prepare(Text);
+        var statement = PrepareText();
         for (var i = 0; i < parameters.Count; i++)
         {
             var value = parameters[i];
@@ -97,5 +98,17 @@ internal sealed class SqlQuery(ReadContext context)
             };
         }
         return statement;
+    }
+
+    private SqliteStatement PrepareText()
+    {
+        try
+        {
+            return context.Session.Prepare(Text);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
+        {
+            throw new InvalidOperationException($"A plan became a statement that is none: {Text}", exception);
+        }
     }
 }

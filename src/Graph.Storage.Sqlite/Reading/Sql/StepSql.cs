@@ -16,24 +16,34 @@ internal static class StepSql
         return !forth || !back;
     }
 
-    /// <summary>The relations of a node as they were known: current ones recorded by then, and versions that ended later.</summary>
-    public static string OldAdjacency(this SqlQuery query, StepDirection direction, string parent, string type)
+    /// <summary>The relations of a node, or of every node, where no one table has them: both ways, or as they were known.</summary>
+    public static string Adjacency(this SqlQuery query, StepDirection direction, string? parent, string type)
     {
         var arms = new List<string>();
         if (direction != StepDirection.In)
-            Add("adjacency_out", "from_node", "to_node", "");
+            Add("adjacency_out", "from_node", "to_node", isSecond: false);
         if (direction != StepDirection.Out)
-            Add("adjacency_in", "to_node", "from_node", direction == StepDirection.Both ? " AND from_node <> to_node" : "");
+            Add("adjacency_in", "to_node", "from_node", isSecond: direction == StepDirection.Both);
         return string.Join(" UNION ALL ", arms);
 
-        void Add(string adjacency, string near, string far, string condition)
+        // A relation from a node to itself is in the first arm already.
+        void Add(string adjacency, string near, string far, bool isSecond)
         {
-            arms.Add($"SELECT r.id AS relation_id, r.{far} AS neighbour, r.number AS relation, r.props AS props,"
+            if (query.Context.KnownAt is null)
+            {
+                arms.Add($"SELECT node, neighbour_id, relation_id, neighbour, neighbour_kind, relation FROM {adjacency}"
+                    + $" WHERE type = {type}{At("node")}{(isSecond ? " AND neighbour <> node" : "")}");
+                return;
+            }
+            var notSelf = isSecond ? " AND from_node <> to_node" : "";
+            arms.Add($"SELECT o.node AS node, r.id AS relation_id, r.{far} AS neighbour, r.number AS relation, r.props AS props,"
                 + $" r.recorded AS recorded, NULL AS retracted FROM {adjacency} o CROSS JOIN relation r ON r.number = o.relation"
-                + $" WHERE o.node = {parent} AND o.type = {type} AND r.recorded <= {query.KnownAt}{condition}");
-            arms.Add($"SELECT id, {far}, number, props, recorded, retracted FROM relation_version WHERE {near} = {parent}"
-                + $" AND type = {type} AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}{condition}");
+                + $" WHERE o.type = {type}{At("o.node")} AND r.recorded <= {query.KnownAt}{notSelf}");
+            arms.Add($"SELECT {near}, id, {far}, number, props, recorded, retracted FROM relation_version WHERE type = {type}{At(near)}"
+                + $" AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}{notSelf}");
         }
+
+        string At(string column) => parent is null ? "" : $" AND {column} = {parent}";
     }
 
     /// <summary>How many neighbours a step leads to: a sum of counters where every neighbour counts, else they are counted.</summary>

@@ -61,8 +61,8 @@ internal static class ValueSql
             return $"SELECT x.id AS value FROM evidence e CROSS JOIN node x ON x.number = e.evidence WHERE e.fact = {fact}";
         var evidence = RowSql.Collection(query, [query.Context.Model.FindKind("Evidence")!]);
         var factId = on == FactPart.Relation ? row.RelationId : row.Id;
-        evidence.Props(FactPart.Node);
-        return $"SELECT {evidence.Id} AS value FROM {evidence.From} WHERE {string.Join(" AND ", evidence.Conditions)}"
-            + $" AND {evidence.Props(FactPart.Node)} ->> '$.factId' = {factId}";
+        var supports = $"{evidence.Props(FactPart.Node)} ->> '$.factId' = {factId}";
+        var conditions = evidence.AllConditions(null, supports);
+        return $"SELECT {evidence.Id} AS value FROM {evidence.From} WHERE {conditions}";
     }
 }

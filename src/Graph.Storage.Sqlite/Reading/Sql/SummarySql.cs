@@ -1,0 +1,108 @@
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans.Summaries;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>The statements of figures and groups over all rows of a set.</summary>
+internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan plan)
+{
+    /// <summary>One row with the figures.</summary>
+    public SqlQuery Aggregates(IReadOnlyList<Aggregate> aggregates)
+    {
+        var query = new SqlQuery(context);
+        var row = sql.All(query);
+        var figures = aggregates.Select(a => Figure(a, a.Property is null ? null : row.Value(a.Property))).ToList();
+        var conditions = row.AllConditions(plan.Where);
+        query.Text = $"SELECT {string.Join(", ", figures)} FROM {row.From} WHERE {conditions}";
+        return query;
+    }
+
+    /// <summary>One row per group: the keys, the count, the figures.</summary>
+    public SqlQuery Groups(GroupPlan group, long limit)
+    {
+        var query = new SqlQuery(context);
+        var byCount = group.Order == GroupOrder.Count;
+        var keys = group.Keys.Select((_, i) => new KeySql($"k{i}", i + 1, Descending: false, IsNullable: true)).ToList();
+        if (byCount)
+            keys.Insert(0, new KeySql("n", group.Keys.Length + 1, Descending: true, IsNullable: false));
+        var grouped = Grouped(query, group);
+        var after = group.After is null ? "" : $" WHERE {KeysetSql.Beyond(query, keys, group.After.Values, after: true, orAt: false)}";
+        query.Text = $"SELECT * FROM ({grouped}){after} ORDER BY {string.Join(", ", keys.Select(k => k.OrderBy(backward: false)))}"
+            + $" LIMIT {query.Bind(Scalar.Of(limit))}";
+        return query;
+    }
+
+    /// <summary>The number of groups.</summary>
+    public SqlQuery GroupCount(GroupPlan group)
+    {
+        var query = new SqlQuery(context);
+        query.Text = $"SELECT count(*) FROM ({Grouped(query, group with { Aggregates = [] })})";
+        return query;
+    }
+
+    private string Grouped(SqlQuery query, GroupPlan group)
+    {
+        var keys = Enumerable.Range(0, group.Keys.Length).Select(i => $"k{i}").ToList();
+        var figures = group.Aggregates.Select((a, i) => ", " + Figure(a, a.Property is null ? null : $"v{i}"));
+        return $"SELECT {string.Join(", ", keys)}, count(*) AS n{string.Concat(figures)}"
+            + $" FROM ({string.Join(" UNION ALL ", Arms(query, group))}) GROUP BY {string.Join(", ", keys)}";
+    }
+
+    // One arm for each choice of neighbour keys that have a neighbour and of those that have none.
+    private IEnumerable<string> Arms(SqlQuery query, GroupPlan group)
+    {
+        for (var without = 0; without < 1 << group.Keys.Count(k => k is NeighbourGroupKey); without++)
+            yield return Arm(query, group, without);
+    }
+
+    private string Arm(SqlQuery query, GroupPlan group, int without)
+    {
+        var row = sql.All(query);
+        var columns = new List<string>();
+        var joined = new List<RowSql>();
+        var conditions = new List<string>();
+        for (var i = 0; i < group.Keys.Length; i++)
+        {
+            if (group.Keys[i] is PropertyGroupKey property)
+            {
+                columns.Add($"{row.Value(property.Property)} AS k{i}");
+                continue;
+            }
+            var key = (NeighbourGroupKey)group.Keys[i];
+            var hasNone = (without & 1) != 0;
+            without >>= 1;
+            if (hasNone)
+            {
+                conditions.Add(row.Condition(new Related(key.Step, Quantifier.None, key.Where)));
+                columns.Add($"NULL AS k{i}");
+                continue;
+            }
+            var neighbour = RowSql.Neighbours(query, key.Step, row.Number, isBeside: true);
+            conditions.Add(neighbour.AllConditions(key.Where));
+            columns.Add($"{neighbour.Id} AS k{i}");
+            joined.Add(neighbour);
+        }
+        for (var i = 0; i < group.Aggregates.Length; i++)
+            if (group.Aggregates[i].Property is { } property)
+                columns.Add($"{row.Value(property)} AS v{i}");
+        // Parallel relations to one neighbour count the row once.
+        var distinct = joined.Count == 0 ? "" : "DISTINCT ";
+        if (group.Keys.Any(k => k is NeighbourGroupKey))
+            columns.AddRange(row.Relation is null ? [row.Number] : [row.Number, row.Relation]);
+        var all = row.AllConditions(plan.Where, [.. conditions]);
+        var from = string.Join(" CROSS JOIN ", joined.Select(j => j.From).Prepend(row.From));
+        return $"SELECT {distinct}{string.Join(", ", columns)} FROM {from} WHERE {all}";
+    }
+
+    private static string Figure(Aggregate aggregate, string? value) => aggregate switch
+    {
+        { Property: null } => "count(*)",
+        { Function: AggregateFunction.Count } => $"count({value})",
+        { Function: AggregateFunction.CountDistinct } => $"count(DISTINCT {value})",
+        { Function: AggregateFunction.Min } => $"min({value})",
+        { Function: AggregateFunction.Max } => $"max({value})",
+        { Function: AggregateFunction.Average } => $"avg({value})",
+        _ => $"sum({value})",
+    };
+}

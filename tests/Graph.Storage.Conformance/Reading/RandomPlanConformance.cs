@@ -1,0 +1,50 @@
+using Graph.Storage.Conformance.Reference;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Sources;
+using Shouldly;
+using Xunit;
+
+namespace Graph.Storage.Conformance.Reading;
+
+/// <summary>Random plans over random graphs are answered as the reference answers them.</summary>
+public abstract class RandomPlanConformance : ReadConformance
+{
+    private const int PlansPerGraph = 60;
+
+    /// <summary>More runs: <c>GRAPH_FUZZ=500 dotnet test</c>.</summary>
+    public static TheoryData<int> Seeds =>
+        [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("GRAPH_FUZZ"), out var runs) ? runs : 12)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Random_plans_are_answered_as_by_the_reference(int seed)
+    {
+        var graph = new RandomGraph(seed);
+        foreach (var change in graph.Changes())
+            await ApplyAsync(change);
+        var plans = new RandomPlans(seed, graph);
+        for (var i = 0; i < PlansPerGraph; i++)
+        {
+            var plan = plans.Next([Instants[0].AddSeconds(-1), .. Instants]);
+            plan = plans.Paged(plan, await PlacesAsync(plan));
+            var expected = await ReferenceAsync(plan);
+            try
+            {
+                AnswerDifference.Find(expected, await AnswerAsync(plan)).ShouldBeNull($"plan {i} of seed {seed}:\n{plan}");
+            }
+            catch (Exception exception) when (exception is not ShouldAssertException)
+            {
+                throw new InvalidOperationException($"Plan {i} of seed {seed} failed:\n{plan}", exception);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Keyset>> PlacesAsync(FetchPlan plan)
+    {
+        if (plan.Source is not KindSource kind)
+            return [];
+        var all = kind.Matches with { Page = Page.All, Facts = PageFacts.Cursors, Aggregates = [], Groups = [] };
+        var rows = (await new ReferenceReader(Reference).FetchAsync(plan with { Source = kind with { Matches = all } })).Roots;
+        return [.. Enumerable.Range(0, rows.Count).Select(rows.CursorAt)];
+    }
+}

@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using Graph.Model;
+using Graph.Model.Text;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Plans.Summaries;
+
+namespace Graph.Storage.Conformance.Reading;
+
+/// <summary>Plans of every shape over <see cref="ReadingModel"/>. One seed gives one sequence of plans.</summary>
+public sealed class RandomPlans(int seed, RandomGraph graph)
+{
+    private static readonly GraphModel Model = ReadingModel.Model;
+    private static readonly string[] Days = ["2020-08-10", "2020", "2021-03", "../2020-08-09", "2022/.."];
+
+    private readonly Random random = new(seed);
+
+    /// <summary>A plan; cut out a page of it with <see cref="Paged"/> once it is known what rows there are.</summary>
+    public FetchPlan Next(IReadOnlyList<DateTimeOffset> instants)
+    {
+        var view = random.Next(5) switch
+        {
+            0 => new FetchView(AsOf: PartialDate.Parse(Pick(Days))),
+            1 => new FetchView(KnownAt: Pick(instants)),
+            2 when random.Next(2) == 0 => new FetchView(PartialDate.Parse(Pick(Days)), Pick(instants)),
+            _ => FetchView.Now,
+        };
+        var type = Type();
+        return random.Next(5) switch
+        {
+            0 => new FetchPlan(new IdsSource(FactSort.Node, Ids([.. graph.Things, "said-0", "nobody", "a'b"])), Row(type, null, 2), view),
+            1 => new FetchPlan(new IdsSource(FactSort.Relation, Ids([.. graph.KnowsIds, "nobody"])), RelationRow(), view),
+            _ => new FetchPlan(new KindSource(type, Matches(type, null, 2)), Row(type, null, 2), view),
+        };
+    }
+
+    /// <summary>The same plan with a page between places that exist.</summary>
+    public FetchPlan Paged(FetchPlan plan, IReadOnlyList<Keyset> places)
+    {
+        if (plan.Source is not KindSource kind || places.Count == 0)
+            return plan;
+        var after = random.Next(2) == 0 ? Pick(places) : null;
+        var before = random.Next(3) == 0 ? Pick(places) : null;
+        var page = random.Next(2) == 0 ? Page.FirstOf(random.Next(4), after, before) : Page.LastOf(random.Next(4), after, before);
+        return plan with { Source = kind with { Matches = kind.Matches with { Page = page } } };
+    }
+
+    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+
+    private ImmutableArray<string> Ids(string[] from) => [.. Enumerable.Range(0, random.Next(5)).Select(_ => Pick(from))];
+
+    private NodeType Type() => Model.FindNodeType(Pick(["Thing", "Thing", "Apple", "Pear", "Stone", "Evidence"]))!;
+
+    private RelationStep? Step(NodeType from) => from.Fields.Count == 0 ? null : RelationStep.Of(Pick(from.Fields));
+
+    private MatchPlan Matches(NodeType type, RelationType? relation, int depth) => new()
+    {
+        Where = random.Next(2) == 0 ? null : Filter(type, relation, depth),
+        Order = Order(type, relation, depth),
+        Page = random.Next(3) switch { 0 => Page.All, 1 => Page.FirstOf(random.Next(4)), _ => Page.LastOf(random.Next(4)) },
+        Facts = (PageFacts)random.Next(16),
+        Aggregates = random.Next(3) > 0 ? [] : [Aggregate.Rows, Figure(type, relation), Figure(type, relation)],
+        Groups = random.Next(4) > 0 ? [] : [Group(type, relation, depth)],
+    };
+
+    private Aggregate Figure(NodeType type, RelationType? relation)
+    {
+        var property = Scalar(type, relation, p => p.Type is PropertyType.Int or PropertyType.Float or PropertyType.PartialDate, preferPart: true);
+        if (property is null)
+            return Aggregate.Rows;
+        var isNumber = property.Property.Type is PropertyType.Int or PropertyType.Float;
+        AggregateFunction[] functions = isNumber
+            ? Enum.GetValues<AggregateFunction>()
+            : [AggregateFunction.Count, AggregateFunction.CountDistinct, AggregateFunction.Min, AggregateFunction.Max];
+        return new Aggregate(Pick(functions), property);
+    }
+
+    private GroupPlan Group(NodeType type, RelationType? relation, int depth)
+    {
+        var keys = Enumerable.Range(0, random.Next(1, 3)).Select(_ => Key(type, relation, depth)).OfType<GroupKey>().ToImmutableArray();
+        if (keys.IsEmpty)
+            keys = [new PropertyGroupKey(PropertyRef.Node(type.FindProperty("id")!))];
+        return new GroupPlan(keys)
+        {
+            Aggregates = random.Next(2) == 0 ? [] : [Figure(type, relation)],
+            Order = random.Next(2) == 0 ? GroupOrder.Count : GroupOrder.Key,
+            First = random.Next(3) == 0 ? random.Next(4) : int.MaxValue,
+            Facts = (PageFacts)random.Next(4),
+        };
+    }
+
+    private GroupKey? Key(NodeType type, RelationType? relation, int depth)
+    {
+        if (random.Next(2) == 0 && Step(type) is { } step)
+        {
+            return new NeighbourGroupKey(step, random.Next(2) == 0 ? null : Filter(step.Target, step.Relation, depth - 1),
+                Row(step.Target, null, 0));
+        }
+        return Scalar(type, relation, _ => true) is { } property ? new PropertyGroupKey(property) : null;
+    }
+
+    private RowPlan RelationRow()
+    {
+        var knows = Model.FindRelation("KNOWS")!;
+        var row = new RowPlanBuilder();
+        foreach (var property in knows.Properties)
+            row.Property(PropertyRef.Relation(property));
+        row.Add(new EndItem(RelationEnd.Source, Row(Model.FindNodeType("Thing")!, null, 1)));
+        row.Add(new EndItem(RelationEnd.Target, RowPlan.IdOnly));
+        row.Add(new ReferenceItem(PropertyRef.Relation(knows.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly));
+        return row.Build();
+    }
+
+    private RowPlan Row(NodeType type, RelationType? relation, int depth)
+    {
+        var row = new RowPlanBuilder();
+        foreach (var property in type.Properties.Where(_ => random.Next(4) == 0))
+            row.Property(PropertyRef.Node(property, PartOf(property)), Scope(type));
+        if (relation is not null)
+        {
+            foreach (var property in relation.Properties.Where(_ => random.Next(4) == 0))
+                row.Property(PropertyRef.Relation(property, PartOf(property)));
+        }
+        if (depth == 0)
+            return row.Build();
+        if (random.Next(2) == 0 && Step(type) is { } counted)
+            row.Add(new CountItem(counted, random.Next(2) == 0 ? null : Filter(counted.Target, counted.Relation, 1)) { Scope = Scope(type) });
+        for (var i = random.Next(3); i > 0 && Step(type) is { } step; i--)
+        {
+            row.Add(new ExpansionItem(step, Matches(step.Target, step.Relation, depth - 1), Row(step.Target, step.Relation, depth - 1))
+            {
+                Scope = Scope(type),
+            });
+        }
+        if (random.Next(2) == 0)
+        {
+            var name = Pick(["likes", "best", "via", "evidence"]);
+            if (type.FindProperty(name) is { } property)
+            {
+                var sort = name == "via" ? FactSort.Relation : FactSort.Node;
+                row.Add(new ReferenceItem(PropertyRef.Node(property), sort, sort == FactSort.Node ? Row(type, null, depth - 1) : RowPlan.IdOnly)
+                {
+                    Scope = Scope(type),
+                });
+            }
+        }
+        return row.Build();
+    }
+
+    private RowScope Scope(NodeType type) => random.Next(4) > 0 ? RowScope.Every : RowScope.Of([Pick(type.Kinds)]);
+
+    private Order Order(NodeType type, RelationType? relation, int depth) => new(
+    [
+        .. Enumerable.Range(0, random.Next(3)).Select(_ => Term(type, relation, depth)).OfType<OrderTerm>()
+            .Select(t => new OrderKey(t, random.Next(2) == 0)),
+    ]);
+
+    private OrderTerm? Term(NodeType type, RelationType? relation, int depth) => random.Next(6) switch
+    {
+        0 => new IdTerm(relation is not null && random.Next(2) == 0 ? FactPart.Relation : FactPart.Node),
+        1 when Step(type) is { } step => new CountTerm(step, random.Next(2) == 0 ? null : Filter(step.Target, step.Relation, depth - 1)),
+        2 when Step(type) is { } step && Sortable(step.Target, step.Relation) is { } property => new NeighbourTerm(step, property),
+        _ => Sortable(type, relation) is { } property ? new PropertyTerm(property) : null,
+    };
+
+    private PropertyRef? Sortable(NodeType type, RelationType? relation)
+    {
+        var property = Scalar(type, relation, p => p.Type != PropertyType.String || p.IsSortable, preferPart: true);
+        return property is { Property.Type: PropertyType.String } ? property with { Part = ValuePart.SortKey } : property;
+    }
+
+    private PropertyRef? Scalar(NodeType type, RelationType? relation, Func<Property, bool> fits, bool preferPart = false)
+    {
+        var on = relation is not null && random.Next(3) == 0 ? FactPart.Relation : FactPart.Node;
+        List<Property> properties = [.. (on == FactPart.Relation ? relation!.Properties : type.Properties)
+            .Where(p => !p.IsList && p.Name is not ("id" or "retracted") && fits(p))];
+        if (properties.Count == 0)
+            return null;
+        var property = Pick(properties);
+        var part = preferPart && property.Type == PropertyType.PartialDate ? Pick([ValuePart.Earliest, ValuePart.Latest]) : PartOf(property);
+        return new PropertyRef(on, property, part);
+    }
+
+    private ValuePart PartOf(Property property)
+    {
+        var parts = new List<ValuePart> { ValuePart.Value };
+        if (property.IsFolded)
+            parts.Add(ValuePart.Folded);
+        if (property.IsSortable && property.Type == PropertyType.String)
+            parts.Add(ValuePart.SortKey);
+        if (property.Type == PropertyType.PartialDate)
+            parts.AddRange([ValuePart.Earliest, ValuePart.Latest, ValuePart.AsWritten]);
+        return Pick(parts);
+    }
+
+    private Filter Filter(NodeType type, RelationType? relation, int depth)
+    {
+        switch (random.Next(depth <= 0 ? 6 : 12))
+        {
+            case 0:
+                return new IdOneOf(FactPart.Node, Ids([.. graph.Things]));
+            case 1:
+                return new IdCompare(relation is null ? FactPart.Node : Pick([FactPart.Node, FactPart.Relation]),
+                    (CompareOp)random.Next(8), Pick<string>([.. graph.Things, "t", "-a"]));
+            case 2:
+                return new KindIn([.. Enumerable.Range(0, random.Next(3)).Select(_ => Type())]);
+            case 3 when Lists(type, relation) is { } list:
+                var item = list with { On = FactPart.Item };
+                var test = Comparison(item);
+                return new ListMatch(list, (Quantifier)random.Next(3), random.Next(4) == 0 ? null : random.Next(2) == 0 ? new Not(test) : test);
+            case 6:
+                return new And([Filter(type, relation, depth - 1), Filter(type, relation, depth - 1)]);
+            case 7:
+                return new Or([Filter(type, relation, depth - 1), Filter(type, relation, depth - 1)]);
+            case 8:
+                return new Not(Filter(type, relation, depth - 1));
+            case 9 or 10 when Step(type) is { } step:
+                Filter? where = random.Next(4) == 0 ? null : Filter(step.Target, step.Relation, depth - 1);
+                return random.Next(3) == 0
+                    ? new RelatedCount(step, where, (CompareOp)random.Next(5), random.Next(4))
+                    : new Related(step, (Quantifier)random.Next(3), where);
+            case 11 when type.Tree is { } tree:
+                return new Within(RelationStep.Of(tree), Filter(tree.Target, null, depth - 1));
+            default:
+                var property = Scalar(type, relation, _ => true);
+                return property is null ? Plans.Filters.Filter.True : random.Next(5) == 0 ? new IsNull(property) : Comparison(property);
+        }
+    }
+
+    private PropertyRef? Lists(NodeType type, RelationType? relation)
+    {
+        var on = relation is not null && random.Next(3) == 0 ? FactPart.Relation : FactPart.Node;
+        List<Property> lists = [.. (on == FactPart.Relation ? relation!.Properties : type.Properties).Where(p => p.IsList)];
+        if (lists.Count == 0)
+            return null;
+        var list = Pick(lists);
+        return new PropertyRef(on, list, list.IsFolded ? Pick([ValuePart.Value, ValuePart.Folded]) : ValuePart.Value);
+    }
+
+    private Filter Comparison(PropertyRef property)
+    {
+        if (property.ColumnType == Results.ColumnType.Text)
+        {
+            var text = Pick(RandomGraph.Texts);
+            text = random.Next(3) == 0 ? text[..Math.Min(text.Length, char.IsSurrogate(text[0]) ? 2 : 1)] : text;
+            text = property.Property.Type switch
+            {
+                PropertyType.Enum => Pick(["RED", "BLUE", "AFFIRMED", "DENIED"]),
+                PropertyType.Id => Pick(graph.Things),
+                PropertyType.PartialDate => "2020",
+                _ => text,
+            };
+            if (property.Part == ValuePart.Folded)
+                text = TextFold.Fold(text);
+            return random.Next(4) == 0
+                ? new OneOf(property, [Storage.Scalar.Of(text), Storage.Scalar.Of("abel")])
+                : new Compare(property, (CompareOp)random.Next(8), Storage.Scalar.Of(text));
+        }
+        var value = property.Property.Type switch
+        {
+            PropertyType.Boolean => Storage.Scalar.Of(random.Next(2) == 0),
+            PropertyType.Float => random.Next(2) == 0 ? Storage.Scalar.Of(random.Next(-2, 3) / 2.0) : Storage.Scalar.Of((long)random.Next(2)),
+            PropertyType.PartialDate => Storage.Scalar.Of((long)Pick([20200101, 20200809, 20201231, 0])),
+            PropertyType.DateTime => Storage.Scalar.Of(new DateTimeOffset(2024, 1, 1, 0, 1, 0, TimeSpan.Zero)),
+            _ => Storage.Scalar.Of((long)random.Next(-2, 4)),
+        };
+        return random.Next(4) == 0 ? new OneOf(property, [value, value]) : new Compare(property, (CompareOp)random.Next(5), value);
+    }
+}
