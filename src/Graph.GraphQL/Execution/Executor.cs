@@ -33,7 +33,7 @@ internal sealed class Executor(OperationContext context, CancellationToken cance
         {
             while (_ready.TryDequeue(out var group))
             {
-                for (var field = 0; field < group.Selections.Count; field++) Start(group, field);
+                for (var field = 0; field < group.Selections.Length; field++) Start(group, field);
             }
 
             if (_pending.Count == 0) return;
@@ -108,27 +108,25 @@ internal sealed class Executor(OperationContext context, CancellationToken cance
         var isNonNull = type is NonNullType;
         switch (type.Nullable)
         {
-            case ScalarType scalar:
-                return new CompletedLeaf(column, isNonNull, scalar.Serializer);
-            case EnumType values:
-                return new CompletedLeaf(column, isNonNull, values.Serializer);
+            case ScalarType or EnumType:
+                return CompletedLeaf.Of(selection, isNonNull, column, (NamedType)type.Nullable);
             case ListType list:
                 var lists = column.AsLists(selection.Field);
-                return new CompletedList(lists, isNonNull, Complete(selection, list.OfType, lists.Items));
+                return new CompletedList(selection, isNonNull, lists, Complete(selection, list.OfType, lists.Items));
             case ObjectType objectType:
-                var objects = PresentRows(column, out var places);
-                var group = objects.Count == 0 ? null : Enqueue(selection, objectType, objects);
-                return new CompletedObject(column, isNonNull, group, places);
+                var rows = new PresentRows(column);
+                var group = rows.Objects.Count == 0 ? null : Enqueue(selection, objectType, rows.Objects);
+                return new CompletedObject(selection, isNonNull, rows, group);
             case NamedType abstractType:
-                return CompleteAbstract(selection, abstractType, column, isNonNull);
+                return CompleteAbstract(selection, abstractType, new PresentRows(column), isNonNull);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private CompletedAbstract CompleteAbstract(Selection selection, NamedType type, Column column, bool isNonNull)
+    private CompletedAbstract CompleteAbstract(Selection selection, NamedType type, PresentRows rows, bool isNonNull)
     {
-        var objects = PresentRows(column, out var places);
+        var objects = rows.Objects;
         var types = objects.Count == 0 ? ObjectTypeColumn.Unresolved("") : ResolveTypes(type, objects);
         var groups = new ObjectGroup?[types.Types.Count];
         var parents = new int[objects.Count];
@@ -136,24 +134,24 @@ internal sealed class Executor(OperationContext context, CancellationToken cance
         {
             for (var i = 0; i < parents.Length; i++) parents[i] = i;
             if (types.Types[0].Type is { } only) groups[0] = Enqueue(selection, only, objects);
-            return new CompletedAbstract(column, isNonNull, types, groups, places, parents);
+            return new CompletedAbstract(selection, isNonNull, rows, types, groups, parents);
         }
 
-        var rows = new List<int>[groups.Length];
+        var members = new List<int>[groups.Length];
         for (var i = 0; i < parents.Length; i++)
         {
-            var ofType = rows[types.PlaceAt(i)] ??= [];
+            var ofType = members[types.PlaceAt(i)] ??= [];
             parents[i] = ofType.Count;
             ofType.Add(i);
         }
 
         for (var place = 0; place < groups.Length; place++)
         {
-            if (rows[place] is { } chosen && types.Types[place].Type is { } objectType)
+            if (members[place] is { } chosen && types.Types[place].Type is { } objectType)
                 groups[place] = Enqueue(selection, objectType, objects.Select([.. chosen]));
         }
 
-        return new CompletedAbstract(column, isNonNull, types, groups, places, parents);
+        return new CompletedAbstract(selection, isNonNull, rows, types, groups, parents);
     }
 
     private ObjectTypeColumn ResolveTypes(NamedType type, Column objects)
@@ -169,33 +167,5 @@ internal sealed class Executor(OperationContext context, CancellationToken cance
         var group = new ObjectGroup(objects, selection.SetFor(type));
         _ready.Enqueue(group);
         return group;
-    }
-
-    /// <summary>The rows that are objects, and for each row its place among them (null: all are).</summary>
-    private static Column PresentRows(Column column, out int[]? places)
-    {
-        places = null;
-        var count = column.Count;
-        var absent = 0;
-        for (var row = 0; row < count; row++)
-        {
-            var isAbsent = (column.HasErrors && column.ErrorAt(row) is not null) || column.IsNull(row);
-            if (isAbsent && absent++ == 0)
-            {
-                places = new int[count];
-                for (var before = 0; before < row; before++) places[before] = before;
-            }
-
-            if (places is not null) places[row] = isAbsent ? -1 : row - absent;
-        }
-
-        if (places is null) return column;
-        var rows = new int[count - absent];
-        for (var row = 0; row < count; row++)
-        {
-            if (places[row] >= 0) rows[places[row]] = row;
-        }
-
-        return column.Select(rows);
     }
 }

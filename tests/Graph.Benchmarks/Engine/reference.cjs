@@ -9,7 +9,7 @@ const g = require('graphql');
 const { sdl, queries } = JSON.parse(fs.readFileSync(path.join(__dirname, 'cases.json'), 'utf8'));
 const data = JSON.parse(fs.readFileSync(path.join(__dirname, 'data.json'), 'utf8'));
 const first = (args) => (args.first === 100 ? data.items.slice(0, 100) : data.items);
-const rootValue = { items: first, parents: () => data.parents, item: () => data.item };
+const resolvers = { items: (_, args) => first(args), parents: () => data.parents, item: () => data.item };
 
 // graphql-jit wants graphql 16: it gets a copy of its own, by the name that it asks for.
 const Module = require('node:module');
@@ -37,6 +37,10 @@ function measure(operation, warmUp = 1500, rounds = 15, round = 60) {
 
 const schema = g.buildSchema(sdl);
 const schema16 = g16.buildSchema(sdl);
+for (const one of [schema, schema16]) {
+  for (const [name, resolve] of Object.entries(resolvers)) one.getQueryType().getFields()[name].resolve = resolve;
+}
+const rootValue = {};
 const answers = {};
 for (const [name, query] of Object.entries(queries)) {
   const document = g.parse(query);

@@ -3,22 +3,23 @@ using Graph.GraphQL.Errors;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>Objects of several types, grouped by type.</summary>
-/// <param name="column">The rows, nulls and errors among them.</param>
+/// <param name="selection">The field.</param>
 /// <param name="isNonNull">Whether null may not stand here.</param>
-/// <param name="types">The types, of the rows that are objects.</param>
+/// <param name="rows">The rows that are objects.</param>
+/// <param name="types">Their types.</param>
 /// <param name="groups">The objects of each type; null where the type is an error.</param>
-/// <param name="objects">For each row its place among the rows that are objects; null when they are the same.</param>
-/// <param name="parents">For each of those its place in the group of its type.</param>
+/// <param name="parents">For each object its place in the group of its type.</param>
 internal sealed class CompletedAbstract(
-    Column column, bool isNonNull, ObjectTypeColumn types, ObjectGroup?[] groups, int[]? objects, int[] parents)
-    : CompletedValue(column, isNonNull)
+    Selection selection, bool isNonNull, PresentRows rows, ObjectTypeColumn types, ObjectGroup?[] groups, int[] parents)
+    : CompletedValue(selection, isNonNull)
 {
-    protected override bool WritePresent(int row, ResponseWriter writer)
+    public override bool Write(int row, ResponseWriter writer)
     {
-        var at = objects is null ? row : objects[row];
-        var place = types.PlaceAt(at);
-        if (groups[place] is { } group) return group.Write(parents[at], writer);
-        writer.Report(new GraphQLException(types.Types[place].Error!));
-        return false;
+        var place = rows.PlaceOf(row);
+        if (place < 0) return rows.ErrorAt(row) is { } error ? WriteError(error, writer) : WriteNull(writer);
+        var type = types.PlaceAt(place);
+        if (groups[type] is not { } group) return WriteError(new GraphQLException(types.Types[type].Error!), writer);
+        var start = writer.Json.Length;
+        return group.Write(parents[place], writer, Selection) || Retract(start, writer);
     }
 }

@@ -1,23 +1,27 @@
 namespace Graph.GraphQL.Execution;
 
-internal sealed class CompletedList(ListColumn lists, bool isNonNull, CompletedValue items) : CompletedValue(lists, isNonNull)
+internal sealed class CompletedList(Selection selection, bool isNonNull, ListColumn lists, CompletedValue items)
+    : CompletedValue(selection, isNonNull)
 {
-    protected override bool WritePresent(int row, ResponseWriter writer)
+    public override bool Write(int row, ResponseWriter writer)
     {
+        if (lists.HasErrors && lists.ErrorAt(row) is { } error) return WriteError(error, writer);
+        if (lists.IsNull(row)) return WriteNull(writer);
         var json = writer.Json;
-        json.WriteByte((byte)'[');
-        int start = lists.Start(row), end = lists.Start(row + 1);
-        var level = writer.EnterList();
-        for (var item = start; item < end; item++)
+        var start = json.Length;
+        int first = lists.Start(row), end = lists.Start(row + 1);
+        writer.EnterList(Selection);
+        for (var item = first; item < end; item++)
         {
-            if (item > start) json.WriteByte((byte)',');
-            writer.MoveTo(level, item - start);
+            json.WriteByte(item == first ? (byte)'[' : (byte)',');
+            writer.MoveTo(item - first);
             if (items.Write(item, writer)) continue;
             writer.LeaveList();
-            return false;
+            return Retract(start, writer);
         }
 
         writer.LeaveList();
+        if (first == end) json.WriteByte((byte)'[');
         json.WriteByte((byte)']');
         return true;
     }

@@ -1,15 +1,18 @@
-using Graph.GraphQL.Errors;
-
 namespace Graph.GraphQL.Execution;
 
 /// <summary>Objects of one type.</summary>
-/// <param name="column">The rows, nulls and errors among them.</param>
+/// <param name="selection">The field.</param>
 /// <param name="isNonNull">Whether null may not stand here.</param>
-/// <param name="group">The objects.</param>
-/// <param name="parents">For each row its place in the group; null when they are the same.</param>
-internal sealed class CompletedObject(Column column, bool isNonNull, ObjectGroup? group, int[]? parents)
-    : CompletedValue(column, isNonNull)
+/// <param name="rows">The rows that are objects.</param>
+/// <param name="group">Those objects; null when there are none.</param>
+internal sealed class CompletedObject(Selection selection, bool isNonNull, PresentRows rows, ObjectGroup? group)
+    : CompletedValue(selection, isNonNull)
 {
-    protected override bool WritePresent(int row, ResponseWriter writer) =>
-        group!.Write(parents is null ? row : parents[row], writer);
+    public override bool Write(int row, ResponseWriter writer)
+    {
+        var place = rows.PlaceOf(row);
+        if (place < 0) return rows.ErrorAt(row) is { } error ? WriteError(error, writer) : WriteNull(writer);
+        var start = writer.Json.Length;
+        return group!.Write(place, writer, Selection) || Retract(start, writer);
+    }
 }

@@ -5,38 +5,39 @@ namespace Graph.GraphQL.Execution;
 /// (6.4.3), done while the response is written, in document order. So the path of an error costs nothing until there is
 /// one, and null propagation is to take back what was written since the nullable position began.
 /// </summary>
-internal abstract class CompletedValue(Column column, bool isNonNull)
+internal abstract class CompletedValue(Selection selection, bool isNonNull)
 {
-    protected Column Column => column;
+    protected Selection Selection => selection;
 
-    /// <summary>Writes a row. False when null must propagate to what is around it.</summary>
-    public bool Write(int row, ResponseWriter writer)
+    /// <summary>Writes a row. False when null must propagate to what is around it; the error was reported.</summary>
+    public abstract bool Write(int row, ResponseWriter writer);
+
+    /// <summary>Writes the null of a row.</summary>
+    protected bool WriteNull(ResponseWriter writer)
     {
-        if (column.HasErrors && column.ErrorAt(row) is { } error)
-        {
-            writer.Report(error);
-            return WriteNull(writer);
-        }
-
-        if (column.IsNull(row))
-        {
-            if (isNonNull) writer.ReportNull();
-            return WriteNull(writer);
-        }
-
-        var start = writer.Json.Length;
-        if (WritePresent(row, writer)) return true;
-        writer.Json.Truncate(start);
-        return WriteNull(writer);
+        if (isNonNull) writer.ReportNull(selection);
+        return WriteFailed(writer);
     }
 
-    /// <summary>Writes a row that is neither null nor an error. False when it is null after all; the error was reported.</summary>
-    protected abstract bool WritePresent(int row, ResponseWriter writer);
-
-    private bool WriteNull(ResponseWriter writer)
+    /// <summary>Writes null for a row whose error was reported.</summary>
+    protected bool WriteFailed(ResponseWriter writer)
     {
         if (isNonNull) return false;
         writer.Json.WriteNull();
         return true;
+    }
+
+    /// <summary>Reports an error and writes null.</summary>
+    protected bool WriteError(Exception error, ResponseWriter writer)
+    {
+        writer.Report(error, selection);
+        return WriteFailed(writer);
+    }
+
+    /// <summary>Takes back what was written since <paramref name="start"/> and writes null, as an error below was reported.</summary>
+    protected bool Retract(int start, ResponseWriter writer)
+    {
+        writer.Json.Truncate(start);
+        return WriteFailed(writer);
     }
 }

@@ -5,49 +5,48 @@ namespace Graph.GraphQL.Execution;
 /// <summary>
 /// All objects of one type at one position, and the fields selected from them: what is executed at once.
 /// </summary>
-internal sealed class ObjectGroup(Column objects, SelectionSet selections)
+internal sealed class ObjectGroup(Column objects, SelectionSet set)
 {
-    private readonly CompletedValue?[] _fields = new CompletedValue?[selections.Selections.Count];
+    private readonly CompletedValue[] _fields = new CompletedValue[set.Selections.Length];
 
     public Column Objects => objects;
 
-    public IReadOnlyList<Selection> Selections => selections.Selections;
+    public Selection[] Selections => set.Selections;
 
     public void Complete(int field, CompletedValue value) => _fields[field] = value;
 
     /// <summary>Writes an object. False when it is null: a non-null field failed, or its fields cannot be told.</summary>
-    public bool Write(int row, ResponseWriter writer)
+    /// <param name="row">Its place in the group.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="position">The field whose value the object is; null at the root.</param>
+    public bool Write(int row, ResponseWriter writer, Selection? position)
     {
-        if (selections.Error is { } error)
+        if (set.Error is { } error)
         {
-            writer.Report(new GraphQLException(error));
+            writer.Report(new GraphQLException(error), position!);
             return false;
         }
 
-        var json = writer.Json;
-        json.WriteByte((byte)'{');
-        var outer = writer.Selection;
-        for (var i = 0; i < _fields.Length; i++)
+        for (var field = 0; field < _fields.Length; field++)
         {
-            if (i > 0) json.WriteByte((byte)',');
-            if (!WriteField(i, row, writer))
-            {
-                writer.Selection = outer;
-                return false;
-            }
+            if (!WriteField(field, row, writer)) return false;
         }
 
-        writer.Selection = outer;
-        json.WriteByte((byte)'}');
+        WriteEnd(writer);
         return true;
     }
 
-    /// <summary>Writes the key and value of a field. False when null propagates.</summary>
+    /// <summary>Writes what stands before a field, its key, and its value. False when null propagates.</summary>
     public bool WriteField(int field, int row, ResponseWriter writer)
     {
-        var selection = selections.Selections[field];
-        writer.Selection = selection;
-        writer.Json.WriteRaw(selection.JsonKey);
-        return _fields[field]!.Write(row, writer);
+        writer.Json.WriteRaw(set.Keys[field]);
+        return _fields[field].Write(row, writer);
+    }
+
+    /// <summary>Closes the object; opens it as well when it has no fields.</summary>
+    public void WriteEnd(ResponseWriter writer)
+    {
+        if (_fields.Length == 0) writer.Json.WriteByte((byte)'{');
+        writer.Json.WriteByte((byte)'}');
     }
 }

@@ -5,52 +5,55 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Writes the data of a response from completed fields, and knows where it is: the selection, and the index in each
-/// list around it. From both a path is made when an error is reported.
+/// Writes the data of a response from completed fields, and knows the index in each list around where it is. From those
+/// and the selection a path is made when an error is reported.
 /// </summary>
 internal sealed class ResponseWriter(JsonBuffer json, Func<Exception, Selection, GraphQLError> unexpected)
 {
-    private readonly List<(Selection Selection, int Index)> _lists = [];
+    private Selection[] _listFields = new Selection[4];
+    private int[] _indices = new int[4];
+    private int _lists;
 
     public JsonBuffer Json => json;
 
     public List<GraphQLError> Errors { get; } = [];
 
-    /// <summary>The field whose value is being written; set before any of it is.</summary>
-    public Selection Selection { get; set; } = null!;
-
-    /// <summary>Goes into a list of the current field.</summary>
-    public int EnterList()
+    /// <summary>Goes into a list of a field, or of its items.</summary>
+    public void EnterList(Selection selection)
     {
-        _lists.Add((Selection, 0));
-        return _lists.Count - 1;
+        if (_lists == _indices.Length)
+        {
+            Array.Resize(ref _listFields, _lists * 2);
+            Array.Resize(ref _indices, _lists * 2);
+        }
+
+        _listFields[_lists++] = selection;
     }
 
-    public void MoveTo(int level, int index) => _lists[level] = (_lists[level].Selection, index);
+    public void MoveTo(int index) => _indices[_lists - 1] = index;
 
-    public void LeaveList() => _lists.RemoveAt(_lists.Count - 1);
+    public void LeaveList() => _lists--;
 
-    public void ReportNull() =>
-        Add(new GraphQLError(
-            $"Cannot return null for non-nullable field {Selection.ParentType.Name}.{Selection.Field.Name}."));
+    public void ReportNull(Selection selection) => Add(
+        new GraphQLError($"Cannot return null for non-nullable field {selection.ParentType.Name}.{selection.Field.Name}."), selection);
 
-    public void Report(Exception thrown) =>
-        Add(thrown is GraphQLException known ? known.Error : unexpected(thrown, Selection));
+    public void Report(Exception thrown, Selection selection) =>
+        Add(thrown is GraphQLException known ? known.Error : unexpected(thrown, selection), selection);
 
-    private void Add(GraphQLError error)
+    private void Add(GraphQLError error, Selection selection)
     {
-        if (error.Nodes.IsEmpty && error.Source is null) error = error.WithNodes(ImmutableArray<AstNode>.CastUp(Selection.Nodes));
-        Errors.Add(error.Path.IsDefault ? error.WithPath(CurrentPath()) : error);
+        if (error.Nodes.IsEmpty && error.Source is null) error = error.WithNodes(ImmutableArray<AstNode>.CastUp(selection.Nodes));
+        Errors.Add(error.Path.IsDefault ? error.WithPath(PathTo(selection)) : error);
     }
 
-    private ImmutableArray<PathSegment> CurrentPath()
+    private ImmutableArray<PathSegment> PathTo(Selection selection)
     {
         var path = new List<PathSegment>();
-        var list = _lists.Count - 1;
-        for (var selection = Selection; selection is not null; selection = selection.Parent)
+        var list = _lists - 1;
+        for (var step = selection; step is not null; step = step.Parent)
         {
-            for (; list >= 0 && _lists[list].Selection == selection; list--) path.Add(_lists[list].Index);
-            path.Add(selection.ResponseKey);
+            for (; list >= 0 && _listFields[list] == step; list--) path.Add(_indices[list]);
+            path.Add(step.ResponseKey);
         }
 
         path.Reverse();

@@ -163,7 +163,7 @@ public sealed class GraphQLEngine
         else
         {
             await executor.ExecuteAsync(root);
-            good = root.Write(0, writer);
+            good = root.Write(0, writer, null);
         }
 
         if (!good)
@@ -178,15 +178,13 @@ public sealed class GraphQLEngine
     // Each root field is executed to its end and written before the next begins; one whose null propagates ends it all.
     private static async ValueTask<bool> ExecuteSeriallyAsync(Executor executor, ObjectGroup root, ResponseWriter writer)
     {
-        writer.Json.WriteByte((byte)'{');
-        for (var field = 0; field < root.Selections.Count; field++)
+        for (var field = 0; field < root.Selections.Length; field++)
         {
             await executor.ExecuteAsync(root, field);
-            if (field > 0) writer.Json.WriteByte((byte)',');
             if (!root.WriteField(field, 0, writer)) return false;
         }
 
-        writer.Json.WriteByte((byte)'}');
+        root.WriteEnd(writer);
         return true;
     }
 

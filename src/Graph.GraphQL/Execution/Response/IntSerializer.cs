@@ -8,7 +8,7 @@ internal sealed class IntSerializer : LeafSerializer
     public override string? Write(JsonBuffer json, long value)
     {
         if (value is < int.MinValue or > int.MaxValue)
-            return $"Int cannot represent non 32-bit signed integer value: {Inspect.Value(value)}";
+            return NotInRange(value);
         json.WriteInt64(value);
         return null;
     }
@@ -18,8 +18,10 @@ internal sealed class IntSerializer : LeafSerializer
         if (!double.IsInteger(value)) return NotAnInteger(value);
         return Math.Abs(value) <= 1L << 53
             ? Write(json, (long)value)
-            : $"Int cannot represent non 32-bit signed integer value: {Inspect.Value(value)}";
+            : NotInRange(value);
     }
+
+    public static string NotInRange(object value) => $"Int cannot represent non 32-bit signed integer value: {Inspect.Value(value)}";
 
     public override string? Write(JsonBuffer json, bool value) => Write(json, value ? 1L : 0L);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
@@ -27,7 +26,6 @@ public sealed class Selection
         Depth = parent is null ? 1 : parent.Depth + 1;
         Arguments = ArgumentCoercion.Coerce(field.Arguments, nodes[0].Arguments, nodes[0], tree.Variables, out var error);
         ArgumentError = error;
-        JsonKey = Encoding.UTF8.GetBytes($"\"{ResponseKey}\":");
     }
 
     /// <summary>The key in the response: the alias, or else the field's name.</summary>
@@ -64,8 +62,6 @@ public sealed class Selection
         { IsAbstract: true } type => _tree.Schema.PossibleTypes(type),
         _ => [],
     };
-
-    internal byte[] JsonKey { get; }
 
     /// <summary>
     /// What is selected from objects of that type here, in order of the response. Empty for leaves. The same objects

@@ -28,7 +28,7 @@ internal sealed class SelectionCollector
     {
         var collector = new SelectionCollector(tree, type);
         foreach (var set in selectionSets) collector.Visit(set);
-        if (collector._error is { } error) return new SelectionSet([], error);
+        if (collector._error is { } error) return new SelectionSet(error);
         var selections = new List<Selection>(collector._fields.Count);
         foreach (var nodes in collector._fields.Values)
         {
@@ -37,7 +37,7 @@ internal sealed class SelectionCollector
                 selections.Add(new Selection(tree, parent, type, field, nodes));
         }
 
-        return new SelectionSet(selections, null);
+        return new SelectionSet([.. selections]);
     }
 
     private void Visit(SelectionSetNode set)

@@ -1,8 +1,30 @@
+using System.Text;
 using Graph.GraphQL.Errors;
 
 namespace Graph.GraphQL.Execution;
 
 /// <summary>What is selected from objects of one type at one position.</summary>
-/// <param name="Selections">The fields, in order of the response.</param>
-/// <param name="Error">Why the fields cannot be told (the condition of a @skip or @include is no boolean); else null.</param>
-internal sealed record SelectionSet(IReadOnlyList<Selection> Selections, GraphQLError? Error);
+internal sealed class SelectionSet
+{
+    public SelectionSet(Selection[] selections)
+    {
+        Selections = selections;
+        Keys = new byte[selections.Length][];
+        for (var i = 0; i < Keys.Length; i++) Keys[i] = Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{selections[i].ResponseKey}\":");
+    }
+
+    public SelectionSet(GraphQLError error)
+        : this([])
+    {
+        Error = error;
+    }
+
+    /// <summary>The fields, in order of the response.</summary>
+    public Selection[] Selections { get; }
+
+    /// <summary>What is written before the value of each field: the bracket or comma, and the key.</summary>
+    public byte[][] Keys { get; }
+
+    /// <summary>Why the fields cannot be told (the condition of a @skip or @include is no boolean); else null.</summary>
+    public GraphQLError? Error { get; }
+}
