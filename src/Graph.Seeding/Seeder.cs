@@ -72,12 +72,12 @@ public sealed class Seeder(IGraphStore store)
 
         var problems = new ProblemList();
         var read = new SeedReader(model, set, problems).Read([.. kept.Values]);
-        var merged = FactMerger.Merge(kept.Values.Concat(read.Select(a => a.Facts)), problems);
+        var merged = FactMerger.Merge(kept.Values.OrderBy(f => f.File, StringComparer.Ordinal).Concat(read.Select(a => a.Facts)), problems);
         GraphRules.Check(model, merged, problems);
         if (problems.Count > 0)
             throw new SeedException(problems.ToSorted());
 
-        var previous = FactMerger.Merge(stored.Values, new ProblemList());
+        var previous = FactMerger.Merge(stored.Values.OrderBy(f => f.File, StringComparer.Ordinal), new ProblemList());
         var (before, after) = (GraphComposer.Compose(model, previous), GraphComposer.Compose(model, merged));
         var rewrite = sources.Model is { } hash && hash != model.ContentHash;
         var merges = merged.Merges.ToDictionary(m => m.Key, m => m.Value.Into, StringComparer.Ordinal);

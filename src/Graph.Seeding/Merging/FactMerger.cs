@@ -9,10 +9,12 @@ namespace Graph.Seeding.Merging;
 /// </summary>
 internal static class FactMerger
 {
+    /// <param name="sources">The sources; where two of them disagree, the later one is where the problem is.</param>
+    /// <param name="problems">Where disagreements go.</param>
     public static MergedGraph Merge(IEnumerable<SourceFacts> sources, ProblemList problems)
     {
         var graph = new MergedGraph();
-        foreach (var source in sources.OrderBy(s => s.File, StringComparer.Ordinal))
+        foreach (var source in sources)
         {
             foreach (var node in source.Nodes)
                 Add(graph, source, node, problems);

@@ -24,6 +24,9 @@ internal abstract class MergedFact(string id, SourcePosition at)
     /// <summary>What it is, for lists: <c>jane-doe</c>, <c>jane-doe SPEAKS denial</c>.</summary>
     public virtual string Label => Id;
 
+    /// <summary>Everything that is stated of it, as one text.</summary>
+    public string Stated => $"{What}: {string.Join("; ", properties.Select(p => $"{p.Key} {p.Value.Value}"))}";
+
     public string? this[string property] =>
         properties.TryGetValue(property, out var found) ? string.Join(", ", found.Value.Items) : null;
 

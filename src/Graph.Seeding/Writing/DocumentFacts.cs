@@ -7,18 +7,20 @@ namespace Graph.Seeding.Writing;
 internal sealed class DocumentFacts
 {
     private readonly MergedGraph graph;
+    // By document and id, what is compared: what files state of a fact, or a fact that follows from it as it is written.
     private readonly Dictionary<string, Dictionary<string, object>> byDocument = new(StringComparer.Ordinal);
 
     public DocumentFacts(MergedGraph graph, WrittenGraph written)
     {
         this.graph = graph;
         foreach (var node in graph.Nodes.Values.Where(n => n.Kind == ModelNames.Document))
-            byDocument.Add(node.Id, new Dictionary<string, object>(StringComparer.Ordinal) { [node.Id] = written.Nodes[node.Id] });
+            byDocument.Add(node.Id, new Dictionary<string, object>(StringComparer.Ordinal) { [node.Id] = node.Stated });
         foreach (var relation in written.Relations.Values.Where(r => r.Type is ModelNames.In or ModelNames.OccursIn))
-            byDocument[relation.ToId][relation.FromId] = written.Nodes[relation.FromId];
+            byDocument[relation.ToId][relation.FromId] =
+                graph.Nodes.TryGetValue(relation.FromId, out var node) ? node.Stated : written.Nodes[relation.FromId];
         foreach (var relation in graph.Relations.Values)
             foreach (var document in relation.Passages.Select(p => p.Document).Distinct())
-                byDocument[document][relation.Id] = written.Relations[relation.Id];
+                byDocument[document][relation.Id] = relation.Stated;
     }
 
     public IEnumerable<string> Documents => byDocument.Keys;

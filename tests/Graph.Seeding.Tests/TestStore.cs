@@ -1,0 +1,74 @@
+using Graph.Model;
+using Graph.Storage;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite;
+using Graph.Testing;
+
+namespace Graph.Seeding.Tests;
+
+/// <summary>An embedded store of a test, on disk.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public TestStore(GraphModel? model = null) =>
+        Store = SqliteGraphStore.Open(folder.File("graph.db"), model ?? TestSeed.Model, TimeProvider.System);
+
+    public SqliteGraphStore Store { get; }
+
+    public Task<SeedResult> SeedAsync(TestSeed seed) => SeedAsync(seed.Set);
+
+    public Task<SeedResult> SeedAsync(SeedSet set) => new Seeder(Store).SeedAsync(set);
+
+    /// <summary>What the changes after this one did, evidence and places in documents left out: <c>+ Person jane-doe</c>.</summary>
+    public async Task<IReadOnlyList<string>> ChangesSinceAsync(long number)
+    {
+        var records = await Store.ChangesSinceAsync(number, 100);
+        return
+        [
+            .. from touch in records.SelectMany(r => r.Facts)
+               where touch.Type is not ("Evidence" or "IN" or "OCCURS_IN" or "Mention" or "MENTIONS")
+               select $"{touch.Operation} {touch.Type} {(touch.IsRelation ? $"{touch.FromId} -> {touch.ToId}" : touch.Id)}"
+                   + (touch.IntoId is null ? "" : $" into {touch.IntoId}"),
+        ];
+    }
+
+    /// <summary>The values of these properties of every node of a kind, by id; a list's values with commas between them.</summary>
+    public async Task<IReadOnlyList<string[]>> NodesAsync(string kind, params string[] properties)
+    {
+        var type = Store.Model.FindKind(kind)!;
+        var row = new RowPlan([.. properties.Select(p => new PropertyItem(PropertyRef.Node(type.FindProperty(p)!)))]);
+        var roots = (await Store.FetchAsync(new FetchPlan(new KindSource(type, MatchPlan.All), row, FetchView.Now))).Roots;
+        return
+        [
+            .. Enumerable.Range(0, roots.Count).Select(
+                i => properties.Select((_, slot) => Shown(roots.Column(slot), i)).ToArray()),
+        ];
+    }
+
+    /// <summary>The values of these properties of one relation.</summary>
+    public async Task<string[]> RelationAsync(string type, string id, params string[] properties)
+    {
+        var relation = Store.Model.FindRelation(type)!;
+        var row = new RowPlan([.. properties.Select(p => new PropertyItem(PropertyRef.Relation(relation.FindProperty(p)!)))]);
+        var roots = (await Store.FetchAsync(new FetchPlan(new IdsSource(FactSort.Relation, [id]), row, FetchView.Now))).Roots;
+        return [.. properties.Select((_, slot) => Shown(roots.Column(slot), 0))];
+    }
+
+    private static string Shown(Column column, int row)
+    {
+        if (column is ListColumn list)
+            return string.Join(", ", Enumerable.Range(0, list.Items.Count).Take(list.Range(row)).Select(i => Shown(list.Items, i)));
+        var value = column.ScalarAt(row);
+        return value.Type == ScalarType.Text ? value.Text : value.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        folder.Dispose();
+    }
+}
