@@ -32,6 +32,27 @@ public static class ReferenceOracle
             new OracleCase(JsonElement.Parse(input), JsonElement.Parse(answered)))];
     }
 
+    /// <summary>What graphql-js 17 answers to cases of the oracle's format. Skips the test when there is no oracle.</summary>
+    public static IReadOnlyList<JsonElement> Ask(IReadOnlyList<string> questions)
+    {
+        var folder = Folder();
+        lock (Preparing)
+            Prepare(folder);
+        var questionsFile = Path.Combine(Cache, $"questions.{Environment.ProcessId}.jsonl");
+        var answersFile = Path.ChangeExtension(questionsFile, ".answers.jsonl");
+        try
+        {
+            File.WriteAllLines(questionsFile, questions);
+            Run(Cache, "sh", "-c", "node oracle.cjs --engine 17 --jsonl < \"$0\" > \"$1\"", questionsFile, answersFile);
+            return [.. File.ReadLines(answersFile).Select(line => JsonElement.Parse(line))];
+        }
+        finally
+        {
+            File.Delete(questionsFile);
+            File.Delete(answersFile);
+        }
+    }
+
     /// <summary>The folder with oracle.cjs; skips the test when it, or Node, is not there.</summary>
     private static string Folder()
     {
