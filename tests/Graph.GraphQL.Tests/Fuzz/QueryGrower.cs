@@ -9,7 +9,12 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
 {
     private readonly Dictionary<string, string> _variables = [];
     private readonly List<(string Name, NamedType Type)> _fragments = [];
+    private readonly HashSet<string> _spread = [];
     private readonly ValueGrower _values = new(chance, mistakesPercent);
+    private int _aliases;
+
+    /// <summary>Fragments spread only those after them, so that there are no cycles.</summary>
+    private int _nextFragment;
 
     /// <summary>The variables of the operations, with their types as written.</summary>
     public IReadOnlyDictionary<string, string> Variables => _variables;
@@ -36,7 +41,11 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
 
         var fragments = new StringBuilder();
         foreach (var (name, type) in _fragments)
-            fragments.Append($"\nfragment {name} on {type} {Directives(DirectiveLocation.FragmentDefinition)}{SelectionSet(type, 2)}");
+        {
+            _nextFragment++;
+            if (_spread.Contains(name) || Mistake())
+                fragments.Append($"\nfragment {name} on {type} {Directives(DirectiveLocation.FragmentDefinition)}{SelectionSet(type, 2)}");
+        }
 
         var document = new StringBuilder();
         for (var i = 0; i < bodies.Count; i++)
@@ -74,41 +83,48 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
     {
         var selections = new StringBuilder("{");
         foreach (var _ in isSingle && !Mistake() ? [0] : chance.Times(1, depth > 1 ? 4 : 2))
-            selections.Append(' ').Append(Selection(type, depth));
+            selections.Append(' ').Append(Selection(type, depth, isSingle));
         return selections.Append(" }").ToString();
     }
 
-    private string Selection(NamedType type, int depth)
+    private string Selection(NamedType type, int depth, bool isSingle)
     {
-        switch (chance.Below(10))
+        switch (isSingle ? 9 : chance.Below(10))
         {
-            case 0 when _fragments.Count > 0:
-                var fitting = _fragments.FindAll(fragment => schema.DoTypesOverlap(fragment.Type, type));
-                var (name, _) = chance.Pick(fitting.Count > 0 && !Mistake() ? fitting : _fragments);
+            case 0 or 1 when SpreadableIn(type) is { Count: > 0 } fitting:
+                var (name, _) = chance.Pick(fitting);
+                _spread.Add(name);
                 return $"...{(Mistake() ? "Nope" : name)}{Directives(DirectiveLocation.FragmentSpread)}";
-            case 1 when depth > 0:
+            case 2 when depth > 0:
                 var overlapping = Composites.FindAll(other => schema.DoTypesOverlap(other, type));
                 var condition = chance.Pick(Mistake() || overlapping.Count == 0 ? Composites : overlapping);
                 return chance.OneIn(4)
                     ? $"...{Directives(DirectiveLocation.InlineFragment)} {SelectionSet(type, depth - 1)}"
                     : $"... on {condition}{Directives(DirectiveLocation.InlineFragment)} {SelectionSet(condition, depth - 1)}";
             default:
-                return Field(type, depth);
+                return Field(type, depth, isSingle);
         }
     }
 
-    private string Field(NamedType type, int depth)
+    private List<(string Name, NamedType Type)> SpreadableIn(NamedType type) => Mistake()
+        ? _fragments
+        : _fragments[_nextFragment..].FindAll(fragment => schema.DoTypesOverlap(fragment.Type, type));
+
+    private string Field(NamedType type, int depth, bool isSingle)
     {
-        if (type is not FieldsType { Fields.Count: > 0 } fields || chance.OneIn(15))
+        if (type is not FieldsType { Fields.Count: > 0 } fields || (!isSingle && chance.OneIn(15)))
             return Mistake() ? "nope" : chance.OneIn(3) ? "t: __typename" : "__typename";
         var candidates = fields.Fields.Where(f => depth > 0 || f.Type.NamedType.IsLeaf).ToList();
         if (candidates.Count == 0)
             return "__typename";
         var field = chance.Pick(candidates);
-        var alias = chance.OneIn(6) ? $"{chance.Pick(["a0", "z", "n0"])}: " : "";
+        // Fields with arguments mostly stand under a key of their own: else few documents could be merged.
+        var alias = chance.OneIn(25) ? $"{chance.Pick(["a0", "z", "n0"])}: "
+            : chance.Percent(field.Arguments.Count > 0 ? 90 : 15) ? $"k{_aliases++}: "
+            : "";
         var name = Mistake() ? chance.Pick(["nope", field.Name + "0", "__schema"]) : field.Name;
         var set = field.Type.NamedType.IsLeaf == Mistake() ? $" {SelectionSet(field.Type.NamedType, depth - 1)}" : "";
-        return $"{alias}{name}{Arguments(field.Arguments, true)}{Directives(DirectiveLocation.Field)}{set}";
+        return $"{alias}{name}{Arguments(field.Arguments, true)}{(isSingle && !Mistake() ? "" : Directives(DirectiveLocation.Field))}{set}";
     }
 
     private string Arguments(DefinitionList<InputValueDefinition> definitions, bool areVariablesAllowed)
