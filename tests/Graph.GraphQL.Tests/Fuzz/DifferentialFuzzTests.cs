@@ -13,6 +13,7 @@ public sealed class DifferentialFuzzTests
 {
     private const int Batch = 1_000;
     private const int MostShown = 20;
+    private const string Failure = "oracle-failure";
 
     [Fact]
     public async Task Grown_cases_are_answered_as_by_graphql_js()
@@ -32,6 +33,8 @@ public sealed class DifferentialFuzzTests
                 var question = JsonElement.Parse(questions[i]);
                 var stage = StageOf(expected[i]);
                 stages[stage] = stages.GetValueOrDefault(stage) + 1;
+                if (stage == Failure)
+                    continue;
                 var actual = JsonElement.Parse(await Judge.Judge.AnswerAsync(question));
                 if (AnswerComparison.Difference(question, expected[i], actual) is { } difference)
                     differences.Add($"seed {seeds[i]}: {difference}\n{questions[i]}");
@@ -40,6 +43,9 @@ public sealed class DifferentialFuzzTests
 
         differences.ShouldBeEmpty();
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join(", ", stages.Select(stage => $"{stage.Key}: {stage.Value}")));
+        // Some schemas that are not valid make the reference itself throw.
+        var failures = stages.Remove(Failure, out var found) ? found : 0;
+        failures.ShouldBeLessThanOrEqualTo(1 + count / 1_000);
         stages.Keys.ShouldBe(["schema", "syntax", "validation", "executed", "executed with errors"], ignoreOrder: true);
         stages["executed"].ShouldBeGreaterThan(count / 10, "too few cases get as far as data without errors");
     }
