@@ -10,7 +10,7 @@ namespace Graph.Benchmarks.Engine;
 
 /// <summary>
 /// Our engine, and beside it in the same run graphql-js and graphql-jit on Node: the same schema, data and queries;
-/// parse, validate, execute and serialize to UTF-8. Milliseconds an operation, the median of rounds.
+/// parse, validate, execute and serialize to UTF-8. Milliseconds an operation (see <see cref="Timing"/>).
 /// </summary>
 internal static class EngineBenchmark
 {

@@ -129,7 +129,7 @@ public sealed class GraphQLEngine
             return false;
         }
 
-        context = new OperationContext(new SelectionTree(Schema, operation, document.Fragments, variables, rootType), request);
+        context = new OperationContext(document.Plan(Schema, operation, variables, rootType), request);
         foreach (var rule in _options.OperationRules)
         {
             var errors = rule.Check(context).ToList();

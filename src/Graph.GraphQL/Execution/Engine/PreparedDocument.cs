@@ -1,13 +1,17 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>A document that was parsed and validated, or why it was refused. Immutable.</summary>
+/// <summary>A document that was parsed and validated, or why it was refused. Thread safe.</summary>
 internal sealed class PreparedDocument
 {
+    private readonly ConcurrentDictionary<OperationDefinitionNode, SelectionTree> _trees = [];
+
     public PreparedDocument(ImmutableArray<GraphQLError> errors)
     {
         Errors = errors;
@@ -30,6 +34,16 @@ internal sealed class PreparedDocument
     public ImmutableArray<OperationDefinitionNode> Operations { get; }
 
     public FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
+
+    /// <summary>
+    /// The operation with its variables as it is executed. Without variables it is the same for all requests, and made
+    /// once.
+    /// </summary>
+    public SelectionTree Plan(Schema schema, OperationDefinitionNode operation, VariableValues variables, ObjectType rootType)
+    {
+        if (!operation.VariableDefinitions.IsEmpty) return new SelectionTree(schema, operation, Fragments, variables, rootType);
+        return _trees.GetOrAdd(operation, _ => new SelectionTree(schema, operation, Fragments, variables, rootType));
+    }
 
     /// <summary>The operation that is meant (specification 6.1, GetOperation), or why none is.</summary>
     public OperationDefinitionNode? FindOperation(string? name, out GraphQLError? error)

@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Execution;
 
 /// <summary>
 /// An operation with its variables, as it is executed: fragments merged, <c>@skip</c> and <c>@include</c> decided,
-/// arguments coerced once. Built once per request; limits fold over it, planners read it, and the same objects are then
+/// arguments coerced once. Built once per request, or once for all when there are no variables; limits fold over it, planners read it, and the same objects are then
 /// executed. Grows lazily below abstract types; safe to read from several threads.
 /// </summary>
 public sealed class SelectionTree
