@@ -13,7 +13,7 @@ internal sealed class SelectionCollector
 {
     private readonly SelectionTree _tree;
     private readonly ObjectType _type;
-    private readonly OrderedDictionary<string, ImmutableArray<FieldNode>> _fields = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, ImmutableArray<FieldNode>.Builder> _fields = new(StringComparer.Ordinal);
     private HashSet<string>? _visited;
     private GraphQLError? _error;
 
@@ -34,7 +34,7 @@ internal sealed class SelectionCollector
         {
             // A field that the schema does not know is left out: only a document that was not validated has one.
             if (tree.Schema.FindField(type, nodes[0].Name.Value) is { } field)
-                selections.Add(new Selection(tree, parent, type, field, nodes));
+                selections.Add(new Selection(tree, parent, type, field, nodes.ToImmutable()));
         }
 
         return new SelectionSet([.. selections]);
@@ -50,7 +50,8 @@ internal sealed class SelectionCollector
             {
                 case FieldNode field:
                     var key = field.ResponseKey;
-                    _fields[key] = _fields.TryGetValue(key, out var before) ? before.Add(field) : [field];
+                    if (!_fields.TryGetValue(key, out var nodes)) _fields.Add(key, nodes = ImmutableArray.CreateBuilder<FieldNode>(1));
+                    nodes.Add(field);
                     break;
                 case InlineFragmentNode fragment:
                     if (fragment.TypeCondition is null || Applies(fragment.TypeCondition)) Visit(fragment.SelectionSet);
