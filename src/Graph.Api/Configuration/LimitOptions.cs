@@ -21,6 +21,18 @@ public sealed class LimitOptions
     /// <summary>How many aliases an operation may have, those in fragments counted as often as they are spread.</summary>
     public int Aliases { get; set; } = 200;
 
+    /// <summary>How many fields an operation may select once its fragments are spread out, those of leaves included.</summary>
+    public int Selections { get; set; } = 10_000;
+
+    /// <summary>How many relations a filter may follow one inside another.</summary>
+    public int FilterDepth { get; set; } = 5;
+
+    /// <summary>How many conditions a filter may have, those that join others included; a list of values is one.</summary>
+    public int FilterTerms { get; set; } = 500;
+
+    /// <summary>How long the text of a search may be, in UTF-16 units.</summary>
+    public int SearchLength { get; set; } = 1_000;
+
     /// <summary>How many tokens a document may have.</summary>
     public int Tokens { get; set; } = 20_000;
 

@@ -8,7 +8,8 @@ namespace Graph.Api.Limits;
 /// <summary>
 /// Counts an operation's cost as HotChocolate does (the IBM cost specification): weights of fields and types, times the
 /// sizes of the lists that they stand in, known from the coerced page sizes. Below an interface the dearest kind counts.
-/// Work is bounded: what several kinds select alike is counted once, and counting ends when a limit is passed.
+/// Work is bounded, whatever the document: what several kinds select alike is counted once, and counting ends soon after
+/// a limit is passed.
 /// </summary>
 internal sealed class CostCounter(LimitOptions limits)
 {
@@ -20,6 +21,7 @@ internal sealed class CostCounter(LimitOptions limits)
 
     private int aliases;
     private int depth;
+    private int selections;
 
     /// <summary>The cost of the operation; counting stops soon after it is over a limit.</summary>
     public OperationCost Count(SelectionTree operation)
@@ -27,27 +29,46 @@ internal sealed class CostCounter(LimitOptions limits)
         var total = (Field: 0.0, Type: 0.0);
         foreach (var root in operation.Selections)
         {
-            if (IsIntrospection(root)) continue;
+            if (IsIntrospection(root))
+            {
+                Look(root);
+                continue;
+            }
+
             var (field, type) = Count(root, 1, limits.DefaultPageSize);
             total = (total.Field + field, total.Type + type);
         }
 
-        return new OperationCost(total.Field, total.Type, depth, aliases);
+        return new OperationCost(total.Field, total.Type, depth, selections, aliases);
     }
 
     private (double Field, double Type) Count(Selection selection, double times, double page)
     {
+        Tally(selection);
         depth = Math.Max(depth, selection.Depth);
-        if (selection.Nodes[0].Alias is not null) aliases++;
         if (!selection.Field.Type.NamedType.IsComposite) return default;
         var isPage = selection.Field.Name is "edges" or "nodes" && selection.Parent is { } parent && IsConnection(parent);
         var isFetch = selection.Parent is null || IsConnection(selection);
         var size = isPage ? page : IsList(selection.Field.Type) ? ListSize(selection) : 1;
         var below = times * size;
         var (field, type) = (times * (isFetch ? FetchWeight : ObjectWeight), below);
-        if (depth > limits.Depth || aliases > limits.Aliases || below > limits.TypeCost) return (field, type);
+        if (depth > limits.Depth || selections > limits.Selections || aliases > limits.Aliases || below > limits.TypeCost) return (field, type);
         var inner = Below(selection, below, IsConnection(selection) ? PageSize(selection) : page);
         return (field + inner.Field, type + inner.Type);
+    }
+
+    // Introspection costs nothing and may be deep, but asking for it many times over is no better than for anything else.
+    private void Look(Selection selection)
+    {
+        Tally(selection);
+        if (selections > limits.Selections || aliases > limits.Aliases) return;
+        foreach (var each in selection.PossibleTypes.SelectMany(selection.For)) Look(each);
+    }
+
+    private void Tally(Selection selection)
+    {
+        selections++;
+        if (selection.Nodes[0].Alias is not null) aliases++;
     }
 
     private (double Field, double Type) Below(Selection selection, double times, double page)
@@ -59,7 +80,12 @@ internal sealed class CostCounter(LimitOptions limits)
             var sum = (Field: 0.0, Type: 0.0);
             foreach (var each in selection.For(possible))
             {
-                if (IsIntrospection(each)) continue;
+                if (IsIntrospection(each))
+                {
+                    Look(each);
+                    continue;
+                }
+
                 var key = new FieldKey(each, each.Field.Type.NamedType);
                 if (!counted.TryGetValue(key, out var cost)) counted[key] = cost = Count(each, times, page);
                 sum = (sum.Field + cost.Field, sum.Type + cost.Type);

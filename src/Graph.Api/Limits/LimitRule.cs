@@ -34,6 +34,12 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
                 "Fields nest too deep", "ask for the lower levels in a second request, by id");
         }
 
+        if (cost.Selections > limits.Selections)
+        {
+            yield return Refusal("SELECTION_LIMIT", "selections", cost.Selections, limits.Selections, "Graph__Limits__Selections",
+                "The operation selects too many fields", "spread fewer fragments inside others, or ask in several requests");
+        }
+
         if (cost.Aliases > limits.Aliases)
         {
             yield return Refusal("ALIAS_LIMIT", "aliases", cost.Aliases, limits.Aliases, "Graph__Limits__Aliases",

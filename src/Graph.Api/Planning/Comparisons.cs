@@ -54,8 +54,8 @@ internal static class Comparisons
         if (name is "or") return Filter.Any([.. ((object?[])value!).Select(each => OfItem(on, property, each))]);
         if (IsInsensitive(name))
         {
-            if (value is null) throw NotNull(property, name);
-            return Text(new(on, property, ValuePart.Folded), name[..^"Insensitive".Length], TextFold.Fold((string)value));
+            if (value is null) throw NotNull(property.Name, name);
+            return Text(new(on, property, ValuePart.Folded), name[..^"Insensitive".Length], TextFold.Fold(Scalars.Text((string)value)));
         }
 
         var reference = new PropertyRef(on, property);
@@ -63,9 +63,9 @@ internal static class Comparisons
         {
             "eq" => Equal(reference, value),
             "neq" => new Not(Equal(reference, value)),
-            "in" => In(reference, (object?[])value!),
-            "nin" => new Not(In(reference, (object?[])value!)),
-            _ when value is null => throw NotNull(property, name),
+            _ when value is null => throw NotNull(property.Name, name),
+            "in" => In(reference, (object?[])value),
+            "nin" => new Not(In(reference, (object?[])value)),
             "gt" => Compared(CompareOp.Greater),
             "ngt" => new Not(Compared(CompareOp.Greater)),
             "gte" => Compared(CompareOp.GreaterOrEqual),
@@ -147,12 +147,13 @@ internal static class Comparisons
         new(new(on, property, ValuePart.Latest), op, Scalar.Of((long)day));
 
     private static PartialDate Date(Property property, string name, object? value) =>
-        (PartialDate?)value ?? throw NotNull(property, name);
+        (PartialDate?)value ?? throw NotNull(property.Name, name);
 
     private static bool IsInsensitive(string name) => name.EndsWith("Insensitive", StringComparison.Ordinal);
 
-    private static PlanningException NotNull(Property property, string name) =>
-        new("FILTER_NULL", $"'{property.Name}: {{ {name}: null }}' compares with nothing: leave '{name}' out, or use 'eq: null' to find what is not given.");
+    /// <summary>The refusal of a comparison with null that is not one of equality.</summary>
+    public static PlanningException NotNull(string property, string name) =>
+        new("FILTER_NULL", $"'{property}: {{ {name}: null }}' compares with nothing: leave '{name}' out, or use 'eq: null' to find what is not given.");
 
     private static Filter All(ArgumentValues operators, Func<string, object?, Filter> comparison)
     {

@@ -52,10 +52,10 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
     }
 
     /// <summary>What the store is asked about the set, after <see cref="Plan"/>.</summary>
-    public MatchPlan Matches(Filter? where, Order order, ArgumentValues arguments, PagePlanner pages)
+    public MatchPlan Matches(Filter? where, Order order, bool hasRelation, ArgumentValues arguments, PagePlanner pages)
     {
         // The page is read even where no row is wanted, so that wrong sizes and cursors are refused all the same.
-        var page = pages.Plan(arguments, digest);
+        var page = pages.Plan(arguments, new CursorShape(digest, [.. order.Keys.Select(key => key.Term.ColumnType)], hasRelation));
         return new MatchPlan
         {
             Where = where,
@@ -67,10 +67,10 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
         };
     }
 
-    /// <summary>The page and what is wanted to know about it, for a source that has neither filter nor order.</summary>
+    /// <summary>The page and what is wanted to know about it, for a search: ordered by its scores.</summary>
     public (Page Page, PageFacts Facts) Paging(ArgumentValues arguments, PagePlanner pages)
     {
-        var page = pages.Plan(arguments, digest);
+        var page = pages.Plan(arguments, new CursorShape(digest, [ColumnType.Double], HasRelation: false));
         return (needsRows ? page : Page.None, wanted);
     }
 

@@ -30,7 +30,7 @@ internal static class CursorCodec
 
     /// <summary>The place that a cursor of this query stands for.</summary>
     /// <exception cref="PlanningException">It is no cursor, or one of another query.</exception>
-    public static Keyset Decode(string cursor, ulong digest, string argument)
+    public static Keyset Decode(string cursor, CursorShape shape, string argument)
     {
         byte[] bytes;
         try
@@ -43,7 +43,7 @@ internal static class CursorCodec
         }
 
         if (bytes.Length <= DigestBytes) throw NoCursor(argument);
-        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes) != digest)
+        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes) != shape.Digest)
         {
             throw new PlanningException("CURSOR_MISMATCH",
                 $"The cursor in '{argument}' comes from another query: use cursors only with the same field, filter, order and view that gave them.");
@@ -53,9 +53,10 @@ internal static class CursorCodec
         {
             var row = JsonSerializer.Deserialize<JsonElement[]>(bytes.AsSpan(DigestBytes));
             if (row is not { Length: >= 2 }) throw NoCursor(argument);
-            return new Keyset([.. row[2..].Select(FromJson)], row[0].GetString(), row[1].GetString());
+            var place = new Keyset([.. row[2..].Select(FromJson)], row[0].GetString(), row[1].GetString());
+            return shape.Fits(place) ? place : throw NoCursor(argument);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException)
         {
             throw NoCursor(argument);
         }

@@ -16,7 +16,7 @@ namespace Graph.Api.Planning;
 /// </summary>
 internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
 {
-    private readonly FilterPlanner filters = new(model);
+    private readonly FilterPlanner filters = new(model, limits);
     private readonly PagePlanner pages = new(limits);
 
     public FilterPlanner Filters => filters;
@@ -129,8 +129,9 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
         var connection = new ConnectionPlanner(this, field.Target, digest);
         var plan = connection.Plan(selection, target);
         var matches = connection.Matches(
-            filters.Edges(field, arguments.Get<ArgumentValues>("where")),
+            filters.Of(field, arguments.Get<ArgumentValues>("where")),
             OrderPlanner.Edges(field, arguments.Get<object?[]>("order")),
+            hasRelation: true,
             arguments, pages);
         return Projections.Connection(row.Add(new ExpansionItem(step, matches, target.Build()) { Scope = scope }), plan);
     }

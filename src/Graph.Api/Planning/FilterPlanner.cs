@@ -1,3 +1,4 @@
+using Graph.Api.Configuration;
 using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.Model;
@@ -10,7 +11,7 @@ namespace Graph.Api.Planning;
 /// Makes a plan's filter of a `where` argument. A member that is null says nothing, as if it had not been given; a
 /// comparison with null (`eq: null`) asks for what is absent.
 /// </summary>
-internal sealed class FilterPlanner(GraphModel model)
+internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
 {
     private readonly Dictionary<string, NodeType> kinds =
         model.Kinds.ToDictionary(kind => ApiNames.EnumValue(kind.Name), NodeType (kind) => kind, StringComparer.Ordinal);
@@ -19,10 +20,16 @@ internal sealed class FilterPlanner(GraphModel model)
     public IEnumerable<NodeType> Kinds(object?[] values) => values.OfType<string>().Select(value => kinds[value]);
 
     /// <summary>The filter over nodes of a type, from its `...FilterInput`; null where nothing is asked.</summary>
-    public Filter? Nodes(NodeType type, ArgumentValues? where) => All(where, (name, value) => NodeMember(type, name, value));
+    /// <exception cref="PlanningException">It asks for what cannot be compared, or is over a limit.</exception>
+    public Filter? Of(NodeType type, ArgumentValues? where) => FilterSize.Checked(Nodes(type, where), limits);
 
     /// <summary>The filter over one edge of a relation field, from its `...EdgeFilterInput`; null where nothing is asked.</summary>
-    public Filter? Edges(RelationField field, ArgumentValues? where) => All(where, (name, value) => name switch
+    /// <exception cref="PlanningException">It asks for what cannot be compared, or is over a limit.</exception>
+    public Filter? Of(RelationField field, ArgumentValues? where) => FilterSize.Checked(Edges(field, where), limits);
+
+    private Filter? Nodes(NodeType type, ArgumentValues? where) => All(where, (name, value) => NodeMember(type, name, value));
+
+    private Filter? Edges(RelationField field, ArgumentValues? where) => All(where, (name, value) => name switch
     {
         "node" => Nodes(field.Target, (ArgumentValues)value),
         "edge" => Relations(field.Relation, (ArgumentValues)value),
@@ -51,7 +58,7 @@ internal sealed class FilterPlanner(GraphModel model)
 
         return name switch
         {
-            "nodeKind" => All((ArgumentValues)value, Kind),
+            "nodeKind" => Filter.All([.. ((ArgumentValues)value).Select(each => Kind(each.Key, each.Value))]),
             "within" => Nodes(type.Tree!.Target, (ArgumentValues)value) is { } inner
                 ? new Within(RelationStep.Of(type.Tree), inner)
                 : null,
@@ -89,13 +96,17 @@ internal sealed class FilterPlanner(GraphModel model)
         RelatedCount Compare(CompareOp op, object value) => new(step, where, op, (int)value);
     }
 
-    private Filter? Kind(string name, object? value) => name switch
+    // Every node has a kind: equal to null is none of them.
+    private Filter Kind(string name, object? value) => name switch
     {
-        "eq" => new KindIn([.. Kinds([value])]),
-        "neq" => new Not(new KindIn([.. Kinds([value])])),
-        "in" => new KindIn([.. Kinds((object?[])value!)]),
-        _ => new Not(new KindIn([.. Kinds((object?[])value!)])),
+        "eq" => OfKinds([value]),
+        "neq" => new Not(OfKinds([value])),
+        _ when value is null => throw Comparisons.NotNull("nodeKind", name),
+        "in" => OfKinds((object?[])value),
+        _ => new Not(OfKinds((object?[])value)),
     };
+
+    private Filter OfKinds(object?[] values) => Kinds(values).ToArray() is { Length: > 0 } given ? new KindIn([.. given]) : Filter.False;
 
     private static Filter Logic(string name, object value, Func<ArgumentValues, Filter?> each)
     {

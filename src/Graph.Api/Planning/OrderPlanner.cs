@@ -8,6 +8,9 @@ namespace Graph.Api.Planning;
 /// <summary>Makes a plan's order of an `order` argument: a list of objects with one member each.</summary>
 internal static class OrderPlanner
 {
+    // Nothing that people order by has as many keys; each makes the condition of a page longer by its square.
+    private const int MaxLength = 10;
+
     /// <summary>The order of nodes of a type, from a list of its `...SortInput`.</summary>
     public static Order Nodes(NodeType type, object?[]? order) =>
         Keys(order, each => Node(type, Only(each)));
@@ -46,8 +49,17 @@ internal static class OrderPlanner
         _ => [new(on, property)],
     };
 
-    private static Order Keys(object?[]? order, Func<ArgumentValues, IEnumerable<OrderKey>> keys) =>
-        order is null ? Order.ById : new Order([.. order.SelectMany(each => keys((ArgumentValues)each!))]);
+    private static Order Keys(object?[]? order, Func<ArgumentValues, IEnumerable<OrderKey>> keys)
+    {
+        if (order is null) return Order.ById;
+        if (order.Length > MaxLength)
+        {
+            throw new PlanningException("ORDER_LENGTH_LIMIT",
+                $"'order' has {order.Length} objects, and {MaxLength} are the limit: leave out those that break no more ties.");
+        }
+
+        return new Order([.. order.SelectMany(each => keys((ArgumentValues)each!))]);
+    }
 
     // Members of an input object have no order of their own, so two in one object would not say which counts first.
     private static (string Name, object Value) Only(ArgumentValues members)

@@ -10,8 +10,8 @@ internal sealed class PagePlanner(LimitOptions limits)
     /// <summary>How many there are when not said.</summary>
     public int DefaultSize => limits.DefaultPageSize;
 
-    /// <summary>The page; the default size where none is said. Cursors must carry the digest.</summary>
-    public Page Plan(ArgumentValues arguments, ulong digest)
+    /// <summary>The page; the default size where none is said. Cursors must carry the digest, and be places in the order.</summary>
+    public Page Plan(ArgumentValues arguments, CursorShape cursors)
     {
         var first = Size(arguments, "first");
         var last = Size(arguments, "last");
@@ -20,8 +20,8 @@ internal sealed class PagePlanner(LimitOptions limits)
             throw new PlanningException("PAGE_AMBIGUOUS", "A page has either 'first' or 'last', not both.");
         }
 
-        var after = Place(arguments, "after", digest);
-        var before = Place(arguments, "before", digest);
+        var after = Place(arguments, "after", cursors);
+        var before = Place(arguments, "before", cursors);
         if (last is { } size) return Page.LastOf(size, after, before);
         // Going back without a size means the page just before, as it does going on.
         return first is null && before is not null && after is null
@@ -44,6 +44,6 @@ internal sealed class PagePlanner(LimitOptions limits)
         return size;
     }
 
-    private static Keyset? Place(ArgumentValues arguments, string name, ulong digest) =>
-        arguments.TryGetValue(name, out var cursor) && cursor is string text ? CursorCodec.Decode(text, digest, name) : null;
+    private static Keyset? Place(ArgumentValues arguments, string name, CursorShape cursors) =>
+        arguments.TryGetValue(name, out var cursor) && cursor is string text ? CursorCodec.Decode(text, cursors, name) : null;
 }

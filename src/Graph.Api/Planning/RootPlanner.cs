@@ -68,8 +68,9 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var connection = new ConnectionPlanner(facts, type, digest);
         var plan = connection.Plan(root, row);
         var matches = connection.Matches(
-            facts.Filters.Nodes(type, arguments.Get<ArgumentValues>("where")),
+            facts.Filters.Of(type, arguments.Get<ArgumentValues>("where")),
             OrderPlanner.Nodes(type, arguments.Get<object?[]>("order")),
+            hasRelation: false,
             arguments, facts.Pages);
         return new RootPlan(new FetchPlan(new KindSource(type, matches), row.Build(), view),
             answer => new ObjectRows(plan, answer.Roots, [0]));
@@ -78,6 +79,12 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
     private RootPlan Search(Selection root, FetchView view)
     {
         var text = root.Arguments.Get<string>("text")!;
+        if (text.Length > limits.SearchLength)
+        {
+            throw new PlanningException("SEARCH_LENGTH_LIMIT",
+                $"The text to search for has {text.Length} characters, and {limits.SearchLength} are the limit (Graph__Limits__SearchLength): use the words that matter.");
+        }
+
         var kinds = root.Arguments.Get<object?[]>("kinds");
         var row = new RowPlanBuilder();
         var digest = QueryDigest.Of("search", text, kinds, view.AsOf?.Text, view.KnownAt);
@@ -86,7 +93,7 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var (page, wanted) = connection.Paging(root.Arguments, facts.Pages);
         // What has no name (evidence, mentions) is found through what it supports, unless it is asked for.
         var types = kinds is null ? model.Kinds.Where(kind => kind.FindProperty("name") is not null) : facts.Filters.Kinds(kinds);
-        var source = new SearchSource(text, [.. types], page, wanted);
+        var source = new SearchSource(Scalars.Text(text), [.. types], page, wanted);
         return new RootPlan(new FetchPlan(source, row.Build(), view), answer =>
         {
             connection.IsCapped = answer.IsCapped;

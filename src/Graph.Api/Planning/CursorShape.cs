@@ -1,0 +1,32 @@
+using Graph.Storage;
+using Graph.Storage.Plans;
+using Graph.Storage.Results;
+
+namespace Graph.Api.Planning;
+
+/// <summary>What the cursors of one connection have to be: places in its order, and of its query.</summary>
+/// <param name="Digest">The digest of the query that they belong to.</param>
+/// <param name="Keys">The types of the order's keys.</param>
+/// <param name="HasRelation">Whether rows are reached by a relation, and so have its id.</param>
+internal sealed record CursorShape(ulong Digest, IReadOnlyList<ColumnType> Keys, bool HasRelation)
+{
+    /// <summary>Whether the place can be one in the order.</summary>
+    public bool Fits(Keyset place)
+    {
+        if (place.NodeId is null || (place.RelationId is not null) != HasRelation || place.Values.Length != Keys.Count) return false;
+        for (var i = 0; i < Keys.Count; i++)
+        {
+            if (!place.Values[i].IsNull && place.Values[i].Type != TypeOf(Keys[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static ScalarType TypeOf(ColumnType column) => column switch
+    {
+        ColumnType.Text => ScalarType.Text,
+        ColumnType.Long => ScalarType.Integer,
+        ColumnType.Double => ScalarType.Double,
+        _ => ScalarType.Boolean,
+    };
+}
