@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 
 namespace Graph.Api.Http;
@@ -47,6 +48,7 @@ internal static class HttpParametersReader
 
     private static HttpParameters Parse(byte[] body)
     {
+        if (!Utf8.IsValid(body)) throw Bad("The body is not valid UTF-8.", "INVALID_JSON");
         JsonElement root;
         try
         {
@@ -56,6 +58,12 @@ internal static class HttpParametersReader
         catch (JsonException error)
         {
             throw Bad($"The body is not valid JSON (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}).", "INVALID_JSON");
+        }
+
+        // Only an escape can put half of a surrogate pair into valid UTF-8.
+        if (body.AsSpan().IndexOf("\\u"u8) >= 0 && !IsUnicode(root))
+        {
+            throw HalfACharacter("the body");
         }
 
         if (root.ValueKind != JsonValueKind.Object)
@@ -84,11 +92,40 @@ internal static class HttpParametersReader
         try
         {
             using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), Strict);
-            return ObjectOrNull(document.RootElement.Clone(), name);
+            var value = document.RootElement.Clone();
+            return IsUnicode(value) ? ObjectOrNull(value, name) : throw HalfACharacter($"the parameter '{name}'");
         }
         catch (JsonException)
         {
             throw Bad($"The parameter '{name}' in the URL is not valid JSON.", "INVALID_JSON");
+        }
+    }
+
+    private static bool IsUnicode(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return value.EnumerateObject().All(member => IsUnicode(() => member.Name) && IsUnicode(member.Value));
+            case JsonValueKind.Array:
+                return value.EnumerateArray().All(IsUnicode);
+            case JsonValueKind.String:
+                return IsUnicode(value.GetString);
+            default:
+                return true;
+        }
+    }
+
+    private static bool IsUnicode(Func<string?> read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 
@@ -119,6 +156,9 @@ internal static class HttpParametersReader
         JsonValueKind.Null => "null",
         _ => "a boolean",
     };
+
+    private static BadHttpParametersException HalfACharacter(string where) =>
+        Bad($"A string in {where} has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.", "INVALID_JSON");
 
     private static BadHttpParametersException Bad(string message, string code) => new(StatusCodes.Status400BadRequest, message, code);
 
