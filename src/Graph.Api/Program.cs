@@ -38,7 +38,8 @@ catch (Exception error) when (error is ModelException or StoreException or SeedE
 await using var opened = store;
 builder.Services.AddSingleton(store);
 var app = builder.Build();
-var endpoint = new GraphQLEndpoint(ApiEngine.Create(model, options.Limits, app.Logger), store, new Keys(options), options);
+var endpoint = new GraphQLEndpoint(
+    ApiEngine.Create(model, options.Limits, app.Logger), app.Services.GetRequiredService<IGraphStore>(), new Keys(options), options);
 app.MapGraph(folders, model, endpoint);
 
 if (Exposure.Problem(Addresses.Configured(app), options) is { } problem)
