@@ -1,0 +1,3 @@
+using Graph.Api.Tests.Serving;
+
+[assembly: AssemblyFixture(typeof(SharedServer))]

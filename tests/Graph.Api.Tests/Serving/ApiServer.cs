@@ -1,0 +1,74 @@
+using Graph.Storage;
+using Graph.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Api.Tests.Serving;
+
+/// <summary>The whole server on a free port of loopback, over a copy of the seeded store, asked by a real HTTP client.</summary>
+public sealed class ApiServer : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Host host;
+
+    private ApiServer(SeededStore? seeded, IReadOnlyDictionary<string, string> settings, Func<IGraphStore, IGraphStore>? decorate)
+    {
+        seeded?.CopyTo(folder.Path);
+        host = new Host(new Dictionary<string, string>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Graph:Data"] = folder.Path,
+            ["Graph:Model"] = SeededStore.Model,
+            ["Graph:Seed"] = SeededStore.Seed,
+            ["Graph:SeedAtStart"] = "false",
+        }, settings, decorate);
+        host.UseKestrel(0);
+        host.StartServer();
+        Client = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    }
+
+    /// <summary>A client whose base address is the server's.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Starts a server over a copy of the seeded store.</summary>
+    public static ApiServer Start(SeededStore seeded, params (string Name, string Value)[] settings) =>
+        new(seeded, settings.ToDictionary(each => each.Name, each => each.Value), null);
+
+    /// <summary>Starts a server whose store stands behind a decorator.</summary>
+    public static ApiServer Start(SeededStore seeded, Func<IGraphStore, IGraphStore> decorate, params (string Name, string Value)[] settings) =>
+        new(seeded, settings.ToDictionary(each => each.Name, each => each.Value), decorate);
+
+    /// <summary>Starts a server with a store of its own, empty at first.</summary>
+    public static ApiServer StartEmpty(params (string Name, string Value)[] settings) =>
+        new(null, settings.ToDictionary(each => each.Name, each => each.Value), null);
+
+    /// <summary>Asks by POST.</summary>
+    public Task<Answer> AskAsync(string query, object? variables = null, params (string Name, string Value)[] headers) =>
+        Client.AskAsync(query, variables, headers);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await host.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private sealed class Host(
+        Dictionary<string, string> defaults, IReadOnlyDictionary<string, string> settings, Func<IGraphStore, IGraphStore>? decorate)
+        : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            foreach (var (name, value) in defaults.Where(each => !settings.ContainsKey(each.Key))) builder.UseSetting(name, value);
+            foreach (var (name, value) in settings) builder.UseSetting(name, value);
+            if (decorate is null) return;
+            builder.ConfigureTestServices(services =>
+            {
+                var store = (IGraphStore)services.Last(each => each.ServiceType == typeof(IGraphStore)).ImplementationInstance!;
+                services.AddSingleton(decorate(store));
+            });
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Graph.Api.Tests.Serving;
+
+/// <summary>One server with default settings, for all tests that only read.</summary>
+public sealed class SharedServer : IAsyncLifetime
+{
+    private ApiServer? server;
+
+    /// <summary>The seeded store, for tests that need a server of their own.</summary>
+    public SeededStore Seeded { get; } = new();
+
+    /// <summary>A client whose base address is the server's.</summary>
+    public HttpClient Client => server!.Client;
+
+    /// <summary>Asks by POST.</summary>
+    public Task<Answer> AskAsync(string query, object? variables = null, params (string Name, string Value)[] headers) =>
+        server!.AskAsync(query, variables, headers);
+
+    public async ValueTask InitializeAsync()
+    {
+        await Seeded.InitializeAsync();
+        server = ApiServer.Start(Seeded);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null) await server.DisposeAsync();
+        await Seeded.DisposeAsync();
+    }
+}
