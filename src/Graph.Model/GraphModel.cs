@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Graph.GraphQL.Language;
 using Graph.Model.Loading;
+using Graph.Model.Printing;
 
 namespace Graph.Model;
 
@@ -29,7 +30,7 @@ public sealed class GraphModel
         Interfaces = interfaces;
         Relations = relations;
         Enums = enums;
-        contentHash = new Lazy<string>(() => Hash(ModelPrinter.Print(this)));
+        contentHash = new Lazy<string>(() => Hash(CanonicalPrinter.Write(this).Unformatted));
         nodeTypes = NodeTypes.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         nodeTypesByPlural = NodeTypes.ToFrozenDictionary(t => t.Plural, StringComparer.Ordinal);
         this.relations = relations.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);

@@ -6,8 +6,8 @@ namespace Graph.Model;
 public sealed class RelationType
 {
     private readonly FrozenDictionary<string, Property> byName;
-    private FrozenDictionary<Kind, IReadOnlyList<Kind>> ends = FrozenDictionary<Kind, IReadOnlyList<Kind>>.Empty;
-    private FrozenDictionary<Kind, IReadOnlyList<Kind>> sources = FrozenDictionary<Kind, IReadOnlyList<Kind>>.Empty;
+    private Dictionary<Kind, IReadOnlyList<Kind>> ends = [];
+    private Dictionary<Kind, IReadOnlyList<Kind>> sources = [];
 
     internal RelationType(string name, string propertiesType, string? description, IReadOnlyList<Property> properties,
         IReadOnlyList<Property> key)
@@ -38,7 +38,7 @@ public sealed class RelationType
     /// </summary>
     public IReadOnlyList<Property> Key { get; }
 
-    /// <summary>From each kind that the relation may start at to the kinds that it may lead to from there.</summary>
+    /// <summary>From each kind that the relation may start at to the kinds that it may lead to from there, in the model's order.</summary>
     public IReadOnlyDictionary<Kind, IReadOnlyList<Kind>> Ends => ends;
 
     /// <summary>Every field that shows it, in the model's order; inherited fields count once, at their owner.</summary>
@@ -65,12 +65,12 @@ public sealed class RelationType
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    internal void Complete(IReadOnlyList<RelationField> fields, IReadOnlyDictionary<Kind, IReadOnlyList<Kind>> joined)
+    internal void Complete(IReadOnlyList<RelationField> fields, Dictionary<Kind, IReadOnlyList<Kind>> joined)
     {
         Fields = fields;
         IsTree = fields.Any(f => f.IsTree);
-        ends = joined.ToFrozenDictionary();
-        sources = joined.Values.SelectMany(to => to).Distinct().ToFrozenDictionary(
+        ends = joined;
+        sources = joined.Values.SelectMany(to => to).Distinct().ToDictionary(
             to => to, IReadOnlyList<Kind> (to) => [.. joined.Where(e => e.Value.Contains(to)).Select(e => e.Key)]);
     }
 }

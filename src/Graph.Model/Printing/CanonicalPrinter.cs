@@ -3,7 +3,8 @@ namespace Graph.Model.Printing;
 /// <summary>Prints a model in its own language with every inherited field spelled out.</summary>
 internal static class CanonicalPrinter
 {
-    public static string Print(GraphModel model)
+    /// <summary>Everything that the model says, in an order that only the model decides; <see cref="SdlWriter.ToString"/> lays it out.</summary>
+    public static SdlWriter Write(GraphModel model)
     {
         var sdl = new SdlWriter();
         sdl.Raw(DirectiveSdl.Text);
@@ -24,7 +25,7 @@ internal static class CanonicalPrinter
         }
         foreach (var type in model.Enums)
             sdl.Type(type.Description, $"enum {type.Name}", type.Values.Select(v => SdlWriter.Member(v.Description, v.Name)));
-        return sdl.ToString();
+        return sdl;
     }
 
     private static string Implements(NodeType type) =>
@@ -54,12 +55,6 @@ internal static class CanonicalPrinter
         return SdlWriter.Member(property.Description, $"{property.Name}: {property.TypeText} {string.Join(' ', directives)}");
     }
 
-    private static string Member(RelationField field)
-    {
-        var direction = field.Direction == RelationDirection.Out ? "OUT" : "IN";
-        var undirected = field.IsUndirected ? ", queryDirection: UNDIRECTED" : "";
-        var tree = field.IsTree ? "@tree " : "";
-        return SdlWriter.Member(field.Description, $"{field.Name}: {field.TypeText} {tree}@relationship(type: \"{field.Relation.Name}\", " +
-            $"direction: {direction}, properties: \"{field.Relation.PropertiesType}\"{undirected})");
-    }
+    private static string Member(RelationField field) => SdlWriter.Member(
+        field.Description, $"{field.Name}: {field.TypeText} {(field.IsTree ? "@tree " : "")}{RelationshipSdl.Of(field)}");
 }

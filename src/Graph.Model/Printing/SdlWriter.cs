@@ -33,11 +33,10 @@ internal sealed class SdlWriter
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    public override string ToString()
-    {
-        var document = Parser.Parse(text.ToString());
-        return Printer.Print(document) + "\n";
-    }
+    /// <summary>What was written, not laid out.</summary>
+    public string Unformatted => text.ToString();
+
+    public override string ToString() => Printer.Print(Parser.Parse(Unformatted)) + "\n";
 
     private void Description(string? description)
     {
