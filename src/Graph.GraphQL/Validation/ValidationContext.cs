@@ -10,6 +10,10 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
 {
     private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
 
+    private readonly Dictionary<string, KnownDirective?> _directives = new(StringComparer.Ordinal);
+
+    private ILookup<string, DirectiveDefinitionNode>? _ownDirectives;
+
     /// <summary>The nodes above the one being visited, the document first.</summary>
     private readonly List<AstNode> _ancestors = [];
 
@@ -27,6 +31,14 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
 
     /// <summary>The definition of the document in which the visited node stands; null at the document and at a definition.</summary>
     public DefinitionNode? Definition => _ancestors.Count > 1 ? _ancestors[1] as DefinitionNode : null;
+
+    /// <summary>The directive of that name; the document's own definition, the last if there are several, before the schema's.</summary>
+    public KnownDirective? FindDirective(string name)
+    {
+        if (!_directives.TryGetValue(name, out var known))
+            _directives.Add(name, known = ReadDirective(name));
+        return known;
+    }
 
     public void Report(string message, params ImmutableArray<AstNode> nodes)
     {
@@ -62,6 +74,18 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
         }
 
         return _errors.DrainToImmutable();
+    }
+
+    private KnownDirective? ReadDirective(string name)
+    {
+        _ownDirectives ??= document.Definitions.OfType<DirectiveDefinitionNode>()
+            .ToLookup(directive => directive.Name.Value, StringComparer.Ordinal);
+        if (_ownDirectives[name].LastOrDefault() is { } own)
+            return KnownDirective.Of(own);
+        var definition = schema is null
+            ? SpecifiedDirectives.All.FirstOrDefault(directive => directive.Name == name)
+            : schema.FindDirective(name);
+        return definition is null ? null : KnownDirective.Of(definition);
     }
 
     private protected virtual void OnEnter(AstNode node)

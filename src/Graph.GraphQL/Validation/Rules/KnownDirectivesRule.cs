@@ -1,5 +1,4 @@
 using Graph.GraphQL.Language;
-using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Validation.Rules;
 
@@ -11,21 +10,12 @@ public sealed class KnownDirectivesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {
-        var definitions = new Dictionary<string, Predicate<DirectiveLocation>>(StringComparer.Ordinal);
-        foreach (var directive in context.Schema?.Directives ?? SpecifiedDirectives.All)
-            definitions[directive.Name] = directive.Locations.Contains;
-        foreach (var definition in context.Document.Definitions)
-        {
-            if (definition is DirectiveDefinitionNode directive)
-                definitions[directive.Name.Value] = location => directive.Locations.Any(name => name.Value == location.ToName());
-        }
-
         on.Enter<DirectiveNode>(node =>
         {
             var name = node.Name.Value;
-            if (!definitions.TryGetValue(name, out var isAllowedAt))
+            if (context.FindDirective(name) is not { } directive)
                 context.Report($"Unknown directive \"@{name}\".", node);
-            else if (LocationOf(context) is { } location && !isAllowedAt(location))
+            else if (LocationOf(context) is { } location && !directive.Locations.Contains(location))
                 context.Report($"Directive \"@{name}\" may not be used on {location.ToName()}.", node);
         });
     }

@@ -1,5 +1,4 @@
 using Graph.GraphQL.Language;
-using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Validation.Rules;
 
@@ -11,15 +10,6 @@ public sealed class UniqueDirectivesPerLocationRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {
-        var isUnique = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var directive in context.Schema?.Directives ?? SpecifiedDirectives.All)
-            isUnique[directive.Name] = !directive.IsRepeatable;
-        foreach (var definition in context.Document.Definitions)
-        {
-            if (definition is DirectiveDefinitionNode directive)
-                isUnique[directive.Name.Value] = !directive.IsRepeatable;
-        }
-
         var seenAtDefinitions = new Dictionary<string, Dictionary<string, DirectiveNode>>(StringComparer.Ordinal);
         var seen = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
         AstNode? place = null;
@@ -37,7 +27,7 @@ public sealed class UniqueDirectivesPerLocationRule : ValidationRule
             }
 
             var name = node.Name.Value;
-            if (isUnique.GetValueOrDefault(name) && !seen.TryAdd(name, node))
+            if (context.FindDirective(name) is { IsRepeatable: false } && !seen.TryAdd(name, node))
                 context.Report($"The directive \"@{name}\" can only be used once at this location.", seen[name], node);
         });
     }

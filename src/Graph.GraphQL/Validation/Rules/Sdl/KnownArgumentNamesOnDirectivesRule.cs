@@ -1,5 +1,4 @@
 using Graph.GraphQL.Language;
-using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Validation.Rules;
 
@@ -11,21 +10,9 @@ public sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {
-        var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var directive in context.Schema?.Directives ?? SpecifiedDirectives.All)
-            known[directive.Name] = directive.Arguments.Names.ToHashSet(StringComparer.Ordinal);
-        foreach (var definition in context.Document.Definitions)
-        {
-            if (definition is DirectiveDefinitionNode directive)
-            {
-                known[directive.Name.Value] =
-                    directive.Arguments.Select(argument => argument.Name.Value).ToHashSet(StringComparer.Ordinal);
-            }
-        }
-
         on.TryEnter<DirectiveNode>(node =>
         {
-            if (!known.TryGetValue(node.Name.Value, out var names))
+            if (context.FindDirective(node.Name.Value) is not { Arguments: var names })
                 return false;
             foreach (var argument in node.Arguments)
             {
