@@ -7,24 +7,24 @@ public sealed class TestSeed : IDisposable
 {
     private static readonly Lazy<GraphModel> ProductModel = new(() => GraphModel.Load(SeedLocations.Model));
 
-    private readonly string folder = Directory.CreateTempSubdirectory("seed-").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("seed-").FullName;
 
     public TestSeed()
     {
-        Directory.CreateDirectory(Path.Combine(folder, "documents"));
-        Directory.CreateDirectory(Path.Combine(folder, "annotations"));
+        Directory.CreateDirectory(Path.Combine(Folder, "documents"));
+        Directory.CreateDirectory(Path.Combine(Folder, "annotations"));
     }
 
     /// <summary>The model of the product.</summary>
     public static GraphModel Model => ProductModel.Value;
 
-    public SeedSet Set => SeedSet.Folder(folder);
+    public SeedSet Set => SeedSet.Folder(Folder);
 
-    public string PathOf(string annotation) => Path.Combine(folder, "annotations", annotation);
+    public string PathOf(string annotation) => Path.Combine(Folder, "annotations", annotation);
 
     public TestSeed Document(string text, string file = "a.txt")
     {
-        File.WriteAllBytes(Path.Combine(folder, "documents", file), System.Text.Encoding.UTF8.GetBytes(text));
+        File.WriteAllBytes(Path.Combine(Folder, "documents", file), System.Text.Encoding.UTF8.GetBytes(text));
         return this;
     }
 
@@ -45,8 +45,8 @@ public sealed class TestSeed : IDisposable
         [.. new SeedChecker(model ?? Model).Check(Set).Select(p => Shown(p))];
 
     public string Shown(SeedProblem problem) =>
-        problem.ToString().Replace(Path.Combine(folder, "annotations") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
-            .Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        problem.ToString().Replace(Path.Combine(Folder, "annotations") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+            .Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
-    public void Dispose() => Directory.Delete(folder, true);
+    public void Dispose() => Directory.Delete(Folder, true);
 }

@@ -49,6 +49,20 @@ public sealed class TestStore : IAsyncDisposable
         ];
     }
 
+    /// <summary>For every node of a kind, its id and the ids of what a field shows.</summary>
+    public async Task<ILookup<string, string>> NeighboursAsync(string kind, string field)
+    {
+        var type = Store.Model.FindKind(kind)!;
+        var step = RelationStep.Of(type.FindField(field)!);
+        var row = new RowPlan([new ExpansionItem(step, MatchPlan.All, RowPlan.IdOnly)]);
+        var roots = (await Store.FetchAsync(new FetchPlan(new KindSource(type, MatchPlan.All), row, FetchView.Now))).Roots;
+        var neighbours = roots.Children(0);
+        return Enumerable.Range(0, roots.Count)
+            .SelectMany(i => Enumerable.Range(0, neighbours.Count).Take(neighbours.RowsOf(i))
+                .Select(n => (From: Shown(roots.NodeIds!, i), To: Shown(neighbours.NodeIds!, n))))
+            .ToLookup(n => n.From, n => n.To);
+    }
+
     /// <summary>The values of these properties of one relation.</summary>
     public async Task<string[]> RelationAsync(string type, string id, params string[] properties)
     {
@@ -56,6 +70,16 @@ public sealed class TestStore : IAsyncDisposable
         var row = new RowPlan([.. properties.Select(p => new PropertyItem(PropertyRef.Relation(relation.FindProperty(p)!)))]);
         var roots = (await Store.FetchAsync(new FetchPlan(new IdsSource(FactSort.Relation, [id]), row, FetchView.Now))).Roots;
         return [.. properties.Select((_, slot) => Shown(roots.Column(slot), 0))];
+    }
+
+    /// <summary>The values of these properties of every relation of a type that the log has, by id.</summary>
+    public async Task<IReadOnlyList<string[]>> RelationsAsync(string type, params string[] properties)
+    {
+        var touched = (await Store.ChangesSinceAsync(0, 1000)).SelectMany(c => c.Facts).Where(f => f.Type == type);
+        var rows = new List<string[]>();
+        foreach (var id in touched.Select(f => f.Id).Distinct().Order(StringComparer.Ordinal))
+            rows.Add(await RelationAsync(type, id, properties));
+        return rows;
     }
 
     private static string Shown(Column column, int row)

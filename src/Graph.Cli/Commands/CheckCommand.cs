@@ -39,13 +39,13 @@ internal static class CheckCommand
             Console.WriteLine(problem);
         if (problems.Count > 0)
         {
-            Console.Error.WriteLine(problems.Count == 1 ? "1 problem" : $"{problems.Count} problems");
+            Console.Error.WriteLine(Counted(problems.Count, "problem"));
             return Failure.Problems;
         }
 
         if (!coverage)
         {
-            Console.WriteLine($"No problems in {set.Annotations.Count} files.");
+            Console.WriteLine($"No problems in {Counted(set.Annotations.Count, "file")}.");
             return 0;
         }
 
@@ -53,4 +53,6 @@ internal static class CheckCommand
         CoverageText.Write(Console.Out, documents);
         return documents.Any(d => d.Open.Any()) ? Failure.Problems : 0;
     }
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

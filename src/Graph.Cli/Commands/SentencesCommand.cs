@@ -26,7 +26,7 @@ internal static class SentencesCommand
         foreach (var (file, sentences) in CoverageReport.Sentences(folder, model))
         {
             File.WriteAllText(Path.Combine(target, file), sentences);
-            Console.WriteLine($"{file}: {sentences.Count(c => c == '\n')} sentences");
+            Console.WriteLine($"{file}: {sentences.Count(c => c == '\n')}");
         }
 
         return 0;

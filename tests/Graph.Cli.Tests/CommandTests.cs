@@ -1,0 +1,144 @@
+using Graph.Testing;
+
+namespace Graph.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Document = "document: { id: doc-a, file: a.txt, name: A, kind: REPORT }\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(folder.Path, arguments);
+
+    private void Seed(string yaml)
+    {
+        Directory.CreateDirectory(folder.File("seed/annotations"));
+        Directory.CreateDirectory(folder.File("seed/documents"));
+        File.WriteAllText(folder.File("seed/documents/a.txt"), "Jane Doe spoke in Minsk.");
+        File.WriteAllText(folder.File("seed/annotations/a.yaml"), Document + yaml);
+        File.Copy(Repository.PathTo("seed", "sentences.yaml"), folder.File("seed/sentences.yaml"), true);
+    }
+
+    [Fact]
+    public async Task Help_lists_the_commands()
+    {
+        var help = await RunAsync("--help");
+        help.ExitCode.ShouldBe(0);
+        foreach (var command in new[] { "  seed ", "  check ", "  sentences ", "  schema" })
+            help.Output.ShouldContain(command);
+    }
+
+    [Fact]
+    public async Task A_command_that_there_is_not_is_refused()
+    {
+        var refused = await RunAsync("sed");
+        refused.ExitCode.ShouldBe(1);
+        refused.Errors.ShouldContain("Unrecognized command or argument 'sed'");
+    }
+
+    [Fact]
+    public async Task Check_prints_each_problem_with_its_place()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Dow spoke }]\n");
+        var check = await RunAsync("check");
+        check.ExitCode.ShouldBe(1);
+        check.Output.ShouldBe(
+            "seed/annotations/a.yaml:2:49: \"Jane Dow spoke\" does not stand in doc-a. The nearest passage, line 1: \"Jane Doe spoke\". "
+            + "They differ at \"Dow\" in the quote, \"Doe\" in the document.\n");
+        check.Errors.ShouldBe("1 problem\n");
+    }
+
+    [Fact]
+    public async Task Check_of_a_right_seed_says_so()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
+        (await RunAsync("check")).ShouldBe(new CommandOutput(0, "No problems in 1 file.\n", ""));
+    }
+
+    [Fact]
+    public async Task Coverage_lists_each_sentence_and_a_line_per_document()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
+        (await RunAsync("check", "--coverage")).ShouldBe(new CommandOutput(
+            0, "doc-a  A\n    1  Jane Doe spoke in Minsk.\n         jane-doe\n\ndoc-a: 1 of 1 sentences: 1 with facts, 0 open\n", ""));
+    }
+
+    [Fact]
+    public async Task A_sentence_without_fact_or_reason_fails_the_coverage()
+    {
+        Seed("");
+        (await RunAsync("check", "--coverage")).ShouldBe(new CommandOutput(
+            1,
+            "doc-a  A\n    1  Jane Doe spoke in Minsk.\n         OPEN\n\nWithout a fact or a reason:\n  doc-a:1  Jane Doe spoke in Minsk.\n\n"
+            + "doc-a: 0 of 1 sentences: 0 with facts, 1 open\n",
+            ""));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_named()
+    {
+        var check = await RunAsync("check", "nowhere");
+        check.ShouldBe(new CommandOutput(2, "", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n"));
+    }
+
+    [Fact]
+    public async Task Seed_writes_once_and_then_nothing()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
+        var first = await RunAsync("seed");
+        first.Errors.ShouldBe("");
+        first.Output.ShouldBe("doc-a  A: 1 actor, 1 passage\nChange 1: 5 facts created, 0 updated, 0 withdrawn.\n");
+        File.Exists(folder.File("data/graph.db")).ShouldBeTrue();
+        (await RunAsync("seed", "--data", "data")).ShouldBe(new CommandOutput(0, "doc-a  A: unchanged\nNothing has changed.\n", ""));
+    }
+
+    [Fact]
+    public async Task Seed_of_a_broken_file_writes_nothing_and_says_why()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe }]\n");
+        (await RunAsync("seed")).ShouldBe(new CommandOutput(
+            1, "",
+            "The seed has 1 problem, and nothing of it was written:\nseed/annotations/a.yaml:2:10: Person \"jane-doe\" has no evidence: no file quotes it or mentions it.\n"));
+    }
+
+    [Fact]
+    public async Task A_single_file_is_seeded_beside_the_rest()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
+        await RunAsync("seed");
+        File.WriteAllText(folder.File("b.txt"), "Doe left.");
+        File.WriteAllText(
+            folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
+        (await RunAsync("seed", "b.yaml")).Output.ShouldStartWith("doc-a  A: unchanged\ndoc-b  B: 1 actor, 1 passage\nChange 2: ");
+        var missing = await RunAsync("seed", "c.yaml");
+        missing.ShouldBe(new CommandOutput(2, "", "Expected an annotation file; there is no \"c.yaml\".\n"));
+    }
+
+    [Fact]
+    public async Task A_model_that_is_wrong_is_refused_with_its_place()
+    {
+        Directory.CreateDirectory(folder.File("model"));
+        File.WriteAllText(folder.File("model/a.graphql"), "type {");
+        var schema = await RunAsync("schema", "print", "--model", "model");
+        schema.ExitCode.ShouldBe(1);
+        schema.Errors.ShouldContain("model/a.graphql:1:6");
+    }
+
+    [Fact]
+    public async Task The_model_and_the_seed_beside_the_program_are_the_products()
+    {
+        (await RunAsync("check")).Output.ShouldStartWith("No problems in ");
+        (await RunAsync("schema", "print")).Output.ShouldContain("type Person implements ");
+        (await RunAsync("schema", "annotations")).Output.ShouldBe(await File.ReadAllTextAsync(Repository.PathTo("seed", "annotation.schema.json")));
+    }
+
+    [Fact]
+    public async Task Sentences_are_written_beside_the_documents()
+    {
+        Seed("");
+        (await RunAsync("sentences")).ShouldBe(new CommandOutput(0, "a.txt: 1\n", ""));
+        (await File.ReadAllTextAsync(folder.File("seed/sentences/a.txt"))).ShouldBe("0-24\tJane Doe spoke in Minsk.\n");
+    }
+}
