@@ -30,7 +30,7 @@ public sealed class GraphModel
         Interfaces = interfaces;
         Relations = relations;
         Enums = enums;
-        contentHash = new Lazy<string>(() => Hash(CanonicalPrinter.Write(this).Unformatted));
+        contentHash = new Lazy<string>(() => Hash(CanonicalPrinter.Write(this, isExpanded: false).Unformatted));
         nodeTypes = NodeTypes.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         nodeTypesByPlural = NodeTypes.ToFrozenDictionary(t => t.Plural, StringComparer.Ordinal);
         this.relations = relations.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);

@@ -9,7 +9,7 @@ public static class ModelPrinter
     /// The model in its own language, whole and canonical: inherited fields stand on every type, as standard SDL wants it,
     /// directives and scalars are declared. Read again it gives the same model.
     /// </summary>
-    public static string Print(GraphModel model) => CanonicalPrinter.Write(model).ToString();
+    public static string Print(GraphModel model) => CanonicalPrinter.Write(model, isExpanded: true).ToString();
 
     /// <summary>
     /// The model for <c>@neo4j/graphql</c> 7: inherited properties and relations on every kind, with the labels that our Neo4j

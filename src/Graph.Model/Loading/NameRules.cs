@@ -14,7 +14,7 @@ internal static partial class NameRules
             return;
         }
         if (SharedNames.ReservedTypes.Contains(name.Value) && name.Value != SharedNames.Fact)
-            problems.Add(name, $"The type name \"{name.Value}\" is taken: the API or the language has a type of this name.");
+            problems.Add(name, $"The type name \"{name.Value}\" is taken by the API, the language or the stores.");
         if (SharedNames.ReservedSuffixes.FirstOrDefault(s => name.Value.EndsWith(s, StringComparison.Ordinal)) is { } suffix)
             problems.Add(name, $"The type name \"{name.Value}\" may not end in \"{suffix}\": the API names its own types so.");
     }

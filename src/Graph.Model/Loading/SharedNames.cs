@@ -17,12 +17,13 @@ internal static class SharedNames
         ["DateTime"] = PropertyType.DateTime,
     };
 
-    /// <summary>Types that the API or the language has besides those of the model.</summary>
+    /// <summary>Types that the API or the language has, and the label that Neo4j keeps for every node.</summary>
     public static IReadOnlySet<string> ReservedTypes { get; } = new HashSet<string>
     {
         "Query", "Mutation", "Subscription", "Node", "Relation", "Kind", "PageInfo", "Fact", "Date", "Long",
-        "ID", "String", "Int", "Float", "Boolean", "PartialDate", "DateTime", "DefaultValue", "SortDirection",
-        "DateInterval", "DateAggregate", "NumberAggregate", "RelationshipDirection", "QueryDirection",
+        "ID", "String", "Int", "Float", "Boolean", "PartialDate", "DateTime", "DefaultValue", "SortEnumType",
+        "DateInterval", "DateAggregate", "NumberAggregate", "GroupValue", "Count", "Thing",
+        "RelationshipDirection", "QueryDirection",
     };
 
     /// <summary>Ends of names that the API gives to the types that it makes.</summary>

@@ -5,6 +5,8 @@ namespace Graph.Model.Loading;
 /// <summary>What can only be checked when everything is there: trees, and names that the API makes from several parts.</summary>
 internal static class WholeModelChecks
 {
+    private static readonly string[] MadeOfTypes = ["Aggregate", "Group", "GroupField"];
+
     public static void Run(LoadContext context)
     {
         foreach (var draft in context.NodeTypes)
@@ -14,6 +16,7 @@ internal static class WholeModelChecks
         }
         CheckRootFields(context);
         CheckMadeTypes(context);
+        CheckMadeNames(context);
     }
 
     private static void CheckTree(LoadContext context, TypeDraft draft)
@@ -87,6 +90,19 @@ internal static class WholeModelChecks
             var stem = member.Owner.Name + Pascal(member.Name);
             if (Claim(context, filters, member.Node.Name, stem, $"\"{member.Signature}\""))
                 Claim(context, connections, member.Node.Name, stem, $"\"{member.Signature}\"");
+        }
+    }
+
+    // Beside a type the API has these of it; beside an enum, its comparisons.
+    private static void CheckMadeNames(LoadContext context)
+    {
+        var made = context.NodeTypes.SelectMany(t => MadeOfTypes, (t, suffix) => (Of: t.Name, Name: t.Name + suffix))
+            .Concat(context.Enums.Select(e => (Of: e.Name, Name: e.Name + "Operation")))
+            .ToDictionary(m => m.Name, m => m.Of, StringComparer.Ordinal);
+        foreach (var type in context.Types)
+        {
+            if (made.TryGetValue(type.Name, out var of))
+                context.Problems.Add(type.Node.Name, $"The type name \"{type.Name}\" is taken: the API has a type of this name for \"{of}\".");
         }
     }
 

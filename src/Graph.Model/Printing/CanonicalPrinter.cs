@@ -1,11 +1,20 @@
 namespace Graph.Model.Printing;
 
-/// <summary>Prints a model in its own language with every inherited field spelled out.</summary>
+/// <summary>Prints a model in its own language.</summary>
 internal static class CanonicalPrinter
 {
-    /// <summary>Everything that the model says, in an order that only the model decides; <see cref="SdlWriter.ToString"/> lays it out.</summary>
-    public static SdlWriter Write(GraphModel model)
+    /// <summary>
+    /// Everything that the model says, in an order that only the model decides; <see cref="SdlWriter.ToString"/> lays it out.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="isExpanded">Inherited members are repeated; else each stands where it is declared.</param>
+    public static SdlWriter Write(GraphModel model, bool isExpanded)
     {
+        IEnumerable<string> Members(NodeType type) =>
+            type.Properties.Where(p => isExpanded || p.Owner == type.Name).Select(Member)
+                .Concat(type.Fields.Where(f => isExpanded || f.Owner == type).Select(Member));
+
+
         var sdl = new SdlWriter();
         sdl.Raw(DirectiveSdl.Text);
         sdl.Type(model.FactDescription, "interface Fact", model.FactProperties.Select(Member));
@@ -21,7 +30,7 @@ internal static class CanonicalPrinter
             var key = relation.Key.Count == 0 ? "" : $"@key(fields: [{string.Join(", ", relation.Key.Select(p => $"\"{p.Name}\""))}])";
             var editorial = relation.IsEditorial ? "@editorial" : "";
             sdl.Type(relation.Description, $"type {relation.PropertiesType} implements Fact @relationshipProperties {key} {editorial}",
-                relation.Properties.Select(Member));
+                relation.Properties.Where(p => isExpanded || p.Owner == relation.PropertiesType).Select(Member));
         }
         foreach (var type in model.Enums)
             sdl.Type(type.Description, $"enum {type.Name}", type.Values.Select(v => SdlWriter.Member(v.Description, v.Name)));
@@ -32,8 +41,6 @@ internal static class CanonicalPrinter
         "implements " + string.Join(" & ", type.Interfaces.Select(i => i.Name).Prepend("Fact"));
 
     private static string Plural(NodeType type) => $"@plural(value: \"{type.Plural}\")";
-
-    private static IEnumerable<string> Members(NodeType type) => type.Properties.Select(Member).Concat(type.Fields.Select(Member));
 
     private static string Member(Property property)
     {

@@ -15,7 +15,7 @@ public sealed class DirectiveProblemTests
             """1:67: Unknown directive "@sorted" on "Odd.age". Did you mean "@folded"?"""
         },
         {
-            """type Odd implements Thing @node @plural(value: "odds") @sortable""",
+            """type Odd implements Being @node @plural(value: "odds") @sortable""",
             """1:56: "@sortable" may not stand on "Odd": it belongs on properties."""
         },
         {
@@ -31,19 +31,19 @@ public sealed class DirectiveProblemTests
             """1:76: "@indexed" stands twice on "Odd.age"."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "odds", weight: 3)""",
+            """type Odd implements Being @node @plural(value: "odds", weight: 3)""",
             """1:56: "@plural" on "Odd" has an unknown argument "weight"."""
         },
         {
-            """type Odd implements Thing @node @plural(name: "odds")""",
+            """type Odd implements Being @node @plural(name: "odds")""",
             """1:33: "@plural" on "Odd" lacks "value": a string. | 1:41: "@plural" on "Odd" has an unknown argument "name"."""
         },
         {
-            "type Odd implements Thing @node @plural(value: odds)",
+            "type Odd implements Being @node @plural(value: odds)",
             """1:48: "value" of "@plural" on "Odd" must be a string, not odds."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "odds", value: "oddities")""",
+            """type Odd implements Being @node @plural(value: "odds", value: "oddities")""",
             """1:56: "@plural" on "Odd" gives "value" twice."""
         },
         {
@@ -55,8 +55,8 @@ public sealed class DirectiveProblemTests
             """1:19: "@indexed" may not stand on "Colour.RED": it belongs on properties."""
         },
         {
-            """interface Thing2 @node @plural(value: "things2") { a: Int } type Odd implements Thing2 @node @plural(value: "odds")""",
-            """1:18: "@node" may not stand on "Thing2": it belongs on kinds."""
+            """interface Being2 @node @plural(value: "beings2") { a: Int } type Odd implements Being2 @node @plural(value: "odds")""",
+            """1:18: "@node" may not stand on "Being2": it belongs on kinds."""
         },
     };
 }

@@ -19,7 +19,7 @@ public sealed class InheritanceProblemTests
             """1:145: "Odd.partOf" cannot be a tree: "@tree" stands on a field that leads OUT to one parent, of type "Odd"."""
         },
         {
-            Odd($"""box: Box @tree {Out("IN", "In")}""") + $$""" type Box implements Thing @node @plural(value: "boxes") { odds: [Odd!]! {{In("IN", "In")}} } type In @relationshipProperties""",
+            Odd($"""box: Box @tree {Out("IN", "In")}""") + $$""" type Box implements Being @node @plural(value: "boxes") { odds: [Odd!]! {{In("IN", "In")}} } type In @relationshipProperties""",
             """1:58: "Odd.box: Box" is no tree: "Box" has no field with "@tree" for IN, so it ends after one step."""
         },
         {
@@ -43,19 +43,19 @@ public sealed class InheritanceProblemTests
             """1:175: "Odd.size: Int" does not fit "Wide.size: Float", which it overrides: their types differ."""
         },
         {
-            $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Thing @node @plural(value: "odds") { claims: [Thing!]! {{Out("UTTERS", "Utters")}} uttered: [Odd!]! {{In("UTTERS", "Utters")}} } type Utters @relationshipProperties""",
-            """1:197: "Odd.claims: [Thing!]!" does not fit "Sayer.claims: [Claim!]!", which it overrides: not every "Thing" is of "Claim"."""
+            $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Being @node @plural(value: "odds") { claims: [Being!]! {{Out("UTTERS", "Utters")}} uttered: [Odd!]! {{In("UTTERS", "Utters")}} } type Utters @relationshipProperties""",
+            """1:197: "Odd.claims: [Being!]!" does not fit "Sayer.claims: [Claim!]!", which it overrides: not every "Being" is of "Claim"."""
         },
         {
-            $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Thing @node @plural(value: "odds") { claims: Claim {{Out("UTTERS", "Utters")}} } type Utters @relationshipProperties""",
+            $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Being @node @plural(value: "odds") { claims: Claim {{Out("UTTERS", "Utters")}} } type Utters @relationshipProperties""",
             """1:197: "Odd.claims: Claim" does not fit "Sayer.claims: [Claim!]!", which it overrides: one shows many neighbours and the other one."""
         },
         {
-            $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Thing @node @plural(value: "odds") { claims: [Claim!]! {{Out("SAYS", "Says")}} } type Utters @relationshipProperties""",
+            $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Being @node @plural(value: "odds") { claims: [Claim!]! {{Out("SAYS", "Says")}} } type Utters @relationshipProperties""",
             """1:197: "Odd.claims: [Claim!]!" does not fit "Sayer.claims: [Claim!]!", which it overrides: they show different relations or directions."""
         },
         {
-            $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Thing @node @plural(value: "odds") { claims: String } type Utters @relationshipProperties""",
+            $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Being @node @plural(value: "odds") { claims: String } type Utters @relationshipProperties""",
             """1:197: "Odd.claims: String" does not fit "Sayer.claims: [Claim!]!", which it overrides: one is a property and the other a relation field."""
         },
         {
@@ -63,7 +63,7 @@ public sealed class InheritanceProblemTests
             """1:114: "Odd.size: Int" does not fit "Sized.size: Int!", which it overrides: it may be null there."""
         },
         {
-            $$"""interface Part implements Thing @plural(value: "wholes") { partOf: Part @tree {{Out("IN", "In")}} parts: [Part!]! {{In("IN", "In")}} } type Odd implements Part @node @plural(value: "odds") { partOf: Odd {{Out("IN", "In")}} } type In @relationshipProperties""",
+            $$"""interface Part implements Being @plural(value: "wholes") { partOf: Part @tree {{Out("IN", "In")}} parts: [Part!]! {{In("IN", "In")}} } type Odd implements Part @node @plural(value: "odds") { partOf: Odd {{Out("IN", "In")}} } type In @relationshipProperties""",
             """1:272: "Odd.partOf: Odd" does not fit "Part.partOf: Part", which it overrides: it lacks "@tree"."""
         },
     };

@@ -11,16 +11,16 @@ public sealed class InterfaceProblemTests
     public static TheoryData<string, string> Cases => new()
     {
         {
-            """type Odd implements Thnig @node @plural(value: "odds")""",
-            """1:21: "Odd" implements an unknown interface "Thnig". Did you mean "Thing"?"""
+            """type Odd implements Bieng @node @plural(value: "odds")""",
+            """1:21: "Odd" implements an unknown interface "Bieng". Did you mean "Being"?"""
         },
         {
             """type Odd implements Person @node @plural(value: "odds")""",
             """1:21: "Odd" cannot implement "Person", which is not an interface."""
         },
         {
-            """type Odd implements Thing & Thing @node @plural(value: "odds")""",
-            """1:29: "Odd" implements "Thing" twice."""
+            """type Odd implements Being & Being @node @plural(value: "odds")""",
+            """1:29: "Odd" implements "Being" twice."""
         },
         {
             """interface A implements B @plural(value: "as") interface B implements A @plural(value: "bs") type Odd implements A @node @plural(value: "odds")""",
@@ -31,8 +31,8 @@ public sealed class InterfaceProblemTests
             """1:11: No kind implements the interface "Lonely"."""
         },
         {
-            "type Odd implements Thing @relationshipProperties",
-            """1:6: No relation has the properties "Odd". | 1:21: "Odd" cannot implement "Thing": only kinds and interfaces implement interfaces."""
+            "type Odd implements Being @relationshipProperties",
+            """1:6: No relation has the properties "Odd". | 1:21: "Odd" cannot implement "Being": only kinds and interfaces implement interfaces."""
         },
     };
 }

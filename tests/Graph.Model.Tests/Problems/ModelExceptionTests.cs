@@ -14,7 +14,7 @@ public sealed class ModelExceptionTests
         Source[] sources =
         [
             new(ProblemBench.Base, "base.graphql"),
-            new("type Odd implements Thing @node {\n  age: Itn\n  text: String @sorted\n}", "b.graphql"),
+            new("type Odd implements Being @node {\n  age: Itn\n  text: String @sorted\n}", "b.graphql"),
             new("type {", "a.graphql"),
             new("scalar Money", "c.graphql"),
         ];

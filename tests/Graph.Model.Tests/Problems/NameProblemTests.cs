@@ -11,36 +11,36 @@ public sealed class NameProblemTests
     public static TheoryData<string, string> Cases => new()
     {
         {
-            """type odd implements Thing @node @plural(value: "odds")""",
+            """type odd implements Being @node @plural(value: "odds")""",
             """1:6: The type name "odd" must start with a capital letter and have letters and digits only."""
         },
         {
-            """type Odd_Thing implements Thing @node @plural(value: "odds")""",
-            """1:6: The type name "Odd_Thing" must start with a capital letter and have letters and digits only."""
+            """type Odd_Being implements Being @node @plural(value: "odds")""",
+            """1:6: The type name "Odd_Being" must start with a capital letter and have letters and digits only."""
         },
         {
-            """type Node implements Thing @node @plural(value: "odds")""",
-            """1:6: The type name "Node" is taken: the API or the language has a type of this name."""
+            """type Node implements Being @node @plural(value: "odds")""",
+            """1:6: The type name "Node" is taken by the API, the language or the stores."""
         },
         {
-            """type Query implements Thing @node @plural(value: "odds")""",
-            """1:6: The type name "Query" is taken: the API or the language has a type of this name."""
+            """type Query implements Being @node @plural(value: "odds")""",
+            """1:6: The type name "Query" is taken by the API, the language or the stores."""
         },
         {
-            """type OddConnection implements Thing @node @plural(value: "odds")""",
+            """type OddConnection implements Being @node @plural(value: "odds")""",
             """1:6: The type name "OddConnection" may not end in "Connection": the API names its own types so."""
         },
         {
-            """type KnowledgeEdge implements Thing @node @plural(value: "odds")""",
+            """type KnowledgeEdge implements Being @node @plural(value: "odds")""",
             """1:6: The type name "KnowledgeEdge" may not end in "Edge": the API names its own types so."""
         },
         {
-            """type OddInput implements Thing @node @plural(value: "odds")""",
+            """type OddInput implements Being @node @plural(value: "odds")""",
             """1:6: The type name "OddInput" may not end in "Input": the API names its own types so."""
         },
         {
             "enum Kind { RED }",
-            """1:6: The type name "Kind" is taken: the API or the language has a type of this name."""
+            """1:6: The type name "Kind" is taken by the API, the language or the stores."""
         },
         {
             "enum Colour { red }",
@@ -55,55 +55,55 @@ public sealed class NameProblemTests
             """1:15: The enum value "Colour.DARK__RED" must be in capital letters, digits and single underscores."""
         },
         {
-            "type Odd implements Thing @node",
+            "type Odd implements Being @node",
             """1:6: "Odd" lacks "@plural", the name of its collection in the API."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "people")""",
+            """type Odd implements Being @node @plural(value: "people")""",
             """1:48: The plural "people" of "Odd" is that of "Person" too."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "Odds")""",
+            """type Odd implements Being @node @plural(value: "Odds")""",
             """1:48: The plural "Odds" of "Odd" must start with a small letter and have letters and digits only."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "odd_ones")""",
+            """type Odd implements Being @node @plural(value: "odd_ones")""",
             """1:48: The plural "odd_ones" of "Odd" must start with a small letter and have letters and digits only."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "nodes")""",
+            """type Odd implements Being @node @plural(value: "nodes")""",
             """1:48: The plural "nodes" of "Odd" is taken: the API has a root field of this name."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "node")""",
+            """type Odd implements Being @node @plural(value: "node")""",
             """1:48: The plural "node" of "Odd" is taken: the API has a root field of this name."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "search")""",
+            """type Odd implements Being @node @plural(value: "search")""",
             """1:48: The plural "search" of "Odd" is taken: the API has a root field of this name."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "relation")""",
+            """type Odd implements Being @node @plural(value: "relation")""",
             """1:48: The plural "relation" of "Odd" is taken: the API has a root field of this name."""
         },
         {
-            """type Search implements Thing @node @plural(value: "searches")""",
+            """type Search implements Being @node @plural(value: "searches")""",
             """1:6: The type name "Search" is taken: the API has a root field "search"."""
         },
         {
-            """type People implements Thing @node @plural(value: "peoples")""",
+            """type People implements Being @node @plural(value: "peoples")""",
             """1:6: "People" and the plural of "Person" would both be the root field "people" of the API."""
         },
         {
-            """type NGO implements Thing @node @plural(value: "ngos") type Ngo implements Thing @node @plural(value: "otherNgos")""",
+            """type NGO implements Being @node @plural(value: "ngos") type Ngo implements Being @node @plural(value: "otherNgos")""",
             """1:61: "Ngo" and "NGO" would both be the root field "ngo" of the API."""
         },
         {
-            """type PersonSays implements Thing @node @plural(value: "personsSaying")""",
+            """type PersonSays implements Being @node @plural(value: "personsSaying")""",
             """base.graphql:10:3: "Person.says: [Claim!]!" and "PersonSays" would both be named "PersonSays..." in the API."""
         },
         {
-            """type Odd implements Thing @node @plural(value: "personSays")""",
+            """type Odd implements Being @node @plural(value: "personSays")""",
             """base.graphql:10:3: "Person.says: [Claim!]!" and the plural of "Odd" would both be named "PersonSays..." in the API."""
         },
         {
@@ -125,6 +125,18 @@ public sealed class NameProblemTests
         {
             Odd("status: String"),
             """1:58: "Odd.status" cannot be declared: "Fact.status" is a property of every fact."""
+        },
+        {
+            """type Thing implements Being @node @plural(value: "odds")""",
+            """1:6: The type name "Thing" is taken by the API, the language or the stores."""
+        },
+        {
+            """type PersonGroup implements Being @node @plural(value: "odds")""",
+            """1:6: The type name "PersonGroup" is taken: the API has a type of this name for "Person"."""
+        },
+        {
+            """type StatusOperation implements Being @node @plural(value: "odds")""",
+            """1:6: The type name "StatusOperation" is taken: the API has a type of this name for "Status"."""
         },
     };
 }

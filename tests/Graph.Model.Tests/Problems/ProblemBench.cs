@@ -13,11 +13,11 @@ internal static class ProblemBench
         enum Status { REPORTED ALLEGED }
         scalar PartialDate
         scalar DateTime
-        interface Thing @plural(value: "things") { name: String! }
-        type Person implements Thing @node @plural(value: "people") {
+        interface Being @plural(value: "beings") { name: String! }
+        type Person implements Being @node @plural(value: "people") {
           says: [Claim!]! @relationship(type: "SAYS", direction: OUT, properties: "Says")
         }
-        type Claim implements Thing @node @plural(value: "claims") {
+        type Claim implements Being @node @plural(value: "claims") {
           saidBy: [Person!]! @relationship(type: "SAYS", direction: IN, properties: "Says")
         }
         type Says @relationshipProperties { role: String }
@@ -25,7 +25,7 @@ internal static class ProblemBench
 
     /// <summary>A kind with these fields, on one line.</summary>
     public static string Odd(string fields) =>
-        $$"""type Odd implements Thing @node @plural(value: "odds") { {{fields}} }""";
+        $$"""type Odd implements Being @node @plural(value: "odds") { {{fields}} }""";
 
     public static string Out(string type, string properties) => Relationship(type, "OUT", properties);
 

@@ -44,11 +44,11 @@ public sealed class PropertyProblemTests
         },
         {
             Odd("name: String"),
-            """1:58: "Odd.name: String" does not fit "Thing.name: String!", which it overrides: it may be null there."""
+            """1:58: "Odd.name: String" does not fit "Being.name: String!", which it overrides: it may be null there."""
         },
         {
             Odd("name: Int!"),
-            """1:58: "Odd.name: Int!" does not fit "Thing.name: String!", which it overrides: their types differ."""
+            """1:58: "Odd.name: Int!" does not fit "Being.name: String!", which it overrides: their types differ."""
         },
         {
             Odd("tags: [String!]! @sortable"),
