@@ -52,14 +52,14 @@ public static class Suggestions
     {
         if (input == option)
             return 0;
+        if (Math.Abs(input.Length - option.Length) > threshold)
+            return null;
         var a = option.ToLowerInvariant();
         var b = input.ToLowerInvariant();
         if (a == b)
             return 1;
         if (a.Length < b.Length)
             (a, b) = (b, a);
-        if (a.Length - b.Length > threshold)
-            return null;
 
         var (above, up, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)

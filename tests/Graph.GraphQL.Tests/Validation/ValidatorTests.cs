@@ -3,6 +3,7 @@ using Graph.GraphQL.Errors;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
 using Graph.GraphQL.Validation;
+using Graph.GraphQL.Validation.Rules;
 
 namespace Graph.GraphQL.Tests.Validation;
 
@@ -95,6 +96,27 @@ public sealed class ValidatorTests
             Enumerable.Range(0, Count).Select(i => $" fragment F{i} on Query {{ flag{spreads.Replace($" ...F{i} ", " ", StringComparison.Ordinal)} }}"));
 
         ShouldBeAborted(Validator.Validate(Schema, Parser.Parse($"query A {{ ...F0 }} query B {{ ...F1 }}{fragments}")));
+    }
+
+    [Fact]
+    public void A_name_as_long_as_the_document_is_not_compared_with_every_name_of_the_schema()
+    {
+        var name = new string('a', 1_000_000);
+
+        var errors = Validator.Validate(Schema, Parser.Parse($"{{ {name} }}"));
+
+        errors.Single().Message.ShouldBe($"Cannot query field \"{name}\" on type \"Query\".");
+    }
+
+    [Fact]
+    public void Fields_with_thousands_of_arguments_are_compared_in_one_pass()
+    {
+        var arguments = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"x{i}: {i}"));
+
+        var errors = Validator.Validate(
+            Schema, Parser.Parse($"{{ text({arguments}) text({arguments}) }}"), [new OverlappingFieldsCanBeMergedRule()]);
+
+        errors.ShouldBeEmpty();
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace Graph.GraphQL.Validation.Merging;
 /// <summary>The fields of a selection set by response key, and the fragments that it spreads, each once.</summary>
 internal sealed class CollectedFields
 {
+    private HashSet<FragmentDefinitionNode>? _spread;
+
     private CollectedFields()
     {
     }
@@ -36,7 +38,7 @@ internal sealed class CollectedFields
                     fields.Add(new(parentType, field));
                     break;
                 case FragmentSpreadNode spread:
-                    if (context.Fragments.Find(spread.Name.Value) is { } fragment && !Fragments.Contains(fragment))
+                    if (context.Fragments.Find(spread.Name.Value) is { } fragment && (_spread ??= []).Add(fragment))
                         Fragments.Add(fragment);
                     break;
                 case InlineFragmentNode inline:

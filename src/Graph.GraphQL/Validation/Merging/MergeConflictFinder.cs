@@ -169,11 +169,15 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
     {
         if (arguments1.Length != arguments2.Length)
             return false;
+        if (arguments1.IsEmpty)
+            return true;
+        var values2 = new Dictionary<string, ValueNode>(StringComparer.Ordinal);
+        foreach (var argument2 in arguments2)
+            values2[argument2.Name.Value] = argument2.Value;
         foreach (var argument1 in arguments1)
         {
             Spend(1);
-            var value2 = arguments2.LastOrDefault(other => other.Name.Value == argument1.Name.Value)?.Value;
-            if (value2 is null || !_values.AreSame(argument1.Value, value2))
+            if (!values2.TryGetValue(argument1.Name.Value, out var value2) || !_values.AreSame(argument1.Value, value2))
                 return false;
         }
 
