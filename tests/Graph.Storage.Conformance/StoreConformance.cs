@@ -9,7 +9,7 @@ namespace Graph.Storage.Conformance;
 /// <summary>What all tests of a store have: an empty store of their own, and a clock.</summary>
 public abstract class StoreConformance : IAsyncLifetime
 {
-    private readonly List<IGraphWriter> opened = [];
+    private readonly List<IGraphStore> opened = [];
 
     /// <summary>The model in <c>graph-schema</c>.</summary>
     protected static GraphModel Model { get; } = GraphModel.Load(Repository.PathTo("graph-schema"));
@@ -18,7 +18,7 @@ public abstract class StoreConformance : IAsyncLifetime
     protected ManualTime Time { get; } = new();
 
     /// <summary>The store.</summary>
-    protected IGraphWriter Store { get; private set; } = null!;
+    protected IGraphStore Store { get; private set; } = null!;
 
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync() => Store = await OpenAsync();
@@ -27,12 +27,12 @@ public abstract class StoreConformance : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         foreach (var store in opened)
-            await ((IAsyncDisposable)store).DisposeAsync();
+            await store.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Another object for the same store, as another process would have.</summary>
-    protected async ValueTask<IGraphWriter> OpenAsync()
+    protected async ValueTask<IGraphStore> OpenAsync()
     {
         var store = await OpenAsync(Model, Time);
         opened.Add(store);
@@ -40,7 +40,7 @@ public abstract class StoreConformance : IAsyncLifetime
     }
 
     /// <summary>Opens this test's store.</summary>
-    protected abstract ValueTask<IGraphWriter> OpenAsync(GraphModel model, TimeProvider time);
+    protected abstract ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time);
 
     /// <summary>Applies a change.</summary>
     protected ValueTask<ChangeResult> ApplyAsync(GraphChange change) =>

@@ -10,7 +10,7 @@ internal sealed class SqliteLab : IDisposable
 
     public string Path => folder.File("graph.db");
 
-    public ValueTask<IGraphWriter> OpenAsync(GraphModel model, TimeProvider time) =>
+    public ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
         new(SqliteGraphStore.Open(Path, model, time));
 
     public void Dispose() => folder.Dispose();

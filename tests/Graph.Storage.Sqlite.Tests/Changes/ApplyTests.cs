@@ -7,7 +7,7 @@ public sealed class ApplyTests : ApplyConformance
 {
     private readonly SqliteLab lab = new();
 
-    protected override ValueTask<IGraphWriter> OpenAsync(GraphModel model, TimeProvider time) => lab.OpenAsync(model, time);
+    protected override ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) => lab.OpenAsync(model, time);
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,0 +1,88 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Storage.Sqlite.Tests;
+
+/// <summary>A store that several processes write, and that a process is killed over.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+
+    private readonly SqliteLab lab = new();
+
+    [Fact]
+    public async Task Two_processes_and_this_one_write_at_once_and_nothing_is_lost()
+    {
+        await using var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
+        using var first = new WriterProcess(lab.Path, "first", 50);
+        using var second = new WriterProcess(lab.Path, "second", 50);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var followed = FollowAsync(store, 150, cancellation.Token);
+        for (var i = 0; i < 50; i++)
+            await store.ApplyAsync(new GraphChange { Nodes = [new($"own-{i}", "Person", new PropertyValues(("name", "Own")))] });
+        await Task.WhenAll(first.CompleteAsync(), second.CompleteAsync());
+
+        var statistics = await store.GetStatisticsAsync();
+        statistics.LastChange.ShouldBe(150);
+        statistics.Nodes["Person"].ShouldBe(150);
+        statistics.Relations["SPEAKS"].ShouldBe(100);
+        (await followed).ShouldBe(Enumerable.Range(1, 150).Select(n => (long)n));
+        Query("PRAGMA integrity_check").ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_while_it_writes_leaves_whole_changes_and_all_that_it_acknowledged()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var before = round == 0 ? 0 : long.Parse(Query("SELECT max(number) FROM change"));
+            long acknowledged;
+            using (var writer = new WriterProcess(lab.Path, $"round-{round}", 1_000_000))
+            {
+                acknowledged = writer.Acknowledged().ElementAt(20 + (round * 13));
+                writer.Kill();
+                acknowledged = writer.Acknowledged().Append(acknowledged).Max();
+            }
+
+            await using var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
+            var statistics = await store.GetStatisticsAsync();
+
+            // The last one may have been applied and its acknowledgement lost.
+            statistics.LastChange.ShouldBeInRange(acknowledged, acknowledged + 1);
+            statistics.Nodes["Person"].ShouldBe(statistics.LastChange);
+            statistics.Nodes["Statement"].ShouldBe(statistics.LastChange);
+            statistics.Relations["SPEAKS"].ShouldBe(statistics.LastChange);
+            (await store.ChangesSinceAsync(before, 1_000)).Select(r => r.Id)
+                .ShouldBe(Enumerable.Range(0, (int)(statistics.LastChange - before)).Select(i => $"round-{round}-{i}"));
+            Query("PRAGMA integrity_check").ShouldBe("ok");
+            Query("SELECT count(*) FROM adjacency_out").ShouldBe($"{statistics.LastChange}");
+            Query("SELECT count(*) FROM node_version").ShouldBe($"{statistics.LastChange - 1}");
+        }
+    }
+
+    public void Dispose() => lab.Dispose();
+
+    private static async Task<List<long>> FollowAsync(SqliteGraphStore store, int count, CancellationToken cancellation)
+    {
+        var numbers = new List<long>();
+        await foreach (var record in store.FollowAsync(0, cancellation))
+        {
+            numbers.Add(record.Number);
+            if (numbers.Count == count)
+                break;
+        }
+
+        return numbers;
+    }
+
+    private string Query(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={lab.Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar()) ?? "";
+    }
+}
