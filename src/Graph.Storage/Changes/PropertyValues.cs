@@ -21,9 +21,11 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     /// <exception cref="ArgumentException">A name is given twice.</exception>
     public PropertyValues(IEnumerable<KeyValuePair<string, object?>> values)
     {
-        items = [.. from value in values
-                    where value.Value is not null
-                    select KeyValuePair.Create(value.Key, Widen(value.Value))];
+        var given = new List<KeyValuePair<string, object>>();
+        foreach (var (name, value) in values)
+            if (value is not null)
+                given.Add(new(name, Widen(value)));
+        items = [.. given];
         Array.Sort(items, (a, b) => string.CompareOrdinal(a.Key, b.Key));
         for (var i = 1; i < items.Length; i++)
             if (items[i].Key == items[i - 1].Key)
@@ -75,9 +77,17 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(PropertyValues? other) =>
-        other is not null && items.Length == other.items.Length
-        && items.Zip(other.items).All(pair => pair.First.Key == pair.Second.Key && Same(pair.First.Value, pair.Second.Value));
+    public bool Equals(PropertyValues? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || items.Length != other.items.Length)
+            return false;
+        for (var i = 0; i < items.Length; i++)
+            if (items[i].Key != other.items[i].Key || !Same(items[i].Value, other.items[i].Value))
+                return false;
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PropertyValues);

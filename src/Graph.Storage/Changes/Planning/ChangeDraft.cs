@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
@@ -14,6 +15,8 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
     private readonly Dictionary<string, NodeState?> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RelationState?> relations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
+    private IReadOnlyList<NodeState>? changedNodes;
+    private IReadOnlyList<RelationState>? changedRelations;
 
     /// <summary>The relations that the change writes or moves, as they would be.</summary>
     public IEnumerable<RelationState> WrittenRelations => relations.Values.OfType<RelationState>();
@@ -73,9 +76,17 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
     /// <summary>The relation as it would be, or null where none would stand.</summary>
     public RelationState? Relation(string id) => relations.TryGetValue(id, out var relation) ? relation : StoredRelation(id);
 
-    public void Put(NodeState node) => nodes[node.Id] = node;
+    public void Put(NodeState node)
+    {
+        Debug.Assert(changedNodes is null, "The differences were asked for already.");
+        nodes[node.Id] = node;
+    }
 
-    public void Put(RelationState relation) => relations[relation.Id] = relation;
+    public void Put(RelationState relation)
+    {
+        Debug.Assert(changedRelations is null, "The differences were asked for already.");
+        relations[relation.Id] = relation;
+    }
 
     public void WithdrawNode(string id) => nodes[id] = null;
 
@@ -116,18 +127,27 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
     public void ResolveReferences()
     {
         foreach (var node in nodes.Values.OfType<NodeState>().ToList())
-            Put(node with { Properties = Resolve(node.Kind.Properties, node.Properties) });
-        foreach (var relation in relations.Values.OfType<RelationState>().ToList())
-            Put(relation with { Properties = Resolve(relation.Type.Properties, relation.Properties) });
+        {
+            var properties = Resolve(node.Kind.Properties, node.Properties);
+            if (!ReferenceEquals(properties, node.Properties))
+                Put(node with { Properties = properties });
+        }
+
+        foreach (var relation in WrittenRelations.ToList())
+        {
+            var properties = Resolve(relation.Type.Properties, relation.Properties);
+            if (!ReferenceEquals(properties, relation.Properties))
+                Put(relation with { Properties = properties });
+        }
     }
 
-    /// <summary>The relations that the change makes different from what stands, as they would be.</summary>
-    public IEnumerable<RelationState> ChangedRelations() =>
-        WrittenRelations.Where(r => !r.Equals(StoredRelation(r.Id)));
+    /// <summary>The relations that the change makes different from what stands, as they would be; nothing is put after that.</summary>
+    public IReadOnlyList<RelationState> ChangedRelations() =>
+        changedRelations ??= [.. WrittenRelations.Where(r => !r.Equals(StoredRelation(r.Id)))];
 
-    /// <summary>The nodes that the change makes different from what stands, as they would be.</summary>
-    public IEnumerable<NodeState> ChangedNodes() =>
-        nodes.Values.OfType<NodeState>().Where(n => !n.Equals(StoredNode(n.Id)));
+    /// <summary>The nodes that the change makes different from what stands, as they would be; nothing is put after that.</summary>
+    public IReadOnlyList<NodeState> ChangedNodes() =>
+        changedNodes ??= [.. nodes.Values.OfType<NodeState>().Where(n => !n.Equals(StoredNode(n.Id)))];
 
     /// <summary>The nodes that the change withdraws without merging them.</summary>
     public IEnumerable<NodeState> WithdrawnNodes() =>

@@ -10,7 +10,7 @@ internal static class EndRules
     public static async ValueTask CheckAsync(RuleContext context)
     {
         var draft = context.Draft;
-        var changed = draft.ChangedRelations().ToList();
+        var changed = draft.ChangedRelations();
         await draft.LoadAsync(changed.SelectMany(r => new[] { r.FromId, r.ToId }));
         foreach (var relation in changed)
             Check(context, relation);

@@ -6,7 +6,7 @@ internal static class ParallelRules
     public static async ValueTask CheckAsync(RuleContext context)
     {
         var draft = context.Draft;
-        var changed = draft.ChangedRelations().ToList();
+        var changed = draft.ChangedRelations();
         // Beside a node that is new no relation stands yet.
         var places = changed
             .Where(r => draft.StoredNode(r.FromId) is not null && draft.StoredNode(r.ToId) is not null)
