@@ -35,12 +35,12 @@ catch (Exception error) when (error is ModelException or StoreException or SeedE
     return 1;
 }
 
+builder.Services.AddResponseCompression(Compression.Configure);
+
 await using var opened = store;
 builder.Services.AddSingleton(store);
 var app = builder.Build();
-var endpoint = new GraphQLEndpoint(
-    ApiEngine.Create(model, options.Limits, app.Logger), app.Services.GetRequiredService<IGraphStore>(), new Keys(options), options);
-app.MapGraph(folders, model, endpoint);
+app.MapGraph(folders, model, new Endpoints(app, model, options));
 
 if (Exposure.Problem(Addresses.Configured(app), options) is { } problem)
 {

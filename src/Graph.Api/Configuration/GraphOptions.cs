@@ -35,6 +35,15 @@ public sealed class GraphOptions
     /// <summary>Reads are open although the server listens beyond loopback.</summary>
     public bool Public { get; set; }
 
+    /// <summary>Whether clients may introspect the schema.</summary>
+    public bool Introspection { get; set; } = true;
+
+    /// <summary>A folder of trusted documents (`*.graphql`), which requests name by `documentId`.</summary>
+    public string? TrustedDocuments { get; set; }
+
+    /// <summary>Only trusted documents are answered.</summary>
+    public bool TrustedDocumentsOnly { get; set; }
+
     /// <summary>What a request may ask for at most.</summary>
     public LimitOptions Limits { get; set; } = new();
 }

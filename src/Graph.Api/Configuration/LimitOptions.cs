@@ -39,6 +39,15 @@ public sealed class LimitOptions
     /// <summary>The size of a request's body, in bytes.</summary>
     public int BodyBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>How many operations one WebSocket may run at once.</summary>
+    public int SocketOperations { get; set; } = 50;
+
+    /// <summary>How long a WebSocket may wait with its `connection_init`.</summary>
+    public TimeSpan SocketInitialisation { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many requests one batch may have.</summary>
+    public int Batch { get; set; } = 10;
+
     /// <summary>How long a request may take.</summary>
     public TimeSpan RequestTime { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -6,6 +6,8 @@ using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
+using Graph.GraphQL.Validation;
+using Graph.GraphQL.Validation.Rules;
 using Graph.Model;
 using Graph.Storage;
 
@@ -14,16 +16,21 @@ namespace Graph.Api.Execution;
 /// <summary>The engine with the API's schema: made once from the model, for all requests.</summary>
 internal static class ApiEngine
 {
-    public static GraphQLEngine Create(GraphModel model, LimitOptions limits, ILogger logger)
+    public static GraphQLEngine Create(GraphModel model, IGraphStore store, GraphOptions options, ILogger logger)
     {
+        var limits = options.Limits;
         var resolver = new RootResolver(new RootPlanner(model, limits));
         var schema = SchemaBuilder.FromSdl(ApiSdl.Write(model), "the API's schema")
             .WithApiScalars()
             .Resolve(field => field.Parent?.Name == "Query" ? resolver : null)
+            .Subscribe("Subscription.changes", new ChangeEvents(store, model))
             .Build();
         return new GraphQLEngine(schema, new EngineOptions
         {
             Parser = ParserOptions.Default with { MaxTokens = limits.Tokens, MaxDepth = 200 },
+            ValidationRules = options.Introspection
+                ? SpecifiedRules.Operation
+                : [.. SpecifiedRules.Operation, new NoSchemaIntrospectionCustomRule()],
             OperationRules = [new LimitRule(limits)],
             OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
         });

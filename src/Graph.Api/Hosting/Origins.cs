@@ -10,7 +10,7 @@ internal static class Origins
 
     public static void Allow(CorsPolicyBuilder policy, GraphOptions options)
     {
-        policy.AllowAnyHeader().WithMethods("GET", "POST");
+        policy.AllowAnyHeader().WithMethods("GET", "POST", "PUT", "DELETE");
         var origins = (options.Origins ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (origins.Contains("*")) policy.AllowAnyOrigin();
         else if (origins.Length > 0) policy.WithOrigins(origins);

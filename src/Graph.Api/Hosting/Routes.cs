@@ -9,13 +9,14 @@ namespace Graph.Api.Hosting;
 /// <summary>The server's addresses.</summary>
 internal static class Routes
 {
-    public static void MapGraph(this WebApplication app, Folders folders, GraphModel model, GraphQLEndpoint graphQL)
+    public static void MapGraph(this WebApplication app, Folders folders, GraphModel model, Endpoints endpoints)
     {
         app.Use(static (context, next) =>
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";
             return next(context);
         });
+        app.UseResponseCompression();
         app.UseCors();
         if (Directory.Exists(folders.Client))
         {
@@ -27,9 +28,13 @@ internal static class Routes
         }
 
         app.UseRouting();
-        app.Map("/graphql", context => IsPage(context.Request)
-            ? Pages.GraphiQLAsync(context, folders)
-            : graphQL.AnswerAsync(context));
+        app.UseWebSockets();
+        app.Map("/graphql", context => context switch
+        {
+            { WebSockets.IsWebSocketRequest: true } => endpoints.Sockets.AcceptAsync(context),
+            _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
+            _ => endpoints.Http.AnswerAsync(context),
+        });
         var sdl = ApiSdl.Write(model);
         app.MapGet("/graphql/schema", () => Results.Text(sdl, "text/plain; charset=utf-8"));
         app.MapGet("/", Pages.HomeAsync);

@@ -1,3 +1,6 @@
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+
 namespace Graph.Api.Http;
 
 /// <summary>A request that cannot be read: the status code and what to tell the client.</summary>
@@ -8,4 +11,8 @@ internal sealed class BadHttpParametersException(int status, string message, str
 
     /// <summary>The code in the error's `extensions`.</summary>
     public string Code { get; } = code;
+
+    /// <summary>What the client is told.</summary>
+    public ExecutionResult ToResult() => ExecutionResult.RequestError(
+        new GraphQLError(Message, extensions: new Dictionary<string, object?> { ["code"] = Code }));
 }

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Text.Json;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Http.Streams;
 using Graph.Api.Limits;
 using Graph.Api.Security;
-using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 using Graph.Storage;
@@ -12,17 +12,19 @@ using Graph.Storage;
 namespace Graph.Api.Http;
 
 /// <summary>`/graphql`: GraphQL over HTTP, by GET and POST.</summary>
-internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphStore store, Keys keys, GraphOptions options)
+internal sealed class GraphQLEndpoint(
+    GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, Keys keys, GraphOptions options)
 {
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
     private const string PlanHeader = "GraphQL-Plan";
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (MediaTypes.ForAnswer(context.Request) is not { } mediaType)
+        var isStream = StreamEndpoint.IsStream(context.Request);
+        if ((isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request)) is not { } mediaType)
         {
             await RefuseAsync(context, MediaTypes.Json, StatusCodes.Status406NotAcceptable,
-                $"The answer comes as {MediaTypes.GraphQLResponse} or {MediaTypes.Json}; 'Accept' allows neither.", "NOT_ACCEPTABLE");
+                $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", "NOT_ACCEPTABLE");
             return;
         }
 
@@ -38,7 +40,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphStore store, K
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {
-            await AnswerAsync(context, mediaType, either.Token);
+            await (isStream ? streams.AnswerAsync(context) : AnswerAsync(context, mediaType, either.Token));
         }
         catch (BadHttpParametersException refused)
         {
@@ -63,7 +65,28 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphStore store, K
 
     private async Task AnswerAsync(HttpContext context, string mediaType, CancellationToken cancellation)
     {
-        var parameters = await HttpParametersReader.ReadAsync(context.Request, options.Limits.BodyBytes, cancellation);
+        var limits = options.Limits;
+        var batch = await HttpParametersReader.ReadBatchAsync(context.Request, limits.BodyBytes, limits.Batch, cancellation);
+        var body = new ArrayBufferWriter<byte>();
+        var status = StatusCodes.Status200OK;
+        if (batch.IsArray) body.Write("["u8);
+        for (var i = 0; i < batch.Items.Count; i++)
+        {
+            if (i > 0) body.Write(","u8);
+            var isGood = await AnswerAsync(context, batch.Items[i], body, cancellation);
+            // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
+            if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
+        }
+
+        if (batch.IsArray) body.Write("]"u8);
+        await WriteAsync(context, mediaType, status, body);
+    }
+
+    // Answers one request into the body; false where the request itself was wrong.
+    private async Task<bool> AnswerAsync(
+        HttpContext context, HttpParameters parameters, ArrayBufferWriter<byte> body, CancellationToken cancellation)
+    {
+        parameters = documents.Resolve(parameters);
         await using var state = new RequestState(store,
             showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request),
             CostModeOf(context.Request));
@@ -84,15 +107,13 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphStore store, K
         using var result = await engine.ExecuteAsync(request, cancellation);
         if (state is { CostMode: CostMode.Validate, Cost: { } cost })
         {
-            context.Response.ContentType = mediaType + "; charset=utf-8";
-            await JsonSerializer.SerializeAsync(context.Response.Body,
-                new { extensions = new { operationCost = LimitRule.Extension(cost) } }, cancellationToken: cancellation);
-            return;
+            using var json = new Utf8JsonWriter(body);
+            JsonSerializer.Serialize(json, new { extensions = new { operationCost = LimitRule.Extension(cost) } });
+            return true;
         }
 
-        // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
-        var status = result.HasData || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        await WriteAsync(context, mediaType, status, result);
+        result.WriteTo(body);
+        return result.HasData;
     }
 
     private static CostMode CostModeOf(HttpRequest request) => ((string?)request.Headers["GraphQL-Cost"])?.ToLowerInvariant() switch
@@ -104,15 +125,14 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphStore store, K
 
     private static async Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code)
     {
-        using var result = ExecutionResult.RequestError(
-            new GraphQLError(message, extensions: new Dictionary<string, object?> { ["code"] = code }));
-        await WriteAsync(context, mediaType, status, result);
+        using var result = new BadHttpParametersException(status, message, code).ToResult();
+        var body = new ArrayBufferWriter<byte>();
+        result.WriteTo(body);
+        await WriteAsync(context, mediaType, status, body);
     }
 
-    private static async Task WriteAsync(HttpContext context, string mediaType, int status, ExecutionResult result)
+    private static async Task WriteAsync(HttpContext context, string mediaType, int status, ArrayBufferWriter<byte> body)
     {
-        var body = new ArrayBufferWriter<byte>(result.Data.Length + 256);
-        result.WriteTo(body);
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = mediaType + "; charset=utf-8";

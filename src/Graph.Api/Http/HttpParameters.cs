@@ -7,4 +7,8 @@ namespace Graph.Api.Http;
 /// <param name="OperationName">The operation to run, where the document has several.</param>
 /// <param name="Variables">A JSON object, or null where there are none.</param>
 /// <param name="Extensions">A JSON object, or null where there are none.</param>
-internal sealed record HttpParameters(string Query, string? OperationName, JsonElement? Variables, JsonElement? Extensions);
+internal sealed record HttpParameters(string Query, string? OperationName, JsonElement? Variables, JsonElement? Extensions)
+{
+    /// <summary>The id of a stored document, given instead of <see cref="Query"/> (which is then empty) or beside it.</summary>
+    public string? DocumentId { get; init; }
+}

@@ -10,10 +10,29 @@ internal static class HttpParametersReader
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 128, AllowDuplicateProperties = false };
 
-    /// <summary>The parameters; <see cref="BadHttpParametersException"/> where they cannot be read.</summary>
-    public static async ValueTask<HttpParameters> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    /// <summary>The parameters of one request; <see cref="BadHttpParametersException"/> where they cannot be read.</summary>
+    public static async ValueTask<HttpParameters> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation) =>
+        HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, maxBytes, cancellation));
+
+    /// <summary>The parameters of one request, or of each of a batch (a JSON array of requests, at most so many).</summary>
+    public static async ValueTask<HttpBatch> ReadBatchAsync(
+        HttpRequest request, int maxBytes, int maxBatch, CancellationToken cancellation)
     {
-        if (HttpMethods.IsGet(request.Method)) return FromUrl(request);
+        if (HttpMethods.IsGet(request.Method)) return new HttpBatch([FromUrl(request)], IsArray: false);
+        var root = await JsonAsync(request, maxBytes, cancellation);
+        if (root.ValueKind != JsonValueKind.Array) return new HttpBatch([FromJson(root)], IsArray: false);
+        var length = root.GetArrayLength();
+        if (length == 0) throw Bad("The batch is empty: send at least one request.", "INVALID_REQUEST");
+        if (length > maxBatch)
+        {
+            throw Bad($"The batch has {length} requests, and at most {maxBatch} are allowed (Graph__Limits__Batch): send several batches.", "BATCH_LIMIT");
+        }
+
+        return new HttpBatch([.. root.EnumerateArray().Select(FromJson)], IsArray: true);
+    }
+
+    private static async ValueTask<JsonElement> JsonAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    {
         if (!HttpMethods.IsPost(request.Method))
         {
             throw new BadHttpParametersException(StatusCodes.Status405MethodNotAllowed,
@@ -46,9 +65,11 @@ internal static class HttpParametersReader
         return body.ToArray();
     }
 
-    private static HttpParameters Parse(byte[] body)
+    /// <summary>JSON from a client, all of its strings Unicode.</summary>
+    /// <exception cref="BadHttpParametersException">It is no JSON, or a string in it is no Unicode.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> body)
     {
-        if (!Utf8.IsValid(body)) throw Bad("The body is not valid UTF-8.", "INVALID_JSON");
+        if (!Utf8.IsValid(body.Span)) throw Bad("The body is not valid UTF-8.", "INVALID_JSON");
         JsonElement root;
         try
         {
@@ -61,28 +82,39 @@ internal static class HttpParametersReader
         }
 
         // Only an escape can put half of a surrogate pair into valid UTF-8.
-        if (body.AsSpan().IndexOf("\\u"u8) >= 0 && !IsUnicode(root))
-        {
-            throw HalfACharacter("the body");
-        }
+        if (body.Span.IndexOf("\\u"u8) >= 0 && !IsUnicode(root)) throw HalfACharacter("the body");
+        return root;
+    }
 
+    /// <summary>The parameters in a JSON object.</summary>
+    /// <exception cref="BadHttpParametersException">It is none, or a parameter is missing or of a wrong type.</exception>
+    public static HttpParameters FromJson(JsonElement root)
+    {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw Bad($"The body must be a JSON object with a 'query'; it is {Article(root.ValueKind)}.", "INVALID_REQUEST");
+            throw Bad($"The request must be a JSON object with a 'query'; it is {Article(root.ValueKind)}.", "INVALID_REQUEST");
         }
 
+        var id = Text(root, "documentId") ?? Text(root, "id");
+        var extensions = Object(root, "extensions");
         return new HttpParameters(
-            Text(root, "query") ?? throw Bad("The parameter 'query' is missing.", "INVALID_REQUEST"),
-            Text(root, "operationName"), Object(root, "variables"), Object(root, "extensions"));
+            Text(root, "query") ?? (Documents.IsNamed(id, extensions) ? "" : throw Bad("The parameter 'query' is missing.", "INVALID_REQUEST")),
+            Text(root, "operationName"), Object(root, "variables"), extensions)
+        {
+            DocumentId = id,
+        };
     }
 
     private static HttpParameters FromUrl(HttpRequest request)
     {
-        var query = (string?)request.Query["query"];
-        if (string.IsNullOrEmpty(query)) throw Bad("The parameter 'query' is missing from the URL.", "INVALID_REQUEST");
+        var (query, id) = ((string?)request.Query["query"] ?? "", (string?)request.Query["documentId"]);
+        var extensions = FromUrl(request, "extensions");
+        if (query.Length == 0 && !Documents.IsNamed(id, extensions)) throw Bad("The parameter 'query' is missing from the URL.", "INVALID_REQUEST");
         var name = (string?)request.Query["operationName"];
-        return new HttpParameters(query, string.IsNullOrEmpty(name) ? null : name,
-            FromUrl(request, "variables"), FromUrl(request, "extensions"));
+        return new HttpParameters(query, string.IsNullOrEmpty(name) ? null : name, FromUrl(request, "variables"), extensions)
+        {
+            DocumentId = id,
+        };
     }
 
     private static JsonElement? FromUrl(HttpRequest request, string name)
@@ -154,6 +186,7 @@ internal static class HttpParametersReader
         JsonValueKind.String => "a string",
         JsonValueKind.Number => "a number",
         JsonValueKind.Null => "null",
+        JsonValueKind.Undefined => "missing",
         _ => "a boolean",
     };
 

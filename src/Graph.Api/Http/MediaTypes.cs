@@ -8,6 +8,7 @@ internal static class MediaTypes
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Json = "application/json";
     public const string Html = "text/html";
+    public const string EventStream = "text/event-stream";
 
     private static readonly string[] Answers = [Json, GraphQLResponse];
 

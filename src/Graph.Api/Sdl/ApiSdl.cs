@@ -10,6 +10,7 @@ public static class ApiSdl
     {
         var sdl = new SdlText();
         QueryType.Write(sdl, model);
+        SubscriptionType.Write(sdl);
         ObjectTypes.Write(sdl, model);
         Connections.Write(sdl, model);
         Aggregates.Write(sdl, model);

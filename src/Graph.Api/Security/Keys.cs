@@ -22,15 +22,18 @@ public sealed class Keys
     public bool ReadsAreOpen => read is null;
 
     /// <summary>Whether the request may read: reads are open, or it carries the read or the write key.</summary>
-    public bool MayRead(HttpRequest request) => ReadsAreOpen || Matches(request, read) || Matches(request, write);
+    public bool MayRead(HttpRequest request) => MayRead(request.Headers.Authorization);
+
+    /// <summary>Whether reads are open, or the value of an `Authorization` header has the read or the write key.</summary>
+    public bool MayRead(string? authorization) => ReadsAreOpen || Matches(authorization, read) || Matches(authorization, write);
 
     /// <summary>Whether the request carries the write key. Without a configured key nobody may write.</summary>
-    public bool MayWrite(HttpRequest request) => Matches(request, write);
+    public bool MayWrite(HttpRequest request) => Matches(request.Headers.Authorization, write);
 
     // Digests have one length, so the comparison takes the same time whatever was sent.
-    private static bool Matches(HttpRequest request, byte[]? key) =>
+    private static bool Matches(string? authorization, byte[]? key) =>
         key is not null
-        && AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
+        && AuthenticationHeaderValue.TryParse(authorization, out var header)
         && string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)
         && Digest(header.Parameter) is { } sent
         && CryptographicOperations.FixedTimeEquals(sent, key);

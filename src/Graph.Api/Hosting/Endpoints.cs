@@ -1,0 +1,31 @@
+using Graph.Api.Configuration;
+using Graph.Api.Execution;
+using Graph.Api.Http;
+using Graph.Api.Http.Sockets;
+using Graph.Api.Http.Streams;
+using Graph.Api.Security;
+using Graph.Model;
+using Graph.Storage;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>The endpoints of `/graphql`, made once: they share the engine, the store and the documents.</summary>
+internal sealed class Endpoints
+{
+    public Endpoints(WebApplication app, GraphModel model, GraphOptions options)
+    {
+        var store = app.Services.GetRequiredService<IGraphStore>();
+        var keys = new Keys(options);
+        var documents = new Documents(options);
+        var engine = ApiEngine.Create(model, store, options, app.Logger);
+        var runner = new OperationRunner(engine, store, documents);
+        Http = new GraphQLEndpoint(engine, store, documents, new StreamEndpoint(runner, options), keys, options);
+        Sockets = new SocketEndpoint(runner, keys, options, app.Logger);
+    }
+
+    /// <summary>GraphQL over HTTP, with server-sent events.</summary>
+    public GraphQLEndpoint Http { get; }
+
+    /// <summary>GraphQL over WebSockets.</summary>
+    public SocketEndpoint Sockets { get; }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Graph.Api.Configuration;
+
+namespace Graph.Api.Http;
+
+/// <summary>
+/// Documents that requests name instead of sending: trusted ones from a folder (`{sha256}.graphql`, or any name as the id),
+/// and those that clients have sent before with their hash (automatic persisted queries, `extensions.persistedQuery`).
+/// Thread-safe.
+/// </summary>
+internal sealed class Documents
+{
+    // Each entry is bounded by the body's limit; at 1,000 the cache starts anew rather than grow.
+    private const int MostSent = 1_000;
+
+    private readonly FrozenDictionary<string, string> trusted;
+    private readonly FrozenSet<string> trustedTexts;
+    private readonly ConcurrentDictionary<string, string> sent = new(StringComparer.Ordinal);
+    private readonly bool trustedOnly;
+
+    /// <exception cref="DirectoryNotFoundException">The folder of trusted documents is not there.</exception>
+    public Documents(GraphOptions options)
+    {
+        trusted = options.TrustedDocuments is { Length: > 0 } folder
+            ? Directory.EnumerateFiles(folder, "*.graphql").ToFrozenDictionary(
+                file => Path.GetFileNameWithoutExtension(file), File.ReadAllText, StringComparer.Ordinal)
+            : FrozenDictionary<string, string>.Empty;
+        trustedTexts = trusted.Values.ToFrozenSet(StringComparer.Ordinal);
+        trustedOnly = options.TrustedDocumentsOnly;
+    }
+
+    /// <summary>Whether a request without `query` names its document.</summary>
+    public static bool IsNamed(string? id, JsonElement? extensions) => !string.IsNullOrEmpty(id) || Hash(extensions) is not null;
+
+    /// <summary>The parameters with the document that is meant.</summary>
+    /// <exception cref="BadHttpParametersException">It is not known, does not match its hash, or is not trusted.</exception>
+    public HttpParameters Resolve(HttpParameters parameters)
+    {
+        var resolved = parameters with { Query = Find(parameters) };
+        if (trustedOnly && !trustedTexts.Contains(resolved.Query))
+        {
+            throw Bad("Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.", "TRUSTED_DOCUMENT_REQUIRED");
+        }
+
+        return resolved;
+    }
+
+    private string Find(HttpParameters parameters)
+    {
+        if (parameters.DocumentId is { Length: > 0 } id)
+        {
+            return trusted.GetValueOrDefault(id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id)
+                ?? throw Bad($"No trusted document has the id '{(id.Length > 80 ? id[..80] + "…" : id)}'.", "PERSISTED_QUERY_NOT_FOUND");
+        }
+
+        if (Hash(parameters.Extensions) is not { } hash) return parameters.Query;
+        if (parameters.Query.Length == 0)
+        {
+            return trusted.GetValueOrDefault(hash) ?? sent.GetValueOrDefault(hash)
+                ?? throw new BadHttpParametersException(StatusCodes.Status200OK, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND");
+        }
+
+        if (!string.Equals(Sha256(parameters.Query), hash, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Bad("provided sha does not match query", "PERSISTED_QUERY_HASH_MISMATCH");
+        }
+
+        if (sent.Count >= MostSent) sent.Clear();
+        sent[hash] = parameters.Query;
+        return parameters.Query;
+    }
+
+    private static string? Hash(JsonElement? extensions) =>
+        extensions is { } given && given.TryGetProperty("persistedQuery", out var persisted)
+        && persisted.ValueKind == JsonValueKind.Object
+        && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+            ? hash.GetString()!.ToLowerInvariant()
+            : null;
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static BadHttpParametersException Bad(string message, string code) => new(StatusCodes.Status400BadRequest, message, code);
+}

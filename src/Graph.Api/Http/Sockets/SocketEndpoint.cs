@@ -1,0 +1,27 @@
+using System.Net.WebSockets;
+using Graph.Api.Configuration;
+using Graph.Api.Execution;
+using Graph.Api.Security;
+
+namespace Graph.Api.Http.Sockets;
+
+/// <summary>`/graphql` as a WebSocket, by the sub-protocol `graphql-transport-ws`.</summary>
+internal sealed class SocketEndpoint(OperationRunner runner, Keys keys, GraphOptions options, ILogger logger)
+{
+    private const string Protocol = "graphql-transport-ws";
+
+    public async Task AcceptAsync(HttpContext context)
+    {
+        if (!context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol))
+        {
+            // The code says what is wrong only on an open connection, so it is opened to be closed.
+            using var refused = await context.WebSockets.AcceptWebSocketAsync();
+            await refused.CloseAsync((WebSocketCloseStatus)CloseCodes.SubprotocolNotAcceptable, "Subprotocol not acceptable", context.RequestAborted);
+            return;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(Protocol);
+        var session = new SocketSession(socket, runner, keys, keys.MayRead(context.Request), options.Limits, logger);
+        await session.RunAsync(context.RequestAborted);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace Graph.Api.Http.Sockets;
+
+/// <summary>A message from the client.</summary>
+internal sealed record SocketMessage(string Type, string? Id, JsonElement Payload)
+{
+    /// <summary>The next message, or null when the client closed.</summary>
+    /// <exception cref="SocketClosedException">It is too large, binary, or no message of the protocol.</exception>
+    public static async Task<SocketMessage?> ReceiveAsync(WebSocket socket, int maxBytes, CancellationToken cancellation)
+    {
+        var text = new ArrayBufferWriter<byte>(1024);
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(text.GetMemory(1024), cancellation);
+            if (part.MessageType == WebSocketMessageType.Close) return null;
+            if (part.MessageType == WebSocketMessageType.Binary) throw Bad("Messages are text");
+            text.Advance(part.Count);
+            if (text.WrittenCount > maxBytes) throw Bad($"A message has at most {maxBytes} bytes (Graph__Limits__BodyBytes)");
+        }
+        while (!part.EndOfMessage);
+
+        try
+        {
+            return Read(HttpParametersReader.Parse(text.WrittenMemory));
+        }
+        catch (BadHttpParametersException)
+        {
+            throw Bad("Invalid message received");
+        }
+    }
+
+    /// <summary>The id, which `subscribe` and `complete` must have.</summary>
+    public string RequireId() => string.IsNullOrEmpty(Id) ? throw Bad($"'{Type}' needs a non-empty 'id'") : Id;
+
+    /// <summary>The `authorization` of the payload of `connection_init`, or null.</summary>
+    public string? Authorization
+    {
+        get
+        {
+            if (Payload.ValueKind != JsonValueKind.Object) return null;
+            foreach (var member in Payload.EnumerateObject())
+            {
+                if (member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind == JsonValueKind.String)
+                {
+                    return member.Value.GetString();
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>What `subscribe` asks.</summary>
+    public HttpParameters Parameters()
+    {
+        try
+        {
+            return HttpParametersReader.FromJson(Payload);
+        }
+        catch (BadHttpParametersException bad)
+        {
+            throw Bad(bad.Message);
+        }
+    }
+
+    private static SocketMessage Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
+        {
+            throw Bad("Invalid message received");
+        }
+
+        var id = root.TryGetProperty("id", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
+        return new SocketMessage(type.GetString()!, id, root.TryGetProperty("payload", out var payload) ? payload : default);
+    }
+
+    // A close reason has at most 123 bytes.
+    private static SocketClosedException Bad(string reason) => new(CloseCodes.BadMessage, reason.Length > 120 ? reason[..120] : reason);
+}

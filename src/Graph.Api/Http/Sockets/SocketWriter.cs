@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Text.Json;
+using Graph.GraphQL.Execution;
+
+namespace Graph.Api.Http.Sockets;
+
+/// <summary>Writes messages one after another, whoever asks. Thread-safe.</summary>
+internal sealed class SocketWriter(WebSocket socket)
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>A message with a payload that is JSON already, or without one.</summary>
+    public async Task WriteAsync(string type, string? id, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
+    {
+        var message = new ArrayBufferWriter<byte>(256 + payload.Length);
+        using (var json = new Utf8JsonWriter(message))
+        {
+            json.WriteStartObject();
+            if (id is not null) json.WriteString("id", id);
+            json.WriteString("type", type);
+            if (!payload.IsEmpty)
+            {
+                json.WritePropertyName("payload");
+                json.WriteRawValue(payload.Span, skipInputValidation: true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            // A frame that has begun is finished: a cancelled send would abort the connection of all operations.
+            await socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>One answer of an operation.</summary>
+    public Task WriteNextAsync(string id, ExecutionResult result, CancellationToken cancellation)
+    {
+        var payload = new ArrayBufferWriter<byte>(result.Data.Length + 256);
+        result.WriteTo(payload);
+        return WriteAsync("next", id, payload.WrittenMemory, cancellation);
+    }
+
+    /// <summary>The errors of a request that was refused.</summary>
+    public Task WriteErrorsAsync(string id, ExecutionResult result, CancellationToken cancellation)
+    {
+        using var answer = result.ToJsonDocument();
+        var errors = JsonSerializer.SerializeToUtf8Bytes(answer.RootElement.GetProperty("errors"));
+        return WriteAsync("error", id, errors, cancellation);
+    }
+
+    /// <summary>Closes in good order, where the connection still is there.</summary>
+    public async Task CloseAsync(int code, string reason)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, CancellationToken.None);
+            }
+        }
+        catch (WebSocketException)
+        {
+            // Gone already.
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

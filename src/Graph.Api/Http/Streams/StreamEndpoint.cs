@@ -1,0 +1,179 @@
+using System.Buffers;
+using System.Text.Json;
+using Graph.Api.Configuration;
+using Graph.Api.Execution;
+using Graph.GraphQL.Execution;
+
+namespace Graph.Api.Http.Streams;
+
+/// <summary>
+/// GraphQL over server-sent events (the protocol of `graphql-sse`), both modes: a stream per operation, or one stream that is
+/// reserved by PUT and carries the answers of operations that are sent by POST.
+/// </summary>
+internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions options)
+{
+    private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
+    private readonly Reservations reservations = new(options.Limits.SocketOperations);
+
+    /// <summary>Whether the request is one of this protocol.</summary>
+    public static bool IsStream(HttpRequest request) =>
+        HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method) || Token(request) is not null
+        || request.Headers.Accept.Any(accept => accept?.Contains(MediaTypes.EventStream, StringComparison.OrdinalIgnoreCase) ?? false);
+
+    /// <summary>Answers; <see cref="BadHttpParametersException"/> where the request cannot be read.</summary>
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var (request, cancellation) = (context.Request, context.RequestAborted);
+        if (HttpMethods.IsPut(request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status201Created;
+            await context.Response.WriteAsync(reservations.Add(), cancellation);
+        }
+        else if (Token(request) is not { } token)
+        {
+            await DistinctAsync(context, cancellation);
+        }
+        else
+        {
+            var reserved = reservations.Find(token)
+                ?? throw new BadHttpParametersException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", "STREAM_NOT_FOUND");
+            await SingleAsync(context, token, reserved, cancellation);
+        }
+    }
+
+    private static string? Token(HttpRequest request) =>
+        (string?)request.Headers[TokenHeader] is { Length: > 0 } header ? header : (string?)request.Query["token"];
+
+    private async Task DistinctAsync(HttpContext context, CancellationToken cancellation)
+    {
+        var parameters = await HttpParametersReader.ReadAsync(context.Request, options.Limits.BodyBytes, cancellation);
+        var events = new EventWriter(context.Response);
+        await events.OpenAsync(cancellation);
+        using var quiet = new PeriodicTimer(Quiet);
+        _ = KeepAliveAsync(quiet, events, cancellation);
+        try
+        {
+            await foreach (var result in runner.RunAsync(parameters, cancellation))
+            {
+                await events.WriteAsync("next", Json(result), cancellation);
+            }
+
+            await events.WriteAsync("complete", default, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The client has what it wanted.
+        }
+    }
+
+    private async Task SingleAsync(HttpContext context, string token, Reservation reserved, CancellationToken cancellation)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method))
+        {
+            await StreamAsync(context, token, reserved, cancellation);
+            return;
+        }
+
+        if (HttpMethods.IsDelete(request.Method))
+        {
+            reserved.Complete((string?)request.Query["operationId"] ?? "");
+            return;
+        }
+
+        var parameters = await HttpParametersReader.ReadAsync(request, options.Limits.BodyBytes, cancellation);
+        var id = parameters.Extensions is { } extensions && extensions.TryGetProperty("operationId", out var given)
+            && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
+        if (id.Length == 0) throw new BadHttpParametersException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", "INVALID_REQUEST");
+        if (!reserved.TryStart(id, out var running))
+        {
+            throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{id}' is running already, or too many are.", "OPERATION_EXISTS");
+        }
+
+        _ = AnswerAsync(id, parameters, reserved, running);
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+    }
+
+    private async Task StreamAsync(HttpContext context, string token, Reservation reserved, CancellationToken cancellation)
+    {
+        if (!reserved.TryOpen())
+        {
+            throw new BadHttpParametersException(StatusCodes.Status409Conflict, "The stream is open already.", "STREAM_OPEN");
+        }
+
+        var events = new EventWriter(context.Response);
+        await events.OpenAsync(cancellation);
+        using var quiet = new PeriodicTimer(Quiet);
+        _ = KeepAliveAsync(quiet, events, cancellation);
+        try
+        {
+            await foreach (var (name, data) in reserved.Events.ReadAllAsync(cancellation)) await events.WriteAsync(name, data, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The client has gone, and its operations with it.
+        }
+        finally
+        {
+            reservations.Remove(token);
+        }
+    }
+
+    private async Task AnswerAsync(string id, HttpParameters parameters, Reservation reserved, CancellationTokenSource running)
+    {
+        try
+        {
+            await foreach (var result in runner.RunAsync(parameters, running.Token))
+            {
+                await reserved.SendAsync("next", Wrap(id, Json(result)), running.Token);
+            }
+
+            await reserved.SendAsync("complete", Wrap(id, default), running.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Completed by the client.
+        }
+        finally
+        {
+            reserved.Complete(id);
+        }
+    }
+
+    private static async Task KeepAliveAsync(PeriodicTimer quiet, EventWriter events, CancellationToken cancellation)
+    {
+        try
+        {
+            while (await quiet.WaitForNextTickAsync(cancellation)) await events.CommentAsync(cancellation);
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // The stream has ended.
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Json(ExecutionResult result)
+    {
+        var json = new ArrayBufferWriter<byte>(result.Data.Length + 256);
+        result.WriteTo(json);
+        return json.WrittenMemory;
+    }
+
+    private static ReadOnlyMemory<byte> Wrap(string id, ReadOnlyMemory<byte> payload)
+    {
+        var json = new ArrayBufferWriter<byte>(payload.Length + 64);
+        using var writer = new Utf8JsonWriter(json);
+        writer.WriteStartObject();
+        writer.WriteString("id", id);
+        if (!payload.IsEmpty)
+        {
+            writer.WritePropertyName("payload");
+            writer.WriteRawValue(payload.Span, skipInputValidation: true);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return json.WrittenMemory;
+    }
+}
