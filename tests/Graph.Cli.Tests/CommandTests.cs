@@ -131,6 +131,8 @@ public sealed class CommandTests : IDisposable
     {
         (await RunAsync("check")).Output.ShouldStartWith("No problems in ");
         (await RunAsync("schema", "print")).Output.ShouldContain("type Person implements ");
+        (await RunAsync("schema", "docs")).Output.ShouldBe(await File.ReadAllTextAsync(Repository.PathTo("docs", "model.md")));
+        (await RunAsync("schema", "print", "--for", "neo4j-graphql")).Output.ShouldContain("@relationshipProperties");
         (await RunAsync("schema", "annotations")).Output.ShouldBe(await File.ReadAllTextAsync(Repository.PathTo("seed", "annotation.schema.json")));
     }
 

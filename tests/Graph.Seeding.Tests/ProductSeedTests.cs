@@ -67,4 +67,19 @@ public sealed class ProductSeedTests
     public void The_schema_for_editors_is_that_of_the_model() =>
         File.ReadAllText(Path.Combine(Folder, "annotation.schema.json"))
             .ShouldBe(AnnotationSchema.Write(TestSeed.Model), "run graph schema annotations > seed/annotation.schema.json");
+
+    [Fact]
+    public void The_example_in_its_readme_is_right()
+    {
+        var readme = File.ReadAllText(Path.Combine(Folder, "README.md"));
+        var start = readme.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
+        var example = readme[start..readme.IndexOf("```\n", start, StringComparison.Ordinal)];
+        using var seed = new TestSeed()
+            .Document(File.ReadAllText(Path.Combine(Folder, "documents", "000_9ce600563b8a32de.txt")), "000_9ce600563b8a32de.txt")
+            .Annotation(File.ReadAllText(Path.Combine(Folder, "annotations", "actors.yaml")), "actors.yaml")
+            .Annotation(example, "example.yaml");
+
+        // What actors.yaml defines for the other documents has no evidence in this one.
+        seed.Check().Where(p => !p.StartsWith("actors.yaml:", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 }
