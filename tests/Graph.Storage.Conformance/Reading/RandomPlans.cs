@@ -52,7 +52,7 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
 
     private ImmutableArray<string> Ids(string[] from) => [.. Enumerable.Range(0, random.Next(5)).Select(_ => Pick(from))];
 
-    private NodeType Type() => Model.FindNodeType(Pick(["Thing", "Thing", "Apple", "Pear", "Stone", "Evidence"]))!;
+    private NodeType Type() => Model.FindNodeType(Pick(["Item", "Item", "Apple", "Pear", "Stone", "Evidence"]))!;
 
     private RelationStep? Step(NodeType from) => from.Fields.Count == 0 ? null : RelationStep.Of(Pick(from.Fields));
 
@@ -108,7 +108,7 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
         var row = new RowPlanBuilder();
         foreach (var property in knows.Properties)
             row.Property(PropertyRef.Relation(property));
-        row.Add(new EndItem(RelationEnd.Source, Row(Model.FindNodeType("Thing")!, null, 1)));
+        row.Add(new EndItem(RelationEnd.Source, Row(Model.FindNodeType("Item")!, null, 1)));
         row.Add(new EndItem(RelationEnd.Target, RowPlan.IdOnly));
         row.Add(new ReferenceItem(PropertyRef.Relation(knows.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly));
         return row.Build();

@@ -16,7 +16,7 @@ public static class ReadingModel
 
     private const string Sdl =
         """
-        interface Thing implements Fact @plural(value: "things") {
+        interface Item implements Fact @plural(value: "items") {
           name: String! @sortable @folded @indexed @searchable(weight: 4)
           nick: String @sortable
           note2: String @folded
@@ -27,21 +27,21 @@ public static class ReadingModel
           open: Boolean @indexed
           colour: Colour @indexed
           day: PartialDate @sortable @indexed
-          likes: [ID!]! @reference(to: "Thing")
-          best: ID @reference(to: "Thing")
+          likes: [ID!]! @reference(to: "Item")
+          best: ID @reference(to: "Item")
           via: [ID!]! @reference(to: "Knows")
-          knows: [Thing!]! @relationship(type: "KNOWS", direction: OUT, properties: "Knows")
-          knownBy: [Thing!]! @relationship(type: "KNOWS", direction: IN, properties: "Knows")
-          peers: [Thing!]! @relationship(type: "PEER", direction: OUT, properties: "Peer", queryDirection: UNDIRECTED)
-          partOf: Thing @tree @relationship(type: "PART_OF", direction: OUT, properties: "PartOf")
-          parts: [Thing!]! @relationship(type: "PART_OF", direction: IN, properties: "PartOf")
+          knows: [Item!]! @relationship(type: "KNOWS", direction: OUT, properties: "Knows")
+          knownBy: [Item!]! @relationship(type: "KNOWS", direction: IN, properties: "Knows")
+          peers: [Item!]! @relationship(type: "PEER", direction: OUT, properties: "Peer", queryDirection: UNDIRECTED)
+          partOf: Item @tree @relationship(type: "PART_OF", direction: OUT, properties: "PartOf")
+          parts: [Item!]! @relationship(type: "PART_OF", direction: IN, properties: "PartOf")
         }
         enum Colour { RED GREEN BLUE }
-        type Apple implements Thing @node @plural(value: "apples") {
+        type Apple implements Item @node @plural(value: "apples") {
           juicy: Boolean
           pears: [Pear!]! @relationship(type: "KNOWS", direction: OUT, properties: "Knows")
         }
-        type Pear implements Thing @node @plural(value: "pears")
+        type Pear implements Item @node @plural(value: "pears")
         type Stone implements Fact @node @plural(value: "stones") {
           size: Int! @sortable
         }
