@@ -1,7 +1,8 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Graph.GraphQL.Errors;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 

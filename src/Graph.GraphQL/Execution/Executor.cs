@@ -8,7 +8,11 @@ namespace Graph.GraphQL.Execution;
 /// Executes groups of objects breadth first. All fields of all groups whose objects are known are resolved; those that
 /// are not ready are awaited together when nothing else is left to do; what they bring makes new groups.
 /// </summary>
-internal sealed class Executor(OperationContext context, CancellationToken cancellation)
+/// <param name="context">The operation.</param>
+/// <param name="introspection">The resolvers of meta-fields and introspection types; null for any other field.</param>
+/// <param name="cancellation">Ends the execution.</param>
+internal sealed class Executor(
+    OperationContext context, Func<FieldDefinition, IFieldResolver?> introspection, CancellationToken cancellation)
 {
     private readonly Queue<ObjectGroup> _ready = new();
     private readonly List<PendingField> _pending = [];
@@ -58,7 +62,7 @@ internal sealed class Executor(OperationContext context, CancellationToken cance
         ValueTask<Column> task;
         try
         {
-            var resolver = selection.Field.Resolver ?? context.Schema.DefaultResolver;
+            var resolver = selection.Field.Resolver() ?? introspection(selection.Field) ?? context.Schema.DefaultResolver();
             task = resolver.ResolveAsync(new FieldBatch(selection, group.Objects, context), cancellation);
             if (!task.IsCompletedSuccessfully)
             {
@@ -156,7 +160,7 @@ internal sealed class Executor(OperationContext context, CancellationToken cance
 
     private ObjectTypeColumn ResolveTypes(NamedType type, Column objects)
     {
-        var resolved = ((IAbstractType)type).ObjectTypeResolver is { } resolver
+        var resolved = type.ObjectTypeResolver() is { } resolver
             ? resolver.Resolve(objects, type, context.Schema)
             : objects.ResolveObjectTypes(type, context.Schema);
         return resolved ?? ObjectTypeColumn.Unresolved(ResolvedObjectType.FromName(null, type, context.Schema).Error!);

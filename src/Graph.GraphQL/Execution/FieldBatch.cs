@@ -1,3 +1,5 @@
+using Graph.GraphQL.TypeSystem;
+
 namespace Graph.GraphQL.Execution;
 
 /// <summary>A field to be resolved for all objects at its position.</summary>

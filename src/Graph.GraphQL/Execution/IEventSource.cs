@@ -1,3 +1,5 @@
+using Graph.GraphQL.TypeSystem;
+
 namespace Graph.GraphQL.Execution;
 
 /// <summary>Opens the event stream behind a field of the subscription type.</summary>

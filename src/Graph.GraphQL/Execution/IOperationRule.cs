@@ -1,4 +1,5 @@
 using Graph.GraphQL.Errors;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
@@ -61,7 +62,22 @@ internal static class IntrospectionResolvers
         ["__Directive.deprecationReason"] = Text<DirectiveDefinition>(directive => directive.DeprecationReason),
     };
 
-    public static IFieldResolver? Find(FieldDefinition field) => All.GetValueOrDefault(field.ToString());
+    private static readonly FrozenDictionary<FieldDefinition, IFieldResolver> ByField = Attach();
+
+    /// <summary>The resolver of a meta-field or a field of an introspection type; null for any other field.</summary>
+    public static IFieldResolver? Find(FieldDefinition field) => ByField.GetValueOrDefault(field);
+
+    private static FrozenDictionary<FieldDefinition, IFieldResolver> Attach()
+    {
+        var attached = IntrospectionTypes.All.OfType<ObjectType>().SelectMany(type => type.Fields)
+            .ToDictionary(field => field, field => All[field.ToString()]);
+        attached[MetaFields.TypeName] = FieldResolver.From(batch =>
+            new ConstantColumn(batch.Selection.ParentType.Name, batch.Parents.Count));
+        attached[MetaFields.Schema] = FieldResolver.From(batch => new ConstantColumn(batch.Context.Schema, batch.Parents.Count));
+        attached[MetaFields.Type] = FieldResolver.From(batch => new ConstantColumn(
+            batch.Context.Schema.FindType((string)batch.Selection.Arguments["name"]!), batch.Parents.Count));
+        return attached.ToFrozenDictionary();
+    }
 
     private static string Kind(GraphQLType type) => type switch
     {

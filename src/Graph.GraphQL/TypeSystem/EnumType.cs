@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;

@@ -1,4 +1,3 @@
-using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
@@ -33,11 +32,11 @@ public sealed class FieldDefinition : IDefinition
     /// <summary>The definition it was built from.</summary>
     public FieldDefinitionNode? AstNode { get; internal set; }
 
-    /// <summary>Resolves it; null means the schema's default resolver.</summary>
-    public IFieldResolver? Resolver { get; internal set; }
+    /// <summary>Resolves the field. Execution attaches it; the type system does not look into it.</summary>
+    internal object? Resolver { get; set; }
 
-    /// <summary>Opens the event stream, for a field of the subscription type.</summary>
-    public IEventSource? EventSource { get; internal set; }
+    /// <summary>Opens the event stream of a subscription's field. Attached likewise.</summary>
+    internal object? EventSource { get; set; }
 
     /// <summary>The schema coordinate, <c>Type.field</c>.</summary>
     public override string ToString() => Parent is null ? Name : $"{Parent.Name}.{Name}";

@@ -1,5 +1,3 @@
-using Graph.GraphQL.Execution;
-
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>An interface: fields that several object types share.</summary>
@@ -10,6 +8,6 @@ public sealed class InterfaceType : FieldsType, IAbstractType
     {
     }
 
-    /// <inheritdoc/>
-    public IObjectTypeResolver? ObjectTypeResolver { get; internal set; }
+    /// <summary>Says of which object types rows are. Execution attaches it; the type system does not look into it.</summary>
+    internal object? ObjectTypeResolver { get; set; }
 }

@@ -1,4 +1,3 @@
-using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;

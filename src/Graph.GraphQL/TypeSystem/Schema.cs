@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using Graph.GraphQL.Errors;
-using Graph.GraphQL.Execution;
-using Graph.GraphQL.Introspection;
 using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
@@ -57,8 +55,8 @@ public sealed class Schema
     /// <summary>The <c>extend schema</c> definitions, in order.</summary>
     public IReadOnlyList<SchemaExtensionNode> ExtensionAstNodes { get; }
 
-    /// <summary>Resolves the fields that have no resolver of their own.</summary>
-    public IFieldResolver DefaultResolver { get; }
+    /// <summary>Resolves the fields that have no resolver of their own. Attached by execution.</summary>
+    internal object? DefaultResolver { get; }
 
     /// <summary>What is wrong with the schema (<see cref="SchemaValidator"/>); found once, empty when it is valid.</summary>
     public IReadOnlyList<GraphQLError> Errors => _errors ??= SchemaValidator.Validate(this);

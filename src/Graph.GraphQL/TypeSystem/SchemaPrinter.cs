@@ -1,5 +1,4 @@
 using System.Text;
-using Graph.GraphQL.Introspection;
 using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Graph.GraphQL.Introspection;
 
 namespace Graph.GraphQL.TypeSystem;
 

@@ -1,5 +1,3 @@
-using Graph.GraphQL.Execution;
-
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>A union: one of several object types that need have nothing in common.</summary>
@@ -13,6 +11,6 @@ public sealed class UnionType : NamedType, IAbstractType
     /// <summary>The members in order, as written: an invalid schema may name one twice, or one that is no object type.</summary>
     public IReadOnlyList<NamedType> Types { get; internal set; } = [];
 
-    /// <inheritdoc/>
-    public IObjectTypeResolver? ObjectTypeResolver { get; internal set; }
+    /// <summary>Says of which object types rows are. Execution attaches it; the type system does not look into it.</summary>
+    internal object? ObjectTypeResolver { get; set; }
 }

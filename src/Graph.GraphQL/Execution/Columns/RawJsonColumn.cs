@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 

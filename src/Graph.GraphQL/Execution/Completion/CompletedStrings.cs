@@ -1,3 +1,5 @@
+using Graph.GraphQL.TypeSystem;
+
 namespace Graph.GraphQL.Execution;
 
 /// <summary>Texts as <c>String</c> or <c>ID</c>: the most frequent leaves, written without asking column or type for each.</summary>

@@ -1,3 +1,5 @@
+using Graph.GraphQL.TypeSystem;
+
 namespace Graph.GraphQL.Execution;
 
 /// <summary>The rows of a column that are objects: neither null nor an error.</summary>

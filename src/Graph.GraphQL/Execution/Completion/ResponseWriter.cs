@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Graph.GraphQL.Errors;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 

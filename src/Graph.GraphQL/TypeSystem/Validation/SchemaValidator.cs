@@ -1,5 +1,4 @@
 using Graph.GraphQL.Errors;
-using Graph.GraphQL.Introspection;
 using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
@@ -100,7 +99,7 @@ public static class SchemaValidator
     private static void CheckDefault(InputValueDefinition definition, SchemaErrors errors)
     {
         if (definition.DefaultValue is not { } literal || !definition.Type.IsInputType) return;
-        foreach (var problem in Execution.InputCoercion.ValidateLiteral(literal, definition.Type))
+        foreach (var problem in InputCoercion.ValidateLiteral(literal, definition.Type))
             errors.Add($"{definition} has invalid default value{problem.At}: {problem.Message}", problem.Node ?? literal);
     }
 

@@ -1,0 +1,39 @@
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+using Graph.GraphQL.Validation;
+
+namespace Graph.GraphQL.Engine;
+
+/// <summary>How a <see cref="GraphQLEngine"/> treats requests.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>Limits of the parser.</summary>
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>The rules that documents are checked by. Default: those of the specification.</summary>
+    public IReadOnlyList<ValidationRule> ValidationRules { get; init; } = SpecifiedRules.Operation;
+
+    /// <summary>Limits of the validation.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    /// <summary>Limits that are checked, in order, before an operation is executed. The first that refuses ends it.</summary>
+    public IReadOnlyList<IOperationRule> OperationRules { get; init; } = [];
+
+    /// <summary>How many documents are remembered, parsed and validated; at most twice as many. 0 turns it off.</summary>
+    public int DocumentCacheCapacity { get; init; } = 1_000;
+
+    /// <summary>Documents longer than this, in UTF-16 units, are not remembered.</summary>
+    public int MaxCachedDocumentLength { get; init; } = 100_000;
+
+    /// <summary>
+    /// What the client is told when a resolver throws anything but a <see cref="GraphQLException"/>; the place to log
+    /// it. Locations and path are added where the answer has none. Default: "Unexpected error".
+    /// </summary>
+    public Func<Exception, Selection, GraphQLError> OnUnexpected { get; init; } = static (thrown, _) =>
+        new GraphQLError(
+            "Unexpected error",
+            extensions: new Dictionary<string, object?> { ["code"] = "INTERNAL_ERROR" },
+            originalException: thrown);
+}

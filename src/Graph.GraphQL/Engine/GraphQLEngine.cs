@@ -1,0 +1,203 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+using Graph.GraphQL.Introspection;
+using Graph.GraphQL.Language;
+using Graph.GraphQL.TypeSystem;
+using Graph.GraphQL.Validation;
+
+namespace Graph.GraphQL.Engine;
+
+/// <summary>
+/// Answers requests on a schema: parse, validate, choose the operation, coerce variables, check limits, execute. Parsed
+/// and validated documents are remembered by their text. Thread safe.
+/// </summary>
+public sealed class GraphQLEngine
+{
+    private static readonly ObjectColumn NoRootValue = new([new Dictionary<string, object?>()]);
+
+    private readonly EngineOptions _options;
+    private readonly DocumentCache _cache;
+
+    /// <param name="schema">A valid schema.</param>
+    /// <param name="options">How requests are treated; null for the defaults.</param>
+    /// <exception cref="SchemaException">The schema is not valid.</exception>
+    public GraphQLEngine(Schema schema, EngineOptions? options = null)
+    {
+        if (schema.Errors.Count > 0) throw new SchemaException(schema.Errors);
+        Schema = schema;
+        _options = options ?? new EngineOptions();
+        _cache = new DocumentCache(_options.DocumentCacheCapacity);
+    }
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>
+    /// The kind of operation that a request asks for, so that a host can refuse a mutation over GET; null when the
+    /// request does not say one (<see cref="ExecuteAsync"/> will say why).
+    /// </summary>
+    public OperationType? FindOperationType(GraphQLRequest request) =>
+        Prepare(request.Query).FindOperation(request.OperationName, out _)?.Operation;
+
+    /// <summary>
+    /// Executes a query or mutation. A subscription is refused (see <see cref="SubscribeAsync"/>), unless the request has
+    /// a root value: then that is taken for its one event.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
+    {
+        if (!TryPlan(request, out var context, out var refusal)) return refusal;
+        if (context.Operation.Operation.Operation == OperationType.Subscription && request.RootValue is null)
+        {
+            return ExecutionResult.RequestError(new GraphQLError(
+                "A subscription is answered by a stream of responses; this request can only be answered by one.",
+                context.Operation.Operation));
+        }
+
+        return await ExecuteAsync(context, request.RootValue ?? NoRootValue, cancellation);
+    }
+
+    /// <summary>
+    /// Executes any operation as a stream of responses: a subscription answers once per event, a query or mutation, and
+    /// a request that is refused, exactly once.
+    /// </summary>
+    public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
+        GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (!TryPlan(request, out var context, out var refusal))
+        {
+            yield return refusal;
+            yield break;
+        }
+
+        if (context.Operation.Operation.Operation != OperationType.Subscription)
+        {
+            yield return await ExecuteAsync(context, request.RootValue ?? NoRootValue, cancellation);
+            yield break;
+        }
+
+        await using var events = new EventStream(context, _options.OnUnexpected, cancellation);
+        while (await events.MoveNextAsync())
+        {
+            if (events.Refusal is { } error)
+            {
+                yield return ExecutionResult.RequestError(error);
+                yield break;
+            }
+
+            yield return await ExecuteAsync(context, events.Current, cancellation);
+        }
+    }
+
+    private bool TryPlan(
+        GraphQLRequest request,
+        [NotNullWhen(true)] out OperationContext? context,
+        [NotNullWhen(false)] out ExecutionResult? refusal)
+    {
+        context = null;
+        var document = Prepare(request.Query);
+        if (!document.Errors.IsEmpty)
+        {
+            refusal = ExecutionResult.RequestError(document.Errors);
+            return false;
+        }
+
+        if (document.FindOperation(request.OperationName, out var error) is not { } operation)
+        {
+            refusal = ExecutionResult.RequestError(error!);
+            return false;
+        }
+
+        if (Schema.RootType(operation.Operation) is not ObjectType rootType)
+        {
+            refusal = ExecutionResult.RequestError(new GraphQLError(
+                $"Schema is not configured to execute {operation.Operation.ToKeyword()} operation.", operation));
+            return false;
+        }
+
+        if (request.Variables.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
+        {
+            refusal = ExecutionResult.RequestError(new GraphQLError("Variables must be provided as an object."));
+            return false;
+        }
+
+        var variables = VariableCoercion.Coerce(Schema, operation.VariableDefinitions, request.Variables, out var variableErrors);
+        if (!variableErrors.IsEmpty)
+        {
+            refusal = ExecutionResult.RequestError(variableErrors);
+            return false;
+        }
+
+        context = new OperationContext(document.Plan(Schema, operation, variables, rootType), request);
+        foreach (var rule in _options.OperationRules)
+        {
+            var errors = rule.Check(context).ToList();
+            if (errors.Count == 0) continue;
+            refusal = ExecutionResult.RequestError(errors);
+            return false;
+        }
+
+        refusal = null;
+        return true;
+    }
+
+    private async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
+    {
+        var tree = context.Operation;
+        var json = new JsonBuffer();
+        var writer = new ResponseWriter(json, _options.OnUnexpected);
+        var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
+        var root = new ObjectGroup(rootValue, tree.Root);
+        if (tree.Root.Error is { } error)
+        {
+            json.WriteNull();
+            return new ExecutionResult(json, [error], context.ResponseExtensions);
+        }
+
+        bool good;
+        if (tree.Operation.Operation == OperationType.Mutation)
+        {
+            good = await ExecuteSeriallyAsync(executor, root, writer);
+        }
+        else
+        {
+            await executor.ExecuteAsync(root);
+            good = root.Write(0, writer, null);
+        }
+
+        if (!good)
+        {
+            json.Truncate(0);
+            json.WriteNull();
+        }
+
+        return new ExecutionResult(json, writer.Errors, context.ResponseExtensions);
+    }
+
+    // Each root field is executed to its end and written before the next begins; one whose null propagates ends it all.
+    private static async ValueTask<bool> ExecuteSeriallyAsync(Executor executor, ObjectGroup root, ResponseWriter writer)
+    {
+        for (var field = 0; field < root.Selections.Length; field++)
+        {
+            await executor.ExecuteAsync(root, field);
+            if (!root.WriteField(field, 0, writer)) return false;
+        }
+
+        root.WriteEnd(writer);
+        return true;
+    }
+
+    private PreparedDocument Prepare(string text) =>
+        text.Length > _options.MaxCachedDocumentLength ? PrepareNew(text) : _cache.GetOrAdd(text, PrepareNew);
+
+    private PreparedDocument PrepareNew(string text)
+    {
+        if (!Parser.TryParse(new Source(text), out var document, out var syntaxError, _options.Parser))
+            return new PreparedDocument([syntaxError]);
+        var errors = Validator.Validate(Schema, document, _options.ValidationRules, _options.Validation);
+        return errors.IsEmpty ? new PreparedDocument(document) : new PreparedDocument(errors);
+    }
+}

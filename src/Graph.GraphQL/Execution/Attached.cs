@@ -1,0 +1,20 @@
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>What a schema hands through from its builder to execution, in its own types again.</summary>
+internal static class Attached
+{
+    public static IFieldResolver? Resolver(this FieldDefinition field) => (IFieldResolver?)field.Resolver;
+
+    public static IEventSource? EventSource(this FieldDefinition field) => (IEventSource?)field.EventSource;
+
+    public static IFieldResolver DefaultResolver(this Schema schema) => (IFieldResolver)schema.DefaultResolver!;
+
+    public static IObjectTypeResolver? ObjectTypeResolver(this NamedType type) => (IObjectTypeResolver?)(type switch
+    {
+        InterfaceType face => face.ObjectTypeResolver,
+        UnionType union => union.ObjectTypeResolver,
+        _ => null,
+    });
+}

@@ -1,0 +1,19 @@
+namespace Graph.GraphQL.TypeSystem;
+
+/// <summary>Nothing is attached.</summary>
+internal sealed class NoBindings : IDefinitionBindings
+{
+    public object? DefaultResolver => null;
+
+    public object? ResolverOf(FieldDefinition field) => null;
+
+    public object? EventSourceOf(FieldDefinition field) => null;
+
+    public object? ObjectTypeResolverOf(string abstractType) => null;
+
+    public ScalarCoercion CoercionOf(string scalar) => ScalarCoercion.Any;
+
+    public object? ValueOf(EnumValueDefinition value) => null;
+
+    public IEnumerable<string> FindUnknown(Schema schema) => [];
+}

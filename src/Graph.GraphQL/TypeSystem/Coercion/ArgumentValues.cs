@@ -1,0 +1,86 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Graph.GraphQL.TypeSystem;
+
+/// <summary>
+/// The arguments of a field, or the fields of an input object, coerced, in order of definition. A value is null,
+/// <see cref="bool"/>, <see cref="int"/>, <see cref="double"/>, <see cref="string"/>, the internal value of an enum, what
+/// a custom scalar made of it, <c>object?[]</c> for a list, or again <see cref="ArgumentValues"/> for an input object.
+/// What was neither given nor has a default is not among them.
+/// </summary>
+[SuppressMessage("Naming", "CA1710", Justification = "The specification calls them argument values.")]
+public sealed class ArgumentValues : IReadOnlyDictionary<string, object?>
+{
+    /// <summary>No values.</summary>
+    public static readonly ArgumentValues Empty = new(DefinitionList<InputValueDefinition>.Empty, []);
+
+    internal static readonly object NotProvided = new();
+
+    private readonly object?[] _values;
+
+    internal ArgumentValues(DefinitionList<InputValueDefinition> definitions, object?[] values, InputObjectType? type = null)
+    {
+        Definitions = definitions;
+        Type = type;
+        _values = values;
+        foreach (var value in values)
+        {
+            if (value != NotProvided) Count++;
+        }
+    }
+
+    /// <summary>What may be given, provided or not.</summary>
+    public DefinitionList<InputValueDefinition> Definitions { get; }
+
+    /// <summary>The input object that these are fields of; null for arguments.</summary>
+    public InputObjectType? Type { get; }
+
+    /// <summary>How many are provided.</summary>
+    public int Count { get; }
+
+    /// <summary>The names of what is provided, in order of definition.</summary>
+    public IEnumerable<string> Keys => this.Select(pair => pair.Key);
+
+    /// <summary>The values of what is provided, in order of definition.</summary>
+    public IEnumerable<object?> Values => this.Select(pair => pair.Value);
+
+    /// <summary>The value of that name; null when it was not provided.</summary>
+    /// <exception cref="KeyNotFoundException">Nothing of that name is defined.</exception>
+    public object? this[string key]
+    {
+        get
+        {
+            var at = Definitions.IndexOf(key);
+            if (at < 0) throw new KeyNotFoundException($"No \"{key}\" is defined; there are: {string.Join(", ", Definitions.Names)}.");
+            return _values[at] == NotProvided ? null : _values[at];
+        }
+    }
+
+    /// <summary>The value of that name as <typeparamref name="T"/>; its default when null or not provided.</summary>
+    /// <exception cref="InvalidCastException">The value is of another type.</exception>
+    public T? Get<T>(string name) => this[name] is { } value ? (T)value : default;
+
+    /// <summary>Looks a value up; false when it was not provided or nothing of that name is defined.</summary>
+    public bool TryGetValue(string key, out object? value)
+    {
+        var at = Definitions.IndexOf(key);
+        var found = at >= 0 && _values[at] != NotProvided;
+        value = found ? _values[at] : null;
+        return found;
+    }
+
+    /// <summary>Whether a value of that name, possibly null, was given or is a default.</summary>
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (_values[i] != NotProvided) yield return new(Definitions[i].Name, _values[i]);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
