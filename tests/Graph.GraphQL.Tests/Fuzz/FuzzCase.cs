@@ -37,6 +37,7 @@ public static class FuzzCase
             ["id"] = seed,
             ["schema"] = sdl,
             ["query"] = query,
+            ["operationName"] = chance.OneIn(6) ? chance.Pick(["Q", "Q0", "Q1", "Nope"]) : null,
             ["variables"] = Variables(schema, grower.Variables, chance, mistakes),
             ["rootValue"] = new DataGrower(schema, chance).Root(root),
             ["byRule"] = true,

@@ -112,6 +112,8 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
 
     private string Field(NamedType type, int depth, bool isSingle)
     {
+        if (type == schema.QueryType && !isSingle && chance.OneIn(25))
+            return Introspection();
         if (type is not FieldsType { Fields.Count: > 0 } fields || (!isSingle && chance.OneIn(15)))
             return Mistake() ? "nope" : chance.OneIn(3) ? "t: __typename" : "__typename";
         var candidates = fields.Fields.Where(f => depth > 0 || f.Type.NamedType.IsLeaf).ToList();
@@ -125,6 +127,14 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
         var name = Mistake() ? chance.Pick(["nope", field.Name + "0", "__schema"]) : field.Name;
         var set = field.Type.NamedType.IsLeaf == Mistake() ? $" {SelectionSet(field.Type.NamedType, depth - 1)}" : "";
         return $"{alias}{name}{Arguments(field.Arguments, true)}{(isSingle && !Mistake() ? "" : Directives(DirectiveLocation.Field))}{set}";
+    }
+
+    private string Introspection()
+    {
+        var (field, type) = chance.OneIn(3)
+            ? ("__schema", "__Schema")
+            : ($"__type(name: \"{chance.Pick(schema.Types).Name}\")", "__Type");
+        return $"k{_aliases++}: {field} {SelectionSet(schema.FindType(type)!, 3)}";
     }
 
     private string Arguments(DefinitionList<InputValueDefinition> definitions, bool areVariablesAllowed)
