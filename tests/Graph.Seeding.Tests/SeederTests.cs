@@ -166,6 +166,31 @@ public sealed class SeederTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_document_does_not_occur_in_itself()
+    {
+        seed.About("Jane Doe spoke.", "people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe, contributions: { to: doc-a, role: AUTHOR } }\n");
+        await store.SeedAsync(seed);
+        (await store.NeighboursAsync("Document", "subjects"))["doc-a"].ShouldBe(["jane-doe"]);
+    }
+
+    [Fact]
+    public async Task What_a_document_only_relates_occurs_in_it_and_what_links_relate_does_not()
+    {
+        seed.About("Jane Doe spoke.",
+            "statements:\n  - { id: s, name: S, speechAct: CLAIM, summary: S, speech: INDIRECT, about: speech, quote: spoke }\ntopics: [{ id: speech, name: Speech }, { id: other, name: Other }]\n");
+        seed.Document("Jim spoke too.", "b.txt").Annotation(
+            "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\n"
+            + "statements:\n  - { id: t, name: T, speechAct: CLAIM, summary: T, speech: INDIRECT, quote: spoke too }\n", "b.yaml");
+        seed.Annotation("relations: [{ type: CONTRADICTS, from: s, to: t, point: Who spoke }]\n", "links.yaml");
+        await store.SeedAsync(seed);
+        var subjects = await store.NeighboursAsync("Document", "subjects");
+        subjects["doc-a"].ShouldBe(["s", "speech"]);
+        subjects["doc-b"].ShouldBe(["t"]);
+        (await store.NodesAsync("Evidence", "factId", "exact")).Where(e => e[0] == "contradicts--s--t").Select(e => e[1])
+            .ShouldBe(["spoke", "spoke too"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Names_become_aliases_and_offices_do_not()
     {
         seed.About("Jane Doe spoke. The mayor left; Doe\u00A0J. stayed.",

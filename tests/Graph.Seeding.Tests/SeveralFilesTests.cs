@@ -66,6 +66,7 @@ public sealed class SeveralFilesTests : IDisposable
     {
         Check("movements:\n  - { id: m, name: M, members: [{ to: jane-doe, role: founder }], quote: left }\n"
             + "people:\n  - { id: jane-doe, memberOf: [{ to: m, role: leader, quote: Doe left }] }\n").ShouldBe(
-            ["b.yaml:5:47: \"role\" of MEMBER_OF from \"jane-doe\" to \"m\" is \"leader\" here and \"founder\" at b.yaml:3:55."]);
+            ["b.yaml:5:47: \"role\" of MEMBER_OF from \"jane-doe\" to \"m\" is \"leader\" here and \"founder\" at b.yaml:3:55. "
+            + "If these are two relations, give one of them an \"id\"."]);
     }
 }

@@ -46,9 +46,15 @@ internal sealed class GraphRules
 
     private void CheckNode(MergedNode node)
     {
-        var kind = model.FindKind(node.Kind)!;
+        if (model.FindKind(node.Kind) is not { } kind)
+        {
+            problems.Add(node.At, $"The model no longer has the kind {node.Kind}, which \"{node.Id}\" is of.");
+            return;
+        }
+
         CheckRequired(node, kind.Properties.Where(p => !(node.Kind == ModelNames.Document && p.Name is "text" or "sha256")));
         CheckReferences(node, kind.Properties);
+        CheckReasons(node);
         if (graph.Relations.TryGetValue(node.Id, out var relation))
             problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
         if (node.Passages.Count == 0 && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
@@ -58,9 +64,15 @@ internal sealed class GraphRules
 
     private void CheckRelation(MergedRelation relation)
     {
-        var type = model.FindRelation(relation.Type)!;
+        if (model.FindRelation(relation.Type) is not { } type)
+        {
+            problems.Add(relation.At, $"The model no longer has the relation {relation.Type}, from \"{relation.From}\" to \"{relation.To}\".");
+            return;
+        }
+
         CheckRequired(relation, type.Properties);
         CheckReferences(relation, type.Properties);
+        CheckReasons(relation);
         var tried = problems.WasEvidenceTried(relation.Id) || problems.WasEvidenceTried(relation.From) || problems.WasEvidenceTried(relation.To);
         if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial && !tried)
             problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
@@ -98,6 +110,7 @@ internal sealed class GraphRules
             return;
         CheckRequired(mention, kind.Properties.Where(p => p.Name != "text"));
         CheckReferences(mention, kind.Properties);
+        CheckReasons(mention);
         if (KindOf(mention.Actor, mention.At, "\"mentions\"", type.TargetsOf(kind)) is { } actor && !type.Joins(kind, actor))
             problems.Add(mention.At, $"\"{mention.Actor}\" is a {actor}: mentions are of {Kinds(type.TargetsOf(kind))}.");
     }
@@ -137,6 +150,19 @@ internal sealed class GraphRules
             var type = property.Enum is { } values ? $": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : "";
             problems.Add(fact.At, $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]} has no \"{property.Name}\"{type}; no file gives it.{near}");
         }
+    }
+
+    /// <summary>What is inferred says from what, and what is alleged by whom.</summary>
+    private void CheckReasons(MergedFact fact)
+    {
+        CheckReason(fact, "certainty", "INFERRED", "inference", "say why it follows");
+        CheckReason(fact, "status", "ALLEGED", "assertedBy", "name the statements that say so");
+    }
+
+    private void CheckReason(MergedFact fact, string property, string value, string reason, string what)
+    {
+        if (fact[property] == value && fact[reason] is null && !problems.WasTried(fact.Id, reason))
+            problems.Add(fact.Properties[property].At, $"{value} needs \"{reason}\": {what}.");
     }
 
     private void CheckReferences(MergedFact fact, IEnumerable<Property> properties)

@@ -24,6 +24,9 @@ internal abstract class MergedFact(string id, SourcePosition at)
     /// <summary>What it is, for lists: <c>jane-doe</c>, <c>jane-doe SPEAKS denial</c>.</summary>
     public virtual string Label => Id;
 
+    /// <summary>What to do where two entries disagree, after a space; or nothing.</summary>
+    protected virtual string Hint => "";
+
     /// <summary>Everything that is stated of it, as one text.</summary>
     public string Stated => $"{What}: {string.Join("; ", properties.Select(p => $"{p.Key} {p.Value.Value}"))}";
 
@@ -53,6 +56,6 @@ internal abstract class MergedFact(string id, SourcePosition at)
         if (!properties.TryGetValue(stated.Name, out var known) || known.IsInherited && !stated.IsInherited)
             properties[stated.Name] = new MergedProperty(stated.Value, at, stated.IsInherited);
         else if (!stated.IsInherited && known.Value != stated.Value)
-            problems.Add(at, $"\"{stated.Name}\" of {What} is {stated.Value} here and {known.Value} at {known.At}.");
+            problems.Add(at, $"\"{stated.Name}\" of {What} is {stated.Value} here and {known.Value} at {known.At}.{Hint}");
     }
 }

@@ -18,4 +18,6 @@ internal sealed class MergedRelation(string id, string type, string from, string
     public override string Label => $"{From} {Type} {To}";
 
     public override string What => $"{Type} from \"{From}\" to \"{To}\"";
+
+    protected override string Hint => " If these are two relations, give one of them an \"id\".";
 }

@@ -104,7 +104,7 @@ internal sealed class GraphComposer
         if (model.FindRelation(ModelNames.OccursIn) is not { } type)
             return;
         foreach (var ((node, document), passages) in PassagesOfNodes())
-            if (model.FindKind(graph.Nodes[node].Kind) is { } kind && model.FindKind(ModelNames.Document) is { } target && type.Joins(kind, target))
+            if (node != document && model.FindKind(graph.Nodes[node].Kind) is { } kind && model.FindKind(ModelNames.Document) is { } target && type.Joins(kind, target))
                 AddDerived(type.Name, node, document, new PropertyValues(("passages", passages.Count)));
     }
 
