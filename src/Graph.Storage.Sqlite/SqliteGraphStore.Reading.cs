@@ -16,4 +16,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
         cancellation.ThrowIfCancellationRequested();
         return new(new SqliteGraphReader(database).OpenSnapshot());
     }
+
+    /// <summary>A snapshot that tells the text of each statement before it runs, for tests and benchmarks.</summary>
+    internal SqliteGraphSnapshot Observe(Action<string> observer) => new(database, observer);
 }

@@ -6,11 +6,14 @@ return args switch
     ["engine"] => EngineBenchmark.Run(),
     ["load"] => await LoadBenchmark.RunAsync(100_000, 500_000),
     ["load", var nodes, var relations] => await LoadBenchmark.RunAsync(int.Parse(nodes), int.Parse(relations)),
+    ["storage", .. var rest] => await StorageBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- engine | load [NODES RELATIONS]");
+    Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- engine");
+    Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- load [NODES RELATIONS]");
+    Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- storage [file.db] [only=part of a shape's name]");
     return 2;
 }

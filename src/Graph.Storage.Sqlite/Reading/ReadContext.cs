@@ -20,6 +20,12 @@ internal sealed class ReadContext(
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
+    public int MaxSorted { get; init; } = 50_000;
+
+    /// <summary>Is told the text of each statement before it runs.</summary>
+    public Action<string>? Observer { get; init; }
+
     /// <summary>The recorded time that is looked at, in milliseconds, or null: now.</summary>
     public long? KnownAt { get; } = view.KnownAt?.ToUnixTimeMilliseconds();
 

@@ -10,11 +10,13 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
     private readonly SqliteDatabase database;
     private readonly SqliteSession session;
     private readonly Lock gate = new();
+    private readonly Action<string>? observer;
     private bool disposed;
 
-    public SqliteGraphSnapshot(SqliteDatabase database)
+    public SqliteGraphSnapshot(SqliteDatabase database, Action<string>? observer = null)
     {
         this.database = database;
+        this.observer = observer;
         session = database.RentReader();
         try
         {
@@ -39,7 +41,10 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            var context = new ReadContext(session, database.Model, database.Numbers, plan.View, cancellation);
+            var context = new ReadContext(session, database.Model, database.Numbers, plan.View, cancellation)
+            {
+                Observer = observer,
+            };
             return SqliteGraphReader.Run(session, () => PlanReader.Read(plan, context), cancellation);
         }
     }

@@ -10,7 +10,10 @@ internal static class RowIds
 
     public static long Of(int group, long fact) => ((long)group << FactBits) | fact;
 
-    public static long Fact(long rowId) => rowId & ((1L << FactBits) - 1);
+    /// <summary>The bits of a row id that are the fact's number.</summary>
+    public const long FactMask = (1L << FactBits) - 1;
+
+    public static long Fact(long rowId) => rowId & FactMask;
 
     /// <summary>The least row id of a group.</summary>
     public static long First(int group) => Of(group, 0);

@@ -58,8 +58,8 @@ internal sealed class RowSql
     /// <summary>The nodes of these kinds.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="kinds">The kinds.</param>
-    /// <param name="seekByKind">The kind's index leads to them; else something in the conditions does.</param>
-    public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, bool seekByKind = true)
+    /// <param name="among">A SELECT of the numbers among which they are, or null: the kind's index leads to them.</param>
+    public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, string? among = null)
     {
         var row = new RowSql(query);
         var n = "n" + row.alias;
@@ -67,7 +67,10 @@ internal sealed class RowSql
         if (query.Context.KnownAt is null)
         {
             row.from = $"node {n}";
-            row.conditions.Add($"{(seekByKind ? "" : "+")}{n}.kind {condition}");
+            // A plus keeps SQLite from seeking by kind.
+            row.conditions.Add($"{(among is null ? "" : "+")}{n}.kind {condition}");
+            if (among is not null)
+                row.conditions.Add($"{n}.number IN ({among})");
         }
         else
         {

@@ -83,6 +83,7 @@ internal sealed class SqlQuery(ReadContext context)
     public SqliteStatement Prepare()
     {
         context.Cancellation.ThrowIfCancellationRequested();
+        context.Observer?.Invoke(Text);
         var statement = PrepareText();
         for (var i = 0; i < parameters.Count; i++)
         {

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Model.Text;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Sqlite.Schema;
+using Graph.Storage.Sqlite.Search;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>
+/// Finds the few nodes among which a filter's matches are, where it names something that an index leads to: an id, a neighbour
+/// that is found so, a value, a substring. The filter is tested on them all the same, so they may be too many, never too few.
+/// </summary>
+internal static class AnchorSql
+{
+    // The last letter of the scripts in which folding a part of a text gives a part of the folded text.
+    private const char LastOfSimpleScripts = '\u05FF';
+    private const int ShortestSubstring = 3;
+
+    /// <summary>A SELECT of the numbers of the nodes, or null where nothing leads to them.</summary>
+    public static string? Nodes(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) =>
+        query.Context.KnownAt is not null ? null : Find(query, filter, kinds)?.Sql;
+
+    private static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) => filter switch
+    {
+        And and => and.Filters.Select(f => Find(query, f, kinds)).OfType<Anchor>().MinBy(a => a.Rank),
+        Or { Filters.IsEmpty: false } or => Any(query, or, kinds),
+        IdCompare { On: FactPart.Node, Op: CompareOp.Equal } id => new Anchor(
+            $"SELECT number FROM node WHERE id = {query.Bind(Scalar.Of(query.Context.Resolve(FactSort.Node, id.Id)))}", 0),
+        IdOneOf { On: FactPart.Node } ids => new Anchor(
+            "SELECT number FROM node WHERE id IN (SELECT value FROM json_each("
+            + query.BindList(ids.Ids.Select(i => Scalar.Of(query.Context.Resolve(FactSort.Node, i)))) + "))", 0),
+        Related { Quantifier: Quantifier.Some, Where: { } where } related => Beside(query, related.Step, where),
+        Within within => Below(query, within),
+        Compare { Property.On: FactPart.Node } compare => Value(query, compare, kinds),
+        ListMatch { Quantifier: Quantifier.Some, List.On: FactPart.Node, Where: Compare compare } list =>
+            Substring(query, list.List.Property, compare),
+        _ => null,
+    };
+
+    private static Anchor? Any(SqlQuery query, Or or, IReadOnlyList<Kind> kinds)
+    {
+        var anchors = or.Filters.Select(f => Find(query, f, kinds)).ToList();
+        return anchors.Contains(null) ? null
+            : new Anchor(string.Join(" UNION ", anchors.Select(a => $"SELECT * FROM ({a!.Sql})")), anchors.Max(a => a!.Rank));
+    }
+
+    private static Anchor? Beside(SqlQuery query, RelationStep step, Filter where)
+    {
+        if (Find(query, where, step.Target.Kinds) is not { } inner)
+            return null;
+        var type = Type(query, step.Relation);
+        var arms = new List<string>();
+        if (step.Direction != StepDirection.In)
+            arms.Add($"SELECT neighbour FROM adjacency_in WHERE node IN ({inner.Sql}) AND type = {type}");
+        if (step.Direction != StepDirection.Out)
+            arms.Add($"SELECT neighbour FROM adjacency_out WHERE node IN ({inner.Sql}) AND type = {type}");
+        return new Anchor(string.Join(" UNION ALL ", arms), inner.Rank + 1);
+    }
+
+    private static Anchor? Below(SqlQuery query, Within within)
+    {
+        if (Find(query, within.Where, query.Context.Model.Kinds) is not { } inner)
+            return null;
+        var down = "down" + query.Alias();
+        var type = Type(query, within.Parent.Relation);
+        var table = within.Parent.Direction == StepDirection.Out ? "adjacency_in" : "adjacency_out";
+        return within.Parent.Direction == StepDirection.Both ? null : new Anchor(
+            $"WITH RECURSIVE {down}(x) AS (SELECT * FROM ({inner.Sql}) UNION SELECT a.neighbour FROM {down} CROSS JOIN {table} a"
+            + $" ON a.node = {down}.x AND a.type = {type}) SELECT x FROM {down}", inner.Rank + 1);
+    }
+
+    private static Anchor? Value(SqlQuery query, Compare compare, IReadOnlyList<Kind> kinds)
+    {
+        var property = compare.Property.Property;
+        // Values of enums and flags are too many nodes each to be worth it.
+        if (compare.Op == CompareOp.Equal && property.Type is PropertyType.String or PropertyType.Id
+            && kinds.All(k => k.FindProperty(property.Name) is { } own && StoredNames.IndexedParts(own).Contains(compare.Property.StoredName())))
+        {
+            var value = query.Bind(compare.Value);
+            return new Anchor(string.Join(" UNION ALL ", kinds.Select(k =>
+                $"SELECT number FROM node WHERE kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)}"
+                + $" AND {ModelIndexes.Value(compare.Property.StoredName())} = {value}")), 2);
+        }
+        return compare.Property.Part is ValuePart.Value or ValuePart.Folded ? Substring(query, property, compare) : null;
+    }
+
+    private static Anchor? Substring(SqlQuery query, Property property, Compare compare)
+    {
+        if (!StoredNames.HasSubstrings(property) || compare.Value.Type != ScalarType.Text
+            || compare.Op is not (CompareOp.Equal or CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith))
+        {
+            return null;
+        }
+        var folded = TextFold.Fold(compare.Value.Text).Trim(' ');
+        if (folded.Length < ShortestSubstring || compare.Value.Text.Any(c => c > LastOfSimpleScripts))
+            return null;
+        var part = query.Context.Numbers.OfPart(property.Name);
+        var phrase = '"' + folded.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+        return new Anchor($"SELECT rowid & {RowIds.FactMask.ToString(CultureInfo.InvariantCulture)} FROM substring"
+            + $" WHERE substring MATCH {query.Bind(Scalar.Of(phrase))}"
+            + $" AND rowid BETWEEN {query.Bind(Scalar.Of(RowIds.First(part)))} AND {query.Bind(Scalar.Of(RowIds.Last(part)))}", 5);
+    }
+
+    private static string Type(SqlQuery query, RelationType relation) =>
+        query.Context.Numbers.Of(relation).ToString(CultureInfo.InvariantCulture);
+
+    // The lower the rank, the fewer nodes.
+    private sealed record Anchor(string Sql, int Rank);
+}

@@ -1,0 +1,134 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Plans.Summaries;
+
+namespace Graph.Storage.Conformance.Generated;
+
+/// <summary>
+/// The shapes of questions that are measured, and whose query plans are tested, over a <see cref="GeneratedGraph"/>: what a
+/// client asks most, and what hurts most.
+/// </summary>
+public sealed class StorageShapes(GraphModel model)
+{
+    private const PageFacts Flags = PageFacts.HasNext | PageFacts.HasPrevious | PageFacts.Cursors;
+
+    /// <summary>The shapes by name.</summary>
+    public IReadOnlyList<(string Name, FetchPlan Plan)> All =>
+    [
+        ("a person by id, 5 properties", Ids(Row("Person", ["id", "name", "description", "country", "existence"]), "person-77")),
+        ("50 nodes by id", Ids(Row("Actor", ["name", "country"]), [.. Enumerable.Range(100, 50).Select(i => $"person-{i}")])),
+        ("50 people by id order", Of("Person", Row("Person", ["name"]), new() { Page = Page.FirstOf(50), Facts = Flags })),
+        ("50 people by name", Of("Person", Row("Person", ["name"]), ByName("Person", Page.FirstOf(50)))),
+        ("50 people by name, from the middle", Of("Person", Row("Person", ["name"]), ByName("Person", Page.FirstOf(50, Middle())))),
+        ("the last 50 people by name", Of("Person", Row("Person", ["name"]), ByName("Person", Page.LastOf(50)))),
+        ("50 organizations (9 kinds) by name", Of("Organization", Row("Organization", ["name"]), ByName("Organization", Page.FirstOf(50)))),
+        ("50 organizations of a country by name", Of("Organization", Row("Organization", ["name"]),
+            ByName("Organization", Page.FirstOf(50)) with { Where = Is("Organization", "country", "BY") })),
+        ("50 statements of a time, latest first", Of("Statement", Row("Statement", ["name", "saidAt"]), new()
+        {
+            Where = new And([Day(CompareOp.GreaterOrEqual, 20100101), Day(CompareOp.LessOrEqual, 20101231)]),
+            Order = Order.By(new OrderKey(new PropertyTerm(Ref("Statement", "saidAt", ValuePart.Earliest)), Descending: true)),
+            Page = Page.FirstOf(50), Facts = Flags,
+        })),
+        ("a person's first 50 statements, 25 subjects each", Ids(Nested("Person", "statements", 50, Nested("Statement", "about", 25, Row("Subject", ["name"]))),
+            GeneratedGraph.Speaker)),
+        ("50 organizations, 25 members each, with relations", Of("Organization",
+            Nested("Organization", "members", 25, Row("Actor", ["name"], "MemberOf", ["role", "since"])), new() { Page = Page.FirstOf(50) })),
+        ("100 of a hub's 10,000 from the middle", Ids(Nested("Document", "statements", new MatchPlan
+        {
+            Page = Page.FirstOf(100, new Keyset([], "statement-5000", "occurs-in--statement-5000--document-0")), Facts = Flags,
+        }, Row("Statement", ["name"])), GeneratedGraph.Newspaper)),
+        ("the first 100 of a hub's 10,000 by name", Ids(Nested("Document", "statements", ByName("Statement", Page.FirstOf(100)),
+            Row("Statement", ["name"])), GeneratedGraph.Newspaper)),
+        ("100 of a hub's 10,000 by name, from the middle", Ids(Nested("Document", "statements", ByName("Statement", Page.FirstOf(100, Middle("r"))),
+            Row("Statement", ["name"])), GeneratedGraph.Newspaper)),
+        ("a hub's counts and total", Ids(Counts(), GeneratedGraph.Newspaper)),
+        ("totals of collections", Of("Subject", RowPlan.IdOnly, new() { Page = Page.None, Facts = PageFacts.Total })),
+        ("20 people with a part of a name and a related one", Of("Person", Row("Person", ["name"]), ByName("Person", Page.FirstOf(20)) with
+        {
+            Where = new And([new Compare(Ref("Person", "name", ValuePart.Folded), CompareOp.Contains, Scalar.Of("anov")),
+                new Related(Step("Actor", "statements"), Quantifier.Some, Is("Statement", "speechAct", "CLAIM"))]),
+        })),
+        ("the statements that somebody made, by name", Of("Statement", Row("Statement", ["name"]), ByName("Statement", Page.FirstOf(20)) with
+        {
+            Where = new Related(Step("Statement", "speakers"), Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "person-12")),
+            Facts = Flags | PageFacts.Total,
+        })),
+        ("organizations within another, by name", Of("Organization", Row("Organization", ["name"]), ByName("Organization", Page.FirstOf(50)) with
+        {
+            Where = new Within(Step("Actor", "partOf"), new IdCompare(FactPart.Node, CompareOp.Equal, "organization-3")),
+        })),
+        ("the 20 people with the most statements", Of("Person", Row("Person", ["name"]), new()
+        {
+            Order = Order.By(new OrderKey(new CountTerm(Step("Actor", "statements")), Descending: true)), Page = Page.FirstOf(20),
+        })),
+        ("statements by speech act", Of("Statement", RowPlan.IdOnly, new()
+        {
+            Page = Page.None, Groups = [new GroupPlan([new PropertyGroupKey(Ref("Statement", "speechAct"))])],
+        })),
+        ("the 10 topics with the most statements", Of("Statement", RowPlan.IdOnly, new()
+        {
+            Page = Page.None,
+            Groups = [new GroupPlan([new NeighbourGroupKey(Step("Statement", "about"), null, Row("Subject", ["name"]))]) { First = 10 }],
+        })),
+        ("a person's positions as of a time", Ids(Nested("Person", "positions", 50, Row("Actor", ["name"], "HoldsPosition", ["title"])), "person-3")
+            with { View = new FetchView(AsOf: PartialDate.Parse("2015")) }),
+        ("a person's positions as known at a time", Ids(Nested("Person", "positions", 50, Row("Actor", ["name"], "HoldsPosition", ["title"])), "person-3")
+            with { View = new FetchView(KnownAt: new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero)) }),
+    ];
+
+    private static Keyset Middle(string? relation = null) => new([Scalar.Of("m")], "", relation);
+
+    private Property Property(string type, string name) => model.FindNodeType(type)!.FindProperty(name)!;
+
+    private PropertyRef Ref(string type, string name, ValuePart part = ValuePart.Value) => PropertyRef.Node(Property(type, name), part);
+
+    private RelationStep Step(string type, string field) => RelationStep.Of(model.FindNodeType(type)!.FindField(field)!);
+
+    private Compare Is(string type, string name, string value) => new(Ref(type, name), CompareOp.Equal, Scalar.Of(value));
+
+    private Compare Day(CompareOp op, long day) => new(Ref("Statement", "saidAt", ValuePart.Earliest), op, Scalar.Of(day));
+
+    private MatchPlan ByName(string type, Page page) => new()
+    {
+        Order = Order.By(new OrderKey(new PropertyTerm(Ref(type, "name", ValuePart.SortKey)))), Page = page, Facts = Flags,
+    };
+
+    private FetchPlan Of(string type, RowPlan row, MatchPlan matches) => new(new KindSource(model.FindNodeType(type)!, matches), row, FetchView.Now);
+
+    private static FetchPlan Ids(RowPlan row, params string[] ids) => new(new IdsSource(FactSort.Node, [.. ids]), row, FetchView.Now);
+
+    private RowPlan Row(string type, string[] properties, string? relation = null, string[]? relationProperties = null)
+    {
+        var row = new RowPlanBuilder();
+        foreach (var name in properties)
+            row.Property(Ref(type, name));
+        foreach (var name in relationProperties ?? [])
+            row.Property(PropertyRef.Relation(model.FindRelationByPropertiesType(relation!)!.FindProperty(name)!));
+        return row.Build();
+    }
+
+    private RowPlan Nested(string type, string field, int first, RowPlan below) =>
+        Nested(type, field, new MatchPlan { Page = Page.FirstOf(first), Facts = Flags | PageFacts.Total }, below);
+
+    private RowPlan Nested(string type, string field, MatchPlan matches, RowPlan below)
+    {
+        var row = new RowPlanBuilder();
+        row.Property(Ref(type, "name"));
+        row.Add(new ExpansionItem(Step(type, field), matches, below));
+        return row.Build();
+    }
+
+    private RowPlan Counts()
+    {
+        var row = new RowPlanBuilder();
+        row.Add(new CountItem(Step("Document", "statements")));
+        row.Add(new CountItem(Step("Document", "actors")));
+        row.Add(new ExpansionItem(Step("Document", "subjects"), new MatchPlan { Page = Page.None, Facts = PageFacts.Total }, RowPlan.IdOnly));
+        return row.Build();
+    }
+}
