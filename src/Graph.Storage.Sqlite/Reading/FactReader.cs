@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Graph.Storage.Plans;
@@ -72,7 +73,8 @@ internal sealed class FactReader(ReadContext context)
         var next = 0;
         while (statement.Step())
         {
-            // Rows come in the order of the list.
+            // The list is the outer loop (SQLite reorders neither CROSS nor LEFT JOIN), so rows come in its order.
+            Debug.Assert(statement.Int32(0) >= next);
             for (; next < statement.Int32(0); next++)
                 AddNull(reader, recorded, retracted);
             var row = first[next++];
@@ -98,13 +100,12 @@ internal sealed class FactReader(ReadContext context)
         var table = on == FactPart.Relation ? "relation" : "node";
         if (context.KnownAt is null)
         {
-            return $"SELECT j.key, f.props, f.recorded, NULL FROM json_each({list}) j CROSS JOIN {table} f ON f.number = j.value"
-                + " ORDER BY j.key";
+            return $"SELECT j.key, f.props, f.recorded, NULL FROM json_each({list}) j CROSS JOIN {table} f ON f.number = j.value";
         }
         return "SELECT j.key, ifnull(f.props, v.props), ifnull(f.recorded, v.recorded), v.retracted"
             + $" FROM json_each({list}) j LEFT JOIN {table} f ON f.number = j.value AND f.recorded <= {query.KnownAt}"
             + $" LEFT JOIN {table}_version v ON v.number = j.value AND v.recorded <= {query.KnownAt} AND v.retracted > {query.KnownAt}"
-            + " WHERE f.number IS NOT NULL OR v.number IS NOT NULL ORDER BY j.key";
+            + " WHERE f.number IS NOT NULL OR v.number IS NOT NULL";
     }
 
     /// <summary>The numbers as a JSON array.</summary>

@@ -101,9 +101,11 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
             return true;
         if (start == end)
         {
-            return backward
-                ? plan.Page.Before is { } before && Exists(number, after: Place.Of(before, hasRelation, orAt: true), before: null)
-                : Exists(number, Place.Of(plan.Page.After, hasRelation), before: null);
+            if (backward)
+                return plan.Page.Before is { } before && Exists(number, after: Place.Of(before, hasRelation, orAt: true), before: null);
+            // An empty page that could have had rows, up to the end, says it.
+            return (plan.Page.First == 0 || plan.Page.Before is not null)
+                && Exists(number, Place.Of(plan.Page.After, hasRelation), before: null);
         }
         return plan.Page.Before is not null && Exists(number, At(batch, end - 1), before: null);
     }
@@ -115,9 +117,10 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
             return true;
         if (start == end)
         {
-            return backward
-                ? Exists(number, after: null, Place.Of(plan.Page.Before, hasRelation))
-                : plan.Page.After is { } after && Exists(number, after: null, Place.Of(after, hasRelation, orAt: true));
+            if (!backward)
+                return plan.Page.After is { } after && Exists(number, after: null, Place.Of(after, hasRelation, orAt: true));
+            return (plan.Page.Last == 0 || plan.Page.After is not null)
+                && Exists(number, after: null, Place.Of(plan.Page.Before, hasRelation));
         }
         return plan.Page.After is not null && Exists(number, after: null, At(batch, start));
     }
@@ -125,10 +128,9 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
     private Place At(RowBatch batch, int row) => Place.Of(
         new Keyset([.. batch.Order.Select(c => c.ScalarAt(row))], batch.NodeIds!.Text(row), batch.RelationIds?.Text(row)), hasRelation)!;
 
-    // A row on one side of a place is found fastest next to it.
     private bool Exists(long number, Place? after, Place? before)
     {
-        foreach (var query in sql.Rows(after, before, backward: before is not null, limit: 1))
+        foreach (var query in sql.Any(after, before))
         {
             var statement = query.Prepare();
             if (number != RowBatch.None)

@@ -18,14 +18,16 @@ internal static class AnchorSql
     // The last letter of the scripts in which folding a part of a text gives a part of the folded text.
     private const char LastOfSimpleScripts = '\u05FF';
     private const int ShortestSubstring = 3;
+    private const int ValueRank = 10;
+    private const int SubstringRank = 20;
 
-    /// <summary>A SELECT of the numbers of the nodes, or null where nothing leads to them.</summary>
-    public static string? Nodes(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) =>
-        query.Context.KnownAt is not null ? null : Find(query, filter, kinds)?.Sql;
+    /// <summary>The nodes, or null where nothing leads to them.</summary>
+    public static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) =>
+        query.Context.KnownAt is not null ? null : Among(query, filter, kinds);
 
-    private static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) => filter switch
+    private static Anchor? Among(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) => filter switch
     {
-        And and => and.Filters.Select(f => Find(query, f, kinds)).OfType<Anchor>().MinBy(a => a.Rank),
+        And and => and.Filters.Select(f => Among(query, f, kinds)).OfType<Anchor>().MinBy(a => a.Rank),
         Or { Filters.IsEmpty: false } or => Any(query, or, kinds),
         IdCompare { On: FactPart.Node, Op: CompareOp.Equal } id => new Anchor(
             $"SELECT number FROM node WHERE id = {query.Bind(Scalar.Of(query.Context.Resolve(FactSort.Node, id.Id)))}", 0),
@@ -33,7 +35,9 @@ internal static class AnchorSql
             "SELECT number FROM node WHERE id IN (SELECT value FROM json_each("
             + query.BindList(ids.Ids.Select(i => Scalar.Of(query.Context.Resolve(FactSort.Node, i)))) + "))", 0),
         Related { Quantifier: Quantifier.Some, Where: { } where } related => Beside(query, related.Step, where),
-        Within within => Below(query, within),
+        Within within => Among(query, within.Where, query.Context.Model.Kinds) is { } tops
+            ? new Anchor(Below(query, within.Parent, tops.Sql), tops.Rank + 1)
+            : null,
         Compare { Property.On: FactPart.Node } compare => Value(query, compare, kinds),
         ListMatch { Quantifier: Quantifier.Some, List.On: FactPart.Node, Where: Compare compare } list =>
             Substring(query, list.List.Property, compare),
@@ -42,14 +46,14 @@ internal static class AnchorSql
 
     private static Anchor? Any(SqlQuery query, Or or, IReadOnlyList<Kind> kinds)
     {
-        var anchors = or.Filters.Select(f => Find(query, f, kinds)).ToList();
+        var anchors = or.Filters.Select(f => Among(query, f, kinds)).ToList();
         return anchors.Contains(null) ? null
             : new Anchor(string.Join(" UNION ", anchors.Select(a => $"SELECT * FROM ({a!.Sql})")), anchors.Max(a => a!.Rank));
     }
 
     private static Anchor? Beside(SqlQuery query, RelationStep step, Filter where)
     {
-        if (Find(query, where, step.Target.Kinds) is not { } inner)
+        if (Among(query, where, step.Target.Kinds) is not { } inner)
             return null;
         var type = Type(query, step.Relation);
         var arms = new List<string>();
@@ -60,16 +64,25 @@ internal static class AnchorSql
         return new Anchor(string.Join(" UNION ALL ", arms), inner.Rank + 1);
     }
 
-    private static Anchor? Below(SqlQuery query, Within within)
+    /// <summary>
+    /// The nodes from which going up leads to one of these, themselves included. A node that is reached only through kinds
+    /// that the step does not show is not among them.
+    /// </summary>
+    public static string Below(SqlQuery query, RelationStep parent, string tops)
     {
-        if (Find(query, within.Where, query.Context.Model.Kinds) is not { } inner)
-            return null;
         var down = "down" + query.Alias();
-        var type = Type(query, within.Parent.Relation);
-        var table = within.Parent.Direction == StepDirection.Out ? "adjacency_in" : "adjacency_out";
-        return within.Parent.Direction == StepDirection.Both ? null : new Anchor(
-            $"WITH RECURSIVE {down}(x) AS (SELECT * FROM ({inner.Sql}) UNION SELECT a.neighbour FROM {down} CROSS JOIN {table} a"
-            + $" ON a.node = {down}.x AND a.type = {type}) SELECT x FROM {down}", inner.Rank + 1);
+        var type = Type(query, parent.Relation);
+        var arms = new List<string>();
+        if (parent.Direction != StepDirection.In)
+            arms.Add(Arm("adjacency_in"));
+        if (parent.Direction != StepDirection.Out)
+            arms.Add(Arm("adjacency_out"));
+        return $"WITH RECURSIVE {down}(x, k) AS (SELECT number, kind FROM node WHERE number IN ({tops})"
+            + $" UNION {string.Join(" UNION ", arms)}) SELECT x FROM {down}";
+
+        string Arm(string table) =>
+            $"SELECT a.neighbour, a.neighbour_kind FROM {down} CROSS JOIN {table} a ON a.node = {down}.x AND a.type = {type}"
+            + $" WHERE {down}.k {RowSql.In(parent.Target.Kinds.Select(query.Context.Numbers.Of))}";
     }
 
     private static Anchor? Value(SqlQuery query, Compare compare, IReadOnlyList<Kind> kinds)
@@ -82,7 +95,7 @@ internal static class AnchorSql
             var value = query.Bind(compare.Value);
             return new Anchor(string.Join(" UNION ALL ", kinds.Select(k =>
                 $"SELECT number FROM node WHERE kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)}"
-                + $" AND {ModelIndexes.Value(compare.Property.StoredName())} = {value}")), 2);
+                + $" AND {ModelIndexes.Value(compare.Property.StoredName())} = {value}")), ValueRank);
         }
         return compare.Property.Part is ValuePart.Value or ValuePart.Folded ? Substring(query, property, compare) : null;
     }
@@ -101,12 +114,18 @@ internal static class AnchorSql
         var phrase = '"' + folded.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
         return new Anchor($"SELECT rowid & {RowIds.FactMask.ToString(CultureInfo.InvariantCulture)} FROM substring"
             + $" WHERE substring MATCH {query.Bind(Scalar.Of(phrase))}"
-            + $" AND rowid BETWEEN {query.Bind(Scalar.Of(RowIds.First(part)))} AND {query.Bind(Scalar.Of(RowIds.Last(part)))}", 5);
+            + $" AND rowid BETWEEN {query.Bind(Scalar.Of(RowIds.First(part)))} AND {query.Bind(Scalar.Of(RowIds.Last(part)))}", SubstringRank);
     }
 
     private static string Type(SqlQuery query, RelationType relation) =>
         query.Context.Numbers.Of(relation).ToString(CultureInfo.InvariantCulture);
 
-    // The lower the rank, the fewer nodes.
-    private sealed record Anchor(string Sql, int Rank);
+    /// <summary>Where a filter's matches are.</summary>
+    /// <param name="Sql">A SELECT of numbers of nodes.</param>
+    /// <param name="Rank">The lower, the fewer nodes.</param>
+    public sealed record Anchor(string Sql, int Rank)
+    {
+        /// <summary>It may be a value or a part of a text that many nodes have.</summary>
+        public bool MayBeCommon => Rank >= ValueRank;
+    }
 }

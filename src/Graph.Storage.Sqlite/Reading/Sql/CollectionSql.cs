@@ -11,19 +11,26 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// </summary>
 internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPlan plan) : MatchSql(context, plan)
 {
-    private readonly bool isAnchored = AnchorSql.Nodes(new SqlQuery(context), plan.Where, type.Kinds) is not null;
+    // How much dearer a row is that is found among few and sorted than one that is met in order: by number, with its JSON.
+    private const int SortedRowCost = 2;
+
+    // Of the rows that are met in order, other conditions may hold for few.
+    private const int Doubt = 4;
+
+    private const int MaxCounted = 5_000;
+
+    private readonly bool isAnchored = AnchorSql.Find(new SqlQuery(context), plan.Where, type.Kinds) is { } anchor
+        && IsWorthSorting(context, type, plan, anchor);
 
     public override RelationType? Relation => null;
-
-    private bool IsById => Plan.Order.Keys.IsEmpty || Plan.Order.Keys[0].Term is IdTerm;
 
     public override IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit)
     {
         if (isAnchored)
             return [Select(query => [All(query)], null, after, before, backward, limit)];
-        if (IsById)
+        if (IsById(Plan.Order))
             return [Select(Arms, null, after, before, backward, limit)];
-        if (IsIndexed(Plan.Order.Keys[0].Term))
+        if (IsIndexed(Context, type, Plan.Order.Keys[0].Term))
         {
             bool[] parts = backward ? [true, false] : [false, true];
             return [.. parts.Where(isNull => !Excludes(isNull, after, before))
@@ -32,6 +39,12 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         RefuseToSortTooMuch();
         return [Select(query => [All(query)], null, after, before, backward, limit)];
     }
+
+    public override IReadOnlyList<SqlQuery> Any(Place? after, Place? before) =>
+        // In the order of an index the row next to the place is found at once.
+        !isAnchored && (IsById(Plan.Order) || IsIndexed(Context, type, Plan.Order.Keys[0].Term))
+            ? Rows(after, before, backward: before is not null, limit: 1)
+            : [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
 
     public override SqlQuery Count()
     {
@@ -42,7 +55,7 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
     }
 
     public override RowSql All(SqlQuery query) =>
-        RowSql.Collection(query, type.Kinds, isAnchored ? AnchorSql.Nodes(query, Plan.Where, type.Kinds) : null);
+        RowSql.Collection(query, type.Kinds, isAnchored ? AnchorSql.Find(query, Plan.Where, type.Kinds)!.Sql : null);
 
     private static bool Excludes(bool isNull, Place? after, Place? before) =>
         (isNull && before is not null && !before.Values[0].IsNull) || (!isNull && after is not null && after.Values[0].IsNull);
@@ -51,10 +64,29 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         ? [All(query)]
         : type.Kinds.Select(kind => RowSql.Collection(query, [kind]));
 
-    private bool IsIndexed(OrderTerm term) =>
-        term is PropertyTerm { Property: { On: FactPart.Node } property } && Context.KnownAt is null
+    private static bool IsById(Order order) => order.Keys.IsEmpty || order.Keys[0].Term is IdTerm;
+
+    private static bool IsIndexed(ReadContext context, NodeType type, OrderTerm term) =>
+        term is PropertyTerm { Property: { On: FactPart.Node } property } && context.KnownAt is null
         && type.Kinds.All(k => k.FindProperty(property.Property.Name) is { } own
             && StoredNames.IndexedParts(own).Contains(property.StoredName()));
+
+    // Sorting what a common value leads to costs more than meeting a page of it in the order of an index.
+    private static bool IsWorthSorting(ReadContext context, NodeType type, MatchPlan plan, AnchorSql.Anchor anchor)
+    {
+        var size = plan.Page.First ?? plan.Page.Last;
+        if (!anchor.MayBeCommon || size is null || !(IsById(plan.Order) || IsIndexed(context, type, plan.Order.Keys[0].Term)))
+            return true;
+        var query = new SqlQuery(context);
+        var among = AnchorSql.Find(query, plan.Where, type.Kinds)!.Sql;
+        query.Text = $"SELECT count(*), (SELECT ifnull(sum(n), 0) FROM kind WHERE number {RowSql.In(type.Kinds.Select(context.Numbers.Of))})"
+            + $" FROM (SELECT 1 FROM ({among}) LIMIT {MaxCounted})";
+        var statement = query.Prepare();
+        statement.Step();
+        var (found, all) = (statement.Int64(0), statement.Int64(1));
+        statement.Reset();
+        return found * SortedRowCost < (size.Value + 1) * all / Math.Max(1, found) * Doubt;
+    }
 
     private void RefuseToSortTooMuch()
     {

@@ -135,6 +135,12 @@ internal static class FilterSql
     private static string Within(RowSql row, Within within)
     {
         var query = row.Query;
+        // From few nodes down once, and not up from each row.
+        if (query.Context.IsPlain && within.Where is IdCompare { Op: CompareOp.Equal } or IdOneOf
+            && AnchorSql.Find(query, within.Where, query.Context.Model.Kinds) is { } tops)
+        {
+            return $"{row.Number} IN ({AnchorSql.Below(query, within.Parent, tops.Sql)})";
+        }
         var up = "up" + query.Alias();
         var parent = RowSql.Neighbours(query, within.Parent, up + ".x", isBeside: true);
         var step = parent.AllConditions(null);

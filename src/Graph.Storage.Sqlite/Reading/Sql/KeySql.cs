@@ -1,6 +1,5 @@
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Results;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
@@ -11,6 +10,9 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// <param name="IsNullable">It may be null; nulls come last.</param>
 internal sealed record KeySql(string Expression, int Column, bool Descending, bool IsNullable)
 {
+    /// <summary>Its value takes a look into another table.</summary>
+    public bool IsLookedUp => Expression.Contains("SELECT", StringComparison.Ordinal);
+
     /// <summary>The key in an ORDER BY, in the order or against it.</summary>
     public string OrderBy(bool backward)
     {
@@ -37,9 +39,6 @@ internal sealed record KeySql(string Expression, int Column, bool Descending, bo
 
     /// <summary>Whether a row may have no value for a term.</summary>
     public static bool CanBeNull(OrderTerm term) => term is not (CountTerm or IdTerm { On: FactPart.Node });
-
-    /// <summary>Reads a column of a key.</summary>
-    public static ColumnType TypeOf(OrderTerm term) => term.ColumnType;
 
     private static string NeighbourValue(RowSql row, NeighbourTerm term)
     {

@@ -21,6 +21,9 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
     /// <param name="limit">At most so many rows are read of all statements together; -1: all.</param>
     public abstract IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit);
 
+    /// <summary>The statements of which one answers a row where there is any on this side of a place.</summary>
+    public abstract IReadOnlyList<SqlQuery> Any(Place? after, Place? before);
+
     /// <summary>The number of rows of the whole set.</summary>
     public abstract SqlQuery Count();
 
@@ -29,12 +32,14 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
 
     /// <summary>One statement over rows that together are the set, or the part of it where the first key is null or is not.</summary>
     protected SqlQuery Select(
-        Func<SqlQuery, IEnumerable<RowSql>> arms, bool? firstKeyIsNull, Place? after, Place? before, bool backward, long limit)
+        Func<SqlQuery, IEnumerable<RowSql>> arms, bool? firstKeyIsNull, Place? after, Place? before, bool backward, long limit,
+        bool isOrdered = true)
     {
         var query = new SqlQuery(context);
+        var rows = arms(query).ToList();
         var selects = new List<string>();
         IReadOnlyList<KeySql> order = [];
-        foreach (var row in arms(query))
+        foreach (var row in rows)
         {
             var keys = Keys(row);
             order = firstKeyIsNull switch
@@ -44,18 +49,29 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
                 null => keys,
             };
             var part = firstKeyIsNull is { } isNull ? $"{keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL" : null;
-            var lower = Bound(query, order, after, firstKeyIsNull, isAfter: true);
-            var upper = Bound(query, order, before, firstKeyIsNull, isAfter: false);
-            var conditions = row.AllConditions(plan.Where, part, lower, upper);
-            var columns = new List<string> { row.Number, row.Id, row.Kind };
-            if (row.Relation is not null)
-                columns.AddRange([row.Relation, row.RelationId!]);
-            columns.AddRange(keys.Take(plan.Order.Keys.Length).Select(k => k.Expression));
+            var columns = Columns(row, keys);
+            // What is looked up for each row is looked up once, and then compared.
+            if (rows.Count == 1 && (after ?? before) is not null && order.Any(k => k.IsLookedUp))
+            {
+                order = [.. order.Select(k => k with { Expression = $"c{k.Column}" })];
+                var all = row.AllConditions(plan.Where, part);
+                selects.Add($"WITH m({string.Join(", ", columns.Select((_, i) => $"c{i + 1}"))}) AS MATERIALIZED"
+                    + $" (SELECT {string.Join(", ", columns)} FROM {row.From} WHERE {all}) SELECT * FROM m WHERE {Between("1")}");
+                continue;
+            }
+            var conditions = row.AllConditions(plan.Where, part, Between(null));
             selects.Add($"SELECT {string.Join(", ", columns)} FROM {row.From} WHERE {conditions}");
         }
-        var orderBy = string.Join(", ", order.Select(k => k.OrderBy(backward)));
-        query.Text = $"{string.Join(" UNION ALL ", selects)} ORDER BY {orderBy} LIMIT {query.Bind(Scalar.Of(limit))}";
+        var orderBy = isOrdered ? " ORDER BY " + string.Join(", ", order.Select(k => k.OrderBy(backward))) : "";
+        query.Text = $"{string.Join(" UNION ALL ", selects)}{orderBy} LIMIT {query.Bind(Scalar.Of(limit))}";
         return query;
+
+        string? Between(string? always)
+        {
+            string?[] bounds =
+                [Bound(query, order, after, firstKeyIsNull, isAfter: true), Bound(query, order, before, firstKeyIsNull, isAfter: false)];
+            return bounds.All(b => b is null) ? always : string.Join(" AND ", bounds.Where(b => b is not null));
+        }
     }
 
     protected SqlQuery CountRows(Func<SqlQuery, RowSql> rows)
@@ -65,6 +81,15 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
         var conditions = row.AllConditions(plan.Where);
         query.Text = $"SELECT count(*) FROM {row.From} WHERE {conditions}";
         return query;
+    }
+
+    private List<string> Columns(RowSql row, List<KeySql> keys)
+    {
+        var columns = new List<string> { row.Number, row.Id, row.Kind };
+        if (row.Relation is not null)
+            columns.AddRange([row.Relation, row.RelationId!]);
+        columns.AddRange(keys.Take(plan.Order.Keys.Length).Select(k => k.Expression));
+        return columns;
     }
 
     private List<KeySql> Keys(RowSql row)

@@ -11,6 +11,9 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
     public override IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit) =>
         [Select(query => [All(query)], null, after, before, backward, limit)];
 
+    public override IReadOnlyList<SqlQuery> Any(Place? after, Place? before) =>
+        [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
+
     public override SqlQuery Count()
     {
         if (Plan.Where is not null || !Context.IsPlain)

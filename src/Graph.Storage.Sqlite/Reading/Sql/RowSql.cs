@@ -178,6 +178,19 @@ internal sealed class RowSql
         return row;
     }
 
+    /// <summary>
+    /// Of parallel relations to one neighbour only the first: a condition that the adjacency's key decides, or null where the
+    /// relations are not read from one table.
+    /// </summary>
+    public string? IsFirstParallel(StepDirection direction)
+    {
+        if (!Context.IsPlain || direction == StepDirection.Both)
+            return null;
+        var (a, p) = ("a" + alias, "p" + alias);
+        return $"NOT EXISTS (SELECT 1 FROM {(direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {p} WHERE {p}.node = {a}.node"
+            + $" AND {p}.type = {a}.type AND {p}.neighbour_id = {a}.neighbour_id AND {p}.relation_id < {a}.relation_id)";
+    }
+
     /// <summary>The JSON of the node or the relation, or null where the row has no relation.</summary>
     public string? Props(FactPart on) => Column(on, "props");
 

@@ -43,10 +43,12 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
 
     private string Grouped(SqlQuery query, GroupPlan group)
     {
-        var keys = Enumerable.Range(0, group.Keys.Length).Select(i => $"k{i}").ToList();
         var figures = group.Aggregates.Select((a, i) => ", " + Figure(a, a.Property is null ? null : $"v{i}"));
-        return $"SELECT {string.Join(", ", keys)}, count(*) AS n{string.Concat(figures)}"
-            + $" FROM ({string.Join(" UNION ALL ", Arms(query, group))}) GROUP BY {string.Join(", ", keys)}";
+        // Neighbours are grouped by number, which is shorter than the id.
+        var ids = group.Keys.Select((k, i) => context.IsPlain && k is NeighbourGroupKey
+            ? $"(SELECT x.id FROM node x WHERE x.number = g.k{i}) AS k{i}" : $"g.k{i}");
+        return $"SELECT {string.Join(", ", ids)}, count(*) AS n{string.Concat(figures)}"
+            + $" FROM ({string.Join(" UNION ALL ", Arms(query, group))}) g GROUP BY {string.Join(", ", group.Keys.Select((_, i) => "g.k" + i))}";
     }
 
     // One arm for each choice of neighbour keys that have a neighbour and of those that have none.
@@ -62,6 +64,8 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
         var columns = new List<string>();
         var joined = new List<RowSql>();
         var conditions = new List<string>();
+        // Parallel relations to one neighbour count the row once: by an index where there is one, else by comparing all rows.
+        var distinct = "";
         for (var i = 0; i < group.Keys.Length; i++)
         {
             if (group.Keys[i] is PropertyGroupKey property)
@@ -80,14 +84,17 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
             }
             var neighbour = RowSql.Neighbours(query, key.Step, row.Number, isBeside: true);
             conditions.Add(neighbour.AllConditions(key.Where));
-            columns.Add($"{neighbour.Id} AS k{i}");
+            columns.Add($"{(context.IsPlain ? neighbour.Number : neighbour.Id)} AS k{i}");
             joined.Add(neighbour);
+            var isFirst = key.Where is null ? neighbour.IsFirstParallel(key.Step.Direction) : null;
+            if (isFirst is null)
+                distinct = "DISTINCT ";
+            else
+                conditions.Add(isFirst);
         }
         for (var i = 0; i < group.Aggregates.Length; i++)
             if (group.Aggregates[i].Property is { } property)
                 columns.Add($"{row.Value(property)} AS v{i}");
-        // Parallel relations to one neighbour count the row once.
-        var distinct = joined.Count == 0 ? "" : "DISTINCT ";
         if (group.Keys.Any(k => k is NeighbourGroupKey))
             columns.AddRange(row.Relation is null ? [row.Number] : [row.Number, row.Relation]);
         var all = row.AllConditions(plan.Where, [.. conditions]);
