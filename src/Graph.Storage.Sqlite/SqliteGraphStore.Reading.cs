@@ -18,5 +18,6 @@ public sealed partial class SqliteGraphStore : IGraphStore
     }
 
     /// <summary>A snapshot that tells the text of each statement before it runs, for tests and benchmarks.</summary>
-    internal SqliteGraphSnapshot Observe(Action<string> observer) => new(database, observer);
+    internal SqliteGraphSnapshot Observe(Action<string> observer, int maxSorted = ReadContext.DefaultMaxSorted) =>
+        new(database, observer, maxSorted);
 }

@@ -10,6 +10,8 @@ namespace Graph.Storage.Sqlite.Reading;
 internal sealed class ReadContext(
     SqliteSession session, GraphModel model, TypeNumbers numbers, FetchView view, CancellationToken cancellation)
 {
+    public const int DefaultMaxSorted = 50_000;
+
     public SqliteSession Session => session;
 
     public GraphModel Model => model;
@@ -21,7 +23,7 @@ internal sealed class ReadContext(
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
-    public int MaxSorted { get; init; } = 50_000;
+    public int MaxSorted { get; init; } = DefaultMaxSorted;
 
     /// <summary>Is told the text of each statement before it runs.</summary>
     public Action<string>? Observer { get; init; }

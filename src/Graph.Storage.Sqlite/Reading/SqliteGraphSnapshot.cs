@@ -11,10 +11,12 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
     private readonly SqliteSession session;
     private readonly Lock gate = new();
     private readonly Action<string>? observer;
+    private readonly int maxSorted;
     private bool disposed;
 
-    public SqliteGraphSnapshot(SqliteDatabase database, Action<string>? observer = null)
+    public SqliteGraphSnapshot(SqliteDatabase database, Action<string>? observer = null, int maxSorted = ReadContext.DefaultMaxSorted)
     {
+        this.maxSorted = maxSorted;
         this.database = database;
         this.observer = observer;
         session = database.RentReader();
@@ -44,6 +46,7 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             var context = new ReadContext(session, database.Model, database.Numbers, plan.View, cancellation)
             {
                 Observer = observer,
+                MaxSorted = maxSorted,
             };
             return SqliteGraphReader.Run(session, () => PlanReader.Read(plan, context), cancellation);
         }

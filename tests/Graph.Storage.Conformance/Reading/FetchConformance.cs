@@ -1,0 +1,282 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Shouldly;
+using Xunit;
+
+namespace Graph.Storage.Conformance.Reading;
+
+/// <summary>What answers say in the cases that people argue about, written out.</summary>
+public abstract class FetchConformance : ReadConformance
+{
+    private static readonly NodeType Thing = ReadingModel.Model.FindNodeType("Thing")!;
+    private static readonly RelationStep Knows = Step("knows");
+    private static readonly RelationStep Peers = Step("peers");
+
+    [Fact]
+    public async Task Ids_are_answered_in_place_with_null_rows_and_repetitions()
+    {
+        await ApplyAsync(Writing(Apple("a"), Pear("b")));
+
+        (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, "b", "nobody", "a", "b", "'; DROP TABLE node; --"))).ShouldBe(
+            """
+            Pear b
+            null
+            Apple a
+            Pear b
+            null
+
+            """);
+    }
+
+    [Fact]
+    public async Task An_id_that_was_merged_away_stands_for_what_it_was_merged_into()
+    {
+        await ApplyAsync(Writing(Apple("old"), Apple("new"), Pear("p", ("likes", new[] { "old" })), Relation("KNOWS", "p", "old")));
+        await ApplyAsync(new GraphChange { Merges = [new NodeMerge("old", "new")] });
+
+        (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, "old", "new"))).ShouldBe("Apple new\nApple new\n");
+        var friends = new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "old"));
+        (await AnswerAsync(Things(new MatchPlan { Where = friends }))).ShouldBe("Pear p\n");
+        (await AnswerAsync(Things(new MatchPlan { Where = new IdOneOf(FactPart.Node, ["old"]) }))).ShouldBe("Apple new\n");
+    }
+
+    [Fact]
+    public async Task Rows_without_a_value_come_last_in_both_directions()
+    {
+        await ApplyAsync(Writing(Apple("a", ("nick", "x")), Apple("b"), Pear("c", ("nick", "y")), Pear("d")));
+
+        (await IdsAsync(By("nick", ValuePart.SortKey))).ShouldBe(["a", "c", "b", "d"]);
+        (await IdsAsync(By("nick", ValuePart.SortKey, descending: true))).ShouldBe(["c", "a", "b", "d"]);
+    }
+
+    [Fact]
+    public async Task Names_are_ordered_by_their_sort_keys_and_then_by_id()
+    {
+        await ApplyAsync(Writing(Apple("a", ("name", "Zoë")), Apple("b", ("name", "zoe")), Pear("c", ("name", "ABEL")),
+            Pear("d", ("name", "Ábel")), Apple("e", ("name", "\uFFEE")), Apple("f", ("name", "😀")), Apple("g", ("name", "𐐀"))));
+
+        (await IdsAsync(By("name", ValuePart.SortKey))).ShouldBe(["c", "d", "a", "b", "e", "f", "g"]);
+    }
+
+    [Fact]
+    public async Task A_loop_is_walked_once_both_ways_and_parallel_relations_each()
+    {
+        await ApplyAsync(Writing(Apple("a"), Pear("b"), Relation("PEER", "a", "a"), Relation("PEER", "b", "a"),
+            Relation("KNOWS", "a", "b", ("label", "one")), Relation("KNOWS", "a", "b", ("label", "two"))));
+        var row = new RowPlan([new CountItem(Peers), new ExpansionItem(Peers, MatchPlan.All, RowPlan.IdOnly), new CountItem(Knows)]);
+
+        (await AnswerAsync(Ids(FactSort.Node, row, "a"))).ShouldBe(
+            """
+            Apple a
+              count(-PEER- Thing) = 2
+              -PEER- Thing
+                Apple a PEER peer--a--a
+                Pear b PEER peer--b--a
+              count(-KNOWS-> Thing) = 2
+
+            """);
+    }
+
+    [Theory]
+    [InlineData("50%", "percent")]
+    [InlineData("_", "under")]
+    [InlineData("a_b", "under")]
+    [InlineData("O'Brien", "quote")]
+    [InlineData("\"said\"", "said")]
+    [InlineData("Минск", "minsk")]
+    [InlineData("минск", "")]
+    [InlineData("שלום", "rtl")]
+    [InlineData("😀", "smile")]
+    [InlineData("no\u00a0break", "space")]
+    [InlineData("no break", "")]
+    [InlineData("", "minsk percent quote rtl said smile space under")]
+    public async Task A_text_contains_exactly_what_stands_in_it(string part, string ids)
+    {
+        await ApplyAsync(Writing(Apple("percent", ("name", "50% off")), Apple("under", ("name", "a_b")), Pear("quote", ("name", "Mr O'Brien")),
+            Pear("said", ("name", "he \"said\" so")), Apple("minsk", ("name", "г. Минск")), Apple("rtl", ("name", "שלום עולם")),
+            Apple("smile", ("name", "😀😀")), Apple("space", ("name", "no\u00a0break"))));
+        var contains = new Compare(PropertyRef.Node(Thing.FindProperty("name")!), CompareOp.Contains, Scalar.Of(part));
+
+        string.Join(' ', await IdsAsync(new MatchPlan { Where = contains })).ShouldBe(ids);
+    }
+
+    [Fact]
+    public async Task A_comparison_with_nothing_is_false_and_its_negation_true()
+    {
+        await ApplyAsync(Writing(Apple("a", ("rank", 1)), Apple("b", ("rank", 2)), Pear("c")));
+        var one = new Compare(PropertyRef.Node(Thing.FindProperty("rank")!), CompareOp.Equal, Scalar.Of(1));
+
+        (await IdsAsync(new MatchPlan { Where = one })).ShouldBe(["a"]);
+        (await IdsAsync(new MatchPlan { Where = new Not(one) })).ShouldBe(["b", "c"]);
+        (await IdsAsync(new MatchPlan { Where = new Not(new Not(one)) })).ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public async Task All_holds_where_there_is_none()
+    {
+        await ApplyAsync(Writing(Apple("a"), Pear("b"), Apple("c"), Relation("KNOWS", "a", "b"), Relation("KNOWS", "c", "b"), Relation("KNOWS", "c", "a")));
+        var pear = new KindIn([ReadingModel.Model.FindKind("Pear")!]);
+
+        (await IdsAsync(new MatchPlan { Where = new Related(Knows, Quantifier.All, pear) })).ShouldBe(["a", "b"]);
+        (await IdsAsync(new MatchPlan { Where = new Related(Knows, Quantifier.None, pear) })).ShouldBe(["b"]);
+        (await IdsAsync(new MatchPlan { Where = new RelatedCount(Knows, null, CompareOp.GreaterOrEqual, 2) })).ShouldBe(["c"]);
+    }
+
+    [Fact]
+    public async Task Within_follows_a_tree_to_any_depth()
+    {
+        await ApplyAsync(Writing([Apple("t0"), .. Enumerable.Range(1, 6).SelectMany(i => (object[])
+            [Apple($"t{i}"), Relation("PART_OF", $"t{i}", $"t{i - 1}")])]));
+        var parent = RelationStep.Of(Thing.Tree!);
+
+        (await IdsAsync(new MatchPlan { Where = new Within(parent, new IdCompare(FactPart.Node, CompareOp.Equal, "t2")) }))
+            .ShouldBe(["t2", "t3", "t4", "t5", "t6"]);
+        var named = new Compare(PropertyRef.Node(Thing.FindProperty("name")!), CompareOp.Equal, Scalar.Of("t5"));
+        (await IdsAsync(new MatchPlan { Where = new Within(parent, named) })).ShouldBe(["t5", "t6"]);
+    }
+
+    [Fact]
+    public async Task As_of_shows_what_possibly_holds_then()
+    {
+        await ApplyAsync(Writing(Apple("always"), Apple("from", ("since", PartialDate.Parse("2020-08"))),
+            Apple("to", ("until", PartialDate.Parse("2020-08-09"))), Apple("open", ("since", PartialDate.Parse("../2020-12-01"))),
+            Relation("KNOWS", "always", "from"), Relation("KNOWS", "always", "to")));
+        var row = new RowPlan([new CountItem(Knows)]);
+        async Task<string> At(string date) =>
+            await AnswerAsync(new FetchPlan(new KindSource(Thing, MatchPlan.All), row, new FetchView(AsOf: PartialDate.Parse(date))));
+        const string none = "\n  count(-KNOWS-> Thing) = 0\n";
+
+        (await At("2020-07")).ShouldBe($"Apple always\n  count(-KNOWS-> Thing) = 1\nApple open{none}Apple to{none}");
+        (await At("2020-08-10")).ShouldBe($"Apple always\n  count(-KNOWS-> Thing) = 1\nApple from{none}Apple open{none}");
+        (await At("2020")).ShouldBe($"Apple always\n  count(-KNOWS-> Thing) = 2\nApple from{none}Apple open{none}Apple to{none}");
+    }
+
+    [Fact]
+    public async Task Known_at_shows_the_versions_of_then()
+    {
+        await ApplyAsync(Writing(Apple("a", ("name", "first")), Pear("b"), Relation("KNOWS", "a", "b")));
+        await ApplyAsync(Writing(Apple("a", ("name", "second"))));
+        await ApplyAsync(new GraphChange { RetractRelations = ["knows--a--b--friend"], RetractNodes = ["b"] });
+        var row = new RowPlan([new PropertyItem(PropertyRef.Node(Thing.FindProperty("name")!)), new CountItem(Knows)]);
+        async Task<string> At(DateTimeOffset? instant) =>
+            await AnswerAsync(new FetchPlan(new KindSource(Thing, MatchPlan.All), row, new FetchView(KnownAt: instant)));
+
+        (await At(Instants[0].AddMilliseconds(-1))).ShouldBe("");
+        (await At(Instants[0])).ShouldBe(
+            "Apple a\n  name = \"first\"\n  count(-KNOWS-> Thing) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Thing) = 0\n");
+        (await At(Instants[1])).ShouldBe(
+            "Apple a\n  name = \"second\"\n  count(-KNOWS-> Thing) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Thing) = 0\n");
+        (await At(Instants[2])).ShouldBe("Apple a\n  name = \"second\"\n  count(-KNOWS-> Thing) = 0\n");
+        (await At(null)).ShouldBe(await At(Instants[2]));
+    }
+
+    [Fact]
+    public async Task Evidence_comes_in_reading_order_for_nodes_and_relations()
+    {
+        await ApplyAsync(Writing(Apple("a"), Pear("b"), Relation("KNOWS", "a", "b"), Evidence("e1", "a", 1), Evidence("e2", "a", 0),
+            Evidence("e3", "knows--a--b--friend", 0)));
+        var knows = ReadingModel.Model.FindRelation("KNOWS")!;
+        var neighbour = new RowPlan([new ReferenceItem(PropertyRef.Relation(knows.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly)]);
+        var row = new RowPlan(
+        [
+            new ReferenceItem(PropertyRef.Node(Thing.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly),
+            new ExpansionItem(Knows, MatchPlan.All, neighbour),
+        ]);
+
+        (await AnswerAsync(Ids(FactSort.Node, row, "a"))).ShouldBe(
+            """
+            Apple a
+              by evidence
+                Evidence e2
+                Evidence e1
+              -KNOWS-> Thing
+                Pear b KNOWS knows--a--b--friend
+                  by relation.evidence
+                    Evidence e3
+
+            """);
+    }
+
+    [Fact]
+    public async Task A_search_ranks_pages_and_counts()
+    {
+        await ApplyAsync(Writing(Apple("a", ("name", "Minsk police")), Apple("b", ("name", "Police of Minsk city")), Pear("c", ("name", "Police"))));
+        SearchSource source = new("minsk pol", [Thing], Page.FirstOf(1), PageFacts.Total | PageFacts.HasNext | PageFacts.Cursors);
+        var first = (await Store.FetchAsync(new FetchPlan(source, RowPlan.IdOnly, FetchView.Now))).Roots;
+        var second = (await Store.FetchAsync(new FetchPlan(
+            source with { Page = Page.FirstOf(5, first.CursorAt(0)) }, RowPlan.IdOnly, FetchView.Now))).Roots;
+
+        (first.Totals![0], first.HasNext![0], first.Count).ShouldBe((2, true, 1));
+        (second.HasNext![0], second.Count).ShouldBe((false, 1));
+        new[] { first.NodeIds!.Text(0), second.NodeIds!.Text(0) }.ShouldBe(["a", "b"], ignoreOrder: true);
+        first.Scores![0].ShouldBeGreaterThanOrEqualTo(second.Scores![0]);
+        (await AnswerAsync(new FetchPlan(new SearchSource(" ", [], Page.All), RowPlan.IdOnly, FetchView.Now))).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_snapshot_does_not_see_what_is_written_after_it_was_opened()
+    {
+        await ApplyAsync(Writing(Apple("a")));
+        await using var snapshot = await Store.OpenSnapshotAsync();
+        await ApplyAsync(Writing(Apple("b")));
+        var plan = Things(MatchPlan.All);
+
+        AnswerPrinter.Print(plan, await snapshot.FetchAsync(plan)).ShouldBe("Apple a\n");
+        (await AnswerAsync(plan)).ShouldBe("Apple a\nApple b\n");
+    }
+
+    [Fact]
+    public async Task A_fetch_that_is_cancelled_says_so()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(async () => await Store.FetchAsync(Things(MatchPlan.All), source.Token));
+    }
+
+    private async Task<IReadOnlyList<string>> IdsAsync(MatchPlan matches)
+    {
+        var rows = (await Store.FetchAsync(Things(matches))).Roots;
+        return [.. Enumerable.Range(0, rows.Count).Select(row => rows.NodeIds!.Text(row)!)];
+    }
+
+    private static FetchPlan Things(MatchPlan matches) => new(new KindSource(Thing, matches), RowPlan.IdOnly, FetchView.Now);
+
+    private static FetchPlan Ids(FactSort sort, RowPlan row, params string[] ids) => new(new IdsSource(sort, [.. ids]), row, FetchView.Now);
+
+    private static MatchPlan By(string name, ValuePart part, bool descending = false) => new()
+    {
+        Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Thing.FindProperty(name)!, part)), descending)),
+    };
+
+    private static RelationStep Step(string field) => RelationStep.Of(Thing.FindField(field)!);
+
+    private static GraphChange Writing(params object[] facts) => new()
+    {
+        Nodes = [.. facts.OfType<NodeWrite>()],
+        Relations = [.. facts.OfType<RelationWrite>()],
+    };
+
+    private static NodeWrite Apple(string id, params (string, object?)[] values) => Node(id, "Apple", values);
+
+    private static NodeWrite Pear(string id, params (string, object?)[] values) => Node(id, "Pear", values);
+
+    private static NodeWrite Node(string id, string kind, (string Name, object?)[] values) =>
+        new(id, kind, new PropertyValues(values.Any(v => v.Name == "name") ? values : [.. values, ("name", id)]));
+
+    private static NodeWrite Evidence(string id, string factId, long order) =>
+        new(id, "Evidence", new PropertyValues(("factId", factId), ("order", order), ("exact", "quote")));
+
+    private static RelationWrite Relation(string type, string from, string to, params (string Name, object? Value)[] values)
+    {
+        var key = type != "KNOWS" ? null : (string?)values.FirstOrDefault(v => v.Name == "label").Value ?? "friend";
+        var all = key is null || values.Any(v => v.Name == "label") ? values : [.. values, ("label", key)];
+        var id = key is null ? FactId.Derive(type.ToLowerInvariant().Replace('_', '-'), from, to) : FactId.Derive("knows", from, to, key);
+        return new(id, type, from, to, new PropertyValues(all));
+    }
+}

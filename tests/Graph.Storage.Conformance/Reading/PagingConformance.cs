@@ -1,0 +1,152 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Plans.Summaries;
+using Graph.Storage.Results;
+using Shouldly;
+using Xunit;
+
+namespace Graph.Storage.Conformance.Reading;
+
+/// <summary>Paging through everything, forward and backward, gives the same rows as asking for all of them at once.</summary>
+public abstract class PagingConformance : ReadConformance
+{
+    private static readonly NodeType Thing = ReadingModel.Model.FindNodeType("Thing")!;
+    private static readonly RelationStep Knows = RelationStep.Of(Thing.FindField("knows")!);
+
+    public static TheoryData<string> Orders => [.. AllOrders.Keys];
+
+    private static Dictionary<string, Order> AllOrders { get; } = new()
+    {
+        ["id"] = Order.ById,
+        ["id, descending"] = By(new IdTerm(), true),
+        ["name"] = By(Property("name", ValuePart.SortKey)),
+        ["name, descending"] = By(Property("name", ValuePart.SortKey), true),
+        ["nick, which many lack"] = By(Property("nick", ValuePart.SortKey)),
+        ["nick, descending"] = By(Property("nick", ValuePart.SortKey), true),
+        ["day"] = By(Property("day", ValuePart.Earliest), true),
+        ["rank, then day"] = Order.By(new OrderKey(Property("rank"), true), new OrderKey(Property("day", ValuePart.Latest))),
+        ["weight, which no index has"] = By(Property("weight")),
+        ["count"] = By(new CountTerm(Knows), true),
+        ["parent's name"] = By(new NeighbourTerm(RelationStep.Of(Thing.Tree!), PropertyRef.Node(Thing.FindProperty("name")!, ValuePart.SortKey))),
+    };
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task A_collection_is_the_sum_of_its_pages(string name)
+    {
+        await WriteAsync();
+
+        await CompareAsync(page => new FetchPlan(new KindSource(Thing, Matches(AllOrders[name], page)), RowPlan.IdOnly, FetchView.Now), r => r);
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task A_connection_is_the_sum_of_its_pages(string name)
+    {
+        await WriteAsync();
+
+        await CompareAsync(page => Hub(new ExpansionItem(Knows, Matches(AllOrders[name], page), RowPlan.IdOnly)), r => r.Children(0));
+    }
+
+    [Theory]
+    [InlineData(GroupOrder.Count)]
+    [InlineData(GroupOrder.Key)]
+    public async Task Groups_are_the_sum_of_their_pages(GroupOrder order)
+    {
+        await WriteAsync();
+        var group = new GroupPlan(
+        [
+            new PropertyGroupKey(PropertyRef.Node(Thing.FindProperty("colour")!)), new NeighbourGroupKey(Knows, null, RowPlan.IdOnly),
+        ]) { Order = order };
+        var all = await GroupsAsync(group);
+
+        var paged = new List<string>();
+        Keyset? after = null;
+        for (var more = true; more;)
+        {
+            var page = await GroupsAsync(group with { First = 2, After = after, Facts = PageFacts.HasNext });
+            paged.AddRange(Lines(page, order));
+            more = page.HasNext![0];
+            after = page.Count == 0 ? after : Place(page, page.Count - 1, order);
+        }
+
+        paged.ShouldBe(Lines(all, order));
+        paged.Count.ShouldBeGreaterThan(4);
+    }
+
+    private async Task CompareAsync(Func<Page, FetchPlan> plan, Func<RowSet, RowSet> select)
+    {
+        var all = Lines(select(await RootsAsync(plan(Page.All))));
+        all.Count.ShouldBeGreaterThan(6);
+        var forward = new List<string>();
+        Keyset? place = null;
+        for (var more = true; more;)
+        {
+            var rows = select(await RootsAsync(plan(Page.FirstOf(3, after: place))));
+            rows.HasPrevious![0].ShouldBe(place is not null);
+            forward.AddRange(Lines(rows));
+            (more, place) = (rows.HasNext![0], rows.CursorAt(rows.Count - 1));
+        }
+        var backward = new List<string>();
+        place = null;
+        for (var more = true; more;)
+        {
+            var rows = select(await RootsAsync(plan(Page.LastOf(3, before: place))));
+            rows.HasNext![0].ShouldBe(place is not null);
+            backward.InsertRange(0, Lines(rows));
+            (more, place) = (rows.HasPrevious![0], rows.CursorAt(0));
+        }
+
+        forward.ShouldBe(all);
+        backward.ShouldBe(all);
+    }
+
+    private async Task WriteAsync()
+    {
+        var graph = new RandomGraph(7);
+        foreach (var change in graph.Changes())
+            await ApplyAsync(change);
+        await ApplyAsync(new GraphChange
+        {
+            Relations = [.. graph.Things.Select(id =>
+                new RelationWrite(FactId.Derive("knows", graph.Things[0], id, "hub"), "KNOWS", graph.Things[0], id, new PropertyValues(("label", "hub"))))],
+        });
+    }
+
+    private async Task<GroupSet> GroupsAsync(GroupPlan group)
+    {
+        var matches = new MatchPlan { Page = Page.None, Groups = [group] };
+        return (await RootsAsync(new FetchPlan(new KindSource(Thing, matches), RowPlan.IdOnly, FetchView.Now))).Groups[0];
+    }
+
+    private async Task<RowSet> RootsAsync(FetchPlan plan) =>
+        (await Store.FetchAsync(plan, TestContext.Current.CancellationToken)).Roots;
+
+    private FetchPlan Hub(RowItem item) =>
+        new(new IdsSource(FactSort.Node, [Reference.Nodes.Select(n => n.Id).First(id => id.StartsWith("t0-", StringComparison.Ordinal))]),
+            new RowPlan([item]), FetchView.Now);
+
+    private static MatchPlan Matches(Order order, Page page) => new()
+    {
+        Order = order, Page = page, Facts = PageFacts.Cursors | PageFacts.HasNext | PageFacts.HasPrevious,
+    };
+
+    private static List<string> Lines(RowSet rows) => [.. Enumerable.Range(0, rows.Count).Select(row => rows.CursorAt(row).ToString())];
+
+    private static List<string> Lines(GroupSet groups, GroupOrder order) =>
+        [.. Enumerable.Range(0, groups.Count).Select(i => Place(groups, i, order).ToString())];
+
+    private static Keyset Place(GroupSet groups, int group, GroupOrder order)
+    {
+        var keys = groups.Keys.Select(k => k.ScalarAt(group));
+        return new Keyset([.. order == GroupOrder.Count ? keys.Prepend(groups.Counts.ScalarAt(group)) : keys], null);
+    }
+
+    private static PropertyTerm Property(string name, ValuePart part = ValuePart.Value) => new(PropertyRef.Node(Thing.FindProperty(name)!, part));
+
+    private static Order By(OrderTerm term, bool descending = false) => Order.By(new OrderKey(term, descending));
+}

@@ -1,0 +1,18 @@
+using Graph.Model;
+using Graph.Storage.Conformance.Reading;
+
+namespace Graph.Storage.Sqlite.Tests.Reading;
+
+public sealed class FetchTests : FetchConformance
+{
+    private readonly SqliteLab lab = new();
+
+    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
+        (IGraphStore)await lab.OpenAsync(model, time);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        lab.Dispose();
+    }
+}
