@@ -58,6 +58,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_single_file_is_checked_beside_the_seed()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
+        File.WriteAllText(folder.File("b.txt"), "Doe left.");
+        File.WriteAllText(
+            folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-do: Doe }\n");
+        var check = await RunAsync("check", "b.yaml");
+        check.Output.ShouldBe("b.yaml:2:22: No file defines \"jane-do\", which \"mentions\" names. Did you mean \"jane-doe\"?\n");
+        check.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Coverage_lists_each_sentence_and_a_line_per_document()
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");

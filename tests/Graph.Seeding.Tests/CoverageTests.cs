@@ -32,7 +32,7 @@ public sealed class CoverageTests : IDisposable
             "people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\nplaces: [{ id: minsk, name: Minsk, quote: Jane Doe left }]\n"
             + "relations: [{ type: LOCATED_IN, from: jane-doe, to: minsk }]\n"
             + "sentences:\n  - { quote: Read more, reason: \"page furniture: a link\" }\n  - { quote: She left, reason: repeats jane-doe }\n");
-        var document = CoverageReport.Make(seed.Folder, TestSeed.Model).Single();
+        var document = CoverageReport.Make(seed.Set, seed.Folder, TestSeed.Model).Single();
         document.Sentences.Select(s => $"{s.Line} {s.Text} [{string.Join(", ", s.Facts)}] [{string.Join(", ", s.Reasons)}] {s.IsOpen}").ShouldBe(
         [
             "1 Jane Doe left. [jane-doe, minsk, jane-doe LOCATED_IN minsk] [] False",

@@ -16,7 +16,7 @@ public sealed class ProductSeedTests
 
     [Fact]
     public void Every_sentence_has_a_fact_or_a_reason() =>
-        CoverageReport.Make(Folder, TestSeed.Model).SelectMany(d => d.Open.Select(s => $"{d.Document}:{s.Line} {s.Text}")).ShouldBeEmpty();
+        CoverageReport.Make(SeedSet.Folder(Folder), Folder, TestSeed.Model).SelectMany(d => d.Open.Select(s => $"{d.Document}:{s.Line} {s.Text}")).ShouldBeEmpty();
 
     [Fact]
     public async Task Every_quote_equals_the_documents_bytes_at_its_place()

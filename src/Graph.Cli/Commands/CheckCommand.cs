@@ -10,11 +10,12 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string?>("folder")
+        var paths = new Argument<string[]>("paths")
         {
-            Description = "Folder of the seed. Default: ./seed, else the one beside the program.",
-            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Folder of the seed, or annotation files to check beside it. Default: ./seed, else the one beside the program.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
+        var seed = Folders.SeedOption();
         var model = Folders.ModelOption();
         var coverage = new Option<bool>("--coverage")
         {
@@ -22,18 +23,24 @@ internal static class CheckCommand
         };
         var command = new Command("check", "Check the seed: print every problem as file:line:column: message. Exit code 1 where there are any.")
         {
-            folder,
+            paths,
+            seed,
             model,
             coverage,
         };
-        command.SetAction(result => Run(
-            Folders.Seed(result.GetValue(folder)), GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(coverage)));
+        command.SetAction(result =>
+        {
+            var given = result.GetValue(paths) ?? [];
+            var isFolder = given.Length == 1 && !File.Exists(given[0]);
+            var folder = isFolder ? given[0] : Folders.Seed(result.GetValue(seed));
+            var set = isFolder ? SeedSet.Folder(folder) : SeedSet.Folder(folder).With(given);
+            return Run(set, folder, GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(coverage));
+        });
         return command;
     }
 
-    private static int Run(string folder, GraphModel model, bool coverage)
+    private static int Run(SeedSet set, string folder, GraphModel model, bool coverage)
     {
-        var set = SeedSet.Folder(folder);
         var problems = new SeedChecker(model).Check(set);
         foreach (var problem in problems)
             Console.WriteLine(problem);
@@ -49,7 +56,7 @@ internal static class CheckCommand
             return 0;
         }
 
-        var documents = CoverageReport.Make(folder, model);
+        var documents = CoverageReport.Make(set, folder, model);
         CoverageText.Write(Console.Out, documents);
         return documents.Any(d => d.Open.Any()) ? Failure.Problems : 0;
     }

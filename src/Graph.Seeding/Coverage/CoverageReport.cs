@@ -9,12 +9,15 @@ namespace Graph.Seeding.Coverage;
 /// <summary>Which sentences of the documents the seed has made facts of.</summary>
 public static class CoverageReport
 {
-    /// <summary>Reads a seed folder and covers its documents, by id, sentence by sentence.</summary>
+    /// <summary>Reads the files of a set and covers their documents, by id, sentence by sentence.</summary>
+    /// <param name="set">The files.</param>
+    /// <param name="seedFolder">The folder whose <c>sentences.yaml</c> says where sentences end.</param>
+    /// <param name="model">The model.</param>
     /// <exception cref="SeedException">Something is wrong with the seed, or with <c>sentences.yaml</c>.</exception>
-    public static IReadOnlyList<DocumentCoverage> Make(string seedFolder, GraphModel model)
+    public static IReadOnlyList<DocumentCoverage> Make(SeedSet set, string seedFolder, GraphModel model)
     {
         var problems = new ProblemList();
-        var reader = new SeedReader(model, SeedSet.Folder(seedFolder), problems);
+        var reader = new SeedReader(model, set, problems);
         var annotations = reader.Read([]);
         var graph = FactMerger.Merge(annotations.Select(a => a.Facts), problems);
         GraphRules.Check(model, graph, problems);

@@ -48,6 +48,16 @@ public sealed class SeedSet
         return new SeedSet(files, [.. folders.Distinct(StringComparer.Ordinal)], false);
     }
 
+    /// <summary>This set with single files beside or, where they have the name of one of its files, in place of it.</summary>
+    /// <exception cref="FileNotFoundException">One of them is not there.</exception>
+    public SeedSet With(IEnumerable<string> paths)
+    {
+        var added = Files(paths);
+        var names = added.Annotations.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        var kept = Annotations.Where(a => !names.Contains(Path.GetFileName(a)));
+        return new SeedSet([.. kept, .. added.Annotations], [.. DocumentFolders, .. added.DocumentFolders], false);
+    }
+
     /// <summary>The path of a document's text, or null where no folder has it.</summary>
     internal string? FindDocument(string fileName) =>
         DocumentFolders.Select(f => Path.Combine(f, fileName)).FirstOrDefault(File.Exists);
