@@ -5,6 +5,7 @@ return args switch
 {
     ["engine"] => EngineBenchmark.Run(),
     ["load"] => await LoadBenchmark.RunAsync(100_000, 500_000),
+    ["search"] => await SearchBenchmark.RunAsync(100_000),
     ["load", var nodes, var relations] => await LoadBenchmark.RunAsync(int.Parse(nodes), int.Parse(relations)),
     ["storage", .. var rest] => await StorageBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -15,5 +16,6 @@ static int Usage()
     Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- engine");
     Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- load [NODES RELATIONS]");
     Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- storage [file.db] [only=part of a shape's name]");
+    Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- search");
     return 2;
 }

@@ -3,6 +3,7 @@ using Graph.Storage.Changes.Planning;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Schema;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Changes;
 
@@ -10,6 +11,7 @@ namespace Graph.Storage.Sqlite.Changes;
 internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, TimeSpan writeTimeout)
 {
     /// <summary>Applies a change whole or not at all; called by one thread at a time.</summary>
+    /// <exception cref="StoreException">Another process has been writing for too long, or the disk refuses.</exception>
     public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation)
     {
         var session = database.Writer;
@@ -20,10 +22,14 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
             session.Prepare("COMMIT").Run();
             return result;
         }
-        catch
+        catch (Exception exception)
         {
-            session.Prepare("ROLLBACK").Run();
-            throw;
+            // Where the disk fails SQLite has rolled back itself.
+            if (raw.sqlite3_get_autocommit(session.Connection.Handle) == 0)
+                session.Prepare("ROLLBACK").Run();
+            if (exception is not SqliteException failure)
+                throw;
+            throw new StoreException($"The store '{database.Path}' cannot be written: {failure.Message}.", failure);
         }
     }
 
@@ -39,7 +45,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
                 session.Prepare("BEGIN IMMEDIATE").Run();
                 return;
             }
-            catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+            catch (SqliteException busy) when (busy.SqliteErrorCode == raw.SQLITE_BUSY)
             {
                 if (time.GetElapsedTime(start) >= writeTimeout)
                 {
@@ -48,7 +54,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
                         + $"{writeTimeout.TotalSeconds:0} seconds. Try again later.", busy);
                 }
             }
-            catch (SqliteException readOnly) when (readOnly.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY)
+            catch (SqliteException readOnly) when (readOnly.SqliteErrorCode == raw.SQLITE_READONLY)
             {
                 throw new StoreException($"The store '{database.Path}' cannot be written: the file is read-only.", readOnly);
             }

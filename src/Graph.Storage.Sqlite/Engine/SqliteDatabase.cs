@@ -41,7 +41,10 @@ internal sealed class SqliteDatabase : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             writer = SqliteSession.Open(path, SqliteOpenMode.ReadWriteCreate);
-            return new SqliteDatabase(path, model, writer, StoreSchema.Prepare(writer, path, model));
+            var numbers = StoreSchema.Prepare(writer, path, model);
+            // From here on whoever writes waits in steps (ChangeApplier).
+            writer.Run("PRAGMA busy_timeout = 1000");
+            return new SqliteDatabase(path, model, writer, numbers);
         }
         catch (Exception exception) when (Explain(exception, path) is { } explained)
         {

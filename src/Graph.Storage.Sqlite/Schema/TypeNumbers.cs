@@ -64,7 +64,8 @@ internal sealed class TypeNumbers
         }
     }
 
-    private static TypeNumbers Read(SqliteSession session, GraphModel model)
+    /// <summary>Reads the numbers of a store that was opened with this model before.</summary>
+    public static TypeNumbers Read(SqliteSession session, GraphModel model)
     {
         return new TypeNumbers(model, Of("kind"), Of("relation_type"), Of("part"));
 

@@ -49,8 +49,12 @@ public static class SearchScorer
                     continue;
                 }
 
-                var words = SearchTokens.Of(text);
-                Match(query, words, property.SearchWeight >= SearchWords.BestWeight, qualities);
+                // Only names are compared by sound.
+                var isName = property.SearchWeight >= SearchWords.BestWeight;
+                IReadOnlyList<SearchToken> words = isName
+                    ? SearchTokens.Of(text)
+                    : [.. SearchTokens.Words(text).Select(word => new SearchToken(word, ""))];
+                Match(query, words, qualities);
                 for (var i = 0; i < terms.Length; i++)
                 {
                     terms[i] = Math.Max(terms[i], qualities[i] * weight);
@@ -78,23 +82,23 @@ public static class SearchScorer
         return Math.Round(Math.Max(best, spread), 6);
     }
 
-    private static void Match(SearchQuery query, IReadOnlyList<SearchToken> words, bool isName, double[] qualities)
+    private static void Match(SearchQuery query, IReadOnlyList<SearchToken> words, double[] qualities)
     {
         for (var i = 0; i < qualities.Length; i++)
         {
             qualities[i] = 0;
             foreach (var word in words)
-                qualities[i] = Math.Max(qualities[i], Quality(query.Terms[i], word, isName));
+                qualities[i] = Math.Max(qualities[i], Quality(query.Terms[i], word));
         }
     }
 
-    private static double Quality(SearchTerm term, SearchToken word, bool isName)
+    private static double Quality(SearchTerm term, SearchToken word)
     {
         if (word.Text == term.Token.Text)
             return 1;
         if (term.IsPrefix && word.Text.StartsWith(term.Token.Text, StringComparison.Ordinal))
             return Prefix + (0.2 * term.Token.Text.Length / word.Text.Length);
-        if (isName && SoundsLike(term, word))
+        if (SoundsLike(term, word))
             return Sounds;
         return term.Near.Contains(word.Text) ? Near : 0;
     }
@@ -111,7 +115,7 @@ public static class SearchScorer
         if (qualities.Any(q => q < Prefix))
             return 1;
         for (var i = 0; i < qualities.Length; i++)
-            if (i >= words.Count || Quality(query.Terms[i], words[i], isName: false) < Prefix)
+            if (i >= words.Count || Quality(query.Terms[i], words[i]) < Prefix)
                 return 3;
         return words.Count == qualities.Length && words[^1].Text == query.Terms[^1].Token.Text ? 5 : 4;
     }
