@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Graph.GraphQL.Tests.Oracle;
 
@@ -18,8 +17,8 @@ public sealed class DifferentialFuzzTests
     [Fact]
     public async Task Grown_cases_are_answered_as_by_graphql_js()
     {
-        var count = Number("GRAPH_FUZZ_CASES", 300);
-        var first = Number("GRAPH_FUZZ_SEED", 1);
+        var count = FuzzSettings.Cases(share: 300);
+        var first = FuzzSettings.Seed;
         var differences = new List<string>();
         var stages = new Dictionary<string, int>();
         for (var start = first; start < first + count && differences.Count < MostShown; start += Batch)
@@ -54,7 +53,4 @@ public sealed class DifferentialFuzzTests
         answer.TryGetProperty("result", out var result) && result.TryGetProperty("errors", out _)
             ? "executed with errors"
             : answer.GetProperty("stage").GetString()!;
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }
