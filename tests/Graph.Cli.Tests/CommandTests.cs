@@ -67,6 +67,11 @@ public sealed class CommandTests : IDisposable
         var check = await RunAsync("check", "b.yaml");
         check.Output.ShouldBe("b.yaml:2:22: No file defines \"jane-do\", which \"mentions\" names. Did you mean \"jane-doe\"?\n");
         check.ExitCode.ShouldBe(1);
+
+        File.WriteAllText(folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
+        (await RunAsync("check", "b.yaml", "--coverage")).Output.ShouldBe(
+            "No problems in 2 files.\ndoc-b  B\n    1  Doe left.\n         OPEN\n\nWithout a fact or a reason:\n  doc-b:1  Doe left.\n\n"
+            + "doc-b: 0 of 1 sentences: 0 with facts, 1 open\n");
     }
 
     [Fact]
@@ -74,7 +79,7 @@ public sealed class CommandTests : IDisposable
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
         (await RunAsync("check", "--coverage")).ShouldBe(new CommandOutput(
-            0, "doc-a  A\n    1  Jane Doe spoke in Minsk.\n         jane-doe\n\ndoc-a: 1 of 1 sentences: 1 with facts, 0 open\n", ""));
+            0, "No problems in 1 file.\ndoc-a  A\n    1  Jane Doe spoke in Minsk.\n         jane-doe\n\ndoc-a: 1 of 1 sentences: 1 with facts, 0 open\n", ""));
     }
 
     [Fact]
@@ -83,7 +88,7 @@ public sealed class CommandTests : IDisposable
         Seed("");
         (await RunAsync("check", "--coverage")).ShouldBe(new CommandOutput(
             1,
-            "doc-a  A\n    1  Jane Doe spoke in Minsk.\n         OPEN\n\nWithout a fact or a reason:\n  doc-a:1  Jane Doe spoke in Minsk.\n\n"
+            "No problems in 1 file.\ndoc-a  A\n    1  Jane Doe spoke in Minsk.\n         OPEN\n\nWithout a fact or a reason:\n  doc-a:1  Jane Doe spoke in Minsk.\n\n"
             + "doc-a: 0 of 1 sentences: 0 with facts, 1 open\n",
             ""));
     }

@@ -34,12 +34,16 @@ internal static class CheckCommand
             var isFolder = given.Length == 1 && !File.Exists(given[0]);
             var folder = isFolder ? given[0] : Folders.Seed(result.GetValue(seed));
             var set = isFolder ? SeedSet.Folder(folder) : SeedSet.Folder(folder).With(given);
-            return Run(set, folder, GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(coverage));
+            var loaded = GraphModel.Load(Folders.Model(result.GetValue(model)));
+            var code = Check(set, loaded);
+            return code == 0 && result.GetValue(coverage)
+                ? Cover(CoverageReport.Make(set, folder, loaded).Where(d => isFolder || given.Length == 0 || given.Contains(d.File)))
+                : code;
         });
         return command;
     }
 
-    private static int Run(SeedSet set, string folder, GraphModel model, bool coverage)
+    private static int Check(SeedSet set, GraphModel model)
     {
         var problems = new SeedChecker(model).Check(set);
         foreach (var problem in problems)
@@ -50,15 +54,15 @@ internal static class CheckCommand
             return Failure.Problems;
         }
 
-        if (!coverage)
-        {
-            Console.WriteLine($"No problems in {Counted(set.Annotations.Count, "file")}.");
-            return 0;
-        }
+        Console.WriteLine($"No problems in {Counted(set.Annotations.Count, "file")}.");
+        return 0;
+    }
 
-        var documents = CoverageReport.Make(set, folder, model);
+    private static int Cover(IEnumerable<DocumentCoverage> coverage)
+    {
+        var documents = coverage.ToList();
         CoverageText.Write(Console.Out, documents);
-        return documents.Any(d => d.Open.Any()) ? Failure.Problems : 0;
+        return documents.Exists(d => d.Open.Any()) ? Failure.Problems : 0;
     }
 
     private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

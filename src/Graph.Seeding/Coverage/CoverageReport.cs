@@ -29,12 +29,13 @@ public static class CoverageReport
         var facts = graph.Nodes.Values.Concat<MergedFact>(graph.Relations.Values)
             .SelectMany(f => f.Passages.Select(p => (Fact: f, Passage: p))).ToLookup(f => f.Passage.Document);
         var reasons = annotations.SelectMany(a => a.Sentences).ToLookup(s => s.Passage.Document);
+        var files = annotations.Where(a => a.Facts.Document is not null).ToDictionary(a => a.Facts.Document!, a => a.File.Path);
         return
         [
             .. from id in reader.Documents.Ids.Order(StringComparer.Ordinal)
                let document = reader.Documents.Find(id)!
                let sentences = splitter.Split(document).Select(s => Cover(document, s, facts[id], reasons[id]))
-               select new DocumentCoverage(id, graph.Nodes[id]["name"] ?? "", [.. sentences]),
+               select new DocumentCoverage(id, files[id], graph.Nodes[id]["name"] ?? "", [.. sentences]),
         ];
     }
 

@@ -2,9 +2,10 @@ namespace Graph.Seeding.Coverage;
 
 /// <summary>The sentences of one document, and what is made of each.</summary>
 /// <param name="Document">The document's id.</param>
+/// <param name="File">The annotation file that is about it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Sentences">Its sentences, in order.</param>
-public sealed record DocumentCoverage(string Document, string Title, IReadOnlyList<SentenceCoverage> Sentences)
+public sealed record DocumentCoverage(string Document, string File, string Title, IReadOnlyList<SentenceCoverage> Sentences)
 {
     /// <summary>The sentences that support nothing, without a reason.</summary>
     public IEnumerable<SentenceCoverage> Open => Sentences.Where(s => s.IsOpen);

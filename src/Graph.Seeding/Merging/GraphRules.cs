@@ -145,7 +145,7 @@ internal sealed class GraphRules
         {
             if (problems.WasTried(fact.Id, property.Name))
                 continue;
-            var near = property.Name == "name" && fact is MergedNode node
+            var near = property.Name == "name" && fact is MergedNode node and not { Kind: ModelNames.Document }
                 ? Suggestion.For(node.Id, graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id)) : "";
             var type = property.Enum is { } values ? $": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : "";
             problems.Add(fact.At, $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]} has no \"{property.Name}\"{type}; no file gives it.{near}");
