@@ -14,6 +14,9 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
     private readonly int maxSorted;
     private bool disposed;
 
+    // A plan broke off: a statement may still be open, so nobody else gets the connection.
+    private bool isDoubtful;
+
     public SqliteGraphSnapshot(SqliteDatabase database, Action<string>? observer = null, int maxSorted = ReadContext.DefaultMaxSorted)
     {
         this.maxSorted = maxSorted;
@@ -48,7 +51,15 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
                 Observer = observer,
                 MaxSorted = maxSorted,
             };
-            return SqliteGraphReader.Run(session, () => PlanReader.Read(plan, context), cancellation);
+            try
+            {
+                return SqliteGraphReader.Run(session, () => PlanReader.Read(plan, context), cancellation);
+            }
+            catch (Exception exception) when (exception is not PlanRefusedException)
+            {
+                isDoubtful = true;
+                throw;
+            }
         }
     }
 
@@ -60,6 +71,11 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             if (disposed)
                 return ValueTask.CompletedTask;
             disposed = true;
+            if (isDoubtful)
+            {
+                session.Dispose();
+                return ValueTask.CompletedTask;
+            }
             try
             {
                 session.Prepare("COMMIT").Run();

@@ -9,7 +9,10 @@ public enum ValuePart
     /// <summary>The sort key of a sortable string. Strings are ordered by it and never by their value.</summary>
     SortKey,
 
-    /// <summary>The folded copy of a folded string, or of each item of a folded list.</summary>
+    /// <summary>
+    /// The folded copy of a folded string, or of each item of a folded list. Whoever makes the plan folds what it is compared
+    /// with (<see cref="Model.Text.TextFold.Fold"/>).
+    /// </summary>
     Folded,
 
     /// <summary>The earliest day of a partial date (<c>PartialDate.EarliestDay</c>; open ends are numbers too).</summary>

@@ -13,7 +13,7 @@ namespace Graph.Storage.Conformance.Reading;
 /// <summary>What answers say in the cases that people argue about, written out.</summary>
 public abstract class FetchConformance : ReadConformance
 {
-    private static readonly NodeType Thing = ReadingModel.Model.FindNodeType("Thing")!;
+    private static readonly NodeType Item = ReadingModel.Model.FindNodeType("Item")!;
     private static readonly RelationStep Knows = Step("knows");
     private static readonly RelationStep Peers = Step("peers");
 
@@ -41,8 +41,21 @@ public abstract class FetchConformance : ReadConformance
 
         (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, "old", "new"))).ShouldBe("Apple new\nApple new\n");
         var friends = new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "old"));
-        (await AnswerAsync(Things(new MatchPlan { Where = friends }))).ShouldBe("Pear p\n");
-        (await AnswerAsync(Things(new MatchPlan { Where = new IdOneOf(FactPart.Node, ["old"]) }))).ShouldBe("Apple new\n");
+        (await AnswerAsync(Items(new MatchPlan { Where = friends }))).ShouldBe("Pear p\n");
+        (await AnswerAsync(Items(new MatchPlan { Where = new IdOneOf(FactPart.Node, ["old"]) }))).ShouldBe("Apple new\n");
+    }
+
+    [Fact]
+    public async Task An_id_that_was_merged_away_later_stands_for_itself_at_an_earlier_time()
+    {
+        await ApplyAsync(Writing(Apple("old"), Apple("new")));
+        await ApplyAsync(new GraphChange { Merges = [new NodeMerge("old", "new")] });
+        var before = new FetchView(KnownAt: Instants[0]);
+
+        (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, "old", "new") with { View = before })).ShouldBe("Apple old\nApple new\n");
+        var named = new MatchPlan { Where = new IdCompare(FactPart.Node, CompareOp.Equal, "old") };
+        (await AnswerAsync(Items(named) with { View = before })).ShouldBe("Apple old\n");
+        (await AnswerAsync(Items(named))).ShouldBe("Apple new\n");
     }
 
     [Fact]
@@ -73,11 +86,11 @@ public abstract class FetchConformance : ReadConformance
         (await AnswerAsync(Ids(FactSort.Node, row, "a"))).ShouldBe(
             """
             Apple a
-              count(-PEER- Thing) = 2
-              -PEER- Thing
+              count(-PEER- Item) = 2
+              -PEER- Item
                 Apple a PEER peer--a--a
                 Pear b PEER peer--b--a
-              count(-KNOWS-> Thing) = 2
+              count(-KNOWS-> Item) = 2
 
             """);
     }
@@ -100,7 +113,7 @@ public abstract class FetchConformance : ReadConformance
         await ApplyAsync(Writing(Apple("percent", ("name", "50% off")), Apple("under", ("name", "a_b")), Pear("quote", ("name", "Mr O'Brien")),
             Pear("said", ("name", "he \"said\" so")), Apple("minsk", ("name", "г. Минск")), Apple("rtl", ("name", "שלום עולם")),
             Apple("smile", ("name", "😀😀")), Apple("space", ("name", "no\u00a0break"))));
-        var contains = new Compare(PropertyRef.Node(Thing.FindProperty("name")!), CompareOp.Contains, Scalar.Of(part));
+        var contains = new Compare(PropertyRef.Node(Item.FindProperty("name")!), CompareOp.Contains, Scalar.Of(part));
 
         string.Join(' ', await IdsAsync(new MatchPlan { Where = contains })).ShouldBe(ids);
     }
@@ -109,7 +122,7 @@ public abstract class FetchConformance : ReadConformance
     public async Task A_comparison_with_nothing_is_false_and_its_negation_true()
     {
         await ApplyAsync(Writing(Apple("a", ("rank", 1)), Apple("b", ("rank", 2)), Pear("c")));
-        var one = new Compare(PropertyRef.Node(Thing.FindProperty("rank")!), CompareOp.Equal, Scalar.Of(1));
+        var one = new Compare(PropertyRef.Node(Item.FindProperty("rank")!), CompareOp.Equal, Scalar.Of(1));
 
         (await IdsAsync(new MatchPlan { Where = one })).ShouldBe(["a"]);
         (await IdsAsync(new MatchPlan { Where = new Not(one) })).ShouldBe(["b", "c"]);
@@ -132,11 +145,11 @@ public abstract class FetchConformance : ReadConformance
     {
         await ApplyAsync(Writing([Apple("t0"), .. Enumerable.Range(1, 6).SelectMany(i => (object[])
             [Apple($"t{i}"), Relation("PART_OF", $"t{i}", $"t{i - 1}")])]));
-        var parent = RelationStep.Of(Thing.Tree!);
+        var parent = RelationStep.Of(Item.Tree!);
 
         (await IdsAsync(new MatchPlan { Where = new Within(parent, new IdCompare(FactPart.Node, CompareOp.Equal, "t2")) }))
             .ShouldBe(["t2", "t3", "t4", "t5", "t6"]);
-        var named = new Compare(PropertyRef.Node(Thing.FindProperty("name")!), CompareOp.Equal, Scalar.Of("t5"));
+        var named = new Compare(PropertyRef.Node(Item.FindProperty("name")!), CompareOp.Equal, Scalar.Of("t5"));
         (await IdsAsync(new MatchPlan { Where = new Within(parent, named) })).ShouldBe(["t5", "t6"]);
     }
 
@@ -148,12 +161,12 @@ public abstract class FetchConformance : ReadConformance
             Relation("KNOWS", "always", "from"), Relation("KNOWS", "always", "to")));
         var row = new RowPlan([new CountItem(Knows)]);
         async Task<string> At(string date) =>
-            await AnswerAsync(new FetchPlan(new KindSource(Thing, MatchPlan.All), row, new FetchView(AsOf: PartialDate.Parse(date))));
-        const string none = "\n  count(-KNOWS-> Thing) = 0\n";
+            await AnswerAsync(new FetchPlan(new KindSource(Item, MatchPlan.All), row, new FetchView(AsOf: PartialDate.Parse(date))));
+        const string none = "\n  count(-KNOWS-> Item) = 0\n";
 
-        (await At("2020-07")).ShouldBe($"Apple always\n  count(-KNOWS-> Thing) = 1\nApple open{none}Apple to{none}");
-        (await At("2020-08-10")).ShouldBe($"Apple always\n  count(-KNOWS-> Thing) = 1\nApple from{none}Apple open{none}");
-        (await At("2020")).ShouldBe($"Apple always\n  count(-KNOWS-> Thing) = 2\nApple from{none}Apple open{none}Apple to{none}");
+        (await At("2020-07")).ShouldBe($"Apple always\n  count(-KNOWS-> Item) = 1\nApple open{none}Apple to{none}");
+        (await At("2020-08-10")).ShouldBe($"Apple always\n  count(-KNOWS-> Item) = 1\nApple from{none}Apple open{none}");
+        (await At("2020")).ShouldBe($"Apple always\n  count(-KNOWS-> Item) = 2\nApple from{none}Apple open{none}Apple to{none}");
     }
 
     [Fact]
@@ -162,16 +175,16 @@ public abstract class FetchConformance : ReadConformance
         await ApplyAsync(Writing(Apple("a", ("name", "first")), Pear("b"), Relation("KNOWS", "a", "b")));
         await ApplyAsync(Writing(Apple("a", ("name", "second"))));
         await ApplyAsync(new GraphChange { RetractRelations = ["knows--a--b--friend"], RetractNodes = ["b"] });
-        var row = new RowPlan([new PropertyItem(PropertyRef.Node(Thing.FindProperty("name")!)), new CountItem(Knows)]);
+        var row = new RowPlan([new PropertyItem(PropertyRef.Node(Item.FindProperty("name")!)), new CountItem(Knows)]);
         async Task<string> At(DateTimeOffset? instant) =>
-            await AnswerAsync(new FetchPlan(new KindSource(Thing, MatchPlan.All), row, new FetchView(KnownAt: instant)));
+            await AnswerAsync(new FetchPlan(new KindSource(Item, MatchPlan.All), row, new FetchView(KnownAt: instant)));
 
         (await At(Instants[0].AddMilliseconds(-1))).ShouldBe("");
         (await At(Instants[0])).ShouldBe(
-            "Apple a\n  name = \"first\"\n  count(-KNOWS-> Thing) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Thing) = 0\n");
+            "Apple a\n  name = \"first\"\n  count(-KNOWS-> Item) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Item) = 0\n");
         (await At(Instants[1])).ShouldBe(
-            "Apple a\n  name = \"second\"\n  count(-KNOWS-> Thing) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Thing) = 0\n");
-        (await At(Instants[2])).ShouldBe("Apple a\n  name = \"second\"\n  count(-KNOWS-> Thing) = 0\n");
+            "Apple a\n  name = \"second\"\n  count(-KNOWS-> Item) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Item) = 0\n");
+        (await At(Instants[2])).ShouldBe("Apple a\n  name = \"second\"\n  count(-KNOWS-> Item) = 0\n");
         (await At(null)).ShouldBe(await At(Instants[2]));
     }
 
@@ -184,7 +197,7 @@ public abstract class FetchConformance : ReadConformance
         var neighbour = new RowPlan([new ReferenceItem(PropertyRef.Relation(knows.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly)]);
         var row = new RowPlan(
         [
-            new ReferenceItem(PropertyRef.Node(Thing.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly),
+            new ReferenceItem(PropertyRef.Node(Item.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly),
             new ExpansionItem(Knows, MatchPlan.All, neighbour),
         ]);
 
@@ -194,7 +207,7 @@ public abstract class FetchConformance : ReadConformance
               by evidence
                 Evidence e2
                 Evidence e1
-              -KNOWS-> Thing
+              -KNOWS-> Item
                 Pear b KNOWS knows--a--b--friend
                   by relation.evidence
                     Evidence e3
@@ -206,7 +219,7 @@ public abstract class FetchConformance : ReadConformance
     public async Task A_search_ranks_pages_and_counts()
     {
         await ApplyAsync(Writing(Apple("a", ("name", "Minsk police")), Apple("b", ("name", "Police of Minsk city")), Pear("c", ("name", "Police"))));
-        SearchSource source = new("minsk pol", [Thing], Page.FirstOf(1), PageFacts.Total | PageFacts.HasNext | PageFacts.Cursors);
+        SearchSource source = new("minsk pol", [Item], Page.FirstOf(1), PageFacts.Total | PageFacts.HasNext | PageFacts.Cursors);
         var first = (await Store.FetchAsync(new FetchPlan(source, RowPlan.IdOnly, FetchView.Now))).Roots;
         var second = (await Store.FetchAsync(new FetchPlan(
             source with { Page = Page.FirstOf(5, first.CursorAt(0)) }, RowPlan.IdOnly, FetchView.Now))).Roots;
@@ -224,7 +237,7 @@ public abstract class FetchConformance : ReadConformance
         await ApplyAsync(Writing(Apple("a")));
         await using var snapshot = await Store.OpenSnapshotAsync();
         await ApplyAsync(Writing(Apple("b")));
-        var plan = Things(MatchPlan.All);
+        var plan = Items(MatchPlan.All);
 
         AnswerPrinter.Print(plan, await snapshot.FetchAsync(plan)).ShouldBe("Apple a\n");
         (await AnswerAsync(plan)).ShouldBe("Apple a\nApple b\n");
@@ -236,25 +249,25 @@ public abstract class FetchConformance : ReadConformance
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(async () => await Store.FetchAsync(Things(MatchPlan.All), source.Token));
+        await Should.ThrowAsync<OperationCanceledException>(async () => await Store.FetchAsync(Items(MatchPlan.All), source.Token));
     }
 
     private async Task<IReadOnlyList<string>> IdsAsync(MatchPlan matches)
     {
-        var rows = (await Store.FetchAsync(Things(matches))).Roots;
+        var rows = (await Store.FetchAsync(Items(matches))).Roots;
         return [.. Enumerable.Range(0, rows.Count).Select(row => rows.NodeIds!.Text(row)!)];
     }
 
-    private static FetchPlan Things(MatchPlan matches) => new(new KindSource(Thing, matches), RowPlan.IdOnly, FetchView.Now);
+    private static FetchPlan Items(MatchPlan matches) => new(new KindSource(Item, matches), RowPlan.IdOnly, FetchView.Now);
 
     private static FetchPlan Ids(FactSort sort, RowPlan row, params string[] ids) => new(new IdsSource(sort, [.. ids]), row, FetchView.Now);
 
     private static MatchPlan By(string name, ValuePart part, bool descending = false) => new()
     {
-        Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Thing.FindProperty(name)!, part)), descending)),
+        Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Item.FindProperty(name)!, part)), descending)),
     };
 
-    private static RelationStep Step(string field) => RelationStep.Of(Thing.FindField(field)!);
+    private static RelationStep Step(string field) => RelationStep.Of(Item.FindField(field)!);
 
     private static GraphChange Writing(params object[] facts) => new()
     {

@@ -14,8 +14,8 @@ namespace Graph.Storage.Conformance.Reading;
 /// <summary>Paging through everything, forward and backward, gives the same rows as asking for all of them at once.</summary>
 public abstract class PagingConformance : ReadConformance
 {
-    private static readonly NodeType Thing = ReadingModel.Model.FindNodeType("Thing")!;
-    private static readonly RelationStep Knows = RelationStep.Of(Thing.FindField("knows")!);
+    private static readonly NodeType Item = ReadingModel.Model.FindNodeType("Item")!;
+    private static readonly RelationStep Knows = RelationStep.Of(Item.FindField("knows")!);
 
     public static TheoryData<string> Orders => [.. AllOrders.Keys];
 
@@ -31,7 +31,7 @@ public abstract class PagingConformance : ReadConformance
         ["rank, then day"] = Order.By(new OrderKey(Property("rank"), true), new OrderKey(Property("day", ValuePart.Latest))),
         ["weight, which no index has"] = By(Property("weight")),
         ["count"] = By(new CountTerm(Knows), true),
-        ["parent's name"] = By(new NeighbourTerm(RelationStep.Of(Thing.Tree!), PropertyRef.Node(Thing.FindProperty("name")!, ValuePart.SortKey))),
+        ["parent's name"] = By(new NeighbourTerm(RelationStep.Of(Item.Tree!), PropertyRef.Node(Item.FindProperty("name")!, ValuePart.SortKey))),
     };
 
     [Theory]
@@ -40,7 +40,7 @@ public abstract class PagingConformance : ReadConformance
     {
         await WriteAsync();
 
-        await CompareAsync(page => new FetchPlan(new KindSource(Thing, Matches(AllOrders[name], page)), RowPlan.IdOnly, FetchView.Now), r => r);
+        await CompareAsync(page => new FetchPlan(new KindSource(Item, Matches(AllOrders[name], page)), RowPlan.IdOnly, FetchView.Now), r => r);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public abstract class PagingConformance : ReadConformance
         await WriteAsync();
         var group = new GroupPlan(
         [
-            new PropertyGroupKey(PropertyRef.Node(Thing.FindProperty("colour")!)), new NeighbourGroupKey(Knows, null, RowPlan.IdOnly),
+            new PropertyGroupKey(PropertyRef.Node(Item.FindProperty("colour")!)), new NeighbourGroupKey(Knows, null, RowPlan.IdOnly),
         ]) { Order = order };
         var all = await GroupsAsync(group);
 
@@ -120,7 +120,7 @@ public abstract class PagingConformance : ReadConformance
     private async Task<GroupSet> GroupsAsync(GroupPlan group)
     {
         var matches = new MatchPlan { Page = Page.None, Groups = [group] };
-        return (await RootsAsync(new FetchPlan(new KindSource(Thing, matches), RowPlan.IdOnly, FetchView.Now))).Groups[0];
+        return (await RootsAsync(new FetchPlan(new KindSource(Item, matches), RowPlan.IdOnly, FetchView.Now))).Groups[0];
     }
 
     private async Task<RowSet> RootsAsync(FetchPlan plan) =>
@@ -146,7 +146,7 @@ public abstract class PagingConformance : ReadConformance
         return new Keyset([.. order == GroupOrder.Count ? keys.Prepend(groups.Counts.ScalarAt(group)) : keys], null);
     }
 
-    private static PropertyTerm Property(string name, ValuePart part = ValuePart.Value) => new(PropertyRef.Node(Thing.FindProperty(name)!, part));
+    private static PropertyTerm Property(string name, ValuePart part = ValuePart.Value) => new(PropertyRef.Node(Item.FindProperty(name)!, part));
 
     private static Order By(OrderTerm term, bool descending = false) => Order.By(new OrderKey(term, descending));
 }

@@ -50,8 +50,8 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
             };
             var part = firstKeyIsNull is { } isNull ? $"{keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL" : null;
             var columns = Columns(row, keys);
-            // What is looked up for each row is looked up once, and then compared.
-            if (rows.Count == 1 && (after ?? before) is not null && order.Any(k => k.IsLookedUp))
+            // What is looked up for each row is looked up once, and then compared. Where any row will do, the first one ends it.
+            if (isOrdered && rows.Count == 1 && (after ?? before) is not null && order.Any(k => k.IsLookedUp))
             {
                 order = [.. order.Select(k => k with { Expression = $"c{k.Column}" })];
                 var all = row.AllConditions(plan.Where, part);
