@@ -43,6 +43,7 @@ public sealed class Seeder(IGraphStore store)
     {
         var last = await store.LastChangeAsync(cancellation);
         var sources = new StoredSources(await store.GetSourcesAsync(cancellation));
+        sources.CheckWithdrawn(set);
         if (sources.AreCurrent(set, store.Model.ContentHash) && await store.GetSourceAsync(SourceNames.Seed, cancellation) is { } seed)
         {
             var known = RecordFormat.ReadSummary(seed).Documents;

@@ -119,6 +119,11 @@ public sealed class NodeTests : IDisposable
             ["a.yaml:1:17: Expected \"file\" in \"document\": the name of the document's text, as in file: 000_abc.txt."]);
 
     [Fact]
+    public void A_document_without_id_is_refused_and_its_quotes_are_not_blamed() =>
+        seed.Annotation("document: { file: a.txt, name: A, kind: REPORT }\nplaces: [{ id: minsk, name: Minsk, quote: Minsk }]\n").Check().ShouldBe(
+            ["a.yaml:1:11: This entry of documents has no \"id\"."]);
+
+    [Fact]
     public void A_file_that_is_not_there_is_refused_with_the_nearest_one() =>
         seed.Document("A", "000_abc.txt").Annotation("document: { id: doc-a, file: 000_abd.txt, name: A, kind: REPORT }\n").Check()
             .ShouldBe(["a.yaml:1:30: There is no file \"000_abd.txt\" in documents. Did you mean \"000_abc.txt\"?"]);

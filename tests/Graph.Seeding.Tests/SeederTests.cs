@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage;
 
 namespace Graph.Seeding.Tests;
 
@@ -115,6 +116,25 @@ public sealed class SeederTests : IAsyncLifetime
         var whole = await store.SeedAsync(seed);
         whole.IsUnchanged.ShouldBeTrue("the folder does not withdraw what was seeded by itself");
         (await store.Store.LastChangeAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_seeded_by_itself_is_withdrawn_by_its_name()
+    {
+        await store.SeedAsync(seed);
+        using var other = new TestSeed().Document("Jim left.", "six.txt").Annotation(
+            "document: { id: doc-six, file: six.txt, name: Six, kind: REPORT }\npeople:\n  - { id: jim, name: Jim, quote: Jim }\n", "six.yaml");
+        await store.SeedAsync(SeedSet.Files([other.PathOf("six.yaml")]));
+        var result = await store.SeedAsync(SeedSet.Withdrawal(["six.yaml"]));
+        result.Documents.Select(d => d.ToString()).ShouldBe(["doc-a  A: unchanged", "doc-six  Six: withdrawn"]);
+        (await store.ChangesSinceAsync(2)).ShouldBe(["Retracted Document doc-six", "Retracted Person jim"]);
+        (await store.Store.GetSourcesAsync()).Select(s => s.Name).ShouldBe(["annotations/a.yaml", "documents/a.txt", "seed"]);
+        (await store.SeedAsync(seed)).IsUnchanged.ShouldBeTrue();
+
+        (await Should.ThrowAsync<StoreException>(() => store.SeedAsync(SeedSet.Withdrawal(["six.yaml"])))).Message
+            .ShouldBe("No file \"six.yaml\" was seeded by itself.");
+        (await Should.ThrowAsync<StoreException>(() => store.SeedAsync(SeedSet.Withdrawal(["a.yaml"])))).Message
+            .ShouldBe("\"a.yaml\" belongs to the seed folder: take it out there and seed the folder.");
     }
 
     [Fact]

@@ -15,6 +15,11 @@ internal static class SeedCommand
             Description = "Annotation files to seed by themselves, beside what the store has. Default: the whole seed folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var withdraw = new Option<string[]>("--withdraw")
+        {
+            Description = "Withdraw what a file says that was seeded by itself; its name, without folder.",
+            HelpName = "FILE",
+        };
         var (data, seed, model) = (Folders.DataOption(), Folders.SeedOption(), Folders.ModelOption());
         var command = new Command("seed", """
             Write the seed into the store: the graph then says what the files say, and no more. One mistake, and nothing is written.
@@ -22,18 +27,28 @@ internal static class SeedCommand
             """)
         {
             files,
+            withdraw,
             data,
             seed,
             model,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(files) is { Length: > 0 } && result.GetValue(withdraw) is { Length: > 0 })
+                result.AddError("Expected files to seed or --withdraw; came both.");
+        });
         command.SetAction((result, cancellation) => RunAsync(
-            Set(result.GetValue(files) ?? [], Folders.Seed(result.GetValue(seed))),
+            Set(result.GetValue(files) ?? [], result.GetValue(withdraw) ?? [], Folders.Seed(result.GetValue(seed))),
             Folders.Data(result.GetValue(data)), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation));
         return command;
     }
 
-    private static SeedSet Set(string[] files, string seed) =>
-        files.Length == 0 ? SeedSet.Folder(seed) : SeedSet.Files(files, Path.Combine(seed, "documents"));
+    private static SeedSet Set(string[] files, string[] withdrawn, string seed) => (files, withdrawn) switch
+    {
+        ([], []) => SeedSet.Folder(seed),
+        (_, []) => SeedSet.Files(files, Path.Combine(seed, "documents")),
+        _ => SeedSet.Withdrawal(withdrawn),
+    };
 
     private static async Task<int> RunAsync(SeedSet set, string data, GraphModel model, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         var declaration = DocumentDeclaration.Find(file);
         var own = declaration?.Id;
         var values = new ValueReader(problems);
-        var quotes = new QuoteReader(documents, own, values, problems);
+        var quotes = new QuoteReader(documents, own, file.Root["document"] is not null, values, problems);
         var entries = new EntryReader(values, quotes, problems);
         var relations = new RelationReader(model, entries, values, problems);
         var nodes = new NodeReader(entries, relations, values, problems);

@@ -6,7 +6,8 @@ using Graph.Seeding.Yaml;
 namespace Graph.Seeding.Annotations;
 
 /// <summary>Reads <c>quote</c>, <c>quotes</c> and the spellings of <c>mentions</c>, and finds them in their documents.</summary>
-internal sealed class QuoteReader(DocumentTable documents, string? ownDocument, ValueReader values, ProblemList problems)
+internal sealed class QuoteReader(
+    DocumentTable documents, string? ownDocument, bool hasDocument, ValueReader values, ProblemList problems)
 {
     private static readonly string[] Keys = ["text", "nth", "after", "in"];
 
@@ -96,6 +97,8 @@ internal sealed class QuoteReader(DocumentTable documents, string? ownDocument, 
     {
         if (ownDocument is not null)
             return documents.Find(ownDocument);
+        if (hasDocument)
+            return null;
         problems.Add(value.Position,
             "Expected the document that the quote stands in, as in { in: doc-000, text: \"...\" }: this file is about no single document.");
         return null;

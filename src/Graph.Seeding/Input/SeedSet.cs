@@ -18,6 +18,9 @@ public sealed class SeedSet
     /// </summary>
     public bool IsWhole { get; }
 
+    /// <summary>The names of files whose facts are withdrawn.</summary>
+    public IReadOnlyList<string> Withdrawn { get; private init; } = [];
+
     internal IReadOnlyList<string> DocumentFolders { get; }
 
     /// <summary>Every file in <c>annotations</c> of a seed folder, with the texts in its <c>documents</c>.</summary>
@@ -47,6 +50,9 @@ public sealed class SeedSet
             folders = folders.Append(documents);
         return new SeedSet(files, [.. folders.Distinct(StringComparer.Ordinal)], false);
     }
+
+    /// <summary>No files, but the names of some that were seeded by themselves and whose facts are to go.</summary>
+    public static SeedSet Withdrawal(IEnumerable<string> names) => new([], [], false) { Withdrawn = [.. names] };
 
     /// <summary>This set with single files beside or, where they have the name of one of its files, in place of it.</summary>
     /// <exception cref="FileNotFoundException">One of them is not there.</exception>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Graph.Storage;
 using Graph.Storage.Changes;
 
 namespace Graph.Seeding.Records;
@@ -22,7 +23,7 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
     /// <summary>Whether the store has seen the model and every file of the set, and their documents, as they are.</summary>
     public bool AreCurrent(SeedSet set, string model)
     {
-        if (Model != model)
+        if (Model != model || set.Withdrawn.Count > 0)
             return false;
         foreach (var path in set.Annotations)
             if (this[NameOf(set, Path.GetFileName(path))] != Hash(path))
@@ -31,6 +32,19 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
             return false;
         return hashes.Where(h => SourceNames.IsDocument(h.Key))
             .All(h => set.FindDocument(SourceNames.FileOf(h.Key)) is not { } path ? !set.IsWhole || HasAddedFiles : Hash(path) == h.Value);
+    }
+
+    /// <summary>Checks that each file that is to be withdrawn was seeded by itself.</summary>
+    /// <exception cref="StoreException">One was not.</exception>
+    public void CheckWithdrawn(SeedSet set)
+    {
+        foreach (var file in set.Withdrawn.Where(f => !hashes.ContainsKey(SourceNames.OfFile(f))))
+        {
+            var known = Annotations.Where(n => !SourceNames.IsOfFolder(n)).Select(SourceNames.FileOf).ToList();
+            throw new StoreException(hashes.ContainsKey(SourceNames.OfFolder(file))
+                ? $"\"{file}\" belongs to the seed folder: take it out there and seed the folder."
+                : $"No file \"{file}\" was seeded by itself{(known.Count == 0 ? "" : $"; expected {Suggestion.Any(known)}")}.");
+        }
     }
 
     /// <summary>Whether what the set says stands in place of this source, or withdraws it.</summary>
@@ -45,7 +59,7 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
     private bool HasAddedFiles => Annotations.Any(n => !SourceNames.IsOfFolder(n));
 
     private static bool IsIn(SeedSet set, string name) =>
-        set.Annotations.Any(path => Path.GetFileName(path) == SourceNames.FileOf(name));
+        set.Annotations.Any(path => Path.GetFileName(path) == SourceNames.FileOf(name)) || set.Withdrawn.Contains(SourceNames.FileOf(name));
 
     private static bool IsOurs(SourceEntry entry) =>
         entry.Name == SourceNames.Seed || SourceNames.IsAnnotation(entry.Name) || SourceNames.IsDocument(entry.Name);

@@ -36,6 +36,13 @@ internal sealed class YamlFile
             problems.Add(reader.PositionOf(problem.Start), $"This is not YAML: {Reason(problem)}");
             return null;
         }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's scanner throws these at some texts that are no YAML, without a place.
+            var near = reader.parser.Current is { } last ? reader.PositionOf(last.End) : new SourcePosition(file, 1, 1);
+            problems.Add(near, "This is not YAML: what follows cannot be read.");
+            return null;
+        }
     }
 
     private YamlValue? ReadDocument()
