@@ -18,18 +18,18 @@ public sealed class Q21_StatementsPerDocument(SharedServer server)
             "nodes": [
               { "id": "doc-004", "statements": { "totalCount": 72 } },
               { "id": "doc-002", "statements": { "totalCount": 40 } },
-              { "id": "doc-001", "statements": { "totalCount": 21 } },
-              { "id": "doc-000", "statements": { "totalCount": 20 } },
+              { "id": "doc-001", "statements": { "totalCount": 23 } },
+              { "id": "doc-000", "statements": { "totalCount": 22 } },
               { "id": "doc-003", "statements": { "totalCount": 18 } }
             ]
           },
           "statements": {
-            "totalCount": 171,
+            "totalCount": 175,
             "groupBy": [
               { "values": [{ "value": "doc-004" }], "count": 72 },
               { "values": [{ "value": "doc-002" }], "count": 40 },
-              { "values": [{ "value": "doc-001" }], "count": 21 },
-              { "values": [{ "value": "doc-000" }], "count": 20 },
+              { "values": [{ "value": "doc-001" }], "count": 23 },
+              { "values": [{ "value": "doc-000" }], "count": 22 },
               { "values": [{ "value": "doc-003" }], "count": 18 }
             ]
           }

@@ -18,9 +18,21 @@ public sealed class Q36_Embedded(SharedServer server)
           "statements": {
             "nodes": [
               {
+                "name": "Calls for strikes and disobedience",
+                "speakers": { "nodes": [] },
+                "within": { "name": "Signs of the “color revolution” scenario", "speakers": { "nodes": [{ "name": "Gennady Kazakevich" }] } },
+                "documents": { "nodes": [{ "id": "doc-000" }] }
+              },
+              {
                 "name": "Rights and freedoms are not respected in Belarus",
                 "speakers": { "nodes": [] },
                 "within": { "name": "Rights claims have no grounds", "speakers": { "nodes": [{ "name": "Gennady Kazakevich" }] } },
+                "documents": { "nodes": [{ "id": "doc-000" }] }
+              },
+              {
+                "name": "Crackdowns, arrests, force, torture and persecution",
+                "speakers": { "nodes": [] },
+                "within": { "name": "False information prepares a “color revolution”", "speakers": { "nodes": [{ "name": "Gennady Kazakevich" }] } },
                 "documents": { "nodes": [{ "id": "doc-000" }] }
               },
               {
@@ -43,6 +55,12 @@ public sealed class Q36_Embedded(SharedServer server)
                   "speakers": { "nodes": [{ "name": "Gennady Kazakevich" }] }
                 },
                 "documents": { "nodes": [{ "id": "doc-000" }] }
+              },
+              {
+                "name": "The president's word to leave",
+                "speakers": { "nodes": [{ "name": "Alexander Lukashenko" }] },
+                "within": { "name": "Why not keep your word and leave?", "speakers": { "nodes": [{ "name": "Vyacheslav Kazachenok" }] } },
+                "documents": { "nodes": [{ "id": "doc-001" }] }
               }
             ]
           }

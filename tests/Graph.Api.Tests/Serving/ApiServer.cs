@@ -1,6 +1,8 @@
 using Graph.Storage;
 using Graph.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +28,8 @@ public sealed class ApiServer : IAsyncDisposable
         }, settings, decorate);
         host.UseKestrel(0);
         host.StartServer();
-        Client = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Client = new HttpClient { BaseAddress = new Uri(address) };
     }
 
     /// <summary>A client whose base address is the server's.</summary>

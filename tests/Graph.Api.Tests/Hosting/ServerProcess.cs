@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Graph.Testing;
+
+namespace Graph.Api.Tests.Hosting;
+
+/// <summary>The built program as a process of its own, as `dotnet run` starts it.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly Process process;
+    private readonly Task<string> errors;
+
+    private ServerProcess(Process process)
+    {
+        this.process = process;
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>What it printed so far, line by line.</summary>
+    public List<string> Lines { get; } = [];
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(Lines.Single(line => line.StartsWith("Actor Graph is at ", StringComparison.Ordinal))["Actor Graph is at ".Length..]);
+
+    /// <summary>The folder of the program's binaries.</summary>
+    public static string Binaries { get; } = Repository.PathTo("src", "Graph.Api", "bin",
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name);
+
+    /// <summary>Starts it and waits until it says where it is.</summary>
+    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, string urls = "http://127.0.0.1:0")
+    {
+        var server = Launch(environment, urls);
+        using var patience = new CancellationTokenSource(Patience);
+        while (await server.process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            server.Lines.Add(line);
+            if (line.EndsWith("Ctrl-C stops the server.", StringComparison.Ordinal)) return server;
+        }
+
+        throw new InvalidOperationException($"The server ended: {string.Join('\n', server.Lines)}\n{await server.errors}");
+    }
+
+    /// <summary>Starts it where it must refuse: its exit code, and what it said on standard error.</summary>
+    public static async Task<(int Code, string Errors)> RefusalAsync(IReadOnlyDictionary<string, string> environment, string urls = "http://127.0.0.1:0")
+    {
+        await using var server = Launch(environment, urls);
+        using var patience = new CancellationTokenSource(Patience);
+        await server.process.StandardOutput.ReadToEndAsync(patience.Token);
+        await server.process.WaitForExitAsync(patience.Token);
+        return (server.process.ExitCode, (await server.errors).Trim());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static ServerProcess Launch(IReadOnlyDictionary<string, string> environment, string urls)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Binaries, "Graph.Api.dll"), "--urls", urls])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return new ServerProcess(Process.Start(start)!);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Graph.Api.Tests.Audits;
+using Graph.Api.Tests.Serving;
+using Graph.Testing;
+
+namespace Graph.Api.Tests.Hosting;
+
+/// <summary>The real program, started as users start it.</summary>
+public sealed partial class StartTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public async Task The_first_start_seeds_and_the_second_finds_nothing_to_do()
+    {
+        await using (var first = await ServerProcess.StartAsync(Data()))
+        {
+            var documents = first.Lines.Where(line => line.StartsWith("  doc-", StringComparison.Ordinal)).ToList();
+            documents.Count.ShouldBe(5);
+            documents[0].ShouldMatch(@"^  doc-000  The Ministry of internal Affairs .*: \d+ actors, \d+ statements, .*\d+ relations, \d+ passages$");
+            first.Lines[5].ShouldMatch(@"^Seeded 5 documents in \d+\.\d s\.$");
+            first.Lines.ShouldContain(line => line.TrimStart().StartsWith($"{first.Address.ToString().TrimEnd('/')}/graphql ", StringComparison.Ordinal));
+            first.Lines[^1].ShouldBe($"The store is {folder.File("data/graph.db")}. Ctrl-C stops the server.");
+            using var client = new HttpClient { BaseAddress = first.Address };
+            (await client.AskAsync("{ documents { totalCount } }")).ShouldBe("""{ "documents": { "totalCount": 5 } }""");
+        }
+
+        // It was ended without a chance to tidy up.
+        await using var second = await ServerProcess.StartAsync(Data());
+        second.Lines.ShouldContain("Nothing changed in 5 documents.");
+        using var again = new HttpClient { BaseAddress = second.Address };
+        (await again.AskAsync("{ documents { totalCount } }")).ShouldBe("""{ "documents": { "totalCount": 5 } }""");
+    }
+
+    [Fact]
+    public async Task A_browser_gets_GraphiQL_with_all_that_it_needs()
+    {
+        await using var server = await StartSeededAsync();
+        Assert.SkipUnless(Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
+            "The web client was not built: install Node 20 or later from https://nodejs.org and build again.");
+        using var client = new HttpClient { BaseAddress = server.Address };
+        client.DefaultRequestHeaders.Add("Accept", "text/html,*/*;q=0.8");
+
+        var html = await client.GetStringAsync("/graphql");
+
+        var assets = Assets().Matches(html).Select(match => match.Groups[1].Value).ToList();
+        assets.ShouldContain(asset => asset.EndsWith(".js", StringComparison.Ordinal));
+        assets.ShouldContain(asset => asset.EndsWith(".css", StringComparison.Ordinal));
+        foreach (var asset in assets)
+        {
+            using var response = await client.GetAsync(asset);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK, asset);
+        }
+    }
+
+    [Fact]
+    public async Task GraphiQL_answers_its_first_query_in_a_browser()
+    {
+        var browser = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+        Assert.SkipUnless(browser is not null, "There is no browser: install Chromium (apt-get install chromium), or name one in CHROMIUM.");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
+            "The web client was not built: install Node 20 or later from https://nodejs.org and build again.");
+        using var tools = await NodeTools.InstallAsync();
+        await using var server = await StartSeededAsync();
+
+        var (code, output) = await tools.RunAsync("node", "graphiql.mjs",
+            new Uri(server.Address, "/graphql").ToString(), browser!, Path.Combine(tools.Scratch, "graphiql.png"));
+
+        code.ShouldBe(0, output);
+        var seen = JsonNode.Parse(output)!;
+        ((string)seen["title"]!).ShouldBe("Actor Graph: GraphiQL");
+        ((string)seen["response"]!).ShouldContain("\"data\"");
+        ((string)seen["response"]!).ShouldNotContain("\"errors\"");
+        seen["problems"]!.ToJsonString().ShouldBe("[]");
+        seen["foreign"]!.ToJsonString().ShouldBe("[]", "the page asks nobody but its own server");
+    }
+
+    [Fact]
+    public async Task A_seed_with_a_mistake_is_refused_with_its_place()
+    {
+        Directory.CreateDirectory(folder.File("seed/documents"));
+        Directory.CreateDirectory(folder.File("seed/annotations"));
+        await File.WriteAllTextAsync(folder.File("seed/documents/a.txt"), "Anna spoke.");
+        await File.WriteAllTextAsync(folder.File("seed/annotations/a.yaml"), """
+            document: { id: doc-a, file: a.txt, name: A, kind: NEWS_REPORT }
+            people:
+              - { id: anna, name: Anna, quote: Anna shouted }
+            """);
+
+        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Seed", folder.File("seed"))));
+
+        code.ShouldBe(1);
+        errors.ShouldContain("a.yaml:3");
+        errors.ShouldContain("Anna shouted");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_model_with_a_mistake_is_refused_with_its_place()
+    {
+        Directory.CreateDirectory(folder.File("model"));
+        await File.WriteAllTextAsync(folder.File("model/broken.graphql"), "type Person implements Actor @node @plural(value: \"people\") {\n  name: Strin!\n}\n");
+
+        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Model", folder.File("model"))));
+
+        code.ShouldBe(1);
+        errors.ShouldContain("broken.graphql");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_opened_is_refused_by_its_name()
+    {
+        await File.WriteAllTextAsync(folder.File("data"), "this is a file");
+
+        var (code, errors) = await ServerProcess.RefusalAsync(Data());
+
+        code.ShouldBe(1);
+        errors.ShouldContain(folder.File("data"));
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_store_is_refused_by_its_name()
+    {
+        Directory.CreateDirectory(folder.File("data"));
+        await File.WriteAllTextAsync(folder.File("data/graph.db"), string.Concat(Enumerable.Repeat("this is no database. ", 500)));
+
+        var (code, errors) = await ServerProcess.RefusalAsync(Data());
+
+        code.ShouldBe(1);
+        errors.ShouldContain("graph.db");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_server_for_everybody_must_be_meant_to_be_one()
+    {
+        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__SeedAtStart", "false")), "http://0.0.0.0:0");
+
+        code.ShouldBe(1);
+        errors.ShouldStartWith("The server would listen on http://0.0.0.0:0, where others can reach it, and reads need no key.");
+        await using var open = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false"), ("Graph__Public", "true")), "http://0.0.0.0:0");
+        open.Lines.ShouldContain(line => line.StartsWith("Actor Graph is at", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_told()
+    {
+        await using var first = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false")));
+
+        var (code, errors) = await ServerProcess.RefusalAsync(
+            Data(("Graph__SeedAtStart", "false"), ("Graph__Data", folder.File("other"))), first.Address.ToString().TrimEnd('/'));
+
+        code.ShouldBe(1);
+        errors.ShouldStartWith("The server cannot listen:");
+        errors.ShouldContain($"{first.Address.Port}");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private Task<ServerProcess> StartSeededAsync() => ServerProcess.StartAsync(Data());
+
+    private Dictionary<string, string> Data(params (string Name, string Value)[] settings)
+    {
+        var environment = new Dictionary<string, string> { ["Graph__Data"] = folder.File("data") };
+        foreach (var (name, value) in settings) environment[name] = value;
+        return environment;
+    }
+
+    [GeneratedRegex("(?:src|href)=\"(/graphiql/[^\"]+)\"")]
+    private static partial Regex Assets();
+}

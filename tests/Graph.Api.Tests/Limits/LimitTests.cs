@@ -1,0 +1,225 @@
+using System.Net;
+using System.Text;
+using Graph.Api.Tests.Serving;
+
+namespace Graph.Api.Tests.Limits;
+
+public sealed class LimitTests(SharedServer server)
+{
+    private const string Nested = """{ people(first: 100) { nodes { statements(first: 100) { edges { node { about(first: 100) { nodes { name } } } } } } } }""";
+
+    [Fact]
+    public async Task An_operation_that_is_too_dear_is_refused_with_what_it_costs()
+    {
+        var answer = await server.AskAsync(Nested);
+
+        var errors = answer.Json!["errors"]!.AsArray();
+        errors.Select(error => (string?)error!["extensions"]!["code"]).ShouldBe(["HC0047", "HC0047"]);
+        ((string)errors[0]!["message"]!).ShouldBe(
+            "The operation may cost too much in fields: fieldCost 121111 is over the limit of 20000 (Graph__Limits__FieldCost). To get an answer, ask for smaller pages ('first') where connections nest.");
+        ((double)errors[0]!["extensions"]!["fieldCost"]!).ShouldBe(121_111);
+        ((double)errors[0]!["extensions"]!["maxFieldCost"]!).ShouldBe(20_000);
+        ((double)errors[1]!["extensions"]!["maxTypeCost"]!).ShouldBe(50_000);
+        answer.Json["data"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_cost_is_told_when_asked_for()
+    {
+        const string Query = "{ people(first: 3) { nodes { name statements(first: 2) { totalCount } } } }";
+
+        var reported = await server.AskAsync(Query, null, ("GraphQL-Cost", "report"));
+        reported.Data["people"]!["nodes"]!.AsArray().Count.ShouldBe(3);
+        reported.Json!["extensions"]!["operationCost"]!.ToJsonString().ShouldBe("""{"fieldCost":41,"typeCost":7}""");
+
+        var validated = await server.AskAsync(Query, null, ("GraphQL-Cost", "validate"));
+        validated.Json!.ToJsonString().ShouldBe("""{"extensions":{"operationCost":{"fieldCost":41,"typeCost":7}}}""");
+
+        (await server.AskAsync(Nested, null, ("GraphQL-Cost", "validate"))).Json!["extensions"]!["operationCost"]!["fieldCost"]
+            .ShouldNotBeNull("what is too dear to run can still be asked for its cost");
+        (await server.AskAsync(Query)).Json!["extensions"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Depth_is_limited()
+    {
+        var answer = await server.AskAsync(Deep("evidence { exact }"));
+
+        answer.Code.ShouldBe("DEPTH_LIMIT");
+        answer.Message.ShouldBe(
+            "Fields nest too deep: depth 16 is over the limit of 15 (Graph__Limits__Depth). To get an answer, ask for the lower levels in a second request, by id.");
+    }
+
+    [Fact]
+    public async Task As_deep_as_the_limit_is_answered()
+    {
+        var answer = await server.AskAsync(Deep("name"));
+
+        answer.Data.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Introspection_is_exempt_from_depth_and_cost()
+    {
+        var ofType = "name";
+        for (var i = 0; i < 20; i++) ofType = $"name ofType {{ {ofType} }}";
+
+        var answer = await server.AskAsync($"{{ __schema {{ types {{ name fields {{ name type {{ {ofType} }} }} }} }} }}");
+
+        answer.Data["__schema"]!["types"]!.AsArray().Count.ShouldBeGreaterThan(500);
+    }
+
+    [Theory]
+    [InlineData("{ALIASES}", "__typename")]
+    [InlineData("{ people { nodes {ALIASES} } }", "name")]
+    [InlineData("{ __schema {ALIASES} }", "queryType { name }")]
+    public async Task Aliases_are_limited(string query, string field)
+    {
+        var aliases = "{" + string.Concat(Enumerable.Range(0, 201).Select(i => $" a{i}: {field}")) + " }";
+
+        var answer = await server.AskAsync(query.Replace("{ALIASES}", aliases, StringComparison.Ordinal));
+
+        answer.Code.ShouldBe("ALIAS_LIMIT");
+        answer.Message.ShouldBe(
+            "The operation has too many aliases: aliases 201 is over the limit of 200 (Graph__Limits__Aliases). To get an answer, ask in several requests, or by 'nodes(ids:)' and filters.");
+    }
+
+    [Fact]
+    public async Task Tokens_are_limited()
+    {
+        var answer = await server.AskAsync("{ " + string.Concat(Enumerable.Repeat("id ", 20_001)) + "}");
+
+        answer.Message.ShouldContain("20000");
+        answer.Error["locations"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Ids_are_limited_as_a_page_is()
+    {
+        const string Query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+
+        (await server.AskAsync(Query, new { ids = Enumerable.Repeat("minsk", 500) })).Data["nodes"]!.AsArray().Count.ShouldBe(500);
+        var answer = await server.AskAsync(Query, new { ids = Enumerable.Repeat("minsk", 501) });
+
+        answer.Code.ShouldBe("HC0051");
+        answer.Message.ShouldBe("'ids' has 501 ids, and at most 500 can be asked for at once (Graph__Limits__PageSize): ask in several requests.");
+    }
+
+    [Fact]
+    public async Task Groups_are_limited_as_a_page_is()
+    {
+        var answer = await server.AskAsync("{ statements { groupBy(fields: [SPEECH_ACT], first: 501) { count } } }");
+
+        answer.Code.ShouldBe("HC0051");
+    }
+
+    [Fact]
+    public async Task Filters_are_limited_in_depth()
+    {
+        var where = "name: { contains: \"a\" }";
+        for (var i = 0; i < 3; i++) where = $"statements: {{ some: {{ node: {{ speakers: {{ some: {{ node: {{ {where} }} }} }} }} }} }}";
+
+        var answer = await server.AskAsync($"{{ people(where: {{ {where} }}) {{ totalCount }} }}");
+
+        answer.Code.ShouldBe("FILTER_DEPTH_LIMIT");
+        answer.Message.ShouldBe(
+            "The filter follows 6 relations one inside another, and 5 are the limit (Graph__Limits__FilterDepth). To get an answer, ask in two requests: first for the ids of the inner part, then with 'id: { in: [...] }'.");
+    }
+
+    [Fact]
+    public async Task Filters_are_limited_in_size()
+    {
+        const string Query = "query ($or: [PersonFilterInput!]) { people(where: { or: $or }) { totalCount } }";
+        static object Or(int count) => new { or = Enumerable.Range(0, count).Select(i => new { name = new { eq = $"person {i}" } }) };
+
+        (await server.AskAsync(Query, Or(499))).ShouldBe("""{ "people": { "totalCount": 0 } }""");
+        var answer = await server.AskAsync(Query, Or(500));
+
+        answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
+        answer.Message.ShouldBe(
+            "The filter has 501 conditions, and 500 are the limit (Graph__Limits__FilterTerms). To get an answer, write many values of one property as 'in: [...]', or ask in several requests.");
+    }
+
+    [Fact]
+    public async Task A_list_of_many_values_is_one_condition()
+    {
+        const string Query = "query ($in: [String]) { people(where: { name: { in: $in } }) { totalCount } }";
+
+        var answer = await server.AskAsync(Query, new { @in = Enumerable.Range(0, 40_000).Select(i => $"person {i}").Append("Vladimir Makei") });
+
+        answer.ShouldBe("""{ "people": { "totalCount": 1 } }""");
+    }
+
+    [Fact]
+    public async Task The_text_of_a_search_is_limited()
+    {
+        const string Query = "query ($text: String!) { search(text: $text) { totalCount } }";
+
+        var answer = await server.AskAsync(Query, new { text = new string('a', 1_001) });
+
+        answer.Code.ShouldBe("SEARCH_LENGTH_LIMIT");
+        answer.Message.ShouldBe(
+            "The text to search for has 1001 characters, and 1000 are the limit (Graph__Limits__SearchLength): use the words that matter.");
+        (await server.AskAsync(Query, new { text = string.Concat(Enumerable.Repeat("word ", 200)) })).Data.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent("{\"query\":\"{__typename}\",\"x\":\"" + new string('x', 1024 * 1024) + "\"}", Encoding.UTF8, "application/json"),
+        };
+
+        var answer = await server.Client.AnswerAsync(request);
+
+        answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        answer.Code.ShouldBe("BODY_TOO_LARGE");
+        answer.Message.ShouldBe(
+            "The request's body is larger than 1,048,576 bytes (Graph__Limits__BodyBytes). Move long lists into several requests.");
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_tell_its_size_is_cut_off_as_well()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Content = new StringContent(new string(' ', 2 * 1024 * 1024), Encoding.UTF8, "application/json");
+        request.Headers.TransferEncodingChunked = true;
+
+        (await server.Client.AnswerAsync(request)).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_request_that_takes_too_long_is_stopped()
+    {
+        await using var hasty = ApiServer.Start(server.Seeded, ("Graph:Limits:RequestTime", "00:00:00.3"), ("Graph:Limits:FilterDepth", "12"));
+        var where = "name: { neq: \"a\" }";
+        for (var i = 0; i < 4; i++) where = $"about: {{ all: {{ node: {{ subjectOf: {{ all: {{ node: {{ {where} }} }} }} }} }} }}";
+
+        var answer = await hasty.AskAsync($"{{ statements(where: {{ {where} }}) {{ totalCount }} }}");
+
+        answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Code.ShouldBe("TIMEOUT");
+        answer.Message.ShouldBe(
+            "The request took longer than 0.3 s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels.");
+    }
+
+    [Fact]
+    public async Task Limits_are_settings()
+    {
+        await using var strict = ApiServer.Start(server.Seeded,
+            ("Graph:Limits:PageSize", "5"), ("Graph:Limits:DefaultPageSize", "3"), ("Graph:Limits:Depth", "2"), ("Graph:Limits:FieldCost", "15"));
+
+        (await strict.AskAsync("{ people(first: 6) { totalCount } }")).Code.ShouldBe("HC0051");
+        (await strict.AskAsync("{ people { nodes { name } } }")).Code.ShouldBe("DEPTH_LIMIT");
+        (await strict.AskAsync("{ a: people { totalCount } b: people { totalCount } }")).Code.ShouldBe("HC0047");
+        (await strict.AskAsync("{ people { totalCount } }")).Data.ShouldNotBeNull();
+    }
+
+    // Two levels for the collection, two for each of six hops, and those of what is asked at the end.
+    private static string Deep(string fields)
+    {
+        for (var i = 0; i < 3; i++) fields = $"subjectOf(first: 1) {{ nodes {{ about(first: 1) {{ nodes {{ {fields} }} }} }} }}";
+        return $"{{ subjects(first: 1) {{ nodes {{ {fields} }} }} }}";
+    }
+}
