@@ -21,6 +21,9 @@ internal sealed class SqliteStatement : IDisposable
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
     }
 
+    /// <summary>The highest number of its parameters.</summary>
+    public int ParameterCount => raw.sqlite3_bind_parameter_count(statement);
+
     public SqliteStatement Bind(int parameter, long value)
     {
         Check(raw.sqlite3_bind_int64(statement, parameter, value));

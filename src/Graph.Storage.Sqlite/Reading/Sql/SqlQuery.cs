@@ -85,7 +85,9 @@ internal sealed class SqlQuery(ReadContext context)
         context.Cancellation.ThrowIfCancellationRequested();
         context.Observer?.Invoke(Text);
         var statement = PrepareText();
-        for (var i = 0; i < parameters.Count; i++)
+        // A condition that was tried and dropped leaves values that the text does not name.
+        var count = Math.Min(parameters.Count, statement.ParameterCount - FirstParameter + 1);
+        for (var i = 0; i < count; i++)
         {
             var value = parameters[i];
             var number = i + FirstParameter;
