@@ -10,7 +10,7 @@ public sealed class Q05_Decision(SharedServer server)
           actions(where: { participants: { some: { node: { partOf: { name: { containsInsensitive: "gender perspectives" } } } } } }) {
             nodes {
               name
-              participants { edges { node { name partOf { name } } relation { role } } }
+              participants { edges { node { name } relation { role } } }
               evidence { exact }
             }
           }
@@ -25,20 +25,8 @@ public sealed class Q05_Decision(SharedServer server)
                 "name": "Board and Staff decide unanimously to suspend cooperation",
                 "participants": {
                   "edges": [
-                    {
-                      "node": {
-                        "name": "Board of Gender Perspectives",
-                        "partOf": { "name": "International Public Association “Gender Perspectives”" }
-                      },
-                      "relation": { "role": "AGENT" }
-                    },
-                    {
-                      "node": {
-                        "name": "Staff of Gender Perspectives",
-                        "partOf": { "name": "International Public Association “Gender Perspectives”" }
-                      },
-                      "relation": { "role": "AGENT" }
-                    }
+                    { "node": { "name": "Board of Gender Perspectives" }, "relation": { "role": "AGENT" } },
+                    { "node": { "name": "Staff of Gender Perspectives" }, "relation": { "role": "AGENT" } }
                   ]
                 },
                 "evidence": [

@@ -21,8 +21,8 @@ public sealed class Q24_MostDemandedFrom(SharedServer server)
             "groupBy": [
               { "values": [{ "node": { "name": "Authorities of Belarus" } }], "count": 5 },
               { "values": [{ "node": { "name": "Belarus" } }], "count": 4 },
-              { "values": [{ "node": { "name": "Security forces of Belarus" } }], "count": 3 },
               { "values": [{ "node": { "name": "Alexander Lukashenko" } }], "count": 2 },
+              { "values": [{ "node": { "name": "Security forces of Belarus" } }], "count": 2 },
               { "values": [{ "node": { "name": "Opposition of Belarus" } }], "count": 1 },
               { "values": [{ "node": { "name": "Those who carry out Lukashenko's orders" } }], "count": 1 }
             ]

@@ -34,6 +34,22 @@ public sealed class Q40_Contradictions(SharedServer server)
                   "edges": [
                     {
                       "node": {
+                        "name": "Leadership neither condemned nor investigated",
+                        "speakers": { "nodes": [{ "name": "International Public Association “Gender Perspectives”" }] },
+                        "documents": { "nodes": [{ "id": "doc-003" }] },
+                        "evidence": [
+                          {
+                            "exact": "and whose leadership has not yet publicly condemned such actions, neither have they started public investigation of the crimes nor have they terminated from service those who have grossly violated the law enforcement principles of officers on duty."
+                          }
+                        ]
+                      },
+                      "relation": {
+                        "kind": "DIRECT",
+                        "point": "Whether employees of the internal affairs bodies always act in accordance with the law, or some grossly violated the principles of officers on duty"
+                      }
+                    },
+                    {
+                      "node": {
                         "name": "Ministry personnel were cruel and violent",
                         "speakers": { "nodes": [{ "name": "International Public Association “Gender Perspectives”" }] },
                         "documents": { "nodes": [{ "id": "doc-003" }] },
