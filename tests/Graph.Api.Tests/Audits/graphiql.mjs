@@ -21,7 +21,11 @@ try {
     if (protocol.startsWith('http') && origin !== new URL(url).origin) foreign.push(request.url());
   });
   await page.goto(url, { waitUntil: 'load' });
-  await page.locator('.graphiql-execute-button').click({ timeout: 60_000 });
+  // The button does nothing before the editor has its text and the schema has come.
+  await page.waitForFunction(
+    () => document.querySelector('.graphiql-query-editor .view-lines')?.textContent?.trim(), undefined, { timeout: 60_000 });
+  await page.waitForLoadState('networkidle');
+  await page.locator('.graphiql-execute-button').click();
   await page.waitForFunction(
     () => document.querySelector('.graphiql-response')?.textContent?.includes('data'), undefined, { timeout: 60_000 });
   await page.screenshot({ path: screenshot });

@@ -44,9 +44,10 @@ public sealed class HostileShapeTests(SharedServer server)
 
         var answer = await server.AskAsync(text.ToString());
 
-        answer.Code.ShouldBe("SELECTION_LIMIT");
-        answer.Message.ShouldStartWith("The operation selects too many fields: selections ");
-        ((double)answer.Error["extensions"]!["selections"]!).ShouldBeInRange(Most + 1, Most + 500);
+        var error = answer.Json!["errors"]![0]!;
+        ((string)error["extensions"]!["code"]!).ShouldBe("SELECTION_LIMIT");
+        ((string)error["message"]!).ShouldStartWith("The operation selects too many fields: selections ");
+        ((double)error["extensions"]!["selections"]!).ShouldBeInRange(Most + 1, Most + 500);
     }
 
     [Fact]
