@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Model.Text;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Sources;
 using Graph.Storage.Sqlite.Engine;
@@ -37,7 +38,7 @@ internal sealed class ReadContext(
     /// <summary>The id that this one stands for: itself where something visible has it, else what it was merged into.</summary>
     public string Resolve(FactSort sort, string id)
     {
-        if (KnownAt is { } at && WasKnown(sort, id, at))
+        if (TextValidity.Problem(id) is not null || (KnownAt is { } at && WasKnown(sort, id, at)))
             return id;
         var redirect = session.Prepare("SELECT into_id FROM redirect WHERE id = ?1").Bind(1, id);
         if (!redirect.Step())

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Model.Text;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Plans.Sources;
@@ -16,7 +17,10 @@ internal sealed class SearchReader(ReadContext context, RowReader rows)
     public FetchResult Read(SearchSource source, RowPlan plan)
     {
         List<Kind> kinds = [.. source.Types.SelectMany(t => t.Kinds).Distinct()];
-        var found = new SearchIndex(context.Session, context.Numbers).Find(source.Text, kinds);
+        // Text that cannot be stored is found nowhere.
+        var found = TextValidity.Problem(source.Text) is null
+            ? new SearchIndex(context.Session, context.Numbers).Find(source.Text, kinds)
+            : new SearchHits([], false);
         var lookup = new FactLookup(context);
         var visible = lookup.ByNumbers([.. found.Hits.Select(h => h.Number)]);
         var hits = found.Hits.Where((_, i) => visible.Numbers[i] != RowBatch.None).ToList();

@@ -118,6 +118,24 @@ public abstract class FetchConformance : ReadConformance
         string.Join(' ', await IdsAsync(new MatchPlan { Where = contains })).ShouldBe(ids);
     }
 
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\uD800')]
+    public async Task A_text_that_cannot_be_stored_equals_nothing(char last)
+    {
+        var text = "abel" + last;
+        await ApplyAsync(Writing(Apple("abel"), Apple("abel-2", ("name", "abel\uFFFD"))));
+        var name = PropertyRef.Node(Item.FindProperty("name")!);
+
+        (await IdsAsync(new MatchPlan { Where = new Compare(name, CompareOp.Equal, Scalar.Of(text)) })).ShouldBeEmpty();
+        (await IdsAsync(new MatchPlan { Where = new OneOf(name, [Scalar.Of(text)]) })).ShouldBeEmpty();
+        (await IdsAsync(new MatchPlan { Where = new Compare(name, CompareOp.Contains, Scalar.Of(text)) })).ShouldBeEmpty();
+        (await IdsAsync(new MatchPlan { Where = new IdCompare(FactPart.Node, CompareOp.Equal, text) })).ShouldBeEmpty();
+        (await IdsAsync(new MatchPlan { Where = new IdOneOf(FactPart.Node, [text]) })).ShouldBeEmpty();
+        (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, text))).ShouldBe("null\n");
+        (await AnswerAsync(new FetchPlan(new SearchSource(text, [], Page.All), RowPlan.IdOnly, FetchView.Now))).ShouldBe("");
+    }
+
     [Fact]
     public async Task A_comparison_with_nothing_is_false_and_its_negation_true()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Storage.Conformance.Reference;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Sources;
@@ -11,9 +12,8 @@ public abstract class RandomPlanConformance : ReadConformance
 {
     private const int PlansPerGraph = 60;
 
-    /// <summary>More runs: <c>GRAPH_FUZZ=500 dotnet test</c>.</summary>
-    public static TheoryData<int> Seeds =>
-        [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("GRAPH_FUZZ"), out var runs) ? runs : 12)];
+    /// <summary>One graph each: 12 from seed 1, or as many as GRAPH_FUZZ_CASES says from GRAPH_FUZZ_SEED.</summary>
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(Number("GRAPH_FUZZ_SEED", 1), Number("GRAPH_FUZZ_CASES", 12))];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -38,6 +38,9 @@ public abstract class RandomPlanConformance : ReadConformance
             }
         }
     }
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     private async Task<IReadOnlyList<Keyset>> PlacesAsync(FetchPlan plan)
     {

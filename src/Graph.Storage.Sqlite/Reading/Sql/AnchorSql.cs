@@ -103,12 +103,15 @@ internal static class AnchorSql
     private static Anchor? Substring(SqlQuery query, Property property, Compare compare)
     {
         if (!StoredNames.HasSubstrings(property) || compare.Value.Type != ScalarType.Text
+            || TextValidity.Problem(compare.Value.Text) is not null
             || compare.Op is not (CompareOp.Equal or CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith))
         {
             return null;
         }
+        if (compare.Value.Text.Any(c => c > LastOfSimpleScripts))
+            return null;
         var folded = TextFold.Fold(compare.Value.Text).Trim(' ');
-        if (folded.Length < ShortestSubstring || compare.Value.Text.Any(c => c > LastOfSimpleScripts))
+        if (folded.Length < ShortestSubstring)
             return null;
         var part = query.Context.Numbers.OfPart(property.Name);
         var phrase = '"' + folded.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';

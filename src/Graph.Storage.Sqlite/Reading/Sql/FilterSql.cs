@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Model;
+using Graph.Model.Text;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Filters;
 using Graph.Storage.Plans.Sources;
@@ -78,6 +79,8 @@ internal static class FilterSql
 
     private static string Compare(SqlQuery query, string operand, CompareOp op, Scalar value)
     {
+        if (value.Type == ScalarType.Text && TextValidity.Problem(value.Text) is not null)
+            return "0";
         var parameter = query.Bind(value);
         return op switch
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Graph.Model.Text;
 using Graph.Storage.Sqlite.Engine;
 using Microsoft.Data.Sqlite;
 
@@ -57,7 +58,8 @@ internal sealed class SqlQuery(ReadContext context)
             {
                 switch (value.Type)
                 {
-                    case ScalarType.Text:
+                    // Text that cannot be stored equals nothing, as null does.
+                    case ScalarType.Text when TextValidity.Problem(value.Text) is null:
                         writer.WriteStringValue(value.Text);
                         break;
                     case ScalarType.Integer:

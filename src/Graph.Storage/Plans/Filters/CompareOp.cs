@@ -3,7 +3,8 @@ namespace Graph.Storage.Plans.Filters;
 /// <summary>
 /// How a value is compared with another. Text is compared exactly: equality by its characters, order by code points (which
 /// differs from .NET's ordinal order beyond U+FFFF), substrings by characters; nothing is folded or normalized. Integers
-/// and doubles compare as numbers, false before true.
+/// and doubles compare as numbers, false before true. Text that cannot be stored (with NUL or a lone surrogate) compares with
+/// nothing: false.
 /// </summary>
 public enum CompareOp
 {
