@@ -16,8 +16,8 @@ internal static class ModelNames
     /// <summary>From a subject to the documents that it occurs in.</summary>
     public const string OccursIn = "OCCURS_IN";
 
-    /// <summary>What a relation takes over from the node that it is listed under, unless it says otherwise.</summary>
-    public static readonly IReadOnlyList<string> Inherited = ["polarity", "status", "certainty", "inference", "assertedBy"];
+    /// <summary>Properties of a document that its file says.</summary>
+    public static readonly IReadOnlyList<string> ReadFromFile = ["text", "sha256"];
 
     /// <summary>Relations that follow from quotes and mentions, so that nobody lists them.</summary>
     public static bool IsDerivedRelation(string type) => type is In or Mentions or OccursIn;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Model;
 using Graph.Seeding;
+using Graph.Storage.Changes;
 using Graph.Storage.Sqlite;
 
 namespace Graph.Cli.Commands;
@@ -43,6 +44,9 @@ internal static class SeedCommand
         return command;
     }
 
+    private static string Said(ChangeResult change) =>
+        $"Change {change.Number}: {change.Created} facts created, {change.Updated} updated, {change.Retracted} withdrawn.";
+
     private static SeedSet Set(string[] files, string[] withdrawn, string seed) => (files, withdrawn) switch
     {
         ([], []) => SeedSet.Folder(seed),
@@ -59,7 +63,7 @@ internal static class SeedCommand
         if (result.IsUnchanged)
             Console.WriteLine("Nothing has changed.");
         else
-            Console.WriteLine($"Change {result.Change!.Number}: {result.Change.Created} facts created, {result.Change.Updated} updated, {result.Change.Retracted} withdrawn.");
+            Console.WriteLine(Said(result.Change!));
         return 0;
     }
 }

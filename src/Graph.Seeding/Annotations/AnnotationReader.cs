@@ -10,11 +10,8 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
 {
     private static readonly string[] Sections = ["document", "mentions", "relations", "sentences", "merges"];
 
-    /// <summary>Properties of a document that its file says.</summary>
-    private static readonly string[] ReadFromFile = ["text", "sha256"];
-
     /// <summary>The keys of <c>document</c> that are not the node's own.</summary>
-    private static readonly string[] DocumentKeys = ["file", .. ReadFromFile];
+    private static readonly string[] DocumentKeys = ["file", .. ModelNames.ReadFromFile];
 
     public Annotation Read(AnnotationFile file)
     {
@@ -78,7 +75,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
     private void RefuseTextProperties(YamlValue section)
     {
         foreach (var entry in section is YamlMap map ? map.Entries : [])
-            if (ReadFromFile.Contains(entry.Key.Text))
+            if (ModelNames.ReadFromFile.Contains(entry.Key.Text))
                 problems.Add(entry.Key.Position, $"\"{entry.Key.Text}\" is read from the document's file; leave it out.");
     }
 

@@ -3,7 +3,8 @@ using Graph.Seeding.Annotations;
 
 namespace Graph.Seeding.Merging;
 
-/// <summary>Checks what can only be checked when everything is known: ends, references, required properties, evidence, trees.</summary>
+/// <summary>Checks what can only be checked when everything is known: ends, references, required
+/// properties, evidence.</summary>
 internal sealed class GraphRules
 {
     private readonly GraphModel model;
@@ -30,10 +31,7 @@ internal sealed class GraphRules
             rules.CheckMention(mention);
         foreach (var (id, (into, at)) in graph.Merges)
             rules.CheckMerge(id, into, at);
-        foreach (var type in model.Relations)
-            rules.CheckOneTarget(type);
-        foreach (var type in model.Relations.Where(r => r.IsTree))
-            rules.CheckTree(type);
+        ShapeRules.Check(model, graph, problems);
     }
 
     /// <summary>Sentences that are said to repeat a fact name one that there is.</summary>
@@ -41,7 +39,10 @@ internal sealed class GraphRules
     {
         foreach (var sentence in annotations.SelectMany(a => a.Sentences))
             if (sentence.Repeats is { } id && !graph.Nodes.ContainsKey(id) && !graph.Relations.ContainsKey(id))
-                problems.Add(sentence.At, $"No file defines \"{id}\", which the sentence is said to repeat.{Suggestion.For(id, graph.Nodes.Keys)}");
+            {
+                problems.Add(sentence.At,
+                    $"No file defines \"{id}\", which the sentence is said to repeat.{Suggestion.For(id, graph.Nodes.Keys)}");
+            }
     }
 
     private void CheckNode(MergedNode node)
@@ -52,28 +53,33 @@ internal sealed class GraphRules
             return;
         }
 
-        CheckRequired(node, kind.Properties.Where(p => !(node.Kind == ModelNames.Document && p.Name is "text" or "sha256")));
+        CheckRequired(node, kind.Properties.Where(p => !(node.Kind == ModelNames.Document && ModelNames.ReadFromFile.Contains(p.Name))));
         CheckReferences(node, kind.Properties);
         CheckReasons(node);
         if (graph.Relations.TryGetValue(node.Id, out var relation))
             problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
         if (node.Passages.Count == 0 && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
             && !problems.WasEvidenceTried(node.Id) && !problems.WasTried(node.Id, "mentions"))
-            problems.Add(node.At, $"{node.What} has no evidence: no file quotes it{(IsMentionable(kind) ? " or mentions it" : "")}.");
+        {
+            problems.Add(node.At,
+                $"{node.What} has no evidence: no file quotes it{(IsMentionable(kind) ? " or mentions it" : "")}.");
+        }
     }
 
     private void CheckRelation(MergedRelation relation)
     {
         if (model.FindRelation(relation.Type) is not { } type)
         {
-            problems.Add(relation.At, $"The model no longer has the relation {relation.Type}, from \"{relation.From}\" to \"{relation.To}\".");
+            problems.Add(relation.At,
+                $"The model no longer has the relation {relation.Type}, from \"{relation.From}\" to \"{relation.To}\".");
             return;
         }
 
         CheckRequired(relation, type.Properties);
         CheckReferences(relation, type.Properties);
         CheckReasons(relation);
-        var tried = problems.WasEvidenceTried(relation.Id) || problems.WasEvidenceTried(relation.From) || problems.WasEvidenceTried(relation.To);
+        string[] supporting = [relation.Id, relation.From, relation.To];
+        var tried = supporting.Any(problems.WasEvidenceTried);
         if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial && !tried)
             problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
     }
@@ -83,13 +89,14 @@ internal sealed class GraphRules
         if (relation.Under is not var (nodeId, fieldName))
         {
             var from = KindOf(relation.From, relation.At, "\"from\"", type.Ends.Keys);
-            var to = KindOf(relation.To, relation.At, "\"to\"", from is null ? type.Ends.Values.SelectMany(k => k) : type.TargetsOf(from));
+            var targets = from is null ? type.Ends.Values.SelectMany(k => k) : type.TargetsOf(from);
+            var to = KindOf(relation.To, relation.At, "\"to\"", targets);
             if (from is null || to is null)
                 return false;
             if (type.Joins(from, to))
                 return true;
-            problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } targets
-                ? $"\"{relation.To}\" is a {to}: from a {from}, {type.Name} leads to {Kinds(targets)}."
+            problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } fitting
+                ? $"\"{relation.To}\" is a {to}: from a {from}, {type.Name} leads to {Kinds(fitting)}."
                 : $"\"{relation.From}\" is a {from}: {type.Name} starts at {Kinds(type.Ends.Keys)}.");
             return false;
         }
@@ -100,7 +107,8 @@ internal sealed class GraphRules
             return false;
         if (field.Target.Kinds.Contains(other))
             return true;
-        problems.Add(relation.At, $"\"{otherId}\" is a {other}: \"{fieldName}\" of a {graph.Nodes[nodeId].Kind} takes {Kinds(field.Target.Kinds)}.");
+        problems.Add(relation.At,
+            $"\"{otherId}\" is a {other}: \"{fieldName}\" of a {graph.Nodes[nodeId].Kind} takes {Kinds(field.Target.Kinds)}.");
         return false;
     }
 
@@ -145,11 +153,19 @@ internal sealed class GraphRules
         {
             if (problems.WasTried(fact.Id, property.Name))
                 continue;
-            var near = property.Name == "name" && fact is MergedNode node and not { Kind: ModelNames.Document }
-                ? Suggestion.For(node.Id, graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id)) : "";
             var type = property.Enum is { } values ? $": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : "";
-            problems.Add(fact.At, $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]} has no \"{property.Name}\"{type}; no file gives it.{near}");
+            var what = $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]}";
+            problems.Add(fact.At, $"{what} has no \"{property.Name}\"{type}; no file gives it.{IdWithoutSlip(fact, property)}");
         }
+    }
+
+    /// <summary>A node that nothing names may be one whose id was misspelled.</summary>
+    private string IdWithoutSlip(MergedFact fact, Property property)
+    {
+        if (property.Name != "name" || fact is not MergedNode node || node.Kind == ModelNames.Document)
+            return "";
+        return Suggestion.For(
+            node.Id, graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id));
     }
 
     /// <summary>What is inferred says from what, and what is alleged by whom.</summary>
@@ -180,59 +196,15 @@ internal sealed class GraphRules
             if (graph.Relations.TryGetValue(id, out var relation) && relation.Type == type.Name)
                 return;
             var near = graph.Relations.Values.Where(r => r.Type == type.Name).Select(r => r.Id);
-            problems.Add(at, $"No file defines a relation {type.Name} with the id \"{id}\", which \"{property.Name}\" names.{Suggestion.For(id, near)}");
+            problems.Add(at,
+                $"No file defines a relation {type.Name} with the id \"{id}\", which \"{property.Name}\" names."
+                + Suggestion.For(id, near));
             return;
         }
 
         if (model.FindNodeType(property.Reference!) is { } target
             && KindOf(id, at, $"\"{property.Name}\"", target.Kinds) is { } kind && !target.Kinds.Contains(kind))
             problems.Add(at, $"\"{id}\" is a {kind}: \"{property.Name}\" takes {Kinds(target.Kinds)}.");
-    }
-
-    /// <summary>A field for one neighbour has one, unless others held at another time or are denied.</summary>
-    private void CheckOneTarget(RelationType type)
-    {
-        foreach (var field in type.Fields.Where(f => !f.IsMany))
-        {
-            var byNode = graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
-                .Where(r => IsOf(field, r))
-                .GroupBy(r => (field.Direction == RelationDirection.Out ? r.From : r.To, r["since"], r["until"]));
-            foreach (var group in byNode.Where(g => g.Count() > 1))
-            {
-                var (first, second) = (group.First(), group.Skip(1).First());
-                var (one, other) = field.Direction == RelationDirection.Out ? (first.To, second.To) : (first.From, second.From);
-                problems.Add(second.At, $"\"{field.Name}\" of \"{group.Key.Item1}\" is \"{other}\" here and \"{one}\" at {first.At}; it takes one.");
-            }
-        }
-    }
-
-    private bool IsOf(RelationField field, MergedRelation relation) =>
-        graph.Nodes.TryGetValue(field.Direction == RelationDirection.Out ? relation.From : relation.To, out var node)
-        && model.FindKind(node.Kind) is { } kind && ReferenceEquals(kind.FindField(field.Name), field);
-
-    private void CheckTree(RelationType type)
-    {
-        var parents = graph.Relations.Values.Where(r => r.Type == type.Name)
-            .GroupBy(r => r.From, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var finished = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in parents.Keys.Order(StringComparer.Ordinal))
-        {
-            var path = new List<string>();
-            for (var id = start; !finished.Contains(id); id = parents[id].To)
-            {
-                if (path.IndexOf(id) is var at and >= 0)
-                {
-                    problems.Add(parents[id].At, $"{type.Name} goes in a circle: {string.Join(" -> ", path.Skip(at).Append(id))}.");
-                    break;
-                }
-
-                path.Add(id);
-                if (!parents.ContainsKey(id))
-                    break;
-            }
-
-            finished.UnionWith(path);
-        }
     }
 
     private bool IsMentionable(Kind kind) =>

@@ -44,7 +44,8 @@ internal abstract class MergedFact(string id, SourcePosition at)
 
     public void AddPassages(IEnumerable<Passage> quoted)
     {
-        passages.AddRange(quoted.Where(p => !passages.Exists(q => q.Document == p.Document && q.Start == p.Start && q.End == p.End)));
+        passages.AddRange(quoted.Where(
+            p => !passages.Exists(q => q.Document == p.Document && q.Start == p.Start && q.End == p.End)));
         passages.Sort((a, b) =>
             string.CompareOrdinal(a.Document, b.Document) is var order and not 0 ? order
             : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));

@@ -30,8 +30,7 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
                 return false;
         if (Annotations.Any(name => SourceNames.IsOfFolder(name) && IsReplacedBy(set, name) && !IsIn(set, name)))
             return false;
-        return hashes.Where(h => SourceNames.IsDocument(h.Key))
-            .All(h => set.FindDocument(SourceNames.FileOf(h.Key)) is not { } path ? !set.IsWhole || HasAddedFiles : Hash(path) == h.Value);
+        return hashes.Where(h => SourceNames.IsDocument(h.Key)).All(h => IsCurrentDocument(set, SourceNames.FileOf(h.Key), h.Value));
     }
 
     /// <summary>Checks that each file that is to be withdrawn was seeded by itself.</summary>
@@ -56,10 +55,15 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
 
     public static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
+    // A document that the set's folders do not have belongs to a file that was seeded by itself.
+    private bool IsCurrentDocument(SeedSet set, string file, string hash) =>
+        set.FindDocument(file) is { } path ? Hash(path) == hash : !set.IsWhole || HasAddedFiles;
+
     private bool HasAddedFiles => Annotations.Any(n => !SourceNames.IsOfFolder(n));
 
     private static bool IsIn(SeedSet set, string name) =>
-        set.Annotations.Any(path => Path.GetFileName(path) == SourceNames.FileOf(name)) || set.Withdrawn.Contains(SourceNames.FileOf(name));
+        set.Annotations.Any(path => Path.GetFileName(path) == SourceNames.FileOf(name))
+        || set.Withdrawn.Contains(SourceNames.FileOf(name));
 
     private static bool IsOurs(SourceEntry entry) =>
         entry.Name == SourceNames.Seed || SourceNames.IsAnnotation(entry.Name) || SourceNames.IsDocument(entry.Name);

@@ -65,7 +65,8 @@ public static class AnnotationSchema
     private static JsonObject Entry(Kind kind, JsonObject definitions)
     {
         var properties = new JsonObject { ["id"] = SchemaParts.Ref("id") };
-        SchemaParts.AddProperties(properties, definitions, kind.Properties.Where(p => p.Name is not ("id" or "text" or "sha256") || kind.Name != ModelNames.Document));
+        var read = kind.Name == ModelNames.Document ? ModelNames.ReadFromFile : [];
+        SchemaParts.AddProperties(properties, definitions, kind.Properties.Where(p => p.Name != "id" && !read.Contains(p.Name)));
         if (kind.Name == ModelNames.Document)
             properties["file"] = SchemaParts.Described(SchemaParts.Ref("text"), "The name of the text's file in seed/documents.");
         foreach (var field in kind.Fields.Where(f => !ModelNames.IsDerivedRelation(f.Relation.Name)))

@@ -118,9 +118,10 @@ internal sealed class QuoteLocator(ProblemList problems)
         if (NearestPassage.Find(document.Normalized.Text, pattern) is not var (start, end) || start == end)
             return message;
         // The difference may be only that the passage goes on with a combining mark.
-        while (end < document.Normalized.Text.Length && CharUnicodeInfo.GetUnicodeCategory(document.Normalized.Text[end]) == UnicodeCategory.NonSpacingMark)
+        var text = document.Normalized.Text;
+        while (end < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
             end++;
-        var near = document.Normalized.Text[start..end];
+        var near = text[start..end];
         var line = document.LineOf(document.Normalized.OriginOf(start));
         return $"{message} The nearest passage, line {line}: \"{Shorten(near)}\". {FirstDifference(pattern, near)}";
     }

@@ -104,7 +104,7 @@ internal sealed class GraphComposer
         if (model.FindRelation(ModelNames.OccursIn) is not { } type)
             return;
         foreach (var ((node, document), passages) in PassagesOfNodes())
-            if (node != document && model.FindKind(graph.Nodes[node].Kind) is { } kind && model.FindKind(ModelNames.Document) is { } target && type.Joins(kind, target))
+            if (node != document && model.FindKind(graph.Nodes[node].Kind) is { } kind && type.TargetsOf(kind).Count > 0)
                 AddDerived(type.Name, node, document, new PropertyValues(("passages", passages.Count)));
     }
 
