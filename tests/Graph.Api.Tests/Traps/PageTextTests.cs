@@ -1,0 +1,254 @@
+using Graph.Api.Tests.Serving;
+
+namespace Graph.Api.Tests.Traps;
+
+/// <summary>Appeals for donations, captions and credits are the page's, not the article's, and say so.</summary>
+public sealed class PageTextTests(SharedServer server)
+{
+    private const string AppealQuestion = """
+        {
+          statements(where: { note: { eq: "Text of the page, not of the article." } }) {
+            nodes { name speechAct madeAt { name } speakers { nodes { name } } evidence { exact start document { id } } }
+          }
+          actions(where: { note: { startsWith: "Text of the page, not of the article." } }) { nodes { name partOf { name } evidence { exact } } }
+          figures(where: { note: { startsWith: "Text of the page, not of the article." } }) {
+            nodes { name min note assertedBy { name } evidence { exact } }
+          }
+        }
+        """;
+
+    private const string AppealAnswer = """
+        {
+          "statements": {
+            "nodes": [
+              {
+                "name": "The Moscow Times asks for support",
+                "speechAct": "APPEAL",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Journalists of The Moscow Times" }] },
+                "evidence": [
+                  { "exact": "Support The Moscow Times!", "start": 0, "document": { "id": "doc-002" } },
+                  { "exact": "… we have a small favor to ask.", "start": 3376, "document": { "id": "doc-002" } },
+                  { "exact": "But we need your help to continue our critical mission.", "start": 3845, "document": { "id": "doc-002" } },
+                  {
+                    "exact": "If you can, please support us monthly starting from just 2.",
+                    "start": 3966,
+                    "document": { "id": "doc-002" }
+                  }
+                ]
+              },
+              {
+                "name": "Branding as \"foreign agent\" is unjust",
+                "speechAct": "ACCUSATION",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Journalists of The Moscow Times" }] },
+                "evidence": [
+                  {
+                    "exact": "As you may have heard, The Moscow Times, an independent news source for over 30 years, has been unjustly branded as a \"foreign agent\" by the Russian government.",
+                    "start": 3409,
+                    "document": { "id": "doc-002" }
+                  }
+                ]
+              },
+              {
+                "name": "The Moscow Times calls itself independent",
+                "speechAct": "CLAIM",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Journalists of The Moscow Times" }] },
+                "evidence": [
+                  {
+                    "exact": "The Moscow Times, an independent news source for over 30 years",
+                    "start": 3432,
+                    "document": { "id": "doc-002" }
+                  }
+                ]
+              },
+              {
+                "name": "Attempt to silence assaults integrity of journalism",
+                "speechAct": "CONDEMNATION",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Journalists of The Moscow Times" }] },
+                "evidence": [
+                  {
+                    "exact": "This blatant attempt to silence our voice is a direct assault on the integrity of journalism and the values we hold dear.",
+                    "start": 3570,
+                    "document": { "id": "doc-002" }
+                  }
+                ]
+              },
+              {
+                "name": "Journalists refuse to be silenced",
+                "speechAct": "REFUSAL",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Journalists of The Moscow Times" }] },
+                "evidence": [
+                  {
+                    "exact": "We, the journalists of The Moscow Times, refuse to be silenced.",
+                    "start": 3693,
+                    "document": { "id": "doc-002" }
+                  }
+                ]
+              },
+              {
+                "name": "Support makes a world of difference",
+                "speechAct": "CLAIM",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Journalists of The Moscow Times" }] },
+                "evidence": [
+                  {
+                    "exact": "Your support, no matter how small, makes a world of difference.",
+                    "start": 3902,
+                    "document": { "id": "doc-002" }
+                  },
+                  {
+                    "exact": "It's quick to set up, and you can be confident that you're making a significant impact every month by supporting open, independent journalism.",
+                    "start": 4026,
+                    "document": { "id": "doc-002" }
+                  }
+                ]
+              },
+              {
+                "name": "Commitment to accurate reporting remains unshaken",
+                "speechAct": "PROMISE",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Journalists of The Moscow Times" }] },
+                "evidence": [
+                  {
+                    "exact": "Our commitment to providing accurate and unbiased reporting on Russia remains unshaken.",
+                    "start": 3757,
+                    "document": { "id": "doc-002" }
+                  }
+                ]
+              },
+              {
+                "name": "The Moscow Times thanks its readers",
+                "speechAct": "THANKS",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Journalists of The Moscow Times" }] },
+                "evidence": [{ "exact": "Thank you.", "start": 4169, "document": { "id": "doc-002" } }]
+              },
+              {
+                "name": "Russian government brands newspaper \"foreign agent\"",
+                "speechAct": "ACCUSATION",
+                "madeAt": null,
+                "speakers": { "nodes": [{ "name": "Government of Russia" }] },
+                "evidence": [
+                  {
+                    "exact": "branded as a \"foreign agent\" by the Russian government",
+                    "start": 3514,
+                    "document": { "id": "doc-002" }
+                  }
+                ]
+              }
+            ]
+          },
+          "actions": {
+            "nodes": [
+              {
+                "name": "Russian government brands The Moscow Times a \"foreign agent\"",
+                "partOf": null,
+                "evidence": [
+                  {
+                    "exact": "The Moscow Times, an independent news source for over 30 years, has been unjustly branded as a \"foreign agent\" by the Russian government"
+                  }
+                ]
+              }
+            ]
+          },
+          "figures": {
+            "nodes": [
+              {
+                "name": "Least monthly support for The Moscow Times",
+                "min": 2,
+                "note": "Text of the page, not of the article. Two is the least; the currency is not stated.",
+                "assertedBy": [{ "name": "The Moscow Times asks for support" }],
+                "evidence": [{ "exact": "please support us monthly starting from just 2" }]
+              },
+              {
+                "name": "Years of The Moscow Times as an independent news source",
+                "min": 30,
+                "note": "Text of the page, not of the article.",
+                "assertedBy": [{ "name": "The Moscow Times calls itself independent" }],
+                "evidence": [{ "exact": "an independent news source for over 30 years" }]
+              }
+            ]
+          }
+        }
+        """;
+
+    private const string CreditQuestion = """
+        {
+          works(where: { kind: { eq: PHOTOGRAPH } }) {
+            nodes {
+              name
+              note
+              contributors { edges { node { __typename name named } relation { role evidence { exact document { id } } } } }
+            }
+          }
+          document(id: "doc-002") { contributors { edges { node { name } relation { role evidence { exact } } } } }
+        }
+        """;
+
+    private const string CreditAnswer = """
+        {
+          "works": {
+            "nodes": [
+              {
+                "name": "Picture of the article",
+                "note": "Credit line of the page, not text of the article.",
+                "contributors": {
+                  "edges": [
+                    {
+                      "node": { "__typename": "Person", "name": "Stringer (photographer)", "named": false },
+                      "relation": {
+                        "role": "PHOTOGRAPHER",
+                        "evidence": [{ "exact": "Stringer / TASS", "document": { "id": "doc-002" } }]
+                      }
+                    },
+                    {
+                      "node": { "__typename": "MediaOutlet", "name": "TASS", "named": true },
+                      "relation": { "role": "SOURCE", "evidence": [{ "exact": "Stringer / TASS", "document": { "id": "doc-002" } }] }
+                    }
+                  ]
+                }
+              }
+            ]
+          },
+          "document": {
+            "contributors": {
+              "edges": [
+                {
+                  "node": { "name": "The Moscow Times" },
+                  "relation": { "role": "PUBLISHER", "evidence": [{ "exact": "Support The Moscow Times!" }] }
+                }
+              ]
+            }
+          }
+        }
+        """;
+
+    private const string FurnitureQuestion = """
+        {
+          menu: evidences(where: { exact: { contains: "Exterior policy" } }) { totalCount }
+          button: evidences(where: { exact: { eq: "Continue" } }) { totalCount }
+          more: evidences(where: { exact: { contains: "Read more" } }) { totalCount }
+          back: evidences(where: { exact: { contains: "Back to list" } }) { totalCount }
+        }
+        """;
+
+    private const string FurnitureAnswer = """
+        { "menu": { "totalCount": 0 }, "button": { "totalCount": 0 }, "more": { "totalCount": 0 }, "back": { "totalCount": 0 } }
+        """;
+
+    [Fact]
+    public async Task The_appeal_for_donations_is_marked_as_the_pages() =>
+        (await server.AskAsync(AppealQuestion)).ShouldBe(AppealAnswer);
+
+    [Fact]
+    public async Task The_credit_under_the_picture_makes_nobody_an_author_of_the_article() =>
+        (await server.AskAsync(CreditQuestion)).ShouldBe(CreditAnswer);
+
+    [Fact]
+    public async Task Menus_buttons_and_links_support_nothing() =>
+        (await server.AskAsync(FurnitureQuestion)).ShouldBe(FurnitureAnswer);
+}
