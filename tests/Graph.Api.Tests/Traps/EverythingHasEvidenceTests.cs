@@ -29,7 +29,7 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
     public async Task Every_fact_that_is_not_editorial_or_derived_has_evidence()
     {
         await using var unlimited = ApiServer.Start(
-            server.Seeded, ("Graph:Limits:FieldCost", "1000000000"), ("Graph:Limits:TypeCost", "1000000000"), ("Graph:Limits:PageSize", "5000"));
+            server.Seeded, ("Graph:Limits:FieldCost", "1000000000"), ("Graph:Limits:TypeCost", "1000000000"), ("Graph:Limits:PageSize", "2000"));
         var schema = new Introspected((await unlimited.AskAsync(Schema)).Data["__schema"]!);
         var nodes = new Dictionary<string, JsonNode>();
         var relations = new Dictionary<string, JsonNode>();
@@ -81,12 +81,12 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
         private readonly Dictionary<string, JsonNode> types = schema["types"]!.AsArray().ToDictionary(each => (string)each!["name"]!, each => each!);
 
         public IEnumerable<(string Collection, string Kind)> Collections =>
-            from field in schema["queryType"]!["fields"]!.AsArray()
-            let connection = Named(field["type"]!)
+            from root in schema["queryType"]!["fields"]!.AsArray()
+            let connection = Named(root["type"]!)
             where connection.EndsWith("Connection", StringComparison.Ordinal) && connection != "SearchConnection"
-            let kind = Named(Field(connection, "nodes")!)
+            let kind = Named(TypeOf(connection, "nodes"))
             where (string)types[kind]["kind"]! == "OBJECT"
-            select ((string)field["name"]!, kind);
+            select ((string)root["name"]!, kind);
 
         public string EverythingOf(string collection, string kind)
         {
@@ -97,13 +97,13 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
                 let isConnection = type.EndsWith("Connection", StringComparison.Ordinal)
                 where isConnection || name.EndsWith("Relation", StringComparison.Ordinal)
                 select isConnection
-                    ? $"{name}(first: 5000) {{ pageInfo {{ hasNextPage }} edges {{ relation {{ __typename id evidence {{ id }} }} }} }}"
+                    ? $"{name}(first: 2000) {{ pageInfo {{ hasNextPage }} edges {{ relation {{ __typename id evidence {{ id }} }} }} }}"
                     : $"{name} {{ __typename id evidence {{ id }} }}";
-            return $"{{ all: {collection}(first: 5000) {{ pageInfo {{ hasNextPage }} nodes {{ __typename id evidence {{ id }} {string.Join(' ', fields)} }} }} }}";
+            return $"{{ all: {collection}(first: 2000) {{ pageInfo {{ hasNextPage }} nodes {{ __typename id evidence {{ id }} {string.Join(' ', fields)} }} }} }}";
         }
 
-        private JsonNode? Field(string type, string name) =>
-            types[type]["fields"]!.AsArray().Single(each => (string)each!["name"]! == name)!["type"];
+        private JsonNode TypeOf(string type, string name) =>
+            types[type]["fields"]!.AsArray().Single(each => (string)each!["name"]! == name)!["type"]!;
 
         private static string Named(JsonNode type) => (string?)type["name"] ?? Named(type["ofType"]!);
     }

@@ -7,22 +7,20 @@ public sealed class ThirdHandSpeechTests(SharedServer server)
 {
     private const string Question = """
         {
-          people(where: { name: { eq: "Vladimir Makei" } }) {
-            nodes {
-              statements {
-                nodes {
-                  summary
-                  speechAct
-                  speech
-                  wording
-                  addressees { nodes { name } }
-                  madeAt { name }
-                  within { summary speakers { nodes { name } } evidence { exact } }
-                  relayedBy(order: [{ edge: { step: ASC } }]) {
-                    edges { node { name } relation { step role certainty inference evidence { exact } } }
-                  }
-                  evidence { exact start end document { id } }
+          person(id: "vladimir-makei") {
+            statements {
+              nodes {
+                summary
+                speechAct
+                speech
+                wording
+                addressees { nodes { name } }
+                madeAt { name }
+                within { summary speakers { nodes { name } } evidence { exact } }
+                relayedBy(order: [{ edge: { step: ASC } }]) {
+                  edges { node { name } relation { step role certainty inference evidence { exact } } }
                 }
+                evidence { exact start end document { id } }
               }
             }
           }
@@ -31,141 +29,137 @@ public sealed class ThirdHandSpeechTests(SharedServer server)
 
     private const string Answer = """
         {
-          "people": {
-            "nodes": [
-              {
-                "statements": {
-                  "nodes": [
-                    {
-                      "summary": "Whoever does not like the policy of the state should write a leave notice.",
-                      "speechAct": "HINT",
-                      "speech": "INDIRECT",
-                      "wording": "TRANSLATED",
-                      "addressees": { "nodes": [{ "name": "Employees of the Ministry of Foreign Affairs" }] },
-                      "madeAt": { "name": "Conversation of Minister Makei with the employees of the Ministry of Foreign Affairs" },
-                      "within": {
-                        "summary": "Before the picket Minister Makei gathered all the employees for a conversation.",
-                        "speakers": { "nodes": [{ "name": "Vyacheslav Kazachenok" }] },
-                        "evidence": [
-                          {
-                            "exact": "Today, according to Vyacheslav, before the picket, Minister of Foreign Affairs Vladimir Makei gathered all the employees for a conversation."
-                          }
-                        ]
-                      },
-                      "relayedBy": {
-                        "edges": [
-                          {
-                            "node": { "name": "Vyacheslav Kazachenok" },
-                            "relation": {
-                              "step": 1,
-                              "role": "RETOLD",
-                              "certainty": "INFERRED",
-                              "inference": "“The employee” is the employee of the sentence before.",
-                              "evidence": [
-                                {
-                                  "exact": "and, according to the employee, hinted that if someone does not like the policy of the state, he should write a leave notice."
-                                }
-                              ]
+          "person": {
+            "statements": {
+              "nodes": [
+                {
+                  "summary": "Whoever does not like the policy of the state should write a leave notice.",
+                  "speechAct": "HINT",
+                  "speech": "INDIRECT",
+                  "wording": "TRANSLATED",
+                  "addressees": { "nodes": [{ "name": "Employees of the Ministry of Foreign Affairs" }] },
+                  "madeAt": { "name": "Conversation of Minister Makei with the employees of the Ministry of Foreign Affairs" },
+                  "within": {
+                    "summary": "Before the picket Minister Makei gathered all the employees for a conversation.",
+                    "speakers": { "nodes": [{ "name": "Vyacheslav Kazachenok" }] },
+                    "evidence": [
+                      {
+                        "exact": "Today, according to Vyacheslav, before the picket, Minister of Foreign Affairs Vladimir Makei gathered all the employees for a conversation."
+                      }
+                    ]
+                  },
+                  "relayedBy": {
+                    "edges": [
+                      {
+                        "node": { "name": "Vyacheslav Kazachenok" },
+                        "relation": {
+                          "step": 1,
+                          "role": "RETOLD",
+                          "certainty": "INFERRED",
+                          "inference": "“The employee” is the employee of the sentence before.",
+                          "evidence": [
+                            {
+                              "exact": "and, according to the employee, hinted that if someone does not like the policy of the state, he should write a leave notice."
                             }
-                          },
-                          {
-                            "node": { "name": "TUT.BY" },
-                            "relation": {
-                              "step": 2,
-                              "role": "PUBLISHED",
-                              "certainty": "STATED",
-                              "inference": null,
-                              "evidence": [{ "exact": "Source: TUT.BY" }]
-                            }
-                          },
-                          {
-                            "node": { "name": "Veranika Papkouskaya" },
-                            "relation": {
-                              "step": 3,
-                              "role": "TRANSLATED",
-                              "certainty": "STATED",
-                              "inference": null,
-                              "evidence": [{ "exact": "The text was translated by Veranika Papkouskaya" }]
-                            }
-                          }
-                        ]
-                      },
-                      "evidence": [
-                        {
-                          "exact": "and, according to the employee, hinted that if someone does not like the policy of the state, he should write a leave notice.",
-                          "start": 2528,
-                          "end": 2653,
-                          "document": { "id": "doc-001" }
+                          ]
                         }
-                      ]
-                    },
-                    {
-                      "summary": "The employees of the Ministry of Foreign Affairs took an oath to the state.",
-                      "speechAct": "CLAIM",
-                      "speech": "INDIRECT",
-                      "wording": "TRANSLATED",
-                      "addressees": { "nodes": [{ "name": "Employees of the Ministry of Foreign Affairs" }] },
-                      "madeAt": { "name": "Conversation of Minister Makei with the employees of the Ministry of Foreign Affairs" },
-                      "within": {
-                        "summary": "Before the picket Minister Makei gathered all the employees for a conversation.",
-                        "speakers": { "nodes": [{ "name": "Vyacheslav Kazachenok" }] },
-                        "evidence": [
-                          {
-                            "exact": "Today, according to Vyacheslav, before the picket, Minister of Foreign Affairs Vladimir Makei gathered all the employees for a conversation."
-                          }
-                        ]
                       },
-                      "relayedBy": {
-                        "edges": [
-                          {
-                            "node": { "name": "Vyacheslav Kazachenok" },
-                            "relation": {
-                              "step": 1,
-                              "role": "RETOLD",
-                              "certainty": "STATED",
-                              "inference": null,
-                              "evidence": [
-                                {
-                                  "exact": "Today, according to Vyacheslav, before the picket, Minister of Foreign Affairs Vladimir Makei gathered all the employees for a conversation."
-                                }
-                              ]
-                            }
-                          },
-                          {
-                            "node": { "name": "TUT.BY" },
-                            "relation": {
-                              "step": 2,
-                              "role": "PUBLISHED",
-                              "certainty": "STATED",
-                              "inference": null,
-                              "evidence": [{ "exact": "Source: TUT.BY" }]
-                            }
-                          },
-                          {
-                            "node": { "name": "Veranika Papkouskaya" },
-                            "relation": {
-                              "step": 3,
-                              "role": "TRANSLATED",
-                              "certainty": "STATED",
-                              "inference": null,
-                              "evidence": [{ "exact": "The text was translated by Veranika Papkouskaya" }]
-                            }
-                          }
-                        ]
-                      },
-                      "evidence": [
-                        {
-                          "exact": "He tecalled that the MFA employees took an oath to the state",
-                          "start": 2466,
-                          "end": 2526,
-                          "document": { "id": "doc-001" }
+                      {
+                        "node": { "name": "TUT.BY" },
+                        "relation": {
+                          "step": 2,
+                          "role": "PUBLISHED",
+                          "certainty": "STATED",
+                          "inference": null,
+                          "evidence": [{ "exact": "Source: TUT.BY" }]
                         }
-                      ]
+                      },
+                      {
+                        "node": { "name": "Veranika Papkouskaya" },
+                        "relation": {
+                          "step": 3,
+                          "role": "TRANSLATED",
+                          "certainty": "STATED",
+                          "inference": null,
+                          "evidence": [{ "exact": "The text was translated by Veranika Papkouskaya" }]
+                        }
+                      }
+                    ]
+                  },
+                  "evidence": [
+                    {
+                      "exact": "and, according to the employee, hinted that if someone does not like the policy of the state, he should write a leave notice.",
+                      "start": 2528,
+                      "end": 2653,
+                      "document": { "id": "doc-001" }
+                    }
+                  ]
+                },
+                {
+                  "summary": "The employees of the Ministry of Foreign Affairs took an oath to the state.",
+                  "speechAct": "CLAIM",
+                  "speech": "INDIRECT",
+                  "wording": "TRANSLATED",
+                  "addressees": { "nodes": [{ "name": "Employees of the Ministry of Foreign Affairs" }] },
+                  "madeAt": { "name": "Conversation of Minister Makei with the employees of the Ministry of Foreign Affairs" },
+                  "within": {
+                    "summary": "Before the picket Minister Makei gathered all the employees for a conversation.",
+                    "speakers": { "nodes": [{ "name": "Vyacheslav Kazachenok" }] },
+                    "evidence": [
+                      {
+                        "exact": "Today, according to Vyacheslav, before the picket, Minister of Foreign Affairs Vladimir Makei gathered all the employees for a conversation."
+                      }
+                    ]
+                  },
+                  "relayedBy": {
+                    "edges": [
+                      {
+                        "node": { "name": "Vyacheslav Kazachenok" },
+                        "relation": {
+                          "step": 1,
+                          "role": "RETOLD",
+                          "certainty": "STATED",
+                          "inference": null,
+                          "evidence": [
+                            {
+                              "exact": "Today, according to Vyacheslav, before the picket, Minister of Foreign Affairs Vladimir Makei gathered all the employees for a conversation."
+                            }
+                          ]
+                        }
+                      },
+                      {
+                        "node": { "name": "TUT.BY" },
+                        "relation": {
+                          "step": 2,
+                          "role": "PUBLISHED",
+                          "certainty": "STATED",
+                          "inference": null,
+                          "evidence": [{ "exact": "Source: TUT.BY" }]
+                        }
+                      },
+                      {
+                        "node": { "name": "Veranika Papkouskaya" },
+                        "relation": {
+                          "step": 3,
+                          "role": "TRANSLATED",
+                          "certainty": "STATED",
+                          "inference": null,
+                          "evidence": [{ "exact": "The text was translated by Veranika Papkouskaya" }]
+                        }
+                      }
+                    ]
+                  },
+                  "evidence": [
+                    {
+                      "exact": "He tecalled that the MFA employees took an oath to the state",
+                      "start": 2466,
+                      "end": 2526,
+                      "document": { "id": "doc-001" }
                     }
                   ]
                 }
-              }
-            ]
+              ]
+            }
           }
         }
         """;
