@@ -13,28 +13,35 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
 {
     private const string EvidenceOrder = "order";
 
+    private static readonly PartProperties None = new([], [], []);
+
     private readonly SearchWriter search = new(session, types);
 
     public void Write(long number, NodeState? before, NodeState? after)
     {
-        WriteSort(number, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
-        WriteReferences(number, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
-        WriteSubstrings(number, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
+        Write(number, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
         search.Write(number, before, after);
     }
 
-    public void Write(long number, RelationState? before, RelationState? after)
-    {
-        WriteSort(number, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
-        WriteReferences(number, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
-        WriteSubstrings(number, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
-    }
+    public void Write(long number, RelationState? before, RelationState? after) =>
+        Write(number, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
 
-    private void WriteSort(long number, IReadOnlyList<Property>? was, PropertyValues? before,
+    private void Write(long number, IReadOnlyList<Property>? was, PropertyValues? before,
         IReadOnlyList<Property>? @is, PropertyValues? after)
     {
-        var old = was is null ? [] : SortKeys(was, before!).ToDictionary();
-        foreach (var (part, value) in @is is null ? [] : SortKeys(@is, after!))
+        var (old, @new) = (was is null ? None : PartProperties.Among(was), @is is null ? None : PartProperties.Among(@is));
+        WriteSort(number, old.Sortable, before, @new.Sortable, after);
+        WriteReferences(number, old.References, before, @new.References, after);
+        WriteSubstrings(number, old.Substrings, before, @new.Substrings, after);
+    }
+
+    private void WriteSort(long number, IReadOnlyList<Property> was, PropertyValues? before,
+        IReadOnlyList<Property> @is, PropertyValues? after)
+    {
+        if (was.Count + @is.Count == 0)
+            return;
+        var old = SortKeys(was, before).ToDictionary();
+        foreach (var (part, value) in SortKeys(@is, after))
         {
             if (old.Remove(part, out var same) && Equals(same, value))
                 continue;
@@ -54,11 +61,11 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
             session.Prepare("DELETE FROM fact_sort WHERE fact = ? AND part = ?").Bind(1, number).Bind(2, part).Run();
     }
 
-    private IEnumerable<KeyValuePair<int, object>> SortKeys(IReadOnlyList<Property> properties, PropertyValues values)
+    private IEnumerable<KeyValuePair<int, object>> SortKeys(IReadOnlyList<Property> properties, PropertyValues? values)
     {
         foreach (var property in properties)
         {
-            if (!property.IsSortable || property.IsList || values[property.Name] is not { } value)
+            if (values![property.Name] is not { } value)
                 continue;
             if (value is PartialDate date)
             {
@@ -77,11 +84,13 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
         }
     }
 
-    private void WriteReferences(long number, IReadOnlyList<Property>? was, PropertyValues? before,
-        IReadOnlyList<Property>? @is, PropertyValues? after)
+    private void WriteReferences(long number, IReadOnlyList<Property> was, PropertyValues? before,
+        IReadOnlyList<Property> @is, PropertyValues? after)
     {
-        var old = was is null ? [] : References(was, before!).ToHashSet();
-        var @new = @is is null ? [] : References(@is, after!).ToHashSet();
+        if (was.Count + @is.Count == 0)
+            return;
+        var old = References(was, before).ToHashSet();
+        var @new = References(@is, after).ToHashSet();
         foreach (var gone in old.Except(@new))
         {
             var delete = gone.Order is { } order
@@ -101,16 +110,18 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
 
     // Evidence has its place among that of its fact; a reference has none.
     private static IEnumerable<(string Target, long? Order)> References(
-        IReadOnlyList<Property> properties, PropertyValues values) =>
-        from property in ReferenceProperties.Among(properties)
-        from target in ReferenceProperties.Ids(values[property.Name])
-        select (target, property.Reference is null ? values[EvidenceOrder] as long? ?? 0 : (long?)null);
+        IReadOnlyList<Property> properties, PropertyValues? values) =>
+        from property in properties
+        from target in ReferenceProperties.Ids(values![property.Name])
+        select (target, property.Reference is null ? values![EvidenceOrder] as long? ?? 0 : (long?)null);
 
-    private void WriteSubstrings(long number, IReadOnlyList<Property>? was, PropertyValues? before,
-        IReadOnlyList<Property>? @is, PropertyValues? after)
+    private void WriteSubstrings(long number, IReadOnlyList<Property> was, PropertyValues? before,
+        IReadOnlyList<Property> @is, PropertyValues? after)
     {
-        var old = was is null ? [] : Substrings(was, before!).ToDictionary();
-        foreach (var (part, text) in @is is null ? [] : Substrings(@is, after!))
+        if (was.Count + @is.Count == 0)
+            return;
+        var old = Substrings(was, before).ToDictionary();
+        foreach (var (part, text) in Substrings(@is, after))
         {
             if (old.Remove(part, out var same))
             {
@@ -130,11 +141,11 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
             session.Prepare("DELETE FROM substring WHERE rowid = ?").Bind(1, RowIds.Of(part, number)).Run();
     }
 
-    private IEnumerable<KeyValuePair<int, string>> Substrings(IReadOnlyList<Property> properties, PropertyValues values)
+    private IEnumerable<KeyValuePair<int, string>> Substrings(IReadOnlyList<Property> properties, PropertyValues? values)
     {
         foreach (var property in properties)
         {
-            if (!StoredNames.HasSubstrings(property) || values[property.Name] is not { } value)
+            if (values![property.Name] is not { } value)
                 continue;
             var text = value is IReadOnlyList<object> list
                 ? string.Join('\n', list.Select(item => TextFold.Fold((string)item)))

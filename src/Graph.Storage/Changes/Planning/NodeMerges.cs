@@ -57,8 +57,12 @@ internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, Cancella
     }
 
     /// <summary>The values of a relation's key, as text that is equal where they are.</summary>
-    public static string KeyOf(RelationState relation) =>
-        string.Join('\u001f', relation.Type.Key.Select(p => relation.Properties[p.Name]?.ToString() ?? ""));
+    public static string KeyOf(RelationState relation) => relation.Type.Key switch
+    {
+        [] => "",
+        [var only] => relation.Properties[only.Name]?.ToString() ?? "",
+        var key => string.Join('\u001f', key.Select(p => relation.Properties[p.Name]?.ToString() ?? "")),
+    };
 
     public static RelationPlace PlaceOf(RelationState relation) => new(relation.Type, relation.FromId, relation.ToId);
 }
