@@ -52,7 +52,26 @@ internal sealed class AnswerWriter : IDisposable
         return this;
     }
 
-    public AnswerWriter Result(ExecutionResult result)
+    /// <summary>The response; when it comes in parts, <c>{initial, subsequent}</c>.</summary>
+    public async Task<AnswerWriter> ResultAsync(IncrementalResult result)
+    {
+        using var initial = result.Initial;
+        if (!result.HasNext) return Result(initial);
+        _json.WriteStartObject("result");
+        _json.WritePropertyName("initial");
+        _json.WriteRawValue(initial.ToJson(), skipInputValidation: true);
+        _json.WriteStartArray("subsequent");
+        await foreach (var payload in result.Subsequent)
+        {
+            using (payload) _json.WriteRawValue(payload.ToJson(), skipInputValidation: true);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        return this;
+    }
+
+    private AnswerWriter Result(ExecutionResult result)
     {
         _json.WriteStartObject("result");
         if (result.Errors.Count > 0)

@@ -88,18 +88,22 @@ public static class Judge
 
         if (isExecuted)
         {
-            using var result = await ExecuteAsync(testCase, schema, query);
-            answer.Result(result);
+            await answer.ResultAsync(await ExecuteAsync(testCase, schema, query));
         }
 
         return answer.Finish();
     }
 
-    private static async Task<ExecutionResult> ExecuteAsync(JsonElement testCase, Schema schema, string query)
+    private static async Task<IncrementalResult> ExecuteAsync(JsonElement testCase, Schema schema, string query)
     {
         // Validated above; cases may ask to execute what is not valid.
-        var engine = new GraphQLEngine(schema, new EngineOptions { ValidationRules = [] });
-        return await engine.ExecuteAsync(new GraphQLRequest
+        var engine = new GraphQLEngine(schema, new EngineOptions
+        {
+            ValidationRules = [],
+            IncrementalDelivery = true,
+            OnUnexpected = static (_, _) => new GraphQLError("Unexpected error"),
+        });
+        return await engine.ExecuteIncrementallyAsync(new GraphQLRequest
         {
             Query = query,
             OperationName = testCase.Text("operationName"),

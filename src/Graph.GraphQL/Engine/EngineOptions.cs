@@ -28,6 +28,12 @@ public sealed record EngineOptions
     public int MaxCachedDocumentLength { get; init; } = 100_000;
 
     /// <summary>
+    /// Whether <see cref="GraphQLEngine.ExecuteIncrementallyAsync"/> obeys <c>@defer</c> and <c>@stream</c>, which a
+    /// schema has only when it defines them (<see cref="IncrementalDirectives.Sdl"/>). When false they mean nothing.
+    /// </summary>
+    public bool IncrementalDelivery { get; init; }
+
+    /// <summary>
     /// What the client is told when a resolver throws anything but a <see cref="GraphQLException"/>; the place to log
     /// it. Locations and path are added where the answer has none. Default: "Unexpected error".
     /// </summary>

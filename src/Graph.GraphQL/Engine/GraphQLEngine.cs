@@ -50,14 +50,34 @@ public sealed class GraphQLEngine
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
         if (!TryPlan(request, out var context, out var refusal)) return refusal;
-        if (context.Operation.Operation.Operation == OperationType.Subscription && request.RootValue is null)
-        {
-            return ExecutionResult.RequestError(new GraphQLError(
-                "A subscription is answered by a stream of responses; this request can only be answered by one.",
-                context.Operation.Operation));
-        }
-
+        if (RefusalOfStream(context) is { } noStream) return noStream;
         return await ExecuteAsync(context, request.RootValue ?? NoRootValue, cancellation);
+    }
+
+    /// <summary>
+    /// Executes a query or mutation as <see cref="ExecuteAsync"/> does; what is deferred or streamed comes after the rest,
+    /// when <see cref="EngineOptions.IncrementalDelivery"/> is on. Limits are checked on the operation as a whole. Selection
+    /// trees that resolvers see have only what is executed with them.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<IncrementalResult> ExecuteIncrementallyAsync(
+        GraphQLRequest request, CancellationToken cancellation = default)
+    {
+        if (!TryPlan(request, out var context, out var refusal)) return new IncrementalResult(refusal);
+        if (RefusalOfStream(context) is { } noStream) return new IncrementalResult(noStream);
+        var root = request.RootValue ?? NoRootValue;
+        var isPlain = !_options.IncrementalDelivery || context.Operation.Operation.Operation == OperationType.Subscription;
+        if (isPlain) return new IncrementalResult(await ExecuteAsync(context, root, cancellation));
+
+        context = context.With(context.Operation.Incrementally());
+        var writer = await WriteAsync(context, root, cancellation);
+        if (writer.Work is not { IsEmpty: false } work)
+            return new IncrementalResult(new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions));
+
+        var delivery = new IncrementalDelivery(
+            work, ended => new Executor(context, IntrospectionResolvers.Find, ended), _options.OnUnexpected);
+        var initial = new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions, delivery.Announcement);
+        return new IncrementalResult(initial, delivery.RunAsync(cancellation));
     }
 
     /// <summary>
@@ -91,6 +111,13 @@ public sealed class GraphQLEngine
             yield return await ExecuteAsync(context, events.Current, cancellation);
         }
     }
+
+    private static ExecutionResult? RefusalOfStream(OperationContext context) =>
+        context.Operation.Operation.Operation == OperationType.Subscription && context.Request.RootValue is null
+            ? ExecutionResult.RequestError(new GraphQLError(
+                "A subscription is answered by a stream of responses; this request can only be answered by one.",
+                context.Operation.Operation))
+            : null;
 
     private bool TryPlan(
         GraphQLRequest request,
@@ -146,17 +173,23 @@ public sealed class GraphQLEngine
 
     private async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
     {
+        var writer = await WriteAsync(context, rootValue, cancellation);
+        return new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions);
+    }
+
+    private async ValueTask<ResponseWriter> WriteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
+    {
         var tree = context.Operation;
-        var json = new JsonBuffer();
-        var writer = new ResponseWriter(json, _options.OnUnexpected);
-        var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
-        var root = new ObjectGroup(rootValue, tree.Root);
+        var writer = new ResponseWriter(new JsonBuffer(), _options.OnUnexpected);
         if (tree.Root.Error is { } error)
         {
-            json.WriteNull();
-            return new ExecutionResult(json, [error], context.ResponseExtensions);
+            writer.Errors.Add(error);
+            writer.Json.WriteNull();
+            return writer;
         }
 
+        var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
+        var root = new ObjectGroup(rootValue, tree.Root);
         bool good;
         if (tree.Operation.Operation == OperationType.Mutation)
         {
@@ -170,16 +203,17 @@ public sealed class GraphQLEngine
 
         if (!good)
         {
-            json.Truncate(0);
-            json.WriteNull();
+            writer.TakeBack(0);
+            writer.Json.WriteNull();
         }
 
-        return new ExecutionResult(json, writer.Errors, context.ResponseExtensions);
+        return writer;
     }
 
     // Each root field is executed to its end and written before the next begins; one whose null propagates ends it all.
     private static async ValueTask<bool> ExecuteSeriallyAsync(Executor executor, ObjectGroup root, ResponseWriter writer)
     {
+        var deferred = root.Enter(writer, null);
         for (var field = 0; field < root.Selections.Length; field++)
         {
             await executor.ExecuteAsync(root, field);
@@ -187,6 +221,7 @@ public sealed class GraphQLEngine
         }
 
         root.WriteEnd(writer);
+        root.Leave(0, writer, null, deferred);
         return true;
     }
 

@@ -13,11 +13,14 @@ namespace Graph.GraphQL.Execution;
 public sealed class ExecutionResult : IDisposable
 {
     private readonly JsonBuffer? _data;
+    private readonly byte[]? _announcement;
 
     internal ExecutionResult(
-        JsonBuffer? data, IReadOnlyList<GraphQLError> errors, IReadOnlyDictionary<string, object?>? extensions = null)
+        JsonBuffer? data, IReadOnlyList<GraphQLError> errors, IReadOnlyDictionary<string, object?>? extensions = null,
+        byte[]? announcement = null)
     {
         _data = data;
+        _announcement = announcement;
         Errors = errors;
         Extensions = extensions is { Count: > 0 } ? extensions : null;
     }
@@ -53,6 +56,12 @@ public sealed class ExecutionResult : IDisposable
         output.Write(head.WrittenSpan);
         if (HasData) output.Write(Data.Span);
         head.Truncate(0);
+        if (_announcement is not null)
+        {
+            head.WriteByte((byte)',');
+            head.WriteRaw(_announcement);
+        }
+
         if (Extensions is not null)
         {
             if (Errors.Count > 0 || HasData) head.WriteByte((byte)',');

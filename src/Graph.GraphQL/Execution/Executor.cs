@@ -31,21 +31,58 @@ internal sealed class Executor(
         await RunAsync();
     }
 
+    /// <summary>Adds a group to those that <see cref="Run"/> executes.</summary>
+    public ObjectGroup Enqueue(Column objects, SelectionSet set)
+    {
+        var group = new ObjectGroup(objects, set);
+        _ready.Enqueue(group);
+        return group;
+    }
+
+    /// <summary>Completes items of the lists of a streamed field.</summary>
+    public CompletedValue CompleteItems(Selection selection, GraphQLType itemType, Column items)
+    {
+        try
+        {
+            return Complete(selection, itemType, items);
+        }
+#pragma warning disable CA1031 // A column of the host threw, or does not fit: that is the error of its items.
+        catch (Exception thrown) when (!IsCancellation(thrown))
+#pragma warning restore CA1031
+        {
+            return Complete(selection, itemType, new ConstantColumn(thrown, items.Count));
+        }
+    }
+
+    /// <summary>
+    /// Executes all that can be executed at once. Answers the fields to wait for before it can go on; none when all is done.
+    /// </summary>
+    public PendingField[] Run()
+    {
+        while (_ready.TryDequeue(out var group))
+        {
+            for (var field = 0; field < group.Selections.Length; field++) Start(group, field);
+        }
+
+        if (_pending.Count == 0) return [];
+        var round = _pending.ToArray();
+        _pending.Clear();
+        return round;
+    }
+
+    /// <summary>Completes the fields of a round, which are settled.</summary>
+    public void Complete(PendingField[] round)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var pending in round) Complete(pending.Group, pending.Field, pending.Result);
+    }
+
     private async ValueTask RunAsync()
     {
-        while (true)
+        while (Run() is { Length: > 0 } round)
         {
-            while (_ready.TryDequeue(out var group))
-            {
-                for (var field = 0; field < group.Selections.Length; field++) Start(group, field);
-            }
-
-            if (_pending.Count == 0) return;
-            var round = _pending.ToArray();
-            _pending.Clear();
             foreach (var pending in round) await pending.SettleAsync();
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var pending in round) Complete(pending.Group, pending.Field, pending.Result);
+            Complete(round);
         }
     }
 
@@ -116,6 +153,8 @@ internal sealed class Executor(
                 return CompletedLeaf.Of(selection, isNonNull, column, (NamedType)type.Nullable);
             case ListType list:
                 var lists = column.AsLists(selection.Field);
+                if (selection.Stream is { } stream && ReferenceEquals(type, selection.Field.Type))
+                    return CompleteStreamed(selection, stream, list.OfType, lists, isNonNull);
                 return new CompletedList(selection, isNonNull, lists, Complete(selection, list.OfType, lists.Items));
             case ObjectType objectType:
                 var rows = new PresentRows(column);
@@ -126,6 +165,15 @@ internal sealed class Executor(
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private CompletedValue CompleteStreamed(
+        Selection selection, StreamUsage stream, GraphQLType itemType, ListColumn lists, bool isNonNull)
+    {
+        if (stream.Error is { } error)
+            return new CompletedList(selection, isNonNull, lists.Refused(error), Complete(selection, itemType, lists.Items.Select([])));
+        var first = CompletedStream.FirstItems(lists, stream.InitialCount);
+        return new CompletedStream(selection, isNonNull, lists, first, Complete(selection, itemType, first.Items), itemType);
     }
 
     private CompletedAbstract CompleteAbstract(Selection selection, NamedType type, PresentRows rows, bool isNonNull)
@@ -166,10 +214,6 @@ internal sealed class Executor(
         return resolved ?? ObjectTypeColumn.Unresolved(ResolvedObjectType.FromName(null, type, context.Schema).Error!);
     }
 
-    private ObjectGroup Enqueue(Selection selection, ObjectType type, Column objects)
-    {
-        var group = new ObjectGroup(objects, selection.SetFor(type));
-        _ready.Enqueue(group);
-        return group;
-    }
+    private ObjectGroup Enqueue(Selection selection, ObjectType type, Column objects) =>
+        Enqueue(objects, selection.SetFor(type));
 }

@@ -24,5 +24,9 @@ public sealed class OperationContext
     /// What the response will say under <c>extensions</c>, beside its errors and data. Not thread safe: only to be
     /// written to by resolvers before they first await.
     /// </summary>
-    public Dictionary<string, object?> ResponseExtensions { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, object?> ResponseExtensions { get; private init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The same, with another tree of the operation.</summary>
+    internal OperationContext With(SelectionTree operation) =>
+        operation == Operation ? this : new(operation, Request) { ResponseExtensions = ResponseExtensions };
 }

@@ -90,6 +90,14 @@ public sealed class ListColumn : Column
     /// <inheritdoc/>
     public override ListColumn AsLists(TypeSystem.FieldDefinition field) => this;
 
+    internal ListColumn Refused(Errors.GraphQLError error)
+    {
+        var errors = new Exception?[Count];
+        for (var row = 0; row < errors.Length; row++)
+            errors[row] = ErrorAt(row) ?? (IsNull(row) ? null : new Errors.GraphQLException(error));
+        return new ListColumn(_offsets, Items, _nulls, errors);
+    }
+
     internal ListColumn WithErrors(Exception?[] errors)
     {
         var merged = (Exception?[])errors.Clone();

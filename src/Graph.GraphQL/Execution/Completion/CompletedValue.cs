@@ -39,7 +39,7 @@ internal abstract class CompletedValue(Selection selection, bool isNonNull)
     /// <summary>Takes back what was written since <paramref name="start"/> and writes null, as an error below was reported.</summary>
     protected bool Retract(int start, ResponseWriter writer)
     {
-        writer.Json.Truncate(start);
+        writer.TakeBack(start);
         return WriteFailed(writer);
     }
 }

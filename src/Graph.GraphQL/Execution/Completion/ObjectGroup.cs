@@ -28,6 +28,51 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
             return false;
         }
 
+        if (set.Deferral is not null) return WriteIncrementally(row, writer, position);
+        return WriteFields(row, writer);
+    }
+
+    /// <summary>
+    /// Enters what is deferred at an object, before its fields are written. To be given to <see cref="Leave"/> after.
+    /// </summary>
+    public DeliveryGroup[] Enter(ResponseWriter writer, Selection? position)
+    {
+        if (set.Deferral is not { NewUsages.IsEmpty: false } deferral) return [];
+        var path = writer.PathTo(position);
+        var groups = new DeliveryGroup[deferral.NewUsages.Length];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var usage = deferral.NewUsages[i];
+            groups[i] = new DeliveryGroup(path, usage.Label, usage.Parent is { } outer ? writer.Scope!.Find(outer) : null);
+            writer.Scope = new DeliveryScope(usage, groups[i], writer.Scope);
+        }
+
+        return groups;
+    }
+
+    /// <summary>Notes what is left for later of an object that was written.</summary>
+    public void Leave(int row, ResponseWriter writer, Selection? position, DeliveryGroup[] groups)
+    {
+        if (set.Deferral is not { } deferral) return;
+        foreach (var group in groups) writer.Later.Add(group, writer.Json.Length);
+        if (deferral.Parts.IsEmpty) return;
+        var path = writer.PathTo(position);
+        foreach (var part in deferral.Parts)
+            writer.Later.Add(new DeferredTask(this, part, row, position, path, writer.Scope!, writer.Places), writer.Json.Length);
+    }
+
+    private bool WriteIncrementally(int row, ResponseWriter writer, Selection? position)
+    {
+        var outside = writer.Scope;
+        var groups = Enter(writer, position);
+        var good = WriteFields(row, writer);
+        if (good) Leave(row, writer, position, groups);
+        writer.Scope = outside;
+        return good;
+    }
+
+    private bool WriteFields(int row, ResponseWriter writer)
+    {
         for (var field = 0; field < _fields.Length; field++)
         {
             if (!WriteField(field, row, writer)) return false;

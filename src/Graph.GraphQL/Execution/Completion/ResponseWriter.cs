@@ -19,6 +19,33 @@ internal sealed class ResponseWriter(JsonBuffer json, Func<Exception, Selection,
 
     public List<GraphQLError> Errors { get; } = [];
 
+    /// <summary>What is left for later by what was written; null when nothing is.</summary>
+    public IncrementalWork? Work { get; private set; }
+
+    /// <summary>The deferrals around the place that is written; null for none.</summary>
+    public DeliveryScope? Scope { get; set; }
+
+    /// <summary>Notes what is left for later; it is forgotten when what was written so far is taken back.</summary>
+    public IncrementalWork Later => Work ??= new IncrementalWork();
+
+    /// <summary>The lists around the place that is written, to come back to it.</summary>
+    public ListPlaces Places
+    {
+        get => new(_listFields[.._lists], _indices[.._lists]);
+        init
+        {
+            (_listFields, _indices) = ([.. value.Fields, .. _listFields], [.. value.Indices, .. _indices]);
+            _lists = value.Fields.Length;
+        }
+    }
+
+    /// <summary>Takes back what was written since the response had that length.</summary>
+    public void TakeBack(int length)
+    {
+        json.Truncate(length);
+        Work?.Forget(length);
+    }
+
     /// <summary>Goes into a list of a field, or of its items.</summary>
     public void EnterList(Selection selection)
     {
@@ -47,7 +74,8 @@ internal sealed class ResponseWriter(JsonBuffer json, Func<Exception, Selection,
         Errors.Add(error.Path.IsDefault ? error.WithPath(PathTo(selection)) : error);
     }
 
-    private ImmutableArray<PathSegment> PathTo(Selection selection)
+    /// <summary>The path to the value of a field that is written; empty for the root.</summary>
+    public ImmutableArray<PathSegment> PathTo(Selection? selection)
     {
         var path = new List<PathSegment>();
         var list = _lists - 1;

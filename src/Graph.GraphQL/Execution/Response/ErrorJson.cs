@@ -18,6 +18,19 @@ internal static class ErrorJson
         json.WriteByte((byte)']');
     }
 
+    public static void WritePath(JsonBuffer json, ReadOnlySpan<PathSegment> path)
+    {
+        json.WriteByte((byte)'[');
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (i > 0) json.WriteByte((byte)',');
+            if (path[i].Key is { } key) json.WriteString(key);
+            else json.WriteInt64(path[i].Index);
+        }
+
+        json.WriteByte((byte)']');
+    }
+
     private static void Write(JsonBuffer json, GraphQLError error)
     {
         json.WriteRaw("{\"message\":"u8);
@@ -41,15 +54,8 @@ internal static class ErrorJson
 
         if (!error.Path.IsDefault)
         {
-            json.WriteRaw(",\"path\":["u8);
-            for (var i = 0; i < error.Path.Length; i++)
-            {
-                if (i > 0) json.WriteByte((byte)',');
-                if (error.Path[i].Key is { } key) json.WriteString(key);
-                else json.WriteInt64(error.Path[i].Index);
-            }
-
-            json.WriteByte((byte)']');
+            json.WriteRaw(",\"path\":"u8);
+            WritePath(json, error.Path.AsSpan());
         }
 
         if (error.Extensions is { Count: > 0 } extensions)

@@ -14,9 +14,11 @@ public sealed class Selection
     private readonly Lock _lock = new();
     private readonly SelectionTree _tree;
     private KeyValuePair<ObjectType, SelectionSet>[] _sets = [];
+    private Selection? _ofLaterItems;
 
     internal Selection(
-        SelectionTree tree, Selection? parent, ObjectType parentType, FieldDefinition field, ImmutableArray<FieldNode> nodes)
+        SelectionTree tree, Selection? parent, ObjectType parentType, FieldDefinition field, ImmutableArray<FieldNode> nodes,
+        ImmutableArray<DeferUsage?> deferUsages = default)
     {
         _tree = tree;
         Parent = parent;
@@ -26,6 +28,9 @@ public sealed class Selection
         Depth = parent is null ? 1 : parent.Depth + 1;
         Arguments = ArgumentCoercion.Coerce(field.Arguments, nodes[0].Arguments, nodes[0], tree.Variables, out var error);
         ArgumentError = error;
+        DeferUsages = deferUsages;
+        DeferredBy = deferUsages.IsDefault ? DeferUsageSet.None : DeferUsageSet.Of(deferUsages);
+        if (tree.IsIncremental) Stream = StreamUsage.Of(nodes[0], tree.Variables);
     }
 
     /// <summary>The key in the response: the alias, or else the field's name.</summary>
@@ -69,6 +74,28 @@ public sealed class Selection
     /// </summary>
     public IReadOnlyList<Selection> For(ObjectType type) => SetFor(type).Selections;
 
+    /// <summary>The deferral around each of <see cref="Nodes"/>, null for none; default when there is none around any.</summary>
+    internal ImmutableArray<DeferUsage?> DeferUsages { get; }
+
+    /// <summary>The deferrals that the field waits for.</summary>
+    internal DeferUsageSet DeferredBy { get; }
+
+    /// <summary>How the list is streamed; null when it is not.</summary>
+    internal StreamUsage? Stream { get; }
+
+    /// <summary>
+    /// The same field for the items that a stream delivers later: they come by themselves, so what their fields are
+    /// deferred by begins anew.
+    /// </summary>
+    internal Selection OfLaterItems
+    {
+        get
+        {
+            if (DeferUsages.IsDefault) return this;
+            lock (_lock) return _ofLaterItems ??= new Selection(_tree, Parent, ParentType, Field, Nodes);
+        }
+    }
+
     internal SelectionSet SetFor(ObjectType type)
     {
         // Few types per position: a scan without a lock finds all but the first question.
@@ -84,8 +111,7 @@ public sealed class Selection
                 if (known == type) return set;
             }
 
-            var collected = SelectionCollector.Collect(
-                _tree, this, type, Nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!));
+            var collected = SelectionCollector.Collect(_tree, this, type);
             _sets = [.. _sets, new(type, collected)];
             return collected;
         }

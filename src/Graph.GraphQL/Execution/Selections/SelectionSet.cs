@@ -7,9 +7,10 @@ namespace Graph.GraphQL.Execution;
 /// <summary>What is selected from objects of one type at one position.</summary>
 internal sealed class SelectionSet
 {
-    public SelectionSet(Selection[] selections)
+    public SelectionSet(Selection[] selections, Deferral? deferral = null)
     {
         Selections = selections;
+        Deferral = deferral;
         Keys = new byte[selections.Length][];
         for (var i = 0; i < Keys.Length; i++) Keys[i] = Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{selections[i].ResponseKey}\":");
     }
@@ -25,6 +26,9 @@ internal sealed class SelectionSet
 
     /// <summary>What is written before the value of each field: the bracket or comma, and the key.</summary>
     public byte[][] Keys { get; }
+
+    /// <summary>What is left for later; null when nothing is.</summary>
+    public Deferral? Deferral { get; }
 
     /// <summary>Why the fields cannot be told (the condition of a @skip or @include is no boolean); else null.</summary>
     public GraphQLError? Error { get; }

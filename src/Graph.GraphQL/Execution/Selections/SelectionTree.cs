@@ -13,20 +13,23 @@ namespace Graph.GraphQL.Execution;
 public sealed class SelectionTree
 {
     private readonly FrozenDictionary<string, FragmentDefinitionNode> _fragments;
+    private volatile SelectionTree? _incremental;
 
     internal SelectionTree(
         Schema schema,
         OperationDefinitionNode operation,
         FrozenDictionary<string, FragmentDefinitionNode> fragments,
         VariableValues variables,
-        ObjectType rootType)
+        ObjectType rootType,
+        bool isIncremental = false)
     {
         Schema = schema;
         Operation = operation;
         Variables = variables;
         RootType = rootType;
+        IsIncremental = isIncremental;
         _fragments = fragments;
-        Root = SelectionCollector.Collect(this, null, rootType, [operation.SelectionSet]);
+        Root = SelectionCollector.Collect(this, rootType, operation.SelectionSet);
     }
 
     /// <summary>The schema that the operation is executed on.</summary>
@@ -45,6 +48,17 @@ public sealed class SelectionTree
     public IReadOnlyList<Selection> Selections => Root.Selections;
 
     internal SelectionSet Root { get; }
+
+    /// <summary>Whether <c>@defer</c> and <c>@stream</c> are obeyed; otherwise they mean nothing.</summary>
+    internal bool IsIncremental { get; }
+
+    /// <summary>
+    /// The same operation with <c>@defer</c> and <c>@stream</c> obeyed; itself when it has neither. Made once.
+    /// </summary>
+    internal SelectionTree Incrementally() =>
+        _incremental ??= IncrementalDirectiveFinder.FindsAny([Operation, .. _fragments.Values])
+            ? new SelectionTree(Schema, Operation, _fragments, Variables, RootType, isIncremental: true)
+            : this;
 
     internal FragmentDefinitionNode? FindFragment(string name) => _fragments.GetValueOrDefault(name);
 }

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>
+/// Executes what an operation left for later, and says what came in payloads. What is due at once is executed in
+/// batches, one per position; a batch that has to wait holds up no other. Only one thing is executed at a time, but
+/// resolvers wait side by side.
+/// </summary>
+internal sealed class IncrementalDelivery : IDisposable
+{
+    private readonly Func<CancellationToken, Executor> _makeExecutor;
+    private readonly Func<Exception, Selection, GraphQLError> _unexpected;
+    private readonly PayloadBuilder _payload = new();
+    private readonly WorkGraph _graph;
+    private readonly List<IncrementalBatch> _running = [];
+
+    public IncrementalDelivery(
+        IncrementalWork work, Func<CancellationToken, Executor> makeExecutor, Func<Exception, Selection, GraphQLError> unexpected)
+    {
+        _makeExecutor = makeExecutor;
+        _unexpected = unexpected;
+        _graph = new WorkGraph(_payload);
+        _graph.Begin(work);
+        Announcement = _payload.FinishInitial();
+    }
+
+    /// <summary>What the first part of the response says beside its data: <c>pending</c> and <c>hasNext</c>.</summary>
+    public byte[] Announcement { get; }
+
+    public async IAsyncEnumerable<IncrementalPayload> RunAsync(
+        CancellationToken cancellation, [EnumeratorCancellation] CancellationToken enumeration = default)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, enumeration);
+        try
+        {
+            do
+            {
+                while (!Advance(ended.Token))
+                {
+                    Debug.Assert(_running.Count > 0, "Something is due, but nothing is executed for it.");
+                    await Task.WhenAny(_running.Select(batch => batch.Waiting));
+                    Resume();
+                }
+
+                yield return _payload.Finish(hasNext: !_graph.IsDone);
+            }
+            while (!_graph.IsDone);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await Task.WhenAll(_running.Select(batch => batch.Waiting));
+            Dispose();
+        }
+    }
+
+    public void Dispose() => _payload.Dispose();
+
+    // Executes all that can be executed at once. Items of lists come after what is deferred, as with graphql-js. True
+    // when there is something to tell.
+    private bool Advance(CancellationToken cancellation)
+    {
+        while (_graph.Tasks.Count + _graph.Failed.Count > 0 || (_graph.Streams.Count > 0 && _payload.IsEmpty))
+        {
+            foreach (var task in Take(_graph.Failed)) _graph.Settle(task);
+            var tasks = Take(_graph.Tasks);
+            var streams = tasks.Length == 0 && _payload.IsEmpty ? Take(_graph.Streams) : [];
+            foreach (var same in tasks.GroupBy(task => (task.Objects, task.Part)))
+                Start(new DeferredBatch(_makeExecutor(cancellation), [.. same]));
+            foreach (var same in streams.GroupBy(stream => stream.Lists))
+                Start(new StreamBatch(_makeExecutor(cancellation), [.. same]));
+        }
+
+        return !_payload.IsEmpty;
+    }
+
+    private void Start(IncrementalBatch batch)
+    {
+        if (batch.Run()) batch.Settle(_graph, WriterAt);
+        else _running.Add(batch);
+    }
+
+    private void Resume()
+    {
+        foreach (var batch in _running.Where(batch => batch.Waiting.IsCompleted).ToArray())
+        {
+            if (!batch.Run()) continue;
+            _running.Remove(batch);
+            batch.Settle(_graph, WriterAt);
+        }
+    }
+
+    private ResponseWriter WriterAt(ListPlaces places, DeliveryScope? scope) =>
+        new(new JsonBuffer(256), _unexpected) { Places = places, Scope = scope };
+
+    private static T[] Take<T>(List<T> list)
+    {
+        T[] taken = [.. list];
+        list.Clear();
+        return taken;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Text;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.GraphQL.Execution;
+
+/// <summary>
+/// A later part of a response that is delivered incrementally: what came (<c>incremental</c>), what is finished
+/// (<c>completed</c>), what is new to wait for (<c>pending</c>). Dispose it when it was written.
+/// </summary>
+public sealed class IncrementalPayload : IDisposable
+{
+    private readonly JsonBuffer _json;
+
+    internal IncrementalPayload(JsonBuffer json, bool hasNext)
+    {
+        _json = json;
+        HasNext = hasNext;
+    }
+
+    /// <summary>Whether another payload follows.</summary>
+    public bool HasNext { get; }
+
+    /// <summary>Writes the payload as UTF-8 JSON.</summary>
+    public void WriteTo(IBufferWriter<byte> output) => output.Write(_json.WrittenSpan);
+
+    /// <summary>The payload as text.</summary>
+    public string ToJson() => Encoding.UTF8.GetString(_json.WrittenSpan);
+
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
+}

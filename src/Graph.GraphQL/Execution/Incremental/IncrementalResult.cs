@@ -1,0 +1,24 @@
+namespace Graph.GraphQL.Execution;
+
+/// <summary>A response that may come in parts.</summary>
+public sealed class IncrementalResult
+{
+    internal IncrementalResult(ExecutionResult initial, IAsyncEnumerable<IncrementalPayload>? subsequent = null)
+    {
+        Initial = initial;
+        HasNext = subsequent is not null;
+        Subsequent = subsequent ?? AsyncEnumerable.Empty<IncrementalPayload>();
+    }
+
+    /// <summary>The first part, or the whole response. Written, it says <c>pending</c> and <c>hasNext</c> when there are more.</summary>
+    public ExecutionResult Initial { get; }
+
+    /// <summary>Whether anything follows.</summary>
+    public bool HasNext { get; }
+
+    /// <summary>
+    /// The later parts, to be enumerated once. They are executed while they are enumerated; when the enumeration is given
+    /// up, resolvers are cancelled, and none runs any more once the enumerator is disposed.
+    /// </summary>
+    public IAsyncEnumerable<IncrementalPayload> Subsequent { get; }
+}
