@@ -21,6 +21,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     private readonly ChangeApplier applier;
     private readonly ChangeSignal signal = new();
     private readonly SemaphoreSlim writing = new(1, 1);
+    private bool isDisposed;
 
     private SqliteGraphStore(SqliteDatabase database, TimeProvider time)
     {
@@ -46,6 +47,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         await writing.WaitAsync(cancellation);
         try
         {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             // SQLite works on the thread that calls it; a large change takes seconds.
             var result = await Task.Run(async () => await applier.ApplyAsync(change, cancellation), cancellation);
             if (!result.IsUnchanged)
@@ -113,11 +115,13 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         }));
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        // A change that is being applied is finished first; those that wait find the store gone.
+        await writing.WaitAsync();
+        isDisposed = true;
         database.Dispose();
-        writing.Dispose();
-        return ValueTask.CompletedTask;
+        writing.Release();
     }
 
     private static Dictionary<string, long> Counts(SqliteSession session, string table) =>

@@ -48,6 +48,22 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_may_open_a_new_store_at_once()
+    {
+        var model = GraphModel.FromSdl(Sdl);
+        for (var round = 0; round < 10; round++)
+        {
+            var path = folder.File($"{round}.db");
+            var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SqliteGraphStore.Open(path, model, TimeProvider.System))));
+            foreach (var store in stores)
+            {
+                (await store.ApplyAsync(new GraphChange { Nodes = [new("tom", "Cat", new PropertyValues(("name", "Tom")))] })).Number.ShouldBe(1);
+                await store.DisposeAsync();
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_was_written_is_there_when_the_store_is_opened_again()
     {
         await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));

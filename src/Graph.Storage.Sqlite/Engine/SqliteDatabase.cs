@@ -12,7 +12,7 @@ namespace Graph.Storage.Sqlite.Engine;
 internal sealed class SqliteDatabase : IDisposable
 {
     private readonly ConcurrentBag<SqliteSession> idleReaders = [];
-    private bool disposed;
+    private volatile bool disposed;
 
     private SqliteDatabase(string path, GraphModel model, SqliteSession writer, TypeNumbers numbers)
     {
