@@ -33,6 +33,16 @@ public sealed class ExampleTests(SharedServer server)
     }
 
     [Fact]
+    public async Task The_readme_opens_with_the_first_question_and_its_whole_answer()
+    {
+        var readme = await File.ReadAllTextAsync(Repository.PathTo("README.md"));
+        foreach (var (language, file) in new[] { ("graphql", "first-question.graphql"), ("json", "first-question.json") })
+        {
+            readme.ShouldContain($"```{language}\n{await File.ReadAllTextAsync(Path.Combine(Folder, file))}```");
+        }
+    }
+
+    [Fact]
     public void No_answer_is_left_without_its_query() =>
         Directory.GetFiles(Folder, "*.json")
             .Where(file => !File.Exists(file.Replace(".variables.json", ".json", StringComparison.Ordinal).Replace(".json", ".graphql", StringComparison.Ordinal)))
