@@ -78,7 +78,8 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         if (!select.Step())
             throw new InvalidOperationException($"The search index has node {number}, which is not there.");
         var kind = types.Kind(select.Int32(1));
-        var values = FactJson.Read(select.Bytes(2), kind.FindProperty);
+        var values = FactJson.Read(
+            select.Bytes(2), name => kind.FindProperty(name) is { SearchWeight: > 0 } property ? property : null);
         var hit = new SearchHit(number, select.Text(0), kind, SearchScorer.Score(query, kind.Properties, values));
         select.Reset();
         return hit;

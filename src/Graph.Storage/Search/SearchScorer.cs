@@ -49,12 +49,11 @@ public static class SearchScorer
                     continue;
                 }
 
-                // Only names are compared by sound.
-                var isName = property.SearchWeight >= SearchWords.BestWeight;
-                IReadOnlyList<SearchToken> words = isName
-                    ? SearchTokens.Of(text)
-                    : [.. SearchTokens.Words(text).Select(word => new SearchToken(word, ""))];
+                IReadOnlyList<SearchToken> words = [.. SearchTokens.Words(text).Select(word => new SearchToken(word, ""))];
                 Match(query, words, qualities);
+                // Only names are compared by sound, and only where the words themselves don't match: making skeletons costs.
+                if (property.SearchWeight >= SearchWords.BestWeight && qualities.Any(q => q < Sounds))
+                    Match(query, words = SearchTokens.Of(text), qualities);
                 for (var i = 0; i < terms.Length; i++)
                 {
                     terms[i] = Math.Max(terms[i], qualities[i] * weight);
