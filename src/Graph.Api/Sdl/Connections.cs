@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Model.Text;
 
 namespace Graph.Api.Sdl;
 
@@ -31,8 +32,8 @@ internal static class Connections
         foreach (var field in model.NodeTypes.SelectMany(type => type.Fields).Distinct().Where(field => field.IsMany))
         {
             Connection(sdl, ApiNames.Connection(field), ApiNames.Edge(field), field.Target,
-                $"A page of the {field.Name} of a {field.Owner.Name}.");
-            sdl.Block($"One of the {field.Name} of a {field.Owner.Name}, and the relation to it.", $"type {ApiNames.Edge(field)}",
+                $"A page of the {field.Name} of {Article.With(field.Owner.Name)}.");
+            sdl.Block($"One of the {field.Name} of {Article.With(field.Owner.Name)}, and the relation to it.", $"type {ApiNames.Edge(field)}",
             [
                 Cursor,
                 Node(field.Target),

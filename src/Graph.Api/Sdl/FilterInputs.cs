@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Model.Text;
 
 namespace Graph.Api.Sdl;
 
@@ -52,7 +53,7 @@ internal static class FilterInputs
     private static void Related(SdlText sdl, RelationField field)
     {
         var edge = ApiNames.EdgeFilter(field);
-        sdl.Block($"Filters the {field.Name} of a {field.Owner.Name}: the neighbour, and the relation to it.", $"input {edge}",
+        sdl.Block($"Filters the {field.Name} of {Article.With(field.Owner.Name)}: the neighbour, and the relation to it.", $"input {edge}",
         [
             .. Logic(edge),
             new("node", ApiNames.Filter(field.Target.Name), "What the neighbour must be."),
@@ -68,7 +69,7 @@ internal static class FilterInputs
             new("lte", "Int", "At most."),
             new("where", edge, "Which of them to count; without it, all."),
         ]);
-        sdl.Block($"Filters by the {field.Name} of a {field.Owner.Name}.", $"input {ApiNames.RelatedFilter(field)}",
+        sdl.Block($"Filters by the {field.Name} of {Article.With(field.Owner.Name)}.", $"input {ApiNames.RelatedFilter(field)}",
         [
             new("some", edge, "At least one matches."),
             new("all", edge, "Every one matches; true where there is none."),

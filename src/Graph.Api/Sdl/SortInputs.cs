@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Model.Text;
 
 namespace Graph.Api.Sdl;
 
@@ -24,7 +25,7 @@ internal static class SortInputs
         foreach (var relation in model.Relations) Edges(sdl, relation);
         foreach (var field in model.NodeTypes.SelectMany(type => type.Fields).Distinct().Where(field => field.IsMany))
         {
-            sdl.Block($"Orders the {field.Name} of a {field.Owner.Name}.", $"input {ApiNames.EdgeSort(field)}",
+            sdl.Block($"Orders the {field.Name} of {Article.With(field.Owner.Name)}.", $"input {ApiNames.EdgeSort(field)}",
             [
                 new("node", ApiNames.Sort(field.Target.Name), "By the neighbour."),
                 new("edge", ApiNames.Sort(field.Relation.PropertiesType), "By the relation."),

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Model.Text;
 using Graph.Seeding.Facts;
 
 namespace Graph.Seeding.Merging;
@@ -38,7 +39,7 @@ internal static class FactMerger
             graph.Nodes.Add(node.Id, merged = new MergedNode(node.Id, node.Kind, at));
         if (merged.Kind != node.Kind)
         {
-            problems.Add(at, $"\"{node.Id}\" is a {node.Kind} here and a {merged.Kind} at {merged.At}.");
+            problems.Add(at, $"\"{node.Id}\" is {Article.With(node.Kind)} here and {Article.With(merged.Kind)} at {merged.At}.");
             return;
         }
 

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Model.Text;
 using Graph.Seeding.Annotations;
 
 namespace Graph.Seeding.Merging;
@@ -96,8 +97,8 @@ internal sealed class GraphRules
             if (type.Joins(from, to))
                 return true;
             problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } fitting
-                ? $"\"{relation.To}\" is a {to}: from a {from}, {type.Name} leads to {Kinds(fitting)}."
-                : $"\"{relation.From}\" is a {from}: {type.Name} starts at {Kinds(type.Ends.Keys)}.");
+                ? $"\"{relation.To}\" is {Article.With(to.Name)}: from {Article.With(from.Name)}, {type.Name} leads to {Kinds(fitting)}."
+                : $"\"{relation.From}\" is {Article.With(from.Name)}: {type.Name} starts at {Kinds(type.Ends.Keys)}.");
             return false;
         }
 
@@ -108,7 +109,7 @@ internal sealed class GraphRules
         if (field.Target.Kinds.Contains(other))
             return true;
         problems.Add(relation.At,
-            $"\"{otherId}\" is a {other}: \"{fieldName}\" of a {graph.Nodes[nodeId].Kind} takes {Kinds(field.Target.Kinds)}.");
+            $"\"{otherId}\" is {Article.With(other.Name)}: \"{fieldName}\" of {Article.With(graph.Nodes[nodeId].Kind)} takes {Kinds(field.Target.Kinds)}.");
         return false;
     }
 
@@ -120,7 +121,7 @@ internal sealed class GraphRules
         CheckReferences(mention, kind.Properties);
         CheckReasons(mention);
         if (KindOf(mention.Actor, mention.At, "\"mentions\"", type.TargetsOf(kind)) is { } actor && !type.Joins(kind, actor))
-            problems.Add(mention.At, $"\"{mention.Actor}\" is a {actor}: mentions are of {Kinds(type.TargetsOf(kind))}.");
+            problems.Add(mention.At, $"\"{mention.Actor}\" is {Article.With(actor.Name)}: mentions are of {Kinds(type.TargetsOf(kind))}.");
     }
 
     private void CheckMerge(string id, string into, SourcePosition at)
@@ -204,7 +205,7 @@ internal sealed class GraphRules
 
         if (model.FindNodeType(property.Reference!) is { } target
             && KindOf(id, at, $"\"{property.Name}\"", target.Kinds) is { } kind && !target.Kinds.Contains(kind))
-            problems.Add(at, $"\"{id}\" is a {kind}: \"{property.Name}\" takes {Kinds(target.Kinds)}.");
+            problems.Add(at, $"\"{id}\" is {Article.With(kind.Name)}: \"{property.Name}\" takes {Kinds(target.Kinds)}.");
     }
 
     private bool IsMentionable(Kind kind) =>
