@@ -36,6 +36,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
     // Another process may be writing. It is asked again every second, so that a cancelled request does not wait on.
     private void Begin(SqliteSession session, CancellationToken cancellation)
     {
+        session.Trim();
         var start = time.GetTimestamp();
         while (true)
         {

@@ -49,8 +49,6 @@ internal sealed class SqliteSession : IDisposable
     {
         if (statements.TryGetValue(sql, out var statement))
             return statement;
-        if (statements.Count >= MaxStatements)
-            Forget();
         statement = new SqliteStatement(Connection, sql);
         statements.Add(sql, statement);
         return statement;
@@ -94,7 +92,17 @@ internal sealed class SqliteSession : IDisposable
         return value;
     }
 
-    /// <summary>Drops the prepared statements: the schema has changed, or there are too many.</summary>
+    /// <summary>
+    /// Drops the prepared statements where there are too many. To be called between plans and changes: a statement that is
+    /// prepared while others run must not take them away.
+    /// </summary>
+    public void Trim()
+    {
+        if (statements.Count > MaxStatements)
+            Forget();
+    }
+
+    /// <summary>Drops the prepared statements, none of which may be running: the schema has changed.</summary>
     public void Forget()
     {
         foreach (var statement in statements.Values)

@@ -27,6 +27,7 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
     internal static FetchResult Run(SqliteSession session, Func<FetchResult> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        session.Trim();
         using var registration = cancellation.Register(() => raw.sqlite3_interrupt(session.Connection.Handle));
         try
         {
