@@ -22,7 +22,9 @@ public static class PlainValue
             case JsonValueKind.False:
                 return false;
             case JsonValueKind.Number:
-                return json.TryGetInt64(out var integer) ? integer : json.GetDouble();
+                // Boxed one by one: of both types together C# would make doubles.
+                if (json.TryGetInt64(out var integer)) return integer;
+                return json.GetDouble();
             case JsonValueKind.Array:
                 var list = new List<object?>(json.GetArrayLength());
                 foreach (var item in json.EnumerateArray()) list.Add(FromJson(item));
@@ -45,9 +47,8 @@ public static class PlainValue
         switch (node)
         {
             case IntValueNode number:
-                return long.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-                    ? integer
-                    : double.Parse(number.Value, CultureInfo.InvariantCulture);
+                if (long.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)) return integer;
+                return double.Parse(number.Value, CultureInfo.InvariantCulture);
             case FloatValueNode number:
                 return double.Parse(number.Value, CultureInfo.InvariantCulture);
             case StringValueNode text:
