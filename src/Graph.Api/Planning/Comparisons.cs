@@ -157,7 +157,11 @@ internal static class Comparisons
 
     private static Filter All(ArgumentValues operators, Func<string, object?, Filter> comparison)
     {
-        var filters = operators.Select(pair => comparison(pair.Key, pair.Value)).ToArray();
+        var filters = operators.Where(Says).Select(pair => comparison(pair.Key, pair.Value)).ToArray();
         return filters.Length == 0 ? Filter.True : Filter.All(filters);
     }
+
+    // A member that holds comparisons says nothing where it is null; a comparison with null may ask for what is absent.
+    private static bool Says(KeyValuePair<string, object?> pair) =>
+        pair.Value is not null || pair.Key is not ("and" or "or" or "some" or "all" or "none" or "any" or "certainly" or "possibly");
 }

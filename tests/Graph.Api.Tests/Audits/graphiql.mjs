@@ -21,13 +21,15 @@ try {
     if (protocol.startsWith('http') && origin !== new URL(url).origin) foreign.push(request.url());
   });
   await page.goto(url, { waitUntil: 'load' });
-  // The button does nothing before the editor has its text and the schema has come.
-  await page.waitForFunction(
-    () => document.querySelector('.graphiql-query-editor .view-lines')?.textContent?.trim(), undefined, { timeout: 60_000 });
-  await page.waitForLoadState('networkidle');
-  await page.locator('.graphiql-execute-button').click();
-  await page.waitForFunction(
-    () => document.querySelector('.graphiql-response')?.textContent?.includes('data'), undefined, { timeout: 60_000 });
+  // The button does nothing before the editor has its text and the schema has come, so it is pressed until it does.
+  const answered = () => document.querySelector('.graphiql-response')?.textContent?.includes('data');
+  const end = Date.now() + 90_000;
+  while (!(await page.evaluate(answered))) {
+    if (Date.now() > end) throw new Error(`There is no answer to be seen. ${problems.join(' ')}`);
+    const button = page.locator('.graphiql-execute-button');
+    if (await button.isEnabled()) await button.click();
+    await page.waitForFunction(answered, undefined, { timeout: 5_000 }).catch(() => {});
+  }
   await page.screenshot({ path: screenshot });
   const response = await page.locator('.graphiql-response').innerText();
   console.log(JSON.stringify({ title: await page.title(), response, problems, foreign }));

@@ -63,4 +63,15 @@ public sealed class FilterRefusalTests(SharedServer server)
         answer.Code.ShouldBe(code);
         answer.Message.ShouldBe(message);
     }
+
+    [Theory]
+    [InlineData("start: { eq: 9007199254740993 }", 0)]
+    [InlineData("start: { lt: 9223372036854775807 }", 1)]
+    [InlineData("start: { gte: -9223372036854775808 }", 1)]
+    public async Task A_number_of_64_bits_is_read_exactly(string where, int atLeast)
+    {
+        var answer = await server.AskAsync($"{{ evidences(where: {{ {where} }}) {{ totalCount }} }}");
+
+        ((int)answer.Data["evidences"]!["totalCount"]!).ShouldBeGreaterThanOrEqualTo(atLeast);
+    }
 }
