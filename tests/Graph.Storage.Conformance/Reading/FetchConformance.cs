@@ -262,6 +262,35 @@ public abstract class FetchConformance : ReadConformance
     }
 
     [Fact]
+    public async Task Readers_beside_a_writer_see_whole_changes()
+    {
+        object[] Version(int i) => [Apple("a", ("name", $"v{i}")), Pear("b", ("name", $"v{i}"))];
+        await ApplyAsync(Writing([.. Version(0), Relation("KNOWS", "a", "b")]));
+        var name = new PropertyItem(PropertyRef.Node(Item.FindProperty("name")!));
+        var plan = Ids(FactSort.Node, new RowPlan([name, new ExpansionItem(Knows, MatchPlan.All, new RowPlan([name]))]), "a");
+        using var written = new CancellationTokenSource();
+
+        async Task ReadAsync()
+        {
+            do
+            {
+                var a = (await Store.FetchAsync(plan)).Roots;
+                a.Children(1).Column(0).ScalarAt(0).ShouldBe(a.Column(0).ScalarAt(0));
+            }
+            while (!written.IsCancellationRequested);
+        }
+        // Threads of their own: they are busy all the time.
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+            ReadAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()).ToList();
+        for (var i = 1; i <= 40; i++)
+            await Store.ApplyAsync(Writing(Version(i)));
+        await written.CancelAsync();
+
+        await Task.WhenAll(readers);
+        (await Store.FetchAsync(plan)).Roots.Column(0).ScalarAt(0).ShouldBe(Scalar.Of("v40"));
+    }
+
+    [Fact]
     public async Task A_fetch_that_is_cancelled_says_so()
     {
         using var source = new CancellationTokenSource();
