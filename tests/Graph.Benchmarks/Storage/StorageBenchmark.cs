@@ -13,6 +13,7 @@ namespace Graph.Benchmarks.Storage;
 /// </summary>
 internal static class StorageBenchmark
 {
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(400);
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -61,7 +62,8 @@ internal static class StorageBenchmark
 
     private static (double Cpu, double Median, double P99) Time(Action run)
     {
-        for (var i = 0; i < 3; i++)
+        // Until the runtime has compiled for good what runs often, in the background.
+        for (var warmUp = Stopwatch.StartNew(); warmUp.Elapsed < WarmUp;)
             run();
         var times = new List<double>();
         using var process = Process.GetCurrentProcess();
