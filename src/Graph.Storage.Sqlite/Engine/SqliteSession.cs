@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Engine;
 
@@ -9,6 +10,14 @@ internal sealed class SqliteSession : IDisposable
     private const int MaxStatements = 500;
 
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+
+    // A session has one user at a time, so SQLite need not lock the connection around every call. It can be told so only
+    // before its first use in the process; where something else came first, it locks.
+    static SqliteSession()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     private SqliteSession(SqliteConnection connection) => Connection = connection;
 

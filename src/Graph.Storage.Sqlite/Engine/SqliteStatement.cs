@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,12 +14,16 @@ internal sealed class SqliteStatement : IDisposable
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
 
+    // The statement itself, for as long as this object holds it.
+    private readonly nint row;
+
     /// <summary>Prepares one statement.</summary>
     /// <exception cref="SqliteException">The text is not SQL, or names what is not there.</exception>
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        row = statement.DangerousGetHandle();
     }
 
     /// <summary>The highest number of its parameters.</summary>
@@ -81,20 +86,24 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>Leaves the rest of the rows, and whatever the statement holds locked.</summary>
     public void Reset() => raw.sqlite3_reset(statement);
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteColumns.Type(row, column) == raw.SQLITE_NULL;
 
-    public long Int64(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Int64(int column) => SqliteColumns.Int64(row, column);
 
-    public int Int32(int column) => raw.sqlite3_column_int(statement, column);
+    public int Int32(int column) => (int)SqliteColumns.Int64(row, column);
 
-    public double Double(int column) => raw.sqlite3_column_double(statement, column);
+    public double Double(int column) => SqliteColumns.Double(row, column);
 
-    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+    public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
     /// <summary>A column's bytes, of text in UTF-8; they are gone with the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    public unsafe ReadOnlySpan<byte> Bytes(int column)
+    {
+        var bytes = SqliteColumns.Blob(row, column);
+        return new ReadOnlySpan<byte>(bytes, bytes is null ? 0 : SqliteColumns.Length(row, column));
+    }
 
     public void Dispose() => statement.Dispose();
 

@@ -5,6 +5,7 @@ using Graph.Storage.Plans.Filters;
 using Graph.Storage.Plans.Ordering;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Plans.Sources;
+using Graph.Storage.Plans.Summaries;
 using Shouldly;
 using Xunit;
 
@@ -134,6 +135,19 @@ public abstract class FetchConformance : ReadConformance
         (await IdsAsync(new MatchPlan { Where = new IdOneOf(FactPart.Node, [text]) })).ShouldBeEmpty();
         (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, text))).ShouldBe("null\n");
         (await AnswerAsync(new FetchPlan(new SearchSource(text, [], Page.All), RowPlan.IdOnly, FetchView.Now))).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Conditions_that_each_lead_to_few_hold_together()
+    {
+        await ApplyAsync(Writing(Apple("abel"), Apple("abel-2"), Pear("p"), Relation("KNOWS", "p", "abel"), Relation("KNOWS", "abel-2", "p")));
+        Filter named = new Compare(PropertyRef.Node(Item.FindProperty("name")!), CompareOp.Contains, Scalar.Of("abel"));
+        var friend = new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "p"));
+        var matches = new MatchPlan { Where = new And([named, friend]), Page = Page.None, Facts = PageFacts.Total, Aggregates = [new Aggregate(AggregateFunction.Count)] };
+
+        (await AnswerAsync(Items(matches))).ShouldBe("total 1\nCount(*) = 1\n");
+        (await AnswerAsync(Items(matches with { Where = new And([friend, named]) }))).ShouldBe("total 1\nCount(*) = 1\n");
+        (await AnswerAsync(Items(matches with { Where = new Or([friend, named]) }))).ShouldBe("total 2\nCount(*) = 2\n");
     }
 
     [Fact]

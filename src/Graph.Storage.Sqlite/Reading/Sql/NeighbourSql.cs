@@ -11,8 +11,10 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
     public override IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit) =>
         [Select(query => [All(query)], null, after, before, backward, limit)];
 
-    public override IReadOnlyList<SqlQuery> Any(Place? after, Place? before) =>
-        [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
+    public override IReadOnlyList<SqlQuery> Any(Place? after, Place? before) => Plan.Order.Keys.IsEmpty
+        // In the order of the key the row next to the place is found at once.
+        ? Rows(after, before, backward: before is not null, limit: 1)
+        : [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
 
     public override SqlQuery Count()
     {
