@@ -18,9 +18,11 @@ internal sealed class Endpoints
         var keys = new Keys(options);
         var documents = new Documents(options);
         var engine = ApiEngine.Create(model, store, options, app.Logger);
-        var runner = new OperationRunner(engine, store, documents);
-        Http = new GraphQLEndpoint(engine, store, documents, new StreamEndpoint(runner, options), keys, options);
-        Sockets = new SocketEndpoint(runner, keys, options, app.Logger);
+        var runner = new OperationRunner(engine, store, documents, options.Limits.RequestTime);
+        var stopping = app.Lifetime.ApplicationStopping;
+        var streams = new StreamEndpoint(runner, options, app.Logger, stopping);
+        Http = new GraphQLEndpoint(engine, store, documents, streams, keys, options);
+        Sockets = new SocketEndpoint(runner, keys, options, app.Logger, stopping);
     }
 
     /// <summary>GraphQL over HTTP, with server-sent events.</summary>

@@ -1,5 +1,6 @@
 using Graph.Api.Configuration;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;
 
@@ -7,6 +8,18 @@ namespace Graph.Api.Hosting;
 internal static class Origins
 {
     private static readonly char[] Separators = [',', ' ', ';'];
+
+    /// <summary>
+    /// Whether the page that a request comes from, if it tells one, may ask. Browsers ask no leave before they open a
+    /// WebSocket, so the server itself has to look.
+    /// </summary>
+    public static bool MayOpenSocket(HttpContext context)
+    {
+        if ((string?)context.Request.Headers.Origin is not { Length: > 0 } origin) return true;
+        if (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == context.Request.Host.Value) return true;
+        var options = context.RequestServices.GetRequiredService<IOptions<CorsOptions>>().Value;
+        return options.GetPolicy(options.DefaultPolicyName) is { } policy && (policy.AllowAnyOrigin || policy.IsOriginAllowed(origin));
+    }
 
     public static void Allow(CorsPolicyBuilder policy, GraphOptions options)
     {

@@ -1,3 +1,4 @@
+using Graph.Api.Configuration;
 using Graph.Api.Http;
 using Graph.Api.Sdl;
 using Graph.Model;
@@ -9,7 +10,10 @@ namespace Graph.Api.Hosting;
 /// <summary>The server's addresses.</summary>
 internal static class Routes
 {
-    public static void MapGraph(this WebApplication app, Folders folders, GraphModel model, Endpoints endpoints)
+    // The parameters that make a URL a question.
+    private static readonly string[] Asking = ["query", "documentId", "extensions"];
+
+    public static void MapGraph(this WebApplication app, Folders folders, GraphModel model, GraphOptions options, Endpoints endpoints)
     {
         app.Use(static (context, next) =>
         {
@@ -31,19 +35,30 @@ internal static class Routes
         app.UseWebSockets();
         app.Map("/graphql", context => context switch
         {
+            { WebSockets.IsWebSocketRequest: true } when !Origins.MayOpenSocket(context) => RefuseOriginAsync(context),
             { WebSockets.IsWebSocketRequest: true } => endpoints.Sockets.AcceptAsync(context),
             _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
             _ => endpoints.Http.AnswerAsync(context),
         });
-        var sdl = ApiSdl.Write(model);
-        app.MapGet("/graphql/schema", () => Results.Text(sdl, "text/plain; charset=utf-8"));
+        if (options.Introspection)
+        {
+            var sdl = ApiSdl.Write(model);
+            app.MapGet("/graphql/schema", () => Results.Text(sdl, "text/plain; charset=utf-8"));
+        }
+
         app.MapGet("/", Pages.HomeAsync);
         app.MapGet("/health/live", () => Results.Text("alive"));
         app.MapGet("/health/ready", ReadyAsync);
     }
 
+    private static Task RefuseOriginAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return context.Response.WriteAsync("Pages of this origin may not open a WebSocket here: Graph__Origins says which may.");
+    }
+
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query") && MediaTypes.WantsPage(request);
+        HttpMethods.IsGet(request.Method) && !Asking.Any(request.Query.ContainsKey) && MediaTypes.WantsPage(request);
 
     // Ready means that a question would be answered now, so one is asked.
     private static async Task<IResult> ReadyAsync(IGraphStore store, CancellationToken cancellation)

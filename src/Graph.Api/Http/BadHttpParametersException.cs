@@ -12,6 +12,11 @@ internal sealed class BadHttpParametersException(int status, string message, str
     /// <summary>The code in the error's `extensions`.</summary>
     public string Code { get; } = code;
 
+    /// <summary>The request took too long.</summary>
+    public static BadHttpParametersException Timeout(TimeSpan limit) => new(StatusCodes.Status503ServiceUnavailable,
+        $"The request took longer than {limit.TotalSeconds:0.#} s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels.",
+        "TIMEOUT");
+
     /// <summary>What the client is told.</summary>
     public ExecutionResult ToResult() => ExecutionResult.RequestError(
         new GraphQLError(Message, extensions: new Dictionary<string, object?> { ["code"] = Code }));

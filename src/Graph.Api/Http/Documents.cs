@@ -1,9 +1,10 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Graph.Api.Configuration;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Graph.Api.Http;
 
@@ -12,14 +13,15 @@ namespace Graph.Api.Http;
 /// and those that clients have sent before with their hash (automatic persisted queries, `extensions.persistedQuery`).
 /// Thread-safe.
 /// </summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "It lives as long as the server, and the cache holds nothing but memory.")]
 internal sealed class Documents
 {
-    // Each entry is bounded by the body's limit; at 1,000 the cache starts anew rather than grow.
-    private const int MostSent = 1_000;
+    // In UTF-16 units of their texts, all together. When it is full, some are forgotten; clients then send them again.
+    private const int MostSent = 16 * 1024 * 1024;
 
     private readonly FrozenDictionary<string, string> trusted;
     private readonly FrozenSet<string> trustedTexts;
-    private readonly ConcurrentDictionary<string, string> sent = new(StringComparer.Ordinal);
+    private readonly MemoryCache sent = new(new MemoryCacheOptions { SizeLimit = MostSent });
     private readonly bool trustedOnly;
 
     /// <exception cref="DirectoryNotFoundException">The folder of trusted documents is not there.</exception>
@@ -60,7 +62,7 @@ internal sealed class Documents
         if (Hash(parameters.Extensions) is not { } hash) return parameters.Query;
         if (parameters.Query.Length == 0)
         {
-            return trusted.GetValueOrDefault(hash) ?? sent.GetValueOrDefault(hash)
+            return trusted.GetValueOrDefault(hash) ?? sent.Get<string>(hash)
                 ?? throw new BadHttpParametersException(StatusCodes.Status200OK, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND");
         }
 
@@ -69,8 +71,7 @@ internal sealed class Documents
             throw Bad("provided sha does not match query", "PERSISTED_QUERY_HASH_MISMATCH");
         }
 
-        if (sent.Count >= MostSent) sent.Clear();
-        sent[hash] = parameters.Query;
+        if (!trustedOnly) sent.Set(hash, parameters.Query, new MemoryCacheEntryOptions { Size = parameters.Query.Length });
         return parameters.Query;
     }
 

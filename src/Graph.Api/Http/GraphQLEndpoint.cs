@@ -53,9 +53,8 @@ internal sealed class GraphQLEndpoint(
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.Response.HasStarted)
         {
-            await RefuseAsync(context, mediaType, StatusCodes.Status503ServiceUnavailable,
-                $"The request took longer than {options.Limits.RequestTime.TotalSeconds:0.#} s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels.",
-                "TIMEOUT");
+            var timeout = BadHttpParametersException.Timeout(options.Limits.RequestTime);
+            await RefuseAsync(context, mediaType, timeout.Status, timeout.Message, timeout.Code);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -73,7 +72,19 @@ internal sealed class GraphQLEndpoint(
         for (var i = 0; i < batch.Items.Count; i++)
         {
             if (i > 0) body.Write(","u8);
-            var isGood = await AnswerAsync(context, batch.Items[i], body, cancellation);
+            bool isGood;
+            try
+            {
+                isGood = await AnswerAsync(context, batch.Items[i](), body, cancellation);
+            }
+            catch (BadHttpParametersException refused) when (batch.IsArray)
+            {
+                // One that is wrong does not spoil the others.
+                using var refusal = refused.ToResult();
+                refusal.WriteTo(body);
+                continue;
+            }
+
             // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
             if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
         }

@@ -18,9 +18,9 @@ internal static class HttpParametersReader
     public static async ValueTask<HttpBatch> ReadBatchAsync(
         HttpRequest request, int maxBytes, int maxBatch, CancellationToken cancellation)
     {
-        if (HttpMethods.IsGet(request.Method)) return new HttpBatch([FromUrl(request)], IsArray: false);
+        if (HttpMethods.IsGet(request.Method)) return new HttpBatch([() => FromUrl(request)], IsArray: false);
         var root = await JsonAsync(request, maxBytes, cancellation);
-        if (root.ValueKind != JsonValueKind.Array) return new HttpBatch([FromJson(root)], IsArray: false);
+        if (root.ValueKind != JsonValueKind.Array) return new HttpBatch([() => FromJson(root)], IsArray: false);
         var length = root.GetArrayLength();
         if (length == 0) throw Bad("The batch is empty: send at least one request.", "INVALID_REQUEST");
         if (length > maxBatch)
@@ -28,7 +28,7 @@ internal static class HttpParametersReader
             throw Bad($"The batch has {length} requests, and at most {maxBatch} are allowed (Graph__Limits__Batch): send several batches.", "BATCH_LIMIT");
         }
 
-        return new HttpBatch([.. root.EnumerateArray().Select(FromJson)], IsArray: true);
+        return new HttpBatch([.. root.EnumerateArray().Select(each => (Func<HttpParameters>)(() => FromJson(each)))], IsArray: true);
     }
 
     private static async ValueTask<JsonElement> JsonAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)

@@ -22,6 +22,13 @@ internal static class MediaTypes
     public static bool WantsPage(HttpRequest request) =>
         request.Headers.Accept.Count > 0 && Choose(request, [Json, GraphQLResponse, Html]) == Html;
 
+    /// <summary>
+    /// Whether a client wants its answer as a stream of events: it accepts them, and nothing else of ours as gladly.
+    /// (Clients that can read everything list everything, and are served best by plain JSON.)
+    /// </summary>
+    public static bool WantsStream(HttpRequest request) =>
+        request.Headers.Accept.Count > 0 && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
+
     private static string? Choose(HttpRequest request, string[] offers)
     {
         if (request.Headers.Accept.Count == 0) return offers[0];

@@ -6,7 +6,8 @@ using Graph.Api.Security;
 namespace Graph.Api.Http.Sockets;
 
 /// <summary>`/graphql` as a WebSocket, by the sub-protocol `graphql-transport-ws`.</summary>
-internal sealed class SocketEndpoint(OperationRunner runner, Keys keys, GraphOptions options, ILogger logger)
+internal sealed class SocketEndpoint(
+    OperationRunner runner, Keys keys, GraphOptions options, ILogger logger, CancellationToken stopping)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -22,6 +23,6 @@ internal sealed class SocketEndpoint(OperationRunner runner, Keys keys, GraphOpt
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Protocol);
         var session = new SocketSession(socket, runner, keys, keys.MayRead(context.Request), options.Limits, logger);
-        await session.RunAsync(context.RequestAborted);
+        await session.RunAsync(stopping, context.RequestAborted);
     }
 }

@@ -79,6 +79,5 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
         return new SocketMessage(type.GetString()!, id, root.TryGetProperty("payload", out var payload) ? payload : default);
     }
 
-    // A close reason has at most 123 bytes.
-    private static SocketClosedException Bad(string reason) => new(CloseCodes.BadMessage, reason.Length > 120 ? reason[..120] : reason);
+    private static SocketClosedException Bad(string reason) => new(CloseCodes.BadMessage, reason);
 }

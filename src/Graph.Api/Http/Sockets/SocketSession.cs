@@ -18,22 +18,20 @@ internal sealed class SocketSession(
     private bool initialised;
     private bool acknowledged;
 
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <param name="stopping">The server stops: the connection is closed in good order.</param>
+    /// <param name="cancellation">The connection is gone.</param>
+    public async Task RunAsync(CancellationToken stopping, CancellationToken cancellation)
     {
         using var closing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var initTimer = new CancellationTokenSource(limits.SocketInitialisation);
         try
         {
-            while (await ReceiveAsync(initTimer.Token, cancellation) is { } message) await HandleAsync(message, closing.Token);
+            while (await ReceiveAsync(initTimer.Token, stopping, cancellation) is { } message) await HandleAsync(message, closing.Token);
             await writer.CloseAsync((int)WebSocketCloseStatus.NormalClosure, "");
         }
         catch (SocketClosedException closed)
         {
             await writer.CloseAsync(closed.Code, closed.Message);
-        }
-        catch (OperationCanceledException) when (initTimer.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            await writer.CloseAsync(CloseCodes.InitialisationTimeout, "Connection initialisation timeout");
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)
         {
@@ -45,19 +43,17 @@ internal sealed class SocketSession(
         }
     }
 
-    // Before the acknowledgement the timer ends the wait; after it nothing does but the client.
-    private Task<SocketMessage?> ReceiveAsync(CancellationToken initTimer, CancellationToken cancellation) =>
-        acknowledged
-            ? SocketMessage.ReceiveAsync(socket, limits.BodyBytes, cancellation)
-            : WithTimer(initTimer, cancellation);
-
-    private async Task<SocketMessage?> WithTimer(CancellationToken initTimer, CancellationToken cancellation)
+    private async Task<SocketMessage?> ReceiveAsync(
+        CancellationToken initTimer, CancellationToken stopping, CancellationToken cancellation)
     {
-        // A read that is cancelled aborts the socket, so the timer is waited for beside it, to close in good order.
+        // A read that is cancelled aborts the socket, so what ends the wait is waited for beside it, to close in good order.
         var receiving = SocketMessage.ReceiveAsync(socket, limits.BodyBytes, cancellation);
-        var timeout = Task.Delay(Timeout.InfiniteTimeSpan, initTimer);
-        if (await Task.WhenAny(receiving, timeout) == receiving) return await receiving;
-        throw new SocketClosedException(CloseCodes.InitialisationTimeout, "Connection initialisation timeout");
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(acknowledged ? CancellationToken.None : initTimer, stopping);
+        await Task.WhenAny(receiving, Task.Delay(Timeout.InfiniteTimeSpan, ending.Token));
+        if (receiving.IsCompleted) return await receiving;
+        throw stopping.IsCancellationRequested
+            ? new SocketClosedException((int)WebSocketCloseStatus.EndpointUnavailable, "The server is stopping")
+            : new SocketClosedException(CloseCodes.InitialisationTimeout, "Connection initialisation timeout");
     }
 
     private async Task HandleAsync(SocketMessage message, CancellationToken cancellation)
@@ -76,7 +72,12 @@ internal sealed class SocketSession(
                 Subscribe(message, cancellation);
                 break;
             case "complete":
-                if (operations.TryRemove(message.RequireId(), out var running)) await running.CancelAsync();
+                if (operations.TryRemove(message.RequireId(), out var running))
+                {
+                    await running.CancelAsync();
+                    running.Dispose();
+                }
+
                 break;
             default:
                 throw new SocketClosedException(CloseCodes.BadMessage, $"Unknown message type '{message.Type}'");
@@ -104,32 +105,38 @@ internal sealed class SocketSession(
             throw new SocketClosedException(CloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
-        if (operations.Count > limits.SocketOperations)
-        {
-            throw new SocketClosedException(CloseCodes.BadMessage,
-                $"At most {limits.SocketOperations} operations at once (Graph__Limits__SocketOperations)");
-        }
-
-        _ = AnswerAsync(id, parameters, running);
+        _ = operations.Count > limits.SocketOperations
+            ? RefuseAsync(id, running)
+            : AnswerAsync(id, parameters, running, running.Token);
     }
 
-    private async Task AnswerAsync(string id, HttpParameters parameters, CancellationTokenSource running)
+    private async Task RefuseAsync(string id, CancellationTokenSource running)
+    {
+        End(id, running);
+        using var refusal = new BadHttpParametersException(StatusCodes.Status429TooManyRequests,
+            $"At most {limits.SocketOperations} operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.",
+            "OPERATIONS_LIMIT").ToResult();
+        await writer.WriteErrorsAsync(id, refusal, CancellationToken.None);
+    }
+
+    private async Task AnswerAsync(string id, HttpParameters parameters, CancellationTokenSource running, CancellationToken cancellation)
     {
         try
         {
-            await foreach (var result in runner.RunAsync(parameters, running.Token))
+            await foreach (var result in runner.RunAsync(parameters, cancellation))
             {
                 if (!result.HasData)
                 {
                     // A request that is wrong in itself ends with an error, and no complete after it.
-                    await writer.WriteErrorsAsync(id, result, running.Token);
+                    End(id, running);
+                    await writer.WriteErrorsAsync(id, result, CancellationToken.None);
                     return;
                 }
 
-                await writer.WriteNextAsync(id, result, running.Token);
+                await writer.WriteNextAsync(id, result, cancellation);
             }
 
-            await writer.WriteAsync("complete", id, default, running.Token);
+            if (End(id, running)) await writer.WriteAsync("complete", id, default, CancellationToken.None);
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
@@ -139,12 +146,18 @@ internal sealed class SocketSession(
         {
             logger.LogError(error, "An operation over a WebSocket failed.");
             await writer.CloseAsync(CloseCodes.InternalError, "Internal server error");
-            throw;
         }
         finally
         {
-            operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running));
-            running.Dispose();
+            End(id, running);
         }
+    }
+
+    // Before the client is told, so that it may use the id again at once. False where the client has ended it already.
+    private bool End(string id, CancellationTokenSource running)
+    {
+        if (!operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running))) return false;
+        running.Dispose();
+        return true;
     }
 }

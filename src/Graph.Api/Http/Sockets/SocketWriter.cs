@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
@@ -10,6 +12,9 @@ namespace Graph.Api.Http.Sockets;
 [SuppressMessage("Reliability", "CA1001", Justification = "The semaphore holds nothing: no wait handle is ever asked for; late writers may still wait for it.")]
 internal sealed class SocketWriter(WebSocket socket)
 {
+    // RFC 6455, 5.5.1: what a control frame carries has at most 125 bytes, and the code takes two.
+    private const int MaxReasonBytes = 123;
+
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>A message with a payload that is JSON already, or without one.</summary>
@@ -54,11 +59,11 @@ internal sealed class SocketWriter(WebSocket socket)
     public Task WriteErrorsAsync(string id, ExecutionResult result, CancellationToken cancellation)
     {
         using var answer = result.ToJsonDocument();
-        var errors = JsonSerializer.SerializeToUtf8Bytes(answer.RootElement.GetProperty("errors"));
-        return WriteAsync("error", id, errors, cancellation);
+        var errors = JsonMarshal.GetRawUtf8Value(answer.RootElement.GetProperty("errors"));
+        return WriteAsync("error", id, errors.ToArray(), cancellation);
     }
 
-    /// <summary>Closes in good order, where the connection still is there.</summary>
+    /// <summary>Closes in good order, where the connection still is there. A long reason is cut.</summary>
     public async Task CloseAsync(int code, string reason)
     {
         await turn.WaitAsync();
@@ -66,7 +71,7 @@ internal sealed class SocketWriter(WebSocket socket)
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, CancellationToken.None);
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, Shortened(reason), CancellationToken.None);
             }
         }
         catch (WebSocketException)
@@ -77,5 +82,11 @@ internal sealed class SocketWriter(WebSocket socket)
         {
             turn.Release();
         }
+    }
+
+    private static string Shortened(string reason)
+    {
+        Utf8.FromUtf16(reason, stackalloc byte[MaxReasonBytes], out var charsRead, out _);
+        return reason[..charsRead];
     }
 }

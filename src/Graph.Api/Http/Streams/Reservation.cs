@@ -43,12 +43,20 @@ internal sealed class Reservation(int maxOperations)
     public ValueTask SendAsync(string name, ReadOnlyMemory<byte> data, CancellationToken cancellation) =>
         events.Writer.WriteAsync((name, data), cancellation);
 
-    /// <summary>Ends an operation, if it runs.</summary>
+    /// <summary>Ends an operation that the client no longer wants, if it runs.</summary>
     public void Complete(string id)
     {
         if (!operations.TryRemove(id, out var running)) return;
         running.Cancel();
         running.Dispose();
+    }
+
+    /// <summary>An operation has come to its end: its id is free. False where the client has ended it already.</summary>
+    public bool TryEnd(string id, CancellationTokenSource running)
+    {
+        if (!operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running))) return false;
+        running.Dispose();
+        return true;
     }
 
     /// <summary>Ends all of it.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Threading.Channels;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.GraphQL.Execution;
@@ -10,7 +11,7 @@ namespace Graph.Api.Http.Streams;
 /// GraphQL over server-sent events (the protocol of `graphql-sse`), both modes: a stream per operation, or one stream that is
 /// reserved by PUT and carries the answers of operations that are sent by POST.
 /// </summary>
-internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions options)
+internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions options, ILogger logger, CancellationToken stopping)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
@@ -19,12 +20,13 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
     /// <summary>Whether the request is one of this protocol.</summary>
     public static bool IsStream(HttpRequest request) =>
         HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method) || Token(request) is not null
-        || request.Headers.Accept.Any(accept => accept?.Contains(MediaTypes.EventStream, StringComparison.OrdinalIgnoreCase) ?? false);
+        || MediaTypes.WantsStream(request);
 
     /// <summary>Answers; <see cref="BadHttpParametersException"/> where the request cannot be read.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
-        var (request, cancellation) = (context.Request, context.RequestAborted);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        var (request, cancellation) = (context.Request, ending.Token);
         if (HttpMethods.IsPut(request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status201Created;
@@ -49,14 +51,18 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
     {
         var parameters = await HttpParametersReader.ReadAsync(context.Request, options.Limits.BodyBytes, cancellation);
         var events = new EventWriter(context.Response);
-        await events.OpenAsync(cancellation);
-        using var quiet = new PeriodicTimer(Quiet);
-        _ = KeepAliveAsync(quiet, events, cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var results = runner.RunAsync(parameters, ending.Token).GetAsyncEnumerator(ending.Token);
+        // Listens before the stream opens: who sees it open misses nothing that happens afterwards.
+        var next = results.MoveNextAsync().AsTask();
         try
         {
-            await foreach (var result in runner.RunAsync(parameters, cancellation))
+            await events.OpenAsync(cancellation);
+            using var quiet = new PeriodicTimer(Quiet);
+            _ = KeepAliveAsync(quiet, events, cancellation);
+            for (; await next; next = results.MoveNextAsync().AsTask())
             {
-                await events.WriteAsync("next", Json(result), cancellation);
+                await events.WriteAsync("next", Json(results.Current), cancellation);
             }
 
             await events.WriteAsync("complete", default, cancellation);
@@ -64,6 +70,11 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // The client has what it wanted.
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -91,7 +102,7 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
             throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{id}' is running already, or too many are.", "OPERATION_EXISTS");
         }
 
-        _ = AnswerAsync(id, parameters, reserved, running);
+        _ = AnswerAsync(id, parameters, reserved, running, running.Token);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
@@ -120,24 +131,31 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         }
     }
 
-    private async Task AnswerAsync(string id, HttpParameters parameters, Reservation reserved, CancellationTokenSource running)
+    private async Task AnswerAsync(
+        string id, HttpParameters parameters, Reservation reserved, CancellationTokenSource running, CancellationToken cancellation)
     {
         try
         {
-            await foreach (var result in runner.RunAsync(parameters, running.Token))
+            await foreach (var result in runner.RunAsync(parameters, cancellation))
             {
-                await reserved.SendAsync("next", Wrap(id, Json(result)), running.Token);
+                await reserved.SendAsync("next", Wrap(id, Json(result)), cancellation);
             }
 
-            await reserved.SendAsync("complete", Wrap(id, default), running.Token);
+            // The id is free before the client is told, so that it may use it again at once.
+            if (reserved.TryEnd(id, running)) await reserved.SendAsync("complete", Wrap(id, default), CancellationToken.None);
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is OperationCanceledException or ChannelClosedException)
         {
-            // Completed by the client.
+            // Completed by the client, or the stream is gone.
+        }
+        catch (Exception error)
+        {
+            logger.LogError(error, "An operation over a stream of events failed.");
+            reserved.End();
         }
         finally
         {
-            reserved.Complete(id);
+            reserved.TryEnd(id, running);
         }
     }
 
