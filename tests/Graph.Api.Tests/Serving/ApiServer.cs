@@ -35,6 +35,18 @@ public sealed class ApiServer : IAsyncDisposable
     /// <summary>A client whose base address is the server's.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The store that the server serves, to be written to while it serves.</summary>
+    public IGraphStore Store => host.Services.GetRequiredService<IGraphStore>();
+
+    /// <summary>The file of that store.</summary>
+    public string StoreFile => folder.File("graph.db");
+
+    /// <summary>Where GraphQL is served, for clients that are told the whole address.</summary>
+    public string Url => new Uri(Client.BaseAddress!, "/graphql").AbsoluteUri;
+
+    /// <summary>The same by WebSocket.</summary>
+    public string SocketUrl => "ws" + Url["http".Length..];
+
     /// <summary>Starts a server over a copy of the seeded store.</summary>
     public static ApiServer Start(SeededStore seeded, params (string Name, string Value)[] settings) =>
         new(seeded, settings.ToDictionary(each => each.Name, each => each.Value), null);

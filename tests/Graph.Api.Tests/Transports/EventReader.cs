@@ -1,0 +1,37 @@
+using System.Net.ServerSentEvents;
+
+namespace Graph.Api.Tests.Transports;
+
+/// <summary>Reads server-sent events one by one while the stream is open.</summary>
+internal sealed class EventReader : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly CancellationTokenSource patience = new(Patience);
+    private readonly HttpResponseMessage response;
+    private readonly IAsyncEnumerator<SseItem<string>> events;
+
+    private EventReader(HttpResponseMessage response, Stream stream)
+    {
+        this.response = response;
+        events = SseParser.Create(stream).EnumerateAsync(patience.Token).GetAsyncEnumerator(patience.Token);
+    }
+
+    public static async Task<EventReader> OpenAsync(HttpClient client, HttpRequestMessage request)
+    {
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.IsSuccessStatusCode.ShouldBeTrue(response.StatusCode.ToString());
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/event-stream; charset=utf-8");
+        return new EventReader(response, await response.Content.ReadAsStreamAsync());
+    }
+
+    /// <summary>The next event as `name data`; null where the stream has ended.</summary>
+    public async Task<string?> NextAsync() =>
+        await events.MoveNextAsync() ? $"{events.Current.EventType} {events.Current.Data}" : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await events.DisposeAsync();
+        response.Dispose();
+        patience.Dispose();
+    }
+}
