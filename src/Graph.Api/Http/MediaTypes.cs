@@ -23,8 +23,8 @@ internal static class MediaTypes
         request.Headers.Accept.Count > 0 && Choose(request, [Json, GraphQLResponse, Html]) == Html;
 
     /// <summary>
-    /// Whether a client wants its answer as a stream of events: it accepts them, and nothing else of ours as gladly.
-    /// (Clients that can read everything list everything, and are served best by plain JSON.)
+    /// Whether a client wants its answer as a stream of events before anything else of ours. (Clients that can read
+    /// everything list everything; the first of their list is served best.)
     /// </summary>
     public static bool WantsStream(HttpRequest request) =>
         request.Headers.Accept.Count > 0 && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
@@ -34,21 +34,20 @@ internal static class MediaTypes
         if (request.Headers.Accept.Count == 0) return offers[0];
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return null;
         string? best = null;
-        var (bestQuality, bestPrecision) = (0.0, -1);
+        var bestRank = (Quality: 0.0, Precision: -1, Order: 0);
         foreach (var offer in offers)
         {
-            // The most precise range that fits an offer decides its quality (RFC 9110, 12.5.1).
-            var (quality, precision) = (0.0, -1);
-            foreach (var range in accepted)
+            // The most precise range that fits an offer decides its quality (RFC 9110, 12.5.1). Of two that a client likes
+            // equally well, the one is meant that it named more precisely, then the one that it named first.
+            var rank = (Quality: 0.0, Precision: -1, Order: 0);
+            for (var i = 0; i < accepted.Count; i++)
             {
-                if (!Fits(range, offer) || Precision(range) <= precision) continue;
-                (quality, precision) = (range.Quality ?? 1.0, Precision(range));
+                var range = accepted[i];
+                if (!Fits(range, offer) || Precision(range) <= rank.Precision) continue;
+                rank = (range.Quality ?? 1.0, Precision(range), -i);
             }
 
-            if (quality > bestQuality || (quality > 0 && quality == bestQuality && precision > bestPrecision))
-            {
-                (best, bestQuality, bestPrecision) = (offer, quality, precision);
-            }
+            if (rank.Quality > 0 && rank.CompareTo(bestRank) > 0) (best, bestRank) = (offer, rank);
         }
 
         return best;
