@@ -68,7 +68,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
 
         (await program.ReadLineAsync()).ShouldStartWith("""{"person":{"__typename":"Person","id":"gennady-kazakevich","name":"G""");
         (await program.ReadLineAsync()).ShouldBe("\"hit\"");
-        (await program.ReadLineAsync()).ShouldBe("""["application/json; charset=utf-8"]""");
+        (await program.ReadLineAsync()).ShouldBe("""["application/graphql-response+json; charset=utf-8"]""");
         (await program.ReadLineAsync()).ShouldBe(NoPeeple);
         await HearAsync(program, server.Open, Heard);
         await program.ReadToEndAsync();

@@ -51,14 +51,14 @@ public sealed class DistinctStreamTests(EmptyServer server) : IClassFixture<Empt
     }
 
     [Fact]
-    public async Task Clients_that_list_everything_they_can_read_get_plain_JSON()
+    public async Task Clients_that_list_everything_they_can_read_get_what_they_list_first()
     {
         var request = Ask("{ __typename }",
             "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed");
 
         var answer = await server.Api.Client.AnswerAsync(request);
 
-        answer.MediaType.ShouldBe("application/json; charset=utf-8");
+        answer.MediaType.ShouldBe("application/graphql-response+json; charset=utf-8");
         answer.ShouldBe("""{ "__typename": "Query" }""");
     }
 
