@@ -1,0 +1,23 @@
+using Graph.Model;
+using Graph.Api.Tests.Serving;
+using Graph.Storage;
+using Graph.Storage.Sqlite;
+using Graph.Testing;
+
+namespace Graph.Api.Tests.Clients;
+
+/// <summary>An empty store of its own.</summary>
+public sealed class ApiStore : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public ApiStore() => Store = SqliteGraphStore.Open(folder.File("graph.db"), GraphModel.Load(SeededStore.Model), TimeProvider.System);
+
+    public IGraphStore Store { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        folder.Dispose();
+    }
+}

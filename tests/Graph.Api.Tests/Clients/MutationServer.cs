@@ -1,0 +1,80 @@
+using Graph.Api.Configuration;
+using Graph.Api.Execution;
+using Graph.Api.Http;
+using Graph.Api.Http.Sockets;
+using Graph.Api.Http.Streams;
+using Graph.Api.Security;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+using Graph.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Graph.Api.Tests.Clients;
+
+/// <summary>The product's endpoints before a schema of the tests' own: notes that can be added and renamed.</summary>
+internal sealed class MutationServer : IAsyncDisposable
+{
+    private const string Sdl = """
+        type Query { notes: [Note!]! }
+        type Mutation { addNote(note: NoteInput!): Note!  renameNote(id: ID!, title: String!): Note }
+        type Note { id: ID!  title: String! }
+        input NoteInput { title: String!  tags: [String!] }
+        """;
+
+    private readonly List<Dictionary<string, object?>> notes = [];
+    private readonly WebApplication app;
+
+    private MutationServer(IGraphStore store)
+    {
+        var schema = SchemaBuilder.FromSdl(Sdl)
+            .Resolve("Query.notes", FieldResolver.PerObject((_, _) => notes.ToList()))
+            .Resolve("Mutation.addNote", FieldResolver.PerObject((_, arguments) => Add(arguments.Get<IReadOnlyDictionary<string, object?>>("note")!)))
+            .Resolve("Mutation.renameNote", FieldResolver.PerObject((_, arguments) => Rename(arguments.Get<string>("id")!, arguments.Get<string>("title")!)))
+            .Build();
+        var (engine, options) = (new GraphQLEngine(schema), new GraphOptions());
+        var (documents, keys) = (new Documents(options), new Keys(options));
+        var runner = new OperationRunner(engine, store, documents, options.Limits.RequestTime);
+        var streams = new StreamEndpoint(runner, options, NullLogger.Instance, CancellationToken.None);
+        var http = new GraphQLEndpoint(engine, store, documents, streams, keys, options);
+        var sockets = new SocketEndpoint(runner, keys, options, NullLogger.Instance, CancellationToken.None);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        app = builder.Build();
+        app.UseWebSockets();
+        app.Map("/graphql", context => context.WebSockets.IsWebSocketRequest ? sockets.AcceptAsync(context) : http.AnswerAsync(context));
+    }
+
+    /// <summary>Where it serves GraphQL.</summary>
+    public string Url => app.Urls.Single() + "/graphql";
+
+    public static async Task<MutationServer> StartAsync(IGraphStore store)
+    {
+        var server = new MutationServer(store);
+        await server.app.StartAsync();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private Dictionary<string, object?> Add(IReadOnlyDictionary<string, object?> note)
+    {
+        var added = new Dictionary<string, object?> { ["id"] = $"note-{notes.Count + 1}", ["title"] = note["title"] };
+        notes.Add(added);
+        return added;
+    }
+
+    private Dictionary<string, object?> Rename(string id, string title)
+    {
+        var note = notes.Find(each => (string)each["id"]! == id) ?? throw new GraphQLException($"There is no note '{id}'.", "NOT_FOUND");
+        note["title"] = title;
+        return note;
+    }
+}
