@@ -11,7 +11,7 @@ namespace Graph.Api.Limits;
 /// Work is bounded, whatever the document: what several kinds select alike is counted once, and counting ends soon after
 /// a limit is passed.
 /// </summary>
-internal sealed class CostCounter(LimitOptions limits)
+internal sealed class CostCounter(LimitOptions limits, int defaultPageSize)
 {
     private const double FetchWeight = 10;
     private const double ObjectWeight = 1;
@@ -35,7 +35,7 @@ internal sealed class CostCounter(LimitOptions limits)
                 continue;
             }
 
-            var (field, type) = Count(root, 1, limits.DefaultPageSize);
+            var (field, type) = Count(root, 1, defaultPageSize);
             total = (total.Field + field, total.Type + type);
         }
 
@@ -100,7 +100,7 @@ internal sealed class CostCounter(LimitOptions limits)
     private double PageSize(Selection connection)
     {
         var arguments = connection.Arguments;
-        return Size("first") ?? Size("last") ?? limits.DefaultPageSize;
+        return Size("first") ?? Size("last") ?? defaultPageSize;
 
         double? Size(string name) => arguments.TryGetValue(name, out var value) && value is int size ? Math.Max(size, 0) : null;
     }

@@ -17,7 +17,7 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
 
     public IEnumerable<GraphQLError> Check(OperationContext context)
     {
-        var cost = new CostCounter(limits).Count(context.Operation);
+        var cost = Count(context.Operation, limits.DefaultPageSize);
         var state = (RequestState)context.Request.State!;
         state.Cost = cost;
         if (state.CostMode == CostMode.Report) context.ResponseExtensions["operationCost"] = Extension(cost);
@@ -46,17 +46,36 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
                 "The operation has too many aliases", "ask in several requests, or by 'nodes(ids:)' and filters");
         }
 
+        var smaller = cost.Field > limits.FieldCost || cost.Type > limits.TypeCost ? SmallerPages(context.Operation) : "";
         if (cost.Field > limits.FieldCost)
         {
             yield return Refusal("HC0047", "fieldCost", cost.Field, limits.FieldCost, "Graph__Limits__FieldCost",
-                "The operation may cost too much in fields", "ask for smaller pages ('first') where connections nest");
+                "The operation may cost too much in fields", smaller);
         }
 
         if (cost.Type > limits.TypeCost)
         {
             yield return Refusal("HC0047", "typeCost", cost.Type, limits.TypeCost, "Graph__Limits__TypeCost",
-                "The operation may answer with too many objects", "ask for smaller pages ('first') where connections nest");
+                "The operation may answer with too many objects", smaller);
         }
+    }
+
+    private OperationCost Count(SelectionTree operation, int defaultPageSize) => new CostCounter(limits, defaultPageSize).Count(operation);
+
+    // The cost falls with the size of the pages, so that the largest that fits is found by halving.
+    private string SmallerPages(SelectionTree operation)
+    {
+        const string Advice = "ask for smaller pages ('first') where connections nest";
+        var (fits, isTooLarge) = (0, limits.DefaultPageSize);
+        while (isTooLarge - fits > 1)
+        {
+            var middle = (fits + isTooLarge) / 2;
+            var cost = Count(operation, middle);
+            if (cost.Field <= limits.FieldCost && cost.Type <= limits.TypeCost) fits = middle;
+            else isTooLarge = middle;
+        }
+
+        return fits == 0 ? Advice : $"{Advice}; 'first: {fits}' on each that has no page size is enough";
     }
 
     private static GraphQLError Refusal(

@@ -1,0 +1,22 @@
+using Graph.Api.Tests.Serving;
+
+namespace Graph.Api.Tests.Limits;
+
+public sealed class PageAdviceTests(SharedServer server)
+{
+    [Fact]
+    public async Task What_is_too_dear_at_the_default_page_size_is_told_a_size_that_is_answered_and_the_largest()
+    {
+        var refused = await server.AskAsync(Query(""));
+
+        refused.Code.ShouldBe("HC0047");
+        refused.Message.ShouldBe(
+            "The operation may cost too much in fields: fieldCost 20631 is over the limit of 20000 (Graph__Limits__FieldCost). "
+            + "To get an answer, ask for smaller pages ('first') where connections nest; 'first: 19' on each that has no page size is enough.");
+        (await server.AskAsync(Query("(first: 19)"))).Data["people"]!["nodes"]!.AsArray().Count.ShouldBe(19);
+        (await server.AskAsync(Query("(first: 20)"))).Code.ShouldBe("HC0047");
+    }
+
+    private static string Query(string page) =>
+        $$"""{ people{{page}} { nodes { name statements{{page}} { nodes { name about{{page}} { edges { node { name } relation { role } } } } } } } }""";
+}
