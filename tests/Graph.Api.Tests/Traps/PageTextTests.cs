@@ -227,6 +227,122 @@ public sealed class PageTextTests(SharedServer server)
         }
         """;
 
+    private const string SourceQuestion = """
+        {
+          document(id: "doc-001") { contributors { edges { node { name } relation { role evidence { exact start end } } } } }
+          actors(where: { id: { in: ["tut-by", "veranika-papkouskaya", "whiskeygingershop"] } }) {
+            nodes {
+              name
+              statements { totalCount }
+              contributions { edges { node { id } relation { role certainty inference evidence { exact } } } }
+            }
+          }
+        }
+        """;
+
+    private const string SourceAnswer = """
+        {
+          "document": {
+            "contributors": {
+              "edges": [
+                {
+                  "node": { "name": "TUT.BY" },
+                  "relation": { "role": "SOURCE", "evidence": [{ "exact": "Source: TUT.BY", "start": 3001, "end": 3015 }] }
+                },
+                {
+                  "node": { "name": "Veranika Papkouskaya" },
+                  "relation": {
+                    "role": "TRANSLATOR",
+                    "evidence": [{ "exact": "The text was translated by Veranika Papkouskaya", "start": 3017, "end": 3064 }]
+                  }
+                }
+              ]
+            }
+          },
+          "actors": {
+            "nodes": [
+              {
+                "name": "TUT.BY",
+                "statements": { "totalCount": 0 },
+                "contributions": {
+                  "edges": [
+                    {
+                      "node": { "id": "doc-001" },
+                      "relation": {
+                        "role": "SOURCE",
+                        "certainty": "STATED",
+                        "inference": null,
+                        "evidence": [{ "exact": "Source: TUT.BY" }]
+                      }
+                    }
+                  ]
+                }
+              },
+              {
+                "name": "Veranika Papkouskaya",
+                "statements": { "totalCount": 0 },
+                "contributions": {
+                  "edges": [
+                    {
+                      "node": { "id": "doc-001" },
+                      "relation": {
+                        "role": "TRANSLATOR",
+                        "certainty": "STATED",
+                        "inference": null,
+                        "evidence": [{ "exact": "The text was translated by Veranika Papkouskaya" }]
+                      }
+                    }
+                  ]
+                }
+              },
+              {
+                "name": "whiskeygingershop",
+                "statements": { "totalCount": 0 },
+                "contributions": {
+                  "edges": [
+                    {
+                      "node": { "id": "doc-004" },
+                      "relation": {
+                        "role": "PUBLISHER",
+                        "certainty": "INFERRED",
+                        "inference": "It is the name of the site at the head of the page.",
+                        "evidence": [{ "exact": "whiskeygingershop" }]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+        """;
+
+    private const string CaptionQuestion = """
+        {
+          caption: evidences(where: { exact: { eq: "MFA picket lines belarus violence protests election 2020" } }) { nodes { factId } }
+          motto: evidences(where: { exact: { contains: "Learn new things" } }) { nodes { factId start end } }
+          video: evidences(where: { exact: { contains: "turn on English subtitles" } }) { nodes { factId start end } }
+        }
+        """;
+
+    private const string CaptionAnswer = """
+        {
+          "caption": {
+            "nodes": [
+              { "factId": "belarus-presidential-election-2020" },
+              { "factId": "belarus-protests-2020" },
+              { "factId": "doc-001" },
+              { "factId": "kazachenok-holds-picket" },
+              { "factId": "mfa-picket" },
+              { "factId": "single-picket" },
+              { "factId": "sub-event-of--mfa-picket--belarus-protests-2020" }
+            ]
+          },
+          "motto": { "nodes": [{ "factId": "whiskeygingershop", "start": 35, "end": 51 }] },
+          "video": { "nodes": [{ "factId": "picket-video", "start": 1368, "end": 1420 }] }
+        }
+        """;
+
     private const string FurnitureQuestion = """
         {
           menu: evidences(where: { exact: { contains: "Exterior policy" } }) { totalCount }
@@ -247,6 +363,14 @@ public sealed class PageTextTests(SharedServer server)
     [Fact]
     public async Task The_credit_under_the_picture_makes_nobody_an_author_of_the_article() =>
         (await server.AskAsync(CreditQuestion)).ShouldBe(CreditAnswer);
+
+    [Fact]
+    public async Task Outlets_translators_and_sites_of_a_page_say_nothing_themselves() =>
+        (await server.AskAsync(SourceQuestion)).ShouldBe(SourceAnswer);
+
+    [Fact]
+    public async Task Captions_and_mottos_support_that_something_is_there_and_no_statement() =>
+        (await server.AskAsync(CaptionQuestion)).ShouldBe(CaptionAnswer);
 
     [Fact]
     public async Task Menus_buttons_and_links_support_nothing() =>
