@@ -34,6 +34,9 @@ internal sealed class SqliteSession : IDisposable
         {
             connection.Open();
             var session = new SqliteSession(connection);
+            // The same plan whatever is bound: else SQLite prepares a statement anew with each value that a partial index might
+            // be compared with, which costs more than most statements do (measured: half of a page from the middle).
+            _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             // busy_timeout: another process may be at a checkpoint or in a change; waiting is what the caller would do.
             // cache_size in KiB: for reading 16 MB was measured to be as good as more while the system caches the file; a
             // large change touches pages all over the indexes, and takes a quarter longer when they do not fit.
