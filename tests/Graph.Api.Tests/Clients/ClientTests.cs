@@ -16,7 +16,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     [Fact]
     public async Task GraphQL_ws_queries_subscribes_and_is_told_the_close_code()
     {
-        await using var program = (await Npm.RequireAsync()).Start("graphql-ws.mjs", server.Api.SocketUrl, Server.Key);
+        await using var program = (await Npm.RequireClientsAsync()).Start("graphql-ws.mjs", server.Api.SocketUrl, Server.Key);
 
         (await program.ReadLineAsync()).ShouldBe("""[{"data":{"person":null}}]""");
         (await program.ReadLineAsync()).ShouldBe("""[{"data":{"a1":"Query"}},{"data":{"a2":"Query"}},{"data":{"a3":"Query"}}]""");
@@ -31,7 +31,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     [InlineData("single")]
     public async Task GraphQL_sse_queries_and_subscribes_in_both_modes(string mode)
     {
-        await using var program = (await Npm.RequireAsync()).Start("graphql-sse.mjs", server.Open.Url, mode);
+        await using var program = (await Npm.RequireClientsAsync()).Start("graphql-sse.mjs", server.Open.Url, mode);
 
         (await program.ReadLineAsync()).ShouldBe("""[{"data":{"person":null}}]""");
         (await program.ReadLineAsync()).ShouldBe("""[{"data":{"a1":"Query"}},{"data":{"a2":"Query"}},{"data":{"a3":"Query"}}]""");
@@ -43,7 +43,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     [Fact]
     public async Task Apollo_Client_queries_keeps_nodes_by_id_and_subscribes()
     {
-        await using var program = (await Npm.RequireAsync()).Start("apollo.mjs", server.Open.Url, server.Open.SocketUrl);
+        await using var program = (await Npm.RequireClientsAsync()).Start("apollo.mjs", server.Open.Url, server.Open.SocketUrl);
 
         var data = await program.ReadLineAsync();
         var people = JsonNode.Parse(data)!["people"]!["nodes"]!.AsArray();
@@ -64,7 +64,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     [InlineData("get")]
     public async Task Urql_queries_caches_and_subscribes(string method)
     {
-        await using var program = (await Npm.RequireAsync()).Start("urql.mjs", server.Open.Url, server.Open.SocketUrl, method);
+        await using var program = (await Npm.RequireClientsAsync()).Start("urql.mjs", server.Open.Url, server.Open.SocketUrl, method);
 
         (await program.ReadLineAsync()).ShouldStartWith("""{"person":{"__typename":"Person","id":"gennady-kazakevich","name":"G""");
         (await program.ReadLineAsync()).ShouldBe("\"hit\"");
@@ -77,7 +77,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     [Fact]
     public async Task GraphQL_request_queries_and_batches()
     {
-        await using var program = (await Npm.RequireAsync()).Start("graphql-request.mjs", server.Api.Url, Server.Key);
+        await using var program = (await Npm.RequireClientsAsync()).Start("graphql-request.mjs", server.Api.Url, Server.Key);
 
         var person = await program.ReadLineAsync();
         person.ShouldStartWith("""{"person":{"id":"gennady-kazakevich","name":"G""");
@@ -90,7 +90,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     [Fact]
     public async Task GraphQL_codegen_generates_types_that_the_compiler_accepts()
     {
-        var types = await (await Npm.RequireAsync()).RunAsync("codegen.mjs", server.Open.Url);
+        var types = await (await Npm.RequireClientsAsync()).RunAsync("codegen.mjs", server.Open.Url);
 
         types.ShouldContain("export type Person = ");
         types.ShouldContain("export type PersonFilterInput = {");

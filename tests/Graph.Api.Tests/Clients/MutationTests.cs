@@ -12,7 +12,7 @@ public sealed class MutationTests(ApiStore api) : IClassFixture<ApiStore>
     [InlineData("graphql-ws")]
     public async Task Clients_write_and_see_what_they_wrote(string client)
     {
-        var npm = await Npm.RequireAsync();
+        var npm = await Npm.RequireClientsAsync();
         await using var server = await MutationServer.StartAsync(api.Store);
 
         var output = await npm.RunAsync("mutations.mjs", client, server.Url);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Graph.Api.Tests.Audits;
+using Graph.Api.Tests.Clients;
 using Graph.Api.Tests.Serving;
 using Graph.Testing;
 
@@ -58,17 +58,14 @@ public sealed partial class StartTests : IDisposable
     [Fact]
     public async Task GraphiQL_answers_its_first_query_in_a_browser()
     {
-        var browser = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-        Assert.SkipUnless(browser is not null, "There is no browser: install Chromium (apt-get install chromium), or name one in CHROMIUM.");
+        var browser = Npm.RequireBrowser();
         Assert.SkipUnless(Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
             "The web client was not built: install Node 20 or later from https://nodejs.org and build again.");
-        using var tools = await NodeTools.InstallAsync();
+        var npm = await Npm.RequireAsync("Audits");
         await using var server = await StartSeededAsync();
 
-        var (code, output) = await tools.RunAsync("node", "graphiql.mjs",
-            new Uri(server.Address, "/graphql").ToString(), browser!, Path.Combine(tools.Scratch, "graphiql.png"));
+        var output = await npm.RunAsync("graphiql.mjs", new Uri(server.Address, "/graphql").ToString(), browser, "graphiql.png");
 
-        code.ShouldBe(0, output);
         var seen = JsonNode.Parse(output)!;
         ((string)seen["title"]!).ShouldBe("Actor Graph: GraphiQL");
         ((string)seen["response"]!).ShouldContain("\"data\"");
