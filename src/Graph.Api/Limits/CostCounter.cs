@@ -13,11 +13,12 @@ namespace Graph.Api.Limits;
 /// </summary>
 internal sealed class CostCounter(LimitOptions limits, int defaultPageSize)
 {
+    // Only a root field goes to the store; what stands below it comes with it.
     private const double FetchWeight = 10;
     private const double ObjectWeight = 1;
 
-    // Lists that are not paged (evidence, asserting statements) are short; what they hold at most in the corpus, about.
-    private const double AssumedListSize = 5;
+    // Lists that are not paged (evidence, asserting statements) are short: mostly one, sometimes a few.
+    private const double AssumedListSize = 2;
 
     private int aliases;
     private int depth;
@@ -48,10 +49,9 @@ internal sealed class CostCounter(LimitOptions limits, int defaultPageSize)
         depth = Math.Max(depth, selection.Depth);
         if (!selection.Field.Type.NamedType.IsComposite) return default;
         var isPage = selection.Field.Name is "edges" or "nodes" && selection.Parent is { } parent && IsConnection(parent);
-        var isFetch = selection.Parent is null || IsConnection(selection);
         var size = isPage ? page : IsList(selection.Field.Type) ? ListSize(selection) : 1;
         var below = times * size;
-        var (field, type) = (times * (isFetch ? FetchWeight : ObjectWeight), below);
+        var (field, type) = (times * (selection.Parent is null ? FetchWeight : ObjectWeight), below);
         if (depth > limits.Depth || selections > limits.Selections || aliases > limits.Aliases || below > limits.TypeCost) return (field, type);
         var inner = Below(selection, below, IsConnection(selection) ? PageSize(selection) : page);
         return (field + inner.Field, type + inner.Type);
