@@ -20,6 +20,12 @@ builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(p
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5000");
 
+if (Documents.Problem(options) is { } missing)
+{
+    await Console.Error.WriteLineAsync(missing);
+    return 1;
+}
+
 var folders = new Folders(options);
 GraphModel model;
 IGraphStore store;

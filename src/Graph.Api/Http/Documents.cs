@@ -24,7 +24,7 @@ internal sealed class Documents
     private readonly MemoryCache sent = new(new MemoryCacheOptions { SizeLimit = MostSent });
     private readonly bool trustedOnly;
 
-    /// <exception cref="DirectoryNotFoundException">The folder of trusted documents is not there.</exception>
+    /// <summary>Reads the trusted documents; <see cref="Problem"/> says first whether it can.</summary>
     public Documents(GraphOptions options)
     {
         trusted = options.TrustedDocuments is { Length: > 0 } folder
@@ -34,6 +34,16 @@ internal sealed class Documents
         trustedTexts = trusted.Values.ToFrozenSet(StringComparer.Ordinal);
         trustedOnly = options.TrustedDocumentsOnly;
     }
+
+    /// <summary>What is wrong with the settings of trusted documents, or null.</summary>
+    public static string? Problem(GraphOptions options) => options.TrustedDocuments switch
+    {
+        { Length: > 0 } folder when !Directory.Exists(folder) =>
+            $"The folder of trusted documents is not there: {Path.GetFullPath(folder)} (Graph__TrustedDocuments).",
+        null or "" when options.TrustedDocumentsOnly =>
+            "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder.",
+        _ => null,
+    };
 
     /// <summary>Whether a request without `query` names its document.</summary>
     public static bool IsNamed(string? id, JsonElement? extensions) => !string.IsNullOrEmpty(id) || Hash(extensions) is not null;

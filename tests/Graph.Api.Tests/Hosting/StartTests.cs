@@ -95,6 +95,17 @@ public sealed partial class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Trusted_documents_that_are_not_there_are_told()
+    {
+        var missing = await ServerProcess.RefusalAsync(Data(("Graph__TrustedDocuments", folder.File("no-such-folder"))));
+        var none = await ServerProcess.RefusalAsync(Data(("Graph__TrustedDocumentsOnly", "true")));
+
+        missing.ShouldBe((1, $"The folder of trusted documents is not there: {folder.File("no-such-folder")} (Graph__TrustedDocuments)."));
+        none.ShouldBe((1,
+            "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder."));
+    }
+
+    [Fact]
     public async Task A_model_with_a_mistake_is_refused_with_its_place()
     {
         Directory.CreateDirectory(folder.File("model"));
