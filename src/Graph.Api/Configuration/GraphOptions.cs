@@ -38,6 +38,9 @@ public sealed class GraphOptions
     /// <summary>Whether clients may introspect the schema.</summary>
     public bool Introspection { get; set; } = true;
 
+    /// <summary>Whether responses may come in parts: the schema then has `@defer` and `@stream`.</summary>
+    public bool Incremental { get; set; }
+
     /// <summary>A folder of trusted documents (`*.graphql`), which requests name by `documentId`.</summary>
     public string? TrustedDocuments { get; set; }
 

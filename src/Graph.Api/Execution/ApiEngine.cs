@@ -20,7 +20,7 @@ internal static class ApiEngine
     {
         var limits = options.Limits;
         var resolver = new RootResolver(new RootPlanner(model, limits));
-        var schema = SchemaBuilder.FromSdl(ApiSdl.Write(model), "the API's schema")
+        var schema = SchemaBuilder.FromSdl(ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : ""), "the API's schema")
             .WithApiScalars()
             .Resolve(field => field.Parent?.Name == "Query" ? resolver : null)
             .Subscribe("Subscription.changes", new ChangeEvents(store, model))
@@ -31,6 +31,7 @@ internal static class ApiEngine
             ValidationRules = options.Introspection
                 ? SpecifiedRules.Operation
                 : [.. SpecifiedRules.Operation, new NoSchemaIntrospectionCustomRule()],
+            IncrementalDelivery = options.Incremental,
             OperationRules = [new LimitRule(limits)],
             OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
         });

@@ -7,11 +7,14 @@ using Graph.Storage;
 
 namespace Graph.Api.Execution;
 
-/// <summary>Runs operations for the transports that answer with a stream: one answer to a query, many to a subscription.</summary>
+/// <summary>
+/// Runs operations for the transports that answer with a stream: one answer to a query, or its parts as they come, and many
+/// to a subscription.
+/// </summary>
 internal sealed class OperationRunner(GraphQLEngine engine, IGraphStore store, Documents documents, TimeSpan requestTime)
 {
     /// <summary>The answers, each to be written before the next is asked for.</summary>
-    public async IAsyncEnumerable<ExecutionResult> RunAsync(
+    public async IAsyncEnumerable<OperationAnswer> RunAsync(
         HttpParameters parameters, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ExecutionResult? refusal = null;
@@ -26,7 +29,7 @@ internal sealed class OperationRunner(GraphQLEngine engine, IGraphStore store, D
 
         if (refusal is not null)
         {
-            yield return refusal;
+            yield return new OperationAnswer(refusal);
             yield break;
         }
 
@@ -39,30 +42,50 @@ internal sealed class OperationRunner(GraphQLEngine engine, IGraphStore store, D
             Extensions = parameters.Extensions ?? default,
             State = state,
         };
-        if (engine.FindOperationType(request) != OperationType.Subscription)
+        if (engine.FindOperationType(request) is OperationType.Subscription)
         {
-            using var result = await ExecuteAsync(request, cancellation);
-            yield return result;
+            await foreach (var result in engine.SubscribeAsync(request, cancellation))
+            {
+                using (result) yield return new OperationAnswer(result);
+            }
+
             yield break;
         }
 
-        await foreach (var result in engine.SubscribeAsync(request, cancellation))
-        {
-            using (result) yield return result;
-        }
+        await foreach (var answer in ExecuteInTimeAsync(request, cancellation)) yield return answer;
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation)
+    private async IAsyncEnumerable<OperationAnswer> ExecuteInTimeAsync(
+        GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var timer = new CancellationTokenSource(requestTime);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
-        try
+        await using var answers = ExecuteAsync(request, either.Token).GetAsyncEnumerator(either.Token);
+        while (true)
         {
-            return await engine.ExecuteAsync(request, either.Token);
+            OperationAnswer answer;
+            try
+            {
+                if (!await answers.MoveNextAsync()) yield break;
+                answer = answers.Current;
+            }
+            catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            {
+                answer = new OperationAnswer(BadHttpParametersException.Timeout(requestTime).ToResult());
+            }
+
+            yield return answer;
         }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellation.IsCancellationRequested)
+    }
+
+    private async IAsyncEnumerable<OperationAnswer> ExecuteAsync(
+        GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var answer = await engine.ExecuteIncrementallyAsync(request, cancellation);
+        using (answer.Initial) yield return new OperationAnswer(answer.Initial);
+        await foreach (var part in answer.Subsequent.WithCancellation(cancellation))
         {
-            return BadHttpParametersException.Timeout(requestTime).ToResult();
+            using (part) yield return new OperationAnswer(null, part);
         }
     }
 }

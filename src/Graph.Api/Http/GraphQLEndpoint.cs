@@ -21,7 +21,8 @@ internal sealed class GraphQLEndpoint(
     public async Task AnswerAsync(HttpContext context)
     {
         var isStream = StreamEndpoint.IsStream(context.Request);
-        if ((isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request)) is not { } mediaType)
+        var takesParts = options.Incremental && MediaTypes.AcceptsParts(context.Request);
+        if ((isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null)) is not { } mediaType)
         {
             await RefuseAsync(context, MediaTypes.Json, StatusCodes.Status406NotAcceptable,
                 $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", "NOT_ACCEPTABLE");
@@ -40,7 +41,7 @@ internal sealed class GraphQLEndpoint(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {
-            await (isStream ? streams.AnswerAsync(context) : AnswerAsync(context, mediaType, either.Token));
+            await (isStream ? streams.AnswerAsync(context) : AnswerAsync(context, mediaType, takesParts, either.Token));
         }
         catch (BadHttpParametersException refused)
         {
@@ -56,13 +57,18 @@ internal sealed class GraphQLEndpoint(
             var timeout = BadHttpParametersException.Timeout(options.Limits.RequestTime);
             await RefuseAsync(context, mediaType, timeout.Status, timeout.Message, timeout.Code);
         }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested)
+        {
+            // Parts have been sent: the client is told by the missing end.
+            context.Abort();
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client has gone: there is nobody to tell.
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, string mediaType, CancellationToken cancellation)
+    private async Task AnswerAsync(HttpContext context, string mediaType, bool takesParts, CancellationToken cancellation)
     {
         var limits = options.Limits;
         var batch = await HttpParametersReader.ReadBatchAsync(context.Request, limits.BodyBytes, limits.Batch, cancellation);
@@ -75,7 +81,7 @@ internal sealed class GraphQLEndpoint(
             bool isGood;
             try
             {
-                isGood = await AnswerAsync(context, batch.Items[i](), body, cancellation);
+                isGood = await AnswerAsync(context, batch.Items[i](), body, takesParts && !batch.IsArray, cancellation);
             }
             catch (BadHttpParametersException refused) when (batch.IsArray)
             {
@@ -85,6 +91,7 @@ internal sealed class GraphQLEndpoint(
                 continue;
             }
 
+            if (context.Response.HasStarted) return;
             // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
             if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
         }
@@ -93,9 +100,9 @@ internal sealed class GraphQLEndpoint(
         await WriteAsync(context, mediaType, status, body);
     }
 
-    // Answers one request into the body; false where the request itself was wrong.
+    // Answers one request into the body, or in parts; false where the request itself was wrong.
     private async Task<bool> AnswerAsync(
-        HttpContext context, HttpParameters parameters, ArrayBufferWriter<byte> body, CancellationToken cancellation)
+        HttpContext context, HttpParameters parameters, ArrayBufferWriter<byte> body, bool takesParts, CancellationToken cancellation)
     {
         parameters = documents.Resolve(parameters);
         await using var state = new RequestState(store,
@@ -115,7 +122,16 @@ internal sealed class GraphQLEndpoint(
                 $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.", "METHOD_NOT_ALLOWED");
         }
 
-        using var result = await engine.ExecuteAsync(request, cancellation);
+        var answer = takesParts
+            ? await engine.ExecuteIncrementallyAsync(request, cancellation)
+            : new IncrementalResult(await engine.ExecuteAsync(request, cancellation));
+        using var result = answer.Initial;
+        if (answer.HasNext)
+        {
+            await PartsWriter.WriteAsync(context.Response, answer, cancellation);
+            return true;
+        }
+
         if (state is { CostMode: CostMode.Validate, Cost: { } cost })
         {
             using var json = new Utf8JsonWriter(body);

@@ -8,6 +8,7 @@ internal static class MediaTypes
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Json = "application/json";
     public const string Html = "text/html";
+    public const string Parts = "multipart/mixed";
     public const string EventStream = "text/event-stream";
 
     private static readonly string[] Answers = [Json, GraphQLResponse];
@@ -28,6 +29,16 @@ internal static class MediaTypes
     /// </summary>
     public static bool WantsStream(HttpRequest request) =>
         request.Headers.Accept.Count > 0 && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
+
+    /// <summary>
+    /// Whether the client takes a response in parts, in the format of today. One that names the format of 2022
+    /// (`deferSpec`), or wants parts for subscriptions only, does not.
+    /// </summary>
+    public static bool AcceptsParts(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.Any(range => range.MediaType.Equals(Parts, StringComparison.OrdinalIgnoreCase) && range.Quality is not 0
+            && !range.Parameters.Any(parameter => parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)
+                || parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase)));
 
     private static string? Choose(HttpRequest request, string[] offers)
     {

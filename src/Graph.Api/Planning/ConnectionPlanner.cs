@@ -30,10 +30,13 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
     public bool IsCapped { get; set; }
 
     /// <summary>Plans the connection's fields; what each row needs goes into <paramref name="row"/>.</summary>
-    public ObjectPlan Plan(Selection connection, RowPlanBuilder row)
+    /// <param name="fields">The fields.</param>
+    /// <param name="row">What each row needs.</param>
+    /// <param name="later">How the connection is asked for again, for fields of it that are deferred.</param>
+    public ObjectPlan Plan(IEnumerable<Selection> fields, RowPlanBuilder row, DeferredPlanner later)
     {
-        var plan = new ObjectPlan(each => each.Field.Name);
-        foreach (var each in FactPlanner.Fields(connection))
+        var plan = new ObjectPlan(each => each.Field.Name) { Later = later };
+        foreach (var each in fields)
         {
             plan.Add(each, each.Field.Name switch
             {

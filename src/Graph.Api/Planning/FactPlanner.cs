@@ -7,6 +7,7 @@ using Graph.Model;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;
 
@@ -26,45 +27,79 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
     public GraphModel Model => model;
 
     /// <summary>Plans the node of each row, for the kinds that may stand at the selection.</summary>
-    public ObjectPlan Nodes(Selection selection, RowPlanBuilder row)
+    /// <param name="selection">The selection.</param>
+    /// <param name="row">What each row needs.</param>
+    /// <param name="withDeferred">Whether what is deferred is planned as well, because the nodes cannot be asked for again.</param>
+    public ObjectPlan Nodes(Selection selection, RowPlanBuilder row, bool withDeferred = false)
     {
-        var plan = new ObjectPlan(
-            each => Meaning(model.FindKind(each.ParentType.Name)!, each.Field.Name),
-            (set, place) => set.KindOf(place)?.Name);
-        foreach (var (each, meaning, scope) in Grouped(selection, name => model.FindKind(name)!, Meaning))
-        {
-            var rows = scope.Count == selection.PossibleTypes.Count ? RowScope.Every : RowScope.Of(scope);
-            plan.Add(each, meaning switch
-            {
-                Property property => Property(each, FactPart.Node, property, row, rows),
-                RelationField field when each.Field.Name == field.Name => Field(each, field, row, rows),
-                ToOneRelation toOne => Relation(each, toOne.Field, row, rows),
-                _ => throw Unknown(each),
-            });
-        }
-
+        var plan = NodePlan(withDeferred ? null : LaterOfNodes);
+        foreach (var (each, meaning, scope) in Grouped(selection, name => model.FindKind(name)!, Meaning, withDeferred))
+            plan.Add(each, Node(each, meaning, row, scope.Count == selection.PossibleTypes.Count ? RowScope.Every : RowScope.Of(scope)));
         return plan;
     }
 
     /// <summary>Plans the relation of each row, for the relations that may stand at the selection.</summary>
     public ObjectPlan Relations(Selection selection, RowPlanBuilder row)
     {
-        var plan = new ObjectPlan(
-            each => Meaning(model.FindRelationByPropertiesType(each.ParentType.Name)!, each.Field.Name),
-            (set, place) => set.RelationTypeOf(place)?.PropertiesType);
+        var plan = RelationPlan();
         foreach (var (each, meaning, scope) in Grouped(selection, name => model.FindRelationByPropertiesType(name)!, Meaning))
-        {
-            var rows = scope.Count == selection.PossibleTypes.Count ? RowScope.Every : RowScope.Of(scope);
-            plan.Add(each, meaning switch
-            {
-                Property property => Property(each, FactPart.Relation, property, row, rows),
-                "from" => End(each, RelationEnd.Source, row, rows),
-                "to" => End(each, RelationEnd.Target, row, rows),
-                _ => throw Unknown(each),
-            });
-        }
-
+            plan.Add(each, Relation(each, meaning, row, scope.Count == selection.PossibleTypes.Count ? RowScope.Every : RowScope.Of(scope)));
         return plan;
+    }
+
+    private ObjectPlan NodePlan(DeferredPlanner? later) => new(
+        each => Meaning(model.FindKind(each.ParentType.Name)!, each.Field.Name), (set, place) => set.KindOf(place)?.Name)
+    {
+        Later = later,
+    };
+
+    private ObjectPlan RelationPlan() => new(
+        each => Meaning(model.FindRelationByPropertiesType(each.ParentType.Name)!, each.Field.Name),
+        (set, place) => set.RelationTypeOf(place)?.PropertiesType)
+    {
+        Later = LaterOfRelations,
+    };
+
+    private Projection Node(Selection each, object meaning, RowPlanBuilder row, RowScope rows) => meaning switch
+    {
+        Property property => Property(each, FactPart.Node, property, row, rows),
+        RelationField field when each.Field.Name == field.Name => Field(each, field, row, rows),
+        ToOneRelation toOne => Relation(each, toOne.Field, row, rows),
+        _ => throw Unknown(each),
+    };
+
+    private Projection Relation(Selection each, object meaning, RowPlanBuilder row, RowScope rows) => meaning switch
+    {
+        Property property => Property(each, FactPart.Relation, property, row, rows),
+        "from" => End(each, RelationEnd.Source, row, rows),
+        "to" => End(each, RelationEnd.Target, row, rows),
+        _ => throw Unknown(each),
+    };
+
+    private RootPlan LaterOfNodes(IReadOnlyList<Selection> fields, RowSet set, int[] places)
+    {
+        var (plan, row) = (NodePlan(LaterOfNodes), new RowPlanBuilder());
+        var kind = model.FindKind(fields[0].ParentType.Name)!;
+        foreach (var each in fields) plan.Add(each, Node(each, Meaning(kind, each.Field.Name), row, RowScope.Every));
+        return ById(FactSort.Node, set.NodeIds!, places, row, fields[0], (rows, all) => new ObjectRows(plan, rows, all));
+    }
+
+    private RootPlan LaterOfRelations(IReadOnlyList<Selection> fields, RowSet set, int[] places)
+    {
+        var (plan, row) = (RelationPlan(), new RowPlanBuilder());
+        var relation = model.FindRelationByPropertiesType(fields[0].ParentType.Name)!;
+        foreach (var each in fields) plan.Add(each, Relation(each, Meaning(relation, each.Field.Name), row, RowScope.Every));
+        return ById(FactSort.Relation, set.RelationIds!, places, row, fields[0], (rows, all) => new ObjectRows(plan, rows, all));
+    }
+
+    // What was deferred is asked for by the ids of the rows that are there already, at the times that its root looks at.
+    private static RootPlan ById(
+        FactSort sort, TextColumn ids, int[] places, RowPlanBuilder row, Selection field, Projection read)
+    {
+        var source = new IdsSource(sort, [.. places.Select(place => ids.Text(place)!)]);
+        return new RootPlan(
+            new FetchPlan(source, row.Build(), RootPlanner.ViewAt(field)),
+            answer => read(answer.Roots, [.. Enumerable.Range(0, places.Length)]));
     }
 
     private Projection Property(Selection selection, FactPart on, Property property, RowPlanBuilder row, RowScope scope)
@@ -116,24 +151,34 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
 
     private Projection Field(Selection selection, RelationField field, RowPlanBuilder row, RowScope scope)
     {
+        if (field.IsMany) return Connection(selection, FieldsNow(selection), field, row, scope);
+        var target = new RowPlanBuilder();
+        var neighbour = Nodes(selection, target);
+        return Projections.ToOne(row.Add(ExpansionItem.ToOne(RelationStep.Of(field), target.Build()) with { Scope = scope }), neighbour);
+    }
+
+    private Projection Connection(
+        Selection selection, IEnumerable<Selection> fields, RelationField field, RowPlanBuilder row, RowScope scope)
+    {
         var step = RelationStep.Of(field);
         var target = new RowPlanBuilder();
-        if (!field.IsMany)
-        {
-            var neighbour = Nodes(selection, target);
-            return Projections.ToOne(row.Add(ExpansionItem.ToOne(step, target.Build()) with { Scope = scope }), neighbour);
-        }
-
         var arguments = selection.Arguments;
         var digest = QueryDigest.Of(field.Owner.Name, field.Name, arguments["where"], arguments["order"]);
         var connection = new ConnectionPlanner(this, field.Target, digest);
-        var plan = connection.Plan(selection, target);
+        var plan = connection.Plan(fields, target, Later);
         var matches = connection.Matches(
             filters.Of(field, arguments.Get<ArgumentValues>("where")),
             OrderPlanner.Edges(field, arguments.Get<object?[]>("order")),
             hasRelation: true,
             arguments, pages);
         return Projections.Connection(row.Add(new ExpansionItem(step, matches, target.Build()) { Scope = scope }), plan);
+
+        RootPlan Later(IReadOnlyList<Selection> deferred, RowSet owners, int[] places)
+        {
+            var again = new RowPlanBuilder();
+            var read = Connection(selection, deferred, field, again, RowScope.Every);
+            return ById(FactSort.Node, owners.NodeIds!, places, again, selection, read);
+        }
     }
 
     private Projection Relation(Selection selection, RelationField field, RowPlanBuilder row, RowScope scope)
@@ -144,22 +189,33 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
             row.Add(ExpansionItem.ToOne(RelationStep.Of(field), target.Build()) with { Scope = scope }), plan);
     }
 
-    /// <summary>The selections below objects of one type that a planner has to plan.</summary>
-    public static IEnumerable<Selection> Fields(Selection selection) => Fields(selection, (ObjectType)selection.Field.Type.NamedType);
+    /// <summary>
+    /// The selections below objects of one type that a planner has to plan, where the objects are not asked for again when
+    /// their deferred fields are due: these are planned with the others.
+    /// </summary>
+    public static IEnumerable<Selection> Fields(Selection selection) =>
+        Fields(selection, (ObjectType)selection.Field.Type.NamedType, withDeferred: true);
 
-    // What the engine answers by itself is left out: __typename, and fields whose arguments are wrong.
-    private static IEnumerable<Selection> Fields(Selection selection, ObjectType type) => selection.For(type)
-        .Where(each => each.ArgumentError is null && !each.Field.Name.StartsWith("__", StringComparison.Ordinal));
+    /// <summary>The same without what is deferred.</summary>
+    public static IEnumerable<Selection> FieldsNow(Selection selection) =>
+        Fields(selection, (ObjectType)selection.Field.Type.NamedType, withDeferred: false);
+
+    /// <summary>Whether a field is planned. What the engine answers by itself is not: __typename, and fields whose arguments are wrong.</summary>
+    public static bool IsPlanned(Selection field) =>
+        field.ArgumentError is null && !field.Field.Name.StartsWith("__", StringComparison.Ordinal);
+
+    private static IEnumerable<Selection> Fields(Selection selection, ObjectType type, bool withDeferred) =>
+        (withDeferred ? selection.For(type).Concat(selection.DeferredFor(type)) : selection.For(type)).Where(IsPlanned);
 
     private static IEnumerable<(Selection Selection, object Meaning, List<T> Scope)> Grouped<T>(
-        Selection selection, Func<string, T> find, Func<T, string, object> meaning)
+        Selection selection, Func<string, T> find, Func<T, string, object> meaning, bool withDeferred = false)
     {
         var groups = new Dictionary<FieldKey, (Selection Selection, object Meaning, List<T> Scope)>();
         var order = new List<FieldKey>();
         foreach (var possible in selection.PossibleTypes)
         {
             var type = find(possible.Name);
-            foreach (var each in Fields(selection, possible))
+            foreach (var each in Fields(selection, possible, withDeferred))
             {
                 var means = meaning(type, each.Field.Name);
                 var key = new FieldKey(each, means);

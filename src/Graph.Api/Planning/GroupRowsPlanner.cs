@@ -26,7 +26,7 @@ internal sealed class GroupRowsPlanner(FactPlanner facts, string[] names, RowPla
     {
         foreach (var each in FactPlanner.Fields(values).Where(each => each.Field.Name == "node"))
         {
-            plan.Nodes[new FieldKey(each, "node")] = Array.ConvertAll(neighbours, row => facts.Nodes(each, row));
+            plan.Nodes[new FieldKey(each, "node")] = Array.ConvertAll(neighbours, row => facts.Nodes(each, row, withDeferred: true));
         }
     }
 }

@@ -27,10 +27,17 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
             "node" => One(root, view, FactSort.Node, null),
             "nodes" => Several(root, view),
             "relation" => One(root, view, FactSort.Relation, null),
-            "search" => Search(root, view),
+            "search" => Search(root, view, FactPlanner.FieldsNow(root)),
             var name when byId.TryGetValue(name, out var type) => One(root, view, FactSort.Node, type),
-            var name => Collection(root, view, model.FindByPlural(name)!),
+            var name => Collection(root, view, model.FindByPlural(name)!, FactPlanner.FieldsNow(root)),
         };
+    }
+
+    /// <summary>The times that the root field above a selection looks at.</summary>
+    public static FetchView ViewAt(Selection selection)
+    {
+        while (selection.Parent is { } above) selection = above;
+        return View(selection.Arguments);
     }
 
     private static FetchView View(ArgumentValues arguments) =>
@@ -60,13 +67,13 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
             rows => new ObjectRows(plan, answer.Roots, Array.ConvertAll(rows, each => Visible(answer.Roots, each, null)))));
     }
 
-    private RootPlan Collection(Selection root, FetchView view, NodeType type)
+    private RootPlan Collection(Selection root, FetchView view, NodeType type, IEnumerable<Selection> fields)
     {
         var arguments = root.Arguments;
         var row = new RowPlanBuilder();
         var digest = QueryDigest.Of(root.Field.Name, arguments["where"], arguments["order"], view.AsOf?.Text, view.KnownAt);
         var connection = new ConnectionPlanner(facts, type, digest);
-        var plan = connection.Plan(root, row);
+        var plan = connection.Plan(fields, row, (deferred, _, _) => Collection(root, view, type, deferred));
         var matches = connection.Matches(
             facts.Filters.Of(type, arguments.Get<ArgumentValues>("where")),
             OrderPlanner.Nodes(type, arguments.Get<object?[]>("order")),
@@ -76,7 +83,7 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
             answer => new ObjectRows(plan, answer.Roots, [0]));
     }
 
-    private RootPlan Search(Selection root, FetchView view)
+    private RootPlan Search(Selection root, FetchView view, IEnumerable<Selection> fields)
     {
         var text = root.Arguments.Get<string>("text")!;
         if (text.Length > limits.SearchLength)
@@ -89,7 +96,7 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var row = new RowPlanBuilder();
         var digest = QueryDigest.Of("search", text, kinds, view.AsOf?.Text, view.KnownAt);
         var connection = new ConnectionPlanner(facts, null, digest);
-        var plan = connection.Plan(root, row);
+        var plan = connection.Plan(fields, row, (deferred, _, _) => Search(root, view, deferred));
         var (page, wanted) = connection.Paging(root.Arguments, facts.Pages);
         // What has no name (evidence, mentions) is found through what it supports, unless it is asked for.
         var types = kinds is null ? model.Kinds.Where(kind => kind.FindProperty("name") is not null) : facts.Filters.Kinds(kinds);

@@ -59,10 +59,35 @@ internal sealed class MixedColumn(Column?[] columns, int[] part, int[] at) : Col
         return ObjectTypeColumn.FromNames(names, abstractType, schema);
     }
 
+    public override async ValueTask<Column> LoadAsync(
+        IReadOnlyList<Selection> fields, OperationContext context, CancellationToken cancellation)
+    {
+        var (rowsOf, places) = Parts();
+        var loaded = new Column?[columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (rowsOf[i] is { } rows) loaded[i] = await columns[i]!.Select(rows.ToArray()).LoadAsync(fields, context, cancellation);
+        }
+
+        return new MixedColumn(loaded, part, places);
+    }
+
     public override Column Project(Selection selection)
     {
+        var (rowsOf, places) = Parts();
+        var projected = new Column?[columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (rowsOf[i] is { } rows) projected[i] = columns[i]!.Select(rows.ToArray()).Project(selection);
+        }
+
+        return new MixedColumn(projected, part, places);
+    }
+
+    private (List<int>?[] RowsOf, int[] Places) Parts()
+    {
         // Each part answers for the rows that are its own, in their order.
-        var rowsOf = new List<int>[columns.Length];
+        var rowsOf = new List<int>?[columns.Length];
         var places = new int[Count];
         for (var row = 0; row < Count; row++)
         {
@@ -71,12 +96,6 @@ internal sealed class MixedColumn(Column?[] columns, int[] part, int[] at) : Col
             rows.Add(at[row]);
         }
 
-        var projected = new Column?[columns.Length];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (rowsOf[i] is { } rows) projected[i] = columns[i]!.Select(rows.ToArray()).Project(selection);
-        }
-
-        return new MixedColumn(projected, part, places);
+        return (rowsOf, places);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ObjectPlan(Func<Selection, object> meaning, Func<RowSet, i
 {
     private readonly Dictionary<FieldKey, Projection> fields = [];
 
+    /// <summary>How fields that were deferred are fetched for objects of the plan; null where they are planned with the others.</summary>
+    public DeferredPlanner? Later { get; init; }
+
     public FieldKey Key(Selection selection) => new(selection, meaning(selection));
 
     public void Add(Selection selection, Projection projection) => fields[Key(selection)] = projection;

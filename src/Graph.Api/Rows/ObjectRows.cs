@@ -1,3 +1,5 @@
+using Graph.Api.Execution;
+using Graph.Api.Planning;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
 using Graph.Storage.Results;
@@ -6,7 +8,11 @@ using Column = Graph.GraphQL.Execution.Column;
 namespace Graph.Api.Rows;
 
 /// <summary>Objects of the response, as places in what was fetched; -1 is null.</summary>
-internal sealed class ObjectRows(ObjectPlan plan, RowSet set, int[] places) : Column
+/// <param name="plan">How they are read.</param>
+/// <param name="set">What was fetched.</param>
+/// <param name="places">The places in it.</param>
+/// <param name="owners">The rows that connections hang from, at the same places; null for other objects.</param>
+internal sealed class ObjectRows(ObjectPlan plan, RowSet set, int[] places, RowSet? owners = null) : Column
 {
     public const int Null = -1;
 
@@ -21,7 +27,7 @@ internal sealed class ObjectRows(ObjectPlan plan, RowSet set, int[] places) : Co
     {
         var selected = new int[rows.Length];
         for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
-        return new ObjectRows(plan, set, selected);
+        return new ObjectRows(plan, set, selected, owners);
     }
 
     public override ObjectTypeColumn? ResolveObjectTypes(NamedType abstractType, Schema schema)
@@ -30,6 +36,14 @@ internal sealed class ObjectRows(ObjectPlan plan, RowSet set, int[] places) : Co
         var names = new string?[places.Length];
         for (var i = 0; i < places.Length; i++) names[i] = plan.TypeName(set, places[i]);
         return ObjectTypeColumn.FromNames(names, abstractType, schema);
+    }
+
+    public override async ValueTask<Column> LoadAsync(
+        IReadOnlyList<Selection> fields, OperationContext context, CancellationToken cancellation)
+    {
+        var wanted = fields.Where(FactPlanner.IsPlanned).ToList();
+        if (wanted.Count == 0 || plan.Later is not { } later) return this;
+        return await context.FetchAsync(() => later(wanted, owners ?? set, places), cancellation);
     }
 
     public override Column Project(Selection selection) => plan.Project(selection, set, places);

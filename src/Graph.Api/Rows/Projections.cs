@@ -40,7 +40,8 @@ internal static class Projections
     };
 
     /// <summary>The connection of the children: one per row.</summary>
-    public static Projection Connection(int slot, ObjectPlan plan) => (set, rows) => new ObjectRows(plan, set.Children(slot), rows);
+    public static Projection Connection(int slot, ObjectPlan plan) => (set, rows) =>
+        new ObjectRows(plan, set.Children(slot), rows, owners: set);
 
     /// <summary>The first child row, if any.</summary>
     public static Projection ToOne(int slot, ObjectPlan plan) => (set, rows) =>

@@ -39,6 +39,27 @@ internal sealed class Executor(
         return group;
     }
 
+    /// <summary>
+    /// Makes a group of objects whose fields were deferred, once their rows are loaded, and adds it to those that
+    /// <see cref="Run"/> executes. When they cannot be loaded, that is the error of every field.
+    /// </summary>
+    public async ValueTask<ObjectGroup> LoadAsync(Column objects, SelectionSet set)
+    {
+        try
+        {
+            return Enqueue(await objects.LoadAsync(set.Selections, context, cancellation), set);
+        }
+#pragma warning disable CA1031 // Whatever the column throws is the error of its fields.
+        catch (Exception thrown) when (!IsCancellation(thrown))
+#pragma warning restore CA1031
+        {
+            var group = new ObjectGroup(objects, set);
+            for (var field = 0; field < set.Selections.Length; field++)
+                Complete(group, field, new ConstantColumn(thrown, objects.Count));
+            return group;
+        }
+    }
+
     /// <summary>Completes items of the lists of a streamed field.</summary>
     public CompletedValue CompleteItems(Selection selection, GraphQLType itemType, Column items)
     {

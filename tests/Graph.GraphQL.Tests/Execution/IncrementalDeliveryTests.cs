@@ -118,6 +118,34 @@ public sealed class IncrementalDeliveryTests
         result.HasNext.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Rows_that_were_fetched_without_deferred_fields_fetch_them_once_together()
+    {
+        var rows = new LazyRows(null);
+        var schema = SchemaBuilder.FromSdl(IncrementalDirectives.Sdl + "type Query { row: Row } type Row { a: Int b: Int c: Int }")
+            .Resolve("Query.row", FieldResolver.From(_ => rows))
+            .Build();
+        var result = await new GraphQLEngine(schema, On).ExecuteIncrementallyAsync(
+            Request("{ row { a ... @defer { b c } } }"), TestContext.Current.CancellationToken);
+        result.Initial.ToJson().ShouldContain("\"data\":{\"row\":{\"a\":1}}");
+        (await PayloadsAsync(result)).ShouldBe(["""{"hasNext":false,"incremental":[{"id":"0","data":{"b":2,"c":2}}],"completed":[{"id":"0"}]}"""]);
+        rows.Loads.ShouldBe(["b c"]);
+    }
+
+    [Fact]
+    public async Task Rows_that_cannot_be_fetched_are_an_error_of_each_deferred_field()
+    {
+        var schema = SchemaBuilder.FromSdl(IncrementalDirectives.Sdl + "type Query { row: Row } type Row { a: Int b: Int c: Int }")
+            .Resolve("Query.row", FieldResolver.From(_ => new LazyRows(new GraphQLException("gone"))))
+            .Build();
+        var result = await new GraphQLEngine(schema, On).ExecuteIncrementallyAsync(
+            Request("{ row { a ... @defer { b c } } }"), TestContext.Current.CancellationToken);
+        (await PayloadsAsync(result)).ShouldBe(
+        [
+            """{"hasNext":false,"incremental":[{"id":"0","data":{"b":null,"c":null},"errors":[{"message":"gone","locations":[{"line":1,"column":24}],"path":["row","b"]},{"message":"gone","locations":[{"line":1,"column":26}],"path":["row","c"]}]}],"completed":[{"id":"0"}]}""",
+        ]);
+    }
+
     private static GraphQLRequest Request(string query) => new() { Query = query };
 
     private static async Task<List<string>> PayloadsAsync(IncrementalResult result)
@@ -162,6 +190,31 @@ public sealed class IncrementalDeliveryTests
                 Seen.Add(selection.ToString());
                 foreach (var type in selection.PossibleTypes) Visit(selection.For(type));
             }
+        }
+    }
+
+    // A row whose fields say with which fetch they came.
+    private sealed class LazyRows(Exception? failure, int fetch = 1) : Column
+    {
+        public List<string> Loads { get; } = [];
+
+        public override int Count => 1;
+
+        public override bool IsNull(int row) => false;
+
+        public override object? GetValue(int row) => fetch;
+
+        public override Column Select(ReadOnlySpan<int> rows) => this;
+
+        public override Column Project(Selection selection) => new Int64Column([fetch]);
+
+        public override async ValueTask<Column> LoadAsync(
+            IReadOnlyList<Selection> fields, OperationContext context, CancellationToken cancellation)
+        {
+            await Task.Yield();
+            if (failure is not null) throw failure;
+            Loads.Add(string.Join(' ', fields.Select(field => field.ResponseKey)));
+            return new LazyRows(null, fetch + 1);
         }
     }
 }

@@ -123,17 +123,17 @@ internal sealed class SocketSession(
     {
         try
         {
-            await foreach (var result in runner.RunAsync(parameters, cancellation))
+            await foreach (var answer in runner.RunAsync(parameters, cancellation))
             {
-                if (!result.HasData)
+                if (answer.IsRefusal)
                 {
                     // A request that is wrong in itself ends with an error, and no complete after it.
                     End(id, running);
-                    await writer.WriteErrorsAsync(id, result, CancellationToken.None);
+                    await writer.WriteErrorsAsync(id, answer.Response!, CancellationToken.None);
                     return;
                 }
 
-                await writer.WriteNextAsync(id, result, cancellation);
+                await writer.WriteAsync("next", id, answer.ToJson(), cancellation);
             }
 
             if (End(id, running)) await writer.WriteAsync("complete", id, default, CancellationToken.None);

@@ -47,14 +47,6 @@ internal sealed class SocketWriter(WebSocket socket)
         }
     }
 
-    /// <summary>One answer of an operation.</summary>
-    public Task WriteNextAsync(string id, ExecutionResult result, CancellationToken cancellation)
-    {
-        var payload = new ArrayBufferWriter<byte>(result.Data.Length + 256);
-        result.WriteTo(payload);
-        return WriteAsync("next", id, payload.WrittenMemory, cancellation);
-    }
-
     /// <summary>The errors of a request that was refused.</summary>
     public Task WriteErrorsAsync(string id, ExecutionResult result, CancellationToken cancellation)
     {

@@ -62,7 +62,7 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
             _ = KeepAliveAsync(quiet, events, cancellation);
             for (; await next; next = results.MoveNextAsync().AsTask())
             {
-                await events.WriteAsync("next", Json(results.Current), cancellation);
+                await events.WriteAsync("next", results.Current.ToJson(), cancellation);
             }
 
             await events.WriteAsync("complete", default, cancellation);
@@ -136,9 +136,9 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
     {
         try
         {
-            await foreach (var result in runner.RunAsync(parameters, cancellation))
+            await foreach (var answer in runner.RunAsync(parameters, cancellation))
             {
-                await reserved.SendAsync("next", Wrap(id, Json(result)), cancellation);
+                await reserved.SendAsync("next", Wrap(id, answer.ToJson()), cancellation);
             }
 
             // The id is free before the client is told, so that it may use it again at once.
@@ -169,13 +169,6 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         {
             // The stream has ended.
         }
-    }
-
-    private static ReadOnlyMemory<byte> Json(ExecutionResult result)
-    {
-        var json = new ArrayBufferWriter<byte>(result.Data.Length + 256);
-        result.WriteTo(json);
-        return json.WrittenMemory;
     }
 
     private static ReadOnlyMemory<byte> Wrap(string id, ReadOnlyMemory<byte> payload)

@@ -52,6 +52,17 @@ public abstract class Column
     public virtual ObjectTypeColumn? ResolveObjectTypes(NamedType abstractType, Schema schema) => null;
 
     /// <summary>
+    /// Rows that have those fields: asked once, before fields that were deferred are resolved for these rows, so that rows
+    /// which were fetched without them can fetch them together. What it throws becomes an error at every position of the
+    /// fields. The default answers the rows themselves.
+    /// </summary>
+    /// <param name="fields">The fields, all of the rows' object type.</param>
+    /// <param name="context">The operation that is executed.</param>
+    /// <param name="cancellation">Cancelled when nobody waits for the response any more.</param>
+    public virtual ValueTask<Column> LoadAsync(
+        IReadOnlyList<Selection> fields, OperationContext context, CancellationToken cancellation) => new(this);
+
+    /// <summary>
     /// The values of a field below these rows: what the default resolver answers. The default knows no fields.
     /// </summary>
     /// <exception cref="InvalidOperationException">The rows have no fields of their own.</exception>

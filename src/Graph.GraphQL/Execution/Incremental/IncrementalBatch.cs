@@ -10,9 +10,18 @@ internal abstract class IncrementalBatch(Executor executor)
 
     protected Executor Executor => executor;
 
+    /// <summary>What has to end before anything is executed.</summary>
+    protected abstract Task Ready { get; }
+
     /// <summary>Goes on as far as possible. True when all is executed.</summary>
     public bool Run()
     {
+        if (!Ready.IsCompleted)
+        {
+            Waiting = Ready.ContinueWith(static _ => { }, TaskScheduler.Default);
+            return false;
+        }
+
         executor.Complete(_round);
         _round = executor.Run();
         if (_round.Length == 0) return true;

@@ -3,7 +3,13 @@ namespace Graph.GraphQL.Execution;
 /// <summary>A response that may come in parts.</summary>
 public sealed class IncrementalResult
 {
-    internal IncrementalResult(ExecutionResult initial, IAsyncEnumerable<IncrementalPayload>? subsequent = null)
+    /// <summary>A response that comes whole.</summary>
+    public IncrementalResult(ExecutionResult whole)
+        : this(whole, null)
+    {
+    }
+
+    internal IncrementalResult(ExecutionResult initial, IAsyncEnumerable<IncrementalPayload>? subsequent)
     {
         Initial = initial;
         HasNext = subsequent is not null;

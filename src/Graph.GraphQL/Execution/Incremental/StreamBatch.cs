@@ -15,6 +15,8 @@ internal sealed class StreamBatch : IncrementalBatch
         _items = executor.CompleteItems(_lists.LaterSelection, _lists.ItemType, _lists.LaterItems(streams));
     }
 
+    protected override Task Ready => Task.CompletedTask;
+
     public override void Settle(WorkGraph graph, Func<ListPlaces, DeliveryScope?, ResponseWriter> writerAt)
     {
         var first = 0;

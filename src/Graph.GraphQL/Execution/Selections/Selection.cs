@@ -74,6 +74,13 @@ public sealed class Selection
     /// </summary>
     public IReadOnlyList<Selection> For(ObjectType type) => SetFor(type).Selections;
 
+    /// <summary>
+    /// What is selected from objects of that type here but deferred (<c>@defer</c>), and so not among
+    /// <see cref="For"/>. Empty where responses do not come in parts.
+    /// </summary>
+    public IReadOnlyList<Selection> DeferredFor(ObjectType type) =>
+        SetFor(type).Deferral is { } deferral ? [.. deferral.Parts.SelectMany(part => part.Set.Selections)] : [];
+
     /// <summary>The deferral around each of <see cref="Nodes"/>, null for none; default when there is none around any.</summary>
     internal ImmutableArray<DeferUsage?> DeferUsages { get; }
 
