@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.Api.Hosting;
@@ -14,7 +15,17 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var builder = WebApplication.CreateSlimBuilder(args);
-var options = builder.Configuration.GetSection(GraphOptions.Section).Get<GraphOptions>() ?? new GraphOptions();
+GraphOptions options;
+try
+{
+    options = builder.Configuration.GetSection(GraphOptions.Section).Get<GraphOptions>() ?? new GraphOptions();
+}
+catch (InvalidOperationException error)
+{
+    await Console.Error.WriteLineAsync($"A setting cannot be read. {error.Message}");
+    return 1;
+}
+
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(policy, options)));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -58,7 +69,7 @@ try
 {
     await app.StartAsync();
 }
-catch (IOException error)
+catch (Exception error) when (error is IOException or SocketException or InvalidOperationException or FormatException)
 {
     await Console.Error.WriteLineAsync($"The server cannot listen: {error.Message}");
     return 1;

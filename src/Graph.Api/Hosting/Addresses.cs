@@ -5,15 +5,15 @@ namespace Graph.Api.Hosting;
 /// <summary>Where the server is to be found.</summary>
 internal static class Addresses
 {
-    /// <summary>The addresses that the server is told to listen on.</summary>
+    /// <summary>The addresses that the server is told to listen on, wherever that is said.</summary>
     public static IEnumerable<string> Configured(WebApplication app)
     {
-        if (app.Configuration["http_ports"] is { Length: > 0 } ports && app.Configuration["urls"] is null)
-        {
-            return ports.Split(';').Select(port => $"http://*:{port}");
-        }
-
-        return (app.Configuration["urls"] ?? "http://127.0.0.1:5000").Split(';', StringSplitOptions.RemoveEmptyEntries);
+        var settings = app.Configuration;
+        // Endpoints of Kestrel's own section are listened on instead of the others, or besides them.
+        var endpoints = settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        return settings["http_ports"] is { Length: > 0 } ports && settings["urls"] is null
+            ? endpoints.Concat(ports.Split(';').Select(port => $"http://*:{port}"))
+            : endpoints.Concat((settings["urls"] ?? "http://127.0.0.1:5000").Split(';', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Says where to go.</summary>

@@ -10,7 +10,16 @@ public static class Exposure
     public static string? Problem(IEnumerable<string> addresses, GraphOptions options)
     {
         if (options.Public || !string.IsNullOrEmpty(options.ReadKey)) return null;
-        var exposed = addresses.FirstOrDefault(address => !IsLoopback(address));
+        string? exposed;
+        try
+        {
+            exposed = addresses.FirstOrDefault(address => !IsLoopback(address));
+        }
+        catch (FormatException error)
+        {
+            return $"The server cannot listen: {error.Message} An address looks like http://127.0.0.1:5000.";
+        }
+
         return exposed is null
             ? null
             : $"The server would listen on {exposed}, where others can reach it, and reads need no key. " +

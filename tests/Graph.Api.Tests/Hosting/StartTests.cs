@@ -155,6 +155,29 @@ public sealed partial class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Endpoints_of_Kestrel_s_own_settings_are_no_way_around()
+    {
+        var (code, errors) = await ServerProcess.RefusalAsync(
+            Data(("Graph__SeedAtStart", "false"), ("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:0")));
+
+        code.ShouldBe(1);
+        errors.ShouldStartWith("The server would listen on http://0.0.0.0:0, where others can reach it, and reads need no key.");
+    }
+
+    [Theory]
+    [InlineData("Graph__Limits__PageSize", "many", "http://127.0.0.1:0", "A setting cannot be read. Failed to convert configuration value 'many' at 'Graph:Limits:PageSize'")]
+    [InlineData("Graph__Public", "perhaps", "http://127.0.0.1:0", "A setting cannot be read. Failed to convert configuration value 'perhaps' at 'Graph:Public'")]
+    [InlineData("Graph__SeedAtStart", "false", "nonsense", "The server cannot listen: Invalid url: 'nonsense' An address looks like http://127.0.0.1:5000.")]
+    public async Task A_setting_that_cannot_be_is_told_by_its_name(string name, string value, string urls, string message)
+    {
+        var (code, errors) = await ServerProcess.RefusalAsync(Data((name, value)), urls);
+
+        code.ShouldBe(1);
+        errors.ShouldStartWith(message);
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task An_address_that_is_taken_is_told()
     {
         await using var first = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false")));
