@@ -110,7 +110,7 @@ public sealed class SingleStreamTests(EmptyServer server) : IClassFixture<EmptyS
         await (await OpenAsync(token)).DisposeAsync();
 
         // The server learns of it in its own time.
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 300; i++)
         {
             var status = (await PostAsync(token, $"{i}", "{ __typename }")).Status;
             if (status == HttpStatusCode.NotFound) return;

@@ -11,13 +11,13 @@ public sealed class SocketLimitTests(SharedServer server)
     [Fact]
     public async Task A_client_that_does_not_introduce_itself_in_time_is_closed()
     {
-        await using var api = ApiServer.StartEmpty(("Graph:Limits:SocketInitialisation", "00:00:00.300"));
+        await using var api = ApiServer.StartEmpty(("Graph:Limits:SocketInitialisation", "00:00:02"));
         await using var socket = await SocketClient.ConnectAsync(api.SocketUrl);
 
         (await socket.ClosedAsync()).ShouldBe((4408, "Connection initialisation timeout"));
 
         await using var inTime = await SocketClient.OpenAsync(api.SocketUrl);
-        await Task.Delay(TimeSpan.FromMilliseconds(600));
+        await Task.Delay(TimeSpan.FromSeconds(2.5));
         await inTime.SettleAsync();
     }
 
