@@ -57,7 +57,7 @@ builder.Services.AddResponseCompression(Compression.Configure);
 await using var opened = store;
 builder.Services.AddSingleton(store);
 var app = builder.Build();
-app.MapGraph(folders, model, options, new Endpoints(app, model, options));
+app.MapGraph(folders, options, new Endpoints(app, model, options));
 
 if (Exposure.Problem(Addresses.Configured(app), options) is { } problem)
 {

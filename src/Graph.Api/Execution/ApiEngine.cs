@@ -16,11 +16,11 @@ namespace Graph.Api.Execution;
 /// <summary>The engine with the API's schema: made once from the model, for all requests.</summary>
 internal static class ApiEngine
 {
-    public static GraphQLEngine Create(GraphModel model, IGraphStore store, GraphOptions options, ILogger logger)
+    public static GraphQLEngine Create(GraphModel model, string sdl, IGraphStore store, GraphOptions options, ILogger logger)
     {
         var limits = options.Limits;
         var resolver = new RootResolver(new RootPlanner(model, limits));
-        var schema = SchemaBuilder.FromSdl(ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : ""), "the API's schema")
+        var schema = SchemaBuilder.FromSdl(sdl, "the API's schema")
             .WithApiScalars()
             .Resolve(field => field.Parent?.Name == "Query" ? resolver : null)
             .Subscribe("Subscription.changes", new ChangeEvents(store, model))

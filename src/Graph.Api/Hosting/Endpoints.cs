@@ -3,7 +3,9 @@ using Graph.Api.Execution;
 using Graph.Api.Http;
 using Graph.Api.Http.Sockets;
 using Graph.Api.Http.Streams;
+using Graph.Api.Sdl;
 using Graph.Api.Security;
+using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage;
 
@@ -17,13 +19,17 @@ internal sealed class Endpoints
         var store = app.Services.GetRequiredService<IGraphStore>();
         var keys = new Keys(options);
         var documents = new Documents(options);
-        var engine = ApiEngine.Create(model, store, options, app.Logger);
+        Schema = ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : "");
+        var engine = ApiEngine.Create(model, Schema, store, options, app.Logger);
         var runner = new OperationRunner(engine, store, documents, options.Limits.RequestTime);
         var stopping = app.Lifetime.ApplicationStopping;
         var streams = new StreamEndpoint(runner, options, app.Logger, stopping);
         Http = new GraphQLEndpoint(engine, store, documents, streams, keys, options);
         Sockets = new SocketEndpoint(runner, keys, options, app.Logger, stopping);
     }
+
+    /// <summary>The schema that is served.</summary>
+    public string Schema { get; }
 
     /// <summary>GraphQL over HTTP, with server-sent events.</summary>
     public GraphQLEndpoint Http { get; }

@@ -1,7 +1,5 @@
 using Graph.Api.Configuration;
 using Graph.Api.Http;
-using Graph.Api.Sdl;
-using Graph.Model;
 using Graph.Storage;
 using Microsoft.Extensions.FileProviders;
 
@@ -13,7 +11,7 @@ internal static class Routes
     // The parameters that make a URL a question.
     private static readonly string[] Asking = ["query", "documentId", "extensions"];
 
-    public static void MapGraph(this WebApplication app, Folders folders, GraphModel model, GraphOptions options, Endpoints endpoints)
+    public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints)
     {
         app.Use(static (context, next) =>
         {
@@ -42,8 +40,7 @@ internal static class Routes
         });
         if (options.Introspection)
         {
-            var sdl = ApiSdl.Write(model);
-            app.MapGet("/graphql/schema", () => Results.Text(sdl, "text/plain; charset=utf-8"));
+            app.MapGet("/graphql/schema", () => Results.Text(endpoints.Schema, "text/plain; charset=utf-8"));
         }
 
         app.MapGet("/", Pages.HomeAsync);

@@ -24,8 +24,6 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
 
     public PagePlanner Pages => pages;
 
-    public GraphModel Model => model;
-
     /// <summary>Plans the node of each row, for the kinds that may stand at the selection.</summary>
     /// <param name="selection">The selection.</param>
     /// <param name="row">What each row needs.</param>

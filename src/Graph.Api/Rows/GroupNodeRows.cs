@@ -17,12 +17,7 @@ internal sealed class GroupNodeRows(ObjectPlan[] plans, GroupSet groups, int[] p
 
     public override object? GetValue(int row) => throw new InvalidOperationException("Nodes are read field by field.");
 
-    public override Column Select(ReadOnlySpan<int> rows)
-    {
-        var selected = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
-        return new GroupNodeRows(plans, groups, selected);
-    }
+    public override Column Select(ReadOnlySpan<int> rows) => new GroupNodeRows(plans, groups, Places.Of(places, rows));
 
     public override ObjectTypeColumn ResolveObjectTypes(NamedType abstractType, Schema schema) =>
         ObjectTypeColumn.FromNames(Array.ConvertAll(places, TypeName), abstractType, schema);

@@ -21,12 +21,7 @@ internal sealed class GroupRows(GroupRowsPlan plan, GroupSet groups, int[] place
 
     public override object? GetValue(int row) => throw new InvalidOperationException("Groups are read field by field.");
 
-    public override Column Select(ReadOnlySpan<int> rows)
-    {
-        var selected = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
-        return new GroupRows(plan, groups, selected);
-    }
+    public override Column Select(ReadOnlySpan<int> rows) => new GroupRows(plan, groups, Places.Of(places, rows));
 
     public override Column Project(Selection selection)
     {

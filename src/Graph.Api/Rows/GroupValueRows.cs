@@ -17,12 +17,7 @@ internal sealed class GroupValueRows(GroupRowsPlan plan, GroupSet groups, int[] 
 
     public override object? GetValue(int row) => throw new InvalidOperationException("The values of groups are read field by field.");
 
-    public override Column Select(ReadOnlySpan<int> rows)
-    {
-        var selected = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
-        return new GroupValueRows(plan, groups, selected);
-    }
+    public override Column Select(ReadOnlySpan<int> rows) => new GroupValueRows(plan, groups, Places.Of(places, rows));
 
     public override Column Project(Selection selection) => selection.Field.Name switch
     {

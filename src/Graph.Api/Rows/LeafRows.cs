@@ -51,10 +51,5 @@ internal sealed class LeafRows(StoreColumn values, int[] places) : Column
         int Start(int row) => IsNull(row) ? 0 : lists.Range(places[row]).Start.Value;
     }
 
-    public override Column Select(ReadOnlySpan<int> rows)
-    {
-        var selected = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
-        return new LeafRows(values, selected);
-    }
+    public override Column Select(ReadOnlySpan<int> rows) => new LeafRows(values, Places.Of(places, rows));
 }

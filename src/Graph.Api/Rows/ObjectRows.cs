@@ -23,12 +23,7 @@ internal sealed class ObjectRows(ObjectPlan plan, RowSet set, int[] places, RowS
     public override object? GetValue(int row) =>
         throw new InvalidOperationException("Objects of the graph are read field by field, not as values.");
 
-    public override Column Select(ReadOnlySpan<int> rows)
-    {
-        var selected = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
-        return new ObjectRows(plan, set, selected, owners);
-    }
+    public override Column Select(ReadOnlySpan<int> rows) => new ObjectRows(plan, set, Places.Of(places, rows), owners);
 
     public override ObjectTypeColumn? ResolveObjectTypes(NamedType abstractType, Schema schema)
     {

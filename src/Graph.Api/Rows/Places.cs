@@ -1,0 +1,13 @@
+namespace Graph.Api.Rows;
+
+/// <summary>Places in what was fetched, as the rows of a column.</summary>
+internal static class Places
+{
+    /// <summary>The places of some rows, in the order of the rows.</summary>
+    public static int[] Of(int[] places, ReadOnlySpan<int> rows)
+    {
+        var selected = new int[rows.Length];
+        for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
+        return selected;
+    }
+}
