@@ -69,11 +69,11 @@ internal sealed class EvidenceReader(ReadContext context)
         var ids = on == FactPart.Relation ? batch.RelationIds : batch.NodeIds;
         var factIds = Enumerable.Range(0, batch.Count).Select(row => numbers[row] == RowBatch.None ? null : ids?.Text(row)).ToList();
         var query = new SqlQuery(context);
-        var evidence = RowSql.Collection(query, [context.Model.FindKind("Evidence")!]);
-        var props = evidence.Props(FactPart.Node);
         var list = query.BindList(factIds.OfType<string>().Distinct().Select(id => Scalar.Of(id)));
+        var evidence = RowSql.Evidence(query, $"IN (SELECT value FROM json_each({list}))");
+        var props = evidence.Props(FactPart.Node);
         query.Text = $"SELECT {props} ->> '$.factId', {evidence.Id} FROM {evidence.From}"
-            + $" WHERE {evidence.AllConditions(null, $"{props} ->> '$.factId' IN (SELECT value FROM json_each({list}))")}"
+            + $" WHERE {evidence.AllConditions(null)}"
             + string.Create(CultureInfo.InvariantCulture, $" ORDER BY {props} ->> '$.order', {evidence.Id}");
         var statement = query.Prepare();
         var byFact = new Dictionary<string, List<string>>(StringComparer.Ordinal);

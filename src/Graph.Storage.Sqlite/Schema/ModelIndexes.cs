@@ -59,6 +59,14 @@ internal static class ModelIndexes
                 + Condition("kind", [.. part.Distinct()], model.Kinds.Count));
         }
 
+        // Under recorded time the evidence of a fact is looked for among old versions too.
+        if (model.FindKind("Evidence") is { } evidence)
+        {
+            yield return ($"{Prefix}version_{ReferenceProperties.FactId}",
+                $"CREATE INDEX \"{Prefix}version_{ReferenceProperties.FactId}\" ON node_version ({Value(ReferenceProperties.FactId)}, id)"
+                + Condition("kind", [numbers.Of(evidence)], model.Kinds.Count));
+        }
+
         // What every fact has is looked at in a relation's row once its node is found; only its own properties lead to it.
         var relationParts =
             from relation in model.Relations

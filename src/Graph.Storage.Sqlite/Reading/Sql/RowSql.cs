@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Model;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Sqlite.Schema;
 
@@ -59,11 +60,13 @@ internal sealed class RowSql
     /// <param name="query">The statement.</param>
     /// <param name="kinds">The kinds.</param>
     /// <param name="among">A SELECT of the numbers among which they are, or null: the kind's index leads to them.</param>
-    public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, string? among = null)
+    /// <param name="having">A condition on <c>props</c> that an index has, of old versions too; null: none.</param>
+    public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, string? among = null, string? having = null)
     {
         var row = new RowSql(query);
         var n = "n" + row.alias;
         var condition = In(kinds.Select(query.Context.Numbers.Of));
+        var and = having is null ? "" : " AND " + having;
         if (query.Context.KnownAt is null)
         {
             row.from = $"node {n}";
@@ -71,18 +74,26 @@ internal sealed class RowSql
             row.conditions.Add($"{(among is null ? "" : "+")}{n}.kind {condition}");
             if (among is not null)
                 row.conditions.Add($"{n}.number IN ({among})");
+            if (having is not null)
+                row.conditions.Add($"{n}.{having}");
         }
         else
         {
             row.from =
-                $"(SELECT number, id, kind, props, recorded, NULL AS retracted FROM node WHERE kind {condition} AND recorded <= {query.KnownAt}"
+                $"(SELECT number, id, kind, props, recorded, NULL AS retracted FROM node WHERE kind {condition}{and} AND recorded <= {query.KnownAt}"
                 + " UNION ALL SELECT number, id, kind, props, recorded, retracted FROM node_version"
-                + $" WHERE kind {condition} AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}) {n}";
+                + $" WHERE kind {condition}{and} AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}) {n}";
         }
         (row.Number, row.Id, row.Kind, row.nodeTable) = ($"{n}.number", $"{n}.id", $"{n}.kind", n);
         row.AddAsOf(relation: false);
         return row;
     }
+
+    /// <summary>The evidence of facts, found by what it says itself: old evidence is in no other table.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="factIs">A comparison: <c>= n1.id</c>.</param>
+    public static RowSql Evidence(SqlQuery query, string factIs) => Collection(
+        query, [query.Context.Model.FindKind("Evidence")!], having: $"{ModelIndexes.Value(ReferenceProperties.FactId)} {factIs}");
 
     /// <summary>The node with this number or id, if the view sees it.</summary>
     /// <param name="query">The statement.</param>

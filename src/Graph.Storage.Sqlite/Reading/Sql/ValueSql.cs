@@ -59,10 +59,7 @@ internal static class ValueSql
             return "SELECT NULL AS value WHERE 0";
         if (query.Context.IsPlain)
             return $"SELECT x.id AS value FROM evidence e CROSS JOIN node x ON x.number = e.evidence WHERE e.fact = {fact}";
-        var evidence = RowSql.Collection(query, [query.Context.Model.FindKind("Evidence")!]);
-        var factId = on == FactPart.Relation ? row.RelationId : row.Id;
-        var supports = $"{evidence.Props(FactPart.Node)} ->> '$.factId' = {factId}";
-        var conditions = evidence.AllConditions(null, supports);
-        return $"SELECT {evidence.Id} AS value FROM {evidence.From} WHERE {conditions}";
+        var evidence = RowSql.Evidence(query, $"= {(on == FactPart.Relation ? row.RelationId : row.Id)}");
+        return $"SELECT {evidence.Id} AS value FROM {evidence.From} WHERE {evidence.AllConditions(null)}";
     }
 }
