@@ -8,7 +8,7 @@ namespace Graph.Storage;
 /// </summary>
 public static class StoredNames
 {
-    private static readonly string[] Suffixes = ["_key", "_folded", "_earliest", "_latest", "_asWritten"];
+    private static readonly string[] Suffixes = ["_key", "_folded", "_earliest", "_latest", "_asWritten", "_find"];
 
     /// <summary>The key by which a sortable string is ordered (<see cref="Model.Text.TextFold"/>): <c>name_key</c>.</summary>
     public static string SortKey(string property) => property + "_key";
@@ -24,6 +24,12 @@ public static class StoredNames
 
     /// <summary>The words of the document for a partial date; absent where they don't differ: <c>since_asWritten</c>.</summary>
     public static string AsWritten(string property) => property + "_asWritten";
+
+    /// <summary>
+    /// The folded text in which substrings are looked for (<see cref="HasSubstrings"/>), the items of a list on lines of
+    /// their own, where a store keeps it beside the value: <c>name_find</c>.
+    /// </summary>
+    public static string Find(string property) => property + "_find";
 
     /// <summary>Whether a name is that of something made of a property's value.</summary>
     public static bool IsPart(string name) => Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal));

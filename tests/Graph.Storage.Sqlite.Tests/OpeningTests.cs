@@ -94,8 +94,22 @@ public sealed class OpeningTests : IDisposable
         Run("PRAGMA user_version = 99");
 
         Refused(Sdl).ShouldBe(
-            $"The store '{Path}' has schema version 99, and this program knows versions up to 1. "
+            $"The store '{Path}' has schema version 99, and this program knows versions up to 2. "
             + "Use the newer program that wrote it, or another path.");
+    }
+
+    [Fact]
+    public async Task What_an_older_version_made_of_values_is_made_anew()
+    {
+        await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
+        Run("UPDATE node SET props = json_set(props, '$.name_key', 'otherwise')");
+        Run("UPDATE fact_sort SET value = 'otherwise'");
+        Run("PRAGMA user_version = 1");
+
+        await WriteAsync(Sdl);
+
+        Query("SELECT props ->> 'name_key' FROM node UNION ALL SELECT value FROM fact_sort").ShouldBe(["tom", "tom"]);
+        Query("PRAGMA user_version").ShouldBe(["2"]);
     }
 
     [Fact]

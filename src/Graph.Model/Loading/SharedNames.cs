@@ -17,13 +17,16 @@ internal static class SharedNames
         ["DateTime"] = PropertyType.DateTime,
     };
 
-    /// <summary>Types that the API or the language has, and the label that Neo4j keeps for every node.</summary>
+    /// <summary>Types that the API or the language has, and the labels that Neo4j keeps.</summary>
     public static IReadOnlySet<string> ReservedTypes { get; } = new HashSet<string>
     {
         "Query", "Mutation", "Subscription", "Node", "Relation", "Kind", "PageInfo", "Fact", "Date", "Long",
         "ID", "String", "Int", "Float", "Boolean", "PartialDate", "DateTime", "DefaultValue", "SortEnumType",
         "DateInterval", "DateAggregate", "NumberAggregate", "GroupValue", "Count", "Thing",
         "RelationshipDirection", "QueryDirection",
+        // Labels of what the Neo4j store keeps for itself.
+        "GraphState", "GraphChange", "GraphTouches", "GraphApplied", "GraphSource", "GraphRedirect", "GraphReference",
+        "NodeVersion", "RelationVersion", "LongText",
     };
 
     /// <summary>Ends of names that the API gives to the types that it makes.</summary>

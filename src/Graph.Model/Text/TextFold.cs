@@ -9,6 +9,9 @@ namespace Graph.Model.Text;
 /// </summary>
 public static class TextFold
 {
+    /// <summary>How many characters (UTF-16 code units, none of them a surrogate) a <see cref="SortKey"/> has at most.</summary>
+    public const int MaxSortKey = 1_000;
+
     // Letters that Unicode does not decompose into a base letter and a mark, or whose lower case is not all of case folding.
     private static readonly Dictionary<char, string> Letters = new()
     {
@@ -57,17 +60,24 @@ public static class TextFold
 
     /// <summary>
     /// What stores order a <c>@sortable</c> string by: <see cref="Fold"/> without white space at the ends, each character
-    /// beyond U+FFFF as U+FFFF, so that UTF-8 and UTF-16 order alike.
+    /// beyond U+FFFF as U+FFFF, so that UTF-8 and UTF-16 order alike, cut to <see cref="MaxSortKey"/> characters. Texts that
+    /// differ only behind that have one key: orders go by key, then id.
     /// </summary>
+    /// <remarks>The cut is there because Neo4j's range indexes refuse values beyond 8 kB, and hardly a name is as long.</remarks>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
     public static string SortKey(string text)
     {
         var folded = Fold(text).Trim(' ');
         if (!folded.Any(char.IsSurrogate))
-            return folded;
-        var key = new StringBuilder(folded.Length);
+            return folded.Length <= MaxSortKey ? folded : folded[..MaxSortKey];
+        var key = new StringBuilder(Math.Min(folded.Length, MaxSortKey));
         foreach (var rune in folded.EnumerateRunes())
+        {
+            if (key.Length == MaxSortKey)
+                break;
             key.Append(rune.IsBmp ? (char)rune.Value : '\uFFFF');
+        }
+
         return key.ToString();
     }
 

@@ -8,7 +8,7 @@ using Graph.Storage.Sqlite.Engine;
 namespace Graph.Storage.Sqlite.Schema;
 
 /// <summary>
-/// Brings the facts of a store in line with a model that has changed: new defaults are filled in, and everything that is
+/// Brings the facts of a store in line with a model that has changed, or with a newer version of the store: new defaults are filled in, and everything that is
 /// made of the values (sort keys, folded copies, words to search) is made anew. No versions: what is asserted stays the same.
 /// Nothing is dropped: what the model has no place for is refused.
 /// </summary>

@@ -7,8 +7,9 @@ namespace Graph.Storage.Sqlite.Schema;
 /// <summary>Makes the tables of a new store, and brings those of an old one in line with the model.</summary>
 internal static class StoreSchema
 {
-    /// <summary>The version of tables.sql, and of what is made of a model: raise it when either changes.</summary>
-    private const int Version = 1;
+    /// <summary>The version of tables.sql, and of what is made of a model and of values: raise it when any of them changes.</summary>
+    /// <remarks>2: sort keys are cut.</remarks>
+    private const int Version = 2;
 
     // Marks the file as ours (PRAGMA application_id): "AcGr".
     private const int ApplicationId = 0x41634772;
@@ -24,8 +25,8 @@ internal static class StoreSchema
         // Most often nothing is to be done, and then opening waits for no writer.
         if (session.Number("SELECT count(*) FROM sqlite_schema") > 0)
         {
-            Recognize(session, path);
-            if (ModelHash(session) == model.ContentHash)
+            var version = Recognize(session, path);
+            if (version == Version && ModelHash(session) == model.ContentHash)
                 return TypeNumbers.Read(session, model);
         }
 
@@ -37,14 +38,14 @@ internal static class StoreSchema
             var tables = session.Number("SELECT count(*) FROM sqlite_schema");
             if (tables == 0)
                 Create(session);
-            else
-                Recognize(session, path);
+            var version = Recognize(session, path);
             RefuseOrphans(session, path, model);
             var numbers = TypeNumbers.Synchronize(session, model);
-            if (ModelHash(session) is { } hash && hash != model.ContentHash)
+            if (ModelHash(session) is { } hash && (hash != model.ContentHash || version < Version))
                 new ModelMigration(session, path, numbers).Run();
             ModelIndexes.Synchronize(session, model, numbers);
             session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('model', ?)").Bind(1, model.ContentHash).Run();
+            SetVersion(session);
             session.Run("COMMIT");
             session.Forget();
             return numbers;
@@ -74,10 +75,13 @@ internal static class StoreSchema
         using var reader = new StreamReader(stream);
         session.RunScript(reader.ReadToEnd());
         session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
-        session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
+        SetVersion(session);
     }
 
-    private static void Recognize(SqliteSession session, string path)
+    private static void SetVersion(SqliteSession session) =>
+        session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
+
+    private static long? Recognize(SqliteSession session, string path)
     {
         if (session.Number("PRAGMA application_id") != ApplicationId)
         {
@@ -92,6 +96,8 @@ internal static class StoreSchema
                 $"The store '{path}' has schema version {version}, and this program knows versions up to {Version}. "
                 + "Use the newer program that wrote it, or another path.");
         }
+
+        return version;
     }
 
     private static void RefuseOrphans(SqliteSession session, string path, GraphModel model)

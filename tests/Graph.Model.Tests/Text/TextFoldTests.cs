@@ -55,6 +55,14 @@ public sealed class TextFoldTests
     [Fact]
     public void A_sort_key_is_folded_trimmed_and_within_the_basic_plane() => TextFold.SortKey("  Ábc 😀 ").ShouldBe("abc \uFFFF");
 
+    [Fact]
+    public void A_sort_key_is_cut()
+    {
+        TextFold.SortKey(new string('A', 1_001)).ShouldBe(new string('a', 1_000));
+        TextFold.SortKey(new string('a', 999) + "😀😀").ShouldBe(new string('a', 999) + '\uFFFF');
+        TextFold.SortKey(string.Concat(Enumerable.Repeat("😀", 1_001))).ShouldBe(new string('\uFFFF', 1_000));
+    }
+
     [Theory]
     [InlineData('\0', "The text contains the character NUL (U+0000) at position 1, which cannot be stored.")]
     [InlineData('\uD83D', "The text contains half of a surrogate pair (U+D83D) at position 1, which is not valid Unicode.")]

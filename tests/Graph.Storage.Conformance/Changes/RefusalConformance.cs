@@ -57,6 +57,18 @@ public abstract class RefusalConformance : StoreConformance
     }
 
     [Fact]
+    public async Task A_text_that_is_found_by_its_value_is_short()
+    {
+        await WriteAsync(Person("jane", new string('n', 100_000), ("country", new string('c', 1_000))));
+
+        (await RefusedAsync(Writing(Person("jane", more: ("country", new string('c', 1_001)))))).ShouldBe(
+        [
+            $"Person \"jane\", property \"country\": expected text of at most 1,000 characters; came \"{new string('c', 60)}...\" "
+                + "(1,001 characters). It is found by index, and no index holds more.",
+        ]);
+    }
+
+    [Fact]
     public async Task Half_of_a_surrogate_pair_is_no_text()
     {
         (await RefusedAsync(Writing(Person("jane", "a\ud800b")))).ShouldBe(

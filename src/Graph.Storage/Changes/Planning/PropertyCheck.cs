@@ -10,6 +10,12 @@ namespace Graph.Storage.Changes.Planning;
 /// <param name="problems">Where it adds what is wrong.</param>
 public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
 {
+    /// <summary>
+    /// How many characters (UTF-16 code units) a string has at most whose value itself is indexed: one that is
+    /// <c>@indexed</c> and not <c>@folded</c>. Neo4j's range indexes refuse values beyond 8 kB.
+    /// </summary>
+    public const int MaxIndexedText = 1_000;
+
     private const int ShownText = 60;
 
     /// <summary>
@@ -81,6 +87,11 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
             (PropertyType.String or PropertyType.Id or PropertyType.Enum, string text)
                 when TextValidity.Problem(text) is { } problem =>
                 Bad(property, "text without NUL and lone surrogates", Show(value), problem),
+            (PropertyType.String, string { Length: > MaxIndexedText } text)
+                when property is { IsIndexed: true, IsFolded: false, IsList: false } =>
+                Bad(property, string.Create(CultureInfo.InvariantCulture, $"text of at most {MaxIndexedText:N0} characters"),
+                    string.Create(CultureInfo.InvariantCulture, $"{Show(value)} ({text.Length:N0} characters)"),
+                    "It is found by index, and no index holds more."),
             (PropertyType.String or PropertyType.Id, string) => value,
             (PropertyType.Enum, string name) when property.Enum!.Contains(name) => value,
             (PropertyType.Enum, string name) => Bad(property, $"a value of {property.Enum!.Name}", Show(value),
