@@ -73,7 +73,15 @@ public sealed class SearchTests : IAsyncLifetime
             .Select(h => h.Score).ToList();
 
         scores.ShouldBe(scores.OrderDescending());
-        scores.Select(Math.Floor).ShouldBe([5, 5, 4, 3, 3, 2, 1, 1]);
+        scores.Select(Math.Floor).ShouldBe([5, 5, 4, 4, 3, 2, 1, 1]);
+    }
+
+    [Fact]
+    public async Task A_person_stands_before_the_titles_that_begin_with_the_surname()
+    {
+        await WriteAsync(Statement("briefing", "Müller briefs the diplomats"));
+
+        Find("Müller").Hits.Select(h => h.Id).ShouldBe(["zoe", "briefing", "claim"]);
     }
 
     [Fact]

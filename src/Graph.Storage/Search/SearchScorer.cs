@@ -12,7 +12,7 @@ namespace Graph.Storage.Search;
 /// query is:
 /// <list type="table">
 /// <item><term>5</term><description>a text of the node is the query;</description></item>
-/// <item><term>4</term><description>a text begins with the query;</description></item>
+/// <item><term>4</term><description>a text begins with the query, or half of its words are the query, as a surname is of a name;</description></item>
 /// <item><term>3</term><description>a text has all words of the query;</description></item>
 /// <item><term>2</term><description>the words are spread over several texts, or stand in a long one;</description></item>
 /// <item><term>1</term><description>some words only sound or look alike.</description></item>
@@ -113,9 +113,11 @@ public static class SearchScorer
     {
         if (qualities.Any(q => q < Prefix))
             return 1;
-        for (var i = 0; i < qualities.Length; i++)
-            if (i >= words.Count || Quality(query.Terms[i], words[i]) < Prefix)
-                return 3;
+        var begins = qualities.Length <= words.Count;
+        for (var i = 0; begins && i < qualities.Length; i++)
+            begins = Quality(query.Terms[i], words[i]) >= Prefix;
+        if (!begins)
+            return 2 * qualities.Length >= words.Count ? 4 : 3;
         return words.Count == qualities.Length && words[^1].Text == query.Terms[^1].Token.Text ? 5 : 4;
     }
 
