@@ -1,0 +1,27 @@
+namespace Graph.Storage.Neo4j.Http;
+
+/// <summary>
+/// Where the database was when it was last written or read from here: sent along, so that a member of a cluster that has
+/// not come so far waits before it answers. Safe for use by several threads.
+/// </summary>
+internal sealed class Bookmarks
+{
+    private string[] current = [];
+
+    public string[] Current => Volatile.Read(ref current);
+
+    /// <summary>What an answer came with replaces what its question was sent with; what others heard meanwhile stays.</summary>
+    public void Update(string[] sent, IReadOnlyList<string> received)
+    {
+        while (received.Count > 0)
+        {
+            var known = Current;
+            if (received.All(known.Contains) && !sent.Except(received, StringComparer.Ordinal).Any(known.Contains)) return;
+            string[] next = [.. known.Except(sent, StringComparer.Ordinal).Union(received, StringComparer.Ordinal)];
+            if (Interlocked.CompareExchange(ref current, next, known) == known) return;
+        }
+    }
+
+    /// <summary>For a database that does not know them: it was replaced by another.</summary>
+    public void Forget() => Volatile.Write(ref current, []);
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace Graph.Storage.Neo4j.Http;
+
+/// <summary>For statements whose rows, if any, say nothing.</summary>
+internal sealed class NoRows : IRowDecoder
+{
+    public static NoRows Instance { get; } = new();
+
+    public void Row(ref Utf8JsonReader reader) => reader.Skip();
+}

@@ -1,0 +1,35 @@
+namespace Graph.Storage.Neo4j;
+
+/// <summary>Where a Neo4j is and how much is asked of it.</summary>
+public sealed record Neo4jOptions
+{
+    /// <summary>The address of its HTTP connector: <c>http://localhost:7474</c>; a path is kept.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Who asks; null where the server wants no authentication.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The password of <see cref="User"/>; or it stands in <see cref="PasswordFile"/>.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>A file whose first line is the password.</summary>
+    public string? PasswordFile { get; init; }
+
+    /// <summary>The database.</summary>
+    public string Database { get; init; } = "neo4j";
+
+    /// <summary>How long a read may take, attempts and waiting included.</summary>
+    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one statement of a write may take.</summary>
+    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long it may take to connect.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many requests may be under way at once; as many connections are kept.</summary>
+    public int MaxConnections { get; init; } = 64;
+
+    /// <summary>How many requests more may wait for a connection; what comes beyond is refused at once.</summary>
+    public int MaxWaiting { get; init; } = 1024;
+}

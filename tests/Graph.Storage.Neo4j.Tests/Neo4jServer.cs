@@ -1,0 +1,87 @@
+using Graph.Storage.Neo4j.Http;
+using Graph.Testing;
+
+namespace Graph.Storage.Neo4j.Tests;
+
+/// <summary>
+/// The server that the tests share: the one at <c>NEO4J_URL</c> (with <c>NEO4J_USER</c> and <c>NEO4J_PASSWORD</c>), or one
+/// of its own from <c>NEO4J_HOME</c>. Without either, a test that asks for it is skipped, except in CI. What it holds is
+/// deleted: never name a server whose data matters.
+/// </summary>
+public sealed class Neo4jServer : IAsyncLifetime
+{
+    private const string HowToGetOne =
+        "No Neo4j: set NEO4J_URL to the HTTP address of a server whose data may be deleted (NEO4J_USER and NEO4J_PASSWORD beside "
+        + "it), or NEO4J_HOME to a folder whose bin/neo4j starts one.";
+
+    private Neo4jProcess? started;
+    private Neo4jOptions? options;
+    private QueryApi? api;
+
+    /// <summary>How to reach it; skips the test where there is none.</summary>
+    public Neo4jOptions Options
+    {
+        get
+        {
+            Assert.SkipUnless(options is not null, HowToGetOne);
+            return options!;
+        }
+    }
+
+    /// <summary>A client for what tests do beside the product.</summary>
+    internal QueryApi Api => api ??= new QueryApi(Options, TimeProvider.System);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Variable("NEO4J_URL") is { } url)
+        {
+            var user = Variable("NEO4J_USER") ?? (Variable("NEO4J_PASSWORD") is null ? null : Neo4jProcess.User);
+            options = new Neo4jOptions { Url = new Uri(url), User = user, Password = Variable("NEO4J_PASSWORD") };
+        }
+        else if (Neo4jProcess.Folder is { } folder)
+        {
+            started = await Neo4jProcess.StartAsync(folder);
+            options = new Neo4jOptions { Url = started.Url, User = Neo4jProcess.User, Password = started.Password };
+        }
+        else if (Variable("CI") is not null)
+        {
+            throw new InvalidOperationException(HowToGetOne + " In CI these tests are never skipped.");
+        }
+    }
+
+    /// <summary>Deletes every node and relationship; indexes and constraints stay.</summary>
+    public async ValueTask WipeAsync()
+    {
+        _ = Options;
+        await Api.WriteAsync(
+            new CypherStatement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"),
+            static () => NoRows.Instance,
+            TestContext.Current.CancellationToken);
+        // An index that is made or filled in the background would answer from what was.
+        await Api.ReadAsync(new CypherStatement("CALL db.awaitIndexes(60)"), static () => NoRows.Instance, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Drops every index and constraint.</summary>
+    public async ValueTask WipeSchemaAsync()
+    {
+        foreach (var (kind, list) in new[] { ("CONSTRAINT", "SHOW CONSTRAINTS YIELD name"), ("INDEX", "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'") })
+        {
+            var names = await Api.ReadAsync(new CypherStatement($"{list} RETURN name"), static () => new FirstTexts(), TestContext.Current.CancellationToken);
+            foreach (var name in names.Texts)
+            {
+                await Api.WriteAsync(
+                    new CypherStatement($"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`"),
+                    static () => NoRows.Instance,
+                    TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (api is not null) await api.DisposeAsync();
+        if (started is not null) await started.DisposeAsync();
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Graph.Testing;
+
+/// <summary>
+/// A Neo4j server of the tests' own, on free ports of loopback, with a folder of its own that goes with it. What starts it
+/// is <c>bin/neo4j</c> of a folder; see <see cref="FolderVariable"/>.
+/// </summary>
+public sealed class Neo4jProcess : IAsyncDisposable
+{
+    /// <summary>The environment's variable that names the folder.</summary>
+    public const string FolderVariable = "NEO4J_HOME";
+
+    /// <summary>Who may ask.</summary>
+    public const string User = "neo4j";
+
+    private readonly string program;
+    private readonly TemporaryFolder data = new();
+
+    private Neo4jProcess(string folder, string password)
+    {
+        program = Path.Combine(folder, "bin", "neo4j");
+        Password = password;
+        (HttpPort, BoltPort) = FreePorts();
+        Url = new Uri($"http://127.0.0.1:{HttpPort}");
+    }
+
+    /// <summary>The folder that the environment names, or null.</summary>
+    public static string? Folder => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>The address of its Query API.</summary>
+    public Uri Url { get; }
+
+    /// <summary>The port of its Query API.</summary>
+    public int HttpPort { get; }
+
+    /// <summary>The port of Bolt.</summary>
+    public int BoltPort { get; }
+
+    /// <summary>The password of <see cref="User"/>.</summary>
+    public string Password { get; }
+
+    /// <summary>Where its data, logs and configuration lie.</summary>
+    public string Home => data.File("neo4j");
+
+    /// <summary>Starts one, and returns when it answers.</summary>
+    /// <param name="folder">A folder whose <c>bin/neo4j</c> takes <c>start --home --http --bolt --password --heap</c>.</param>
+    /// <param name="heap">Its heap, as Java writes it.</param>
+    public static async Task<Neo4jProcess> StartAsync(string folder, string heap = "700m")
+    {
+        var server = new Neo4jProcess(folder, "correct-horse-battery");
+        try
+        {
+            await server.RunAsync(
+                "start", "--http", $"{server.HttpPort}", "--bolt", $"{server.BoltPort}", "--password", server.Password, "--heap", heap);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
+        return server;
+    }
+
+    /// <summary>Stops it cleanly; it can be started again.</summary>
+    public Task StopAsync() => RunAsync("stop");
+
+    /// <summary>Ends it as a crash would; it can be started again.</summary>
+    public Task KillAsync() => RunAsync("kill");
+
+    /// <summary>Starts it again, on the same ports with the same data, and returns when it answers.</summary>
+    public Task StartAgainAsync() => RunAsync("start");
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await RunAsync("wipe");
+        data.Dispose();
+    }
+
+    private async Task RunAsync(string command, params string[] arguments)
+    {
+        // The server outlives the script: it must not hold this process's pipes, so the script's output goes to a file.
+        var log = data.File("script.log");
+        var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false };
+        foreach (var argument in new[] { "-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1", "sh", log, program, command, "--home", Home })
+            start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(
+                $"{program} {command} failed with {process.ExitCode}: {await File.ReadAllTextAsync(log)}");
+        }
+    }
+
+    // Both are held until both are known, so that they differ.
+    private static (int Http, int Bolt) FreePorts()
+    {
+        using var http = new TcpListener(IPAddress.Loopback, 0);
+        using var bolt = new TcpListener(IPAddress.Loopback, 0);
+        http.Start();
+        bolt.Start();
+        return (((IPEndPoint)http.LocalEndpoint).Port, ((IPEndPoint)bolt.LocalEndpoint).Port);
+    }
+}
