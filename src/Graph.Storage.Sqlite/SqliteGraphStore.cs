@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Sqlite.Changes;
@@ -12,21 +11,19 @@ namespace Graph.Storage.Sqlite;
 /// </summary>
 public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 {
-    private const int FollowedAtOnce = 100;
-    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(1);
 
     private readonly SqliteDatabase database;
-    private readonly TimeProvider time;
     private readonly ChangeApplier applier;
     private readonly ChangeSignal signal = new();
+    private readonly ChangeFollower follower;
     private readonly SemaphoreSlim writing = new(1, 1);
     private bool isDisposed;
 
     private SqliteGraphStore(SqliteDatabase database, TimeProvider time)
     {
         this.database = database;
-        this.time = time;
+        follower = new ChangeFollower(this, signal, time);
         applier = new ChangeApplier(database, time, WriteTimeout);
     }
 
@@ -74,25 +71,8 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ChangeRecord> FollowAsync(
-        long number, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        while (!cancellation.IsCancellationRequested)
-        {
-            var next = signal.Next;
-            var records = await ChangesSinceAsync(number, FollowedAtOnce, CancellationToken.None);
-            foreach (var record in records)
-            {
-                if (cancellation.IsCancellationRequested)
-                    yield break;
-                number = record.Number;
-                yield return record;
-            }
-
-            if (records.Count == 0)
-                await Task.WhenAny(next, Task.Delay(PollInterval, time, cancellation));
-        }
-    }
+    public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
+        follower.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Graph.Model;
-using Graph.Model.Text;
 using Graph.Storage.Changes;
 
 namespace Graph.Storage.Sqlite.Changes;
@@ -84,22 +83,10 @@ internal static class FactJson
 
     private static void WriteParts(Utf8JsonWriter writer, Property property, object value)
     {
-        if (value is PartialDate date)
+        foreach (var (name, part) in StoredParts.Of(property, value))
         {
-            writer.WriteNumber(StoredNames.Earliest(property.Name), date.EarliestDay);
-            writer.WriteNumber(StoredNames.Latest(property.Name), date.LatestDay);
-            if (date.AsWritten is { } words)
-                writer.WriteString(StoredNames.AsWritten(property.Name), words);
-        }
-
-        if (property is { IsSortable: true, IsList: false, Type: PropertyType.String })
-            writer.WriteString(StoredNames.SortKey(property.Name), TextFold.SortKey((string)value));
-        if (property.IsFolded)
-        {
-            writer.WritePropertyName(StoredNames.Folded(property.Name));
-            WriteValue(writer, value is IReadOnlyList<object> list
-                ? list.Select(item => (object)TextFold.Fold((string)item)).ToList()
-                : TextFold.Fold((string)value));
+            writer.WritePropertyName(name);
+            WriteValue(writer, part);
         }
     }
 

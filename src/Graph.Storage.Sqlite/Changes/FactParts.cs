@@ -147,9 +147,7 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
         {
             if (values![property.Name] is not { } value)
                 continue;
-            var text = value is IReadOnlyList<object> list
-                ? string.Join('\n', list.Select(item => TextFold.Fold((string)item)))
-                : TextFold.Fold((string)value);
+            var text = StoredParts.FindText(value);
             if (text.Length > 0)
                 yield return new(types.OfPart(property.Name), text);
         }

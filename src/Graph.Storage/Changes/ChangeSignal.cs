@@ -1,13 +1,14 @@
-namespace Graph.Storage.Sqlite.Changes;
+namespace Graph.Storage.Changes;
 
-/// <summary>Tells those who follow the log that this process has applied a change. Safe for use by several threads.</summary>
-internal sealed class ChangeSignal
+/// <summary>Tells those who follow a store's log that this process has applied a change. Safe for use by several threads.</summary>
+public sealed class ChangeSignal
 {
     private TaskCompletionSource next = New();
 
     /// <summary>Completes with the next <see cref="Raise"/>; take it before looking at the log.</summary>
     public Task Next => Volatile.Read(ref next).Task;
 
+    /// <summary>A change was applied.</summary>
     public void Raise() => Interlocked.Exchange(ref next, New()).SetResult();
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,0 +1,45 @@
+using Graph.Model;
+using Graph.Model.Text;
+
+namespace Graph.Storage.Changes;
+
+/// <summary>
+/// What stores make of a property's value and keep beside it (<see cref="StoredNames"/>). The same value gives the same in
+/// every store. Pure functions.
+/// </summary>
+public static class StoredParts
+{
+    /// <summary>
+    /// The days of a partial date (<see cref="long"/>) and its words where there are any; the sort key and the folded copy of
+    /// text (a <see cref="string"/>, or a list of them). In this order, by the names under which they are kept.
+    /// </summary>
+    /// <param name="property">The property.</param>
+    /// <param name="value">Its value, of the property's type.</param>
+    public static IEnumerable<KeyValuePair<string, object>> Of(Property property, object value)
+    {
+        if (value is PartialDate date)
+        {
+            yield return new(StoredNames.Earliest(property.Name), (long)date.EarliestDay);
+            yield return new(StoredNames.Latest(property.Name), (long)date.LatestDay);
+            if (date.AsWritten is { } words)
+                yield return new(StoredNames.AsWritten(property.Name), words);
+        }
+
+        if (property is { IsSortable: true, IsList: false, Type: PropertyType.String })
+            yield return new(StoredNames.SortKey(property.Name), TextFold.SortKey((string)value));
+        if (property.IsFolded)
+        {
+            yield return new(StoredNames.Folded(property.Name), value is IReadOnlyList<object> list
+                ? list.Select(item => (object)TextFold.Fold((string)item)).ToArray()
+                : TextFold.Fold((string)value));
+        }
+    }
+
+    /// <summary>
+    /// The text in which substrings of a property (<see cref="StoredNames.HasSubstrings"/>) are looked for: folded, the items
+    /// of a list on lines of their own.
+    /// </summary>
+    public static string FindText(object value) => value is IReadOnlyList<object> list
+        ? string.Join('\n', list.Select(item => TextFold.Fold((string)item)))
+        : TextFold.Fold((string)value);
+}
