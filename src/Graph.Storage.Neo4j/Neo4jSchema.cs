@@ -1,0 +1,43 @@
+using Graph.Model;
+using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
+
+namespace Graph.Storage.Neo4j;
+
+/// <summary>The indexes and constraints of a database, for those who look after it. A store makes them itself when it is opened.</summary>
+public sealed class Neo4jSchema : IAsyncDisposable
+{
+    private readonly QueryApi api;
+    private readonly SchemaApplier applier;
+
+    /// <summary>Those of this database that this model wants. Nothing is asked yet.</summary>
+    public Neo4jSchema(Neo4jOptions options, GraphModel model, TimeProvider time)
+    {
+        api = new QueryApi(options, time);
+        applier = new SchemaApplier(api, new ModelIndexes(model), time);
+    }
+
+    /// <summary>What is there, beside what is wanted; nothing is changed.</summary>
+    /// <exception cref="StoreException">The server does not answer, or is too old.</exception>
+    public async ValueTask<SchemaReport> CheckAsync(CancellationToken cancellation = default)
+    {
+        await ServerVersion.RequireAsync(api, cancellation);
+        return await applier.CheckAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Makes what is missing, and returns when every index is online.
+    /// What was made before an error or the cancellation stays.
+    /// </summary>
+    /// <param name="drop">Also removes what is superfluous, and replaces what is different, as far as this program made it.</param>
+    /// <param name="cancellation">Ends the wait; the server goes on filling indexes.</param>
+    /// <exception cref="StoreException">The server does not answer or is too old, or the data breaks a constraint.</exception>
+    public async ValueTask<SchemaReport> ApplyAsync(bool drop = false, CancellationToken cancellation = default)
+    {
+        await ServerVersion.RequireAsync(api, cancellation);
+        return await applier.ApplyAsync(drop, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => api.DisposeAsync();
+}

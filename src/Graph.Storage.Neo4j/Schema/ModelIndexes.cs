@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using Graph.Model;
+using Graph.Storage.Changes.Planning;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>
+/// The indexes that follow from the model, and which of them leads to what. Immutable and safe to share.
+/// </summary>
+/// <remarks>
+/// Every index costs on each write, so a value has an index where some question needs just that one:
+/// <list type="bullet">
+/// <item>what a page can be ordered by (the id, and every sortable property) on each kind and each interface, since a page of
+/// persons must not go through all actors;</item>
+/// <item>what is only looked for (indexed values, substrings) on the type that declares the property: its kinds share it,
+/// and a question says both labels;</item>
+/// <item>none on booleans and on the enums that every fact has: nearly all nodes have one value, and the planner, which
+/// knows averages, takes no such index.</item>
+/// </list>
+/// Relations have none but that of their ids: they are looked at where their node is found.
+/// </remarks>
+internal sealed class ModelIndexes
+{
+    /// <summary>The label of every node that is a fact.</summary>
+    public const string Everything = "Thing";
+
+    private readonly FrozenSet<(string Label, string Part)> ranges;
+    private readonly FrozenSet<(string Label, string Part)> texts;
+
+    public ModelIndexes(GraphModel model)
+    {
+        List<SchemaItem> items = [.. StoreItems.All(model), .. model.NodeTypes.SelectMany(Ordered), .. Declared(model)];
+        Items = [.. items.Distinct()];
+        ranges = Of(SchemaItemType.Range);
+        texts = Of(SchemaItemType.Text);
+
+        FrozenSet<(string, string)> Of(SchemaItemType type) => Items
+            .Where(i => i.Type == type && i is { IsRelation: false, Properties.Count: 1 })
+            .Select(i => (i.Label, i.Properties[0])).ToFrozenSet();
+    }
+
+    /// <summary>Every index and constraint that the store wants, each once.</summary>
+    public IReadOnlyList<SchemaItem> Items { get; }
+
+    /// <summary>
+    /// Whether nodes of the type come in the order of a stored part (<c>id</c>, <c>name_key</c>, <c>since_earliest</c>) from a
+    /// range index on the type's own label. It has the nodes that have a value.
+    /// </summary>
+    public bool IsOrdered(NodeType type, string part) => ranges.Contains((type.Name, part));
+
+    /// <summary>
+    /// The label whose range index on a stored part has every node of the type that has a value: the type's own, else that
+    /// of the type which declares the property, where a question has to name that label, too. Null where there is none.
+    /// </summary>
+    public string? RangeLabel(NodeType type, Property property, string part) => Label(ranges, type, property, part);
+
+    /// <summary>
+    /// The same of the text index on the folded text of a property (<see cref="StoredNames.Find"/>). Nodes whose text is too
+    /// long for it have the label <c>LongText</c>.
+    /// </summary>
+    public string? TextLabel(NodeType type, Property property) => Label(texts, type, property, StoredNames.Find(property.Name));
+
+    private static string? Label(FrozenSet<(string, string)> indexes, NodeType type, Property property, string part)
+    {
+        if (indexes.Contains((type.Name, part)))
+            return type.Name;
+        var label = LabelOf(property);
+        return indexes.Contains((label, part)) ? label : null;
+    }
+
+    private static string LabelOf(Property property) => property.Owner == "Fact" ? Everything : property.Owner;
+
+    private static IEnumerable<SchemaItem> Ordered(NodeType type)
+    {
+        yield return Range(type.Name, "id");
+        foreach (var property in type.Properties)
+        {
+            if (property is { IsSortable: true, IsList: false } && !StoreProperties.Contains(property))
+                yield return Range(type.Name, StoredNames.Order(property));
+        }
+    }
+
+    private static IEnumerable<SchemaItem> Declared(GraphModel model) =>
+        from property in model.NodeTypes.SelectMany(t => t.Properties).Distinct()
+        where !StoreProperties.Contains(property)
+        from item in Declared(property)
+        select item;
+
+    private static IEnumerable<SchemaItem> Declared(Property property)
+    {
+        var label = LabelOf(property);
+        if (StoredNames.HasSubstrings(property))
+            yield return new SchemaItem(SchemaItemType.Text, IsRelation: false, label, [StoredNames.Find(property.Name)]);
+        if (!property.IsIndexed || property.IsList)
+            yield break;
+        switch (property.Type)
+        {
+            case PropertyType.PartialDate:
+                yield return Range(label, StoredNames.Earliest(property.Name));
+                yield return Range(label, StoredNames.Latest(property.Name));
+                break;
+            case PropertyType.Boolean:
+            case PropertyType.Enum when label == Everything:
+            // What is folded may be longer than a range index takes, and is found by its folded text.
+            case PropertyType.String when property.IsFolded:
+                break;
+            default:
+                yield return Range(label, property.Name);
+                break;
+        }
+    }
+
+    private static SchemaItem Range(string label, string part) => new(SchemaItemType.Range, IsRelation: false, label, [part]);
+}

@@ -1,0 +1,94 @@
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>Makes the indexes and constraints that a model wants. Those that are there already, under whatever name, stay.</summary>
+internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProvider time)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What is there, beside what is wanted.</summary>
+    public async ValueTask<SchemaReport> CheckAsync(CancellationToken cancellation) =>
+        Report(await CompareAsync(cancellation), [], []);
+
+    /// <summary>Makes what is missing, and returns when every index is online.</summary>
+    /// <param name="drop">Also removes what is superfluous, and replaces what is different, as far as this program made it.</param>
+    /// <param name="cancellation">What was made until then stays.</param>
+    /// <returns>What was done, and what is still not as wanted.</returns>
+    /// <exception cref="StoreException">The data breaks a constraint; the others are made all the same.</exception>
+    public async ValueTask<SchemaReport> ApplyAsync(bool drop, CancellationToken cancellation)
+    {
+        var found = await CompareAsync(cancellation);
+        List<PresentItem> dropped = drop ? [.. found.Superfluous, .. found.Different.Select(d => d.Is).Where(i => i.IsOurs)] : [];
+        foreach (var item in dropped)
+            await RunAsync(SchemaItem.DropOf(item.Name, item.IsConstraint), cancellation);
+        List<SchemaItem> wanted = [.. found.Missing, .. found.Different.Where(d => dropped.Contains(d.Is)).Select(d => d.Wanted)];
+        await CreateAsync(wanted, cancellation);
+        await WaitAsync(cancellation);
+        return Report(await CompareAsync(cancellation), [.. wanted.Select(Named)], [.. dropped.Select(i => i.ToString())]);
+    }
+
+    private static string Named(SchemaItem item) => $"{item.Name}, a {item}";
+
+    private async ValueTask<SchemaComparison> CompareAsync(CancellationToken cancellation) =>
+        SchemaComparison.Of(indexes.Items, await PresentItems.ReadAsync(api, cancellation));
+
+    private SchemaReport Report(SchemaComparison found, IReadOnlyList<string> created, IReadOnlyList<string> dropped) => new(
+        indexes.Items.Count, created, dropped, [.. found.Missing.Select(Named)], [.. found.Different.Select(d => d.ToString())],
+        [.. found.Superfluous.Select(i => $"{i}. Remove it with --drop.")], [.. found.Foreign.Select(i => i.ToString())]);
+
+    private async ValueTask CreateAsync(List<SchemaItem> items, CancellationToken cancellation)
+    {
+        if (items.Count == 0)
+            return;
+        try
+        {
+            // One transaction for all takes a second or two; one for each takes ten.
+            await using var transaction = await api.BeginAsync(cancellation);
+            foreach (var item in items)
+                await transaction.RunAsync(new CypherStatement(item.Create), cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (QueryApiException error) when (error.Code.Contains(".Schema.", StringComparison.Ordinal))
+        {
+            await CreateOneByOneAsync(items, cancellation);
+        }
+    }
+
+    private async ValueTask CreateOneByOneAsync(List<SchemaItem> items, CancellationToken cancellation)
+    {
+        var problems = new List<string>();
+        foreach (var item in items)
+        {
+            try
+            {
+                await RunAsync(item.Create, cancellation);
+            }
+            catch (QueryApiException error) when (error.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists")
+            {
+                // Somebody else was making the same just then.
+            }
+            catch (QueryApiException error) when (error.Code.Contains(".Schema.", StringComparison.Ordinal))
+            {
+                problems.Add(Problem(item, error));
+            }
+        }
+
+        if (problems.Count > 0)
+            throw new StoreException(string.Join(Environment.NewLine, problems));
+    }
+
+    private static string Problem(SchemaItem item, QueryApiException error) => error.Code.EndsWith("ConstraintCreationFailed", StringComparison.Ordinal)
+        ? $"The {item} ({item.Name}) cannot be made, because the data breaks it. {error.Message} "
+            + "Remove or merge what has the same value, then apply the schema again."
+        : $"The {item} ({item.Name}) cannot be made. {error.Message}";
+
+    private async ValueTask RunAsync(string statement, CancellationToken cancellation) =>
+        await api.WriteAsync(new CypherStatement(statement), static () => NoRows.Instance, cancellation);
+
+    private async ValueTask WaitAsync(CancellationToken cancellation)
+    {
+        while ((await PresentItems.ReadAsync(api, cancellation)).Any(i => i.IsOurs && i.IsPopulating))
+            await Task.Delay(Poll, time, cancellation);
+    }
+}

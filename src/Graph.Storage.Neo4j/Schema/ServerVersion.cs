@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>The version of a Neo4j server: <c>5.26.30</c>, <c>2025.06.0</c>, <c>5.27-aura</c>.</summary>
+internal sealed class ServerVersion : IRowDecoder
+{
+    private const int MinMajor = 5;
+    private const int MinMinor = 26;
+
+    private string version = "";
+
+    /// <summary>Refuses a server that is too old for what the store asks of it.</summary>
+    /// <exception cref="StoreException">It is too old.</exception>
+    public static async ValueTask RequireAsync(QueryApi api, CancellationToken cancellation)
+    {
+        var statement = new CypherStatement("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]");
+        var server = await api.ReadAsync(statement, static () => new ServerVersion(), cancellation);
+        if (!IsEnough(server.version))
+            throw new StoreException($"Neo4j 5.26 LTS or later is needed; the server is {server.version}. Upgrade it, or give the address of another.");
+    }
+
+    /// <summary>Whether a version has what is needed; one that cannot be read is given the benefit of the doubt.</summary>
+    public static bool IsEnough(string version)
+    {
+        var parts = version.Split('.', '-', '+');
+        if (parts.Length < 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor))
+        {
+            return true;
+        }
+
+        return major > MinMajor || (major == MinMajor && minor >= MinMinor);
+    }
+
+    public void Row(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        version = reader.GetString() ?? "";
+        reader.Read();
+    }
+}

@@ -1,0 +1,36 @@
+using Graph.Model;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>The indexes and constraints that do not depend on the model's properties: of ids, of words, of the store's own nodes.</summary>
+internal static class StoreItems
+{
+    /// <summary>The full-text index over the words of every searchable node.</summary>
+    public static SchemaItem Search { get; } =
+        new(SchemaItemType.FullText, IsRelation: false, "Thing", ["_best", "_words", "_sounds", "_kind"]);
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<SchemaItem> All(GraphModel model) =>
+    [
+        Node(SchemaItemType.Unique, "Thing", "id"),
+        .. model.Relations.Select(r => new SchemaItem(SchemaItemType.Unique, IsRelation: true, r.Name, ["id"])),
+        Search,
+        Node(SchemaItemType.Unique, "GraphState", "id"),
+        Node(SchemaItemType.Unique, "GraphChange", "number"),
+        Node(SchemaItemType.Unique, "GraphTouches", "change", "place"),
+        Node(SchemaItemType.Unique, "GraphApplied", "id"),
+        Node(SchemaItemType.Unique, "GraphSource", "name"),
+        Node(SchemaItemType.Unique, "GraphRedirect", "id"),
+        Node(SchemaItemType.Range, "GraphRedirect", "into"),
+        Node(SchemaItemType.Range, "GraphReference", "target"),
+        Node(SchemaItemType.Range, "GraphReference", "fact"),
+        Node(SchemaItemType.Range, "NodeVersion", "id"),
+        Node(SchemaItemType.Range, "NodeVersion", "_kind"),
+        Node(SchemaItemType.Range, "RelationVersion", "id"),
+        Node(SchemaItemType.Range, "RelationVersion", "_type", "_from"),
+        Node(SchemaItemType.Range, "RelationVersion", "_type", "_to"),
+    ];
+
+    private static SchemaItem Node(SchemaItemType type, string label, params string[] properties) =>
+        new(type, IsRelation: false, label, properties);
+}

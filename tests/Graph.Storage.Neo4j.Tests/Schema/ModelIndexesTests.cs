@@ -1,0 +1,108 @@
+using Graph.Model;
+using Graph.Storage.Neo4j.Schema;
+using Graph.Testing;
+
+namespace Graph.Storage.Neo4j.Tests.Schema;
+
+/// <summary>Which indexes follow from a model.</summary>
+public sealed class ModelIndexesTests
+{
+    private const string Sdl = """
+        interface Fact {
+          id: ID!
+          polarity: Polarity! @default(value: AFFIRMED) @indexed
+          since: PartialDate @sortable @indexed
+          recorded: DateTime! @derived
+          retracted: DateTime @derived
+          evidence: [ID!]! @derived
+        }
+        scalar DateTime
+        scalar PartialDate
+        enum Polarity { AFFIRMED DENIED }
+        interface Actor implements Fact @plural(value: "actors") {
+          name: String! @sortable @folded @indexed
+          country: String @indexed
+          named: Boolean @indexed
+          aliases: [String!]! @folded
+        }
+        type Person implements Actor @node @plural(value: "people") {
+          age: Int @sortable
+          knows: [Person!]! @relationship(type: "KNOWS", direction: OUT, properties: "Knows")
+          knownBy: [Person!]! @relationship(type: "KNOWS", direction: IN, properties: "Knows")
+        }
+        type Knows @relationshipProperties { how: String @sortable @indexed @folded }
+        """;
+
+    private static readonly ModelIndexes Indexes = new(GraphModel.FromSdl(Sdl));
+
+    [Fact]
+    public void A_model_wants_what_its_questions_need_and_no_more()
+    {
+        var own = StoreItems.All(GraphModel.FromSdl(Sdl)).ToHashSet();
+
+        Indexes.Items.Where(i => !own.Contains(i)).Select(i => $"{i.Name}: {i}").Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "graph_Actor_aliases_find: text index on (:Actor {aliases_find})",
+            "graph_Actor_country: range index on (:Actor {country})",
+            "graph_Actor_country_find: text index on (:Actor {country_find})",
+            "graph_Actor_id: range index on (:Actor {id})",
+            "graph_Actor_name_find: text index on (:Actor {name_find})",
+            "graph_Actor_name_key: range index on (:Actor {name_key})",
+            "graph_Actor_since_earliest: range index on (:Actor {since_earliest})",
+            "graph_Person_age: range index on (:Person {age})",
+            "graph_Person_id: range index on (:Person {id})",
+            "graph_Person_name_key: range index on (:Person {name_key})",
+            "graph_Person_since_earliest: range index on (:Person {since_earliest})",
+            "graph_Thing_since_earliest: range index on (:Thing {since_earliest})",
+            "graph_Thing_since_latest: range index on (:Thing {since_latest})",
+        ]);
+        Indexes.Items.Count(i => i is { IsRelation: true, Type: SchemaItemType.Unique, Label: "KNOWS" }).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_question_is_led_to_the_index_of_its_own_type_or_of_the_one_that_declares_the_property()
+    {
+        var model = GraphModel.FromSdl(Sdl);
+        var person = model.FindKind("Person")!;
+        var (country, since, name, named) = (person.FindProperty("country")!, person.FindProperty("since")!,
+            person.FindProperty("name")!, person.FindProperty("named")!);
+
+        Indexes.IsOrdered(person, "name_key").ShouldBeTrue();
+        Indexes.IsOrdered(person, "country").ShouldBeFalse();
+        Indexes.RangeLabel(person, country, "country").ShouldBe("Actor");
+        Indexes.RangeLabel(person, since, "since_earliest").ShouldBe("Person");
+        Indexes.RangeLabel(person, since, "since_latest").ShouldBe("Thing");
+        Indexes.RangeLabel(person, named, "named").ShouldBeNull();
+        Indexes.TextLabel(person, name).ShouldBe("Actor");
+        Indexes.TextLabel(person, since).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Every_order_that_the_API_offers_of_a_collection_is_that_of_an_index()
+    {
+        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        var indexes = new ModelIndexes(model);
+
+        var unordered =
+            from type in model.NodeTypes
+            from property in type.Properties
+            where (property is { IsSortable: true, IsList: false } || property.Name == "id") && !indexes.IsOrdered(type, StoredNames.Order(property))
+            where property.Name != "id" || !indexes.IsOrdered(type, "id")
+            select $"{type.Name}.{property.Name}";
+        unordered.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_are_different_short_and_the_same_each_time()
+    {
+        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        var names = new ModelIndexes(model).Items.Select(i => i.Name).ToList();
+
+        names.Distinct().Count().ShouldBe(names.Count);
+        names.ShouldAllBe(n => n.Length <= 120 && n.StartsWith("graph_"));
+        new ModelIndexes(model).Items.Select(i => i.Name).ShouldBe(names);
+        var name = new string('x', 300);
+        new SchemaItem(SchemaItemType.Range, false, "A", [name]).Name.Length.ShouldBe(120);
+        new SchemaItem(SchemaItemType.Range, false, "A", [name]).Name.ShouldNotBe(new SchemaItem(SchemaItemType.Range, false, "A", [name + "y"]).Name);
+    }
+}
