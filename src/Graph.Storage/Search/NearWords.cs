@@ -12,12 +12,15 @@ public static class NearWords
     private const int LongLength = 8;
     private const int Shown = 5;
 
+    /// <summary>By how many letters a word near this one may differ.</summary>
+    public static int Distance(string word) => word.Length < LongLength ? 1 : 2;
+
     /// <summary>The nearest words, nearest first, then by the alphabet.</summary>
     public static IReadOnlyList<string> Of(string word, IEnumerable<string> vocabulary)
     {
         if (word.Length < MinLength)
             return [];
-        var distance = word.Length < LongLength ? 1 : 2;
+        var distance = Distance(word);
         return [.. vocabulary
             .Where(other => Math.Abs(other.Length - word.Length) <= distance && other != word)
             .Select(other => (Word: other, Distance: Levenshtein.EditDistance(word, other)))

@@ -21,8 +21,11 @@ namespace Graph.Storage.Search;
 /// </remarks>
 public static class SearchScorer
 {
-    // Longer texts (a document's) are not cut into words again: that a word is in none of the others means that it is here.
-    private const int LongText = 2_000;
+    /// <summary>
+    /// Longer texts (a document's), in UTF-16 units, are not cut into words again: that a word is in none of the others means
+    /// that it is here.
+    /// </summary>
+    public const int LongText = 2_000;
 
     private const double Prefix = 0.75;
     private const double Sounds = 0.5;

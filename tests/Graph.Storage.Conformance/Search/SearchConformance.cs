@@ -1,0 +1,191 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
+using Shouldly;
+using Xunit;
+using static Graph.Storage.Conformance.Facts;
+
+namespace Graph.Storage.Conformance.Search;
+
+/// <summary>What a search finds, and in which order.</summary>
+public abstract class SearchConformance : StoreConformance
+{
+    private const int MaxCandidates = 1_000;
+
+    // What is typed, and the ids of what is found, best first.
+    private static readonly (string Text, string Ids)[] Searches =
+    [
+        ("Lukashenko", "lukashenko"),
+        ("LUKASHENKO alexander", "lukashenko"),
+        ("Лукашенко", "lukashenko"),
+        ("Lukashenka", "lukashenko"),
+        ("luka", "lukashenko"),
+        ("president", "lukashenko"),
+        ("Tsikhanouskaya", "tikhanovskaya"),
+        ("Тихановская", "tikhanovskaya mia"),
+        ("Tikhanovskya", "tikhanovskaya"),
+        ("Svetlama", "tikhanovskaya"),
+        ("Svetlama Tikhanovskaya", "tikhanovskaya"),
+        ("grandiloquemt", "doc"),
+        ("zoe muller", "zoe claim"),
+        ("ZOË", "zoe claim"),
+        ("Mullar", "zoe"),
+        ("Muxlar", ""),
+        ("ministry of", "mfa mia claim"),
+        ("ministry affairs", "mfa mia"),
+        ("mfa", "mfa"),
+        ("grandiloquent torture", "doc"),
+        ("torture lukashenko", ""),
+        ("and not or", ""),
+        ("\"NEAR(a* OR -^:", ""),
+        ("_kind:Person", ""),
+        ("lies AND truth", ""),
+        ("o'brien", "obrien"),
+        ("100% \\wild{card}", "obrien"),
+        ("", ""),
+        ("?!", ""),
+    ];
+
+    /// <inheritdoc/>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await WriteAsync(
+            Person("tikhanovskaya", "Svetlana Tikhanovskaya", ("aliases", new[] { "Tsikhanouskaya", "Ціханоўская" })),
+            Person("lukashenko", "Alexander Lukashenko", ("aliases", new[] { "the president" })),
+            Person("latushka", "Pavel Latushka"),
+            Ministry("mfa", "Ministry of Foreign Affairs", ("aliases", new[] { "MFA" })),
+            Ministry("mia", "Ministry of Internal Affairs", ("description", "Its officers beat people, says Tikhanovskaya.")),
+            Person("zoe", "Zoë Müller"),
+            Person("obrien", "O'Brien \"the Hat\"", ("description", "100% _wild_ %card% {wild} \\card")),
+            Statement("claim", "Ministry lies", ("summary", "The ministry of truth always lies about Zoë Müller.")),
+            Document("doc", string.Join(' ', Enumerable.Repeat("grandiloquent words about torture", 100))));
+    }
+
+    [Fact]
+    public async Task A_search_finds()
+    {
+        var found = new List<(string, string)>();
+        foreach (var (text, _) in Searches)
+            found.Add((text, string.Join(' ', await IdsAsync(text))));
+
+        found.ShouldBe(Searches);
+    }
+
+    [Fact]
+    public async Task Names_stand_before_aliases_before_beginnings_before_other_words()
+    {
+        var scores = new List<double>();
+        foreach (var text in new[]
+        {
+            "ministry of foreign affairs", "mfa", "ministry of foreign", "foreign affairs", "lies truth", "grandiloquent", "Mullar", "grandiloquemt",
+        })
+        {
+            scores.AddRange(Scores(await FindAsync(text)));
+        }
+
+        scores.ShouldBe(scores.OrderDescending());
+        scores.Select(Math.Floor).ShouldBe([5, 5, 4, 4, 3, 2, 1, 1]);
+    }
+
+    [Fact]
+    public async Task A_person_stands_before_the_titles_that_begin_with_the_surname()
+    {
+        await WriteAsync(Statement("briefing", "Müller briefs the diplomats"));
+
+        (await IdsAsync("Müller")).ShouldBe(["zoe", "briefing", "claim"]);
+    }
+
+    [Fact]
+    public async Task A_search_may_be_for_some_kinds_only()
+    {
+        (await IdsAsync("ministry", "Statement")).ShouldBe(["claim"]);
+        (await IdsAsync("zoe", "Statement", "Actor")).ShouldBe(["zoe", "claim"]);
+        (await IdsAsync("zoe", "Ministry")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_written_is_found_at_once_and_what_is_withdrawn_no_more()
+    {
+        await WriteAsync(
+            Person("lukashenko", "Aleksandr Rygorovich"), new NodeWrite("latushka", "Group", new PropertyValues(("name", "Latushka's team"))));
+        await ApplyAsync(new GraphChange { RetractNodes = ["zoe"] });
+
+        (await IdsAsync("lukashenko")).ShouldBeEmpty();
+        (await IdsAsync("Rygorovich")).ShouldBe(["lukashenko"]);
+        var latushka = (await FindAsync("latushka")).Roots;
+        latushka.KindOf(0)!.Name.ShouldBe("Group");
+        latushka.Count.ShouldBe(1);
+        (await IdsAsync("zoe")).ShouldBe(["claim"]);
+    }
+
+    [Fact]
+    public async Task More_candidates_than_are_ranked_are_told_and_names_come_before_text()
+    {
+        await ApplyAsync(new GraphChange
+        {
+            Nodes = [.. Enumerable.Range(0, MaxCandidates + 100).Select(i => Statement($"s-{i:0000}", "x", ("summary", "About gazpacho."))),
+                Person("cook", "Gazpacho")],
+        });
+
+        var found = await FindAsync("gazpacho");
+
+        found.IsCapped.ShouldBeTrue();
+        found.Roots.Count.ShouldBe(MaxCandidates);
+        found.Roots.NodeIds!.Text(0).ShouldBe("cook");
+        (await FindAsync("gazpacho", "Person")).IsCapped.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Pages_of_a_search_are_the_whole_of_it()
+    {
+        await ApplyAsync(new GraphChange { Nodes = [.. Enumerable.Range(0, 25).Select(i => Person($"p-{i:00}", i % 2 == 0 ? "Gazpacho" : "Gazpacho Andaluz"))] });
+        var whole = await FindAsync("gazpacho");
+        var ids = new List<string?>();
+        var facts = PageFacts.Total | PageFacts.HasNext | PageFacts.HasPrevious | PageFacts.Cursors;
+        Keyset? after = null;
+        for (var more = true; more;)
+        {
+            var page = (await FetchAsync(new SearchSource("gazpacho", [], Page.FirstOf(4, after), facts))).Roots;
+            page.Totals!.ScalarAt(0).ShouldBe(Scalar.Of(25));
+            page.HasPrevious![0].ShouldBe(after is not null);
+            ids.AddRange(Ids(page));
+            after = page.CursorAt(page.Count - 1);
+            more = page.HasNext![0];
+        }
+
+        ids.Count.ShouldBe(25);
+        ids.ShouldBe(Ids(whole.Roots));
+    }
+
+    [Fact]
+    public async Task A_view_keeps_what_it_sees()
+    {
+        var before = (await Store.ChangesSinceAsync(0, 1, TestContext.Current.CancellationToken))[0].At;
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await WriteAsync(Person("new", "Zoe Newcomer", ("since", PartialDate.Parse("2020"))));
+
+        (await IdsAsync("zoe")).ShouldBe(["new", "zoe", "claim"], ignoreOrder: true);
+        (await IdsAsync("zoe", new FetchView(AsOf: PartialDate.Parse("2010")))).ShouldBe(["zoe", "claim"]);
+        (await IdsAsync("zoe", new FetchView(KnownAt: before))).ShouldBe(["zoe", "claim"]);
+    }
+
+    private static IEnumerable<string?> Ids(RowSet rows) => Enumerable.Range(0, rows.Count).Select(i => rows.NodeIds?.Text(i));
+
+    private static IEnumerable<double> Scores(FetchResult found) =>
+        Enumerable.Range(0, found.Roots.Count).Select(i => found.Roots.Scores!.ScalarAt(i).Double);
+
+    private async Task<IReadOnlyList<string?>> IdsAsync(string text, params string[] types) => [.. Ids((await FindAsync(text, types)).Roots)];
+
+    private async Task<IReadOnlyList<string?>> IdsAsync(string text, FetchView view) =>
+        [.. Ids((await FetchAsync(new SearchSource(text, [], Page.All), view)).Roots)];
+
+    private ValueTask<FetchResult> FindAsync(string text, params string[] types) =>
+        FetchAsync(new SearchSource(text, [.. types.Select(t => Model.FindNodeType(t)!)], Page.All));
+
+    private ValueTask<FetchResult> FetchAsync(SearchSource source, FetchView? view = null) =>
+        Store.FetchAsync(new FetchPlan(source, RowPlan.IdOnly, view ?? FetchView.Now), TestContext.Current.CancellationToken);
+}
