@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Graph.Storage.Changes;
+using Graph.Storage.Changes.Planning;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Changes;
+
+/// <summary>Writes a change into the log, within its transaction.</summary>
+internal static class ChangeLog
+{
+    private const int TouchesAtOnce = 1_000;
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes what was done and by which attempt, and makes it the last.</summary>
+    public static async ValueTask WriteAsync(CypherTransaction transaction, GraphChange change, ChangeSet differences,
+        IReadOnlyList<string> sources, long number, long at, string attempt, CancellationToken cancellation)
+    {
+        var statement = new CypherStatement(
+            "MATCH (s:GraphState {id: 'graph'}) SET s.last = $number, s.at = $at "
+            + "CREATE (:GraphChange {number: $number, id: $id, at: $at, note: $note, sources: $sources, attempt: $attempt})");
+        var parameters = statement.Parameters;
+        parameters.Set("number", number);
+        parameters.Set("at", at);
+        parameters.Set("id", change.Id);
+        parameters.Set("note", change.Note);
+        parameters.Set("sources", sources.Order(Utf8Order.Instance).ToArray());
+        parameters.Set("attempt", attempt);
+        await transaction.RunAsync(statement, cancellation);
+
+        var rows = new ParameterRows();
+        var place = 0;
+        foreach (var touches in Touches(differences).Chunk(TouchesAtOnce))
+            rows.Add(new object[] { (long)place++, touches }, touches.Sum(touch => touch.Length));
+        foreach (var batch in rows.Batches())
+        {
+            var touching = new CypherStatement(
+                "UNWIND $rows AS row CREATE (:GraphTouches {change: $number, place: row[0], touches: row[1]})");
+            touching.Parameters.Set("rows", batch);
+            touching.Parameters.Set("number", number);
+            await transaction.RunAsync(touching, cancellation);
+        }
+    }
+
+    /// <summary>Keeps the answer to a change that has an id.</summary>
+    public static async ValueTask SaveAppliedAsync(
+        CypherTransaction transaction, string id, ChangeResult result, CancellationToken cancellation)
+    {
+        var statement = new CypherStatement(
+            "CREATE (:GraphApplied {id: $id, number: $number, created: $created, updated: $updated, retracted: $retracted, sources: $sources})");
+        var parameters = statement.Parameters;
+        parameters.Set("id", id);
+        parameters.Set("number", result.Number);
+        parameters.Set("created", result.Created);
+        parameters.Set("updated", result.Updated);
+        parameters.Set("retracted", result.Retracted);
+        parameters.Set("sources", result.Sources);
+        await transaction.RunAsync(statement, cancellation);
+    }
+
+    // Nodes by id, then relations by id.
+    private static IEnumerable<string> Touches(ChangeSet differences)
+    {
+        foreach (var node in differences.Nodes.OrderBy(n => n.Id, StringComparer.Ordinal))
+            yield return Json(new FactTouch(node.Id, (node.After ?? node.Before)!.Kind.Name, node.Operation, IntoId: node.IntoId));
+        foreach (var relation in differences.Relations.OrderBy(r => r.Id, StringComparer.Ordinal))
+        {
+            var state = (relation.After ?? relation.Before)!;
+            yield return Json(new FactTouch(relation.Id, state.Type.Name, relation.Operation, state.FromId, state.ToId, relation.IntoId));
+        }
+    }
+
+    /// <summary><c>[operation, isRelation, type, id, fromId, toId, intoId]</c>.</summary>
+    public static string Json(FactTouch touch)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue((int)touch.Operation);
+            writer.WriteBooleanValue(touch.IsRelation);
+            foreach (var text in new[] { touch.Type, touch.Id, touch.FromId, touch.ToId, touch.IntoId })
+                writer.WriteStringValue(text);
+            writer.WriteEndArray();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>Reads what <see cref="Json"/> wrote.</summary>
+    public static FactTouch Touch(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var items = document.RootElement;
+        return new FactTouch(items[3].GetString()!, items[2].GetString()!, (TouchOperation)items[0].GetInt32(),
+            items[4].GetString(), items[5].GetString(), items[6].GetString());
+    }
+}

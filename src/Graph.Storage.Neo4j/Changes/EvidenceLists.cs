@@ -1,0 +1,73 @@
+using Graph.Storage.Changes;
+using Graph.Storage.Changes.Planning;
+
+namespace Graph.Storage.Neo4j.Changes;
+
+/// <summary>
+/// The ids of evidence that facts keep, as a change makes them: worked out here for the facts that the change creates, and
+/// named where the database has to list them anew.
+/// </summary>
+internal sealed class EvidenceLists
+{
+    private const string Order = "order";
+
+    private readonly Dictionary<string, List<(long Order, string Id)>> added = new(StringComparer.Ordinal);
+    private readonly HashSet<string> created = new(StringComparer.Ordinal);
+    private readonly HashSet<string> touched = new(StringComparer.Ordinal);
+
+    public EvidenceLists(ChangeSet changes)
+    {
+        foreach (var change in changes.Nodes)
+        {
+            if (change.Before is null)
+                created.Add(change.Id);
+            var (before, after) = (Place(change.Before), Place(change.After));
+            if (before == after)
+                continue;
+            if (before is { } was)
+                touched.Add(was.FactId);
+            if (after is { } @is)
+                touched.Add(@is.FactId);
+        }
+
+        foreach (var change in changes.Relations)
+        {
+            // One that gets other ends is made anew.
+            if (change.Before is null)
+                created.Add(change.Id);
+            else if (change.After is not null && IsMoved(change))
+                touched.Add(change.Id);
+        }
+
+        foreach (var change in changes.Nodes)
+        {
+            if (Place(change.After) is { } place && created.Contains(place.FactId))
+            {
+                if (!added.TryGetValue(place.FactId, out var list))
+                    added.Add(place.FactId, list = []);
+                list.Add((place.Order, change.Id));
+            }
+        }
+
+        touched.ExceptWith(created);
+    }
+
+    /// <summary>The facts that stood before and whose evidence is to be listed anew.</summary>
+    public IReadOnlyCollection<string> Touched => touched;
+
+    /// <summary>The evidence of a fact that the change creates, in reading order.</summary>
+    public IReadOnlyList<string> OfCreated(string factId) =>
+        added.TryGetValue(factId, out var list)
+            ? [.. list.OrderBy(e => e.Order).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => e.Id)]
+            : [];
+
+    /// <summary>A relation has another type or other ends than before: a relationship cannot, so it becomes another one.</summary>
+    public static bool IsMoved(RelationChange change) =>
+        change is { Before: { } before, After: { } after }
+        && (before.Type != after.Type || before.FromId != after.FromId || before.ToId != after.ToId);
+
+    private static (string FactId, long Order)? Place(NodeState? node) =>
+        node is not null && FactShape.Of(node.Kind).SupportsFacts && node.Properties[ReferenceProperties.FactId] is string fact
+            ? (fact, node.Properties[Order] as long? ?? 0)
+            : null;
+}

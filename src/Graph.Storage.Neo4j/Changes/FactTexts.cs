@@ -1,0 +1,60 @@
+namespace Graph.Storage.Neo4j.Changes;
+
+/// <summary>
+/// The statements that write facts: one text for each kind or type and operation, so that the server's plan cache holds
+/// them all. Labels and types come from the model, everything else is a parameter: <c>$rows</c>, <c>$ids</c>, <c>$at</c>.
+/// </summary>
+/// <remarks>A row is a map: <c>p</c> the properties (<see cref="FactMap"/>), <c>i</c> the instants, <c>from</c> and <c>to</c> the ends.</remarks>
+internal static class FactTexts
+{
+    private const string Instant = "datetime({epochMillis: $at})";
+
+    public static string Create(FactShape kind) =>
+        $"UNWIND $rows AS row CREATE (n:Thing{kind.Labels}) {Set("n", kind)}";
+
+    public static string Update(FactShape kind) =>
+        $"UNWIND $rows AS row MATCH (n:Thing {{id: row.p.id}}) WITH n, row, n.evidence AS evidence {Set("n", kind)}"
+        + (kind.HasEvidence ? ", n.evidence = coalesce(evidence, [])" : "") + " REMOVE n:LongText";
+
+    public static string Relabel(FactShape before, FactShape after) =>
+        $"UNWIND $ids AS id MATCH (n:Thing {{id: id}}) REMOVE n{before.Labels} SET n{after.Labels}";
+
+    public static string MarkLong => "UNWIND $ids AS id MATCH (n:Thing {id: id}) SET n:LongText";
+
+    public static string KeepNode =>
+        "UNWIND $ids AS id MATCH (n:Thing {id: id}) CREATE (v:NodeVersion) "
+        + $"SET v = properties(n), v.retracted = {Instant}, v._kind = $kind, v._types = $types, "
+        + "v.evidence = null, v._best = null, v._words = null, v._sounds = null";
+
+    public static string DeleteNode => "UNWIND $ids AS id MATCH (n:Thing {id: id}) DELETE n";
+
+    public static string CreateRelation(FactShape type) =>
+        "UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) "
+        + $"CREATE (a)-[r:{CypherName.Quote(type.Name)}]->(b) {Set("r", type)}";
+
+    public static string UpdateRelation(FactShape type) =>
+        $"UNWIND $rows AS row MATCH ()-[r:{CypherName.Quote(type.Name)} {{id: row.p.id}}]->() "
+        + $"WITH r, row, r.evidence AS evidence {Set("r", type)}"
+        + (type.HasEvidence ? ", r.evidence = coalesce(evidence, [])" : "");
+
+    public static string KeepRelation(FactShape type) =>
+        $"UNWIND $ids AS id MATCH (a)-[r:{CypherName.Quote(type.Name)} {{id: id}}]->(b) CREATE (v:RelationVersion) "
+        + $"SET v = properties(r), v.retracted = {Instant}, v._type = $type, v._from = a.id, v._to = b.id, v.evidence = null";
+
+    public static string DeleteRelation(FactShape type) =>
+        $"UNWIND $ids AS id MATCH ()-[r:{CypherName.Quote(type.Name)} {{id: id}}]->() DELETE r";
+
+    /// <summary>Lists anew the evidence of facts that stand; answers the ids of those that were found.</summary>
+    /// <param name="fact">The pattern of the fact <c>f</c>, found by <c>id</c>.</param>
+    /// <param name="evidence">The labels of evidence, as a pattern has them.</param>
+    public static string ListEvidence(string fact, string evidence) =>
+        $"UNWIND $ids AS id MATCH {fact} CALL (f) {{ MATCH (e:{evidence} {{factId: f.id}}) WITH e ORDER BY e.`order`, e.id "
+        + "RETURN collect(e.id) AS evidence } SET f.evidence = CASE WHEN f.evidence IS NULL THEN null ELSE evidence END RETURN f.id";
+
+    private static string Set(string fact, FactShape shape) =>
+        $"SET {fact} = row.p, {fact}.recorded = {Instant}" + string.Concat(shape.Instants.Select(property =>
+        {
+            var name = CypherName.Quote(property.Name);
+            return property.IsList ? $", {fact}.{name} = [x IN row.i.{name} | datetime({{epochMillis: x}})]" : $", {fact}.{name} = CASE WHEN row.i.{name} IS NULL THEN null ELSE datetime({{epochMillis: row.i.{name}}}) END";
+        }));
+}

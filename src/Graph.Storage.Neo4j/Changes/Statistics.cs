@@ -1,0 +1,20 @@
+using Graph.Model;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Changes;
+
+/// <summary>How much there is, from the server's own counters: one look-up for each kind and type.</summary>
+internal static class Statistics
+{
+    public static async ValueTask<StoreStatistics> ReadAsync(QueryApi api, GraphModel model, CancellationToken cancellation)
+    {
+        var parts = model.Kinds.Select(kind => $"MATCH (n:{CypherName.Quote(kind.Name)}) RETURN count(n) AS n")
+            .Concat(model.Relations.Select(type => $"MATCH ()-[r:{CypherName.Quote(type.Name)}]->() RETURN count(r) AS n"))
+            .Append("MATCH (s:GraphState {id: 'graph'}) RETURN s.last AS n");
+        var counts = (await api.ReadAsync(new CypherStatement(string.Join(" UNION ALL ", parts)), static () => new CountRows(), cancellation)).Counts;
+        return new StoreStatistics(
+            model.Kinds.Select((kind, i) => KeyValuePair.Create(kind.Name, counts[i])).ToDictionary(StringComparer.Ordinal),
+            model.Relations.Select((type, i) => KeyValuePair.Create(type.Name, counts[model.Kinds.Count + i])).ToDictionary(StringComparer.Ordinal),
+            counts[^1]);
+    }
+}

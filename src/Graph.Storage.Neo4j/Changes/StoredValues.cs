@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Storage.Changes;
+
+namespace Graph.Storage.Neo4j.Changes;
+
+/// <summary>Reads the properties of a node or relationship as the server writes them in JSON.</summary>
+internal static class StoredValues
+{
+    /// <summary>
+    /// The values of what <paramref name="find"/> knows; what the store keeps or made beside them is left out. The reader
+    /// stands on the start of the map and is left on its end.
+    /// </summary>
+    public static PropertyValues Read(ref Utf8JsonReader reader, Func<string, Property?> find)
+    {
+        var values = new List<KeyValuePair<string, object?>>();
+        Dictionary<string, string>? asWritten = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            if (find(name) is { } property)
+            {
+                if (Storage.Changes.Planning.StoreProperties.Contains(property))
+                    reader.Skip();
+                else
+                    values.Add(new(name, ReadValue(ref reader, property.Type)));
+            }
+            else if (name.EndsWith("_asWritten", StringComparison.Ordinal))
+            {
+                (asWritten ??= new(StringComparer.Ordinal)).Add(name, reader.GetString()!);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        for (var i = 0; asWritten is not null && i < values.Count; i++)
+        {
+            if (values[i].Value is PartialDate date && asWritten.TryGetValue(StoredNames.AsWritten(values[i].Key), out var words))
+                values[i] = new(values[i].Key, date with { AsWritten = words });
+        }
+
+        return new PropertyValues(values);
+    }
+
+    /// <summary>An array of text.</summary>
+    public static List<string> ReadTexts(ref Utf8JsonReader reader)
+    {
+        var texts = new List<string>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            texts.Add(reader.GetString()!);
+        return texts;
+    }
+
+    private static object? ReadValue(ref Utf8JsonReader reader, PropertyType type)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return ReadOne(ref reader, type);
+        var items = new List<object>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            if (ReadOne(ref reader, type) is { } item)
+                items.Add(item);
+        return items;
+    }
+
+    // A value that another model wrote and that is no longer of the property's type is as absent.
+    private static object? ReadOne(ref Utf8JsonReader reader, PropertyType type) => (type, reader.TokenType) switch
+    {
+        (PropertyType.String or PropertyType.Id or PropertyType.Enum, JsonTokenType.String) => reader.GetString(),
+        (PropertyType.PartialDate, JsonTokenType.String) => PartialDate.TryParse(reader.GetString(), out var date, out _) ? date : null,
+        (PropertyType.Int, JsonTokenType.Number) => reader.TryGetInt64(out var number) ? number : null,
+        (PropertyType.Float, JsonTokenType.Number) => reader.GetDouble(),
+        (PropertyType.DateTime, JsonTokenType.String) => DateTimeOffset.TryParse(
+            reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null,
+        (PropertyType.Boolean, JsonTokenType.True) => true,
+        (PropertyType.Boolean, JsonTokenType.False) => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,112 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j;
+
+/// <summary>
+/// A graph in a Neo4j database, which other processes may use too. One object per database and process; safe for use by
+/// several threads. Readers see the last change that was applied, and never wait for writers.
+/// </summary>
+public sealed class Neo4jGraphStore : IGraphWriter, IAsyncDisposable
+{
+    private readonly QueryApi api;
+    private readonly ChangeApplier applier;
+    private readonly ChangeLogReader log;
+    private readonly ChangeSignal signal = new();
+    private readonly ChangeFollower follower;
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private bool isDisposed;
+
+    private Neo4jGraphStore(QueryApi api, GraphModel model, string name, TimeProvider time)
+    {
+        this.api = api;
+        Model = model;
+        applier = new ChangeApplier(api, model, name, time);
+        log = new ChangeLogReader(api);
+        follower = new ChangeFollower(this, signal, time);
+    }
+
+    /// <summary>The model that it was opened with.</summary>
+    public GraphModel Model { get; }
+
+    /// <summary>Opens the database, and brings its indexes in line with the model; an empty one becomes a store.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="model">What the graph can hold.</param>
+    /// <param name="time">The clock that says when changes are recorded.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StoreException">It does not answer, is too old, holds something else, or what the model does not have.</exception>
+    public static async ValueTask<Neo4jGraphStore> OpenAsync(
+        Neo4jOptions options, GraphModel model, TimeProvider time, CancellationToken cancellation = default)
+    {
+        var name = $"{options.Url.AbsoluteUri.TrimEnd('/')}/db/{options.Database}";
+        var api = new QueryApi(options, time);
+        try
+        {
+            await new StoreOpening(api, model, name, time).RunAsync(cancellation);
+            return new Neo4jGraphStore(api, model, name, time);
+        }
+        catch
+        {
+            await api.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
+            var result = await applier.ApplyAsync(change, cancellation);
+            if (!result.IsUnchanged)
+                signal.Raise();
+            return result;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => log.LastAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(
+        long number, int limit, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return log.SinceAsync(number, limit, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
+        follower.FollowAsync(number, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
+        SourceTable.ListAsync(api, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default) =>
+        SourceTable.FindAsync(api, name, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
+        Statistics.ReadAsync(api, Model, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // A change that is being applied is finished first; those that wait find the store gone.
+        await writing.WaitAsync();
+        isDisposed = true;
+        await api.DisposeAsync();
+        writing.Release();
+    }
+}
