@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Import;
 using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j;
@@ -9,12 +10,14 @@ public sealed class Neo4jSchema : IAsyncDisposable
 {
     private readonly QueryApi api;
     private readonly SchemaApplier applier;
+    private readonly ImportFinish import;
 
     /// <summary>Those of this database that this model wants. Nothing is asked yet.</summary>
     public Neo4jSchema(Neo4jOptions options, GraphModel model, TimeProvider time)
     {
         api = new QueryApi(options, time);
         applier = new SchemaApplier(api, new ModelIndexes(model), time);
+        import = new ImportFinish(options, model, time);
     }
 
     /// <summary>What is there, beside what is wanted; nothing is changed.</summary>
@@ -26,8 +29,8 @@ public sealed class Neo4jSchema : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes what is missing, and returns when every index is online.
-    /// What was made before an error or the cancellation stays.
+    /// Makes what is missing, and returns when every index is online. Finishes what <c>neo4j-admin database import</c> made
+    /// of an export. What was made before an error or the cancellation stays.
     /// </summary>
     /// <param name="drop">Also removes what is superfluous, and replaces what is different, as far as this program made it.</param>
     /// <param name="cancellation">Ends the wait; the server goes on filling indexes.</param>
@@ -35,7 +38,9 @@ public sealed class Neo4jSchema : IAsyncDisposable
     public async ValueTask<SchemaReport> ApplyAsync(bool drop = false, CancellationToken cancellation = default)
     {
         await ServerVersion.RequireAsync(api, cancellation);
-        return await applier.ApplyAsync(drop, cancellation);
+        var report = await applier.ApplyAsync(drop, cancellation);
+        await import.RunAsync(cancellation);
+        return report;
     }
 
     /// <inheritdoc/>

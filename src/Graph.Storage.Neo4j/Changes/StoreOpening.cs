@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Model;
+using Graph.Storage.Neo4j.Archive;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Schema;
 
@@ -41,11 +42,13 @@ internal sealed class StoreOpening(QueryApi api, GraphModel model, string name, 
                 $"The store '{name}' has schema version {state.Version}, and this program knows versions up to {Version}. "
                 + "Use the newer program that wrote it, or another database.");
         }
+
+        FillState.Refuse(state.Filling, name);
     }
 
     private async ValueTask<State?> FindAsync(CancellationToken cancellation) =>
         (await api.ReadAsync(
-            new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.version, s.model"), static () => new StateRows(), cancellation)).State;
+            new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.version, s.model, s.filling"), static () => new StateRows(), cancellation)).State;
 
     private async ValueTask<bool> HasNodesAsync(CancellationToken cancellation) =>
         (await api.ReadAsync(new CypherStatement("MATCH (n) RETURN count(n)"), static () => new CountRows(), cancellation)).Counts[0] > 0;
@@ -54,13 +57,13 @@ internal sealed class StoreOpening(QueryApi api, GraphModel model, string name, 
     {
         var statement = new CypherStatement(
             "MERGE (s:GraphState {id: 'graph'}) ON CREATE SET s.version = $version, s.model = $model, s.last = 0, s.at = 0 "
-            + "RETURN s.version, s.model");
+            + "RETURN s.version, s.model, s.filling");
         statement.Parameters.Set("version", Version);
         statement.Parameters.Set("model", model.ContentHash);
         return (await api.WriteAsync(statement, static () => new StateRows(), cancellation)).State!;
     }
 
-    private sealed record State(long Version, string Model);
+    private sealed record State(long Version, string Model, string? Filling);
 
     private sealed class StateRows : IRowDecoder
     {
@@ -71,7 +74,9 @@ internal sealed class StoreOpening(QueryApi api, GraphModel model, string name, 
             reader.Read();
             var version = reader.GetInt64();
             reader.Read();
-            State = new State(version, reader.GetString()!);
+            var model = reader.GetString()!;
+            reader.Read();
+            State = new State(version, model, reader.GetString());
             reader.Read();
         }
     }

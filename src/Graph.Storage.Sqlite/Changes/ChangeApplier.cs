@@ -69,6 +69,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
         var last = session.Number("SELECT max(number) FROM change") ?? 0;
         if (change.After is { } after && after != last)
             throw new ChangeConflictException(after, last);
+        FillMark.Refuse(session, database.Path);
         RefuseOtherModel(session);
 
         var numbers = new FactNumbers(session);

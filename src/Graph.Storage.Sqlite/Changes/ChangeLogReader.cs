@@ -36,6 +36,9 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
         ORDER BY 2
         """;
 
+    // Ends that many relations of a change share; a change of millions has millions of others.
+    private const int KnownIds = 100_000;
+
     private readonly Dictionary<long, string> nodeIds = [];
 
     public long Last() => session.Number("SELECT max(number) FROM change") ?? 0;
@@ -51,7 +54,8 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
             c.Number, c.Id, DateTimeOffset.FromUnixTimeMilliseconds(c.At), c.Note, [.. Facts(c.Number, c.At)], Sources(c.Number)))];
     }
 
-    private IEnumerable<FactTouch> Facts(long change, long at)
+    /// <summary>The facts that a change touched, read as they are asked for: nodes by id, then relations by id.</summary>
+    public IEnumerable<FactTouch> Facts(long change, long at)
     {
         var node = session.Prepare(Nodes).Bind(1, change).Bind(2, at);
         while (node.Step())
@@ -92,11 +96,14 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
             throw new InvalidOperationException($"A relation of the log leads to node {number}, which never was.");
         id = select.Text(0);
         select.Reset();
+        if (nodeIds.Count == KnownIds)
+            nodeIds.Clear();
         nodeIds.Add(number, id);
         return id;
     }
 
-    private List<string> Sources(long change)
+    /// <summary>The names of the sources whose records a change wrote or dropped.</summary>
+    public List<string> Sources(long change)
     {
         var names = new List<string>();
         var select = session.Prepare("SELECT name FROM change_source WHERE change = ? ORDER BY name").Bind(1, change);

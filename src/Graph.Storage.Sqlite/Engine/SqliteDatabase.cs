@@ -32,8 +32,11 @@ internal sealed class SqliteDatabase : IDisposable
     public SqliteSession Writer { get; }
 
     /// <summary>Opens the file, makes it where there is none, and brings it in line with the model.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="model">What the graph can hold.</param>
+    /// <param name="isFilled">It is opened to be filled from another store; else one that is being filled is refused.</param>
     /// <exception cref="StoreException">It cannot be opened, is no store, or holds what the model does not have.</exception>
-    public static SqliteDatabase Open(string path, GraphModel model)
+    public static SqliteDatabase Open(string path, GraphModel model, bool isFilled = false)
     {
         path = System.IO.Path.GetFullPath(path);
         SqliteSession? writer = null;
@@ -42,6 +45,8 @@ internal sealed class SqliteDatabase : IDisposable
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             writer = SqliteSession.Open(path, SqliteOpenMode.ReadWriteCreate);
             var numbers = StoreSchema.Prepare(writer, path, model);
+            if (!isFilled)
+                FillMark.Refuse(writer, path);
             // From here on whoever writes waits in steps (ChangeApplier).
             writer.Run("PRAGMA busy_timeout = 1000");
             return new SqliteDatabase(path, model, writer, numbers);

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Graph.Storage.Archive;
+
+namespace Graph.Cli;
+
+/// <summary>Tells on the error stream, at most once a second, how far a long command has come.</summary>
+/// <param name="time">Measures the seconds and the rate.</param>
+internal sealed class ProgressLine(TimeProvider time) : IProgress<CopyProgress>
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private long? last;
+
+    /// <inheritdoc/>
+    public void Report(CopyProgress value)
+    {
+        var now = time.GetTimestamp();
+        if (last is { } then && time.GetElapsedTime(then, now) < Interval)
+            return;
+        last = now;
+        var rate = value.Records / Math.Max(0.001, value.Elapsed.TotalSeconds);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{(value.IsVerifying ? "reading back" : "copying")} {value.Part}: {value.Facts:N0} of {value.FactCount:N0} facts, {rate:N0} records/s"));
+    }
+}

@@ -1,0 +1,76 @@
+using Graph.Storage.Archive;
+using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Archive;
+
+/// <summary>Marks a database that is being filled from another store, and is no graph yet: <c>GraphState.filling</c>.</summary>
+internal sealed class FillState(QueryApi api)
+{
+    /// <summary>What the mark says after <c>neo4j-admin database import</c>, until that is finished.</summary>
+    public const string Import = "import";
+
+    private const string Read = "MATCH (s:GraphState {id: 'graph'}) WHERE s.filling IS NOT NULL RETURN s.filling";
+
+    /// <summary>What was kept with the last batch, "" where there is none yet, or null where the database is not being filled.</summary>
+    public async ValueTask<string?> ReadAsync(CancellationToken cancellation) =>
+        (await api.ReadAsync(new CypherStatement(Read), static () => new TextRows(), cancellation)).Rows.SingleOrDefault()?[0];
+
+    /// <summary>How many nodes there are, of whatever program.</summary>
+    public async ValueTask<long> NodeCountAsync(CancellationToken cancellation) =>
+        (await api.ReadAsync(new CypherStatement("MATCH (n) RETURN count(n)"), static () => new CountRows(), cancellation)).Counts[0];
+
+    /// <summary>Refuses a database that is being filled.</summary>
+    /// <param name="mark">The mark, or null.</param>
+    /// <param name="name">The database, for the message.</param>
+    public static void Refuse(string? mark, string name)
+    {
+        if (mark is null)
+            return;
+        throw new StoreException(mark == Import
+            ? $"The store '{name}' was imported by neo4j-admin and is not finished: run `graph schema apply`."
+            : $"The store '{name}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, "
+                + "or empty the database.");
+    }
+
+    /// <summary>Refuses a database that holds anything but an empty store.</summary>
+    public async ValueTask RefuseAsync(string name, CancellationToken cancellation)
+    {
+        var nodes = await NodeCountAsync(cancellation);
+        var counts = (await api.ReadAsync(
+            new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.last AS n"), static () => new CountRows(), cancellation)).Counts;
+        if (nodes == 0 || (nodes == 1 && counts is [0]))
+            return;
+        throw new StoreException(counts.Count == 0
+            ? $"The database '{name}' holds {nodes} nodes of another program. Give an empty database."
+            : $"The store '{name}' already holds a graph: {nodes} nodes, those of its history included, {counts[0]} changes. Give an empty database.");
+    }
+
+    /// <summary>Marks an empty database. It has no model yet, so that a process that opened it before writes nothing into it.</summary>
+    public async ValueTask BeginAsync(CancellationToken cancellation)
+    {
+        var statement = new CypherStatement(
+            "MERGE (s:GraphState {id: 'graph'}) SET s.version = $version, s.model = '', s.last = 0, s.at = 0, s.filling = ''");
+        statement.Parameters.Set("version", StoreOpening.Version);
+        await api.WriteAsync(statement, static () => NoRows.Instance, cancellation);
+    }
+
+    /// <summary>Keeps what goes with a batch.</summary>
+    public static async ValueTask WriteAsync(CypherTransaction transaction, string checkpoint, CancellationToken cancellation)
+    {
+        var statement = new CypherStatement("MATCH (s:GraphState {id: 'graph'}) SET s.filling = $checkpoint");
+        statement.Parameters.Set("checkpoint", checkpoint);
+        await transaction.RunAsync(statement, cancellation);
+    }
+
+    /// <summary>Takes the mark away: the database is a store with this state.</summary>
+    public async ValueTask EndAsync(ArchiveHead head, CancellationToken cancellation)
+    {
+        var statement = new CypherStatement(
+            "MATCH (s:GraphState {id: 'graph'}) SET s.model = $model, s.last = $last, s.at = $at REMOVE s.filling");
+        statement.Parameters.Set("model", head.Model);
+        statement.Parameters.Set("last", head.LastChange);
+        statement.Parameters.Set("at", head.LastAt);
+        await api.WriteAsync(statement, static () => NoRows.Instance, cancellation);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+
+namespace Graph.Storage.Neo4j.Import;
+
+/// <summary>
+/// A file as <c>neo4j-admin database import</c> reads it: a header that types the columns, then a row per node or
+/// relationship. Written in one go, in constant memory.
+/// </summary>
+/// <remarks>
+/// What the importer (5.26.30) was seen to do: a field that is not there is an absent property, <c>""</c> an empty string;
+/// within quotes everything is kept but doubled quotes (line ends, backslashes, no-break spaces, what is beyond U+FFFF). A
+/// list without items, or with one empty item, becomes an absent property (<see cref="DroppedLists"/>).
+/// </remarks>
+internal sealed class CsvFile : IDisposable
+{
+    /// <summary>Stands between the items of a list: the one character that no text of a graph has.</summary>
+    public const char ListDelimiter = '\0';
+
+    private const int BufferSize = 1 << 16;
+
+    private readonly StreamWriter writer;
+    private readonly StringBuilder row = new();
+
+    public CsvFile(string folder, string path, IReadOnlyList<CsvColumn> columns)
+    {
+        Path = path;
+        Columns = columns;
+        writer = new StreamWriter(System.IO.Path.Combine(folder, path), false, new UTF8Encoding(false), BufferSize) { NewLine = "\n" };
+        writer.WriteLine(string.Join(',', columns.Select(c => c.Header)));
+    }
+
+    /// <summary>Where it lies, from the export's folder.</summary>
+    public string Path { get; }
+
+    /// <summary>The columns, in order.</summary>
+    public IReadOnlyList<CsvColumn> Columns { get; }
+
+    /// <summary>How many rows were written.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Some value has a line end.</summary>
+    public bool IsMultiline { get; private set; }
+
+    /// <summary>The length of the longest row in characters.</summary>
+    public int LongestRow { get; private set; }
+
+    /// <summary>Writes a row: a value for each column, null where there is none.</summary>
+    public void Write(ReadOnlySpan<object?> values)
+    {
+        row.Clear();
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0)
+                row.Append(',');
+            if (values[i] is { } value)
+                Append(value);
+        }
+
+        row.Append('\n');
+        foreach (var chunk in row.GetChunks())
+            writer.Write(chunk.Span);
+        LongestRow = Math.Max(LongestRow, row.Length);
+        Rows++;
+    }
+
+    /// <summary>Writes what is left to disk.</summary>
+    public void Dispose() => writer.Dispose();
+
+    /// <summary>An instant as the importer reads it.</summary>
+    public static string Instant(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private void Append(object value)
+    {
+        switch (value)
+        {
+            case string text:
+                row.Append('"');
+                AppendText(text);
+                row.Append('"');
+                break;
+            case IReadOnlyList<object> list when !DroppedLists.IsDropped(list):
+                row.Append('"');
+                for (var i = 0; i < list.Count; i++)
+                {
+                    if (i > 0)
+                        row.Append(ListDelimiter);
+                    AppendText(Text(list[i]));
+                }
+
+                row.Append('"');
+                break;
+            case IReadOnlyList<object>:
+                break;
+            default:
+                row.Append(Text(value));
+                break;
+        }
+    }
+
+    private void AppendText(string text)
+    {
+        IsMultiline = IsMultiline || text.AsSpan().IndexOfAny('\n', '\r') >= 0;
+        if (text.Contains('"', StringComparison.Ordinal))
+            text = text.Replace("\"", "\"\"", StringComparison.Ordinal);
+        row.Append(text);
+    }
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        _ => throw new InvalidOperationException($"A value of type {value.GetType()}."),
+    };
+}

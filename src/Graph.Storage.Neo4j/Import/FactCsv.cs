@@ -1,0 +1,116 @@
+using Graph.Storage.Archive;
+using Graph.Storage.Changes;
+using Graph.Storage.Neo4j.Changes;
+
+namespace Graph.Storage.Neo4j.Import;
+
+/// <summary>The file of the facts of one kind or relation type, as they stand or of old versions.</summary>
+internal sealed class FactCsv
+{
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> alwaysThere;
+    private readonly object?[] row;
+
+    public FactCsv(CsvFile file, bool isNodes, string types)
+    {
+        (File, IsNodes, Types) = (file, isNodes, types);
+        row = new object?[file.Columns.Count];
+        // Columns that are no properties (ends, labels) are set by their place.
+        for (var i = 0; i < file.Columns.Count; i++)
+            if (file.Columns[i].Name.Length > 0)
+                places.Add(file.Columns[i].Name, i);
+        alwaysThere = [.. file.Columns.Where(c => c is { IsList: true, IsRequired: true }).Select(c => c.Name)];
+    }
+
+    /// <summary>The file.</summary>
+    public CsvFile File { get; }
+
+    /// <summary>Its rows become nodes, not relationships.</summary>
+    public bool IsNodes { get; }
+
+    /// <summary>The labels, or the type, of what its rows become.</summary>
+    public string Types { get; }
+
+    /// <summary>Writes a node, or an old version of one.</summary>
+    public void Write(ArchivedNode node)
+    {
+        var map = FactMap.Of(node.State.Kind, node.State.Id, node.State.Properties);
+        if (node.Retracted is null)
+        {
+            Begin(map, node.Evidence, node.Recorded);
+            row[^1] = map.IsLong ? "LongText" : null;
+        }
+        else
+        {
+            foreach (var part in new[] { "_best", "_words", "_sounds" })
+                map.Properties.Remove(part);
+            map.Properties["_kind"] = node.State.Kind.Name;
+            map.Properties["_types"] = FactShape.Types(node.State.Kind).ToArray<object>();
+            Begin(map, null, node.Recorded);
+            Set("retracted", CsvFile.Instant(node.Retracted.Value));
+        }
+
+        End();
+    }
+
+    /// <summary>Writes a relation, or an old version of one.</summary>
+    public void Write(ArchivedRelation relation)
+    {
+        var state = relation.State;
+        var map = FactMap.Of(state.Type, state.Id, state.Properties);
+        if (relation.Retracted is null)
+        {
+            Begin(map, relation.Evidence, relation.Recorded);
+            (row[0], row[1]) = (state.FromId, state.ToId);
+        }
+        else
+        {
+            Begin(map, null, relation.Recorded);
+            Set("retracted", CsvFile.Instant(relation.Retracted.Value));
+            Set("_type", state.Type.Name);
+            Set("_from", state.FromId);
+            Set("_to", state.ToId);
+        }
+
+        End();
+    }
+
+    private void Begin(FactMap map, IReadOnlyList<string>? evidence, long recorded)
+    {
+        Array.Clear(row);
+        foreach (var (name, value) in map.Properties)
+            if (value is not null)
+                Set(name, value);
+        foreach (var (name, value) in map.Instants ?? [])
+            if (value is not null)
+                Set(name, value is IReadOnlyList<object> list ? list.Select(i => (object)CsvFile.Instant((long)i)).ToArray() : CsvFile.Instant((long)value));
+        if (evidence is not null && places.ContainsKey("evidence"))
+            Set("evidence", evidence.ToArray<object>());
+        Set("recorded", CsvFile.Instant(recorded));
+    }
+
+    private void End()
+    {
+        List<object>? empty = null, blank = null;
+        foreach (var (name, place) in places)
+        {
+            if (row[place] is not IReadOnlyList<object> list || !DroppedLists.IsDropped(list))
+                continue;
+            if (DroppedLists.IsBlank(list))
+                (blank ??= []).Add(name);
+            else if (!alwaysThere.Contains(name))
+                (empty ??= []).Add(name);
+        }
+
+        Set(DroppedLists.Empty, empty);
+        Set(DroppedLists.Blank, blank);
+        File.Write(row);
+    }
+
+    private void Set(string name, object? value)
+    {
+        if (!places.TryGetValue(name, out var place))
+            throw new InvalidOperationException($"'{File.Path}' has no column for '{name}'.");
+        row[place] = value;
+    }
+}

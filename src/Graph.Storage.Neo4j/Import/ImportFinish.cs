@@ -1,0 +1,65 @@
+using Graph.Model;
+using Graph.Storage.Neo4j.Archive;
+using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Import;
+
+/// <summary>
+/// Makes a store of what <c>neo4j-admin database import</c> made of an export: puts back the lists that it drops, then takes
+/// away the mark by which the store is refused until then. Broken off, it is simply run again.
+/// </summary>
+/// <param name="options">Where the database is.</param>
+/// <param name="model">The model of the export.</param>
+/// <param name="time">Measures waiting.</param>
+internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeProvider time)
+{
+    // One statement goes over every fact of a type; some 50,000 a second.
+    private static readonly TimeSpan Timeout = TimeSpan.FromHours(12);
+
+    /// <summary>Finishes the import, where there is one to finish.</summary>
+    public async ValueTask RunAsync(CancellationToken cancellation)
+    {
+        await using var api = new QueryApi(options with { WriteTimeout = Timeout }, time);
+        if (await new FillState(api).ReadAsync(cancellation) != FillState.Import)
+            return;
+        foreach (var kind in model.Kinds)
+        {
+            await PutBackAsync(api, $"(n:{CypherName.Quote(kind.Name)})", FactColumns.Standing(kind), kind.Name, cancellation);
+            await PutBackAsync(api, "(n:NodeVersion {_kind: $type})", FactColumns.Versions(kind), kind.Name, cancellation);
+        }
+
+        foreach (var type in model.Relations)
+        {
+            await PutBackAsync(api, $"()-[n:{CypherName.Quote(type.Name)}]->()", FactColumns.Standing(type), type.Name, cancellation);
+            await PutBackAsync(api, "(n:RelationVersion {_type: $type})", FactColumns.Versions(type), type.Name, cancellation);
+        }
+
+        await PutBackAsync(api, "(n:GraphChange)", StoreCsv.ChangeColumns, "", cancellation);
+        await api.WriteAsync(new CypherStatement("MATCH (s:GraphState {id: 'graph'}) REMOVE s.filling"), static () => NoRows.Instance, cancellation);
+    }
+
+    private static async ValueTask PutBackAsync(
+        QueryApi api, string pattern, IReadOnlyList<CsvColumn> columns, string type, CancellationToken cancellation)
+    {
+        var lists = columns.Where(c => c.IsList && !DroppedLists.Columns.Contains(c)).ToList();
+        if (lists.Count == 0)
+            return;
+        var marks = DroppedLists.Columns.Select(c => $"n.{c.Name}").ToList();
+        var statement = new CypherStatement(
+            $"MATCH {pattern} WHERE {string.Join(" OR ", lists.Where(l => l.IsRequired).Select(l => $"{Value(l)} IS NULL").Concat(marks.Select(m => $"{m} IS NOT NULL")))} "
+            + $"CALL (n) {{ SET {string.Join(", ", lists.Select(PutBack).Concat(marks.Select(m => $"{m} = null")))} }} IN TRANSACTIONS OF 10000 ROWS");
+        statement.Parameters.Set("type", type);
+        await api.WriteAsync(statement, static () => NoRows.Instance, cancellation);
+    }
+
+    private static string PutBack(CsvColumn list)
+    {
+        var (value, name) = (Value(list), list.Name);
+        var otherwise = list.IsRequired ? "[]" : $"CASE WHEN '{name}' IN coalesce(n.{DroppedLists.Empty}, []) THEN [] END";
+        return $"{value} = CASE WHEN {value} IS NOT NULL THEN {value} "
+            + $"WHEN '{name}' IN coalesce(n.{DroppedLists.Blank}, []) THEN [''] ELSE {otherwise} END";
+    }
+
+    private static string Value(CsvColumn list) => $"n.{CypherName.Quote(list.Name)}";
+}

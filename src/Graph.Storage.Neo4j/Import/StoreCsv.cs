@@ -1,0 +1,92 @@
+using Graph.Storage.Archive;
+using Graph.Storage.Neo4j.Archive;
+using Graph.Storage.Neo4j.Changes;
+
+namespace Graph.Storage.Neo4j.Import;
+
+/// <summary>The files of what the store keeps for itself: log, answers, sources, redirects, references and state.</summary>
+internal sealed class StoreCsv : IDisposable
+{
+    private const string Text = "string";
+    private const string Number = "long";
+
+    /// <summary>The columns of the change log.</summary>
+    public static readonly IReadOnlyList<CsvColumn> ChangeColumns =
+    [
+        new("number", Number), new("id", Text), new("at", Number), new("note", Text),
+        new("sources", Text, IsList: true, IsRequired: true), .. DroppedLists.Columns,
+    ];
+
+    private readonly CsvFile changes;
+    private readonly CsvFile touches;
+    private readonly CsvFile answers;
+    private readonly CsvFile sources;
+    private readonly CsvFile redirects;
+    private readonly CsvFile references;
+    private readonly CsvFile state;
+
+    public StoreCsv(string folder)
+    {
+        changes = File("changes.csv", [.. ChangeColumns]);
+        touches = File("touches.csv", new("change", Number), new("place", Number), new("touches", Text, IsList: true));
+        answers = File("answers.csv", new("id", Text), new("number", Number), new("created", Number), new("updated", Number),
+            new("retracted", Number), new("sources", Number));
+        sources = File("sources.csv", new("name", Text), new("sha256", Text), new("payload", Text));
+        redirects = File("redirects.csv", new("id", Text), new("into", Text));
+        references = File("references.csv", new("target", Text), new("fact", Text));
+        state = File("state.csv", new("id", Text), new("version", Number), new("model", Text), new("last", Number), new("at", Number),
+            new("filling", Text));
+
+        CsvFile File(string path, params CsvColumn[] columns) => new(folder, path, columns);
+    }
+
+    /// <summary>The files with the label of their nodes.</summary>
+    public IEnumerable<(string Label, CsvFile File)> Files =>
+    [
+        ("GraphChange", changes), ("GraphTouches", touches), ("GraphApplied", answers), ("GraphSource", sources),
+        ("GraphRedirect", redirects), ("GraphReference", references), ("GraphState", state),
+    ];
+
+    public void Write(ArchiveRecord record)
+    {
+        switch (record)
+        {
+            case ArchivedChange change:
+                var isBlank = change.Sources is [""];
+                changes.Write([change.Number, change.Id, change.At, change.Note, change.Sources.ToArray<object>(), null,
+                    isBlank ? new object[] { "sources" } : null]);
+                break;
+            case ArchivedTouches stretch:
+                touches.Write([stretch.Change, stretch.Place, stretch.Facts.Select(f => (object)ChangeLog.Json(f)).ToArray()]);
+                break;
+            case ArchivedAnswer { Result: var result } answer:
+                answers.Write([answer.Id, result.Number, (long)result.Created, (long)result.Updated, (long)result.Retracted, (long)result.Sources]);
+                break;
+            case ArchivedSource { Source: var source }:
+                sources.Write([source.Name, source.Sha256, Convert.ToBase64String(source.Payload.Span)]);
+                break;
+            case ArchivedRedirect redirect:
+                redirects.Write([redirect.Id, redirect.IntoId]);
+                break;
+            default:
+                throw new InvalidOperationException($"A record of type {record.GetType()}.");
+        }
+    }
+
+    /// <summary>Writes that a standing fact names others.</summary>
+    public void References(string fact, IEnumerable<string> targets)
+    {
+        foreach (var target in targets.Distinct(StringComparer.Ordinal))
+            references.Write([target, fact]);
+    }
+
+    /// <summary>Writes the state, marked as one that the import has yet to finish.</summary>
+    public void State(ArchiveHead head) =>
+        state.Write(["graph", (long)StoreOpening.Version, head.Model, head.LastChange, head.LastAt, FillState.Import]);
+
+    public void Dispose()
+    {
+        foreach (var (_, file) in Files)
+            file.Dispose();
+    }
+}

@@ -1,0 +1,86 @@
+using Graph.Model;
+using Graph.Storage.Archive;
+using Graph.Storage.Sqlite.Changes;
+using Graph.Storage.Sqlite.Engine;
+using Graph.Storage.Sqlite.Schema;
+
+namespace Graph.Storage.Sqlite.Archive;
+
+/// <summary>Reads one state of a store, held by a read transaction, in the order of its rows.</summary>
+internal sealed class SqliteArchiveReader : IArchiveReader
+{
+    private readonly SqliteDatabase database;
+    private readonly bool ownsDatabase;
+    private readonly SqliteSession session;
+
+    public SqliteArchiveReader(SqliteDatabase database, bool ownsDatabase)
+    {
+        this.database = database;
+        this.ownsDatabase = ownsDatabase;
+        session = database.RentReader();
+        session.Prepare("BEGIN").Run();
+        Head = new ArchiveHead(StoreSchema.ModelHash(session)!, session.Number("SELECT max(number) FROM change") ?? 0,
+            session.Number("SELECT max(at) FROM change") ?? 0);
+        FactCount = (session.Number("SELECT sum(n) FROM kind") ?? 0) + (session.Number("SELECT sum(n) FROM relation_type") ?? 0);
+    }
+
+    /// <inheritdoc/>
+    public string Name => $"the SQLite store '{database.Path}'";
+
+    /// <inheritdoc/>
+    public GraphModel Model => database.Model;
+
+    /// <inheritdoc/>
+    public ArchiveHead Head { get; }
+
+    /// <inheritdoc/>
+    public long FactCount { get; }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ArchiveBatch> ReadAsync(ArchivePosition? after, CancellationToken cancellation = default) =>
+        Read(after, cancellation).ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        // A reading that was broken off may have left a statement open, so nobody else gets the connection.
+        session.Dispose();
+        if (ownsDatabase)
+            database.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private IEnumerable<ArchiveBatch> Read(ArchivePosition? after, CancellationToken cancellation)
+    {
+        var facts = new FactArchive(session, database);
+        var log = new LogArchive(session, new ChangeLogReader(session, database.Numbers));
+        foreach (var part in Enum.GetValues<ArchivePart>().Where(part => after is null || part >= after.Part))
+        {
+            var key = after?.Part == part ? after.Key : null;
+            var records = part < ArchivePart.Redirects ? facts.Read(part, key) : log.Read(part, key);
+            foreach (var batch in Batches(part, records))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return batch;
+            }
+        }
+    }
+
+    private static IEnumerable<ArchiveBatch> Batches(ArchivePart part, IEnumerable<(ArchiveRecord Record, string Key)> records)
+    {
+        var batch = new List<ArchiveRecord>();
+        var (weight, last) = (0, "");
+        foreach (var (record, key) in records)
+        {
+            batch.Add(record);
+            (weight, last) = (weight + record.Weight, key);
+            if (batch.Count < ArchiveBatch.MaxRecords && weight < ArchiveBatch.MaxWeight)
+                continue;
+            yield return new ArchiveBatch(batch, new ArchivePosition(part, last));
+            (batch, weight) = ([], 0);
+        }
+
+        if (batch.Count > 0)
+            yield return new ArchiveBatch(batch, new ArchivePosition(part, last));
+    }
+}

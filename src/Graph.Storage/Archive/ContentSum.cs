@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+
+namespace Graph.Storage.Archive;
+
+/// <summary>
+/// The sum of SHA-256 hashes as numbers of 256 bits, modulo 2^256: the same for the same records in whatever order, so that
+/// each store is read in the order that is cheap for it.
+/// </summary>
+/// <remarks>
+/// After Bellare and Micciancio's AdHash (1997). It finds what was lost or changed by accident; whoever chooses the records
+/// could with much work find others with the same sum, so it is no signature.
+/// </remarks>
+internal sealed class ContentSum
+{
+    private const int Words = 4;
+
+    private readonly ulong[] words = new ulong[Words];
+
+    /// <summary>Adds a hash of 32 bytes.</summary>
+    public void Add(ReadOnlySpan<byte> hash)
+    {
+        var carry = 0UL;
+        for (var i = Words - 1; i >= 0; i--)
+        {
+            var sum = (UInt128)words[i] + BinaryPrimitives.ReadUInt64BigEndian(hash[(8 * i)..]) + carry;
+            words[i] = (ulong)sum;
+            carry = (ulong)(sum >> 64);
+        }
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static ContentSum Parse(string text)
+    {
+        var sum = new ContentSum();
+        sum.Add(Convert.FromHexString(text));
+        return sum;
+    }
+
+    /// <summary>64 hexadecimal digits in lower case.</summary>
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[8 * Words];
+        for (var i = 0; i < Words; i++)
+            BinaryPrimitives.WriteUInt64BigEndian(bytes[(8 * i)..], words[i]);
+        return Convert.ToHexStringLower(bytes);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Threading.Channels;
+
+namespace Graph.Storage.Archive;
+
+/// <summary>
+/// Copies a whole store into an empty one, and proves it: the target is read back and compared with what was read from the
+/// source, by counts and by content. What was interrupted goes on where it was.
+/// </summary>
+/// <param name="source">What to copy; nobody may write to it until the copy is complete.</param>
+/// <param name="target">Where to.</param>
+/// <param name="time">Measures the rate.</param>
+public sealed class GraphCopy(IArchiveReader source, IArchiveWriter target, TimeProvider time)
+{
+    // Reading goes on while the last batch is being written.
+    private const int ReadAhead = 2;
+
+    /// <summary>Copies, or goes on with a copy.</summary>
+    /// <exception cref="StoreException">
+    /// The target holds part of a copy of another state, the source was written meanwhile, or the target was found to
+    /// differ; it stays marked as incomplete.
+    /// </exception>
+    public async Task<CopyResult> RunAsync(IProgress<CopyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var checkpoint = target.Checkpoint is { } text
+            ? CopyCheckpoint.Read(text)
+            : new CopyCheckpoint(source.Head, null, new ArchiveTally());
+        if (checkpoint.Source != source.Head)
+            throw new StoreException(Changed(checkpoint.Source));
+        var resumed = checkpoint.Position is not null;
+        await WriteAsync(checkpoint, progress, cancellation);
+        await VerifyAsync(checkpoint.Tally, progress, cancellation);
+        await target.CompleteAsync(source.Head, cancellation);
+        return new CopyResult(checkpoint.Tally, resumed);
+    }
+
+    private async Task WriteAsync(CopyCheckpoint checkpoint, IProgress<CopyProgress>? progress, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var batches = Channel.CreateBounded<ArchiveBatch>(new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => ReadAsync(checkpoint.Position, batches.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            var (start, records) = (time.GetTimestamp(), 0L);
+            await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
+            {
+                foreach (var record in batch.Records)
+                    checkpoint.Tally.Add(record);
+                await target.WriteAsync(batch.Records, (checkpoint with { Position = batch.Position }).Write(), cancellation);
+                records += batch.Records.Count;
+                progress?.Report(new CopyProgress(false, batch.Position.Part, checkpoint.Tally.FactCount, source.FactCount, records,
+                    time.GetElapsedTime(start)));
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private async Task ReadAsync(ArchivePosition? after, ChannelWriter<ArchiveBatch> batches, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var batch in source.ReadAsync(after, cancellation))
+                await batches.WriteAsync(batch, cancellation);
+            batches.Complete();
+        }
+        catch (Exception exception)
+        {
+            batches.Complete(exception);
+        }
+    }
+
+    private async Task VerifyAsync(ArchiveTally read, IProgress<CopyProgress>? progress, CancellationToken cancellation)
+    {
+        await using var reader = await target.OpenReaderAsync(cancellation);
+        var start = time.GetTimestamp();
+        var written = new ArchiveTally();
+        var records = 0L;
+        await foreach (var batch in reader.ReadAsync(null, cancellation))
+        {
+            foreach (var record in batch.Records)
+                written.Add(record);
+            records += batch.Records.Count;
+            progress?.Report(new CopyProgress(true, batch.Position.Part, written.FactCount, read.FactCount, records,
+                time.GetElapsedTime(start)));
+        }
+
+        var differences = read.Differences(written, "the source", "the target");
+        if (differences.Count > 0)
+        {
+            throw new StoreException(
+                $"The copy of {source.Name} in {target.Name} is not the same and stays marked as incomplete:\n"
+                + $"{string.Join('\n', differences)}\n{target.HowToEmpty} Then copy anew.");
+        }
+    }
+
+    private string Changed(ArchiveHead then) =>
+        $"{target.Name} holds the beginning of a copy of another state. "
+        + (then.Model != source.Head.Model
+            ? "The model has changed since it was begun. "
+            : $"It was begun at change {then.LastChange}, and {source.Name} is at change {source.Head.LastChange}. ")
+        + $"{target.HowToEmpty} Then copy anew.";
+}
