@@ -17,6 +17,7 @@ public sealed class Neo4jServer : IAsyncLifetime
     private Neo4jProcess? started;
     private Neo4jOptions? options;
     private QueryApi? api;
+    private Uri? bolt;
 
     /// <summary>How to reach it; skips the test where there is none.</summary>
     public Neo4jOptions Options
@@ -25,6 +26,16 @@ public sealed class Neo4jServer : IAsyncLifetime
         {
             Assert.SkipUnless(options is not null, HowToGetOne);
             return options!;
+        }
+    }
+
+    /// <summary>Its Bolt address, for other people's programs: that of <c>NEO4J_BOLT_URL</c>, or port 7687 of <c>NEO4J_URL</c>.</summary>
+    public Uri Bolt
+    {
+        get
+        {
+            _ = Options;
+            return bolt!;
         }
     }
 
@@ -37,11 +48,13 @@ public sealed class Neo4jServer : IAsyncLifetime
         {
             var user = Variable("NEO4J_USER") ?? (Variable("NEO4J_PASSWORD") is null ? null : Neo4jProcess.User);
             options = new Neo4jOptions { Url = new Uri(url), User = user, Password = Variable("NEO4J_PASSWORD") };
+            bolt = new Uri(Variable("NEO4J_BOLT_URL") ?? $"bolt://{options.Url.Host}:7687");
         }
         else if (Neo4jProcess.Folder is { } folder)
         {
             started = await Neo4jProcess.StartAsync(folder);
             options = new Neo4jOptions { Url = started.Url, User = Neo4jProcess.User, Password = started.Password };
+            bolt = new Uri($"bolt://127.0.0.1:{started.BoltPort}");
         }
         else if (Variable("CI") is not null)
         {

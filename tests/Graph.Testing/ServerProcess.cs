@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Graph.Testing;
 
-namespace Graph.Api.Tests.Hosting;
+namespace Graph.Testing;
 
-/// <summary>The built program as a process of its own, as `dotnet run` starts it.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+/// <summary>The built API as a process of its own, as `dotnet run` starts it. The test project must refer to Graph.Api, so that it is built.</summary>
+public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process process;
@@ -50,6 +49,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         return (server.process.ExitCode, (await server.errors).Trim());
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited) process.Kill();
