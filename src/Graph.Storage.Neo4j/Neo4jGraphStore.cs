@@ -2,6 +2,7 @@ using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j;
 
@@ -44,7 +45,7 @@ public sealed class Neo4jGraphStore : IGraphWriter, IAsyncDisposable
         var api = new QueryApi(options, time);
         try
         {
-            await new StoreOpening(api, model, name, time).RunAsync(cancellation);
+            await new StoreSchema(api, model, name, time).PrepareAsync(cancellation);
             return new Neo4jGraphStore(api, model, name, time);
         }
         catch

@@ -1,6 +1,7 @@
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Archive;
 
@@ -51,7 +52,7 @@ internal sealed class FillState(QueryApi api)
     {
         var statement = new CypherStatement(
             "MERGE (s:GraphState {id: 'graph'}) SET s.version = $version, s.model = '', s.last = 0, s.at = 0, s.filling = ''");
-        statement.Parameters.Set("version", StoreOpening.Version);
+        statement.Parameters.Set("version", StoreSchema.Version);
         await api.WriteAsync(statement, static () => NoRows.Instance, cancellation);
     }
 

@@ -51,10 +51,16 @@ internal static class FactTexts
         $"UNWIND $ids AS id MATCH {fact} CALL (f) {{ MATCH (e:{evidence} {{factId: f.id}}) WITH e ORDER BY e.`order`, e.id "
         + "RETURN collect(e.id) AS evidence } SET f.evidence = CASE WHEN f.evidence IS NULL THEN null ELSE evidence END RETURN f.id";
 
+    /// <summary>What sets the properties of a fact that are instants; it follows another assignment.</summary>
+    public static string SetInstants(string fact, FactShape shape) => string.Concat(shape.Instants.Select(property =>
+    {
+        var name = CypherName.Quote(property.Name);
+        var value = property.IsList
+            ? $"[x IN row.i.{name} | datetime({{epochMillis: x}})]"
+            : $"CASE WHEN row.i.{name} IS NULL THEN null ELSE datetime({{epochMillis: row.i.{name}}}) END";
+        return $", {fact}.{name} = {value}";
+    }));
+
     private static string Set(string fact, FactShape shape) =>
-        $"SET {fact} = row.p, {fact}.recorded = {Instant}" + string.Concat(shape.Instants.Select(property =>
-        {
-            var name = CypherName.Quote(property.Name);
-            return property.IsList ? $", {fact}.{name} = [x IN row.i.{name} | datetime({{epochMillis: x}})]" : $", {fact}.{name} = CASE WHEN row.i.{name} IS NULL THEN null ELSE datetime({{epochMillis: row.i.{name}}}) END";
-        }));
+        $"SET {fact} = row.p, {fact}.recorded = {Instant}{SetInstants(fact, shape)}";
 }

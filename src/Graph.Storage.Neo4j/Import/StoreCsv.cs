@@ -1,6 +1,7 @@
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Archive;
 using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Import;
 
@@ -82,7 +83,7 @@ internal sealed class StoreCsv : IDisposable
 
     /// <summary>Writes the state, marked as one that the import has yet to finish.</summary>
     public void State(ArchiveHead head) =>
-        state.Write(["graph", (long)StoreOpening.Version, head.Model, head.LastChange, head.LastAt, FillState.Import]);
+        state.Write(["graph", (long)StoreSchema.Version, head.Model, head.LastChange, head.LastAt, FillState.Import]);
 
     public void Dispose()
     {

@@ -5,6 +5,8 @@ namespace Graph.Storage.Neo4j.Schema;
 /// <summary>Makes the indexes and constraints that a model wants. Those that are there already, under whatever name, stay.</summary>
 internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProvider time)
 {
+    private const int MaxAttempts = 10;
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     /// <summary>What is there, beside what is wanted.</summary>
@@ -39,19 +41,29 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
 
     private async ValueTask CreateAsync(List<SchemaItem> items, CancellationToken cancellation)
     {
-        if (items.Count == 0)
-            return;
-        try
+        for (var attempt = 1; items.Count > 0; attempt++)
         {
-            // One transaction for all takes a second or two; one for each takes ten.
-            await using var transaction = await api.BeginAsync(cancellation);
-            foreach (var item in items)
-                await transaction.RunAsync(new CypherStatement(item.Create), cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
-        catch (QueryApiException error) when (error.Code.Contains(".Schema.", StringComparison.Ordinal))
-        {
-            await CreateOneByOneAsync(items, cancellation);
+            try
+            {
+                // One transaction for all takes a second or two; one for each takes ten.
+                await using var transaction = await api.BeginAsync(cancellation);
+                foreach (var item in items)
+                    await transaction.RunAsync(new CypherStatement(item.Create), cancellation);
+                await transaction.CommitAsync(cancellation);
+                return;
+            }
+            catch (QueryApiException error) when (error.IsTransient && attempt < MaxAttempts)
+            {
+                // Two that make the same at once lock each other out.
+                await Task.Delay(Poll * attempt, time, cancellation);
+            }
+            catch (QueryApiException error) when (IsOfSchema(error))
+            {
+                await CreateOneByOneAsync(items, cancellation);
+                return;
+            }
+
+            items = await LackingAsync(items, cancellation);
         }
     }
 
@@ -64,19 +76,25 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
             {
                 await RunAsync(item.Create, cancellation);
             }
-            catch (QueryApiException error) when (error.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists")
+            catch (QueryApiException error) when (IsOfSchema(error))
             {
-                // Somebody else was making the same just then.
-            }
-            catch (QueryApiException error) when (error.Code.Contains(".Schema.", StringComparison.Ordinal))
-            {
-                problems.Add(Problem(item, error));
+                if ((await LackingAsync([item], cancellation)).Count > 0)
+                    problems.Add(Problem(item, error));
             }
         }
 
         if (problems.Count > 0)
             throw new StoreException(string.Join(Environment.NewLine, problems));
     }
+
+    // Somebody else may have been making the same just then.
+    private async ValueTask<List<SchemaItem>> LackingAsync(List<SchemaItem> items, CancellationToken cancellation)
+    {
+        var present = await PresentItems.ReadAsync(api, cancellation);
+        return [.. items.Where(item => !present.Any(p => p.Serves(item)))];
+    }
+
+    private static bool IsOfSchema(QueryApiException error) => error.Code.Contains(".Schema.", StringComparison.Ordinal);
 
     private static string Problem(SchemaItem item, QueryApiException error) => error.Code.EndsWith("ConstraintCreationFailed", StringComparison.Ordinal)
         ? $"The {item} ({item.Name}) cannot be made, because the data breaks it. {error.Message} "

@@ -1,0 +1,41 @@
+using Graph.Model;
+using Graph.Storage.Neo4j.Changes;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>The statements of a migration, each over <c>$rows</c> or over <c>$limit</c> facts after the id <c>$after</c>.</summary>
+internal static class MigrationTexts
+{
+    /// <summary>Keeps writers out until the transaction ends.</summary>
+    public const string Lock = "MATCH (s:GraphState {id: 'graph'}) SET s.attempt = randomUUID()";
+
+    /// <summary>Writes anew which facts each fact names.</summary>
+    public const string References =
+        "UNWIND $rows AS row CALL (row) { MATCH (r:GraphReference {fact: row.p.id}) DELETE r } "
+        + "UNWIND row.targets AS target CREATE (:GraphReference {target: target, fact: row.p.id})";
+
+    /// <summary>Nodes of a kind, by id.</summary>
+    public static string ReadNodes(Kind kind) =>
+        $"MATCH (n:{CypherName.Quote(kind.Name)}) WHERE n.id > $after "
+        + "RETURN n.id, labels(n), [] AS `from`, [] AS `to`, properties(n) ORDER BY n.id LIMIT $limit";
+
+    /// <summary>Relations of a type, by id.</summary>
+    public static string ReadRelations(RelationType type) =>
+        $"MATCH (a)-[r:{CypherName.Quote(type.Name)}]->(b) WHERE r.id > $after "
+        + "RETURN r.id, [type(r)], labels(a), labels(b), properties(r) ORDER BY r.id LIMIT $limit";
+
+    /// <summary>Writes nodes of a kind anew.</summary>
+    public static string Nodes(Kind kind) =>
+        $"UNWIND $rows AS row MATCH (n:Thing {{id: row.p.id}}) {Rewrite("n", FactShape.Of(kind))} "
+        + "REMOVE n:$(row.gone) SET n:$(row.labels)";
+
+    /// <summary>Writes relations of a type anew.</summary>
+    public static string Relations(RelationType type) =>
+        $"UNWIND $rows AS row MATCH ()-[r:{CypherName.Quote(type.Name)} {{id: row.p.id}}]->() {Rewrite("r", FactShape.Of(type))}";
+
+    // When it was recorded, and its evidence, stay.
+    private static string Rewrite(string fact, FactShape shape) =>
+        $"WITH {fact}, row, {fact}.recorded AS recorded, {fact}.evidence AS evidence "
+        + $"SET {fact} = row.p, {fact}.recorded = recorded, {fact}.evidence = {(shape.HasEvidence ? "coalesce(evidence, [])" : "null")}"
+        + FactTexts.SetInstants(fact, shape);
+}

@@ -1,0 +1,137 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Changes.Planning;
+using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>
+/// Brings the facts of a store in line with a model that has changed: new defaults are filled in, labels, and everything that
+/// is made of the values (sort keys, folded copies, words to search), are made anew. No versions: what is asserted stays the
+/// same. Nothing is dropped: what the model has no place for is refused before anything is written.
+/// </summary>
+/// <remarks>Facts are written in transactions of <see cref="AtOnce"/>; an interrupted migration begins again at the next opening.</remarks>
+internal sealed class ModelMigration(QueryApi api, GraphModel model, string place)
+{
+    private const int AtOnce = 1_000;
+    private const int Shown = 10;
+
+    private readonly List<ChangeProblem> problems = [];
+
+    /// <summary>Rewrites every fact.</summary>
+    /// <exception cref="StoreException">Some fact does not fit the model.</exception>
+    public async ValueTask RunAsync(CancellationToken cancellation)
+    {
+        await new Orphans(api, model, place).RefuseAsync(cancellation);
+        await ForEachAsync(static (_, _) => ValueTask.CompletedTask, static (_, _, _) => ValueTask.CompletedTask, cancellation);
+        if (problems.Count > 0)
+        {
+            throw new StoreException(
+                $"The store '{place}' holds facts that do not fit the changed model:\n"
+                + string.Join('\n', problems.Take(Shown))
+                + (problems.Count > Shown ? $"\n... and {problems.Count - Shown} more" : "")
+                + "\nGive new required properties a default, put back what was taken away, or use another database and seed anew.");
+        }
+
+        await ForEachAsync(
+            (kind, facts) => WriteAsync(MigrationTexts.Nodes(kind), facts.Select(f => Row(kind, f)), cancellation),
+            (type, facts, _) => WriteAsync(MigrationTexts.Relations(type), facts.Select(f => Row(type, f)), cancellation),
+            cancellation);
+    }
+
+    private async ValueTask ForEachAsync(
+        Func<Kind, IReadOnlyList<StoredFact>, ValueTask> nodes,
+        Func<RelationType, IReadOnlyList<StoredFact>, CancellationToken, ValueTask> relations,
+        CancellationToken cancellation)
+    {
+        foreach (var kind in model.Kinds)
+        {
+            await foreach (var facts in BatchesAsync(MigrationTexts.ReadNodes(kind), _ => kind.FindProperty, cancellation))
+                await nodes(kind, [.. facts.Select(f => Completed(kind, f))]);
+        }
+
+        foreach (var type in model.Relations)
+        {
+            await foreach (var facts in BatchesAsync(MigrationTexts.ReadRelations(type), _ => type.FindProperty, cancellation))
+                await relations(type, [.. facts.Select(f => Completed(type, f))], cancellation);
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<StoredFact>> BatchesAsync(
+        string text, Func<IReadOnlyList<string>, Func<string, Property?>> find,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var after = "";
+        while (true)
+        {
+            var statement = new CypherStatement(text);
+            statement.Parameters.Set("after", after);
+            statement.Parameters.Set("limit", AtOnce);
+            var facts = (await api.ReadAsync(statement, () => new StoredFacts(find), cancellation)).Facts;
+            if (facts.Count == 0)
+                yield break;
+            yield return facts;
+            after = facts[^1].Id;
+        }
+    }
+
+    private StoredFact Completed(Kind kind, StoredFact fact) =>
+        fact with { Values = Complete(kind.Name, fact, kind.Properties, kind.FindProperty) };
+
+    private StoredFact Completed(RelationType type, StoredFact fact)
+    {
+        var (from, to) = (Kind(fact.FromLabels), Kind(fact.ToLabels));
+        if (from is null || to is null || !type.Joins(from, to))
+            problems.Add(new ChangeProblem(type.Name, fact.Id, null, "ends that the model allows", $"{from} to {to}"));
+        return fact with { Values = Complete(type.Name, fact, type.Properties, type.FindProperty) };
+    }
+
+    private Kind? Kind(IReadOnlyList<string> labels) => labels.Select(model.FindKind).FirstOrDefault(k => k is not null);
+
+    private PropertyValues Complete(
+        string type, StoredFact fact, IReadOnlyList<Property> properties, Func<string, Property?> find)
+    {
+        foreach (var name in fact.Misfits)
+        {
+            var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
+            problems.Add(new ChangeProblem(type, fact.Id, name, expected, "a value that was stored under the model before"));
+        }
+
+        return new PropertyCheck(problems).Complete(type, fact.Id, properties, find, fact.Values);
+    }
+
+    private static Dictionary<string, object?> Row(Kind kind, StoredFact fact)
+    {
+        var map = FactMap.Of(kind, fact.Id, fact.Values);
+        var row = Row(map, ReferenceProperties.Ids(kind.Properties, fact.Values));
+        row["labels"] = (string[])[.. FactShape.Types(kind), .. map.IsLong ? ["LongText"] : Array.Empty<string>()];
+        row["gone"] = (string[])[.. fact.Labels.Except(FactShape.Types(kind), StringComparer.Ordinal), .. map.IsLong ? Array.Empty<string>() : ["LongText"]];
+        return row;
+    }
+
+    private static Dictionary<string, object?> Row(RelationType type, StoredFact fact) =>
+        Row(FactMap.Of(type, fact.Id, fact.Values), ReferenceProperties.Ids(type.Properties, fact.Values));
+
+    private static Dictionary<string, object?> Row(FactMap map, IEnumerable<string> targets) => new(StringComparer.Ordinal)
+    {
+        ["p"] = map.Properties,
+        ["i"] = map.Instants,
+        ["targets"] = targets.Distinct(StringComparer.Ordinal).ToArray(),
+    };
+
+    // One transaction, so that a fact and what refers from it agree.
+    private async ValueTask WriteAsync(string text, IEnumerable<Dictionary<string, object?>> rows, CancellationToken cancellation)
+    {
+        await using var transaction = await api.BeginAsync(cancellation);
+        await transaction.RunAsync(new CypherStatement(MigrationTexts.Lock), cancellation);
+        IReadOnlyList<object> all = [.. rows];
+        foreach (var statement in new[] { new CypherStatement(text), new CypherStatement(MigrationTexts.References) })
+        {
+            statement.Parameters.Set("rows", all);
+            await transaction.RunAsync(statement, cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>Facts of kinds and relations that a model does not have.</summary>
+internal sealed class Orphans(QueryApi api, GraphModel model, string place)
+{
+    private const string Nodes = "MATCH (n:Thing) RETURN labels(n), count(*)";
+    private const string Relations = "MATCH (:Thing)-[r]->(:Thing) RETURN [type(r)], count(*)";
+
+    /// <summary>Looks at every fact.</summary>
+    /// <exception cref="StoreException">There are some.</exception>
+    public async ValueTask RefuseAsync(CancellationToken cancellation)
+    {
+        var nodes = await api.ReadAsync(new CypherStatement(Nodes), static () => new Counts(), cancellation);
+        var relations = await api.ReadAsync(new CypherStatement(Relations), static () => new Counts(), cancellation);
+        var orphans = nodes.Rows.Where(r => !r.Names.Any(n => model.FindKind(n) is not null))
+            .Select(r => Count(r.N, "node", $"kind {string.Join(':', r.Names.Where(IsUnknown))}"))
+            .Concat(relations.Rows.Where(r => model.FindRelation(r.Names[0]) is null)
+                .Select(r => Count(r.N, "relation", $"type {r.Names[0]}")))
+            .Order(StringComparer.Ordinal).ToList();
+        if (orphans.Count > 0)
+        {
+            throw new StoreException(
+                $"The store '{place}' holds what the model does not have: {string.Join(", ", orphans)}. Open it with the "
+                + "model that has it and withdraw them, or put it back into the model.");
+        }
+    }
+
+    private bool IsUnknown(string label) => label is not (ModelIndexes.Everything or "LongText") && model.FindInterface(label) is null;
+
+    private static string Count(long n, string noun, string of) => $"{n} {noun}{(n == 1 ? "" : "s")} of {of}";
+
+    private sealed class Counts : IRowDecoder
+    {
+        public List<(List<string> Names, long N)> Rows { get; } = [];
+
+        public void Row(ref Utf8JsonReader reader)
+        {
+            var names = new List<string>();
+            reader.Read();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                names.Add(reader.GetString()!);
+            reader.Read();
+            Rows.Add((names, reader.GetInt64()));
+            reader.Read();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Storage.Neo4j.Archive;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>Makes a new store in an empty database, and brings an old one in line with the model.</summary>
+/// <param name="api">The database.</param>
+/// <param name="model">What the graph can hold.</param>
+/// <param name="place">The database, for messages: <c>http://localhost:7474/db/neo4j</c>.</param>
+/// <param name="time">The clock by which it waits for indexes.</param>
+internal sealed class StoreSchema(QueryApi api, GraphModel model, string place, TimeProvider time)
+{
+    /// <summary>The version of the layout, and of what is made of values: raise it when either changes.</summary>
+    public const int Version = 1;
+
+    private const string SetState =
+        "MERGE (s:GraphState {id: 'graph'}) ON CREATE SET s.last = 0, s.at = 0 SET s.version = $version, s.model = $model";
+
+    /// <summary>
+    /// Does what is to be done; most often that is nothing, and costs one look. What it does it can do again, so that it may
+    /// be interrupted, and several may open a new store at once.
+    /// </summary>
+    /// <exception cref="StoreException">
+    /// The server is too old, the database is another program's or of a newer version, or holds what the model does not have.
+    /// </exception>
+    public async ValueTask PrepareAsync(CancellationToken cancellation)
+    {
+        var state = await StateAsync(cancellation);
+        if (state.Version > Version)
+        {
+            throw new StoreException(
+                $"The store '{place}' has schema version {state.Version}, and this program knows versions up to {Version}. "
+                + "Use the newer program that wrote it, or another database.");
+        }
+
+        FillState.Refuse(state.Filling, place);
+        if (state.Model == model.ContentHash && state.Version == Version)
+            return;
+        await ServerVersion.RequireAsync(api, cancellation);
+        if (state.Model is null)
+            await RefuseOthersAsync(cancellation);
+        else
+            await new ModelMigration(api, model, place).RunAsync(cancellation);
+        var report = await new SchemaApplier(api, new ModelIndexes(model), time).ApplyAsync(drop: false, cancellation);
+        if (report.Missing.Count + report.Different.Count > 0)
+        {
+            throw new StoreException(
+                $"The store '{place}' lacks indexes or constraints that it needs.\n{string.Join('\n', report.Missing.Concat(report.Different))}");
+        }
+
+        var set = new CypherStatement(SetState);
+        set.Parameters.Set("version", Version);
+        set.Parameters.Set("model", model.ContentHash);
+        await api.WriteAsync(set, static () => NoRows.Instance, cancellation);
+    }
+
+    private async ValueTask<State> StateAsync(CancellationToken cancellation) => await api.ReadAsync(
+        new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.version, s.model, s.filling"), static () => new State(), cancellation);
+
+    private async ValueTask RefuseOthersAsync(CancellationToken cancellation)
+    {
+        var others = await api.ReadAsync(
+            new CypherStatement("MATCH (n) WHERE NOT n:GraphState RETURN 1, null, null LIMIT 1"), static () => new State(), cancellation);
+        // Another process may have made it a store since, and even written to it.
+        if (others.Version != 0 && (await StateAsync(cancellation)).Model is null)
+        {
+            throw new StoreException(
+                $"'{place}' is not a store: the database holds nodes of another program. Give another database, or empty this one.");
+        }
+    }
+
+    private sealed class State : IRowDecoder
+    {
+        public long Version { get; private set; }
+
+        public string? Model { get; private set; }
+
+        public string? Filling { get; private set; }
+
+        public void Row(ref Utf8JsonReader reader)
+        {
+            reader.Read();
+            Version = reader.GetInt64();
+            reader.Read();
+            Model = reader.GetString();
+            reader.Read();
+            Filling = reader.GetString();
+            reader.Read();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Neo4j.Http;
+using Graph.Testing;
+
+namespace Graph.Storage.Neo4j.Tests.Schema;
+
+/// <summary>Opening a store: what is made, what is kept, and what is refused in which words.</summary>
+public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
+{
+    private const string Sdl = """
+        interface Fact {
+          id: ID!
+          recorded: DateTime! @derived
+          retracted: DateTime @derived
+          evidence: [ID!]! @derived
+        }
+        scalar DateTime
+        scalar DefaultValue
+        type Cat implements Fact @node @plural(value: "cats") {
+          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          mother: Cat @relationship(type: "CHILD_OF", direction: OUT, properties: "ChildOf")
+          children: [Cat!]! @relationship(type: "CHILD_OF", direction: IN, properties: "ChildOf")
+        }
+        type ChildOf @relationshipProperties { note: String }
+        """;
+
+    private const string Dog = """
+
+
+        type Dog implements Fact @node @plural(value: "dogs") {
+          name: String!
+        }
+        """;
+
+    private static readonly NodeWrite Tom = new("tom", "Cat", new PropertyValues(("name", "Tom")));
+
+    private readonly ManualTime time = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Place => $"{server.Options.Url.AbsoluteUri.TrimEnd('/')}/db/neo4j";
+
+    public async ValueTask InitializeAsync()
+    {
+        await server.WipeAsync();
+        await server.WipeSchemaAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.WipeAsync();
+        await server.WipeSchemaAsync();
+    }
+
+    [Fact]
+    public async Task Several_may_open_a_new_store_at_once()
+    {
+        var model = GraphModel.FromSdl(Sdl);
+
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Neo4jGraphStore.OpenAsync(server.Options, model, time, Cancellation).AsTask()));
+
+        foreach (var store in stores)
+        {
+            (await store.ApplyAsync(new GraphChange { Nodes = [Tom] }, Cancellation)).Number.ShouldBe(1);
+            await store.DisposeAsync();
+        }
+
+        (await QueryAsync("SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_refused()
+    {
+        await QueryAsync("CREATE (:Something) RETURN 'x'");
+
+        (await RefusedAsync(Sdl)).ShouldBe(
+            $"'{Place}' is not a store: the database holds nodes of another program. Give another database, or empty this one.");
+        (await QueryAsync("SHOW CONSTRAINTS YIELD name")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_newer_layout_is_refused()
+    {
+        await WriteAsync(Sdl);
+        await QueryAsync("MATCH (s:GraphState) SET s.version = 99 RETURN 'x'");
+
+        (await RefusedAsync(Sdl)).ShouldBe(
+            $"The store '{Place}' has schema version 99, and this program knows versions up to 1. "
+            + "Use the newer program that wrote it, or another database.");
+    }
+
+    [Fact]
+    public async Task A_kind_that_went_while_nodes_of_it_stand_is_refused()
+    {
+        await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
+
+        (await RefusedAsync(Sdl)).ShouldBe(
+            $"The store '{Place}' holds what the model does not have: 1 node of kind Dog. Open it with the model that has it "
+            + "and withdraw them, or put it back into the model.");
+    }
+
+    [Fact]
+    public async Task A_kind_without_nodes_may_go()
+    {
+        await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl + Dog), time, Cancellation))
+            await store.ApplyAsync(new GraphChange { RetractNodes = ["rex"] }, Cancellation);
+
+        await using var opened = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), time, Cancellation);
+
+        (await opened.ChangesSinceAsync(0, 9, Cancellation)).Select(r => r.Facts.Single().Type).ShouldBe(["Dog", "Dog"]);
+    }
+
+    [Fact]
+    public async Task A_new_default_a_new_part_and_a_new_interface_are_filled_in_without_a_new_version()
+    {
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), time, Cancellation))
+        {
+            await store.ApplyAsync(new GraphChange
+            {
+                Nodes = [Tom, new("kit", "Cat", new PropertyValues(("name", "Kit")))],
+                Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", "Hé")))],
+            }, Cancellation);
+        }
+
+        var recorded = await QueryAsync("MATCH (n:Cat) RETURN toString(n.recorded)");
+        time.Advance(TimeSpan.FromMinutes(1));
+        var changed = Sdl
+            .Replace("type Cat implements Fact", "interface Animal implements Fact @plural(value: \"animals\")\n\ntype Cat implements Animal", StringComparison.Ordinal)
+            .Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal)
+            .Replace("note: String", "note: String @folded", StringComparison.Ordinal);
+
+        (await WriteAsync(changed, Tom)).IsUnchanged.ShouldBeTrue();
+        (await QueryAsync("MATCH (n:Thing:Animal:Cat {id: 'tom'}) WHERE n.wild = false RETURN n.name_key")).ShouldBe(["tom"]);
+        (await QueryAsync("MATCH (:Cat)-[r:CHILD_OF]->(:Cat) RETURN r.note_folded")).ShouldBe(["he"]);
+        (await QueryAsync("MATCH (n:Cat) RETURN toString(n.recorded)")).ShouldBe(recorded);
+        (await QueryAsync("MATCH (v:NodeVersion|RelationVersion) RETURN v.id")).ShouldBeEmpty();
+
+        // Back again: the interface's label goes.
+        (await RefusedAsync(Sdl)).ShouldContain("property \"wild\": expected a property of Cat; came a value that was stored under the model before.");
+        var withoutInterface = Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal);
+        (await WriteAsync(withoutInterface, Tom)).IsUnchanged.ShouldBeTrue();
+        (await QueryAsync("MATCH (n:Thing {id: 'tom'}) UNWIND labels(n) AS l RETURN l")).ShouldBe(["Thing", "Cat"], ignoreOrder: true);
+        (await QueryAsync("MATCH (:Cat)-[r:CHILD_OF]->(:Cat) RETURN coalesce(r.note_folded, 'none')")).ShouldBe(["none"]);
+    }
+
+    [Fact]
+    public async Task A_fact_that_does_not_fit_the_changed_model_is_refused()
+    {
+        await WriteAsync(Sdl, Tom);
+
+        (await RefusedAsync(Sdl.Replace("name: String! @sortable @folded @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal))).ShouldBe(
+            $"The store '{Place}' holds facts that do not fit the changed model:\n"
+            + "Cat \"tom\", property \"name\": expected a property of Cat; came a value that was stored under the model before.\n"
+            + "Cat \"tom\", property \"age\": expected Int!; came nothing.\n"
+            + "Give new required properties a default, put back what was taken away, or use another database and seed anew.");
+        (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
+    }
+
+    private async Task<ChangeResult> WriteAsync(string sdl, params NodeWrite[] nodes)
+    {
+        await using var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(sdl), time, Cancellation);
+        return await store.ApplyAsync(new GraphChange { Nodes = nodes }, Cancellation);
+    }
+
+    private async Task<string> RefusedAsync(string sdl) => (await Should.ThrowAsync<StoreException>(async () => await WriteAsync(sdl))).Message;
+
+    private async Task<IReadOnlyList<string>> QueryAsync(string cypher) =>
+        (await server.Api.WriteAsync(new CypherStatement(cypher), static () => new FirstTexts(), Cancellation)).Texts;
+}
