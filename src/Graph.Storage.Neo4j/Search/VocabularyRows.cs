@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Search;
+
+/// <summary>Takes what is known of each word of a query: rows of whether it is there, and of words near it.</summary>
+internal sealed class VocabularyRows : IRowDecoder
+{
+    /// <summary>By term, in the query's order.</summary>
+    public List<(bool IsKnown, List<string> Near)> Terms { get; } = [];
+
+    public void Row(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var isKnown = reader.GetBoolean();
+        var words = new List<string>();
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            words.Add(reader.GetString()!);
+        Terms.Add((isKnown, words));
+        reader.Read();
+    }
+}
