@@ -62,7 +62,7 @@ internal sealed class StoreSchema(QueryApi api, GraphModel model, string place, 
     private async ValueTask RefuseOthersAsync(CancellationToken cancellation)
     {
         var others = await api.ReadAsync(
-            new CypherStatement("MATCH (n) WHERE NOT n:GraphState RETURN 1, null, null LIMIT 1"), static () => new State(), cancellation);
+            new CypherStatement("MATCH (n) WHERE NOT n:GraphState RETURN 1, null AS model, null AS filling LIMIT 1"), static () => new State(), cancellation);
         // Another process may have made it a store since, and even written to it.
         if (others.Version != 0 && (await StateAsync(cancellation)).Model is null)
         {
