@@ -18,14 +18,17 @@ public sealed record Neo4jOptions
     /// <summary>The database.</summary>
     public string Database { get; init; } = "neo4j";
 
-    /// <summary>How long a read may take, attempts and waiting included.</summary>
+    /// <summary>How long a read may take, waiting and trying again included.</summary>
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long one statement of a write may take.</summary>
-    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>How long a transaction that writes may take; the server ends it then. Whole seconds.</summary>
+    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long it may take to connect.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a read is asked again where that may help.</summary>
+    public int ReadRetries { get; init; } = 3;
 
     /// <summary>How many requests may be under way at once; as many connections are kept.</summary>
     public int MaxConnections { get; init; } = 64;

@@ -9,12 +9,15 @@ internal sealed class Answer
     /// <summary>The end of the answer was seen, so it is whole.</summary>
     public bool IsComplete { get; set; }
 
-    /// <summary>It has rows, be they none, or a transaction: what is neither did not come from the Query API.</summary>
+    /// <summary>It has rows, be they none.</summary>
     public bool HasData { get; set; }
 
-    /// <summary>Where the database is after the statement.</summary>
+    /// <summary>Where the database is after the statement; none within a transaction.</summary>
     public IReadOnlyList<string> Bookmarks { get; set; } = [];
 
-    /// <summary>The transaction that was begun or went on.</summary>
+    /// <summary>The transaction that was begun or goes on.</summary>
     public string? Transaction { get; set; }
+
+    /// <summary>The member of a cluster that has the transaction.</summary>
+    public string? Affinity { get; set; }
 }

@@ -8,15 +8,17 @@ internal sealed class Bookmarks
 {
     private string[] current = [];
 
+    /// <summary>What to send now.</summary>
     public string[] Current => Volatile.Read(ref current);
 
     /// <summary>What an answer came with replaces what its question was sent with; what others heard meanwhile stays.</summary>
     public void Update(string[] sent, IReadOnlyList<string> received)
     {
+        // The usual case: nothing was written in between.
+        if (ReferenceEquals(sent, received)) return;
         while (received.Count > 0)
         {
             var known = Current;
-            if (received.All(known.Contains) && !sent.Except(received, StringComparer.Ordinal).Any(known.Contains)) return;
             string[] next = [.. known.Except(sent, StringComparer.Ordinal).Union(received, StringComparer.Ordinal)];
             if (Interlocked.CompareExchange(ref current, next, known) == known) return;
         }

@@ -36,11 +36,12 @@ internal sealed class CypherParameters
             entries[at] = entry;
     }
 
-    /// <summary>Writes them as one JSON object.</summary>
+    /// <summary>Writes them as one JSON object, with the request's tag.</summary>
     /// <exception cref="NotSupportedException">A value is of a type that no statement takes.</exception>
-    public void Write(Utf8JsonWriter writer)
+    public void Write(Utf8JsonWriter writer, string tag)
     {
         writer.WriteStartObject();
+        writer.WriteString(RequestTag.Parameter, tag);
         foreach (var entry in entries)
         {
             writer.WritePropertyName(entry.Name);

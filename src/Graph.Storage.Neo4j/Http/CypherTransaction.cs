@@ -6,12 +6,19 @@ namespace Graph.Storage.Neo4j.Http;
 /// </summary>
 internal sealed class CypherTransaction : IAsyncDisposable
 {
-    private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RollbackPause = TimeSpan.FromMilliseconds(100);
+
     private readonly QueryApi api;
-    private readonly TransactionPlace place = new();
+    private readonly string[] began;
+    private TransactionAddress? address;
     private bool isOver;
 
-    internal CypherTransaction(QueryApi api) => this.api = api;
+    internal CypherTransaction(QueryApi api)
+    {
+        this.api = api;
+        began = api.CurrentBookmarks;
+    }
 
     /// <summary>Runs a statement and reads its answer whole.</summary>
     /// <exception cref="QueryApiException">It failed, and the transaction with it.</exception>
@@ -19,12 +26,22 @@ internal sealed class CypherTransaction : IAsyncDisposable
         where T : IRowDecoder
     {
         ObjectDisposedException.ThrowIf(isOver, this);
-        return place.Address is { } address
-            ? await api.RunAsync(place, address, statement, newDecoder, cancellation)
-            : await api.BeginAsync(place, statement, newDecoder, cancellation);
+        try
+        {
+            var (decoder, answer) = await api.StepAsync("RUN", address, began, statement, newDecoder, cancellation);
+            address ??= api.AddressOf(answer);
+            return decoder;
+        }
+        catch (QueryApiException error) when (error.IsFromServer)
+        {
+            // The server has rolled it back.
+            isOver = true;
+            throw;
+        }
     }
 
-    /// <summary>Runs a statement that gives no rows that matter.</summary>
+    /// <summary>Runs a statement whose rows, if any, don't matter.</summary>
+    /// <inheritdoc cref="RunAsync{T}" path="/exception"/>
     public async ValueTask RunAsync(CypherStatement statement, CancellationToken cancellation) =>
         await RunAsync(statement, static () => NoRows.Instance, cancellation);
 
@@ -32,19 +49,19 @@ internal sealed class CypherTransaction : IAsyncDisposable
     /// <exception cref="QueryApiException">
     /// It failed; where <see cref="QueryApiException.IsUnknownOutcome"/>, it may have been committed all the same.
     /// </exception>
+    /// <exception cref="OperationCanceledException">Cancelled; it may have been committed all the same.</exception>
     public async ValueTask CommitAsync(CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(isOver, this);
         isOver = true;
-        if (place.CommitAddress is not { } address) return;
+        if (address is null) return;
         try
         {
-            await api.RunAsync(place, address, null, static () => NoRows.Instance, cancellation);
+            await api.StepAsync("COMMIT", address, began, null, static () => NoRows.Instance, cancellation);
         }
-        catch (QueryApiException error) when (error.Failure is StoreFailure.Unavailable or StoreFailure.TimedOut)
+        catch (QueryApiException error) when (error.MayHaveCommitted)
         {
-            throw new QueryApiException(
-                error.Code, error.Message, error.Failure, isTransient: error.IsTransient, isUnknownOutcome: true, inner: error);
+            throw error.AsUnknownOutcome();
         }
     }
 
@@ -52,13 +69,15 @@ internal sealed class CypherTransaction : IAsyncDisposable
     {
         if (isOver) return;
         isOver = true;
-        if (place.Address is not { } address) return;
+        if (address is null) return;
         try
         {
+            // While a cancelled statement still runs there, the server refuses to give up its transaction.
             using var limit = new CancellationTokenSource(RollbackTimeout);
-            await api.RollBackAsync(place, address, limit.Token);
+            while (!await api.RollBackAsync(address, limit.Token))
+                await Task.Delay(RollbackPause, limit.Token);
         }
-        catch (Exception error) when (error is QueryApiException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
             // The server rolls back what is not committed within its own time; there is nobody to tell.
         }

@@ -1,6 +1,6 @@
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>Codes of <see cref="QueryApiException"/> where the server gave none.</summary>
+/// <summary>Codes of <see cref="QueryApiException"/> that are given here, where the server gave none.</summary>
 internal static class ErrorCodes
 {
     /// <summary>No connection, or it was lost before the answer was complete.</summary>

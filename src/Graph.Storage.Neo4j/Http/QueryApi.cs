@@ -1,65 +1,69 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Diagnostics;
 
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Speaks with Neo4j's HTTP Query API: the one place that knows what it looks like on the wire. One object per store and
-/// process; safe for use by several threads.
+/// Neo4j's HTTP Query API, as the store uses it. One object per store and process; safe for use by several threads. What
+/// it returns was read to its end; what was written through it is seen by what is read through it, in a cluster too.
 /// </summary>
 internal sealed class QueryApi : IAsyncDisposable
 {
-    private const string Affinity = "neo4j-cluster-affinity";
-    private static readonly JsonWriterOptions WriterOptions = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
+    private static readonly CypherStatement Nothing = new("RETURN 1");
 
     private readonly Neo4jOptions options;
-    private readonly HttpMessageInvoker http;
+    private readonly TimeProvider time;
     private readonly Uri statements;
     private readonly Uri transactions;
-    private readonly string? authorization;
+    private readonly WireClient client;
+    private readonly Calmness calm;
+    private readonly Terminator terminator;
     private readonly Bookmarks bookmarks = new();
 
+    /// <exception cref="StoreException">The password cannot be read.</exception>
     public QueryApi(Neo4jOptions options, TimeProvider time)
     {
-        _ = time;
         this.options = options;
-        var root = options.Url.AbsoluteUri.TrimEnd('/');
-        statements = new Uri($"{root}/db/{Uri.EscapeDataString(options.Database)}/query/v2");
+        this.time = time;
+        statements = new Uri($"{options.Url.AbsoluteUri.TrimEnd('/')}/db/{Uri.EscapeDataString(options.Database)}/query/v2");
         transactions = new Uri($"{statements}/tx");
-        authorization = Credentials.Header(options);
-        http = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            UseProxy = false,
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectTimeout = options.ConnectTimeout,
-            MaxConnectionsPerServer = options.MaxConnections,
-            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        });
+        client = new WireClient(options, options.MaxConnections);
+        calm = new Calmness(options, time, async cancellation =>
+            await AttemptAsync("PING", Nothing, static () => NoRows.Instance, cancellation));
+        terminator = new Terminator(options, statements, time);
     }
 
-    /// <summary>Asks one statement that only reads; a member of a cluster other than its leader may answer.</summary>
+    /// <summary>
+    /// Asks one statement that only reads; a member of a cluster other than its leader may answer. Asked again where that
+    /// is safe and may help.
+    /// </summary>
     /// <param name="statement">The statement.</param>
     /// <param name="newDecoder">Gives what takes the rows: a new one each time it is called, for each attempt.</param>
     /// <param name="cancellation">Stops the work on the server too.</param>
     /// <returns>The decoder that took the whole answer.</returns>
     /// <exception cref="QueryApiException">There is no whole answer.</exception>
     public ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
-        where T : IRowDecoder => AskAsync(statement, "READ", newDecoder, cancellation);
+        where T : IRowDecoder =>
+        ObserveAsync("READ", statement, (this, statement, newDecoder), static (call, limit) => call.Item1.calm.ReadAsync(
+            static (ask, within) => ask.Item1.AttemptAsync("READ", ask.statement, ask.newDecoder, within), call, limit), cancellation);
 
-    /// <summary>Runs one statement that writes, in a transaction of its own.</summary>
-    /// <inheritdoc cref="ReadAsync" path="/exception"/>
-    public ValueTask<T> WriteAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
-        where T : IRowDecoder => AskAsync(statement, "WRITE", newDecoder, cancellation);
+    /// <summary>Runs one statement that writes, in a transaction of its own, once.</summary>
+    /// <exception cref="QueryApiException">
+    /// It failed; where <see cref="QueryApiException.IsUnknownOutcome"/>, it may have been committed all the same.
+    /// </exception>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async ValueTask<T> WriteAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
+        where T : IRowDecoder
+    {
+        try
+        {
+            return await ObserveAsync("WRITE", statement, (this, statement, newDecoder), static (call, limit) => call.Item1.calm.WriteAsync(
+                static (ask, within) => ask.Item1.AttemptAsync("WRITE", ask.statement, ask.newDecoder, within), call, limit), cancellation);
+        }
+        catch (QueryApiException error) when (error.MayHaveCommitted)
+        {
+            throw error.AsUnknownOutcome();
+        }
+    }
 
     /// <summary>A transaction of several statements that may write. It begins on the server with its first statement.</summary>
     public ValueTask<CypherTransaction> BeginAsync(CancellationToken cancellation)
@@ -68,113 +72,120 @@ internal sealed class QueryApi : IAsyncDisposable
         return ValueTask.FromResult(new CypherTransaction(this));
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        return ValueTask.CompletedTask;
+        await terminator.DisposeAsync();
+        client.Dispose();
+        calm.Dispose();
     }
 
-    internal async ValueTask<T> BeginAsync<T>(
-        TransactionPlace place, CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
+    /// <summary>One request of a transaction; it begins one where <paramref name="address"/> is null.</summary>
+    internal ValueTask<(T Decoder, Answer Answer)> StepAsync<T>(
+        string operation,
+        TransactionAddress? address,
+        string[] began,
+        CypherStatement? statement,
+        Func<T> newDecoder,
+        CancellationToken cancellation)
+        where T : IRowDecoder =>
+        ObserveAsync(operation, statement, (this, operation, address, began, statement, newDecoder),
+            static (call, limit) => call.Item1.calm.WriteAsync(
+                static (step, within) => step.Item1.StepOnceAsync(
+                    step.operation, step.address, step.began, step.statement, step.newDecoder, within), call, limit),
+            cancellation);
+
+    /// <summary>What a transaction that begins now must have seen.</summary>
+    internal string[] CurrentBookmarks => bookmarks.Current;
+
+    /// <summary>Where the transaction is that this answer began.</summary>
+    internal TransactionAddress AddressOf(Answer answer)
+    {
+        var id = answer.Transaction ?? throw new QueryApiException(
+            ErrorCodes.NotAnAnswer, "Neo4j began a transaction without naming it.", StoreFailure.Unavailable, isTransient: true);
+        var address = new Uri($"{transactions}/{Uri.EscapeDataString(id)}");
+        return new TransactionAddress(address, new Uri($"{address}/commit"), answer.Affinity);
+    }
+
+    /// <summary>Gives up a transaction.</summary>
+    internal ValueTask<bool> RollBackAsync(TransactionAddress address, CancellationToken cancellation) =>
+        client.DeleteAsync(address.Statements, address.Affinity, cancellation);
+
+    private async ValueTask<T> AttemptAsync<T>(
+        string operation, CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
         where T : IRowDecoder
     {
-        var decoder = newDecoder();
         var sent = bookmarks.Current;
-        using var body = Body(statement, "WRITE", sent);
-        place.Take(await SendAsync(HttpMethod.Post, transactions, body, place, decoder, sent, cancellation), transactions);
-        return decoder;
-    }
-
-    internal async ValueTask<T> RunAsync<T>(
-        TransactionPlace place, Uri address, CypherStatement? statement, Func<T> newDecoder, CancellationToken cancellation)
-        where T : IRowDecoder
-    {
+        var tag = RequestTag.Next();
         var decoder = newDecoder();
-        using var body = Body(statement, null, []);
-        var answer = await SendAsync(HttpMethod.Post, address, body, place, decoder, [], cancellation);
-        bookmarks.Update([], answer.Bookmarks);
-        return decoder;
-    }
-
-    internal async ValueTask RollBackAsync(TransactionPlace place, Uri address, CancellationToken cancellation) =>
-        await SendAsync(HttpMethod.Delete, address, null, place, NoRows.Instance, [], cancellation);
-
-    private async ValueTask<T> AskAsync<T>(
-        CypherStatement statement, string accessMode, Func<T> newDecoder, CancellationToken cancellation)
-        where T : IRowDecoder
-    {
-        var sent = bookmarks.Current;
-        var decoder = newDecoder();
-        using var body = Body(statement, accessMode, sent);
-        var answer = await SendAsync(HttpMethod.Post, statements, body, null, decoder, sent, cancellation);
+        using var body = RequestWriter.Write(statement, tag, operation == "WRITE" ? "WRITE" : "READ", sent);
+        var answer = await SendAsync(new WireRequest(statements, body, sent), tag, decoder, cancellation);
         bookmarks.Update(sent, answer.Bookmarks);
         return decoder;
     }
 
-    private async ValueTask<Answer> SendAsync(
-        HttpMethod method,
-        Uri address,
-        PooledBuffer? body,
-        TransactionPlace? place,
-        IRowDecoder rows,
-        string[] sent,
+    private async ValueTask<(T Decoder, Answer Answer)> StepOnceAsync<T>(
+        string operation,
+        TransactionAddress? address,
+        string[] began,
+        CypherStatement? statement,
+        Func<T> newDecoder,
         CancellationToken cancellation)
+        where T : IRowDecoder
     {
-        using var request = new HttpRequestMessage(method, address);
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        if (place?.Affinity is { } affinity) request.Headers.TryAddWithoutValidation(Affinity, affinity);
-        if (body is not null) request.Content = new JsonBody(body);
-        var status = default(HttpStatusCode);
+        var tag = RequestTag.Next();
+        var decoder = newDecoder();
+        var begins = address is null;
+        using var body = RequestWriter.Write(
+            statement, tag, begins ? "WRITE" : null, begins ? began : [], begins ? options.WriteTimeout : null);
+        var to = address is null ? transactions : operation == "COMMIT" ? address.Commit : address.Statements;
+        var answer = await SendAsync(new WireRequest(to, body, [], address?.Affinity), tag, decoder, cancellation);
+        // Only a commit has them, and they stand for all that the transaction saw.
+        bookmarks.Update(began, answer.Bookmarks);
+        return (decoder, answer);
+    }
+
+    private async ValueTask<Answer> SendAsync(
+        WireRequest request, string tag, IRowDecoder rows, CancellationToken cancellation)
+    {
         try
         {
-            using var response = await http.SendAsync(request, cancellation);
-            status = response.StatusCode;
-            if (place is not null && response.Headers.TryGetValues(Affinity, out var values)) place.Affinity = values.First();
-            var answer = await AnswerReader.ReadAsync(response.Content, rows, sent, cancellation);
-            if (answer.Error is { } error) throw ErrorMap.Of(error);
-            var isAnswer = response.IsSuccessStatusCode && answer.IsComplete
-                && (method == HttpMethod.Delete || answer.HasData || answer.Transaction is not null || answer.Bookmarks.Count > 0);
-            return isAnswer ? answer : throw ErrorMap.Of(status);
+            return await client.SendAsync(request, rows, cancellation);
         }
-        catch (JsonException malformed)
+        catch (QueryApiException error) when (ErrorMap.IsAboutBookmarks(error.Code))
         {
-            throw ErrorMap.Of(status, malformed);
+            bookmarks.Forget();
+            throw;
         }
-        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        catch (Exception error) when (error is not QueryApiException { IsFromServer: true })
         {
-            throw new QueryApiException(
-                ErrorCodes.ConnectionLost,
-                $"Neo4j does not answer at {options.Url}.",
-                StoreFailure.Unavailable,
-                isTransient: true,
-                inner: lost);
+            // Nobody reads on, but the server does not know: cancelled, too late, the connection lost, or nonsense.
+            terminator.End(tag);
+            throw;
         }
     }
 
-    private static PooledBuffer Body(CypherStatement? statement, string? accessMode, string[] bookmarks)
+    private async ValueTask<T> ObserveAsync<T, TCall>(
+        string operation,
+        CypherStatement? statement,
+        TCall call,
+        Func<TCall, CancellationToken, ValueTask<T>> ask,
+        CancellationToken cancellation)
     {
-        var buffer = new PooledBuffer(4 * 1024);
-        using var writer = new Utf8JsonWriter(buffer, WriterOptions);
-        writer.WriteStartObject();
-        if (statement is not null)
+        var activity = Telemetry.Start(operation, options, statement);
+        var start = time.GetTimestamp();
+        string? error = null;
+        try
         {
-            writer.WriteString("statement"u8, statement.Text);
-            writer.WritePropertyName("parameters"u8);
-            statement.Parameters.Write(writer);
+            return await ask(call, cancellation);
         }
-
-        if (accessMode is not null) writer.WriteString("accessMode"u8, accessMode);
-        if (bookmarks.Length > 0)
+        catch (Exception failed)
         {
-            writer.WriteStartArray("bookmarks"u8);
-            foreach (var bookmark in bookmarks)
-                writer.WriteStringValue(bookmark);
-            writer.WriteEndArray();
+            error = failed is QueryApiException { Code: var code } ? code : failed.GetType().Name;
+            throw;
         }
-
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer;
+        finally
+        {
+            Telemetry.End(activity, operation, time.GetElapsedTime(start), error);
+        }
     }
 }

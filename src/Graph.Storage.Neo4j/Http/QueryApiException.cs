@@ -12,7 +12,7 @@ internal sealed class QueryApiException : StoreException
         IsUnknownOutcome = isUnknownOutcome;
     }
 
-    /// <summary>Neo4j's own code (<c>Neo.ClientError.Statement.SyntaxError</c>), or one of <see cref="ErrorCodes"/> where none came.</summary>
+    /// <summary>Neo4j's own code (<c>Neo.ClientError.Statement.SyntaxError</c>), or one of <see cref="ErrorCodes"/>.</summary>
     public string Code { get; }
 
     /// <summary>The same may succeed when it is asked again: a transaction as a whole, from its beginning.</summary>
@@ -20,4 +20,17 @@ internal sealed class QueryApiException : StoreException
 
     /// <summary>A commit was sent, and whether it happened is not known: look before doing it again.</summary>
     public bool IsUnknownOutcome { get; }
+
+    /// <summary>The server itself named the error, so it is done with the statement.</summary>
+    public bool IsFromServer => Code.StartsWith("Neo.", StringComparison.Ordinal);
+
+    /// <summary>
+    /// If it was a commit that failed so, the commit may have happened: the answer was lost, or the server was not sure
+    /// itself. What was not sent has not.
+    /// </summary>
+    public bool MayHaveCommitted =>
+        Failure is StoreFailure.Unavailable or StoreFailure.TimedOut && Code != ErrorCodes.CircuitOpen;
+
+    /// <summary>The same failure, of a commit.</summary>
+    public QueryApiException AsUnknownOutcome() => new(Code, Message, Failure, IsTransient, isUnknownOutcome: true, this);
 }

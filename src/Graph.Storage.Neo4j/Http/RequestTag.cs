@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Graph.Storage.Neo4j.Http;
+
+/// <summary>
+/// Names the requests of this process, in a parameter that no statement reads: by it a statement is found and ended on the
+/// server after its client has gone. Closing the connection does not end it there before it next has rows to send, and
+/// <c>maxExecutionTime</c> holds in explicit transactions only (seen in 5.26.30).
+/// </summary>
+internal static class RequestTag
+{
+    /// <summary>The parameter.</summary>
+    public const string Parameter = "_request";
+
+    private static readonly string Process = Guid.NewGuid().ToString("n")[..12] + "-";
+    private static long last;
+
+    /// <summary>A name that was not given before.</summary>
+    public static string Next() =>
+        string.Concat(Process, Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture));
+}

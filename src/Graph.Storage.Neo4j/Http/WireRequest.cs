@@ -1,0 +1,8 @@
+namespace Graph.Storage.Neo4j.Http;
+
+/// <summary>One request as it is sent.</summary>
+/// <param name="Address">Where to.</param>
+/// <param name="Body">What.</param>
+/// <param name="SentBookmarks">The bookmarks in the body: the answer's are compared with them.</param>
+/// <param name="Affinity">The member of a cluster that must answer; null for any.</param>
+internal readonly record struct WireRequest(Uri Address, PooledBuffer Body, string[] SentBookmarks, string? Affinity = null);
