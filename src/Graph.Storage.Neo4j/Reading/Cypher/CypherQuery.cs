@@ -1,0 +1,75 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Model.Text;
+using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Sources;
+
+namespace Graph.Storage.Neo4j.Reading.Cypher;
+
+/// <summary>
+/// One statement in the making: its parameters, the numbers of its variables, the times it looks at, and the ids that are
+/// looked up among the merged ones before anything else. Its text depends on the shape of a plan alone.
+/// </summary>
+internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchView view)
+{
+    public const int DefaultMaxSorted = 50_000;
+
+    private readonly List<(string Name, string Value)> heads = [];
+    private int variables;
+    private string? knownAt;
+    private (string Earliest, string Latest)? asOf;
+
+    public GraphModel Model => model;
+    public ModelIndexes Indexes => indexes;
+    public CypherParameters Parameters { get; } = new();
+
+    /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
+    public int MaxSorted { get; init; } = DefaultMaxSorted;
+
+    /// <summary>Neither time is given: what stands is all there is, and degrees tell the truth.</summary>
+    public bool IsPlain => view.AsOf is null && view.KnownAt is null;
+
+    public bool IsKnownAt => view.KnownAt is not null;
+
+    /// <summary>The parameter with the recorded time, in milliseconds; only under a view that has one.</summary>
+    public string KnownAt => knownAt ??= Parameters.Add(view.KnownAt!.Value.ToUnixTimeMilliseconds());
+
+    /// <summary>The parameters with the valid time, as days, or null where the view has none.</summary>
+    public (string Earliest, string Latest)? AsOf => view.AsOf is not { } date ? null
+        : asOf ??= (Parameters.Add((long)date.EarliestDay), Parameters.Add((long)date.LatestDay));
+
+    /// <summary>Variables and their values, to be set before the rest.</summary>
+    public IReadOnlyList<(string Name, string Value)> Heads => heads;
+
+    /// <summary>A variable that no other part of the statement has: <c>n3</c>.</summary>
+    public string Variable(string letter) => letter + (++variables).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The variable of a list of what these ids stand for. Ids that cannot be stored are left out.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="type">Null: of nodes. Else of relations of this type.</param>
+    public string Resolved(IEnumerable<string> ids, RelationType? type)
+    {
+        var (list, id) = (Variable("k"), Variable("i"));
+        var valid = Parameters.Add(ids.Where(i => TextValidity.Problem(i) is null).ToList());
+        var redirect = Variable("d");
+        var into = $"OPTIONAL MATCH ({redirect}:GraphRedirect) WHERE {redirect}.id = {id}";
+        if (IsKnownAt)
+        {
+            var known = type is null ? ViewCypher.NodeById(this, id) : ViewCypher.RelationById(this, id, [type]);
+            heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN CASE WHEN {known.Exists()} THEN {id}"
+                + $" ELSE coalesce({redirect}.into, {id}) END }}"));
+        }
+        else
+        {
+            heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN coalesce({redirect}.into, {id}) }}"));
+        }
+        return list;
+    }
+
+    /// <summary>What one id stands for, or null where it cannot be stored.</summary>
+    /// <inheritdoc cref="Resolved(IEnumerable{string}, RelationType?)"/>
+    public string? Resolved(string id, RelationType? type) =>
+        TextValidity.Problem(id) is null ? $"{Resolved([id], type)}[0]" : null;
+}

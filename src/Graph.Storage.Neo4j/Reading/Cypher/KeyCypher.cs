@@ -1,0 +1,69 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Ordering;
+
+namespace Graph.Storage.Neo4j.Reading.Cypher;
+
+/// <summary>One key of a total order: a key of the plan's, or an id that ends it.</summary>
+/// <param name="Expression">Its value: a property, or a variable that holds what was computed.</param>
+/// <param name="Descending">Greatest first.</param>
+/// <param name="IsNullable">It may be null; nulls come last.</param>
+/// <param name="Computed">What the variable holds, or null where the value is a property.</param>
+internal sealed record KeyCypher(string Expression, bool Descending, bool IsNullable, string? Computed = null)
+{
+    /// <summary>It is the same for every row: the relation's in a collection.</summary>
+    public bool IsConstant => Expression == ValueCypher.Null;
+
+    /// <summary>The key in an ORDER BY, in the order or against it. Cypher has null as the greatest value.</summary>
+    public string OrderBy(bool backward)
+    {
+        var descending = Descending != backward;
+        var nulls = !IsNullable || descending == backward ? "" : $"{Expression} IS{(backward ? " NOT" : "")} NULL, ";
+        return nulls + Expression + (descending ? " DESC" : "");
+    }
+
+    /// <summary>The keys of a row: the plan's, and the ids.</summary>
+    public static IReadOnlyList<KeyCypher> Of(CypherQuery query, BoundRow row, Order order, StepDirection? direction)
+    {
+        var keys = new List<KeyCypher>(order.Keys.Length + 2);
+        foreach (var key in order.Keys)
+            keys.Add(Of(query, row, key));
+        keys.Add(new KeyCypher($"{row.Node}.id", Descending: false, IsNullable: false));
+        // Relations without a key of their own are one between two nodes, each way.
+        if (row.RelationType is { Key.Count: > 0 } || direction == StepDirection.Both)
+            keys.Add(new KeyCypher($"{row.Relation}.id", Descending: false, IsNullable: false));
+        return keys;
+    }
+
+    private static KeyCypher Of(CypherQuery query, BoundRow row, OrderKey key)
+    {
+        switch (key.Term)
+        {
+            case PropertyTerm { Property: var property }:
+                return new KeyCypher(ValueCypher.Value(query, row, property), key.Descending, CanBeNull(query, row, property));
+            case IdTerm { On: FactPart.Relation }:
+                return new KeyCypher(row.Relation is null ? ValueCypher.Null : $"{row.Relation}.id", key.Descending, row.Relation is null);
+            case IdTerm:
+                return new KeyCypher($"{row.Node}.id", key.Descending, IsNullable: false);
+            case CountTerm count:
+                return new KeyCypher(query.Variable("o"), key.Descending, IsNullable: false,
+                    FilterCypher.Count(query, row, count.Step, count.Where));
+            case NeighbourTerm neighbour:
+                var beside = ViewCypher.Neighbours(query, row, neighbour.Step);
+                var (m, r) = (beside.Row.Node, beside.Row.Relation);
+                return new KeyCypher(query.Variable("o"), key.Descending, IsNullable: true,
+                    beside.Collect(ValueCypher.Value(query, beside.Row, neighbour.Property), $" ORDER BY {m}.id, {r}.id LIMIT 1") + "[0]");
+            default:
+                throw new ArgumentException($"A term of type {key.Term.GetType()} is unknown.", nameof(key));
+        }
+    }
+
+    private static bool CanBeNull(CypherQuery query, BoundRow row, PropertyRef reference)
+    {
+        if (reference.Part is not (ValuePart.Value or ValuePart.SortKey or ValuePart.Earliest or ValuePart.Latest))
+            return true;
+        return reference.On == FactPart.Relation
+            ? row.RelationType?.FindProperty(reference.Property.Name)?.IsRequired != true
+            : row.Kinds(query.Model).Any(k => k.FindProperty(reference.Property.Name)?.IsRequired != true);
+    }
+}

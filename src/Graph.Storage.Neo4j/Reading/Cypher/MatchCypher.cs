@@ -1,0 +1,97 @@
+using System.Text;
+using Graph.Storage.Neo4j.Reading.Decoding;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Plans.Rows;
+
+namespace Graph.Storage.Neo4j.Reading.Cypher;
+
+/// <summary>
+/// An ordered set of rows as one expression: a list of its page's rows, or a list of that list and what else is to be known
+/// (<see cref="RowsShape"/> says which place has what).
+/// </summary>
+internal sealed class MatchCypher
+{
+    private readonly CypherQuery query;
+    private readonly Candidates candidates;
+    private readonly MatchPlan plan;
+    private readonly string? degree;
+    private readonly IReadOnlyList<KeyCypher> keys;
+
+    /// <summary>Prepares the set.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="candidates">All rows that match: the filter's conditions are among theirs.</param>
+    /// <param name="plan">Which of them are wanted, in which order.</param>
+    /// <param name="direction">How they are reached, or null in a collection.</param>
+    /// <param name="degree">How many there are, where that is known without looking at them; or null.</param>
+    public MatchCypher(CypherQuery query, Candidates candidates, MatchPlan plan, StepDirection? direction, string? degree)
+    {
+        this.query = query;
+        this.candidates = candidates;
+        this.plan = plan;
+        this.degree = degree;
+        keys = KeyCypher.Of(query, candidates.Row, plan.Order, direction);
+    }
+
+    /// <summary>Where an index has the order, rows without a first value are read after the others. Null: the order is sorted.</summary>
+    public OrderIndex? Index { get; init; }
+
+    private bool IsBackward => plan.Page.Last is not null;
+
+    /// <summary>The expression, and how its value is read.</summary>
+    public (string Text, RowsShape Shape) Compile(RowPlan row)
+    {
+        var page = new PageShape(plan);
+        var cursor = page.HasCursors ? plan.Order.Keys.Select((k, i) => (keys[i].Expression, k.Term.ColumnType)).ToList() : null;
+        var (value, rowShape) = RowCypher.Compile(query, candidates.Row, row, cursor);
+        var parts = new List<string> { page.Size == 0 ? "[]" : Rows(value, page) };
+        if (page.HasTotal)
+            parts.Add(degree ?? candidates.Count());
+        if (page.HasAtOrBeforeAfter)
+            parts.Add(Any(plan.Page.After!, after: false, orAt: true));
+        if (page.HasAtOrAfterBefore)
+            parts.Add(Any(plan.Page.Before!, after: true, orAt: true));
+        if (page.HasBeyondEmpty)
+            parts.Add((IsBackward ? plan.Page.Before : plan.Page.After) is { } place ? Any(place, after: !IsBackward, orAt: false) : candidates.Exists());
+        var shape = new RowsShape(rowShape, page);
+        return (page.IsBare ? parts[0] : $"[{string.Join(", ", parts)}]", shape);
+    }
+
+    private string Rows(string value, PageShape page)
+    {
+        var limit = page.Size is { } size ? " LIMIT " + query.Parameters.Add(size + (page.Probes ? 1 : 0)) : "";
+        var text = new StringBuilder("COLLECT { ").Append(Bound(candidates, keys));
+        text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, IsBackward)).Append(limit);
+        if (IsBackward)
+            text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, backward: false));
+        return text.Append(" RETURN ").Append(value).Append(" }").ToString();
+    }
+
+    private string Any(Keyset place, bool after, bool orAt)
+    {
+        var beyond = KeysetCypher.Beyond(query, keys, place, after, orAt);
+        if (keys.All(k => k.Computed is null))
+            return candidates.And(beyond).Exists();
+        return $"EXISTS {{ {candidates.Text()} WITH {Carried(true)} WHERE {beyond} RETURN 1 AS one }}";
+    }
+
+    // The candidates of the page's part of the order, with what is computed for the order in variables.
+    private string Bound(Candidates from, IReadOnlyList<KeyCypher> order)
+    {
+        var bounds = new List<string>();
+        if (plan.Page.After is { } after)
+            bounds.Add(KeysetCypher.Beyond(query, order, after, after: true, orAt: false));
+        if (plan.Page.Before is { } before)
+            bounds.Add(KeysetCypher.Beyond(query, order, before, after: false, orAt: false));
+        if (order.All(k => k.Computed is null))
+            return (Index is { IsNullable: false } ? from.And($"{order[0].Expression} IS NOT NULL") : from).And(bounds).Text();
+        var text = $"{from.Text()} WITH {Carried(computes: true)}";
+        return bounds.Count == 0 ? text : $"{text} WHERE {string.Join(" AND ", bounds)}";
+    }
+
+    private string Carried(bool computes = false) => string.Join(", ", keys.Where(k => k.Computed is not null)
+        .Select(k => computes ? $"{k.Computed} AS {k.Expression}" : k.Expression).Prepend(candidates.Row.Variables));
+
+    private static string OrderBy(IEnumerable<KeyCypher> order, bool backward) =>
+        string.Join(", ", order.Where(k => !k.IsConstant).Select(k => k.OrderBy(backward)));
+}

@@ -1,0 +1,47 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+
+namespace Graph.Storage.Neo4j.Reading.Cypher;
+
+/// <summary>Expressions for what a property has.</summary>
+internal static class ValueCypher
+{
+    public const string Null = "null";
+
+    /// <summary>The name under which a part is stored.</summary>
+    public static string StoredName(this PropertyRef reference) => reference.Part switch
+    {
+        ValuePart.SortKey => StoredNames.SortKey(reference.Property.Name),
+        ValuePart.Folded => StoredNames.Folded(reference.Property.Name),
+        ValuePart.Earliest => StoredNames.Earliest(reference.Property.Name),
+        ValuePart.Latest => StoredNames.Latest(reference.Property.Name),
+        ValuePart.AsWritten => StoredNames.AsWritten(reference.Property.Name),
+        _ => reference.Property.Name,
+    };
+
+    /// <summary>The value of a property of a row, a list's as a list; null where the row has no such fact.</summary>
+    public static string Value(CypherQuery query, BoundRow row, PropertyRef reference)
+    {
+        var fact = reference.On == FactPart.Relation ? row.Relation : row.Node;
+        if (fact is null || (reference.Property.Name == "retracted" && !query.IsKnownAt))
+            return Null;
+        if (reference.Property.Name == "evidence" && query.IsKnownAt)
+            return Evidence(query, fact);
+        var value = $"{fact}.{CypherNames.Quote(reference.StoredName())}";
+        if (reference.Property.Type != PropertyType.DateTime)
+            return value;
+        return reference.Property.IsList ? $"[x IN {value} | x.epochMillis]" : $"{value}.epochMillis";
+    }
+
+    /// <summary>The items of a list; an empty list where there is none.</summary>
+    public static string Items(CypherQuery query, BoundRow row, PropertyRef reference) =>
+        Value(query, row, reference) is var value && value == Null ? "[]" : $"coalesce({value}, [])";
+
+    // Under recorded time the evidence says itself which fact it supports.
+    private static string Evidence(CypherQuery query, string fact)
+    {
+        var evidence = ViewCypher.Evidence(query, fact);
+        var e = evidence.Row.Node;
+        return evidence.Collect($"{e}.id", $" ORDER BY {e}.order, {e}.id");
+    }
+}

@@ -1,0 +1,49 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+
+namespace Graph.Storage.Neo4j.Reading.Cypher;
+
+/// <summary>Going up in a tree.</summary>
+internal static class WithinCypher
+{
+    // No tree of places, bodies or topics comes near; the loop ends where there is nothing above.
+    private const int MaxKnownDepth = 1_000;
+
+    /// <summary>The condition that a row's node, or a node above it, matches.</summary>
+    public static string Condition(CypherQuery query, BoundRow row, Within within)
+    {
+        if (query.IsKnownAt)
+            return KnownCondition(query, row, within);
+        var top = new BoundRow(query.Variable("n"), null);
+        var where = FilterCypher.Condition(query, top, within.Where);
+        return $"EXISTS {{ MATCH {Path(query, row.Node!, within.Parent, top.Node!)} WHERE {where} }}";
+    }
+
+    /// <summary>The paths from a node up to another, or itself.</summary>
+    public static string Path(CypherQuery query, string below, RelationStep parent, string above)
+    {
+        if (!parent.Narrows() && query.AsOf is null)
+            return $"({below}){ViewCypher.Arrow(parent, null, "*0..")}({above})";
+        var (x, r, y) = (query.Variable("x"), query.Variable("r"), query.Variable("x"));
+        var conditions = ViewCypher.Holds(query, r, null).Concat(ViewCypher.Holds(query, y, parent.Target)).ToList();
+        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        return $"({below}) (({x}){ViewCypher.Arrow(parent, r)}({y}:{CypherNames.Quote(parent.Target.Name)}){where}){{0,}} ({above})";
+    }
+
+    // Versions lie apart from each other: the ids above are gathered step by step, as [those found last, all].
+    private static string KnownCondition(CypherQuery query, BoundRow row, Within within)
+    {
+        var (found, step, next, id) = (query.Variable("a"), query.Variable("x"), query.Variable("x"), query.Variable("i"));
+        var near = ViewCypher.NodeById(query, id);
+        var above = ViewCypher.Neighbours(query, near.Row, within.Parent);
+        var m = above.Row.Node;
+        var parents = $"COLLECT {{ UNWIND {found}[0] AS {id} {near.Text()} {above.And($"NOT {m}.id IN {found}[1]").Text()} RETURN DISTINCT {m}.id }}";
+        var ids = $"reduce({found} = [[{row.Node}.id], [{row.Node}.id]], {step} IN range(1, {MaxKnownDepth}) |"
+            + $" CASE WHEN size({found}[0]) = 0 THEN {found} ELSE [{next} IN [{parents}] | [{next}, {found}[1] + {next}]][0] END)[1]";
+        var (all, one) = (query.Variable("i"), query.Variable("i"));
+        var top = ViewCypher.NodeById(query, one);
+        return $"EXISTS {{ WITH {ids} AS {all} UNWIND {all} AS {one} "
+            + $"{top.And(FilterCypher.Condition(query, top.Row, within.Where)).Text()} RETURN 1 AS one }}";
+    }
+}

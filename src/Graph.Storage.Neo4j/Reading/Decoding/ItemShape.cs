@@ -1,0 +1,22 @@
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Results;
+
+namespace Graph.Storage.Neo4j.Reading.Decoding;
+
+/// <summary>How an item of a row lies in an answer: as a column's value, as child rows, or not at all (the row's own id).</summary>
+/// <param name="Scope">Which rows have it; null: every one.</param>
+internal abstract record ItemShape(RowScope? Scope)
+{
+    /// <summary>The id of the row's node or relation, which every row has before its items.</summary>
+    internal sealed record OwnId(FactPart On) : ItemShape(Scope: null);
+
+    /// <summary>One value, or a list where the fact's type has the property.</summary>
+    internal sealed record Value(ColumnType Type, PropertyRef? Property, RowScope? Scope) : ItemShape(Scope)
+    {
+        public bool IsList => Property is { Property.IsList: true };
+    }
+
+    /// <summary>Child rows.</summary>
+    internal sealed record Children(RowsShape Rows) : ItemShape(Scope: null);
+}

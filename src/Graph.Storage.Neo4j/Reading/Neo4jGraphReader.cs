@@ -1,0 +1,49 @@
+using Graph.Model;
+using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Reading.Cypher;
+using Graph.Storage.Neo4j.Reading.Decoding;
+using Graph.Storage.Neo4j.Schema;
+using Graph.Storage.Plans;
+using Graph.Storage.Results;
+
+namespace Graph.Storage.Neo4j.Reading;
+
+/// <summary>
+/// The read side of the store: one statement per plan. Neo4j reads what is committed, row by row; an answer during which a
+/// change came is therefore asked for again. Safe for concurrent use.
+/// </summary>
+internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphReader
+{
+    private const int MaxAttempts = 50;
+
+    private readonly ModelIndexes indexes = new(model);
+
+    /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
+    public int MaxSorted { get; init; } = CypherQuery.DefaultMaxSorted;
+
+    /// <inheritdoc/>
+    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
+        (await ReadAsync(plan, cancellation)).Result;
+
+    /// <summary>The answer to a plan, and the number and the instant of the last change that it has.</summary>
+    /// <exception cref="StoreException">So much is written that no answer is from one state.</exception>
+    public async ValueTask<Answer> ReadAsync(FetchPlan plan, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var compiled = PlanCypher.Compile(plan, new CypherQuery(model, indexes, plan.View) { MaxSorted = MaxSorted });
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var answer = await api.ReadAsync(compiled.Statement, () => new AnswerDecoder(compiled.Shape), cancellation);
+            if (answer.First == answer.Last)
+                return new Answer(new FetchResult(answer.Build()), answer.First, answer.At);
+        }
+        throw new StoreException(
+            $"The graph was changed during each of {MaxAttempts} attempts to read it. Ask again, or write fewer changes with more facts each.");
+    }
+
+    /// <summary>An answer from one state.</summary>
+    /// <param name="Result">The answer.</param>
+    /// <param name="Change">The number of the last change that it has.</param>
+    /// <param name="At">The instant of that change, in milliseconds.</param>
+    internal sealed record Answer(FetchResult Result, long Change, long At);
+}
