@@ -2,6 +2,7 @@ using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Reading;
 using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j;
@@ -10,7 +11,7 @@ namespace Graph.Storage.Neo4j;
 /// A graph in a Neo4j database, which other processes may use too. One object per database and process; safe for use by
 /// several threads. Readers see the last change that was applied, and never wait for writers.
 /// </summary>
-public sealed class Neo4jGraphStore : IGraphWriter, IAsyncDisposable
+public sealed partial class Neo4jGraphStore : IGraphStore
 {
     private readonly QueryApi api;
     private readonly ChangeApplier applier;
@@ -27,6 +28,7 @@ public sealed class Neo4jGraphStore : IGraphWriter, IAsyncDisposable
         applier = new ChangeApplier(api, model, name, time);
         log = new ChangeLogReader(api);
         follower = new ChangeFollower(this, signal, time);
+        reader = new Neo4jGraphReader(api, model);
     }
 
     /// <summary>The model that it was opened with.</summary>
@@ -64,7 +66,10 @@ public sealed class Neo4jGraphStore : IGraphWriter, IAsyncDisposable
             ObjectDisposedException.ThrowIf(isDisposed, this);
             var result = await applier.ApplyAsync(change, cancellation);
             if (!result.IsUnchanged)
+            {
+                changes = changes.Then(result.Number);
                 signal.Raise();
+            }
             return result;
         }
         finally

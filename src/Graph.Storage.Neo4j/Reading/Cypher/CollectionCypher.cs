@@ -7,7 +7,7 @@ namespace Graph.Storage.Neo4j.Reading.Cypher;
 /// <summary>The nodes of a kind or interface: one label, whatever it is.</summary>
 internal static class CollectionCypher
 {
-    public static (string Text, RowsShape Shape) Compile(CypherQuery query, KindSource source, RowPlan row)
+    public static CypherValue<RowsShape> Compile(CypherQuery query, KindSource source, RowPlan row)
     {
         var nodes = ViewCypher.Nodes(query, source.Type);
         var candidates = nodes.And(FilterCypher.Conditions(query, nodes.Row, source.Matches.Where));

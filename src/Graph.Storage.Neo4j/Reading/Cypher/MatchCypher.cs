@@ -39,12 +39,15 @@ internal sealed class MatchCypher
     private bool IsBackward => plan.Page.Last is not null;
 
     /// <summary>The expression, and how its value is read.</summary>
-    public (string Text, RowsShape Shape) Compile(RowPlan row)
+    public CypherValue<RowsShape> Compile(RowPlan rowPlan)
     {
         var page = new PageShape(plan);
         var cursor = page.HasCursors ? plan.Order.Keys.Select((k, i) => (keys[i].Expression, k.Term.ColumnType)).ToList() : null;
-        var (value, rowShape) = RowCypher.Compile(query, candidates.Row, row, cursor);
-        var parts = new List<string> { page.Size == 0 ? "[]" : Rows(value, page) };
+        var row = RowCypher.Compile(query, candidates.Row, rowPlan, cursor);
+        var summary = SummaryCypher.Compile(query, candidates, plan);
+        var shape = new RowsShape(row.Shape, page, summary?.Shape);
+        var bindings = new List<CypherBinding>();
+        var parts = new List<string> { page.Size == 0 ? "[]" : Bind(Rows(row, page), row.Bindings.Count > 0) };
         if (page.HasTotal)
             parts.Add(degree ?? candidates.Count());
         if (page.HasAtOrBeforeAfter)
@@ -53,18 +56,27 @@ internal sealed class MatchCypher
             parts.Add(Any(plan.Page.Before!, after: true, orAt: true));
         if (page.HasBeyondEmpty)
             parts.Add((IsBackward ? plan.Page.Before : plan.Page.After) is { } place ? Any(place, after: !IsBackward, orAt: false) : candidates.Exists());
-        var shape = new RowsShape(rowShape, page);
-        return (page.IsBare ? parts[0] : $"[{string.Join(", ", parts)}]", shape);
+        parts.AddRange(summary?.Texts.Select(text => Bind(text, aggregates: true)) ?? []);
+        return new(shape.IsBare ? parts[0] : $"[{string.Join(", ", parts)}]", shape, bindings);
+
+        string Bind(string text, bool aggregates)
+        {
+            if (!aggregates)
+                return text;
+            var name = query.Variable("a");
+            bindings.Add(new CypherBinding(name, text));
+            return name;
+        }
     }
 
-    private string Rows(string value, PageShape page)
+    private string Rows(CypherValue<RowShape> row, PageShape page)
     {
         var limit = page.Size is { } size ? " LIMIT " + query.Parameters.Add(size + (page.Probes ? 1 : 0)) : "";
         var text = new StringBuilder("COLLECT { ").Append(Bound(candidates, keys));
         text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, IsBackward)).Append(limit);
         if (IsBackward)
             text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, backward: false));
-        return text.Append(" RETURN ").Append(value).Append(" }").ToString();
+        return text.Append(row.With(Carried())).Append(" RETURN ").Append(row.Text).Append(" }").ToString();
     }
 
     private string Any(Keyset place, bool after, bool orAt)

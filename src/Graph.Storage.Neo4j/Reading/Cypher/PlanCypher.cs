@@ -39,7 +39,7 @@ internal sealed class PlanCypher
     /// <summary>Compiles a plan whose source is a kind or ids.</summary>
     public static PlanCypher Compile(FetchPlan plan, CypherQuery query)
     {
-        var (text, shape) = plan.Source switch
+        var rows = plan.Source switch
         {
             KindSource kind => CollectionCypher.Compile(query, kind, plan.Row),
             IdsSource ids => Ids(query, ids, plan.Row),
@@ -48,19 +48,18 @@ internal sealed class PlanCypher
         var heads = string.Concat(query.Heads.Select(h => $", {h.Value} AS {h.Name}"));
         var names = string.Concat(query.Heads.Select(h => ", " + h.Name));
         return new PlanCypher(new CypherStatement(
-            $"OPTIONAL MATCH (s1{State}) WITH s1.last AS last, s1.at AS at{heads} WITH last, at{names}, {text} AS rows"
-            + $" OPTIONAL MATCH (s2{State}) RETURN last, at, rows, s2.last",
-            query.Parameters), shape);
+            $"OPTIONAL MATCH (s1{State}) WITH s1.last AS last, s1.at AS at{heads}{rows.With("last, at" + names)}"
+            + $" WITH last, at, {rows.Text} AS rows OPTIONAL MATCH (s2{State}) RETURN last, at, rows, s2.last",
+            query.Parameters), rows.Shape);
     }
 
     // One row per id, in its place; the row of what is not there has a null id.
-    private static (string, RowsShape) Ids(CypherQuery query, IdsSource source, RowPlan plan)
+    private static CypherValue<RowsShape> Ids(CypherQuery query, IdsSource source, RowPlan plan)
     {
         // Text that cannot be stored names nothing, as null does.
         var ids = query.Parameters.Add(source.Ids.Select(id => TextValidity.Problem(id) is null ? id : null).ToList<object?>());
         var id = query.Variable("i");
-        var (found, row) = FactCypher.FindOptional(query, id, source.Sort);
-        var (text, shape) = RowCypher.Compile(query, row, plan);
-        return ($"COLLECT {{ UNWIND {ids} AS {id} {found} RETURN {text} }}", new RowsShape(shape, null));
+        var (found, fact) = FactCypher.FindOptional(query, id, source.Sort);
+        return RowCypher.Collect(query, $"UNWIND {ids} AS {id} {found}", fact, RowCypher.Compile(query, fact, plan));
     }
 }

@@ -17,16 +17,17 @@ internal static class RowCypher
     /// <param name="row">The row's variables.</param>
     /// <param name="plan">What is wanted of it.</param>
     /// <param name="cursor">Where cursors are wanted, the expressions of the order's values and their types; else null.</param>
-    public static (string Text, RowShape Shape) Compile(
+    public static CypherValue<RowShape> Compile(
         CypherQuery query, BoundRow row, RowPlan plan, IReadOnlyList<(string Value, ColumnType Type)>? cursor = null)
     {
         var places = new List<string>();
+        var bindings = new List<CypherBinding>();
         var items = ImmutableArray.CreateBuilder<ItemShape>(plan.Items.Length);
         if (row.Node is { } node)
         {
             places.Add($"{node}.id");
             if (row.Kind is null)
-                places.Add(query.IsKnownAt ? $"coalesce([{node}._kind], labels({node}))" : $"labels({node})");
+                places.Add(query.IsKnownAt ? $"coalesce({node}._kind, labels({node}))" : $"labels({node})");
         }
         if (row.Relation is { } relation)
         {
@@ -37,12 +38,12 @@ internal static class RowCypher
         places.AddRange(cursor?.Select(c => c.Value) ?? []);
         foreach (var item in plan.Items)
         {
-            var (text, shape) = Item(query, row, item);
+            var (text, shape) = Item(query, row, item, bindings);
             if (text is not null)
                 places.Add(text);
             items.Add(shape);
         }
-        return ($"[{string.Join(", ", places)}]", new RowShape
+        return new($"[{string.Join(", ", places)}]", new RowShape
         {
             HasNode = row.Node is not null,
             Kind = row.Kind,
@@ -54,10 +55,20 @@ internal static class RowCypher
             HasCursors = cursor is not null,
             Order = [.. cursor?.Select(c => c.Type) ?? []],
             Items = items.MoveToImmutable(),
-        });
+        }, bindings);
     }
 
-    private static (string? Text, ItemShape Shape) Item(CypherQuery query, BoundRow row, RowItem item)
+    /// <summary>The list of the rows that clauses bind, in their order.</summary>
+    public static CypherValue<RowsShape> Collect(CypherQuery query, string clauses, BoundRow row, CypherValue<RowShape> value)
+    {
+        var text = $"COLLECT {{ {clauses}{value.With(row.Variables)} RETURN {value.Text} }}";
+        if (value.Bindings.Count == 0)
+            return new(text, new RowsShape(value.Shape), []);
+        var name = query.Variable("a");
+        return new(name, new RowsShape(value.Shape), [new CypherBinding(name, text)]);
+    }
+
+    private static (string? Text, ItemShape Shape) Item(CypherQuery query, BoundRow row, RowItem item, List<CypherBinding> bindings)
     {
         switch (item)
         {
@@ -69,62 +80,59 @@ internal static class RowCypher
                 return (Scoped(query, row, item, () => row.Node is null ? ValueCypher.Null : FilterCypher.Count(query, row, count.Step, count.Where)),
                     new ItemShape.Value(ColumnType.Long, null, Scope: null));
             case ExpansionItem expansion:
-                return Expansion(query, row, expansion);
+                return Children(query, row, item, Expansion(query, row, expansion), bindings);
             case ReferenceItem reference:
-                return Reference(query, row, reference);
+                return Children(query, row, item, Reference(query, row, reference), bindings);
             case EndItem end:
-                return End(query, row, end);
+                return Children(query, row, item, End(query, row, end), bindings);
             default:
                 throw new ArgumentException($"An item of type {item.GetType()} is unknown.", nameof(item));
         }
     }
 
-    private static (string, ItemShape) Expansion(CypherQuery query, BoundRow row, ExpansionItem item)
+    private static (string, ItemShape) Children(
+        CypherQuery query, BoundRow row, RowItem item, CypherValue<RowsShape> value, List<CypherBinding> bindings)
+    {
+        bindings.AddRange(value.Bindings);
+        return (Scoped(query, row, item, () => value.Text), new ItemShape.Children(value.Shape));
+    }
+
+    private static CypherValue<RowsShape> Expansion(CypherQuery query, BoundRow row, ExpansionItem item)
     {
         var from = row.Node is null ? row with { Node = ValueCypher.Null } : row;
         var neighbours = ViewCypher.Neighbours(query, from, item.Step);
         var degree = item.Matches.Where is null && query.IsPlain ? FilterCypher.Count(query, from, item.Step, null) : null;
         var candidates = neighbours.And(FilterCypher.Conditions(query, neighbours.Row, item.Matches.Where));
-        var (text, shape) = new MatchCypher(query, candidates, item.Matches, item.Step.Direction, degree).Compile(item.Row);
-        return (row.Node is null ? ValueCypher.Null : Scoped(query, row, item, () => text), new ItemShape.Children(shape));
+        var value = new MatchCypher(query, candidates, item.Matches, item.Step.Direction, degree).Compile(item.Row);
+        return row.Node is null ? new(ValueCypher.Null, value.Shape, []) : value;
     }
 
-    private static (string, ItemShape) Reference(CypherQuery query, BoundRow row, ReferenceItem item)
+    private static CypherValue<RowsShape> Reference(CypherQuery query, BoundRow row, ReferenceItem item)
     {
         var list = item.Property.Property.IsList
             ? ValueCypher.Items(query, row, item.Property)
             : $"[{ValueCypher.Value(query, row, item.Property)}]";
         var id = query.Variable("i");
-        var evidence = item.Property.Property.Name == "evidence" ? query.Model.FindKind("Evidence") : null;
-        // Evidence is what names the fact, and merged away with nothing.
-        var (found, target) = evidence is not null
-            ? (ViewCypher.NodeById(query, id, evidence) is var e ? e.Text() : "", e.Row)
-            : FactCypher.Find(query, id, item.Sort, TypesOf(query, item));
-        var (text, shape) = Compile(query, target, item.Row);
-        return (Scoped(query, row, item, () => $"COLLECT {{ UNWIND {list} AS {id} {found} RETURN {text} }}"),
-            new ItemShape.Children(new RowsShape(shape, null)));
+        // Evidence is never merged away.
+        var evidence = item.Property.Property.Name == "evidence" ? ViewCypher.NodeById(query, id, query.Model.FindKind("Evidence")) : null;
+        var (found, fact) = evidence is null ? FactCypher.Find(query, id, item.Sort, TypesOf(query, item)) : (evidence.Text(), evidence.Row);
+        return Collect(query, $"UNWIND {list} AS {id} {found}", fact, Compile(query, fact, item.Row));
     }
 
-    private static (string, ItemShape) End(CypherQuery query, BoundRow row, EndItem item)
+    private static CypherValue<RowsShape> End(CypherQuery query, BoundRow row, EndItem item)
     {
-        var n = new BoundRow(query.Variable("n"), null);
-        string found;
         if (row.Relation is null)
-        {
-            found = "";
-        }
-        else if (query.IsKnownAt)
+            return new(ValueCypher.Null, new RowsShape(Compile(query, new BoundRow(ValueCypher.Null, null), item.Row).Shape), []);
+        if (query.IsKnownAt)
         {
             var known = ViewCypher.NodeById(query, $"{row.Relation}.{(item.End == RelationEnd.Source ? "_from" : "_to")}");
-            (found, n) = (known.Text(), known.Row);
+            return Collect(query, known.Text(), known.Row, Compile(query, known.Row, item.Row));
         }
-        else
-        {
-            found = $"WITH {(item.End == RelationEnd.Source ? "startNode" : "endNode")}({row.Relation}) AS {n.Node} WHERE {n.Node} IS NOT NULL";
-        }
-        var (text, shape) = Compile(query, n, item.Row);
-        return (row.Relation is null ? ValueCypher.Null : Scoped(query, row, item, () => $"COLLECT {{ {found} RETURN {text} }}"),
-            new ItemShape.Children(new RowsShape(shape, null)));
+        var node = query.Variable("n");
+        var end = new BoundRow(node, null);
+        return Collect(query,
+            $"WITH {(item.End == RelationEnd.Source ? "startNode" : "endNode")}({row.Relation}) AS {node} WHERE {node} IS NOT NULL",
+            end, Compile(query, end, item.Row));
     }
 
     private static IReadOnlyList<RelationType> TypesOf(CypherQuery query, ReferenceItem item) =>

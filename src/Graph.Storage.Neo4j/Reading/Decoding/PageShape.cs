@@ -55,6 +55,6 @@ internal sealed class PageShape
     /// <summary>It is fetched whether there is anything in the page's direction from the place where an empty page lies.</summary>
     public bool HasBeyondEmpty { get; }
 
-    /// <summary>Rows are all that is fetched.</summary>
+    /// <summary>Nothing is fetched beside the rows.</summary>
     public bool IsBare => !HasTotal && !HasAtOrBeforeAfter && !HasAtOrAfterBefore && !HasBeyondEmpty;
 }

@@ -153,20 +153,25 @@ internal sealed class RowDecoder
         return true;
     }
 
+    // The labels of a node, or the kind of a version.
     private Kind? KindOf(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
-            return null;
+        if (reader.TokenType == JsonTokenType.String)
+            return Named(ref reader);
         Kind? kind = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            for (var i = 0; kind is null && i < shape.Kinds.Length; i++)
-            {
-                if (reader.ValueSpan.SequenceEqual(shape.Kinds[i].Label))
-                    kind = shape.Kinds[i].Kind;
-            }
-        }
+        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            kind ??= Named(ref reader);
         return kind;
+    }
+
+    private Kind? Named(ref Utf8JsonReader reader)
+    {
+        foreach (var (label, kind) in shape.Kinds)
+        {
+            if (reader.ValueSpan.SequenceEqual(label))
+                return kind;
+        }
+        return null;
     }
 
     private RelationType? TypeOf(ref Utf8JsonReader reader)

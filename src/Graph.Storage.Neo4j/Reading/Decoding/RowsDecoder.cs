@@ -8,6 +8,7 @@ internal sealed class RowsDecoder(RowsShape shape)
 {
     private readonly RowDecoder row = new(shape.Row);
     private readonly PageShape? page = shape.Page;
+    private readonly SummaryDecoder? summary = shape.Summary is null ? null : new SummaryDecoder(shape.Summary);
     private readonly List<long> totals = [];
     private readonly List<bool> next = [];
     private readonly List<bool> previous = [];
@@ -19,37 +20,42 @@ internal sealed class RowsDecoder(RowsShape shape)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
-            EndParent(default);
+            EmptyParent();
             return;
         }
-        if (page is null || page.IsBare)
+        if (shape.IsBare)
         {
-            var isMore = Rows(ref reader);
-            EndParent(new Known { IsMore = isMore });
+            EndParent(new Known { IsMore = Rows(ref reader) });
             return;
         }
         reader.Read();
         var known = new Known { IsMore = Rows(ref reader) };
-        if (page.HasTotal)
+        if (page is { HasTotal: true })
         {
             reader.Read();
             known.Total = reader.GetInt64();
         }
-        known.AtOrBeforeAfter = page.HasAtOrBeforeAfter && Flag(ref reader);
-        known.AtOrAfterBefore = page.HasAtOrAfterBefore && Flag(ref reader);
-        known.BeyondEmpty = page.HasBeyondEmpty && Flag(ref reader);
+        known.AtOrBeforeAfter = page is { HasAtOrBeforeAfter: true } && Flag(ref reader);
+        known.AtOrAfterBefore = page is { HasAtOrAfterBefore: true } && Flag(ref reader);
+        known.BeyondEmpty = page is { HasBeyondEmpty: true } && Flag(ref reader);
+        summary?.Parent(ref reader);
         reader.Read();
         EndParent(known);
     }
 
     /// <summary>Adds a parent that has no rows.</summary>
-    public void EmptyParent() => EndParent(default);
+    public void EmptyParent()
+    {
+        summary?.EmptyParent();
+        EndParent(default);
+    }
 
     /// <summary>What was taken.</summary>
     public RowSet Build()
     {
         var set = new RowSetBuilder(offsets.AsSpan(0, parents + 1).ToArray(), shape.Row.Items.Length);
         row.Build(set);
+        summary?.Build(set);
         if (page is null)
             return set.Build();
         if (page.HasTotal)

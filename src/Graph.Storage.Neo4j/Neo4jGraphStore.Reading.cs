@@ -1,0 +1,27 @@
+using Graph.Storage.Neo4j.Reading;
+using Graph.Storage.Plans;
+using Graph.Storage.Results;
+
+namespace Graph.Storage.Neo4j;
+
+// The read side.
+public sealed partial class Neo4jGraphStore
+{
+    private readonly Neo4jGraphReader reader;
+    private volatile AppliedChange changes = new();
+
+    /// <inheritdoc/>
+    public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
+        reader.FetchAsync(plan, cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Nothing is asked of the server yet. What other processes write is seen as it is when the first plan is answered, and
+    /// then no more.
+    /// </remarks>
+    public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<IGraphSnapshot>(new Neo4jGraphSnapshot(reader, api, changes));
+    }
+}
