@@ -50,6 +50,8 @@ internal sealed class EvidenceLists
         }
 
         touched.ExceptWith(created);
+        touched.ExceptWith(changes.Nodes.Where(c => c.After is null).Select(c => c.Id));
+        touched.ExceptWith(changes.Relations.Where(c => c.After is null).Select(c => c.Id));
     }
 
     /// <summary>The facts that stood before and whose evidence is to be listed anew.</summary>

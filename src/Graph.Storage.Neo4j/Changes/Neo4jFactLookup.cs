@@ -13,10 +13,8 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
     private const int IdsAtOnce = 5_000;
     private const string Columns = "RETURN r.id, type(r), a.id, b.id, properties(r)";
 
-    private readonly string anyRelation =
-        "UNWIND $ids AS id CALL (id) { "
-        + string.Join(" UNION ALL ", model.Relations.Select(type => $"MATCH (a)-[r:{CypherName.Quote(type.Name)} {{id: id}}]->(b) RETURN a, r, b"))
-        + $" }} {Columns}";
+    // Each branch runs once for all ids; within a sub-query it would begin anew for each of them.
+    private readonly string anyRelation = string.Join(" UNION ALL ", model.Relations.Select(OfType));
 
     // A derived id begins with its type.
     private readonly Dictionary<string, RelationType> typesByPrefix = model.Relations.ToDictionary(
@@ -44,11 +42,11 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
         if (isEmpty)
             return found;
-        // One look-up for each id whose type is guessed right, one for each type and id of the others.
+        // One look-up for each id whose type is guessed right; one for each type and id of the others, new ones among them.
         foreach (var guessed in ids.GroupBy(TypeOf))
         {
             if (guessed.Key is { } type)
-                await AddAsync(found, $"UNWIND $ids AS id MATCH (a)-[r:{CypherName.Quote(type.Name)} {{id: id}}]->(b) {Columns}", [.. guessed], cancellation);
+                await AddAsync(found, OfType(type), [.. guessed], cancellation);
         }
 
         if (model.Relations.Count > 0)
@@ -139,6 +137,9 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
 
     private IEnumerable<string[]> Chunks(IReadOnlyCollection<string> ids) =>
         isEmpty ? [] : ids.Distinct(StringComparer.Ordinal).Chunk(IdsAtOnce);
+
+    private static string OfType(RelationType type) =>
+        $"UNWIND $ids AS id MATCH (a)-[r:{CypherName.Quote(type.Name)} {{id: id}}]->(b) RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p";
 
     private RelationType? TypeOf(string id) =>
         id.IndexOf("--", StringComparison.Ordinal) is > 0 and var end && typesByPrefix.TryGetValue(id[..end], out var type) ? type : null;

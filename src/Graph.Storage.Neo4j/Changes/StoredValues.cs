@@ -23,7 +23,7 @@ internal static class StoredValues
             if (find(name) is { } property)
             {
                 if (Storage.Changes.Planning.StoreProperties.Contains(property))
-                    reader.Skip();
+                    _ = reader.TrySkip();
                 else
                     values.Add(new(name, ReadValue(ref reader, property.Type)));
             }
@@ -33,7 +33,7 @@ internal static class StoredValues
             }
             else
             {
-                reader.Skip();
+                _ = reader.TrySkip();
             }
         }
 

@@ -7,5 +7,5 @@ internal sealed class NoRows : IRowDecoder
 {
     public static NoRows Instance { get; } = new();
 
-    public void Row(ref Utf8JsonReader reader) => reader.Skip();
+    public void Row(ref Utf8JsonReader reader) => reader.TrySkip();
 }
