@@ -43,7 +43,8 @@ IGraphStore store;
 try
 {
     model = Startup.LoadModel(folders);
-    store = await Startup.OpenStoreAsync(folders, options, model, TimeProvider.System, Console.Out);
+    store = Startup.OpenStore(folders, model, TimeProvider.System);
+    await Startup.SeedAsync(store, folders, options, Console.Out);
 }
 catch (Exception error) when (error is ModelException or StoreException or SeedException or GraphChangeException or IOException)
 {
@@ -74,22 +75,6 @@ catch (Exception error) when (error is IOException or SocketException or Invalid
     return 1;
 }
 
-Addresses.Print(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), folders, options, Console.Out);
-if (store is AwaitedStore awaited)
-{
-    var stopped = app.WaitForShutdownAsync();
-    await Task.WhenAny(awaited.Ready, stopped);
-    if (awaited.Ready is { IsFaulted: true, Exception.InnerException: { } failure })
-    {
-        // Waiting cannot help: a wrong password, another model, a mistake in the seed.
-        await Console.Error.WriteLineAsync(failure.Message);
-        await app.StopAsync();
-        return 1;
-    }
-
-    await stopped;
-    return 0;
-}
-
+Addresses.Print(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), folders, Console.Out);
 await app.WaitForShutdownAsync();
 return 0;

@@ -48,11 +48,14 @@ public sealed class Neo4jProcess : IAsyncDisposable
     /// <summary>Starts one, and returns when it answers.</summary>
     /// <param name="folder">A folder whose <c>bin/neo4j</c> takes <c>start --home --http --bolt --password --heap</c>.</param>
     /// <param name="heap">Its heap, as Java writes it.</param>
-    public static async Task<Neo4jProcess> StartAsync(string folder, string heap = "700m")
+    /// <param name="export">A folder that <c>graph export --format neo4j-admin</c> wrote: it is imported before the start.</param>
+    public static async Task<Neo4jProcess> StartAsync(string folder, string heap = "700m", string? export = null)
     {
         var server = new Neo4jProcess(folder, "correct-horse-battery");
         try
         {
+            if (export is not null)
+                await server.ImportAsync(Path.Combine(folder, "bin", "neo4j-admin"), Path.Combine(export, "import.sh"));
             await server.RunAsync(
                 "start", "--http", $"{server.HttpPort}", "--bolt", $"{server.BoltPort}", "--password", server.Password, "--heap", heap);
         }
@@ -81,21 +84,28 @@ public sealed class Neo4jProcess : IAsyncDisposable
         data.Dispose();
     }
 
-    private async Task RunAsync(string command, params string[] arguments)
+    private Task ImportAsync(string admin, string script) =>
+        ExecuteAsync(["bash", script], ("NEO4J_ADMIN", admin), ("NEO4J_DATA", Home));
+
+    private Task RunAsync(string command, params string[] arguments) => ExecuteAsync([program, command, "--home", Home, .. arguments]);
+
+    private async Task ExecuteAsync(string[] command, params (string Name, string Value)[] variables)
     {
         // The server outlives the script: it must not hold this process's pipes, so the script's output goes to a file.
         var log = data.File("script.log");
         var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false };
-        foreach (var argument in new[] { "-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1", "sh", log, program, command, "--home", Home })
+        foreach (var argument in new[] { "-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1", "sh", log })
             start.ArgumentList.Add(argument);
-        foreach (var argument in arguments)
+        foreach (var argument in command)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"{program} {command} failed with {process.ExitCode}: {await File.ReadAllTextAsync(log)}");
+                $"{string.Join(' ', command)} failed with {process.ExitCode}: {await File.ReadAllTextAsync(log)}");
         }
     }
 

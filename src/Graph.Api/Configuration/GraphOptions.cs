@@ -1,5 +1,3 @@
-using Graph.Storage.Neo4j;
-
 namespace Graph.Api.Configuration;
 
 /// <summary>
@@ -10,12 +8,6 @@ public sealed class GraphOptions
 {
     /// <summary>The name of the configuration's section.</summary>
     public const string Section = "Graph";
-
-    /// <summary>Which store: `sqlite`, the embedded one, or `neo4j`.</summary>
-    public string Store { get; set; } = "sqlite";
-
-    /// <summary>Where Neo4j is, where <see cref="Store"/> says so.</summary>
-    public Neo4jSettings Neo4j { get; set; } = new();
 
     /// <summary>The folder that the embedded store keeps its file in; made where it is missing.</summary>
     public string Data { get; set; } = "data";

@@ -1,4 +1,3 @@
-using Graph.Api.Configuration;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Graph.Api.Hosting;
@@ -18,7 +17,7 @@ internal static class Addresses
     }
 
     /// <summary>Says where to go.</summary>
-    public static void Print(IServerAddressesFeature? addresses, Folders folders, GraphOptions options, TextWriter output)
+    public static void Print(IServerAddressesFeature? addresses, Folders folders, TextWriter output)
     {
         foreach (var address in addresses?.Addresses ?? [])
         {
@@ -32,7 +31,6 @@ internal static class Addresses
         }
 
         output.WriteLine();
-        var store = options.Store == "neo4j" ? $"the database {options.Neo4j.Database} of Neo4j at {options.Neo4j.Url}" : folders.StoreFile;
-        output.WriteLine($"The store is {store}. Ctrl-C stops the server.");
+        output.WriteLine($"The store is {folders.StoreFile}. Ctrl-C stops the server.");
     }
 }

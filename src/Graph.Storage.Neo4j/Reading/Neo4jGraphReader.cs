@@ -3,20 +3,23 @@ using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Reading.Cypher;
 using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Neo4j.Schema;
+using Graph.Storage.Neo4j.Search;
 using Graph.Storage.Plans;
+using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading;
 
 /// <summary>
-/// The read side of the store: one statement per plan. Neo4j reads what is committed, row by row; an answer during which a
-/// change came is therefore asked for again. Safe for concurrent use.
+/// The read side of the store: one statement per plan (a search takes two). Neo4j reads what is committed, row by row; an
+/// answer during which a change came is therefore asked for again. Safe for concurrent use.
 /// </summary>
 internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphReader
 {
     private const int MaxAttempts = 50;
 
     private readonly ModelIndexes indexes = new(model);
+    private readonly SearchIndex search = new(api, model);
 
     /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
     public int MaxSorted { get; init; } = CypherQuery.DefaultMaxSorted;
@@ -30,15 +33,28 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
     public async ValueTask<Answer> ReadAsync(FetchPlan plan, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var compiled = PlanCypher.Compile(plan, new CypherQuery(model, indexes, plan.View) { MaxSorted = MaxSorted });
+        var compiled = plan.Source is SearchSource ? null : Compile(plan);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var answer = await api.ReadAsync(compiled.Statement, () => new AnswerDecoder(compiled.Shape), cancellation);
-            if (answer.First == answer.Last)
-                return new Answer(new FetchResult(answer.Build()), answer.First, answer.At);
+            var answer = compiled is null
+                ? await new SearchReader(this, search).ReadAsync(plan, (SearchSource)plan.Source, cancellation)
+                : await ReadAsync(compiled, cancellation);
+            if (answer is not null)
+                return answer;
         }
         throw new StoreException(
             $"The graph was changed during each of {MaxAttempts} attempts to read it. Ask again, or write fewer changes with more facts each.");
+    }
+
+    /// <summary>The statement that answers a plan whose source is no search.</summary>
+    /// <exception cref="PlanRefusedException">It would sort too much.</exception>
+    internal PlanCypher Compile(FetchPlan plan) =>
+        PlanCypher.Compile(plan, new CypherQuery(model, indexes, plan.View) { MaxSorted = MaxSorted });
+
+    private async ValueTask<Answer?> ReadAsync(PlanCypher compiled, CancellationToken cancellation)
+    {
+        var answer = await api.ReadAsync(compiled.Statement, () => new AnswerDecoder(compiled.Shape), cancellation);
+        return answer.First == answer.Last ? new Answer(new FetchResult(answer.Build()), answer.First, answer.At) : null;
     }
 
     /// <summary>An answer from one state.</summary>

@@ -21,33 +21,36 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
     /// <param name="text">What somebody typed.</param>
     /// <param name="kinds">Only nodes of these kinds; empty: of all.</param>
     /// <param name="cancellation">Stops the search.</param>
+    /// <returns>What was found, or null where changes came while it was read.</returns>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
-    public async ValueTask<SearchHits> FindAsync(string text, IReadOnlyCollection<Kind> kinds, CancellationToken cancellation)
+    public async ValueTask<SearchHits?> FindAsync(string text, IReadOnlyCollection<Kind> kinds, CancellationToken cancellation)
     {
         var query = SearchQuery.Parse(text);
         if (query.Terms.Count == 0)
-            return SearchHits.None;
-        var candidates = await CandidatesAsync(query, kinds, cancellation);
-        if (candidates.Count == 0)
+            return new SearchHits([], IsCapped: false, Change: null);
+        var found = await CandidatesAsync(query, kinds, cancellation);
+        if (found.Candidates.Count == 0)
         {
             query = await WithNearAsync(query, cancellation);
             if (query.Terms.Any(term => term.Near.Count > 0))
-                candidates = await CandidatesAsync(query, kinds, cancellation);
+                found = await CandidatesAsync(query, kinds, cancellation);
         }
 
-        var hits = candidates.Take(MaxCandidates)
+        if (found.First != found.Last)
+            return null;
+        var hits = found.Candidates.Take(MaxCandidates)
             .Select(c => new SearchHit(c.Id, SearchScorer.Score(query, c.Kind.Properties, c.Values))).Where(hit => hit.Score > 0)
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
-        return new SearchHits([.. hits], candidates.Count > MaxCandidates);
+        return new SearchHits([.. hits], found.Candidates.Count > MaxCandidates, found.First);
     }
 
-    private async ValueTask<List<Candidate>> CandidatesAsync(
+    private async ValueTask<CandidateRows> CandidatesAsync(
         SearchQuery query, IReadOnlyCollection<Kind> kinds, CancellationToken cancellation)
     {
         var statement = new CypherStatement(texts.Candidates);
         statement.Parameters.Set("query", LuceneQuery.Candidates(query, kinds));
         statement.Parameters.Set("limit", MaxCandidates + 1);
-        return (await api.ReadAsync(statement, () => new CandidateRows(model, texts.Properties), cancellation)).Candidates;
+        return await api.ReadAsync(statement, () => new CandidateRows(model, texts.Properties), cancellation);
     }
 
     private async ValueTask<SearchQuery> WithNearAsync(SearchQuery query, CancellationToken cancellation)

@@ -14,14 +14,20 @@ internal sealed class SearchTexts
     {
         Properties = [.. model.Kinds.SelectMany(k => k.Properties).Where(p => p.SearchWeight > 0).DistinctBy(p => p.Name)];
         var lists = model.Kinds.SelectMany(k => k.Properties).Where(p => p.SearchWeight > 0).ToLookup(p => p.Name, p => p.IsList);
-        Candidates = $"CALL db.index.fulltext.queryNodes('{Index}', $query, {{limit: $limit}}) YIELD node AS n "
-            + $"RETURN n.id, n._kind{string.Concat(Properties.Select(p => ", " + Text(p, lists[p.Name].Distinct().Count() == 1)))}";
+        var texts = string.Concat(Properties.Select(p => ", " + Text(p, lists[p.Name].Distinct().Count() == 1)));
+        Candidates = "OPTIONAL MATCH (s1:GraphState {id: 'graph'}) WITH s1.last AS last, s1.at AS at, "
+            + $"COLLECT {{ CALL db.index.fulltext.queryNodes('{Index}', $query, {{limit: $limit}}) YIELD node AS n "
+            + $"RETURN [n.id, n._kind{texts}] }} AS candidates "
+            + "OPTIONAL MATCH (s2:GraphState {id: 'graph'}) RETURN last, at, candidates, s2.last";
     }
 
-    /// <summary>What candidates are ranked by: the columns of <see cref="Candidates"/> after the id and the kind.</summary>
+    /// <summary>What candidates are ranked by: what <see cref="Candidates"/> has of each after the id and the kind.</summary>
     public IReadOnlyList<Property> Properties { get; }
 
-    /// <summary>The texts of at most <c>$limit</c> nodes that <c>$query</c> finds, best first.</summary>
+    /// <summary>
+    /// One row: the number and the instant of the last change before, the texts of at most <c>$limit</c> nodes that
+    /// <c>$query</c> finds, best first, and the number of the last change after.
+    /// </summary>
     public string Candidates { get; }
 
     /// <summary>

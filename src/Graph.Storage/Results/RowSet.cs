@@ -90,6 +90,29 @@ public sealed class RowSet
     public RowSet Children(int slot) => children[slot]
         ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: ask for its Column.", nameof(slot));
 
+    /// <summary>The same rows with what an adapter adds to them.</summary>
+    public RowSet With(Action<RowSetBuilder> add)
+    {
+        var parts = new RowSetBuilder(offsets, columns.Length)
+        {
+            Kinds = kinds,
+            RelationTypes = relationTypes,
+            NodeIds = NodeIds,
+            RelationIds = RelationIds,
+            Totals = Totals,
+            HasNext = HasNext?.ToArray(),
+            HasPrevious = HasPrevious?.ToArray(),
+            OrderColumns = OrderColumns,
+            Scores = Scores,
+            Aggregates = Aggregates,
+            Groups = Groups,
+        };
+        columns.CopyTo(parts.Columns, 0);
+        children.CopyTo(parts.Children, 0);
+        add(parts);
+        return parts.Build();
+    }
+
     /// <summary>The place of a row in its order; only where <see cref="PageFacts.Cursors"/> was asked for.</summary>
     public Keyset CursorAt(int row)
     {

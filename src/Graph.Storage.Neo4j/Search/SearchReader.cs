@@ -1,0 +1,65 @@
+using Graph.Model.Text;
+using Graph.Storage.Neo4j.Reading;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
+
+namespace Graph.Storage.Neo4j.Search;
+
+/// <summary>
+/// Reads a page of ranked nodes, by two statements, since scores are computed here: one for the candidates, one for the rows
+/// of the page. The index knows what stands now: of its candidates, in their order, a view keeps those that it sees, for which
+/// it is asked by one statement more.
+/// </summary>
+internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
+{
+    /// <summary>The answer, or null where changes came between the statements.</summary>
+    public async ValueTask<Neo4jGraphReader.Answer?> ReadAsync(FetchPlan plan, SearchSource source, CancellationToken cancellation)
+    {
+        // Text that cannot be stored is found nowhere.
+        var text = TextValidity.Problem(source.Text) is null ? source.Text : "";
+        var found = await index.FindAsync(text, [.. source.Types.SelectMany(t => t.Kinds).Distinct()], cancellation);
+        if (found is null || await VisibleAsync(found, plan.View, cancellation) is not { } hits)
+            return null;
+        var start = source.Page.After is { } after ? hits.FindIndex(h => IsAfter(h, after)) : 0;
+        if (start < 0)
+            start = hits.Count;
+        var page = hits.Skip(start).Take(source.Page.First ?? int.MaxValue).ToList();
+        var rows = await RowsAsync(page, plan.Row, plan.View, cancellation);
+        if (found.Change is { } change && rows.Change != change)
+            return null;
+        var scores = new DoubleColumn([.. page.Select(h => h.Score)]);
+        var roots = rows.Result.Roots.With(set =>
+        {
+            set.Scores = scores;
+            if (source.Facts.HasFlag(PageFacts.Total))
+                set.Totals = new LongColumn([hits.Count]);
+            if (source.Facts.HasFlag(PageFacts.HasNext))
+                set.HasNext = [start + page.Count < hits.Count];
+            if (source.Facts.HasFlag(PageFacts.HasPrevious))
+                set.HasPrevious = [start > 0];
+            if (source.Facts.HasFlag(PageFacts.Cursors))
+                set.OrderColumns = [scores];
+        });
+        return rows with { Result = new FetchResult(roots, found.IsCapped) };
+    }
+
+    private async ValueTask<List<SearchHit>?> VisibleAsync(SearchHits found, FetchView view, CancellationToken cancellation)
+    {
+        if (found.Hits.Count == 0 || view is { AsOf: null, KnownAt: null })
+            return [.. found.Hits];
+        var rows = await RowsAsync(found.Hits, RowPlan.IdOnly, view, cancellation);
+        return rows.Change == found.Change ? [.. found.Hits.Where((_, i) => !rows.Result.Roots.IsNull(i))] : null;
+    }
+
+    private ValueTask<Neo4jGraphReader.Answer> RowsAsync(
+        IEnumerable<SearchHit> hits, RowPlan row, FetchView view, CancellationToken cancellation) =>
+        reader.ReadAsync(new FetchPlan(new IdsSource(FactSort.Node, [.. hits.Select(h => h.Id)]), row, view), cancellation);
+
+    private static bool IsAfter(SearchHit hit, Keyset place)
+    {
+        var score = place.Values[0].Double;
+        return hit.Score < score || (hit.Score == score && string.CompareOrdinal(hit.Id, place.NodeId) > 0);
+    }
+}

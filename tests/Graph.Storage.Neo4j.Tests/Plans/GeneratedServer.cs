@@ -1,0 +1,57 @@
+using Graph.Model;
+using Graph.Storage.Conformance.Generated;
+using Graph.Storage.Neo4j.Import;
+using Graph.Testing;
+
+namespace Graph.Storage.Neo4j.Tests.Plans;
+
+/// <summary>
+/// A server of its own with a generated graph of 100,000 nodes and 500,000 relations, imported once for all tests that read it.
+/// </summary>
+public sealed class GeneratedServer : IAsyncLifetime
+{
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private Neo4jProcess? server;
+    private Neo4jGraphStore? store;
+
+    /// <summary>The model.</summary>
+    public static GraphModel Model { get; } = GraphModel.Load(Repository.PathTo("graph-schema"));
+
+    /// <summary>How to reach it, once it was opened.</summary>
+    public Neo4jOptions Options => new() { Url = server!.Url, User = Neo4jProcess.User, Password = server.Password };
+
+    /// <summary>Starts it with the first test that asks; skips the test where there is nothing to start.</summary>
+    public async Task<Neo4jGraphStore> OpenAsync()
+    {
+        Assert.SkipUnless(Neo4jProcess.Folder is not null,
+            $"No Neo4j of the tests' own: set {Neo4jProcess.FolderVariable} to a folder whose bin/neo4j starts one.");
+        await starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return store ??= await StartAsync();
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (store is not null) await store.DisposeAsync();
+        if (server is not null) await server.DisposeAsync();
+        starting.Dispose();
+    }
+
+    private async Task<Neo4jGraphStore> StartAsync()
+    {
+        using var export = new TemporaryFolder();
+        await AdminExport.WriteAsync(new GeneratedArchive(Model, new GeneratedGraph()), export.File("export"), TimeProvider.System);
+        server = await Neo4jProcess.StartAsync(Neo4jProcess.Folder!, export: export.File("export"));
+        await using (var schema = new Neo4jSchema(Options, Model, TimeProvider.System))
+            await schema.ApplyAsync();
+        return await Neo4jGraphStore.OpenAsync(Options, Model, TimeProvider.System);
+    }
+}
