@@ -4,14 +4,25 @@ using Graph.Storage.Plans.Sources;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>The nodes of a kind or interface: one label, whatever it is.</summary>
+/// <summary>
+/// The nodes of a kind or interface: one label, whatever it is. Where the filter names ids that lead to them, they are found
+/// from there and sorted; else, where an index has the order, they are read in it; what is left is sorted whole, up to a limit.
+/// </summary>
 internal static class CollectionCypher
 {
     public static CypherValue<RowsShape> Compile(CypherQuery query, KindSource source, RowPlan row)
     {
-        var nodes = ViewCypher.Nodes(query, source.Type);
-        var candidates = nodes.And(FilterCypher.Conditions(query, nodes.Row, source.Matches.Where));
-        var count = source.Matches.Where is null && query.IsPlain ? $"COUNT {{ (:{CypherNames.Quote(source.Type.Name)}) }}" : null;
-        return new MatchCypher(query, candidates, source.Matches, null, count).Compile(row);
+        var (type, plan) = (source.Type, source.Matches);
+        var count = $"COUNT {{ (:{CypherNames.Quote(type.Name)}) }}";
+        if (AnchorCypher.Find(query, type, plan.Where) is { } anchored)
+            return new MatchCypher(query, anchored, plan, null, null).Compile(row);
+        var candidates = IndexCypher.Find(query, type, plan.Where);
+        var degree = plan.Where is null && query.IsPlain ? count : null;
+        var index = IndexCypher.Order(query, type, plan.Order);
+        return new MatchCypher(query, candidates, plan, null, degree)
+        {
+            Index = index,
+            Guard = index is not null || plan.Order.Keys.IsEmpty ? null : new SortGuard(type, plan.Order.Keys[0].Term, query.IsKnownAt ? null : count),
+        }.Compile(row);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
@@ -10,8 +12,18 @@ namespace Graph.Storage.Neo4j.Reading.Cypher;
 /// <param name="Bindings">The variables that it needs, and what they hold.</param>
 internal sealed record CypherValue<TShape>(string Text, TShape Shape, IReadOnlyList<CypherBinding> Bindings)
 {
-    /// <summary>A clause that binds what it needs, or nothing where it needs nothing.</summary>
-    /// <param name="carried">The variables that are needed after it.</param>
-    public string With(string carried) =>
-        Bindings.Count == 0 ? "" : $" WITH {carried}{string.Concat(Bindings.Select(b => $", {b.Expression} AS {b.Name}"))}";
+    /// <summary>Clauses that bind what it needs, one after another, or nothing where it needs nothing.</summary>
+    /// <param name="carried">The variables that are needed after them.</param>
+    public string With(string carried)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < Bindings.Count; i++)
+        {
+            text.Append(" WITH ").Append(carried);
+            foreach (var bound in Bindings.Take(i))
+                text.Append(", ").Append(bound.Name);
+            text.Append(", ").Append(Bindings[i].Expression).Append(" AS ").Append(Bindings[i].Name);
+        }
+        return text.ToString();
+    }
 }

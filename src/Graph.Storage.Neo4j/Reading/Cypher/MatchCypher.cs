@@ -33,8 +33,11 @@ internal sealed class MatchCypher
         keys = KeyCypher.Of(query, candidates.Row, plan.Order, direction);
     }
 
-    /// <summary>Where an index has the order, rows without a first value are read after the others. Null: the order is sorted.</summary>
+    /// <summary>The index that has the order; null: rows are sorted.</summary>
     public OrderIndex? Index { get; init; }
+
+    /// <summary>Refuses to sort too many rows; null: they are few.</summary>
+    public SortGuard? Guard { get; init; }
 
     private bool IsBackward => plan.Page.Last is not null;
 
@@ -45,9 +48,13 @@ internal sealed class MatchCypher
         var cursor = page.HasCursors ? plan.Order.Keys.Select((k, i) => (keys[i].Expression, k.Term.ColumnType)).ToList() : null;
         var row = RowCypher.Compile(query, candidates.Row, rowPlan, cursor);
         var summary = SummaryCypher.Compile(query, candidates, plan);
-        var shape = new RowsShape(row.Shape, page, summary?.Shape);
         var bindings = new List<CypherBinding>();
-        var parts = new List<string> { page.Size == 0 ? "[]" : Bind(Rows(row, page), row.Bindings.Count > 0) };
+        var parts = new List<string>();
+        var guarded = Guard is null || page.Size == 0 ? null : Bind(GuardCount(Guard), aggregates: true);
+        var shape = new RowsShape(row.Shape, page, summary?.Shape) { Refusal = guarded is null ? null : Guard!.Refusal(query.MaxSorted) };
+        parts.Add(page.Size == 0 ? "[]" : Bind(Rows(row, page, guarded), row.Bindings.Count > 0 || guarded is not null));
+        if (guarded is not null)
+            parts.Add(guarded);
         if (page.HasTotal)
             parts.Add(degree ?? candidates.Count());
         if (page.HasAtOrBeforeAfter)
@@ -69,14 +76,64 @@ internal sealed class MatchCypher
         }
     }
 
-    private string Rows(CypherValue<RowShape> row, PageShape page)
+    // More than may be sorted, or any number up to that.
+    private string GuardCount(SortGuard guard)
+    {
+        if (degree is not null)
+            return $"{degree} > {query.Parameters.Add(query.MaxSorted)}";
+        var max = query.Parameters.Add(query.MaxSorted);
+        var few = guard.Count is null ? "" : $"{guard.Count} > {max} AND ";
+        return $"{few}COUNT {{ {candidates.Text()} WITH {candidates.Row.Variables} LIMIT {query.Parameters.Add(query.MaxSorted + 1)} RETURN 1 AS one }} > {max}";
+    }
+
+    private string Rows(CypherValue<RowShape> row, PageShape page, string? guarded)
     {
         var limit = page.Size is { } size ? " LIMIT " + query.Parameters.Add(size + (page.Probes ? 1 : 0)) : "";
-        var text = new StringBuilder("COLLECT { ").Append(Bound(candidates, keys));
+        var text = new StringBuilder("COLLECT { ");
+        if (guarded is not null)
+            text.Append("WITH ").Append(guarded).Append(" AS refused WHERE NOT refused ");
+        text.Append(Index is { IsNullable: true } && limit.Length > 0 ? InTwoParts(limit) : Bound(candidates, keys));
         text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, IsBackward)).Append(limit);
         if (IsBackward)
             text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, backward: false));
         return text.Append(row.With(Carried())).Append(" RETURN ").Append(row.Text).Append(" }").ToString();
+    }
+
+    // Rows with a first value come from its index, those without from that of the ids. The second part is read only where the
+    // first is not enough.
+    private string InTwoParts(string limit)
+    {
+        var (node, first) = (candidates.Row.Node, query.Variable("f"));
+        var parts = new List<string>();
+        foreach (var isNull in (ReadOnlySpan<bool>)(IsBackward ? [true, false] : [false, true]))
+        {
+            IReadOnlyList<KeyCypher> order = isNull ? [.. keys.Skip(1)] : [keys[0] with { IsNullable = false }, .. keys.Skip(1)];
+            var bounds = new[] { Bound(order, plan.Page.After, isNull, isAfter: true), Bound(order, plan.Page.Before, isNull, isAfter: false) };
+            if (bounds.Contains(FilterCypher.False))
+                continue;
+            var part = candidates.And($"{keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL", isNull ? $"{node}.id IS NOT NULL" : FilterCypher.True)
+                .And(bounds);
+            var text = part.Text();
+            if (keys.Any(k => k.Computed is not null))
+                text = $"{candidates.And($"{keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL").Text()} WITH {Carried(computes: true)} WHERE {string.Join(" AND ", bounds)}";
+            parts.Add($"{text} WITH {Carried()} ORDER BY {OrderBy(order, IsBackward)}{limit} RETURN {node}");
+        }
+        if (parts.Count == 0)
+            return candidates.And(FilterCypher.False).Text();
+        var all = parts is [var one] ? $"CALL (*) {{ {one} }}"
+            : $"WITH COLLECT {{ {parts[0]} }} AS {first} CALL (*) {{ UNWIND {first} AS {node} RETURN {node} UNION ALL"
+                + $" WITH {first} WHERE size({first}) < {limit[" LIMIT ".Length..]} {parts[1]} }}";
+        return keys.Any(k => k.Computed is not null) ? $"{all} WITH {Carried(computes: true)}" : all;
+    }
+
+    private string Bound(IReadOnlyList<KeyCypher> order, Keyset? place, bool firstIsNull, bool isAfter)
+    {
+        if (place is null)
+            return FilterCypher.True;
+        // Places and rows with and without a first value lie in two parts, the nulls last.
+        if (place.Values[0].IsNull != firstIsNull)
+            return firstIsNull == isAfter ? FilterCypher.True : FilterCypher.False;
+        return KeysetCypher.Beyond(query, order, firstIsNull ? place with { Values = place.Values[1..] } : place, isAfter, orAt: false);
     }
 
     private string Any(Keyset place, bool after, bool orAt)
@@ -90,13 +147,15 @@ internal sealed class MatchCypher
     // The candidates of the page's part of the order, with what is computed for the order in variables.
     private string Bound(Candidates from, IReadOnlyList<KeyCypher> order)
     {
+        if (Index is { IsNullable: false })
+            from = from.And($"{order[0].Expression} IS NOT NULL");
         var bounds = new List<string>();
         if (plan.Page.After is { } after)
             bounds.Add(KeysetCypher.Beyond(query, order, after, after: true, orAt: false));
         if (plan.Page.Before is { } before)
             bounds.Add(KeysetCypher.Beyond(query, order, before, after: false, orAt: false));
         if (order.All(k => k.Computed is null))
-            return (Index is { IsNullable: false } ? from.And($"{order[0].Expression} IS NOT NULL") : from).And(bounds).Text();
+            return from.And(bounds).Text();
         var text = $"{from.Text()} WITH {Carried(computes: true)}";
         return bounds.Count == 0 ? text : $"{text} WHERE {string.Join(" AND ", bounds)}";
     }

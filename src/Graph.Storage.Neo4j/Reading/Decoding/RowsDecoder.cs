@@ -14,6 +14,7 @@ internal sealed class RowsDecoder(RowsShape shape)
     private readonly List<bool> previous = [];
     private int[] offsets = new int[8];
     private int parents;
+    private bool isRefused;
 
     /// <summary>Takes the rows of the next parent. The reader stands on their value, and is left on its last token.</summary>
     public void Parent(ref Utf8JsonReader reader)
@@ -30,6 +31,7 @@ internal sealed class RowsDecoder(RowsShape shape)
         }
         reader.Read();
         var known = new Known { IsMore = Rows(ref reader) };
+        isRefused |= shape.Refusal is not null && Flag(ref reader);
         if (page is { HasTotal: true })
         {
             reader.Read();
@@ -51,8 +53,11 @@ internal sealed class RowsDecoder(RowsShape shape)
     }
 
     /// <summary>What was taken.</summary>
+    /// <exception cref="PlanRefusedException">There were too many rows to be sorted.</exception>
     public RowSet Build()
     {
+        if (isRefused)
+            throw shape.Refusal!;
         var set = new RowSetBuilder(offsets.AsSpan(0, parents + 1).ToArray(), shape.Row.Items.Length);
         row.Build(set);
         summary?.Build(set);

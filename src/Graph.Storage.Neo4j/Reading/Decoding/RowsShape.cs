@@ -9,6 +9,9 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// <param name="Summary">The figures, or null where none are wanted.</param>
 internal sealed record RowsShape(RowShape Row, PageShape? Page = null, SummaryShape? Summary = null)
 {
+    /// <summary>After the rows it is said whether they were too many to be sorted; then this is thrown.</summary>
+    public PlanRefusedException? Refusal { get; init; }
+
     /// <summary>Rows are all that is fetched.</summary>
-    public bool IsBare => Page is not { IsBare: false } && Summary is null;
+    public bool IsBare => Page is not { IsBare: false } && Summary is null && Refusal is null;
 }

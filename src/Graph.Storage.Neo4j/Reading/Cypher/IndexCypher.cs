@@ -1,0 +1,86 @@
+using Graph.Model;
+using Graph.Model.Text;
+using Graph.Storage.Neo4j.Schema;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans.Ordering;
+
+namespace Graph.Storage.Neo4j.Reading.Cypher;
+
+/// <summary>
+/// What makes the planner see an index: the label that the index is of, where it is not the collection's own, and substrings
+/// looked for in the folded text, of which the exact condition beside it is a part.
+/// </summary>
+internal static class IndexCypher
+{
+    // The last letter of the scripts in which folding a part of a text gives a part of the folded text.
+    private const char LastOfSimpleScripts = '\u05FF';
+    private const int ShortestSubstring = 3;
+
+    /// <summary>The nodes of a type that match a filter.</summary>
+    public static Candidates Find(CypherQuery query, NodeType type, Filter? filter)
+    {
+        var nodes = ViewCypher.Nodes(query, type);
+        var conditions = FilterCypher.Conditions(query, nodes.Row, filter);
+        if (query.IsKnownAt)
+            return nodes.And(conditions);
+        var labels = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new List<string>();
+        foreach (var condition in filter is And and ? and.Filters : filter is null ? [] : [filter])
+            Add(query, nodes.Row, type, condition, labels, found);
+        labels.Remove(type.Name);
+        var more = string.Concat(labels.Select(l => ":" + CypherNames.Quote(l)));
+        return (nodes with { Clauses = nodes.Clauses[..^1] + more + ")" }).And([.. found, .. conditions]);
+    }
+
+    /// <summary>The index that has the order of a type's nodes, or null.</summary>
+    public static OrderIndex? Order(CypherQuery query, NodeType type, Order order)
+    {
+        if (query.IsKnownAt)
+            return null;
+        if (order.Keys.IsEmpty || order.Keys[0].Term is IdTerm { On: FactPart.Node })
+            return new OrderIndex(IsNullable: false);
+        return order.Keys[0].Term is PropertyTerm { Property: { On: FactPart.Node } property } && query.Indexes.IsOrdered(type, property.StoredName())
+            ? new OrderIndex(type.Kinds.Any(k => k.FindProperty(property.Property.Name)?.IsRequired != true))
+            : null;
+    }
+
+    private static void Add(
+        CypherQuery query, BoundRow row, NodeType type, Filter filter, SortedSet<string> labels, List<string> found)
+    {
+        var (property, value, op) = filter switch
+        {
+            Compare { Property: { On: FactPart.Node } p } compare => (p, compare.Value, compare.Op),
+            OneOf { Property: { On: FactPart.Node } p } => (p, default, CompareOp.Equal),
+            ListMatch { Quantifier: Quantifier.Some, List: { On: FactPart.Node } p, Where: Compare compare } =>
+                (p, compare.Value, compare.Op == CompareOp.Equal ? CompareOp.Contains : compare.Op),
+            _ => (null, default, default),
+        };
+        if (property is null)
+            return;
+        if (query.Indexes.RangeLabel(type, property.Property, property.StoredName()) is { } range)
+        {
+            labels.Add(range);
+        }
+        else if (property.Part is ValuePart.Value or ValuePart.Folded && value.Type == ScalarType.Text
+            && query.Indexes.TextLabel(type, property.Property) is { } text && Folded(op, value.Text) is { } folded)
+        {
+            labels.Add(text);
+            var symbol = op == CompareOp.Equal ? "=" : "CONTAINS";
+            found.Add($"({row.Node}.{StoredNames.Find(property.Property.Name)} {symbol} {query.Parameters.Add(folded)} OR {row.Node}:LongText)");
+        }
+    }
+
+    // What the folded text must be or have in it, or null where that says too little.
+    private static string? Folded(CompareOp op, string text)
+    {
+        if (TextValidity.Problem(text) is not null)
+            return null;
+        if (op == CompareOp.Equal)
+            return TextFold.Fold(text);
+        if (op is not (CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith) || text.Any(c => c > LastOfSimpleScripts))
+            return null;
+        var folded = TextFold.Fold(text).Trim(' ');
+        return folded.Length < ShortestSubstring ? null : folded;
+    }
+}
