@@ -12,10 +12,7 @@ internal sealed class FirstTexts : IRowDecoder
     {
         reader.Read();
         Texts.Add(reader.GetString()!);
-        while (reader.TokenType != JsonTokenType.EndArray)
-        {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             reader.Skip();
-            reader.Read();
-        }
     }
 }

@@ -39,10 +39,11 @@ internal static class ApiEngine
 
     private static GraphQLError Unexpected(Exception error, Selection selection, ILogger logger)
     {
-        if (error is StoreException)
+        if (error is StoreException { Failure: var failure })
         {
             logger.LogError(error, "The store failed at {Selection}.", selection);
-            return Error("The store cannot answer at the moment. Try again later.", "STORE_UNAVAILABLE", error);
+            var (message, code) = StoreFailures.Describe(failure);
+            return Error(message, code, error);
         }
 
         var id = Guid.NewGuid().ToString("n")[..12];

@@ -32,7 +32,7 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         var reader = new Utf8JsonReader(bytes, isLast, state);
         if (isLast)
         {
-            while (Step(ref reader, isLast: true))
+            while (Step(ref reader, bytes, isLast: true))
             {
             }
 
@@ -41,32 +41,31 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         }
 
         var whole = reader;
-        while (Step(ref reader, isLast: false))
+        while (Step(ref reader, bytes, isLast: false))
             whole = reader;
         state = whole.CurrentState;
         return (int)whole.BytesConsumed;
     }
 
-    private bool Step(ref Utf8JsonReader reader, bool isLast)
+    private bool Step(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, bool isLast)
     {
         if (!reader.Read()) return false;
         switch (place)
         {
+            case Place.Rows when reader.TokenType == JsonTokenType.StartArray && isLast:
+                Row(ref reader);
+                return true;
             case Place.Rows when reader.TokenType == JsonTokenType.StartArray:
-                if (!isLast && !IsWhole(reader)) return false;
-                var depth = reader.CurrentDepth;
-                rows.Row(ref reader);
-                Debug.Assert(
-                    reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == depth,
-                    $"{rows.GetType()} did not leave the reader at the end of the row.");
+                if (!TryTake(ref reader, bytes, out var row)) return false;
+                Row(ref row);
                 return true;
             case Place.Rows:
                 place = Place.Data;
                 return true;
             case Place.Data:
-                return DataMember(ref reader, isLast);
+                return DataMember(ref reader);
             case Place.Answer:
-                return AnswerMember(ref reader, isLast);
+                return AnswerMember(ref reader, bytes);
             default:
                 if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An answer is an object.");
                 place = Place.Answer;
@@ -74,7 +73,7 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         }
     }
 
-    private bool AnswerMember(ref Utf8JsonReader reader, bool isLast)
+    private bool AnswerMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
@@ -93,19 +92,19 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         var isErrors = reader.ValueTextEquals("errors"u8);
         var isBookmarks = reader.ValueTextEquals("bookmarks"u8);
         var isTransaction = reader.ValueTextEquals("transaction"u8);
-        if (!reader.Read() || (!isLast && !IsWhole(reader))) return false;
+        if (!reader.Read()) return false;
+        if (!isErrors && !isBookmarks && !isTransaction) return reader.TrySkip();
+        if (!TryTake(ref reader, bytes, out var value)) return false;
         if (isErrors)
-            Answer.Error ??= AnswerMembers.ReadError(ref reader);
+            Answer.Error ??= AnswerMembers.ReadError(ref value);
         else if (isBookmarks)
-            Answer.Bookmarks = AnswerMembers.ReadBookmarks(ref reader, knownBookmarks);
-        else if (isTransaction)
-            Answer.Transaction = AnswerMembers.ReadTransaction(ref reader);
+            Answer.Bookmarks = AnswerMembers.ReadBookmarks(ref value, knownBookmarks);
         else
-            reader.Skip();
+            Answer.Transaction = AnswerMembers.ReadTransaction(ref value);
         return true;
     }
 
-    private bool DataMember(ref Utf8JsonReader reader, bool isLast)
+    private bool DataMember(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
@@ -115,24 +114,32 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
 
         var isValues = reader.ValueTextEquals("values"u8);
         if (!reader.Read()) return false;
-        if (isValues)
-        {
-            place = Enter(reader, JsonTokenType.StartArray, Place.Rows);
-            return true;
-        }
+        if (!isValues) return reader.TrySkip();
+        place = Enter(reader, JsonTokenType.StartArray, Place.Rows);
+        return true;
+    }
 
-        return isLast ? SkipWhole(ref reader) : reader.TrySkip();
+    private void Row(ref Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth;
+        rows.Row(ref reader);
+        Debug.Assert(
+            reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == depth,
+            $"{rows.GetType()} did not leave the reader at the end of the row.");
     }
 
     private static Place Enter(in Utf8JsonReader reader, JsonTokenType token, Place place) =>
         reader.TokenType == token ? place : throw new JsonException($"Expected {token}, found {reader.TokenType}.");
 
-    // A copy of the reader runs ahead.
-    private static bool IsWhole(Utf8JsonReader reader) => reader.TrySkip();
-
-    private static bool SkipWhole(ref Utf8JsonReader reader)
+    // Passes over the value on which the reader stands, and gives a reader of its own that stands on it and, knowing its
+    // end, never runs out.
+    private static bool TryTake(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, out Utf8JsonReader value)
     {
-        reader.Skip();
+        var start = (int)reader.TokenStartIndex;
+        value = default;
+        if (!reader.TrySkip()) return false;
+        value = new Utf8JsonReader(bytes[start..(int)reader.BytesConsumed]);
+        value.Read();
         return true;
     }
 }

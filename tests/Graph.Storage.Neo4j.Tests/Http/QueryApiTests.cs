@@ -58,6 +58,65 @@ public sealed class QueryApiTests(Neo4jServer server)
         error.IsTransient.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_read_may_not_write()
+    {
+        await server.WipeAsync();
+
+        var error = await Should.ThrowAsync<QueryApiException>(server.Api.ReadAsync(
+            new CypherStatement("CREATE (n:A) RETURN 1"), static () => new JsonRows(), Cancellation).AsTask());
+
+        (error.Code, error.Failure).ShouldBe(("Neo.ClientError.Statement.AccessMode", StoreFailure.Unusable));
+        (await CountAsync()).ShouldBe("[0]");
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_named()
+    {
+        await using var api = new QueryApi(server.Options with { Database = "nowhere" }, TimeProvider.System);
+
+        var error = await Should.ThrowAsync<QueryApiException>(api.ReadAsync(
+            new CypherStatement("RETURN 1"), static () => new JsonRows(), Cancellation).AsTask());
+
+        error.Code.ShouldBe("Neo.ClientError.Database.DatabaseNotFound");
+        error.Failure.ShouldBe(StoreFailure.Unusable);
+        error.Message.ShouldContain("nowhere");
+    }
+
+    [Fact]
+    public async Task Long_answers_take_no_more_memory_than_short_ones()
+    {
+        const int rows = 100_000;
+        await CountRowsAsync(1_000);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        var counted = await CountRowsAsync(rows);
+
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        (counted.Rows, counted.Sum).ShouldBe((rows, (long)rows * (rows + 1) / 2));
+        // The answer is 12 MB long.
+        allocated.ShouldBeLessThan(4 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task A_row_may_be_longer_than_any_buffer()
+    {
+        var rows = await server.Api.ReadAsync(
+            new CypherStatement("UNWIND [1, 2] AS n RETURN [i IN range(1, 200000) | 'item ' + i], n"), static () => new JsonRows(), Cancellation);
+
+        rows.Rows.Count.ShouldBe(2);
+        rows.Rows[1][0]!.AsArray().Count.ShouldBe(200_000);
+        ((string?)rows.Rows[1][0]![199_999]).ShouldBe("item 200000");
+        ((int)rows.Rows[1][1]!).ShouldBe(2);
+    }
+
+    private async Task<CountedRows> CountRowsAsync(int rows)
+    {
+        var parameters = new CypherParameters();
+        var text = $"UNWIND range(1, {parameters.Add(rows)}) AS i RETURN i, 'a text that makes the row about as long as rows of the graph are, with a name, dates and ids'";
+        return await server.Api.ReadAsync(new CypherStatement(text, parameters), static () => new CountedRows(), Cancellation);
+    }
+
     private async Task<string> CountAsync() =>
         (await server.Api.ReadAsync(new CypherStatement("MATCH (n) RETURN count(n)"), static () => new JsonRows(), Cancellation)).Text;
 }
