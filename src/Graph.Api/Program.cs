@@ -43,8 +43,7 @@ IGraphStore store;
 try
 {
     model = Startup.LoadModel(folders);
-    store = Startup.OpenStore(folders, model, TimeProvider.System);
-    await Startup.SeedAsync(store, folders, options, Console.Out);
+    store = await Startup.OpenStoreAsync(folders, options, model, TimeProvider.System, Console.Out);
 }
 catch (Exception error) when (error is ModelException or StoreException or SeedException or GraphChangeException or IOException)
 {
@@ -75,6 +74,22 @@ catch (Exception error) when (error is IOException or SocketException or Invalid
     return 1;
 }
 
-Addresses.Print(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), folders, Console.Out);
+Addresses.Print(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), folders, options, Console.Out);
+if (store is AwaitedStore awaited)
+{
+    var stopped = app.WaitForShutdownAsync();
+    await Task.WhenAny(awaited.Ready, stopped);
+    if (awaited.Ready is { IsFaulted: true, Exception.InnerException: { } failure })
+    {
+        // Waiting cannot help: a wrong password, another model, a mistake in the seed.
+        await Console.Error.WriteLineAsync(failure.Message);
+        await app.StopAsync();
+        return 1;
+    }
+
+    await stopped;
+    return 0;
+}
+
 await app.WaitForShutdownAsync();
 return 0;

@@ -1,3 +1,5 @@
+using Graph.Storage.Neo4j;
+
 namespace Graph.Api.Configuration;
 
 /// <summary>
@@ -8,6 +10,12 @@ public sealed class GraphOptions
 {
     /// <summary>The name of the configuration's section.</summary>
     public const string Section = "Graph";
+
+    /// <summary>Which store: `sqlite`, the embedded one, or `neo4j`.</summary>
+    public string Store { get; set; } = "sqlite";
+
+    /// <summary>Where Neo4j is, where <see cref="Store"/> says so.</summary>
+    public Neo4jSettings Neo4j { get; set; } = new();
 
     /// <summary>The folder that the embedded store keeps its file in; made where it is missing.</summary>
     public string Data { get; set; } = "data";

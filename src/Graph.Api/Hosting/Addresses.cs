@@ -1,3 +1,4 @@
+using Graph.Api.Configuration;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Graph.Api.Hosting;
@@ -17,7 +18,7 @@ internal static class Addresses
     }
 
     /// <summary>Says where to go.</summary>
-    public static void Print(IServerAddressesFeature? addresses, Folders folders, TextWriter output)
+    public static void Print(IServerAddressesFeature? addresses, Folders folders, GraphOptions options, TextWriter output)
     {
         foreach (var address in addresses?.Addresses ?? [])
         {
@@ -31,6 +32,7 @@ internal static class Addresses
         }
 
         output.WriteLine();
-        output.WriteLine($"The store is {folders.StoreFile}. Ctrl-C stops the server.");
+        var store = options.Store == "neo4j" ? $"the database {options.Neo4j.Database} of Neo4j at {options.Neo4j.Url}" : folders.StoreFile;
+        output.WriteLine($"The store is {store}. Ctrl-C stops the server.");
     }
 }

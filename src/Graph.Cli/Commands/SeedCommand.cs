@@ -2,7 +2,6 @@ using System.CommandLine;
 using Graph.Model;
 using Graph.Seeding;
 using Graph.Storage.Changes;
-using Graph.Storage.Sqlite;
 
 namespace Graph.Cli.Commands;
 
@@ -21,7 +20,7 @@ internal static class SeedCommand
             Description = "Withdraw what a file says that was seeded by itself; its name, without folder.",
             HelpName = "FILE",
         };
-        var (data, seed, model) = (Folders.DataOption(), Folders.SeedOption(), Folders.ModelOption());
+        var (store, data, seed, model) = (Stores.StoreOption(), Folders.DataOption(), Folders.SeedOption(), Folders.ModelOption());
         var command = new Command("seed", """
             Write the seed into the store: the graph then says what the files say, and no more. One mistake, and nothing is written.
             Prints a line per document. Seeding again changes nothing.
@@ -29,6 +28,7 @@ internal static class SeedCommand
         {
             files,
             withdraw,
+            store,
             data,
             seed,
             model,
@@ -40,7 +40,7 @@ internal static class SeedCommand
         });
         command.SetAction((result, cancellation) => RunAsync(
             Set(result.GetValue(files) ?? [], result.GetValue(withdraw) ?? [], Folders.Seed(result.GetValue(seed))),
-            Folders.Data(result.GetValue(data)), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation));
+            result.GetValue(store), result.GetValue(data), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation));
         return command;
     }
 
@@ -54,9 +54,9 @@ internal static class SeedCommand
         _ => SeedSet.Withdrawal(withdrawn),
     };
 
-    private static async Task<int> RunAsync(SeedSet set, string data, GraphModel model, CancellationToken cancellation)
+    private static async Task<int> RunAsync(SeedSet set, string? given, string? data, GraphModel model, CancellationToken cancellation)
     {
-        await using var store = SqliteGraphStore.Open(Path.Combine(data, "graph.db"), model, TimeProvider.System);
+        await using var store = await Stores.OpenAsync(given, data, model, cancellation);
         var result = await new Seeder(store).SeedAsync(set, cancellation);
         foreach (var document in result.Documents)
             Console.WriteLine(document);

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Graph.Model;
+using Graph.Storage;
+using Graph.Storage.Neo4j;
+using Graph.Storage.Sqlite;
+
+namespace Graph.Cli;
+
+/// <summary>Which store a command works on: what is said, else what the environment says, as for the server.</summary>
+internal static class Stores
+{
+    private const string Variable = "Graph__Store";
+    private const string Sqlite = "sqlite";
+    private const string Neo4j = "neo4j";
+
+    public static Option<string?> StoreOption() => new("--store")
+    {
+        Description = $"{Sqlite}: graph.db in the data folder. {Neo4j}: the server that ${Neo4jSettings.Prefix}Url, ...User, ...PasswordFile "
+            + $"and ...Database tell, or its HTTP address itself, such as http://localhost:7474. Default: ${Variable}, else {Sqlite}.",
+        HelpName = "STORE",
+    };
+
+    /// <summary>Opens the store that a command was given, or that the environment names.</summary>
+    /// <exception cref="StoreException">There is none like this, or it cannot be used.</exception>
+    public static async Task<IGraphStore> OpenAsync(string? given, string? data, GraphModel model, CancellationToken cancellation) =>
+        Neo4jOptions(given) is { } options
+            ? await Neo4jGraphStore.OpenAsync(options, model, TimeProvider.System, cancellation)
+            : SqliteGraphStore.Open(Path.Combine(Folders.Data(data), "graph.db"), model, TimeProvider.System);
+
+    /// <summary>Where the Neo4j is that a command was given, or that the environment names; null where it is the embedded store.</summary>
+    /// <exception cref="StoreException">There is none like this, or a setting is wrong.</exception>
+    public static Neo4jOptions? Neo4jOptions(string? given)
+    {
+        var store = given ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } said ? said : Sqlite);
+        return store switch
+        {
+            Sqlite => null,
+            Neo4j => Neo4jSettings.FromEnvironment().ToOptions(),
+            _ when store.Contains("://", StringComparison.Ordinal) => (Neo4jSettings.FromEnvironment() with { Url = store }).ToOptions(),
+            _ => throw new StoreException($"The store is '{store}' ({(given is null ? $"${Variable}" : "--store")}): expected {Sqlite}, {Neo4j} or the HTTP address of a Neo4j."),
+        };
+    }
+}

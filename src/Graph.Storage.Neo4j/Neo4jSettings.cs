@@ -1,0 +1,87 @@
+namespace Graph.Storage.Neo4j;
+
+/// <summary>
+/// Where a Neo4j is, as people write it into settings: checked and explained before anything is asked. In the environment
+/// their names begin with <see cref="Prefix"/>.
+/// </summary>
+public sealed record Neo4jSettings
+{
+    /// <summary>What the names of these settings begin with in the environment.</summary>
+    public const string Prefix = "Graph__Neo4j__";
+
+    private const string Example = "http://localhost:7474";
+
+    /// <summary>The address of the HTTP connector: <c>http://localhost:7474</c>.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>Who asks; <c>neo4j</c> where there is a password and nobody is named. Nobody where there is none either.</summary>
+    public string? User { get; set; }
+
+    /// <summary>The user's password.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>A file whose first line is the password, in place of <see cref="Password"/>.</summary>
+    public string? PasswordFile { get; set; }
+
+    /// <summary>The database.</summary>
+    public string Database { get; set; } = "neo4j";
+
+    /// <summary>The settings in the environment of this process.</summary>
+    public static Neo4jSettings FromEnvironment()
+    {
+        return new Neo4jSettings
+        {
+            Url = Variable(nameof(Url)),
+            User = Variable(nameof(User)),
+            Password = Variable(nameof(Password)),
+            PasswordFile = Variable(nameof(PasswordFile)),
+            Database = Variable(nameof(Database)) ?? "neo4j",
+        };
+
+        static string? Variable(string name) => Environment.GetEnvironmentVariable(Prefix + name) is { Length: > 0 } value ? value : null;
+    }
+
+    /// <summary>The checked settings. The password's file is not read yet.</summary>
+    /// <exception cref="StoreException">Something is missing or cannot be; the message names the setting and never a secret.</exception>
+    public Neo4jOptions ToOptions()
+    {
+        var (hasPassword, hasFile) = (Password is { Length: > 0 }, PasswordFile is { Length: > 0 });
+        if (hasPassword && hasFile)
+            throw new StoreException($"Neo4j's password is given twice: keep {Prefix}Password or {Prefix}PasswordFile.");
+        if (User is { Length: > 0 } && !hasPassword && !hasFile)
+            throw new StoreException($"Neo4j's user '{User}' has no password: set {Prefix}Password, or {Prefix}PasswordFile to a file that holds it.");
+        if (hasFile && !File.Exists(PasswordFile))
+            throw new StoreException($"The file of Neo4j's password is not there: {PasswordFile} ({Prefix}PasswordFile).");
+        if (Database is not { Length: > 0 })
+            throw new StoreException($"{Prefix}Database is empty: give the name of a database, or leave it out for neo4j.");
+        return new Neo4jOptions
+        {
+            Url = ReadUrl(),
+            User = User is { Length: > 0 } ? User : hasPassword || hasFile ? "neo4j" : null,
+            Password = hasPassword ? Password : null,
+            PasswordFile = hasFile ? PasswordFile : null,
+            Database = Database,
+        };
+    }
+
+    private Uri ReadUrl()
+    {
+        if (Url is not { Length: > 0 })
+            throw new StoreException($"The address of Neo4j is missing: set {Prefix}Url to that of its HTTP connector, such as {Example}.");
+        if (!Uri.TryCreate(Url.Trim(), UriKind.Absolute, out var url) || url.Host.Length == 0)
+            throw new StoreException($"{Prefix}Url is '{Url}', which is no address. Give that of Neo4j's HTTP connector, such as {Example}.");
+        if (url.UserInfo.Length > 0)
+            throw new StoreException($"{Prefix}Url holds a user or a password: give them as {Prefix}User and {Prefix}PasswordFile.");
+        if (url.Scheme is "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc")
+        {
+            var secure = url.Scheme.Contains('+', StringComparison.Ordinal);
+            throw new StoreException(
+                $"{Prefix}Url is '{Url}', the address of Bolt. Give that of Neo4j's HTTP connector, such as "
+                + $"{(secure ? "https" : "http")}://{url.Host}:{(secure ? 7473 : 7474)}.");
+        }
+
+        if (url.Scheme is not ("http" or "https") || url.Query.Length + url.Fragment.Length > 0)
+            throw new StoreException($"{Prefix}Url is '{Url}'. Give the address of Neo4j's HTTP connector, such as {Example}.");
+        return url;
+    }
+}
