@@ -16,10 +16,12 @@ namespace Graph.Storage.Neo4j.Reading;
 /// </summary>
 internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphReader
 {
-    private const int MaxAttempts = 50;
+    private const int MaxAttempts = 100;
+    private const int LongestPause = 30;
 
     private readonly ModelIndexes indexes = new(model);
     private readonly SearchIndex search = new(api, model);
+    private long unlogged;
 
     /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
     public int MaxSorted { get; init; } = CypherQuery.DefaultMaxSorted;
@@ -38,9 +40,11 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
         {
             var answer = compiled is null
                 ? await new SearchReader(this, search).ReadAsync(plan, (SearchSource)plan.Source, cancellation)
-                : await ReadAsync(compiled, cancellation);
+                : await ReadAsync(compiled, acceptsUnlogged: attempt == MaxAttempts / 5, cancellation);
             if (answer is not null)
                 return answer;
+            // A large change takes a while to become visible. Nobody's clock is read.
+            await Task.Delay(Math.Min(attempt, LongestPause), cancellation);
         }
         throw new StoreException(
             $"The graph was changed during each of {MaxAttempts} attempts to read it. Ask again, or write fewer changes with more facts each.");
@@ -51,10 +55,19 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
     internal PlanCypher Compile(FetchPlan plan) =>
         PlanCypher.Compile(plan, new CypherQuery(model, indexes, plan.View) { MaxSorted = MaxSorted });
 
-    private async ValueTask<Answer?> ReadAsync(PlanCypher compiled, CancellationToken cancellation)
+    private async ValueTask<Answer?> ReadAsync(PlanCypher compiled, bool acceptsUnlogged, CancellationToken cancellation)
     {
         var answer = await api.ReadAsync(compiled.Statement, () => new AnswerDecoder(compiled.Shape), cancellation);
-        return answer.First == answer.Last ? new Answer(new FetchResult(answer.Build()), answer.First, answer.At) : null;
+        if (answer.First != answer.Last)
+            return null;
+        if (answer.IsUnlogged && Volatile.Read(ref unlogged) != answer.First)
+        {
+            // A graph that was brought in whole has a number and no log.
+            if (!acceptsUnlogged)
+                return null;
+            Volatile.Write(ref unlogged, answer.First);
+        }
+        return new Answer(new FetchResult(answer.Build()), answer.First, answer.At);
     }
 
     /// <summary>An answer from one state.</summary>

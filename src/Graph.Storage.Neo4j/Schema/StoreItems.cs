@@ -26,6 +26,7 @@ internal static class StoreItems
         Node(SchemaItemType.Range, "GraphReference", "fact"),
         Node(SchemaItemType.Range, "NodeVersion", "id"),
         Node(SchemaItemType.Range, "NodeVersion", "_kind"),
+        Node(SchemaItemType.Range, "NodeVersion", "factId"),
         Node(SchemaItemType.Range, "RelationVersion", "id"),
         Node(SchemaItemType.Range, "RelationVersion", "_type", "_from"),
         Node(SchemaItemType.Range, "RelationVersion", "_type", "_to"),

@@ -26,7 +26,8 @@ internal static class SummaryCypher
         AggregateFunction.CountDistinct => $"count(DISTINCT {value})",
         AggregateFunction.Min => $"min({value})",
         AggregateFunction.Max => $"max({value})",
-        AggregateFunction.Average => $"avg({value})",
+        // Cypher's own mean is a running one, which rounds at each step.
+        AggregateFunction.Average => $"CASE WHEN count({value}) > 0 THEN toFloat(sum({value})) / count({value}) END",
         // Cypher's sum of nothing is zero.
         _ => $"CASE WHEN count({value}) > 0 THEN sum({value}) END",
     };

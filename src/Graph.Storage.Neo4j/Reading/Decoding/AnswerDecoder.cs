@@ -12,6 +12,9 @@ internal sealed class AnswerDecoder(RowsShape shape) : IRowDecoder
     /// <summary>The number of the last change before anything was read, 0 where there is none.</summary>
     public long First { get; private set; }
 
+    /// <summary>That change was not found by its number: it is just becoming visible, or the log does not have it.</summary>
+    public bool IsUnlogged { get; private set; }
+
     /// <summary>The instant of that change, in milliseconds.</summary>
     public long At { get; private set; }
 
@@ -20,7 +23,8 @@ internal sealed class AnswerDecoder(RowsShape shape) : IRowDecoder
 
     public void Row(ref Utf8JsonReader reader)
     {
-        First = Number(ref reader);
+        var first = Number(ref reader);
+        (First, IsUnlogged) = (Math.Abs(first), first < 0);
         At = Number(ref reader);
         reader.Read();
         rows.Parent(ref reader);
