@@ -4,7 +4,7 @@ using Graph.Storage.Plans.Summaries;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>Figures over all that matches, whatever the page: what follows a page in its list.</summary>
+/// <summary>Figures and groups over all that matches, whatever the page: what follows a page in its list.</summary>
 internal static class SummaryCypher
 {
     /// <summary>
@@ -12,11 +12,17 @@ internal static class SummaryCypher
     /// </summary>
     public static (IReadOnlyList<string> Texts, SummaryShape Shape)? Compile(CypherQuery query, Candidates candidates, MatchPlan plan)
     {
-        if (plan.Aggregates.IsEmpty)
+        if (plan.Aggregates.IsEmpty && plan.Groups.IsEmpty)
             return null;
-        var figures = plan.Aggregates.Select(a => Figure(a, a.Property is null ? "*" : ValueCypher.Value(query, candidates.Row, a.Property)));
-        return ([candidates.Collect($"[{string.Join(", ", figures)}]")],
-            new SummaryShape([.. plan.Aggregates.Select(a => (a.ColumnType, IsCount(a)))]));
+        var texts = new List<string>();
+        if (!plan.Aggregates.IsEmpty)
+        {
+            var figures = plan.Aggregates.Select(a => Figure(a, a.Property is null ? "*" : ValueCypher.Value(query, candidates.Row, a.Property)));
+            texts.Add(candidates.Collect($"[{string.Join(", ", figures)}]"));
+        }
+        var groups = plan.Groups.Select(g => GroupCypher.Compile(query, candidates, g)).ToList();
+        texts.AddRange(groups.SelectMany(g => g.Texts));
+        return (texts, new SummaryShape([.. plan.Aggregates.Select(a => (a.ColumnType, IsCount(a)))], [.. groups.Select(g => g.Shape)]));
     }
 
     /// <summary>A figure over the values of an expression.</summary>

@@ -3,23 +3,20 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>Takes the figures of one place of a plan, parent after parent. One answer's; not thread-safe.</summary>
+/// <summary>Takes the figures and groups of one place of a plan, parent after parent. One answer's; not thread-safe.</summary>
 internal sealed class SummaryDecoder(SummaryShape shape)
 {
     private readonly ColumnBuilder[] figures = [.. shape.Figures.Select(f => new ColumnBuilder(f.Type))];
 
+    private readonly GroupDecoder[] groups = [.. shape.Groups.Select(g => new GroupDecoder(g))];
+
     /// <summary>Takes those of the next parent. The reader stands before them, and is left on their last token.</summary>
     public void Parent(ref Utf8JsonReader reader)
     {
-        reader.Read();
-        reader.Read();
-        foreach (var figure in figures)
-        {
-            reader.Read();
-            ValueDecoder.Value(ref reader, figure);
-        }
-        reader.Read();
-        reader.Read();
+        if (figures.Length > 0)
+            Figures(ref reader);
+        foreach (var group in groups)
+            group.Parent(ref reader);
     }
 
     /// <summary>Adds a parent that has no rows.</summary>
@@ -32,8 +29,27 @@ internal sealed class SummaryDecoder(SummaryShape shape)
             else
                 figures[i].AddNull();
         }
+        foreach (var group in groups)
+            group.EmptyParent();
     }
 
     /// <summary>Gives what was taken to the builder of its set.</summary>
-    public void Build(RowSetBuilder set) => set.Aggregates = [.. figures.Select(f => f.Build())];
+    public void Build(RowSetBuilder set)
+    {
+        set.Aggregates = [.. figures.Select(f => f.Build())];
+        set.Groups = [.. groups.Select(g => g.Build())];
+    }
+
+    private void Figures(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        reader.Read();
+        foreach (var figure in figures)
+        {
+            reader.Read();
+            ValueDecoder.Value(ref reader, figure);
+        }
+        reader.Read();
+        reader.Read();
+    }
 }

@@ -3,6 +3,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>How the figures of a set lie in an answer: as one row.</summary>
+/// <summary>How the figures of a set lie in an answer, as one row where there are any, and the groupings after them.</summary>
 /// <param name="Figures">Their columns; counts are zero where a parent has no rows, other figures null.</param>
-internal sealed record SummaryShape(ImmutableArray<(ColumnType Type, bool IsCount)> Figures);
+/// <param name="Groups">The groupings, in the plan's order.</param>
+internal sealed record SummaryShape(ImmutableArray<(ColumnType Type, bool IsCount)> Figures, ImmutableArray<GroupShape> Groups);
