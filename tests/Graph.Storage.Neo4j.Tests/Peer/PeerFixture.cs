@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Graph.Model;
+using Graph.Seeding;
+using Graph.Testing;
+
+namespace Graph.Storage.Neo4j.Tests.Peer;
+
+/// <summary>The five documents in the tests' server, written by our store; over them our API and the peer.</summary>
+public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
+{
+    private Task? starting;
+    private PeerProgram? peer;
+    private ServerProcess? api;
+    private HttpClient? client;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The peer's answer; it must have no errors.</summary>
+    internal async Task<JsonNode> PeerAsync(string query)
+    {
+        await (starting ??= StartAsync());
+        return Data(await peer!.AskAsync(query));
+    }
+
+    /// <summary>The answer of our API over the same server; it must have no errors.</summary>
+    internal async Task<JsonNode> OursAsync(string query)
+    {
+        await (starting ??= StartAsync());
+        using var response = await client!.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
+        return Data((await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client?.Dispose();
+        if (api is not null) await api.DisposeAsync();
+        if (peer is not null) await peer.DisposeAsync();
+    }
+
+    private static JsonNode Data(JsonNode answer)
+    {
+        answer["errors"].ShouldBeNull();
+        return answer["data"]!;
+    }
+
+    private async Task StartAsync()
+    {
+        var options = server.Options;
+        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        await server.WipeAsync();
+        await using (var store = await Neo4jGraphStore.OpenAsync(options, model, TimeProvider.System))
+        {
+            await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")));
+        }
+
+        peer = await PeerProgram.StartAsync(model, server.Bolt, options.User, options.Password);
+        api = await ServerProcess.StartAsync(new Dictionary<string, string>
+        {
+            ["Graph__Store"] = "neo4j",
+            ["Graph__Neo4j__Url"] = options.Url.ToString(),
+            ["Graph__Neo4j__User"] = options.User ?? "",
+            ["Graph__Neo4j__Password"] = options.Password ?? "",
+            ["Graph__SeedAtStart"] = "false",
+        });
+        client = new HttpClient { BaseAddress = api.Address };
+    }
+}
