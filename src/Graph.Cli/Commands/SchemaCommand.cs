@@ -1,15 +1,17 @@
 using System.CommandLine;
 using Graph.Model;
 using Graph.Seeding.Schema;
+using Graph.Storage;
+using Graph.Storage.Neo4j;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph schema</c>: the model, printed for others.</summary>
+/// <summary><c>graph schema</c>: the model, printed for others, and its indexes in Neo4j.</summary>
 internal static class SchemaCommand
 {
     private const string Neo4jGraphQL = "neo4j-graphql";
 
-    public static Command Create() => new("schema", "Print the model, its documentation, or a schema for editors.")
+    public static Command Create() => new("schema", "Print the model, its documentation, or a schema for editors; make its indexes in Neo4j.")
     {
         Print(),
         Printing("docs", "Print the documentation of the model, as in docs/model.md.", ModelDocs.Markdown),
@@ -17,7 +19,38 @@ internal static class SchemaCommand
             "annotations",
             "Print a JSON Schema by which editors complete and check annotation files, as in seed/annotation.schema.json.",
             AnnotationSchema.Write),
+        Apply(),
     };
+
+    private static Command Apply()
+    {
+        var (store, model) = (Stores.StoreOption(), Folders.ModelOption());
+        var check = new Option<bool>("--check") { Description = "Change nothing, only tell; exit code 1 where something is not as the model wants it." };
+        var drop = new Option<bool>("--drop") { Description = "Also remove what the model no longer wants, and replace what is different. Only what this program made." };
+        var command = new Command("apply", """
+            Make the indexes and constraints in Neo4j that the model wants and that are missing, and tell what is there in another
+            form or no longer wanted. Waits until they are online. Finishes an import by neo4j-admin.
+            """) { store, model, check, drop };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(check) && result.GetValue(drop))
+                result.AddError("Expected --check or --drop; came both.");
+        });
+        command.SetAction((result, cancellation) => ApplyAsync(
+            result.GetValue(store), GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(check), result.GetValue(drop), cancellation));
+        return command;
+    }
+
+    private static async Task<int> ApplyAsync(string? store, GraphModel model, bool check, bool drop, CancellationToken cancellation)
+    {
+        var options = Stores.Neo4jOptions(store) ?? throw new StoreException(
+            "Expected a Neo4j: --store neo4j, or its HTTP address. The embedded store makes its indexes itself when it is opened.");
+        await using var schema = new Neo4jSchema(options, model, TimeProvider.System);
+        var report = check ? await schema.CheckAsync(cancellation) : await schema.ApplyAsync(drop, cancellation);
+        Console.WriteLine(report);
+        var isUsable = report.Missing.Count + report.Different.Count == 0;
+        return report.IsAsWanted || (isUsable && !check) ? 0 : Failure.Problems;
+    }
 
     private static Command Print()
     {
