@@ -1,6 +1,7 @@
 using System.Text;
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Search;
 
 namespace Graph.Storage.Neo4j.Changes;
@@ -47,6 +48,23 @@ internal sealed class FactMap
 
     /// <summary>The map of a relation.</summary>
     public static FactMap Of(RelationType type, string id, PropertyValues values) => Build(FactShape.Of(type), id, values);
+
+    /// <summary>Makes it the map of an old version of a node, which is not searched and whose evidence says itself whose it is.</summary>
+    public void MakeVersion(Kind kind)
+    {
+        foreach (var part in new[] { "_best", "_words", "_sounds" })
+            Properties.Remove(part);
+        Properties["_kind"] = kind.Name;
+        Properties["_types"] = FactShape.Types(kind).ToArray<object>();
+    }
+
+    /// <summary>Makes it the map of an old version of a relation.</summary>
+    public void MakeVersion(RelationState relation)
+    {
+        Properties["_type"] = relation.Type.Name;
+        Properties["_from"] = relation.FromId;
+        Properties["_to"] = relation.ToId;
+    }
 
     /// <summary>About how many characters the map takes, so that batches are bounded.</summary>
     public int Weight()

@@ -12,6 +12,7 @@ internal sealed class FactShape
     private FactShape(string name, IReadOnlyList<Property> properties, Func<string, Property?> find, bool isNode)
     {
         Name = name;
+        IsNode = isNode;
         Find = find;
         HasEvidence = find("evidence") is not null;
         Instants = [.. properties.Where(p => p.Type == PropertyType.DateTime && !StoreProperties.Contains(p))];
@@ -22,6 +23,9 @@ internal sealed class FactShape
 
     /// <summary>The name of the kind or relation type.</summary>
     public string Name { get; }
+
+    /// <summary>It is that of a kind.</summary>
+    public bool IsNode { get; }
 
     /// <summary>The property of a name, or null.</summary>
     public Func<string, Property?> Find { get; }

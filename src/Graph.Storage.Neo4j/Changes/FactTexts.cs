@@ -8,9 +8,19 @@ namespace Graph.Storage.Neo4j.Changes;
 internal static class FactTexts
 {
     private const string Instant = "datetime({epochMillis: $at})";
+    private const string RowInstant = "datetime({epochMillis: row.at})";
 
     public static string Create(FactShape kind) =>
         $"UNWIND $rows AS row CREATE (n:Thing{kind.Labels}) {Set("n", kind)}";
+
+    /// <summary>Creates nodes that were recorded before: each row has its own instant, <c>at</c>.</summary>
+    public static string CreateAsRecorded(FactShape kind) =>
+        $"UNWIND $rows AS row CREATE (n:Thing{kind.Labels}) {Set("n", kind, RowInstant)}";
+
+    /// <summary>Creates old versions of nodes or relations, whose rows have the instant of their end too, <c>end</c>.</summary>
+    public static string CreateVersion(FactShape shape) =>
+        $"UNWIND $rows AS row CREATE (v:{(shape.IsNode ? "NodeVersion" : "RelationVersion")}) {Set("v", shape, RowInstant)}, "
+        + "v.retracted = datetime({epochMillis: row.end})";
 
     public static string Update(FactShape kind) =>
         $"UNWIND $rows AS row MATCH (n:Thing {{id: row.p.id}}) WITH n, row, n.evidence AS evidence {Set("n", kind)}"
@@ -28,9 +38,10 @@ internal static class FactTexts
 
     public static string DeleteNode => "UNWIND $ids AS id MATCH (n:Thing {id: id}) DELETE n";
 
-    public static string CreateRelation(FactShape type) =>
-        "UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) "
-        + $"CREATE (a)-[r:{CypherName.Quote(type.Name)}]->(b) {Set("r", type)}";
+    public static string CreateRelation(FactShape type) => CreateRelation(type, Instant);
+
+    /// <summary>Creates relations that were recorded before: each row has its own instant, <c>at</c>.</summary>
+    public static string CreateRelationAsRecorded(FactShape type) => CreateRelation(type, RowInstant);
 
     public static string UpdateRelation(FactShape type) =>
         $"UNWIND $rows AS row MATCH ()-[r:{CypherName.Quote(type.Name)} {{id: row.p.id}}]->() "
@@ -61,6 +72,10 @@ internal static class FactTexts
         return $", {fact}.{name} = {value}";
     }));
 
-    private static string Set(string fact, FactShape shape) =>
-        $"SET {fact} = row.p, {fact}.recorded = {Instant}{SetInstants(fact, shape)}";
+    private static string CreateRelation(FactShape type, string instant) =>
+        "UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) "
+        + $"CREATE (a)-[r:{CypherName.Quote(type.Name)}]->(b) {Set("r", type, instant)}";
+
+    private static string Set(string fact, FactShape shape, string instant = Instant) =>
+        $"SET {fact} = row.p, {fact}.recorded = {instant}{SetInstants(fact, shape)}";
 }

@@ -42,10 +42,7 @@ internal sealed class FactCsv
         }
         else
         {
-            foreach (var part in new[] { "_best", "_words", "_sounds" })
-                map.Properties.Remove(part);
-            map.Properties["_kind"] = node.State.Kind.Name;
-            map.Properties["_types"] = FactShape.Types(node.State.Kind).ToArray<object>();
+            map.MakeVersion(node.State.Kind);
             Begin(map, null, node.Recorded);
             Set("retracted", CsvFile.Instant(node.Retracted.Value));
         }
@@ -65,11 +62,9 @@ internal sealed class FactCsv
         }
         else
         {
+            map.MakeVersion(state);
             Begin(map, null, relation.Recorded);
             Set("retracted", CsvFile.Instant(relation.Retracted.Value));
-            Set("_type", state.Type.Name);
-            Set("_from", state.FromId);
-            Set("_to", state.ToId);
         }
 
         End();

@@ -48,6 +48,28 @@ public sealed class ArchiveTally
         }
     }
 
+    /// <summary>Reads a store to its end and tallies it.</summary>
+    /// <param name="reader">The store.</param>
+    /// <param name="time">Measures the rate.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="cancellation">Ends it with an exception.</param>
+    /// <param name="factCount">How many facts are expected; those that the reader knows of where it is not said.</param>
+    public static async Task<ArchiveTally> OfAsync(IArchiveReader reader, TimeProvider time, IProgress<CopyProgress>? progress = null,
+        long? factCount = null, CancellationToken cancellation = default)
+    {
+        var (tally, start, records) = (new ArchiveTally(), time.GetTimestamp(), 0L);
+        await foreach (var batch in reader.ReadAsync(null, cancellation))
+        {
+            foreach (var record in batch.Records)
+                tally.Add(record);
+            records += batch.Records.Count;
+            progress?.Report(new CopyProgress(true, batch.Position.Part, tally.FactCount, factCount ?? reader.FactCount, records,
+                time.GetElapsedTime(start)));
+        }
+
+        return tally;
+    }
+
     /// <summary>What this one has and the other has not, a line each; none where they are equal.</summary>
     /// <param name="other">The tally to compare with.</param>
     /// <param name="here">What this one's store is called.</param>

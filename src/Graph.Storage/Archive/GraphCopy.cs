@@ -75,18 +75,7 @@ public sealed class GraphCopy(IArchiveReader source, IArchiveWriter target, Time
     private async Task VerifyAsync(ArchiveTally read, IProgress<CopyProgress>? progress, CancellationToken cancellation)
     {
         await using var reader = await target.OpenReaderAsync(cancellation);
-        var start = time.GetTimestamp();
-        var written = new ArchiveTally();
-        var records = 0L;
-        await foreach (var batch in reader.ReadAsync(null, cancellation))
-        {
-            foreach (var record in batch.Records)
-                written.Add(record);
-            records += batch.Records.Count;
-            progress?.Report(new CopyProgress(true, batch.Position.Part, written.FactCount, read.FactCount, records,
-                time.GetElapsedTime(start)));
-        }
-
+        var written = await ArchiveTally.OfAsync(reader, time, progress, read.FactCount, cancellation);
         var differences = read.Differences(written, "the source", "the target");
         if (differences.Count > 0)
         {

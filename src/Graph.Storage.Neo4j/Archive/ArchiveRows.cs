@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Storage.Archive;
+using Graph.Storage.Changes;
+using Graph.Storage.Changes.Planning;
+using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Archive;
+
+/// <summary>Takes the rows of one page of a stretch (<see cref="ArchiveStretch.Page"/>) as records.</summary>
+internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IRowDecoder
+{
+    /// <summary>The records.</summary>
+    public List<ArchiveRecord> Records { get; } = [];
+
+    /// <summary>The key of the last of them.</summary>
+    public string LastKey { get; private set; } = "";
+
+    public void Row(ref Utf8JsonReader reader)
+    {
+        LastKey = Text(ref reader)!;
+        Records.Add(stretch.Part switch
+        {
+            ArchivePart.Nodes or ArchivePart.NodeVersions => Node(ref reader),
+            ArchivePart.Relations or ArchivePart.RelationVersions => Relation(ref reader),
+            ArchivePart.Redirects => new ArchivedRedirect(LastKey, Text(ref reader)!),
+            ArchivePart.Changes => new ArchivedChange(Number(ref reader), Text(ref reader), Number(ref reader), Text(ref reader), Texts(ref reader)),
+            ArchivePart.Touches => Touches(ref reader),
+            ArchivePart.Answers => new ArchivedAnswer(LastKey, new ChangeResult(Number(ref reader), (int)Number(ref reader),
+                (int)Number(ref reader), (int)Number(ref reader), (int)Number(ref reader), WasAlreadyApplied: true)),
+            ArchivePart.Sources => new ArchivedSource(
+                new SourceRecord(LastKey, Text(ref reader)!, Convert.FromBase64String(Text(ref reader)!))),
+            _ => throw new InvalidOperationException($"There is no part {stretch.Part}."),
+        });
+        reader.Read();
+    }
+
+    private ArchivedNode Node(ref Utf8JsonReader reader)
+    {
+        var isVersion = stretch.Part == ArchivePart.NodeVersions;
+        var labels = Texts(ref reader);
+        var kind = labels.Select(model.FindKind).FirstOrDefault(k => k is not null) ?? throw NotInModel($"is of kind {string.Join(", ", labels)}");
+        var (evidence, recorded) = (Texts(ref reader), Number(ref reader));
+        var values = Properties(ref reader, kind.FindProperty, isVersion);
+        var id = isVersion ? Text(ref reader)! : LastKey;
+        return new ArchivedNode(new NodeState(id, kind, values), evidence, recorded, isVersion ? Number(ref reader) : null);
+    }
+
+    private ArchivedRelation Relation(ref Utf8JsonReader reader)
+    {
+        var isVersion = stretch.Part == ArchivePart.RelationVersions;
+        var name = Text(ref reader)!;
+        var type = model.FindRelation(name) ?? throw NotInModel($"is of type {name}");
+        var (evidence, recorded) = (Texts(ref reader), Number(ref reader));
+        var values = Properties(ref reader, type.FindProperty, isVersion);
+        var (from, to) = (Text(ref reader)!, Text(ref reader)!);
+        var id = isVersion ? Text(ref reader)! : LastKey;
+        return new ArchivedRelation(new RelationState(id, type, from, to, values), evidence, recorded, isVersion ? Number(ref reader) : null);
+    }
+
+    private PropertyValues Properties(ref Utf8JsonReader reader, Func<string, Property?> find, bool isVersion)
+    {
+        string? unknown = null;
+        reader.Read();
+        // Facts that stand were brought in line with the model; old versions are as they were written.
+        var values = StoredValues.Read(ref reader, name =>
+        {
+            var property = find(name);
+            if (isVersion && property is null && name[0] != '_' && !StoredNames.IsPart(name))
+                unknown ??= name;
+            return property;
+        });
+        return unknown is null ? values : throw NotInModel($"has the property {unknown}");
+    }
+
+    private static ArchivedTouches Touches(ref Utf8JsonReader reader)
+    {
+        var (change, place) = (Number(ref reader), Number(ref reader));
+        var touches = Texts(ref reader);
+        var (ids, into) = (Texts(ref reader), Texts(ref reader));
+        // What a fact was merged into may have been merged on since.
+        var now = ids.Zip(into).ToDictionary(r => r.First, r => r.Second, StringComparer.Ordinal);
+        return new ArchivedTouches(change, place, [.. touches.Select(ChangeLog.Touch)
+            .Select(t => t.IntoId is null ? t : t with { IntoId = now.GetValueOrDefault(t.Id, t.IntoId) })]);
+    }
+
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetString();
+    }
+
+    private static long Number(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetInt64();
+    }
+
+    private static List<string> Texts(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.StartArray ? StoredValues.ReadTexts(ref reader)
+            : reader.TokenType == JsonTokenType.Null ? [] : [reader.GetString()!];
+    }
+
+    private StoreException NotInModel(string what) => new(
+        $"'{LastKey}' in Neo4j {what}, which the model does not have: moved with this model it would be lost. Give the model that has it.");
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Storage.Archive;
+using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Archive;
+
+/// <summary>Which state a store has, and how many facts stand, as the server counts them.</summary>
+internal sealed class HeadRow : IRowDecoder
+{
+    /// <summary>The state.</summary>
+    public ArchiveHead? Head { get; private set; }
+
+    /// <summary>How many nodes and relations stand.</summary>
+    public long FactCount { get; private set; }
+
+    /// <summary>The statement: the counts come from the server's own counters.</summary>
+    public static string Text(GraphModel model) =>
+        "MATCH (s:GraphState {id: 'graph'}) RETURN s.model, s.last, s.at, COUNT { (:Thing) }"
+        + string.Concat(model.Relations.Select(r => $" + COUNT {{ ()-[:{CypherName.Quote(r.Name)}]->() }}"));
+
+    public void Row(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var model = reader.GetString()!;
+        reader.Read();
+        var last = reader.GetInt64();
+        reader.Read();
+        Head = new ArchiveHead(model, last, reader.GetInt64());
+        reader.Read();
+        FactCount = reader.GetInt64();
+        reader.Read();
+    }
+}

@@ -1,0 +1,68 @@
+using Graph.Model;
+using Graph.Storage.Archive;
+using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
+
+namespace Graph.Storage.Neo4j.Archive;
+
+/// <summary>Moves whole graphs out of Neo4j databases and into empty ones.</summary>
+public static class Neo4jArchive
+{
+    /// <summary>Reads the store as it is now. Neo4j has no snapshots: where it is written meanwhile, reading ends with an error.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="model">What the graph can hold; the store is brought in line with it first.</param>
+    /// <param name="time">Measures waiting.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StoreException">It holds no graph, is being filled, or does not answer.</exception>
+    public static async ValueTask<IArchiveReader> OpenReaderAsync(
+        Neo4jOptions options, GraphModel model, TimeProvider time, CancellationToken cancellation = default)
+    {
+        var name = StoreName(options);
+        var api = new QueryApi(options, time);
+        try
+        {
+            if (await new FillState(api).NodeCountAsync(cancellation) == 0)
+                throw new StoreException($"Expected a graph in the store '{name}'; the database is empty.");
+            await new StoreSchema(api, model, name, time).PrepareAsync(cancellation);
+            return await Neo4jArchiveReader.OpenAsync(api, ownsApi: true, model, name, cancellation);
+        }
+        catch
+        {
+            await api.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes an empty database a store that is being filled, or goes on filling one.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="model">What the graph can hold; its indexes are made first.</param>
+    /// <param name="time">Measures waiting.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StoreException">It holds nodes already, or does not answer.</exception>
+    public static async ValueTask<IArchiveWriter> OpenWriterAsync(
+        Neo4jOptions options, GraphModel model, TimeProvider time, CancellationToken cancellation = default)
+    {
+        var name = StoreName(options);
+        var api = new QueryApi(options, time);
+        try
+        {
+            await ServerVersion.RequireAsync(api, cancellation);
+            var state = new FillState(api);
+            var checkpoint = await state.ReadAsync(cancellation);
+            if (checkpoint is null or FillState.Import)
+                await state.RefuseAsync(name, cancellation);
+            await new SchemaApplier(api, new ModelIndexes(model), time).ApplyAsync(drop: false, cancellation);
+            if (checkpoint is null)
+                await state.BeginAsync(cancellation);
+            return new Neo4jArchiveWriter(api, state, model, name, time) { Checkpoint = checkpoint is { Length: > 0 } ? checkpoint : null };
+        }
+        catch
+        {
+            await api.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string StoreName(Neo4jOptions options) => $"{options.Url.AbsoluteUri.TrimEnd('/')}/db/{options.Database}";
+}

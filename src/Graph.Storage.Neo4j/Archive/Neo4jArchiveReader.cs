@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Graph.Model;
+using Graph.Storage.Archive;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Archive;
+
+/// <summary>
+/// Reads a store in pages, each found by index after the last key of the one before. Whether one state was read is seen at
+/// the end, by the number of the last change.
+/// </summary>
+internal sealed class Neo4jArchiveReader : IArchiveReader
+{
+    private const int FirstPage = 500;
+    private readonly QueryApi api;
+    private readonly bool ownsApi;
+    private readonly string store;
+
+    private Neo4jArchiveReader(QueryApi api, bool ownsApi, GraphModel model, string store, HeadRow head)
+    {
+        (this.api, this.ownsApi, this.store, Model) = (api, ownsApi, store, model);
+        (Head, FactCount) = (head.Head!, head.FactCount);
+    }
+
+    /// <inheritdoc/>
+    public string Name => $"the Neo4j store '{store}'";
+
+    /// <inheritdoc/>
+    public GraphModel Model { get; }
+
+    /// <inheritdoc/>
+    public ArchiveHead Head { get; }
+
+    /// <inheritdoc/>
+    public long FactCount { get; }
+
+    /// <summary>Begins to read a database that is a store, or is being filled to be one.</summary>
+    public static async ValueTask<Neo4jArchiveReader> OpenAsync(
+        QueryApi api, bool ownsApi, GraphModel model, string store, CancellationToken cancellation)
+    {
+        var head = await api.ReadAsync(new CypherStatement(HeadRow.Text(model)), static () => new HeadRow(), cancellation);
+        return new Neo4jArchiveReader(api, ownsApi, model, store, head);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArchiveBatch> ReadAsync(
+        ArchivePosition? after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        foreach (var stretch in ArchiveStretch.All(Model).SkipWhile(s => after is not null && !s.Holds(after)))
+        {
+            var key = after is not null && stretch.Holds(after) ? stretch.KeyOf(after) : null;
+            var limit = FirstPage;
+            while (true)
+            {
+                var page = await api.ReadAsync(stretch.Page(key, limit), () => new ArchiveRows(stretch, Model), cancellation);
+                if (page.Records.Count > 0)
+                {
+                    key = page.LastKey;
+                    yield return new ArchiveBatch(page.Records, stretch.PositionOf(key));
+                }
+
+                if (page.Records.Count < limit)
+                    break;
+                limit = Next(limit, page.Records.Sum(r => (long)r.Weight));
+            }
+        }
+
+        var now = await api.ReadAsync(new CypherStatement(HeadRow.Text(Model)), static () => new HeadRow(), cancellation);
+        if (now.Head != Head)
+        {
+            throw new StoreException(
+                $"The store '{store}' was written while it was read: change {Head.LastChange} was its last, and {now.Head!.LastChange} is now. "
+                + "Read it when nobody writes.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ownsApi ? api.DisposeAsync() : ValueTask.CompletedTask;
+
+    // A page of documents is to weigh no more than one of people.
+    private static int Next(int limit, long weight) =>
+        (int)Math.Clamp(limit * (long)ArchiveBatch.MaxWeight / Math.Max(1, weight), 1, Math.Min(4L * limit, ArchiveBatch.MaxRecords));
+}

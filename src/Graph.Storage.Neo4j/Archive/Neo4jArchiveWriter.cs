@@ -1,0 +1,63 @@
+using Graph.Model;
+using Graph.Storage.Archive;
+using Graph.Storage.Neo4j.Http;
+using Polly;
+using Polly.Retry;
+
+namespace Graph.Storage.Neo4j.Archive;
+
+/// <summary>
+/// Fills a database: each batch is one transaction, which keeps the checkpoint too. Where the answer to a batch is lost, the
+/// checkpoint says whether it was written.
+/// </summary>
+internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphModel model, string store, TimeProvider time) : IArchiveWriter
+{
+    // Half a minute in all: a server that restarts takes some ten seconds.
+    private readonly ResiliencePipeline retry = new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<QueryApiException>(error => error.IsTransient || error.IsUnknownOutcome),
+            MaxRetryAttempts = 8,
+            Delay = TimeSpan.FromMilliseconds(200),
+            MaxDelay = TimeSpan.FromSeconds(8),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        })
+        .Build();
+
+    /// <inheritdoc/>
+    public string Name => $"the Neo4j store '{store}'";
+
+    /// <inheritdoc/>
+    public string HowToEmpty => "Empty the database: MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS.";
+
+    /// <inheritdoc/>
+    public string? Checkpoint { get; init; }
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(
+        IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default)
+    {
+        var isAgain = false;
+        await retry.ExecuteAsync(async token =>
+        {
+            if (isAgain && await state.ReadAsync(token) == checkpoint)
+                return;
+            isAgain = true;
+            await using var transaction = await api.BeginAsync(token);
+            await new RecordWriter(transaction).WriteAsync(records, token);
+            await FillState.WriteAsync(transaction, checkpoint, token);
+            await transaction.CommitAsync(token);
+        }, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IArchiveReader> OpenReaderAsync(CancellationToken cancellation = default) =>
+        await Neo4jArchiveReader.OpenAsync(api, ownsApi: false, model, store, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(ArchiveHead head, CancellationToken cancellation = default) => state.EndAsync(head, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => api.DisposeAsync();
+}
