@@ -1,4 +1,5 @@
 using Graph.Benchmarks.Engine;
+using Graph.Benchmarks.Peer;
 using Graph.Benchmarks.Storage;
 
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["search"] => await SearchBenchmark.RunAsync(100_000),
     ["load", var nodes, var relations] => await LoadBenchmark.RunAsync(int.Parse(nodes), int.Parse(relations)),
     ["storage", .. var rest] => await StorageBenchmark.RunAsync(rest),
+    ["peer", .. var rest] => await PeerBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -17,5 +19,6 @@ static int Usage()
     Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- load [NODES RELATIONS]");
     Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- storage [file.db] [only=part of a shape's name]");
     Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- search");
+    Console.WriteLine("dotnet run -c Release --project tests/Graph.Benchmarks -- " + PeerOptions.Usage);
     return 2;
 }

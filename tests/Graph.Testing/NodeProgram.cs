@@ -23,6 +23,9 @@ public sealed class NodeProgram : IAsyncDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>The id of its process.</summary>
+    public int ProcessId => process.Id;
+
     /// <summary>How long it may take to print, and to end.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(4);
 

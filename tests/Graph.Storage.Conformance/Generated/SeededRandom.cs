@@ -1,7 +1,7 @@
 namespace Graph.Storage.Conformance.Generated;
 
 /// <summary>Numbers that are the same for a seed on every machine and runtime (SplitMix64, Steele, Lea and Flood 2014).</summary>
-internal sealed class SeededRandom(ulong seed)
+public sealed class SeededRandom(ulong seed)
 {
     private ulong state = seed;
 

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Graph.Benchmarks.Peer.Load;
+
+/// <summary>
+/// One kept-alive connection that sends bytes which are ready and reads answers to their end, with as little work as
+/// possible: on few cores the client's work is taken from the servers. Not safe for use by several threads.
+/// </summary>
+internal sealed class HttpConnection(Uri address) : IDisposable
+{
+    private static readonly byte[] EndOfHeaders = "\r\n\r\n"u8.ToArray();
+    private Socket? socket;
+    private byte[] buffer = new byte[64 * 1024];
+    private int start;
+    private int end;
+
+    /// <summary>A request by POST, to be sent as often as one likes.</summary>
+    public static byte[] Request(Uri address, string json)
+    {
+        var body = Encoding.UTF8.GetBytes(json);
+        var head = $"POST {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\n"
+            + $"Accept: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
+        return [.. Encoding.ASCII.GetBytes(head), .. body];
+    }
+
+    /// <summary>Sends a request and reads its answer.</summary>
+    public async ValueTask<HttpAnswer> SendAsync(ReadOnlyMemory<byte> request, bool keepBody, CancellationToken cancellation)
+    {
+        try
+        {
+            await (await ConnectAsync(cancellation)).SendAsync(request, cancellation);
+            return await ReadAsync(keepBody, cancellation);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        socket?.Dispose();
+        (socket, start, end) = (null, 0, 0);
+    }
+
+    private async ValueTask<Socket> ConnectAsync(CancellationToken cancellation)
+    {
+        if (socket is not null) return socket;
+        socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, address.Port, cancellation);
+        return socket;
+    }
+
+    private async ValueTask<HttpAnswer> ReadAsync(bool keepBody, CancellationToken cancellation)
+    {
+        int headers;
+        while ((headers = Unread.IndexOf(EndOfHeaders)) < 0) await FillAsync(cancellation);
+        var head = Encoding.ASCII.GetString(Unread[..headers]);
+        start += headers + EndOfHeaders.Length;
+        var status = int.Parse(head.AsSpan(9, 3));
+        using var body = keepBody ? new MemoryStream() : null;
+        var first = new byte[1][];
+        var bytes = Header(head, "content-length") is { } length
+            ? await TakeAsync(int.Parse(length), body, first, cancellation)
+            : await TakeChunksAsync(body, first, cancellation);
+        return new HttpAnswer(status, bytes, first[0] is { } beginning && IsData(beginning), body?.ToArray() ?? []);
+    }
+
+    private Span<byte> Unread => buffer.AsSpan(start, end - start);
+
+    private static bool IsData(ReadOnlySpan<byte> beginning) => beginning.StartsWith("{\"data\":"u8);
+
+    private static string? Header(string head, string name)
+    {
+        var at = head.IndexOf($"\r\n{name}:", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        at += name.Length + 3;
+        var until = head.IndexOf('\r', at);
+        return head[at..(until < 0 ? head.Length : until)].Trim();
+    }
+
+    private async ValueTask<int> TakeChunksAsync(Stream? body, byte[][] first, CancellationToken cancellation)
+    {
+        var bytes = 0;
+        while (true)
+        {
+            int line;
+            while ((line = Unread.IndexOf("\r\n"u8)) < 0) await FillAsync(cancellation);
+            var size = Convert.ToInt32(Encoding.ASCII.GetString(Unread[..line]).Split(';')[0], 16);
+            start += line + 2;
+            bytes += line + 4 + await TakeAsync(size, body, first, cancellation);
+            while (end - start < 2) await FillAsync(cancellation);
+            start += 2;
+            if (size == 0) return bytes;
+        }
+    }
+
+    private async ValueTask<int> TakeAsync(int length, Stream? body, byte[][] first, CancellationToken cancellation)
+    {
+        for (var left = length; left > 0;)
+        {
+            if (start == end) await FillAsync(cancellation);
+            var part = Math.Min(left, end - start);
+            if (first[0] is null && part >= 8) first[0] = buffer.AsSpan(start, 8).ToArray();
+            body?.Write(buffer, start, part);
+            start += part;
+            left -= part;
+        }
+
+        return length;
+    }
+
+    private async ValueTask FillAsync(CancellationToken cancellation)
+    {
+        if (start == end) (start, end) = (0, 0);
+        else if (end == buffer.Length) MakeRoom();
+        var read = await socket!.ReceiveAsync(buffer.AsMemory(end), cancellation);
+        if (read == 0) throw new IOException($"{address} closed the connection in the middle of an answer.");
+        end += read;
+    }
+
+    private void MakeRoom()
+    {
+        var to = start > 0 ? buffer : new byte[buffer.Length * 2];
+        Unread.CopyTo(to);
+        (buffer, start, end) = (to, 0, end - start);
+    }
+}

@@ -1,0 +1,17 @@
+// Serves @neo4j/graphql by Apollo Server over a Neo4j; the arguments are the file of the type definitions and the Bolt
+// address. Prints the address to ask.
+import { readFileSync } from "node:fs";
+import { ApolloServer } from "@apollo/server";
+import { startStandaloneServer } from "@apollo/server/standalone";
+import { Neo4jGraphQL } from "@neo4j/graphql";
+import neo4j from "neo4j-driver";
+
+const [file, bolt] = process.argv.slice(2);
+const driver = neo4j.driver(bolt);
+const schema = await new Neo4jGraphQL({ typeDefs: readFileSync(file, "utf8"), driver }).getSchema();
+const server = new ApolloServer({ schema });
+const { url } = await startStandaloneServer(server, {
+  listen: { host: "127.0.0.1", port: 0 },
+  context: async () => ({ sessionConfig: { database: "neo4j" } }),
+});
+console.log(url);
