@@ -133,7 +133,7 @@ public sealed class PlanCypherTests
             Where = new Within(RelationStep.Of(Actor.Tree!), new IdOneOf(FactPart.Node, ["mvd", "state"])), Page = Page.FirstOf(20),
         }, RowPlan.IdOnly).ShouldSay(
             """
-            COLLECT { MATCH (n4:Thing) WHERE n4.id IN k1 MATCH (n5) ((x6)-[r7:PART_OF]->(x8:Actor)){0,} (n4)
+            COLLECT { MATCH (n4:Thing) WHERE n4.id IN k1 MATCH (n5)-[:PART_OF*0..]->(n4)
             WHERE n5:Organization WITH DISTINCT n5 WITH n5 ORDER BY n5.id LIMIT $p1 RETURN [n5.id, labels(n5)] }
             p0 = ["mvd","state"]
             p1 = 20
@@ -178,7 +178,8 @@ public sealed class PlanCypherTests
             """
             COLLECT { WITH COLLECT { MATCH (n1:Actor) WHERE n1.since_earliest IS NOT NULL
             WITH n1 ORDER BY n1.since_earliest DESC, n1.id LIMIT $p0 RETURN n1 } AS f2
-            CALL (*) { UNWIND f2 AS n1 RETURN n1 UNION ALL WITH f2 WHERE size(f2) < $p0
+            CALL (*) { UNWIND f2 AS n1 RETURN n1 UNION ALL
+            UNWIND CASE WHEN size(f2) < $p0 THEN [1] ELSE [] END AS one
             MATCH (n1:Actor) WHERE n1.since_earliest IS NULL AND n1.id IS NOT NULL WITH n1 ORDER BY n1.id LIMIT $p0 RETURN n1 }
             WITH n1 ORDER BY n1.since_earliest IS NULL, n1.since_earliest DESC, n1.id LIMIT $p0 RETURN [n1.id, labels(n1)] }
             p0 = 10
@@ -195,7 +196,7 @@ public sealed class PlanCypherTests
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
             WITH last, at, COUNT { (:Actor) } > $p0 AS a3
             WITH last, at, a3, COLLECT { WITH a3 AS refused WHERE NOT refused MATCH (n1:Actor)
-            WITH n1, COUNT { (n1)-[:SPEAKS]->() } AS o2 WITH n1, o2 ORDER BY o2 DESC, n1.id LIMIT $p1
+            WITH n1, COUNT { (n1)-[:SPEAKS]->() } AS o2 ORDER BY o2 DESC, n1.id LIMIT $p1
             RETURN [n1.id, labels(n1), o2] } AS a4 WITH last, at, [a4, a3] AS rows
             OPTIONAL MATCH (s2:GraphState {id: 'graph'}) RETURN last, at, rows, s2.last
             p0 = 50000

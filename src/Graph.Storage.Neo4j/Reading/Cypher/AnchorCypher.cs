@@ -99,7 +99,7 @@ internal static class AnchorCypher
     {
         var top = Find(query, null, within.Where)!;
         var n = query.Variable("n");
-        var path = WithinCypher.Path(query, n, within.Parent, top.Row.Node!);
+        var path = WithinCypher.Path(query, n, type?.Kinds ?? query.Model.Kinds, within.Parent, top.Row.Node!);
         IEnumerable<string> label = type is null ? [] : [$"{n}{Label(type)}"];
         return Distinct(n, type, $"{top.Text()} MATCH {path}", [.. label, .. ViewCypher.Holds(query, n, type)]);
     }

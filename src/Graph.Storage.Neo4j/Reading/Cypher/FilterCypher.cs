@@ -55,7 +55,7 @@ internal static class FilterCypher
     {
         if (where is null && query.IsPlain)
         {
-            var label = step.Narrows() ? ":" + CypherNames.Quote(step.Target.Name) : "";
+            var label = step.Narrows(row.Kinds(query.Model)) ? ":" + CypherNames.Quote(step.Target.Name) : "";
             return $"COUNT {{ ({row.Node}){ViewCypher.Arrow(step, null)}({label}) }}";
         }
         var neighbours = ViewCypher.Neighbours(query, row, step);

@@ -93,7 +93,7 @@ internal sealed class MatchCypher
         if (guarded is not null)
             text.Append("WITH ").Append(guarded).Append(" AS refused WHERE NOT refused ");
         text.Append(Index is { IsNullable: true } && limit.Length > 0 ? InTwoParts(limit) : Bound(candidates, keys));
-        text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, IsBackward)).Append(limit);
+        text.Append(" ORDER BY ").Append(OrderBy(keys, IsBackward)).Append(limit);
         if (IsBackward)
             text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, backward: false));
         return text.Append(row.With(Carried())).Append(" RETURN ").Append(row.Text).Append(" }").ToString();
@@ -119,11 +119,11 @@ internal sealed class MatchCypher
             parts.Add($"{text} WITH {Carried()} ORDER BY {OrderBy(order, IsBackward)}{limit} RETURN {node}");
         }
         if (parts.Count == 0)
-            return candidates.And(FilterCypher.False).Text();
+            return $"{candidates.And(FilterCypher.False).Text()} WITH {Carried(computes: true)}";
         var all = parts is [var one] ? $"CALL (*) {{ {one} }}"
             : $"WITH COLLECT {{ {parts[0]} }} AS {first} CALL (*) {{ UNWIND {first} AS {node} RETURN {node} UNION ALL"
-                + $" WITH {first} WHERE size({first}) < {limit[" LIMIT ".Length..]} {parts[1]} }}";
-        return keys.Any(k => k.Computed is not null) ? $"{all} WITH {Carried(computes: true)}" : all;
+                + $" UNWIND CASE WHEN size({first}) < {limit[" LIMIT ".Length..]} THEN [1] ELSE [] END AS one {parts[1]} }}";
+        return $"{all} WITH {Carried(computes: true)}";
     }
 
     private string Bound(IReadOnlyList<KeyCypher> order, Keyset? place, bool firstIsNull, bool isAfter)
@@ -144,7 +144,7 @@ internal sealed class MatchCypher
         return $"EXISTS {{ {candidates.Text()} WITH {Carried(true)} WHERE {beyond} RETURN 1 AS one }}";
     }
 
-    // The candidates of the page's part of the order, with what is computed for the order in variables.
+    // The candidates of the page's part of the order; it ends with the WITH that is ordered.
     private string Bound(Candidates from, IReadOnlyList<KeyCypher> order)
     {
         if (Index is { IsNullable: false })
@@ -154,10 +154,9 @@ internal sealed class MatchCypher
             bounds.Add(KeysetCypher.Beyond(query, order, after, after: true, orAt: false));
         if (plan.Page.Before is { } before)
             bounds.Add(KeysetCypher.Beyond(query, order, before, after: false, orAt: false));
-        if (order.All(k => k.Computed is null))
-            return from.And(bounds).Text();
-        var text = $"{from.Text()} WITH {Carried(computes: true)}";
-        return bounds.Count == 0 ? text : $"{text} WHERE {string.Join(" AND ", bounds)}";
+        if (bounds.Count == 0 || order.All(k => k.Computed is null))
+            return $"{from.And(bounds).Text()} WITH {Carried(computes: true)}";
+        return $"{from.Text()} WITH {Carried(computes: true)} WHERE {string.Join(" AND ", bounds)} WITH {Carried()}";
     }
 
     private string Carried(bool computes = false) => string.Join(", ", keys.Where(k => k.Computed is not null)

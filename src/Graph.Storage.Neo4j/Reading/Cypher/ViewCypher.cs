@@ -52,7 +52,7 @@ internal static class ViewCypher
         var row = new BoundRow(m, step.Target, r, step.Relation);
         if (query.IsKnownAt)
             return KnownNeighbours(query, from, step, row);
-        var label = step.Narrows() ? ":" + CypherNames.Quote(step.Target.Name) : "";
+        var label = step.Narrows(from.Kinds(query.Model)) ? ":" + CypherNames.Quote(step.Target.Name) : "";
         return new Candidates(
             $"MATCH ({from.Node}){Arrow(step, r)}({m}{label})", row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)]);
     }
@@ -108,13 +108,12 @@ internal static class ViewCypher
         };
     }
 
-    /// <summary>The step shows only some of the neighbours that the relation leads to.</summary>
-    public static bool Narrows(this RelationStep step)
+    /// <summary>The step shows only some of the neighbours to which the relation leads from nodes of these kinds.</summary>
+    public static bool Narrows(this RelationStep step, IReadOnlyList<Kind> from)
     {
-        var kinds = step.Target.Kinds;
-        var forth = step.Direction == StepDirection.In || step.Relation.Ends.Values.All(to => to.All(kinds.Contains));
-        var back = step.Direction == StepDirection.Out || step.Relation.Ends.Keys.All(kinds.Contains);
-        return !forth || !back;
+        var shown = step.Target.Kinds;
+        return (step.Direction != StepDirection.In && !from.All(k => step.Relation.TargetsOf(k).All(shown.Contains)))
+            || (step.Direction != StepDirection.Out && !from.All(k => step.Relation.SourcesOf(k).All(shown.Contains)));
     }
 
     /// <summary>A subquery that binds the version of a node with the id in a variable.</summary>
@@ -145,7 +144,7 @@ internal static class ViewCypher
         var candidates = new Candidates(
             $"CALL ({from.Node}) {{ {string.Join(" UNION ALL ", arms)} }} {VersionOf(query, m, i)} WITH {m}, {r}",
             row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)], EndsWithMatch: false);
-        return step.Narrows() ? candidates.And(IsOf(query, m, [step.Target])) : candidates;
+        return step.Narrows(from.Kinds(query.Model)) ? candidates.And(IsOf(query, m, [step.Target])) : candidates;
 
         void AddVersions(string near, string other, string more) => arms.Add(
             $"MATCH ({x}:RelationVersion) WHERE {x}._type = {type} AND {x}.{near} = {from.Node}.id AND {Version(query, x)}{more}"

@@ -17,13 +17,18 @@ internal static class WithinCypher
             return KnownCondition(query, row, within);
         var top = new BoundRow(query.Variable("n"), null);
         var where = FilterCypher.Condition(query, top, within.Where);
-        return $"EXISTS {{ MATCH {Path(query, row.Node!, within.Parent, top.Node!)} WHERE {where} }}";
+        return $"EXISTS {{ MATCH {Path(query, row.Node!, row.Kinds(query.Model), within.Parent, top.Node!)} WHERE {where} }}";
     }
 
     /// <summary>The paths from a node up to another, or itself.</summary>
-    public static string Path(CypherQuery query, string below, RelationStep parent, string above)
+    /// <param name="query">The statement.</param>
+    /// <param name="below">The variable of the node.</param>
+    /// <param name="kinds">The kinds of which it is.</param>
+    /// <param name="parent">The step up.</param>
+    /// <param name="above">The variable of the other.</param>
+    public static string Path(CypherQuery query, string below, IEnumerable<Kind> kinds, RelationStep parent, string above)
     {
-        if (!parent.Narrows() && query.AsOf is null)
+        if (query.AsOf is null && !parent.Narrows([.. kinds.Union(parent.Target.Kinds)]))
             return $"({below}){ViewCypher.Arrow(parent, null, "*0..")}({above})";
         var (x, r, y) = (query.Variable("x"), query.Variable("r"), query.Variable("x"));
         var conditions = ViewCypher.Holds(query, r, null).Concat(ViewCypher.Holds(query, y, parent.Target)).ToList();
