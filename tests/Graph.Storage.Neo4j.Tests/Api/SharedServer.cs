@@ -1,0 +1,89 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Graph.Model;
+using Graph.Seeding;
+using Graph.Storage.Neo4j;
+using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Tests;
+using Graph.Testing;
+
+namespace Graph.Api.Tests.Serving;
+
+/// <summary>
+/// The server that the API's tests ask, twice: over SQLite and over Neo4j, with the same five documents. Each answer of
+/// the one must be that of the other, byte by byte.
+/// </summary>
+public sealed class SharedServer : IAsyncLifetime
+{
+    private ApiServer? sqlite;
+    private ApiServer? neo4j;
+    private string? seeding;
+
+    /// <summary>The seeded SQLite store, for tests that need a server of their own.</summary>
+    public SeededStore Seeded { get; } = new();
+
+    /// <summary>A client of the server over Neo4j.</summary>
+    public HttpClient Client
+    {
+        get
+        {
+            ReadyAsync().GetAwaiter().GetResult();
+            return neo4j!.Client;
+        }
+    }
+
+    /// <summary>Asks both by POST, compares, and gives the answer over Neo4j.</summary>
+    public async Task<Answer> AskAsync(string query, object? variables = null, params (string Name, string Value)[] headers)
+    {
+        await ReadyAsync();
+        var (_, expected) = await AskOneAsync(sqlite!);
+        var (answer, text) = await AskOneAsync(neo4j!);
+        text.ShouldBe(expected, $"Over Neo4j the answer is another than over SQLite, to {query}");
+        return answer;
+
+        async Task<(Answer, string)> AskOneAsync(ApiServer server)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+            foreach (var (name, value) in headers)
+                request.Headers.TryAddWithoutValidation(name, value);
+            using var response = await server.Client.SendAsync(request);
+            var body = await response.Content.ReadAsStringAsync();
+            var mediaType = response.Content.Headers.ContentType?.ToString();
+            return (new Answer(response.StatusCode, mediaType, body.Length == 0 ? null : JsonNode.Parse(body)), $"{(int)response.StatusCode} {mediaType} {body}");
+        }
+    }
+
+    public async ValueTask InitializeAsync() => await Seeded.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (sqlite is not null) await sqlite.DisposeAsync();
+        if (neo4j is not null) await neo4j.DisposeAsync();
+        await Seeded.DisposeAsync();
+    }
+
+    // Other tests of this assembly empty the database.
+    private async Task ReadyAsync()
+    {
+        var server = (await TestContext.Current.GetFixture<Neo4jServer>())!;
+        var options = server.Options;
+        if (seeding is null || await SeedingAsync(server) != seeding)
+        {
+            await server.WipeAsync();
+            var time = new ManualTime { Now = SeededStore.SeededAt };
+            await using var store = await Neo4jGraphStore.OpenAsync(options, GraphModel.Load(SeededStore.Model), time);
+            await new Seeder(store).SeedAsync(SeedSet.Folder(SeededStore.Seed));
+            seeding = await SeedingAsync(server);
+        }
+
+        sqlite ??= ApiServer.Start(Seeded);
+        neo4j ??= ApiServer.StartEmpty(
+            ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", options.Url.ToString()), ("Graph:Neo4j:User", options.User ?? ""),
+            ("Graph:Neo4j:Password", options.Password ?? ""), ("Graph:Neo4j:Database", options.Database));
+    }
+
+    private static async Task<string?> SeedingAsync(Neo4jServer server) =>
+        (await server.Api.ReadAsync(
+            new CypherStatement("MATCH (c:GraphChange {number: 1}) RETURN c.attempt"), static () => new FirstTexts(), TestContext.Current.CancellationToken))
+            .Texts.SingleOrDefault();
+}
