@@ -25,7 +25,7 @@ public sealed class QueryFuzzTests(SharedServer server)
         var ids = (await server.AskAsync("{ subjects(first: 500) { nodes { id } } }")).Data["subjects"]!["nodes"]!.AsArray()
             .Select(node => (string)node!["id"]!).Append("nobody").ToList();
         var generator = new QueryGenerator(schema, ids, seed);
-        var count = int.Parse(Environment.GetEnvironmentVariable("GRAPH_FUZZ_QUERIES") ?? "400", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("GRAPH_FUZZ_QUERIES") ?? SharedServer.RandomQueries, CultureInfo.InvariantCulture);
         var answered = 0;
         for (var i = 0; i < count; i++)
         {

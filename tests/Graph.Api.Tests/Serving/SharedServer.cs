@@ -3,6 +3,9 @@ namespace Graph.Api.Tests.Serving;
 /// <summary>One server with default settings, for all tests that only read.</summary>
 public sealed class SharedServer : IAsyncLifetime
 {
+    /// <summary>How many random queries a test asks when nothing is said.</summary>
+    public const string RandomQueries = "400";
+
     private ApiServer? server;
 
     /// <summary>The seeded store, for tests that need a server of their own.</summary>

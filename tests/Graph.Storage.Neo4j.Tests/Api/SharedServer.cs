@@ -15,6 +15,9 @@ namespace Graph.Api.Tests.Serving;
 /// </summary>
 public sealed class SharedServer : IAsyncLifetime
 {
+    /// <summary>How many random queries a test asks when nothing is said: Neo4j plans each of them anew.</summary>
+    public const string RandomQueries = "30";
+
     private ApiServer? sqlite;
     private ApiServer? neo4j;
     private string? seeding;
