@@ -12,6 +12,7 @@ var root = new RootCommand("Actor Graph: political actors, what they say and do,
     CheckCommand.Create(),
     SentencesCommand.Create(),
     SchemaCommand.Create(),
+    CopyCommand.Create(),
     ExportCommand.Create(),
 };
 return await Failure.ReportAsync(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

@@ -28,8 +28,10 @@ internal static class Stores
             : SqliteGraphStore.Open(Path.Combine(Folders.Data(data), "graph.db"), model, TimeProvider.System);
 
     /// <summary>Where the Neo4j is that a command was given, or that the environment names; null where it is the embedded store.</summary>
+    /// <param name="given">What the command was given, or null.</param>
+    /// <param name="option">The option by which it was given.</param>
     /// <exception cref="StoreException">There is none like this, or a setting is wrong.</exception>
-    public static Neo4jOptions? Neo4jOptions(string? given)
+    public static Neo4jOptions? Neo4jOptions(string? given, string option = "--store")
     {
         var store = given ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } said ? said : Sqlite);
         return store switch
@@ -37,7 +39,7 @@ internal static class Stores
             Sqlite => null,
             Neo4j => Neo4jSettings.FromEnvironment().ToOptions(),
             _ when store.Contains("://", StringComparison.Ordinal) => (Neo4jSettings.FromEnvironment() with { Url = store }).ToOptions(),
-            _ => throw new StoreException($"The store is '{store}' ({(given is null ? $"${Variable}" : "--store")}): expected {Sqlite}, {Neo4j} or the HTTP address of a Neo4j."),
+            _ => throw new StoreException($"The store is '{store}' ({(given is null ? $"${Variable}" : option)}): expected {Sqlite}, {Neo4j} or the HTTP address of a Neo4j."),
         };
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Graph.Model;
 using Graph.Storage.Neo4j.Import;
-using Graph.Storage.Sqlite.Archive;
 
 namespace Graph.Cli.Commands;
 
@@ -20,16 +19,16 @@ internal static class ExportCommand
         };
         format.AcceptOnlyFromAmong(Neo4jAdmin);
         var folder = new Option<string>("--out") { Description = "Folder to write to; it must be empty.", HelpName = "DIR", Required = true };
-        var (data, model) = (Folders.DataOption(), Folders.ModelOption());
-        var command = new Command("export", "Write the whole graph, with its history, as files for other programs.") { format, folder, data, model };
+        var (store, data, model) = (Stores.StoreOption(), Folders.DataOption(), Folders.ModelOption());
+        var command = new Command("export", "Write the whole graph, with its history, as files for other programs.") { format, folder, store, data, model };
         command.SetAction((result, cancellation) => RunAsync(
-            Folders.Data(result.GetValue(data)), GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(folder)!, cancellation));
+            result.GetValue(store), result.GetValue(data), GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(folder)!, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, GraphModel model, string folder, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string? store, string? data, GraphModel model, string folder, CancellationToken cancellation)
     {
-        await using var source = SqliteArchive.OpenReader(Path.Combine(data, "graph.db"), model);
+        await using var source = await Archives.OpenReaderAsync("--store", store, data, model, cancellation);
         var time = TimeProvider.System;
         var tally = await AdminExport.WriteAsync(source, folder, time, new ProgressLine(time), cancellation);
         TallyText.Print(tally);

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Graph.Model;
+using Graph.Storage.Archive;
+
+namespace Graph.Cli.Commands;
+
+/// <summary><c>graph copy</c>: moves a whole graph from one store into another.</summary>
+internal static class CopyCommand
+{
+    public static Command Create()
+    {
+        var (from, to) = (Archives.StoreOption("--from", "The store to copy"), Archives.StoreOption("--to", "The store to fill, which must be empty"));
+        var (data, model) = (Folders.DataOption(), Folders.ModelOption());
+        var command = new Command("copy", """
+            Copy a whole graph, with its history, into an empty store, and compare both. Interrupted, run it again: it goes on where it
+            was. Until it is done the target is refused as a graph. Nobody may write to either store meanwhile.
+            """)
+        {
+            from,
+            to,
+            data,
+            model,
+        };
+        command.SetAction((result, cancellation) => RunAsync(
+            result.GetValue(from)!, result.GetValue(to)!, result.GetValue(data), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string from, string to, string? data, GraphModel model, CancellationToken cancellation)
+    {
+        await using var source = await Archives.OpenReaderAsync("--from", from, data, model, cancellation);
+        await using var target = await Archives.OpenWriterAsync("--to", to, data, model, cancellation);
+        if (target.Checkpoint is not null)
+            await Console.Error.WriteLineAsync("Going on with a copy that was interrupted.");
+        var time = TimeProvider.System;
+        var result = await new GraphCopy(source, target, time).RunAsync(new ProgressLine(time), cancellation);
+        TallyText.Print(result.Tally);
+        Console.WriteLine($"{source.Name} and {target.Name} hold the same.");
+        return 0;
+    }
+}
