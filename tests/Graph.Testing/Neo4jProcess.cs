@@ -74,6 +74,12 @@ public sealed class Neo4jProcess : IAsyncDisposable
     /// <summary>Ends it as a crash would; it can be started again.</summary>
     public Task KillAsync() => RunAsync("kill");
 
+    /// <summary>Lets it stand still with its connections open, as a machine does that swaps or is cut off.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
+
     /// <summary>Starts it again, on the same ports with the same data, and returns when it answers.</summary>
     public Task StartAgainAsync() => RunAsync("start");
 
@@ -82,6 +88,12 @@ public sealed class Neo4jProcess : IAsyncDisposable
     {
         await RunAsync("wipe");
         data.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        var id = await File.ReadAllTextAsync(Path.Combine(Home, "run", "server.pid"));
+        await ExecuteAsync(["kill", $"-{signal}", id.Trim()]);
     }
 
     private Task ImportAsync(string admin, string script) =>

@@ -33,7 +33,10 @@ public sealed class ServerProcess : IAsyncDisposable
         while (await server.process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             server.Lines.Add(line);
-            if (line.EndsWith("Ctrl-C stops the server.", StringComparison.Ordinal)) return server;
+            if (!line.EndsWith("Ctrl-C stops the server.", StringComparison.Ordinal)) continue;
+            // It goes on to log, and must not wait for a reader.
+            _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            return server;
         }
 
         throw new InvalidOperationException($"The server ended: {string.Join('\n', server.Lines)}\n{await server.errors}");

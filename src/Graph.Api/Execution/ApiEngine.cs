@@ -41,7 +41,11 @@ internal static class ApiEngine
     {
         if (error is StoreException { Failure: var failure })
         {
-            logger.LogError(error, "The store failed at {Selection}.", selection);
+            // While a server is down every question meets this: a line each tells enough.
+            if (failure == StoreFailure.Unusable)
+                logger.LogError(error, "The store failed at {Selection}.", selection);
+            else
+                logger.LogWarning("The store failed at {Selection}: {Failure}. {Reason}", selection, failure, error.Message);
             var (message, code) = StoreFailures.Describe(failure);
             return Error(message, code, error);
         }

@@ -8,6 +8,8 @@ namespace Graph.Api.Hosting;
 /// <summary>The server's addresses.</summary>
 internal static class Routes
 {
+    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(4);
+
     // The parameters that make a URL a question.
     private static readonly string[] Asking = ["query", "documentId", "extensions"];
 
@@ -57,15 +59,17 @@ internal static class Routes
     private static bool IsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !Asking.Any(request.Query.ContainsKey) && MediaTypes.WantsPage(request);
 
-    // Ready means that a question would be answered now, so one is asked.
+    // Ready means that a question would be answered now, so one is asked. Whoever asks for health does not wait long.
     private static async Task<IResult> ReadyAsync(IGraphStore store, CancellationToken cancellation)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(HealthPatience);
         try
         {
-            await store.LastChangeAsync(cancellation);
+            await store.LastChangeAsync(limit.Token);
             return Results.Text("ready");
         }
-        catch (StoreException)
+        catch (Exception error) when (error is StoreException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return Results.Text("the store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

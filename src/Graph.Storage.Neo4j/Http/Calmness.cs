@@ -152,8 +152,7 @@ internal sealed class Calmness : IDisposable
         ShouldHandle = static outcome => ValueTask.FromResult(outcome.Outcome.Exception is QueryApiException
         {
             Code: ErrorCodes.ConnectionLost or ErrorCodes.NotAnAnswer or ErrorCodes.TimedOut
-                or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable"
-                or "Neo.ClientError.Database.DatabaseNotFound",
+                or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable",
         }),
         FailureRatio = 0.5,
         MinimumThroughput = 10,

@@ -47,6 +47,11 @@ internal sealed class WireClient : IDisposable
         {
             throw Lost(lost);
         }
+        catch (OperationCanceledException lost) when (!cancellation.IsCancellationRequested)
+        {
+            // It took too long to connect.
+            throw Lost(lost);
+        }
     }
 
     /// <summary>Gives up a transaction; one that is not there any more is given up already.</summary>
