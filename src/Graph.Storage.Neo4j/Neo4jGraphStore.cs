@@ -47,7 +47,7 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         var api = new QueryApi(options, time);
         try
         {
-            await new StoreSchema(api, model, name, time).PrepareAsync(cancellation);
+            await new StoreSchema(api, options, model, name, time).PrepareAsync(cancellation);
             return new Neo4jGraphStore(api, model, name, time);
         }
         catch

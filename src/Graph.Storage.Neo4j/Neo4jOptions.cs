@@ -35,4 +35,7 @@ public sealed record Neo4jOptions
 
     /// <summary>How many requests more may wait for a connection; what comes beyond is refused at once.</summary>
     public int MaxWaiting { get; init; } = 1024;
+
+    /// <summary>The same for statements that go over every fact: as long as it takes.</summary>
+    internal Neo4jOptions ForWholeDatabase() => this with { ReadTimeout = TimeSpan.FromHours(12), WriteTimeout = TimeSpan.FromHours(12) };
 }

@@ -15,7 +15,7 @@ public sealed class Neo4jSchema : IAsyncDisposable
     /// <summary>Those of this database that this model wants. Nothing is asked yet.</summary>
     public Neo4jSchema(Neo4jOptions options, GraphModel model, TimeProvider time)
     {
-        api = new QueryApi(options, time);
+        api = new QueryApi(options.ForWholeDatabase(), time);
         applier = new SchemaApplier(api, new ModelIndexes(model), time);
         import = new ImportFinish(options, model, time);
     }

@@ -14,13 +14,10 @@ namespace Graph.Storage.Neo4j.Import;
 /// <param name="time">Measures waiting.</param>
 internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeProvider time)
 {
-    // One statement goes over every fact of a type; some 50,000 a second.
-    private static readonly TimeSpan Timeout = TimeSpan.FromHours(12);
-
     /// <summary>Finishes the import, where there is one to finish.</summary>
     public async ValueTask RunAsync(CancellationToken cancellation)
     {
-        await using var api = new QueryApi(options with { WriteTimeout = Timeout }, time);
+        await using var api = new QueryApi(options.ForWholeDatabase(), time);
         if (await new FillState(api).ReadAsync(cancellation) != FillState.Import)
             return;
         foreach (var kind in model.Kinds)

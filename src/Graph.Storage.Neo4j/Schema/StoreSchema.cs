@@ -7,10 +7,11 @@ namespace Graph.Storage.Neo4j.Schema;
 
 /// <summary>Makes a new store in an empty database, and brings an old one in line with the model.</summary>
 /// <param name="api">The database.</param>
+/// <param name="options">Where it is.</param>
 /// <param name="model">What the graph can hold.</param>
 /// <param name="place">The database, for messages: <c>http://localhost:7474/db/neo4j</c>.</param>
 /// <param name="time">The clock by which it waits for indexes.</param>
-internal sealed class StoreSchema(QueryApi api, GraphModel model, string place, TimeProvider time)
+internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel model, string place, TimeProvider time)
 {
     /// <summary>The version of the layout, and of what is made of values: raise it when either changes.</summary>
     public const int Version = 1;
@@ -38,12 +39,13 @@ internal sealed class StoreSchema(QueryApi api, GraphModel model, string place, 
         FillState.Refuse(state.Filling, place);
         if (state.Model == model.ContentHash && state.Version == Version)
             return;
-        await ServerVersion.RequireAsync(api, cancellation);
+        await using var patient = new QueryApi(options.ForWholeDatabase(), time);
+        await ServerVersion.RequireAsync(patient, cancellation);
         if (state.Model is null)
             await RefuseOthersAsync(cancellation);
         else
-            await new ModelMigration(api, model, place).RunAsync(cancellation);
-        var report = await new SchemaApplier(api, new ModelIndexes(model), time).ApplyAsync(drop: false, cancellation);
+            await new ModelMigration(patient, model, place).RunAsync(cancellation);
+        var report = await new SchemaApplier(patient, new ModelIndexes(model), time).ApplyAsync(drop: false, cancellation);
         if (report.Missing.Count + report.Different.Count > 0)
         {
             throw new StoreException(
@@ -53,7 +55,7 @@ internal sealed class StoreSchema(QueryApi api, GraphModel model, string place, 
         var set = new CypherStatement(SetState);
         set.Parameters.Set("version", Version);
         set.Parameters.Set("model", model.ContentHash);
-        await api.WriteAsync(set, static () => NoRows.Instance, cancellation);
+        await patient.WriteAsync(set, static () => NoRows.Instance, cancellation);
     }
 
     private async ValueTask<State> StateAsync(CancellationToken cancellation) => await api.ReadAsync(
