@@ -276,6 +276,54 @@ public abstract class FetchConformance : ReadConformance
     }
 
     [Fact]
+    public async Task A_snapshot_shows_one_state_to_every_plan()
+    {
+        await ApplyAsync(Writing(Apple("a", ("name", "first")), Pear("b"), Relation("KNOWS", "a", "b")));
+        await using var snapshot = await Store.OpenSnapshotAsync();
+        var row = new RowPlan([new PropertyItem(PropertyRef.Node(Item.FindProperty("name")!)), new CountItem(Knows)]);
+        var plan = Ids(FactSort.Node, row, "a", "b", "c");
+        var before = AnswerPrinter.Print(plan, await snapshot.FetchAsync(plan));
+        await ApplyAsync(Writing(Apple("a", ("name", "second")), Apple("c")));
+        await ApplyAsync(new GraphChange { RetractRelations = ["knows--a--b--friend"], RetractNodes = ["b"] });
+        AnswerPrinter.Print(plan, await snapshot.FetchAsync(plan)).ShouldBe(before);
+        (await AnswerAsync(plan)).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task Numbers_keep_every_digit()
+    {
+        long[] sizes = [9007199254740993, long.MaxValue, long.MinValue, 0];
+        double[] weights = [0.1 + 0.2, 1e300, double.Epsilon, -1.5];
+        await ApplyAsync(Writing([.. sizes.Select((size, i) => new NodeWrite($"stone-{i}", "Stone", new PropertyValues(("size", size)))),
+            .. weights.Select((weight, i) => Apple($"apple-{i}", ("weight", weight)))]));
+        var stone = ReadingModel.Model.FindKind("Stone")!;
+        foreach (var (value, i) in sizes.Select((size, i) => (Scalar.Of(size), i)))
+            await AssertAsync(stone, "size", value, $"stone-{i}");
+        foreach (var (value, i) in weights.Select((weight, i) => (Scalar.Of(weight), i)))
+            await AssertAsync(Item, "weight", value, $"apple-{i}");
+
+        async Task AssertAsync(NodeType type, string property, Scalar value, string id)
+        {
+            var reference = PropertyRef.Node(type.FindProperty(property)!);
+            var equal = new MatchPlan { Where = new Compare(reference, CompareOp.Equal, value) };
+            var rows = (await Store.FetchAsync(new FetchPlan(new KindSource(type, equal), new RowPlan([new PropertyItem(reference)]), FetchView.Now))).Roots;
+            (rows.Count, rows.NodeIds!.Text(0), rows.Column(0).ScalarAt(0)).ShouldBe((1, id, value));
+        }
+    }
+
+    [Fact]
+    public async Task A_very_long_text_is_found_by_what_stands_in_it()
+    {
+        var text = new string('x', 40_000) + " Needle";
+        await ApplyAsync(Writing(Apple("long", ("note2", text)), Apple("short", ("note2", "needle"))));
+        var note = Item.FindProperty("note2")!;
+        Compare Of(ValuePart part, CompareOp op, string value) => new(PropertyRef.Node(note, part), op, Scalar.Of(value));
+        (await IdsAsync(new MatchPlan { Where = Of(ValuePart.Value, CompareOp.Contains, "Needle") })).ShouldBe(["long"]);
+        (await IdsAsync(new MatchPlan { Where = Of(ValuePart.Folded, CompareOp.EndsWith, "needle") })).ShouldBe(["long", "short"]);
+        (await IdsAsync(new MatchPlan { Where = Of(ValuePart.Value, CompareOp.Equal, text) })).ShouldBe(["long"]);
+    }
+
+    [Fact]
     public async Task Readers_beside_a_writer_see_whole_changes()
     {
         object[] Version(int i) => [Apple("a", ("name", $"v{i}")), Pear("b", ("name", $"v{i}"))];

@@ -127,6 +127,14 @@ public sealed class PlanCypherTests
             """);
 
     [Fact]
+    public void A_neighbour_whose_id_is_named_may_be_found_by_index() =>
+        Below(new RowPlan([new CountItem(Members, Id("jane"))])).ShouldSay(
+            """
+            COUNT { MATCH (n3)<-[r5:MEMBER_OF]-(n4:Thing) WHERE n4.id = k6[0] }
+            p1 = ["jane"]
+            """);
+
+    [Fact]
     public void What_is_within_is_found_from_above() =>
         Rows(Organization, new MatchPlan
         {

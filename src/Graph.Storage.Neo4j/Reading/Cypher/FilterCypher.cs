@@ -58,8 +58,7 @@ internal static class FilterCypher
             var label = step.Narrows(row.Kinds(query.Model)) ? ":" + CypherNames.Quote(step.Target.Name) : "";
             return $"COUNT {{ ({row.Node}){ViewCypher.Arrow(step, null)}({label}) }}";
         }
-        var neighbours = ViewCypher.Neighbours(query, row, step);
-        return neighbours.And(Conditions(query, neighbours.Row, where)).Count();
+        return ViewCypher.Neighbours(query, row, step, where).Count();
     }
 
     /// <summary>Compares with a value; text that cannot be stored compares with nothing.</summary>
@@ -142,9 +141,8 @@ internal static class FilterCypher
     {
         if (related is { Quantifier: Quantifier.All, Where: null })
             return True;
-        var neighbours = ViewCypher.Neighbours(query, row, related.Step);
         var where = related is { Quantifier: Quantifier.All, Where: { } filter } ? new Not(filter) : related.Where;
-        var exists = neighbours.And(Conditions(query, neighbours.Row, where)).Exists();
+        var exists = ViewCypher.Neighbours(query, row, related.Step, where).Exists();
         return related.Quantifier == Quantifier.Some ? exists : "NOT " + exists;
     }
 }

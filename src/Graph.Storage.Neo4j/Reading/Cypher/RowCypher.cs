@@ -100,9 +100,8 @@ internal static class RowCypher
     private static CypherValue<RowsShape> Expansion(CypherQuery query, BoundRow row, ExpansionItem item)
     {
         var from = row.Node is null ? row with { Node = ValueCypher.Null } : row;
-        var neighbours = ViewCypher.Neighbours(query, from, item.Step);
         var degree = item.Matches.Where is null && query.IsPlain ? FilterCypher.Count(query, from, item.Step, null) : null;
-        var candidates = neighbours.And(FilterCypher.Conditions(query, neighbours.Row, item.Matches.Where));
+        var candidates = ViewCypher.Neighbours(query, from, item.Step, item.Matches.Where);
         var value = new MatchCypher(query, candidates, item.Matches, item.Step.Direction, degree).Compile(item.Row);
         return row.Node is null ? new(ValueCypher.Null, value.Shape, []) : value;
     }

@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
@@ -45,14 +46,22 @@ internal static class ViewCypher
         return new Candidates($"WITH {id} AS {i} {VersionOf(query, n, i)} WITH {n}", row, [.. Holds(query, n, type)], EndsWithMatch: false);
     }
 
+    /// <summary>The neighbours of a row's node by a step, with the conditions of a filter.</summary>
+    public static Candidates Neighbours(CypherQuery query, BoundRow from, RelationStep step, Filter? where)
+    {
+        // The planner may begin with a neighbour whose id is named: it needs the label of the ids' index for that.
+        var neighbours = Neighbours(query, from, step, isById: IsById(where));
+        return neighbours.And(FilterCypher.Conditions(query, neighbours.Row, where));
+    }
+
     /// <summary>The neighbours of a row's node by a step.</summary>
-    public static Candidates Neighbours(CypherQuery query, BoundRow from, RelationStep step)
+    public static Candidates Neighbours(CypherQuery query, BoundRow from, RelationStep step, bool isById = false)
     {
         var (m, r) = (query.Variable("n"), query.Variable("r"));
         var row = new BoundRow(m, step.Target, r, step.Relation);
         if (query.IsKnownAt)
             return KnownNeighbours(query, from, step, row);
-        var label = step.Narrows(from.Kinds(query.Model)) ? ":" + CypherNames.Quote(step.Target.Name) : "";
+        var label = (isById ? ":Thing" : "") + (step.Narrows(from.Kinds(query.Model)) ? ":" + CypherNames.Quote(step.Target.Name) : "");
         return new Candidates(
             $"MATCH ({from.Node}){Arrow(step, r)}({m}{label})", row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)]);
     }
@@ -115,6 +124,13 @@ internal static class ViewCypher
         return (step.Direction != StepDirection.In && !from.All(k => step.Relation.TargetsOf(k).All(shown.Contains)))
             || (step.Direction != StepDirection.Out && !from.All(k => step.Relation.SourcesOf(k).All(shown.Contains)));
     }
+
+    private static bool IsById(Filter? where) => where switch
+    {
+        And and => and.Filters.Any(IsById),
+        IdCompare { On: FactPart.Node, Op: CompareOp.Equal } or IdOneOf { On: FactPart.Node } => true,
+        _ => false,
+    };
 
     /// <summary>A subquery that binds the version of a node with the id in a variable.</summary>
     private static string VersionOf(CypherQuery query, string node, string id) =>
