@@ -56,12 +56,20 @@ internal sealed class FillState(QueryApi api)
         await api.WriteAsync(statement, static () => NoRows.Instance, cancellation);
     }
 
-    /// <summary>Keeps what goes with a batch.</summary>
-    public static async ValueTask WriteAsync(CypherTransaction transaction, string checkpoint, CancellationToken cancellation)
+    /// <summary>Keeps what goes with a batch, and locks the store until the transaction ends.</summary>
+    /// <param name="transaction">The batch's transaction.</param>
+    /// <param name="before">What was kept with the batch before.</param>
+    /// <param name="checkpoint">What goes with this one.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>False where somebody else has written meanwhile: nothing was kept.</returns>
+    public static async ValueTask<bool> WriteAsync(
+        CypherTransaction transaction, string before, string checkpoint, CancellationToken cancellation)
     {
-        var statement = new CypherStatement("MATCH (s:GraphState {id: 'graph'}) SET s.filling = $checkpoint");
+        var statement = new CypherStatement(
+            "MATCH (s:GraphState {id: 'graph'}) SET s.lock = true REMOVE s.lock WITH s WHERE s.filling = $before SET s.filling = $checkpoint RETURN 1");
+        statement.Parameters.Set("before", before);
         statement.Parameters.Set("checkpoint", checkpoint);
-        await transaction.RunAsync(statement, cancellation);
+        return (await transaction.RunAsync(statement, static () => new CountRows(), cancellation)).Counts.Count == 1;
     }
 
     /// <summary>Takes the mark away: the database is a store with this state.</summary>

@@ -32,7 +32,7 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
     public string HowToEmpty => "Empty the database: MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS.";
 
     /// <inheritdoc/>
-    public string? Checkpoint { get; init; }
+    public string? Checkpoint { get; set; }
 
     /// <inheritdoc/>
     public async ValueTask WriteAsync(
@@ -45,10 +45,12 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
                 return;
             isAgain = true;
             await using var transaction = await api.BeginAsync(token);
+            if (!await FillState.WriteAsync(transaction, Checkpoint ?? "", checkpoint, token))
+                throw new StoreException($"Another copy fills the store '{store}' at the same time. Let one of them finish.");
             await new RecordWriter(transaction).WriteAsync(records, token);
-            await FillState.WriteAsync(transaction, checkpoint, token);
             await transaction.CommitAsync(token);
         }, cancellation);
+        Checkpoint = checkpoint;
     }
 
     /// <inheritdoc/>

@@ -1,13 +1,23 @@
 using Graph.Storage.Archive;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Schema;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Archive;
 
 /// <summary>Fills a store: each batch is one transaction, which keeps the checkpoint too.</summary>
-internal sealed class SqliteArchiveWriter(SqliteDatabase database) : IArchiveWriter
+internal sealed class SqliteArchiveWriter : IArchiveWriter
 {
-    private readonly SqliteSession session = database.Writer;
+    private readonly SqliteDatabase database;
+    private readonly SqliteSession session;
+
+    public SqliteArchiveWriter(SqliteDatabase database)
+    {
+        this.database = database;
+        session = database.Writer;
+        Checkpoint = FillMark.Read(session) is { Length: > 0 } checkpoint ? checkpoint : null;
+    }
 
     /// <inheritdoc/>
     public string Name => $"the SQLite store '{database.Path}'";
@@ -16,16 +26,18 @@ internal sealed class SqliteArchiveWriter(SqliteDatabase database) : IArchiveWri
     public string HowToEmpty => $"Delete '{database.Path}' and what lies beside it ('-wal', '-shm').";
 
     /// <inheritdoc/>
-    public string? Checkpoint => FillMark.Read(session) is { Length: > 0 } checkpoint ? checkpoint : null;
+    public string? Checkpoint { get; private set; }
 
     /// <inheritdoc/>
     public ValueTask WriteAsync(IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         session.Trim();
-        session.Prepare("BEGIN IMMEDIATE").Run();
         try
         {
+            session.Prepare("BEGIN IMMEDIATE").Run();
+            if (FillMark.Read(session) != (Checkpoint ?? ""))
+                throw new StoreException($"Another copy fills the store '{database.Path}' at the same time. Let one of them finish.");
             var rows = new ArchiveRows(session, database);
             foreach (var record in records)
                 rows.Write(record);
@@ -33,13 +45,18 @@ internal sealed class SqliteArchiveWriter(SqliteDatabase database) : IArchiveWri
             FillMark.Write(session, checkpoint);
             session.Prepare("COMMIT").Run();
         }
-        catch
+        catch (Exception exception)
         {
             session.Forget();
-            session.Run("ROLLBACK");
-            throw;
+            // Where the disk fails SQLite has rolled back itself.
+            if (raw.sqlite3_get_autocommit(session.Connection.Handle) == 0)
+                session.Run("ROLLBACK");
+            if (exception is not SqliteException failure)
+                throw;
+            throw new StoreException($"The store '{database.Path}' cannot be written: {failure.Message}.", failure);
         }
 
+        Checkpoint = checkpoint;
         return ValueTask.CompletedTask;
     }
 

@@ -4,7 +4,8 @@
 -- references, versions, log) needs one table for both. A number is never used again, and a fact that is withdrawn and
 -- comes back gets its old one. Instants are milliseconds since 1970 in UTC.
 
--- What the store knows about itself: schema (version of these tables), model (hash), next_fact, last_instant.
+-- What the store knows about itself: schema (version of these tables), model (hash), next_fact, last_instant;
+-- filling, while a copy into it is not finished (with the table `reserved`).
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value ANY NOT NULL
