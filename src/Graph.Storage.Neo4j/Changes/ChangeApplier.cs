@@ -50,6 +50,8 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         GraphChange change, Commit? sent, Action<Commit?> sending, CancellationToken cancellation)
     {
         await using var transaction = await api.BeginAsync(cancellation);
+        // Where the answer to a transaction's first statement is lost, nobody can roll it back: this one takes no lock.
+        await transaction.RunAsync(new CypherStatement("RETURN 1"), cancellation);
         var state = await LockAsync(transaction, change, sent, cancellation);
         // Whoever held the lock has committed or rolled back by now, an earlier attempt of this change too.
         if (sent is not null && state.Committed == sent.Attempt)

@@ -61,6 +61,9 @@ internal sealed class CypherTransaction : IAsyncDisposable
         }
         catch (QueryApiException error) when (error.MayHaveCommitted)
         {
+            // Where the commit did not arrive, the transaction would hold its locks for a minute or two. What was committed
+            // cannot be rolled back any more.
+            isOver = false;
             throw error.AsUnknownOutcome();
         }
     }
