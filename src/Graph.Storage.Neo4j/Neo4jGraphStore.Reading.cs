@@ -10,6 +10,9 @@ public sealed partial class Neo4jGraphStore
     private readonly Neo4jGraphReader reader;
     private volatile AppliedChange changes = new();
 
+    /// <summary>The read side, for tests of its statements.</summary>
+    internal Neo4jGraphReader Reader => reader;
+
     /// <inheritdoc/>
     public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
         reader.FetchAsync(plan, cancellation);

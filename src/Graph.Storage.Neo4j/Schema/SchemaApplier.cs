@@ -8,6 +8,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
     private const int MaxAttempts = 10;
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MaxPoll = TimeSpan.FromSeconds(1);
 
     /// <summary>What is there, beside what is wanted.</summary>
     public async ValueTask<SchemaReport> CheckAsync(CancellationToken cancellation) =>
@@ -104,9 +105,14 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
     private async ValueTask RunAsync(string statement, CancellationToken cancellation) =>
         await api.WriteAsync(new CypherStatement(statement), static () => NoRows.Instance, cancellation);
 
+    // Asking costs a server that fills indexes: the longer they take, the more seldom.
     private async ValueTask WaitAsync(CancellationToken cancellation)
     {
-        while ((await PresentItems.ReadAsync(api, cancellation)).Any(i => i.IsOurs && i.IsPopulating))
-            await Task.Delay(Poll, time, cancellation);
+        for (var pause = Poll; (await PresentItems.ReadAsync(api, cancellation)).Any(i => i.IsOurs && i.IsPopulating);)
+        {
+            await Task.Delay(pause, time, cancellation);
+            if (pause < MaxPoll)
+                pause += pause;
+        }
     }
 }
