@@ -9,6 +9,9 @@ namespace Graph.Storage.Neo4j.Tests.Peer;
 /// <summary>The five documents in the tests' server, written by our store; over them our API and the peer.</summary>
 public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
 {
+    // Its fraction ends with a zero, which the formats of instants write or not.
+    private static readonly DateTimeOffset SeededAt = new(2026, 1, 2, 3, 4, 5, 590, TimeSpan.Zero);
+
     private Task? starting;
     private PeerProgram? peer;
     private ServerProcess? api;
@@ -49,7 +52,7 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
         var options = server.Options;
         var model = GraphModel.Load(Repository.PathTo("graph-schema"));
         await server.WipeAsync();
-        await using (var store = await Neo4jGraphStore.OpenAsync(options, model, TimeProvider.System))
+        await using (var store = await Neo4jGraphStore.OpenAsync(options, model, new ManualTime { Now = SeededAt }))
         {
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")));
         }
