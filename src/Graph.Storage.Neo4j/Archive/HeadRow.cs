@@ -18,7 +18,7 @@ internal sealed class HeadRow : IRowDecoder
     /// <summary>The statement: the counts come from the server's own counters.</summary>
     public static string Text(GraphModel model) =>
         "MATCH (s:GraphState {id: 'graph'}) RETURN s.model, s.last, s.at, COUNT { (:Thing) }"
-        + string.Concat(model.Relations.Select(r => $" + COUNT {{ ()-[:{CypherName.Quote(r.Name)}]->() }}"));
+        + string.Concat(model.Relations.Select(r => $" + COUNT {{ ()-[:{CypherNames.Quote(r.Name)}]->() }}"));
 
     public void Row(ref Utf8JsonReader reader)
     {

@@ -54,7 +54,7 @@ internal sealed class FactShape
         var kind = (Kind)key;
         return new FactShape(kind.Name, kind.Properties, kind.FindProperty, isNode: true)
         {
-            Labels = string.Concat(Types(kind).Select(type => ':' + CypherName.Quote(type))),
+            Labels = string.Concat(Types(kind).Select(type => ':' + CypherNames.Quote(type))),
         };
     });
 

@@ -44,16 +44,16 @@ internal static class FactTexts
     public static string CreateRelationAsRecorded(FactShape type) => CreateRelation(type, RowInstant);
 
     public static string UpdateRelation(FactShape type) =>
-        $"UNWIND $rows AS row MATCH ()-[r:{CypherName.Quote(type.Name)} {{id: row.p.id}}]->() "
+        $"UNWIND $rows AS row MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: row.p.id}}]->() "
         + $"WITH r, row, r.evidence AS evidence {Set("r", type)}"
         + (type.HasEvidence ? ", r.evidence = coalesce(evidence, [])" : "");
 
     public static string KeepRelation(FactShape type) =>
-        $"UNWIND $ids AS id MATCH (a)-[r:{CypherName.Quote(type.Name)} {{id: id}}]->(b) CREATE (v:RelationVersion) "
+        $"UNWIND $ids AS id MATCH (a)-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->(b) CREATE (v:RelationVersion) "
         + $"SET v = properties(r), v.retracted = {Instant}, v._type = $type, v._from = a.id, v._to = b.id, v.evidence = null";
 
     public static string DeleteRelation(FactShape type) =>
-        $"UNWIND $ids AS id MATCH ()-[r:{CypherName.Quote(type.Name)} {{id: id}}]->() DELETE r";
+        $"UNWIND $ids AS id MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->() DELETE r";
 
     /// <summary>Lists anew the evidence of facts that stand; answers the ids of those that were found.</summary>
     /// <param name="fact">The pattern of the fact <c>f</c>, found by <c>id</c>.</param>
@@ -65,7 +65,7 @@ internal static class FactTexts
     /// <summary>What sets the properties of a fact that are instants; it follows another assignment.</summary>
     public static string SetInstants(string fact, FactShape shape) => string.Concat(shape.Instants.Select(property =>
     {
-        var name = CypherName.Quote(property.Name);
+        var name = CypherNames.Quote(property.Name);
         var value = property.IsList
             ? $"[x IN row.i.{name} | datetime({{epochMillis: x}})]"
             : $"CASE WHEN row.i.{name} IS NULL THEN null ELSE datetime({{epochMillis: row.i.{name}}}) END";
@@ -74,7 +74,7 @@ internal static class FactTexts
 
     private static string CreateRelation(FactShape type, string instant) =>
         "UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) "
-        + $"CREATE (a)-[r:{CypherName.Quote(type.Name)}]->(b) {Set("r", type, instant)}";
+        + $"CREATE (a)-[r:{CypherNames.Quote(type.Name)}]->(b) {Set("r", type, instant)}";
 
     private static string Set(string fact, FactShape shape, string instant = Instant) =>
         $"SET {fact} = row.p, {fact}.recorded = {instant}{SetInstants(fact, shape)}";

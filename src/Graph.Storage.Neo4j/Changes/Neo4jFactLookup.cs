@@ -82,7 +82,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         IReadOnlyCollection<string> nodeIds, RelationType type, RelationDirection direction, CancellationToken cancellation)
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
-        var name = CypherName.Quote(type.Name);
+        var name = CypherNames.Quote(type.Name);
         var pattern = direction == RelationDirection.Out ? $"(a:Thing {{id: id}})-[r:{name}]->(b)" : $"(b:Thing {{id: id}})<-[r:{name}]-(a)";
         await AddAsync(found, $"UNWIND $ids AS id MATCH {pattern} {Columns}", nodeIds, cancellation);
         return [.. found.Values];
@@ -97,7 +97,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         foreach (var group in places.GroupBy(place => place.Type))
         {
             var text = "UNWIND $rows AS row MATCH (a:Thing {id: row[0]}) MATCH (b:Thing {id: row[1]}) "
-                + $"MATCH (a)-[r:{CypherName.Quote(group.Key.Name)}]->(b) {Columns}";
+                + $"MATCH (a)-[r:{CypherNames.Quote(group.Key.Name)}]->(b) {Columns}";
             foreach (var some in group.Distinct().Chunk(IdsAtOnce))
             {
                 var statement = new CypherStatement(text);
@@ -139,7 +139,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         isEmpty ? [] : ids.Distinct(StringComparer.Ordinal).Chunk(IdsAtOnce);
 
     private static string OfType(RelationType type) =>
-        $"UNWIND $ids AS id MATCH (a)-[r:{CypherName.Quote(type.Name)} {{id: id}}]->(b) RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p";
+        $"UNWIND $ids AS id MATCH (a)-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->(b) RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p";
 
     private RelationType? TypeOf(string id) =>
         id.IndexOf("--", StringComparison.Ordinal) is > 0 and var end && typesByPrefix.TryGetValue(id[..end], out var type) ? type : null;

@@ -8,8 +8,8 @@ internal static class Statistics
 {
     public static async ValueTask<StoreStatistics> ReadAsync(QueryApi api, GraphModel model, CancellationToken cancellation)
     {
-        var parts = model.Kinds.Select(kind => $"MATCH (n:{CypherName.Quote(kind.Name)}) RETURN count(n) AS n")
-            .Concat(model.Relations.Select(type => $"MATCH ()-[r:{CypherName.Quote(type.Name)}]->() RETURN count(r) AS n"))
+        var parts = model.Kinds.Select(kind => $"MATCH (n:{CypherNames.Quote(kind.Name)}) RETURN count(n) AS n")
+            .Concat(model.Relations.Select(type => $"MATCH ()-[r:{CypherNames.Quote(type.Name)}]->() RETURN count(r) AS n"))
             .Append("MATCH (s:GraphState {id: 'graph'}) RETURN s.last AS n");
         var counts = (await api.ReadAsync(new CypherStatement(string.Join(" UNION ALL ", parts)), static () => new CountRows(), cancellation)).Counts;
         return new StoreStatistics(

@@ -22,13 +22,13 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
             return;
         foreach (var kind in model.Kinds)
         {
-            await PutBackAsync(api, $"(n:{CypherName.Quote(kind.Name)})", FactColumns.Standing(kind), kind.Name, cancellation);
+            await PutBackAsync(api, $"(n:{CypherNames.Quote(kind.Name)})", FactColumns.Standing(kind), kind.Name, cancellation);
             await PutBackAsync(api, "(n:NodeVersion {_kind: $type})", FactColumns.Versions(kind), kind.Name, cancellation);
         }
 
         foreach (var type in model.Relations)
         {
-            await PutBackAsync(api, $"()-[n:{CypherName.Quote(type.Name)}]->()", FactColumns.Standing(type), type.Name, cancellation);
+            await PutBackAsync(api, $"()-[n:{CypherNames.Quote(type.Name)}]->()", FactColumns.Standing(type), type.Name, cancellation);
             await PutBackAsync(api, "(n:RelationVersion {_type: $type})", FactColumns.Versions(type), type.Name, cancellation);
         }
 
@@ -58,5 +58,5 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
             + $"WHEN '{name}' IN coalesce(n.{DroppedLists.Blank}, []) THEN [''] ELSE {otherwise} END";
     }
 
-    private static string Value(CsvColumn list) => $"n.{CypherName.Quote(list.Name)}";
+    private static string Value(CsvColumn list) => $"n.{CypherNames.Quote(list.Name)}";
 }

@@ -16,12 +16,12 @@ internal static class MigrationTexts
 
     /// <summary>Nodes of a kind, by id.</summary>
     public static string ReadNodes(Kind kind) =>
-        $"MATCH (n:{CypherName.Quote(kind.Name)}) WHERE n.id > $after "
+        $"MATCH (n:{CypherNames.Quote(kind.Name)}) WHERE n.id > $after "
         + "RETURN n.id, labels(n), [] AS `from`, [] AS `to`, properties(n) ORDER BY n.id LIMIT $limit";
 
     /// <summary>Relations of a type, by id.</summary>
     public static string ReadRelations(RelationType type) =>
-        $"MATCH (a)-[r:{CypherName.Quote(type.Name)}]->(b) WHERE r.id > $after "
+        $"MATCH (a)-[r:{CypherNames.Quote(type.Name)}]->(b) WHERE r.id > $after "
         + "RETURN r.id, [type(r)], labels(a), labels(b), properties(r) ORDER BY r.id LIMIT $limit";
 
     /// <summary>Writes nodes of a kind anew.</summary>
@@ -31,7 +31,7 @@ internal static class MigrationTexts
 
     /// <summary>Writes relations of a type anew.</summary>
     public static string Relations(RelationType type) =>
-        $"UNWIND $rows AS row MATCH ()-[r:{CypherName.Quote(type.Name)} {{id: row.p.id}}]->() {Rewrite("r", FactShape.Of(type))}";
+        $"UNWIND $rows AS row MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: row.p.id}}]->() {Rewrite("r", FactShape.Of(type))}";
 
     // When it was recorded, and its evidence, stay.
     private static string Rewrite(string fact, FactShape shape) =>

@@ -46,7 +46,7 @@ internal sealed class SearchTexts
     // What makes a text long is enough of a long text.
     private static string Text(Property property, bool isOfOneForm)
     {
-        var name = "n." + CypherName.Quote(property.Name);
+        var name = "n." + CypherNames.Quote(property.Name);
         if (!isOfOneForm)
             return name;
         var limit = SearchScorer.LongText + 1;

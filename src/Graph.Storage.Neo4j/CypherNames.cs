@@ -1,6 +1,6 @@
-namespace Graph.Storage.Neo4j.Reading.Cypher;
+namespace Graph.Storage.Neo4j;
 
-/// <summary>Names of the model in a statement's text. They are the only thing of a plan that is not a parameter.</summary>
+/// <summary>Names of the model (labels, relationship types, properties) in a statement's text: the only thing in it that is not a parameter.</summary>
 internal static class CypherNames
 {
     /// <summary>The name as it may stand in a text.</summary>
