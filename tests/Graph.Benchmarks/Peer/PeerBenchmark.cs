@@ -89,7 +89,7 @@ internal sealed class PeerBenchmark(PeerOptions options)
             foreach (var other in contestants[1..].Where(other => !Fails(shape, other)))
             {
                 var answers = await other.AnswersAsync(shape, every, cancellation);
-                var pages = other.IsPeer ? shape.UnorderedPages : null;
+                var pages = other.IsPeer || shape.IsRanked ? shape.UnorderedPages : null;
                 var different = ours.Zip(answers).Index().Select(pair => (pair.Index, Difference: AnswerComparison.Difference(pair.Item.First, pair.Item.Second, pages)))
                     .FirstOrDefault(pair => pair.Difference is not null);
                 if (different.Difference is null) continue;

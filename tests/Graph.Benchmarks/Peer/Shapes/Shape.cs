@@ -26,6 +26,9 @@ internal sealed partial record Shape(string Name, string Ours, string Peer, stri
     /// </summary>
     public IReadOnlySet<int>? UnorderedPages { get; init; }
 
+    /// <summary>The order is by how well something matches, which each reckons in its own way: answers are compared without it.</summary>
+    public bool IsRanked { get; init; }
+
     /// <summary>The peer is known to fail: it is asked once, last, for this long at most.</summary>
     public TimeSpan? PeerFailsWithin { get; init; }
 
