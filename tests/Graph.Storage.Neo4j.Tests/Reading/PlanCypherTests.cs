@@ -37,7 +37,7 @@ public sealed class PlanCypherTests
             OPTIONAL MATCH (s1:GraphState {id: 'graph'}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
             WITH last, at, COLLECT { UNWIND $p0 AS i1 OPTIONAL MATCH (d2:GraphRedirect) WHERE d2.id = i1
-            OPTIONAL MATCH (n3:Thing) WHERE n3.id = coalesce(d2.into, i1) RETURN [n3.id, labels(n3), n3.name] } AS rows
+            OPTIONAL MATCH (n3:Thing) WHERE n3.id = coalesce(d2.into, i1) RETURN [n3.id, coalesce(n3._kind, labels(n3)), n3.name] } AS rows
             OPTIONAL MATCH (s2:GraphState {id: 'graph'}) RETURN last, at, rows, s2.last
             p0 = ["jane"]
             """);
@@ -51,7 +51,7 @@ public sealed class PlanCypherTests
         }, Name).ShouldSay(
             """
             COLLECT { MATCH (n1:Organization:Actor) WHERE n1.country = $p0 AND n1.name_key IS NOT NULL
-            WITH n1 ORDER BY n1.name_key, n1.id LIMIT $p1 RETURN [n1.id, labels(n1), n1.name] }
+            WITH n1 ORDER BY n1.name_key, n1.id LIMIT $p1 RETURN [n1.id, coalesce(n1._kind, labels(n1)), n1.name] }
             p0 = "BY"
             p1 = 51
             """);
@@ -68,9 +68,9 @@ public sealed class PlanCypherTests
         ])).ShouldSay(
             """
             COLLECT { MATCH (n3)-[r5:HOLDS_POSITION]->(n4) WITH n4, r5 ORDER BY n4.id, r5.id LIMIT $p2
-            RETURN [n4.id, labels(n4), r5.id, r5.title,
+            RETURN [n4.id, coalesce(n4._kind, labels(n4)), r5.id, r5.title,
             [COLLECT { MATCH (n4)<-[r7:MEMBER_OF]-(n6) WITH n6, r7 ORDER BY n6.name_key, n6.id LIMIT $p1
-            RETURN [n6.id, labels(n6), r7.id, n6.name] }, COUNT { (n4)<-[:MEMBER_OF]-() }]] }
+            RETURN [n6.id, coalesce(n6._kind, labels(n6)), r7.id, n6.name] }, COUNT { (n4)<-[:MEMBER_OF]-() }]] }
             p1 = 25
             p2 = 50
             """);
@@ -105,7 +105,7 @@ public sealed class PlanCypherTests
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at,
             COLLECT { UNWIND $p0 AS i2 OPTIONAL MATCH (d3:GraphRedirect) WHERE d3.id = i2 RETURN coalesce(d3.into, i2) } AS k1
             WITH last, at, COLLECT { MATCH (n4:Thing:Actor) WHERE n4.id = k1[0] WITH n4 ORDER BY n4.id LIMIT $p1
-            RETURN [n4.id, labels(n4), COUNT { (n4)-[:SPEAKS]->() }] } AS rows
+            RETURN [n4.id, coalesce(n4._kind, labels(n4)), COUNT { (n4)-[:SPEAKS]->() }] } AS rows
             OPTIONAL MATCH (s2:GraphState {id: 'graph'}) RETURN last, at, rows, s2.last
             p0 = ["jane"]
             p1 = 1
@@ -142,7 +142,7 @@ public sealed class PlanCypherTests
         }, RowPlan.IdOnly).ShouldSay(
             """
             COLLECT { MATCH (n4:Thing) WHERE n4.id IN k1 MATCH (n5)-[:PART_OF*0..]->(n4)
-            WHERE n5:Organization WITH DISTINCT n5 WITH n5 ORDER BY n5.id LIMIT $p1 RETURN [n5.id, labels(n5)] }
+            WHERE n5:Organization WITH DISTINCT n5 WITH n5 ORDER BY n5.id LIMIT $p1 RETURN [n5.id, coalesce(n5._kind, labels(n5))] }
             p0 = ["mvd","state"]
             p1 = 20
             """);
@@ -173,7 +173,7 @@ public sealed class PlanCypherTests
         }, RowPlan.IdOnly)])).ShouldSay(
             """
             COLLECT { MATCH (n3)<-[r5:MEMBER_OF]-(n4) WITH n4, r5 ORDER BY n4.name_key DESC, n4.id DESC LIMIT $p1
-            WITH n4, r5 ORDER BY n4.name_key, n4.id RETURN [n4.id, labels(n4), r5.id] }
+            WITH n4, r5 ORDER BY n4.name_key, n4.id RETURN [n4.id, coalesce(n4._kind, labels(n4)), r5.id] }
             p1 = 11
             """);
 
@@ -189,7 +189,7 @@ public sealed class PlanCypherTests
             CALL (*) { UNWIND f2 AS n1 RETURN n1 UNION ALL
             UNWIND CASE WHEN size(f2) < $p0 THEN [1] ELSE [] END AS one
             MATCH (n1:Actor) WHERE n1.since_earliest IS NULL AND n1.id IS NOT NULL WITH n1 ORDER BY n1.id LIMIT $p0 RETURN n1 }
-            WITH n1 ORDER BY n1.since_earliest IS NULL, n1.since_earliest DESC, n1.id LIMIT $p0 RETURN [n1.id, labels(n1)] }
+            WITH n1 ORDER BY n1.since_earliest IS NULL, n1.since_earliest DESC, n1.id LIMIT $p0 RETURN [n1.id, coalesce(n1._kind, labels(n1))] }
             p0 = 10
             """);
 
@@ -205,7 +205,7 @@ public sealed class PlanCypherTests
             WITH last, at, COUNT { (:Actor) } > $p0 AS a3
             WITH last, at, a3, COLLECT { WITH a3 AS refused WHERE NOT refused MATCH (n1:Actor)
             WITH n1, COUNT { (n1)-[:SPEAKS]->() } AS o2 ORDER BY o2 DESC, n1.id LIMIT $p1
-            RETURN [n1.id, labels(n1), o2] } AS a4 WITH last, at, [a4, a3] AS rows
+            RETURN [n1.id, coalesce(n1._kind, labels(n1)), o2] } AS a4 WITH last, at, [a4, a3] AS rows
             OPTIONAL MATCH (s2:GraphState {id: 'graph'}) RETURN last, at, rows, s2.last
             p0 = 50000
             p1 = 10
@@ -220,7 +220,7 @@ public sealed class PlanCypherTests
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
             WITH last, at, COLLECT { UNWIND $p0 AS i1 OPTIONAL MATCH (d2:GraphRedirect) WHERE d2.id = i1
             OPTIONAL MATCH (n3:Thing) WHERE n3.id = coalesce(d2.into, i1)
-            WITH n3, COLLECT { MATCH (n3)-[r5:SPEAKS]->(n4) RETURN [count(*)] } AS a6 RETURN [n3.id, labels(n3), [[], a6]] } AS a7
+            WITH n3, COLLECT { MATCH (n3)-[r5:SPEAKS]->(n4) RETURN [count(*)] } AS a6 RETURN [n3.id, coalesce(n3._kind, labels(n3)), [[], a6]] } AS a7
             WITH last, at, a7 AS rows OPTIONAL MATCH (s2:GraphState {id: 'graph'}) RETURN last, at, rows, s2.last
             p0 = ["x"]
             """);
@@ -281,7 +281,7 @@ public sealed class PlanCypherTests
 
     // The expression of the only item of a node.
     private static string Below(RowPlan row, FetchView? view = null) => Cut(
-        new FetchPlan(new IdsSource(FactSort.Node, ["x"]), row, view ?? FetchView.Now), "RETURN [n3.id, labels(n3), ", "] } AS rows OPTIONAL", 1);
+        new FetchPlan(new IdsSource(FactSort.Node, ["x"]), row, view ?? FetchView.Now), "RETURN [n3.id, coalesce(n3._kind, labels(n3)), ", "] } AS rows OPTIONAL", 1);
 
     private static string Cut(FetchPlan plan, string start, string end, int parameters)
     {

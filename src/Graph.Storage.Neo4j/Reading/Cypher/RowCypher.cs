@@ -26,8 +26,9 @@ internal static class RowCypher
         if (row.Node is { } node)
         {
             places.Add($"{node}.id");
+            // Nearly every node is searchable and has its kind as one short text, which costs far less than a list of labels.
             if (row.Kind is null)
-                places.Add(query.IsKnownAt ? $"coalesce({node}._kind, labels({node}))" : $"labels({node})");
+                places.Add($"coalesce({node}._kind, labels({node}))");
         }
         if (row.Relation is { } relation)
         {
