@@ -8,7 +8,7 @@ namespace Graph.Benchmarks.Peer;
 internal sealed record PeerOptions
 {
     public const string Usage =
-        "peer [nodes=200000] [relations=1000000] [questions=200] [compare=40] [rounds=3] [seconds=0.8] [warmup=1.5] [data=FOLDER] [only=PART OF A SHAPE'S NAME] [out=FILE.md]";
+        "peer [nodes=200000] [relations=1000000] [questions=200] [compare=20] [rounds=3] [seconds=0.8] [warmup=1] [data=FOLDER] [only=PART OF A SHAPE'S NAME] [out=FILE.md]";
 
     public PeerSizes Sizes { get; private init; } = new();
 
@@ -16,7 +16,7 @@ internal sealed record PeerOptions
     public int Questions { get; private init; } = 200;
 
     /// <summary>How many of them are answered by all and compared before anything is measured.</summary>
-    public int Compared { get; private init; } = 40;
+    public int Compared { get; private init; } = 20;
 
     /// <summary>How often the servers are asked in turn.</summary>
     public int Rounds { get; private init; } = 3;
@@ -24,8 +24,8 @@ internal sealed record PeerOptions
     /// <summary>How long a server is asked at a time, by each number of connections.</summary>
     public TimeSpan Duration { get; private init; } = TimeSpan.FromSeconds(0.8);
 
-    /// <summary>How long a server is asked before it is measured, for each shape.</summary>
-    public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(1.5);
+    /// <summary>How long a server is asked each shape before anything is measured.</summary>
+    public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Where prepared data is kept.</summary>
     public string Data { get; private init; } = Path.Combine(Path.GetTempPath(), "graph-peer-benchmark");

@@ -6,8 +6,8 @@ internal sealed record ShapeResult(string Name, Measurement Ours, Measurement? P
     /// <summary>How many times as much work the peer is as this API over Neo4j.</summary>
     public double PeerOverOurs => Peer is null ? double.NaN : Peer.Many.TotalCpuMilliseconds / Ours.Many.TotalCpuMilliseconds;
 
-    /// <summary>How many times as much work this API over Neo4j is as the Cypher alone.</summary>
-    public double OursOverCypher => Ours.Many.TotalCpuMilliseconds / Cypher.Many.TotalCpuMilliseconds;
+    /// <summary>How many times as much work this API over Neo4j is as the Cypher alone; nothing where it asks Neo4j nothing.</summary>
+    public double OursOverCypher => !Ours.Shape.IsCompared ? double.NaN : Ours.Many.TotalCpuMilliseconds / Cypher.Many.TotalCpuMilliseconds;
 
     /// <summary>How many times as much work the peer is as this API over SQLite.</summary>
     public double PeerOverSqlite => Peer is null ? double.NaN : Peer.Many.TotalCpuMilliseconds / Sqlite.Many.TotalCpuMilliseconds;
