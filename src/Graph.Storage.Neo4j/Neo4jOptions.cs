@@ -18,8 +18,11 @@ public sealed record Neo4jOptions
     /// <summary>The database.</summary>
     public string Database { get; init; } = "neo4j";
 
-    /// <summary>How long a read may take, waiting and trying again included.</summary>
-    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long a read may take, waiting and trying again included. Shorter than the 30 s that a query to the API has, so that
+    /// one slow field is told as such and the others are answered.
+    /// </summary>
+    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(25);
 
     /// <summary>How long a transaction that writes may take; the server ends it then. Whole seconds.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(5);

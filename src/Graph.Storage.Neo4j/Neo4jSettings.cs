@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Graph.Storage.Neo4j;
 
 /// <summary>
@@ -8,6 +10,8 @@ public sealed record Neo4jSettings
 {
     /// <summary>What the names of these settings begin with in the environment.</summary>
     public const string Prefix = "Graph__Neo4j__";
+
+    private static readonly TimeSpan MaxReadTimeout = TimeSpan.FromDays(1);
 
     private const string Example = "http://localhost:7474";
 
@@ -26,7 +30,17 @@ public sealed record Neo4jSettings
     /// <summary>The database.</summary>
     public string Database { get; set; } = "neo4j";
 
+    /// <summary>How long a read may take, waiting and trying again included; null for <see cref="Neo4jOptions.ReadTimeout"/>'s default.</summary>
+    public TimeSpan? ReadTimeout { get; set; }
+
+    /// <summary>How many requests may be under way at once; null for <see cref="Neo4jOptions.MaxConnections"/>' default.</summary>
+    public int? MaxConnections { get; set; }
+
+    /// <summary>How many requests more may wait; null for <see cref="Neo4jOptions.MaxWaiting"/>'s default.</summary>
+    public int? MaxWaiting { get; set; }
+
     /// <summary>The settings in the environment of this process.</summary>
+    /// <exception cref="StoreException">A number or a time is none.</exception>
     public static Neo4jSettings FromEnvironment()
     {
         return new Neo4jSettings
@@ -36,7 +50,18 @@ public sealed record Neo4jSettings
             Password = Variable(nameof(Password)),
             PasswordFile = Variable(nameof(PasswordFile)),
             Database = Variable(nameof(Database)) ?? "neo4j",
+            ReadTimeout = Parsed<TimeSpan>(nameof(ReadTimeout), "a time such as 00:00:30"),
+            MaxConnections = Parsed<int>(nameof(MaxConnections), "a whole number"),
+            MaxWaiting = Parsed<int>(nameof(MaxWaiting), "a whole number"),
         };
+
+        static T? Parsed<T>(string name, string expected)
+            where T : struct, IParsable<T> => Variable(name) switch
+            {
+                null => null,
+                var text when T.TryParse(text, CultureInfo.InvariantCulture, out var value) => value,
+                var text => throw new StoreException($"{Prefix}{name} is '{text}': expected {expected}."),
+            };
 
         static string? Variable(string name) => Environment.GetEnvironmentVariable(Prefix + name) is { Length: > 0 } value ? value : null;
     }
@@ -54,13 +79,25 @@ public sealed record Neo4jSettings
             throw new StoreException($"The file of Neo4j's password is not there: {PasswordFile} ({Prefix}PasswordFile).");
         if (Database is not { Length: > 0 })
             throw new StoreException($"{Prefix}Database is empty: give the name of a database, or leave it out for neo4j.");
-        return new Neo4jOptions
+        if (ReadTimeout <= TimeSpan.Zero || ReadTimeout > MaxReadTimeout)
+            throw new StoreException($"{Prefix}ReadTimeout is {ReadTimeout}: expected a time up to a day, such as 00:00:30.");
+        if (MaxConnections < 1)
+            throw new StoreException($"{Prefix}MaxConnections is {MaxConnections}: expected 1 or more.");
+        if (MaxWaiting < 0)
+            throw new StoreException($"{Prefix}MaxWaiting is {MaxWaiting}: expected 0 or more.");
+        var options = new Neo4jOptions
         {
             Url = ReadUrl(),
             User = User is { Length: > 0 } ? User : hasPassword || hasFile ? "neo4j" : null,
             Password = hasPassword ? Password : null,
             PasswordFile = hasFile ? PasswordFile : null,
             Database = Database,
+        };
+        return options with
+        {
+            ReadTimeout = ReadTimeout ?? options.ReadTimeout,
+            MaxConnections = MaxConnections ?? options.MaxConnections,
+            MaxWaiting = MaxWaiting ?? options.MaxWaiting,
         };
     }
 

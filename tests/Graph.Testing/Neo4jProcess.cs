@@ -19,9 +19,9 @@ public sealed class Neo4jProcess : IAsyncDisposable
     private readonly string program;
     private readonly TemporaryFolder data = new();
 
-    private Neo4jProcess(string folder, string password)
+    private Neo4jProcess(string folder, string password, IReadOnlyList<string> settings)
     {
-        program = Path.Combine(folder, "bin", "neo4j");
+        program = Path.Combine(settings.Count == 0 ? folder : WithSettings(folder, settings), "bin", "neo4j");
         Password = password;
         (HttpPort, BoltPort) = FreePorts();
         Url = new Uri($"http://127.0.0.1:{HttpPort}");
@@ -49,9 +49,11 @@ public sealed class Neo4jProcess : IAsyncDisposable
     /// <param name="folder">A folder whose <c>bin/neo4j</c> takes <c>start --home --http --bolt --password --heap</c>.</param>
     /// <param name="heap">Its heap, as Java writes it.</param>
     /// <param name="export">A folder that <c>graph export --format neo4j-admin</c> wrote: it is imported before the start.</param>
-    public static async Task<Neo4jProcess> StartAsync(string folder, string heap = "700m", string? export = null)
+    /// <param name="settings">Lines of <c>neo4j.conf</c> beside those of the folder.</param>
+    public static async Task<Neo4jProcess> StartAsync(
+        string folder, string heap = "700m", string? export = null, params IReadOnlyList<string> settings)
     {
-        var server = new Neo4jProcess(folder, "correct-horse-battery");
+        var server = new Neo4jProcess(folder, "correct-horse-battery", settings);
         try
         {
             if (export is not null)
@@ -88,6 +90,19 @@ public sealed class Neo4jProcess : IAsyncDisposable
     {
         await RunAsync("wipe");
         data.Dispose();
+    }
+
+    // What starts it reads the settings beside itself: the same program with others.
+    private string WithSettings(string folder, IReadOnlyList<string> settings)
+    {
+        var own = Directory.CreateDirectory(data.File("distribution")).FullName;
+        Directory.CreateDirectory(Path.Combine(own, "bin"));
+        Directory.CreateDirectory(Path.Combine(own, "conf"));
+        Directory.CreateSymbolicLink(Path.Combine(own, "lib"), Path.GetFullPath(Path.Combine(folder, "lib")));
+        File.Copy(Path.Combine(folder, "bin", "neo4j"), Path.Combine(own, "bin", "neo4j"));
+        var conf = Path.Combine("conf", "neo4j.conf");
+        File.WriteAllLines(Path.Combine(own, conf), [.. File.ReadLines(Path.Combine(folder, conf)), .. settings]);
+        return own;
     }
 
     private async Task SignalAsync(string signal)

@@ -46,10 +46,16 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<(int Code, string Errors)> RefusalAsync(IReadOnlyDictionary<string, string> environment, string urls = "http://127.0.0.1:0")
     {
         await using var server = Launch(environment, urls);
+        _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        return await server.EndAsync();
+    }
+
+    /// <summary>Waits until it ends by itself: its exit code, and what it said on standard error.</summary>
+    public async Task<(int Code, string Errors)> EndAsync()
+    {
         using var patience = new CancellationTokenSource(Patience);
-        await server.process.StandardOutput.ReadToEndAsync(patience.Token);
-        await server.process.WaitForExitAsync(patience.Token);
-        return (server.process.ExitCode, (await server.errors).Trim());
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, (await errors).Trim());
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ internal sealed class AwaitedStore : IGraphStore
     /// <summary>Why it is not there yet.</summary>
     public string Missing => missing;
 
+    /// <summary>Told whenever <see cref="Missing"/> becomes another: who waits must know what for.</summary>
+    public Action<string>? OnMissing { get; set; }
+
     /// <summary>Begins to open a store.</summary>
     /// <param name="model">What the graph can hold.</param>
     /// <param name="name">Its server, to begin a sentence with.</param>
@@ -93,7 +96,12 @@ internal sealed class AwaitedStore : IGraphStore
             }
             catch (StoreException error) when (error.Failure is not (StoreFailure.Unusable or StoreFailure.OutOfMemory))
             {
-                missing = error.Message;
+                if (missing != error.Message)
+                {
+                    missing = error.Message;
+                    OnMissing?.Invoke(missing);
+                }
+
                 await Task.Delay(retry, time, stopping.Token);
             }
         }

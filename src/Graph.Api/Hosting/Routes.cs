@@ -8,8 +8,6 @@ namespace Graph.Api.Hosting;
 /// <summary>The server's addresses.</summary>
 internal static class Routes
 {
-    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(4);
-
     // The parameters that make a URL a question.
     private static readonly string[] Asking = ["query", "documentId", "extensions"];
 
@@ -47,7 +45,8 @@ internal static class Routes
 
         app.MapGet("/", Pages.HomeAsync);
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", ReadyAsync);
+        var readiness = new Readiness(app.Services.GetRequiredService<IGraphStore>(), app.Logger);
+        app.MapGet("/health/ready", readiness.CheckAsync);
     }
 
     private static Task RefuseOriginAsync(HttpContext context)
@@ -58,20 +57,4 @@ internal static class Routes
 
     private static bool IsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !Asking.Any(request.Query.ContainsKey) && MediaTypes.WantsPage(request);
-
-    // Ready means that a question would be answered now, so one is asked. Whoever asks for health does not wait long.
-    private static async Task<IResult> ReadyAsync(IGraphStore store, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(HealthPatience);
-        try
-        {
-            await store.LastChangeAsync(limit.Token);
-            return Results.Text("ready");
-        }
-        catch (Exception error) when (error is StoreException or OperationCanceledException && !cancellation.IsCancellationRequested)
-        {
-            return Results.Text("the store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    }
 }

@@ -62,6 +62,7 @@ internal static class Startup
         async Task WaitAloudAsync()
         {
             await output.WriteLineAsync($"{store.Missing}\nThis server starts without it, and is ready when it answers.");
+            store.OnMissing = missing => output.WriteLine($"Still waiting for Neo4j. {missing}");
             _ = store.Ready.ContinueWith(
                 _ => output.WriteLine("Neo4j answers. Ready."), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         }

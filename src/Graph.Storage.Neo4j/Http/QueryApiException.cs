@@ -28,8 +28,9 @@ internal sealed class QueryApiException : StoreException
     /// If it was a commit that failed so, the commit may have happened: the answer was lost, or the server was not sure
     /// itself. What was not sent has not.
     /// </summary>
-    public bool MayHaveCommitted =>
-        Failure is StoreFailure.Unavailable or StoreFailure.TimedOut && Code != ErrorCodes.CircuitOpen;
+    public bool MayHaveCommitted => IsFromServer
+        ? Failure is StoreFailure.Unavailable or StoreFailure.TimedOut
+        : Code is not (ErrorCodes.CircuitOpen or ErrorCodes.Overloaded);
 
     /// <summary>The same failure, of a commit.</summary>
     public QueryApiException AsUnknownOutcome() => new(Code, Message, Failure, IsTransient, isUnknownOutcome: true, this);

@@ -9,14 +9,17 @@ namespace Graph.Storage.Neo4j.Http;
 /// </summary>
 internal sealed class WireClient : IDisposable
 {
+    /// <summary>What to give where something else answers.</summary>
+    public const string Expected = "Expected the HTTP connector of a Neo4j, such as http://localhost:7474.";
+
     private const string AffinityHeader = "neo4j-cluster-affinity";
-    private readonly Uri url;
+    private readonly string asked;
     private readonly string? authorization;
     private readonly HttpMessageInvoker http;
 
     public WireClient(Neo4jOptions options, int connections)
     {
-        url = options.Url;
+        asked = $"{options.Url.AbsoluteUri.TrimEnd('/')} ({Neo4jSettings.Prefix}Url)";
         authorization = Credentials.Header(options);
         http = new HttpMessageInvoker(new SocketsHttpHandler
         {
@@ -72,7 +75,7 @@ internal sealed class WireClient : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private static async ValueTask<Answer> ReadAsync(
+    private async ValueTask<Answer> ReadAsync(
         HttpResponseMessage response, WireRequest request, IRowDecoder rows, CancellationToken cancellation)
     {
         try
@@ -81,14 +84,14 @@ internal sealed class WireClient : IDisposable
             if (answer.Error is { } error) throw ErrorMap.Of(error, response.StatusCode);
             var isAnswer = response.IsSuccessStatusCode && answer.IsComplete
                 && (answer.HasData || answer.Transaction is not null || answer.Bookmarks.Count > 0);
-            if (!isAnswer) throw ErrorMap.Of(response.StatusCode);
+            if (!isAnswer) throw ErrorMap.Of(response, asked);
             if (answer.Transaction is not null && response.Headers.TryGetValues(AffinityHeader, out var affinity))
                 answer.Affinity = affinity.FirstOrDefault();
             return answer;
         }
         catch (JsonException malformed)
         {
-            throw ErrorMap.Of(response.StatusCode, malformed);
+            throw ErrorMap.Of(response, asked, malformed);
         }
     }
 
@@ -101,10 +104,19 @@ internal sealed class WireClient : IDisposable
         return message;
     }
 
-    private QueryApiException Lost(Exception error) => new(
-        ErrorCodes.ConnectionLost,
-        $"Neo4j does not answer at {url}: {error.Message}",
-        StoreFailure.Unavailable,
-        isTransient: true,
-        inner: error);
+    private QueryApiException Lost(Exception error)
+    {
+        var kind = (error as HttpRequestException)?.HttpRequestError;
+        var reason = kind switch
+        {
+            HttpRequestError.SecureConnectionError => $"no TLS, because {error.InnerException?.Message ?? error.Message} {Expected}",
+            HttpRequestError.InvalidResponse => $"what answers there does not speak HTTP, or not without TLS. {Expected}",
+            HttpRequestError.ResponseEnded => $"it closes the connection without an answer. {Expected}",
+            HttpRequestError.Unknown => error.InnerException?.Message ?? error.Message,
+            _ => error.Message,
+        };
+        // Asking again may help in any case; waiting for long does not where it cannot be Neo4j.
+        var failure = kind is HttpRequestError.SecureConnectionError or HttpRequestError.InvalidResponse ? StoreFailure.Unusable : StoreFailure.Unavailable;
+        return new QueryApiException(ErrorCodes.ConnectionLost, $"Neo4j does not answer at {asked}: {reason}", failure, isTransient: true, inner: error);
+    }
 }

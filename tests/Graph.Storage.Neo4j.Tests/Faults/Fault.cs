@@ -28,7 +28,8 @@ internal abstract record Fault
     public static Fault Trickle(int bytes, TimeSpan pause) => new Pass(PieceBytes: bytes, Pause: pause);
 
     /// <summary>The proxy answers in the server's place.</summary>
-    public static Fault Say(int status, string body, string? header = null) => new Answer(status, body, header);
+    public static Fault Say(int status, string body, string? header = null, string mediaType = "application/json") =>
+        new Answer(status, body, header, mediaType);
 
     internal sealed record Pass(int? CutAfter = null, TimeSpan Before = default, int? PieceBytes = null, TimeSpan Pause = default) : Fault;
 
@@ -38,5 +39,5 @@ internal abstract record Fault
 
     internal sealed record LeaveServer(TimeSpan After) : Fault;
 
-    internal sealed record Answer(int Status, string Body, string? Header) : Fault;
+    internal sealed record Answer(int Status, string Body, string? Header, string MediaType) : Fault;
 }

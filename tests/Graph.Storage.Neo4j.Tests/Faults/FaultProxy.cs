@@ -121,7 +121,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             case Fault.Answer answer:
                 var body = Encoding.UTF8.GetBytes(answer.Body);
                 var extra = answer.Header is null ? "" : answer.Header + "\r\n";
-                var head = $"HTTP/1.1 {answer.Status} Fault\r\nContent-Type: application/json\r\n{extra}Content-Length: {body.Length}\r\n\r\n";
+                var head = $"HTTP/1.1 {answer.Status} Fault\r\nContent-Type: {answer.MediaType}\r\n{extra}Content-Length: {body.Length}\r\n\r\n";
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), cancellation);
                 await client.GetStream().WriteAsync(body, cancellation);
                 return true;

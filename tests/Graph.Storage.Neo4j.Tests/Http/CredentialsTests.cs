@@ -17,7 +17,7 @@ public sealed class CredentialsTests(Neo4jServer server)
             new CypherStatement("RETURN 1"), static () => new JsonRows(), Cancellation).AsTask());
 
         (error.Code, error.Failure).ShouldBe(("Neo.ClientError.Security.Unauthorized", StoreFailure.Unusable));
-        error.Message.ShouldStartWith("Neo4j does not let this user in: check user and password.");
+        error.Message.ShouldStartWith("Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password).");
     }
 
     [Fact]

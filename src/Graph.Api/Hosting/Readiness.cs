@@ -1,0 +1,44 @@
+using Graph.Storage;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>
+/// Whether a question would be answered now: one is asked. Whoever asks for health does not wait long. The log says when it
+/// changes, and why. Safe for use by several threads.
+/// </summary>
+internal sealed class Readiness(IGraphStore store, ILogger logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    // What was last told: null while it is ready.
+    private string? last;
+
+    public async Task<IResult> CheckAsync(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await store.LastChangeAsync(limit.Token);
+            if (Interlocked.Exchange(ref last, null) is not null) logger.LogInformation("The store answers. Ready.");
+            return Results.Text("ready");
+        }
+        catch (StoreException error)
+        {
+            return NotReady(error.Message, error.Failure == StoreFailure.Unusable
+                ? "the store cannot be used as it is: the log says why"
+                : "the store does not answer");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return NotReady($"No answer within {Patience.TotalSeconds} s.", "the store does not answer");
+        }
+    }
+
+    // Nothing of the store's inside is told to whoever asks.
+    private IResult NotReady(string why, string told)
+    {
+        if (Interlocked.Exchange(ref last, told) != told) logger.LogWarning("Not ready. {Reason}", why);
+        return Results.Text(told, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+}

@@ -1,0 +1,125 @@
+using Graph.Api.Tests.Serving;
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Testing;
+using static Graph.Storage.Conformance.Facts;
+
+namespace Graph.Storage.Neo4j.Tests.Faults;
+
+/// <summary>What a client of the API is told when Neo4j fails: whole answers, and that it goes on by itself.</summary>
+public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
+{
+    private const string Slow = "The store did not answer in time. Ask for less, or try again later.";
+    private const string Gone = "The store cannot answer at the moment. Try again later.";
+    private const string Large = "The question needs more memory than the store has. Ask for less.";
+    private const string Much = "The store is asked more at once than it takes. Try again later.";
+    private const string Question = """{ jane: person(id: "jane") { name } joe: person(id: "joe") { name } }""";
+    private const string Both = """{"data":{"jane":{"name":"Jane"},"joe":{"name":"Joe"}}}""";
+
+    private static readonly (string Name, Fault Fault, string Message, string Code)[] Failures =
+    [
+        ("no answer", Fault.Hang, Slow, "STORE_TIMEOUT"),
+        ("too long by its own clock", Error("Neo.ClientError.Transaction.TransactionTimedOut"), Slow, "STORE_TIMEOUT"),
+        ("no memory", Error("Neo.TransientError.General.MemoryPoolOutOfMemoryError"), Large, "STORE_OUT_OF_MEMORY"),
+        ("no connection", Fault.Drop, Gone, "STORE_UNAVAILABLE"),
+        ("cut in its midst", Fault.Cut(300), Gone, "STORE_UNAVAILABLE"),
+        ("another password since", Fault.Say(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"secret"}]}"""),
+            Gone, "STORE_UNAVAILABLE"),
+    ];
+
+    private FaultProxy proxy = null!;
+    private ApiServer api = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await server.WipeAsync();
+        proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) };
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System, Cancellation))
+            await store.ApplyAsync(new GraphChange { Nodes = [Person("jane", "Jane"), Person("joe", "Joe")] }, Cancellation);
+        api = ApiServer.StartEmpty(
+            ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", proxy.Url.ToString()), ("Graph:Neo4j:User", server.Options.User ?? ""),
+            ("Graph:Neo4j:Password", server.Options.Password ?? ""), ("Graph:Neo4j:ReadTimeout", "00:00:03"),
+            ("Graph:Neo4j:MaxConnections", "2"), ("Graph:Neo4j:MaxWaiting", "0"));
+        // Neo4j plans a question when it is first asked, which a busy machine may take its time for.
+        while (await AskAsync(Question) != $"200 {Both}")
+            await Task.Delay(100, Cancellation);
+        proxy.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (api is not null) await api.DisposeAsync();
+        if (proxy is not null) await proxy.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_field_that_the_store_does_not_answer_is_null_with_a_code_and_the_others_are_answered()
+    {
+        foreach (var (name, fault, message, code) in Failures)
+        {
+            proxy.Choose = (request, _) => request.Body.Contains("\"joe\"", StringComparison.Ordinal) ? fault : Fault.None;
+
+            (await AskAsync(Question)).ShouldBe(
+                $$$"""200 {"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":37}],"path":["joe"],"extensions":{"code":"{{{code}}}"}}],"data":{"jane":{"name":"Jane"},"joe":null}}""",
+                name);
+
+            proxy.Choose = (_, _) => Fault.None;
+            (await AskAsync(Question)).ShouldBe($"200 {Both}", name);
+        }
+    }
+
+    [Fact]
+    public async Task A_field_that_may_not_be_null_takes_the_data_with_it()
+    {
+        proxy.Choose = (_, _) => Error("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
+
+        (await AskAsync("{ people { totalCount } }")).ShouldBe(
+            $$$"""200 {"errors":[{"message":"{{{Large}}}","locations":[{"line":1,"column":3}],"path":["people"],"extensions":{"code":"STORE_OUT_OF_MEMORY"}}],"data":null}""");
+    }
+
+    [Fact]
+    public async Task What_is_asked_beyond_the_limit_is_refused_at_once_and_answered_later()
+    {
+        proxy.Choose = (request, _) => request.Body.Contains("\"joe\"", StringComparison.Ordinal) ? Fault.Hang : Fault.None;
+        var slow = Task.WhenAll(AskAsync("""{ person(id: "joe") { name } }"""), AskAsync("""{ person(id: "joe") { name } }"""));
+        while (proxy.Requests.Count(request => request.Body.Contains("\"joe\"", StringComparison.Ordinal)) < 2)
+            await Task.Delay(10, Cancellation);
+
+        (await AskAsync("""{ person(id: "jane") { name } }""")).ShouldBe(
+            $$$"""200 {"errors":[{"message":"{{{Much}}}","locations":[{"line":1,"column":3}],"path":["person"],"extensions":{"code":"STORE_OVERLOADED"}}],"data":{"person":null}}""");
+
+        (await slow).ShouldAllBe(answer => answer.Contains("STORE_TIMEOUT"));
+        proxy.Choose = (_, _) => Fault.None;
+        (await AskAsync(Question)).ShouldBe($"200 {Both}");
+    }
+
+    [Fact]
+    public async Task Health_tells_a_store_that_refuses_from_one_that_is_gone()
+    {
+        proxy.Choose = (_, _) => Failures[^1].Fault;
+        (await HealthAsync()).ShouldBe("503 the store cannot be used as it is: the log says why");
+
+        proxy.Choose = (_, _) => Fault.Drop;
+        (await HealthAsync()).ShouldBe("503 the store does not answer");
+
+        proxy.Choose = (_, _) => Fault.None;
+        (await HealthAsync()).ShouldBe("200 ready");
+    }
+
+    private static Fault Error(string code) => Fault.Say(
+        202, $$$"""{"data":{"fields":["x"],"values":[]},"errors":[{"code":"{{{code}}}","message":"secret"}]}""");
+
+    private async Task<string> AskAsync(string query)
+    {
+        var answer = await api.AskAsync(query);
+        return $"{(int)answer.Status} {answer.Json!.ToJsonString()}";
+    }
+
+    private async Task<string> HealthAsync()
+    {
+        using var response = await api.Client.GetAsync("/health/ready", Cancellation);
+        return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync(Cancellation)}";
+    }
+}
