@@ -38,8 +38,11 @@ public sealed class Neo4jSchema : IAsyncDisposable
     public async ValueTask<SchemaReport> ApplyAsync(bool drop = false, CancellationToken cancellation = default)
     {
         await ServerVersion.RequireAsync(api, cancellation);
+        var isImport = await import.PutBackAsync(cancellation);
         var report = await applier.ApplyAsync(drop, cancellation);
-        await import.RunAsync(cancellation);
+        // What lacks an index that it needs stays refused as a graph.
+        if (isImport && report.Missing.Count + report.Different.Count == 0)
+            await import.EndAsync(cancellation);
         return report;
     }
 

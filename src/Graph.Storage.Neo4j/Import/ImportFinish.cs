@@ -6,7 +6,7 @@ using Graph.Storage.Neo4j.Http;
 namespace Graph.Storage.Neo4j.Import;
 
 /// <summary>
-/// Makes a store of what <c>neo4j-admin database import</c> made of an export: puts back the lists that it drops, then takes
+/// Makes a store of what <c>neo4j-admin database import</c> made of an export: puts back the lists that it drops, and takes
 /// away the mark by which the store is refused until then. Broken off, it is simply run again.
 /// </summary>
 /// <param name="options">Where the database is.</param>
@@ -14,27 +14,46 @@ namespace Graph.Storage.Neo4j.Import;
 /// <param name="time">Measures waiting.</param>
 internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeProvider time)
 {
-    /// <summary>Finishes the import, where there is one to finish.</summary>
-    public async ValueTask RunAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Puts the lists back, where there is an import to finish. To be done before the indexes are made: each fact that is
+    /// written costs more the more indexes have to be looked after.
+    /// </summary>
+    /// <returns>Whether there is one; <see cref="EndAsync"/> ends it.</returns>
+    public async ValueTask<bool> PutBackAsync(CancellationToken cancellation)
     {
         await using var api = new QueryApi(options.ForWholeDatabase(), time);
         if (await new FillState(api).ReadAsync(cancellation) != FillState.Import)
-            return;
+            return false;
+        // The type of a version is a property, by which nothing is found without an index: types that have none are passed over.
+        var (oldKinds, oldTypes) = (await TypesAsync(api, "NodeVersion", "_kind", cancellation), await TypesAsync(api, "RelationVersion", "_type", cancellation));
         foreach (var kind in model.Kinds)
         {
             await PutBackAsync(api, $"(n:{CypherNames.Quote(kind.Name)})", FactColumns.Standing(kind), kind.Name, cancellation);
-            await PutBackAsync(api, "(n:NodeVersion {_kind: $type})", FactColumns.Versions(kind), kind.Name, cancellation);
+            if (oldKinds.Contains(kind.Name))
+                await PutBackAsync(api, "(n:NodeVersion {_kind: $type})", FactColumns.Versions(kind), kind.Name, cancellation);
         }
 
         foreach (var type in model.Relations)
         {
             await PutBackAsync(api, $"()-[n:{CypherNames.Quote(type.Name)}]->()", FactColumns.Standing(type), type.Name, cancellation);
-            await PutBackAsync(api, "(n:RelationVersion {_type: $type})", FactColumns.Versions(type), type.Name, cancellation);
+            if (oldTypes.Contains(type.Name))
+                await PutBackAsync(api, "(n:RelationVersion {_type: $type})", FactColumns.Versions(type), type.Name, cancellation);
         }
 
         await PutBackAsync(api, "(n:GraphChange)", StoreCsv.ChangeColumns, "", cancellation);
+        return true;
+    }
+
+    /// <summary>Takes the mark away: lists and indexes are there.</summary>
+    public async ValueTask EndAsync(CancellationToken cancellation)
+    {
+        await using var api = new QueryApi(options, time);
         await api.WriteAsync(new CypherStatement("MATCH (s:GraphState {id: 'graph'}) REMOVE s.filling"), static () => NoRows.Instance, cancellation);
     }
+
+    private static async ValueTask<HashSet<string?>> TypesAsync(QueryApi api, string label, string property, CancellationToken cancellation) =>
+        [.. (await api.ReadAsync(new CypherStatement($"MATCH (n:{label}) RETURN DISTINCT n.{property}"), static () => new TextRows(), cancellation))
+            .Rows.Select(row => row[0])];
 
     private static async ValueTask PutBackAsync(
         QueryApi api, string pattern, IReadOnlyList<CsvColumn> columns, string type, CancellationToken cancellation)
