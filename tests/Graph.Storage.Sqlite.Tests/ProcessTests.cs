@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Testing;
 using Microsoft.Data.Sqlite;
 

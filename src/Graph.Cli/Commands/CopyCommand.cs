@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Storage;
 using Graph.Storage.Archive;
 
 namespace Graph.Cli.Commands;
@@ -33,9 +34,16 @@ internal static class CopyCommand
         if (target.Checkpoint is not null)
             await Console.Error.WriteLineAsync("Going on with a copy that was interrupted.");
         var time = TimeProvider.System;
-        var result = await new GraphCopy(source, target, time).RunAsync(new ProgressLine(time), cancellation);
-        TallyText.Print(result.Tally);
-        Console.WriteLine($"{source.Name} and {target.Name} hold the same.");
-        return 0;
+        try
+        {
+            var result = await new GraphCopy(source, target, time).RunAsync(new ProgressLine(time), cancellation);
+            TallyText.Print(result.Tally);
+            Console.WriteLine($"{source.Name} and {target.Name} hold the same.");
+            return 0;
+        }
+        catch (StoreException broken) when (broken.Failure is not (StoreFailure.Unusable or StoreFailure.OutOfMemory))
+        {
+            throw new StoreException($"{broken.Message} Run the same command again: it goes on where it was.", broken.Failure, broken);
+        }
     }
 }

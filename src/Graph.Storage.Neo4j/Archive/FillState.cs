@@ -72,11 +72,11 @@ internal sealed class FillState(QueryApi api)
         return (await transaction.RunAsync(statement, static () => new CountRows(), cancellation)).Counts.Count == 1;
     }
 
-    /// <summary>Takes the mark away: the database is a store with this state.</summary>
+    /// <summary>Takes the mark away: the database is a store with this state. Where it is gone already, nothing is done.</summary>
     public async ValueTask EndAsync(ArchiveHead head, CancellationToken cancellation)
     {
         var statement = new CypherStatement(
-            "MATCH (s:GraphState {id: 'graph'}) SET s.model = $model, s.last = $last, s.at = $at REMOVE s.filling");
+            "MATCH (s:GraphState {id: 'graph'}) WHERE s.filling IS NOT NULL SET s.model = $model, s.last = $last, s.at = $at REMOVE s.filling");
         statement.Parameters.Set("model", head.Model);
         statement.Parameters.Set("last", head.LastChange);
         statement.Parameters.Set("at", head.LastAt);

@@ -25,7 +25,7 @@ public static class Neo4jArchive
             if (await new FillState(api).NodeCountAsync(cancellation) == 0)
                 throw new StoreException($"Expected a graph in the store '{name}'; the database is empty.");
             await new StoreSchema(api, options, model, name, time).PrepareAsync(cancellation);
-            return await Neo4jArchiveReader.OpenAsync(api, ownsApi: true, model, name, cancellation);
+            return await Neo4jArchiveReader.OpenAsync(api, ownsApi: true, model, name, time, cancellation);
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Graph.Model;
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Http;
+using Polly;
 
 namespace Graph.Storage.Neo4j.Archive;
 
@@ -15,9 +16,11 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
     private readonly QueryApi api;
     private readonly bool ownsApi;
     private readonly string store;
+    private readonly ResiliencePipeline patience;
 
-    private Neo4jArchiveReader(QueryApi api, bool ownsApi, GraphModel model, string store, HeadRow head)
+    private Neo4jArchiveReader(QueryApi api, bool ownsApi, GraphModel model, string store, TimeProvider time, HeadRow head)
     {
+        patience = ArchivePatience.Of(time);
         (this.api, this.ownsApi, this.store, Model) = (api, ownsApi, store, model);
         (Head, FactCount) = (head.Head!, head.FactCount);
     }
@@ -36,10 +39,10 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
 
     /// <summary>Begins to read a database that is a store, or is being filled to be one.</summary>
     public static async ValueTask<Neo4jArchiveReader> OpenAsync(
-        QueryApi api, bool ownsApi, GraphModel model, string store, CancellationToken cancellation)
+        QueryApi api, bool ownsApi, GraphModel model, string store, TimeProvider time, CancellationToken cancellation)
     {
         var head = await api.ReadAsync(new CypherStatement(HeadRow.Text(model)), static () => new HeadRow(), cancellation);
-        return new Neo4jArchiveReader(api, ownsApi, model, store, head);
+        return new Neo4jArchiveReader(api, ownsApi, model, store, time, head);
     }
 
     /// <inheritdoc/>
@@ -52,7 +55,7 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
             var limit = FirstPage;
             while (true)
             {
-                var page = await api.ReadAsync(stretch.Page(key, limit), () => new ArchiveRows(stretch, Model), cancellation);
+                var page = await ReadAsync(stretch.Page(key, limit), () => new ArchiveRows(stretch, Model), cancellation);
                 if (page.Records.Count > 0)
                 {
                     key = page.LastKey;
@@ -65,7 +68,7 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
             }
         }
 
-        var now = await api.ReadAsync(new CypherStatement(HeadRow.Text(Model)), static () => new HeadRow(), cancellation);
+        var now = await ReadAsync(new CypherStatement(HeadRow.Text(Model)), static () => new HeadRow(), cancellation);
         if (now.Head != Head)
         {
             throw new StoreException(
@@ -76,6 +79,9 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ownsApi ? api.DisposeAsync() : ValueTask.CompletedTask;
+
+    private ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
+        where T : IRowDecoder => patience.ExecuteAsync(token => api.ReadAsync(statement, newDecoder, token), cancellation);
 
     // A page of documents is to weigh no more than one of people.
     private static int Next(int limit, long weight) =>

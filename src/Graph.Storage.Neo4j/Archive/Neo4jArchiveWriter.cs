@@ -2,7 +2,6 @@ using Graph.Model;
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Http;
 using Polly;
-using Polly.Retry;
 
 namespace Graph.Storage.Neo4j.Archive;
 
@@ -12,18 +11,7 @@ namespace Graph.Storage.Neo4j.Archive;
 /// </summary>
 internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphModel model, string store, TimeProvider time) : IArchiveWriter
 {
-    // Half a minute in all: a server that restarts takes some ten seconds.
-    private readonly ResiliencePipeline retry = new ResiliencePipelineBuilder { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<QueryApiException>(error => error.IsTransient || error.IsUnknownOutcome),
-            MaxRetryAttempts = 8,
-            Delay = TimeSpan.FromMilliseconds(200),
-            MaxDelay = TimeSpan.FromSeconds(8),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-        })
-        .Build();
+    private readonly ResiliencePipeline patience = ArchivePatience.Of(time);
 
     /// <inheritdoc/>
     public string Name => $"the Neo4j store '{store}'";
@@ -39,7 +27,7 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
         IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default)
     {
         var isAgain = false;
-        await retry.ExecuteAsync(async token =>
+        await patience.ExecuteAsync(async token =>
         {
             if (isAgain && await state.ReadAsync(token) == checkpoint)
                 return;
@@ -55,10 +43,11 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
 
     /// <inheritdoc/>
     public async ValueTask<IArchiveReader> OpenReaderAsync(CancellationToken cancellation = default) =>
-        await Neo4jArchiveReader.OpenAsync(api, ownsApi: false, model, store, cancellation);
+        await Neo4jArchiveReader.OpenAsync(api, ownsApi: false, model, store, time, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask CompleteAsync(ArchiveHead head, CancellationToken cancellation = default) => state.EndAsync(head, cancellation);
+    public ValueTask CompleteAsync(ArchiveHead head, CancellationToken cancellation = default) =>
+        patience.ExecuteAsync(token => state.EndAsync(head, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => api.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Graph.Model;
 using Graph.Seeding;
+using Graph.Storage.Neo4j.Tests.Connecting;
 using Graph.Storage.Sqlite;
 using Graph.Testing;
 
@@ -65,19 +66,11 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
         return output.Split('\n').Single(line => line.StartsWith("content: ", StringComparison.Ordinal));
     }
 
-    private Process Start(string from, string to)
-    {
-        var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "graph.dll"), "copy", "--from", from, "--to", to, "--model", Repository.PathTo("graph-schema")])
+    private Process Start(string from, string to) => GraphProgram.Start(
+        folder.Path, ["copy", "--from", from, "--to", to, "--model", Repository.PathTo("graph-schema")], new Dictionary<string, string>
         {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment.Remove("Graph__Data");
-        start.Environment["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri;
-        start.Environment["Graph__Neo4j__User"] = server.Options.User;
-        start.Environment["Graph__Neo4j__Password"] = server.Options.Password;
-        return Process.Start(start)!;
-    }
+            ["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri,
+            ["Graph__Neo4j__User"] = server.Options.User ?? "",
+            ["Graph__Neo4j__Password"] = server.Options.Password ?? "",
+        });
 }

@@ -1,17 +1,22 @@
 using Graph.Model;
+using Graph.Storage;
 using Graph.Storage.Changes;
+using Graph.Storage.Neo4j;
 using Graph.Storage.Sqlite;
 using Graph.Testing;
 
 // A process that tests run beside themselves, and kill: it writes changes into a store, one after another, and prints the
-// number of each once it was acknowledged.
-if (args is not [var path, var prefix, var countText] || !int.TryParse(countText, out var count))
+// number of each once it was acknowledged. The store is a file, or the Neo4j that the environment names.
+if (args is not [var name, var prefix, var countText] || !int.TryParse(countText, out var count))
 {
-    Console.Error.WriteLine("usage: Graph.Storage.Sqlite.Writer PATH PREFIX COUNT");
+    Console.Error.WriteLine("usage: Graph.Storage.Writer PATH|neo4j PREFIX COUNT");
     return 2;
 }
 
-await using var store = SqliteGraphStore.Open(path, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System);
+var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+await using IGraphStore store = name == "neo4j"
+    ? await Neo4jGraphStore.OpenAsync(Neo4jSettings.FromEnvironment().ToOptions(), model, TimeProvider.System)
+    : SqliteGraphStore.Open(name, model, TimeProvider.System);
 for (var i = 0; i < count; i++)
 {
     // Each change makes two nodes and a relation between them, and changes a node that all writers change.

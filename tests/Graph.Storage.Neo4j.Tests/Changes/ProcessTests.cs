@@ -1,0 +1,69 @@
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
+using Graph.Testing;
+
+namespace Graph.Storage.Neo4j.Tests.Changes;
+
+/// <summary>A Neo4j that several processes write at once.</summary>
+public sealed class ProcessTests(Neo4jServer server)
+{
+    private const int Each = 12;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Three_processes_and_this_one_write_at_once_and_nothing_is_lost_or_done_twice()
+    {
+        await server.WipeAsync();
+        var environment = new Dictionary<string, string>
+        {
+            ["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri,
+            ["Graph__Neo4j__User"] = server.Options.User ?? "",
+            ["Graph__Neo4j__Password"] = server.Options.Password ?? "",
+        };
+        await using var store = await Neo4jGraphStore.OpenAsync(
+            server.Options, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System, Cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        var followed = FollowAsync(store, 3 * Each, patience.Token);
+
+        // Two of them are to make the same changes.
+        using var first = new WriterProcess("neo4j", "one", Each, environment);
+        using var same = new WriterProcess("neo4j", "one", Each, environment);
+        using var second = new WriterProcess("neo4j", "two", Each, environment);
+        for (var i = 0; i < Each; i++)
+            await store.ApplyAsync(new GraphChange { Id = $"own-{i}", Nodes = [Facts.Person($"own-person-{i}")] }, Cancellation);
+        await Task.WhenAll(first.CompleteAsync(), same.CompleteAsync(), second.CompleteAsync());
+
+        var changes = await store.ChangesSinceAsync(0, 1_000, Cancellation);
+        changes.Select(change => change.Number).ShouldBe(Enumerable.Range(1, 3 * Each).Select(number => (long)number));
+        foreach (var prefix in new[] { "one", "two", "own" })
+        {
+            changes.Select(change => change.Id!).Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
+                .ShouldBe(Enumerable.Range(0, Each).Select(i => $"{prefix}-{i}"));
+        }
+
+        var statistics = await store.GetStatisticsAsync(Cancellation);
+        (statistics.LastChange, statistics.Nodes["Person"], statistics.Nodes["Statement"], statistics.Relations["SPEAKS"])
+            .ShouldBe((3 * Each, 3 * Each, 2 * Each, 2 * Each));
+        // Each change of both made the topic anew: one stands, the others are its past.
+        var versions = await server.Api.ReadAsync(
+            new Neo4j.Http.CypherStatement("MATCH (v:NodeVersion {id: 'last-writer'}) RETURN toString(count(v))"), static () => new FirstTexts(), Cancellation);
+        versions.Texts.ShouldBe([$"{(2 * Each) - 1}"]);
+        (await followed).ShouldBe(changes.Select(change => $"{change.Number} {change.Id}"));
+    }
+
+    private static async Task<List<string>> FollowAsync(Neo4jGraphStore store, int count, CancellationToken cancellation)
+    {
+        var seen = new List<string>();
+        await foreach (var record in store.FollowAsync(0, cancellation))
+        {
+            seen.Add($"{record.Number} {record.Id}");
+            if (seen.Count == count)
+                break;
+        }
+
+        return seen;
+    }
+}
