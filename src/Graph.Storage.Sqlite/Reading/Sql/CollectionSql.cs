@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
 using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
@@ -14,10 +15,13 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
     // How much dearer a row is that is found among few and sorted than one that is met in order: by number, with its JSON.
     private const int SortedRowCost = 2;
 
-    // Of the rows that are met in order, other conditions may hold for few.
+    // Rows that have what the index was asked for may lie anywhere in the order.
     private const int Doubt = 4;
 
-    private const int MaxCounted = 5_000;
+    // Of them, other conditions may hold for few: in order, so many more rows are met until a page is full.
+    private const int DoubtOfOthers = 64;
+
+    private const int MaxCounted = 10_000;
 
     private readonly bool isAnchored = AnchorSql.Find(new SqlQuery(context), plan.Where, type.Kinds) is { } anchor
         && IsWorthSorting(context, type, plan, anchor);
@@ -85,7 +89,8 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         statement.Step();
         var (found, all) = (statement.Int64(0), statement.Int64(1));
         statement.Reset();
-        return found * SortedRowCost < (size.Value + 1) * all / Math.Max(1, found) * Doubt;
+        var doubt = plan.Where is And { Filters.Length: > 1 } ? DoubtOfOthers : Doubt;
+        return found * SortedRowCost < (size.Value + 1) * all / Math.Max(1, found) * doubt;
     }
 
     private void RefuseToSortTooMuch()
