@@ -43,6 +43,10 @@ internal sealed class SqliteSession : IDisposable
             session.Run("PRAGMA busy_timeout = 10000");
             session.Run(mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size = -16000" : "PRAGMA cache_size = -128000");
             session.Run("PRAGMA temp_store = MEMORY");
+            // Readers see pages where the system caches them instead of copying each: a third of the work of a page of rows
+            // that lie apart. As much of the file as SQLite was built to map; the writer reads what it is about to change.
+            if (mode == SqliteOpenMode.ReadOnly)
+                session.Run("PRAGMA mmap_size = 1099511627776");
             session.Run("PRAGMA trusted_schema = OFF");
             return session;
         }

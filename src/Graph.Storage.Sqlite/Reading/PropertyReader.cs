@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
@@ -7,11 +9,18 @@ using Graph.Storage.Results;
 namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// Takes the wanted values out of facts' JSON, one pass over each: values that are not wanted (a document's text) are
-/// skipped, none becomes an object. No two of the wanted properties may be stored under one name.
+/// Takes the wanted values out of facts' JSON, in one pass over each that ends with the last of them: what is not wanted (a
+/// document's text) is skipped, no value becomes an object. No two of the wanted properties may be stored under one name.
 /// </summary>
+/// <remarks>
+/// It reads only what <see cref="Changes.FactJson"/> writes, an object of values and lists of values without white space
+/// between them, and so without a general reader's states and checks: a third of its time.
+/// </remarks>
 internal sealed class PropertyReader
 {
+    private static readonly SearchValues<byte> QuoteOrEscape = SearchValues.Create("\"\\"u8);
+    private static readonly SearchValues<byte> EndOfPlainValue = SearchValues.Create(",]}"u8);
+
     private readonly PropertyRef[] properties;
     private readonly byte[][] names;
     private readonly ColumnBuilder[] columns;
@@ -34,18 +43,19 @@ internal sealed class PropertyReader
     public void Add(ReadOnlySpan<byte> json, Func<string, Property?> owned)
     {
         Array.Clear(filled);
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var missing = columns.Length;
+        json = json[1..];
+        while (missing > 0 && json[0] == '"')
         {
-            var column = Find(ref reader);
-            reader.Read();
-            if (column < 0)
-                reader.Skip();
-            else
-                Take(ref reader, column);
+            // Names of properties and parts have no escapes.
+            var name = json.Slice(1, json[1..].IndexOf((byte)'"'));
+            json = json[(name.Length + 3)..];
+            var length = Length(json);
+            if (Find(name) is >= 0 and var column && Take(json[..length], column))
+                missing--;
+            json = json[(json[length] == ',' ? length + 1 : length)..];
         }
-        for (var i = 0; i < columns.Length; i++)
+        for (var i = 0; missing > 0 && i < columns.Length; i++)
         {
             if (filled[i])
                 continue;
@@ -63,52 +73,95 @@ internal sealed class PropertyReader
             column.AddNull();
     }
 
-    private int Find(ref Utf8JsonReader reader)
+    private int Find(ReadOnlySpan<byte> name)
     {
         for (var i = 0; i < names.Length; i++)
-            if (!filled[i] && reader.ValueTextEquals(names[i]))
+            if (name.SequenceEqual(names[i]))
                 return i;
         return -1;
     }
 
-    private void Take(ref Utf8JsonReader reader, int column)
+    private bool Take(ReadOnlySpan<byte> value, int column)
     {
         var builder = columns[column];
         if (properties[column].Property.IsList)
         {
-            if (reader.TokenType != JsonTokenType.StartArray)
-                return;
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                Value(ref reader, builder);
+            if (value[0] != '[')
+                return false;
+            for (value = value[1..]; value[0] != ']';)
+            {
+                var length = Length(value);
+                Value(value[..length], builder);
+                value = value[(value[length] == ',' ? length + 1 : length)..];
+            }
             builder.EndList();
         }
         else
         {
-            Value(ref reader, builder);
+            Value(value, builder);
         }
-        filled[column] = true;
+        return filled[column] = true;
     }
 
-    private static void Value(ref Utf8JsonReader reader, ColumnBuilder builder)
+    private static void Value(ReadOnlySpan<byte> value, ColumnBuilder builder)
     {
-        switch (reader.TokenType)
+        switch (value[0])
         {
-            case JsonTokenType.String:
-                var span = builder.Text.Reserve(reader.ValueSpan.Length);
-                builder.Text.Commit(reader.CopyString(span));
+            case (byte)'"':
+                var text = value[1..^1];
+                if (text.Contains((byte)'\\'))
+                    Unescape(value, builder.Text);
+                else
+                    builder.Text.Add(text);
                 break;
-            case JsonTokenType.Number when builder.Type == ColumnType.Double:
-                builder.Add(reader.GetDouble());
+            case (byte)'t' or (byte)'f':
+                builder.Add(value[0] == 't');
                 break;
-            case JsonTokenType.Number:
-                builder.Add(reader.GetInt64());
-                break;
-            case JsonTokenType.True or JsonTokenType.False:
-                builder.Add(reader.GetBoolean());
-                break;
-            default:
+            case (byte)'n':
                 builder.AddNull();
                 break;
+            case var _ when builder.Type == ColumnType.Double && Utf8Parser.TryParse(value, out double number, out _):
+                builder.Add(number);
+                break;
+            case var _ when builder.Type == ColumnType.Long && Utf8Parser.TryParse(value, out long number, out _):
+                builder.Add(number);
+                break;
+            default:
+                throw new InvalidOperationException($"No value of type {builder.Type}: {Encoding.UTF8.GetString(value)}");
+        }
+    }
+
+    private static void Unescape(ReadOnlySpan<byte> value, TextColumnBuilder text)
+    {
+        var reader = new Utf8JsonReader(value);
+        reader.Read();
+        text.Commit(reader.CopyString(text.Reserve(value.Length)));
+    }
+
+    // How long the value is with which the text begins.
+    private static int Length(ReadOnlySpan<byte> json)
+    {
+        var at = 1;
+        switch (json[0])
+        {
+            case (byte)'"':
+                while (true)
+                {
+                    at += json[at..].IndexOfAny(QuoteOrEscape);
+                    if (json[at] == '"')
+                        return at + 1;
+                    at += 2;
+                }
+            case (byte)'[':
+                while (json[at] != ']')
+                {
+                    at += Length(json[at..]);
+                    if (json[at] == ',')
+                        at++;
+                }
+                return at + 1;
+            default:
+                return json.IndexOfAny(EndOfPlainValue);
         }
     }
 }
