@@ -1,6 +1,7 @@
 using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
 using Graph.Storage.Plans.Sources;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Schema;
@@ -28,6 +29,12 @@ internal sealed class ReadContext(
 
     /// <summary>Is told the text of each statement before it runs.</summary>
     public Action<string>? Observer { get; init; }
+
+    /// <summary>The one of several conditions that leads to the fewest nodes, by what joins them.</summary>
+    public Dictionary<Filter, Filter> Anchors { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether few nodes have the value of a comparison.</summary>
+    public Dictionary<Filter, bool> FewWith { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The recorded time that is looked at, in milliseconds, or null: now.</summary>
     public long? KnownAt { get; } = view.KnownAt?.ToUnixTimeMilliseconds();

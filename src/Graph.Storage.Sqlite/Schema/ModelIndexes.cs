@@ -7,7 +7,8 @@ namespace Graph.Storage.Sqlite.Schema;
 
 /// <summary>
 /// The indexes that follow from the model: one for each stored part that it wants found (<see cref="StoredNames.IndexedParts"/>),
-/// over (kind, value, id) for nodes and (type, value, ends) for relations.
+/// over (kind, value, id) for nodes and (type, value, ends) for relations, and one for each text by which nodes are grouped
+/// (<see cref="Groups"/>), over (kind, value, name, id).
 /// </summary>
 /// <remarks>
 /// One index per part, partial to the kinds that have it, and not one per kind and part: names are shared by many kinds
@@ -23,6 +24,19 @@ internal static class ModelIndexes
     /// <param name="part">The name of a property or stored part; it comes from the model, never from a request.</param>
     /// <param name="table">The table's alias, or null in an index.</param>
     public static string Value(string part, string? table = null) => $"{(table is null ? "" : table + ".")}props ->> '$.{part}'";
+
+    /// <summary>
+    /// The pairs of parts of a kind of which one index has the order of the second among the nodes with one value of the first:
+    /// a text that many may have (a country), by name.
+    /// </summary>
+    public static IEnumerable<(string Value, string Order)> Groups(Kind kind)
+    {
+        if (kind.FindProperty("name") is not { IsSortable: true } name)
+            return [];
+        return from property in kind.Properties
+               where property is { IsIndexed: true, IsSortable: false, IsList: false, Type: PropertyType.String }
+               select (property.Name, StoredNames.Order(name));
+    }
 
     /// <summary>Makes the indexes that the model wants and are not there, and drops those that it no longer wants.</summary>
     public static void Synchronize(SqliteSession session, GraphModel model, TypeNumbers numbers)
@@ -57,6 +71,14 @@ internal static class ModelIndexes
             var name = $"{Prefix}node_{part.Key}";
             yield return (name, $"CREATE INDEX \"{name}\" ON node (kind, {Value(part.Key)}, id)"
                 + Condition("kind", [.. part.Distinct()], model.Kinds.Count));
+        }
+
+        foreach (var group in model.Kinds.SelectMany(kind => Groups(kind).Select(g => (g.Value, g.Order, Kind: numbers.Of(kind))))
+                     .GroupBy(g => (g.Value, g.Order), g => g.Kind))
+        {
+            var name = $"{Prefix}node_{group.Key.Value}_by_{group.Key.Order}";
+            yield return (name, $"CREATE INDEX \"{name}\" ON node (kind, {Value(group.Key.Value)}, {Value(group.Key.Order)}, id)"
+                + Condition("kind", [.. group], model.Kinds.Count));
         }
 
         // Under recorded time the evidence of a fact is looked for among old versions too.

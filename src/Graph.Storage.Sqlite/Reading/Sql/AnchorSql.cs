@@ -21,13 +21,19 @@ internal static class AnchorSql
     private const int ValueRank = 10;
     private const int SubstringRank = 20;
 
+    // Fewer would save less than it costs to count them.
+    private const int Few = 200;
+
+    /// <summary>How many nodes are counted at most: more are too many whatever their number.</summary>
+    public const int MaxCounted = 10_000;
+
     /// <summary>The nodes, or null where nothing leads to them.</summary>
     public static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) =>
         query.Context.KnownAt is not null ? null : Among(query, filter, kinds);
 
     private static Anchor? Among(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) => filter switch
     {
-        And and => and.Filters.Select(f => Among(query, f, kinds)).OfType<Anchor>().MinBy(a => a.Rank),
+        And and => Fewest(query, and, kinds),
         Or { Filters.IsEmpty: false } or => Any(query, or, kinds),
         IdCompare { On: FactPart.Node, Op: CompareOp.Equal } id => new Anchor(
             $"SELECT number FROM node WHERE id = {query.Bind(Scalar.Of(query.Context.Resolve(FactSort.Node, id.Id)))}", 0),
@@ -43,6 +49,60 @@ internal static class AnchorSql
             Substring(query, list.List.Property, compare),
         _ => null,
     };
+
+    // What may be common is counted: a part of a name may lead to fewer nodes than a country does, or to more.
+    private static Anchor? Fewest(SqlQuery query, And and, IReadOnlyList<Kind> kinds)
+    {
+        var anchors = and.Filters.Select(f => (Filter: f, Anchor: Among(query, f, kinds)!)).Where(a => a.Anchor is not null)
+            .OrderBy(a => a.Anchor.Rank).ToList();
+        if (anchors.Count < 2 || !anchors[0].Anchor.MayBeCommon)
+            return anchors.FirstOrDefault().Anchor;
+        var chosen = query.Context.Anchors;
+        if (!chosen.TryGetValue(and, out var fewest))
+        {
+            // From a substring to nodes it is one step, so they are counted first, and others only as far as they are fewer.
+            var least = long.MaxValue;
+            foreach (var (filter, _) in Enumerable.Reverse(anchors))
+            {
+                var count = Count(query.Context, filter, kinds, Math.Min(least, MaxCounted));
+                if (count < least)
+                    (least, fewest) = (count, filter);
+                if (least < Few)
+                    break;
+            }
+            chosen.Add(and, fewest!);
+        }
+        return anchors.First(a => ReferenceEquals(a.Filter, fewest)).Anchor;
+    }
+
+    private static long Count(ReadContext context, Filter filter, IReadOnlyList<Kind> kinds, long limit)
+    {
+        var query = new SqlQuery(context);
+        var anchor = Among(query, filter, kinds)!;
+        query.Text = $"SELECT count(*) FROM (SELECT 1 FROM ({anchor.Sql}) LIMIT {query.Bind(Scalar.Of(limit))})";
+        var statement = query.Prepare();
+        statement.Step();
+        var count = statement.Int64(0);
+        statement.Reset();
+        return count;
+    }
+
+    /// <summary>
+    /// The nodes that have a text which an index has, where they are few enough to be set apart before many rows are compared
+    /// with them; else null.
+    /// </summary>
+    public static string? FewWith(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds)
+    {
+        if (filter is not Compare { Property.On: FactPart.Node, Op: CompareOp.Equal } compare || query.Context.KnownAt is not null
+            || Value(query, compare, kinds) is not { Rank: ValueRank } anchor)
+        {
+            return null;
+        }
+        var few = query.Context.FewWith;
+        if (!few.TryGetValue(filter, out var areFew))
+            few.Add(filter, areFew = Count(query.Context, filter, kinds, MaxCounted) < MaxCounted);
+        return areFew ? anchor.Sql : null;
+    }
 
     private static Anchor? Any(SqlQuery query, Or or, IReadOnlyList<Kind> kinds)
     {
@@ -95,7 +155,7 @@ internal static class AnchorSql
             var value = query.Bind(compare.Value);
             return new Anchor(string.Join(" UNION ALL ", kinds.Select(k =>
                 $"SELECT number FROM node WHERE kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)}"
-                + $" AND {ModelIndexes.Value(compare.Property.StoredName())} = {value}")), ValueRank);
+                + $" AND {ModelIndexes.Value(compare.Property.StoredName())} = {value}")), ValueRank) { Value = compare.Property };
         }
         return compare.Property.Part is ValuePart.Value or ValuePart.Folded ? Substring(query, property, compare) : null;
     }
@@ -128,6 +188,9 @@ internal static class AnchorSql
     /// <param name="Rank">The lower, the fewer nodes.</param>
     public sealed record Anchor(string Sql, int Rank)
     {
+        /// <summary>The property that has a value, where that alone leads to them.</summary>
+        public PropertyRef? Value { get; init; }
+
         /// <summary>It may be a value or a part of a text that many nodes have.</summary>
         public bool MayBeCommon => Rank >= ValueRank;
     }

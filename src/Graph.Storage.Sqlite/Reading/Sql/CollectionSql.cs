@@ -2,6 +2,7 @@ using Graph.Model;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Filters;
 using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
@@ -21,16 +22,22 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
     // Of them, other conditions may hold for few: in order, so many more rows are met until a page is full.
     private const int DoubtOfOthers = 64;
 
-    private const int MaxCounted = 10_000;
+    private readonly Way way = WayTo(context, type, plan);
 
-    private readonly bool isAnchored = AnchorSql.Find(new SqlQuery(context), plan.Where, type.Kinds) is { } anchor
-        && IsWorthSorting(context, type, plan, anchor);
+    private enum Way
+    {
+        InOrder,
+        Anchored,
+        AnchoredByCommon,
+    }
+
+    private bool IsAnchored => way != Way.InOrder;
 
     public override RelationType? Relation => null;
 
     public override IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit)
     {
-        if (isAnchored)
+        if (IsAnchored)
             return [Select(query => [All(query)], null, after, before, backward, limit)];
         if (IsById(Plan.Order))
             return [Select(Arms, null, after, before, backward, limit)];
@@ -46,7 +53,7 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
 
     public override IReadOnlyList<SqlQuery> Any(Place? after, Place? before) =>
         // In the order of an index the row next to the place is found at once.
-        !isAnchored && (IsById(Plan.Order) || IsIndexed(Context, type, Plan.Order.Keys[0].Term))
+        !IsAnchored && (IsById(Plan.Order) || IsIndexed(Context, type, Plan.Order.Keys[0].Term))
             ? Rows(after, before, backward: before is not null, limit: 1)
             : [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
 
@@ -58,15 +65,19 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         return new SqlQuery(Context) { Text = $"SELECT ifnull(sum(n), 0) FROM kind WHERE number {kinds}" };
     }
 
-    public override RowSql All(SqlQuery query) =>
-        RowSql.Collection(query, type.Kinds, isAnchored ? AnchorSql.Find(query, Plan.Where, type.Kinds)!.Sql : null);
+    public override RowSql All(SqlQuery query)
+    {
+        query.IsOverMany = way != Way.Anchored;
+        return RowSql.Collection(query, type.Kinds, IsAnchored ? AnchorSql.Find(query, Plan.Where, type.Kinds)!.Sql : null);
+    }
 
-    private static bool Excludes(bool isNull, Place? after, Place? before) =>
-        (isNull && before is not null && !before.Values[0].IsNull) || (!isNull && after is not null && after.Values[0].IsNull);
-
-    private IEnumerable<RowSql> Arms(SqlQuery query) => Context.KnownAt is not null
-        ? [All(query)]
-        : type.Kinds.Select(kind => RowSql.Collection(query, [kind]));
+    private IEnumerable<RowSql> Arms(SqlQuery query)
+    {
+        if (Context.KnownAt is not null)
+            return [All(query)];
+        query.IsOverMany = true;
+        return type.Kinds.Select(kind => RowSql.Collection(query, [kind]));
+    }
 
     private static bool IsById(Order order) => order.Keys.IsEmpty || order.Keys[0].Term is IdTerm;
 
@@ -75,16 +86,30 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         && type.Kinds.All(k => k.FindProperty(property.Property.Name) is { } own
             && StoredNames.IndexedParts(own).Contains(property.StoredName()));
 
+    private static Way WayTo(ReadContext context, NodeType type, MatchPlan plan) =>
+        AnchorSql.Find(new SqlQuery(context), plan.Where, type.Kinds) switch
+        {
+            null => Way.InOrder,
+            { MayBeCommon: false } => Way.Anchored,
+            { Value: { } value } when IsGrouped(type, value, plan.Order) => Way.InOrder,
+            var anchor => IsWorthSorting(context, type, plan, anchor) ? Way.AnchoredByCommon : Way.InOrder,
+        };
+
+    // An index has the nodes with a value in the order.
+    private static bool IsGrouped(NodeType type, PropertyRef value, Order order) =>
+        order.Keys is [{ Term: PropertyTerm { Property: { On: FactPart.Node } by } }, ..]
+        && type.Kinds.All(k => ModelIndexes.Groups(k).Contains((value.StoredName(), by.StoredName())));
+
     // Sorting what a common value leads to costs more than meeting a page of it in the order of an index.
     private static bool IsWorthSorting(ReadContext context, NodeType type, MatchPlan plan, AnchorSql.Anchor anchor)
     {
         var size = plan.Page.First ?? plan.Page.Last;
-        if (!anchor.MayBeCommon || size is null || !(IsById(plan.Order) || IsIndexed(context, type, plan.Order.Keys[0].Term)))
+        if (size is null || !(IsById(plan.Order) || IsIndexed(context, type, plan.Order.Keys[0].Term)))
             return true;
         var query = new SqlQuery(context);
         var among = AnchorSql.Find(query, plan.Where, type.Kinds)!.Sql;
         query.Text = $"SELECT count(*), (SELECT ifnull(sum(n), 0) FROM kind WHERE number {RowSql.In(type.Kinds.Select(context.Numbers.Of))})"
-            + $" FROM (SELECT 1 FROM ({among}) LIMIT {MaxCounted})";
+            + $" FROM (SELECT 1 FROM ({among}) LIMIT {AnchorSql.MaxCounted})";
         var statement = query.Prepare();
         statement.Step();
         var (found, all) = (statement.Int64(0), statement.Int64(1));

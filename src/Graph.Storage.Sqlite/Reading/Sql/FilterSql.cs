@@ -131,7 +131,9 @@ internal static class FilterSql
         var where = related is { Quantifier: Quantifier.All, Where: { } filter } ? new Not(filter) : related.Where;
         if (related is { Quantifier: Quantifier.All, Where: null })
             return "1";
-        var conditions = neighbour.AllConditions(where);
+        // Where many rows are looked at, their neighbours are looked up in a set that is made once, and none of them is read.
+        var few = row.Query.IsOverMany ? AnchorSql.FewWith(row.Query, where, related.Step.Target.Kinds) : null;
+        var conditions = few is null ? neighbour.AllConditions(where) : $"{neighbour.AllConditions(null)} AND {neighbour.Number} IN ({few})";
         return $"{(related.Quantifier == Quantifier.Some ? "" : "NOT ")}EXISTS (SELECT 1 FROM {neighbour.From} WHERE {conditions})";
     }
 

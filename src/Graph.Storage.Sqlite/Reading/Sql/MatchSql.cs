@@ -21,6 +21,13 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
     /// <param name="limit">At most so many rows are read of all statements together; -1: all.</param>
     public abstract IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit);
 
+    /// <summary>The same as <see cref="Rows"/>, for a parent whose rows are kept in the order.</summary>
+    public virtual IReadOnlyList<SqlQuery> RowsInOrder(Place? after, Place? before, bool backward, long limit) =>
+        Rows(after, before, backward, limit);
+
+    /// <summary>The statement that answers a row for a parent whose rows are kept in the order; null: no parent's are.</summary>
+    public virtual SqlQuery? HasOrder() => null;
+
     /// <summary>The statements of which one answers a row where there is any on this side of a place.</summary>
     public abstract IReadOnlyList<SqlQuery> Any(Place? after, Place? before);
 
@@ -102,6 +109,10 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
             keys.Add(new KeySql(row.RelationId, RowBatchBuilder.RelationColumn + 2, Descending: false, IsNullable: false));
         return keys;
     }
+
+    /// <summary>No row of the part where the first key is null, or is not, lies between the places.</summary>
+    protected static bool Excludes(bool isNull, Place? after, Place? before) =>
+        (isNull && before is not null && !before.Values[0].IsNull) || (!isNull && after is not null && after.Values[0].IsNull);
 
     private static string? Bound(SqlQuery query, IReadOnlyList<KeySql> order, Place? place, bool? firstKeyIsNull, bool isAfter)
     {

@@ -24,6 +24,9 @@ internal sealed class SqlQuery(ReadContext context)
 
     public ReadContext Context => context;
 
+    /// <summary>Its conditions are tested on many rows.</summary>
+    public bool IsOverMany { get; set; }
+
     /// <summary>The text, once it is complete.</summary>
     public string Text { get; set; } = "";
 
