@@ -38,6 +38,10 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     public static SqliteGraphStore Open(string path, GraphModel model, TimeProvider time) =>
         new(SqliteDatabase.Open(path, model), time);
 
+    /// <summary>Opens it with hubs of another size, for tests.</summary>
+    internal static SqliteGraphStore Open(string path, GraphModel model, TimeProvider time, int leastOfHub) =>
+        new(SqliteDatabase.Open(path, model, leastOfHub: leastOfHub), time);
+
     /// <inheritdoc/>
     public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
     {

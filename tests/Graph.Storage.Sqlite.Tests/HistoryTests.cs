@@ -36,6 +36,12 @@ public sealed class HistoryTests
         "SELECT 'degree', n.id, d.direction, d.type, d.neighbour_kind, d.n FROM degree d LEFT JOIN node n ON n.number = d.node",
         "SELECT 'kinds', name, n FROM kind UNION ALL SELECT 'types', name, n FROM relation_type",
         "SELECT 'sort', f.id, p.name, s.value FROM fact_sort s JOIN part p ON p.number = s.part LEFT JOIN fact f ON f.number = s.fact",
+        "SELECT 'hub', n.id, h.direction, h.type FROM hub h JOIN node n ON n.number = h.node",
+        """
+        SELECT 'hub sort', n.id, h.direction, h.type, p.name, h.value, h.neighbour_id, h.relation_id, m.id, h.neighbour_kind, m.kind, r.id
+        FROM hub_sort h JOIN node n ON n.number = h.node JOIN part p ON p.number = h.part JOIN node m ON m.number = h.neighbour
+        JOIN relation r ON r.number = h.relation
+        """,
         """
         SELECT 'evidence', f.id, e.ord, n.id FROM evidence e LEFT JOIN fact f ON f.number = e.fact
         LEFT JOIN node n ON n.number = e.evidence
@@ -61,7 +67,7 @@ public sealed class HistoryTests
         using var lab = new SqliteLab();
         using var freshLab = new SqliteLab();
         var (applied, refused) = (0, 0);
-        await using (var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System))
+        await using (var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System, leastOfHub: 1))
         {
             var random = new Random(seed);
             for (var i = 0; i < 300; i++)
@@ -79,13 +85,14 @@ public sealed class HistoryTests
         }
 
         var dump = Dump(lab.Path);
-        await using (var fresh = SqliteGraphStore.Open(freshLab.Path, Model, TimeProvider.System))
+        await using (var fresh = SqliteGraphStore.Open(freshLab.Path, Model, TimeProvider.System, leastOfHub: 1))
             await fresh.ApplyAsync(Standing(lab.Path));
 
         Dump(freshLab.Path).ShouldBe(dump);
         applied.ShouldBeGreaterThan(50);
         refused.ShouldBeGreaterThan(20);
         dump.Count(row => row.StartsWith("relation|", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
+        dump.Count(row => row.StartsWith("hub sort|", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
     }
 
     private static GraphChange RandomChange(Random random)

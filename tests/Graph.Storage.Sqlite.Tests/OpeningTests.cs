@@ -94,7 +94,7 @@ public sealed class OpeningTests : IDisposable
         Run("PRAGMA user_version = 99");
 
         Refused(Sdl).ShouldBe(
-            $"The store '{Path}' has schema version 99, and this program knows versions up to 2. "
+            $"The store '{Path}' has schema version 99, and this program knows versions up to 3. "
             + "Use the newer program that wrote it, or another path.");
     }
 
@@ -109,7 +109,7 @@ public sealed class OpeningTests : IDisposable
         await WriteAsync(Sdl);
 
         Query("SELECT props ->> 'name_key' FROM node UNION ALL SELECT value FROM fact_sort").ShouldBe(["tom", "tom"]);
-        Query("PRAGMA user_version").ShouldBe(["2"]);
+        Query("PRAGMA user_version").ShouldBe(["3"]);
     }
 
     [Fact]

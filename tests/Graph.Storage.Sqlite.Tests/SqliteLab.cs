@@ -6,12 +6,15 @@ namespace Graph.Storage.Sqlite.Tests;
 /// <summary>The file of one test.</summary>
 internal sealed class SqliteLab : IDisposable
 {
+    // Small graphs shall have hubs, too, and nodes that are none.
+    private const int LeastOfHub = 3;
+
     private readonly TemporaryFolder folder = new();
 
     public string Path => folder.File("graph.db");
 
     public ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
-        new(SqliteGraphStore.Open(Path, model, time));
+        new(SqliteGraphStore.Open(Path, model, time, LeastOfHub));
 
     public void Dispose() => folder.Dispose();
 }

@@ -25,7 +25,7 @@ internal sealed class ArchiveRows
         this.database = database;
         numbers = new FactNumbers(session, reserves: true);
         parts = new FactParts(session, database.Numbers, numbers);
-        adjacency = new AdjacencyWriter(session);
+        adjacency = new AdjacencyWriter(session, database.LeastOfHub);
     }
 
     public void Write(ArchiveRecord record)

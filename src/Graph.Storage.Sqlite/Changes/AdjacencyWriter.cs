@@ -3,8 +3,8 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Changes;
 
-/// <summary>Keeps the two adjacency tables and the degrees that are counted from them.</summary>
-internal sealed class AdjacencyWriter(SqliteSession session)
+/// <summary>Keeps the two adjacency tables, the degrees that are counted from them, and the orders of hubs.</summary>
+internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
 {
     private const int Out = 0;
     private const int In = 1;
@@ -14,6 +14,7 @@ internal sealed class AdjacencyWriter(SqliteSession session)
     // Summed up over the change: a hub that gets 10,000 relations has its counters written once.
     private readonly Dictionary<Degree, long> degrees = [];
     private readonly Dictionary<long, int> kinds = [];
+    private readonly HubWriter hubs = new(session, leastOfHub);
 
     private static readonly string[] Insert =
     [
@@ -48,17 +49,19 @@ internal sealed class AdjacencyWriter(SqliteSession session)
         {
             session.Prepare(Insert[direction]).Bind(1, node).Bind(2, type).Bind(3, neighbourId).Bind(4, relationId)
                 .Bind(5, neighbour).Bind(6, neighbourKind).Bind(7, relation).Run();
+            hubs.Add(node, direction, type, neighbour, neighbourId, neighbourKind, relation, relationId);
             Count(new Degree(node, direction, type, neighbourKind), 1);
         }
     }
 
     public void Remove(int type, long from, string fromId, long to, string toId, string relationId)
     {
-        Row(Out, from, toId);
-        Row(In, to, fromId);
+        Row(Out, from, to, toId);
+        Row(In, to, from, fromId);
 
-        void Row(int direction, long node, string neighbourId)
+        void Row(int direction, long node, long neighbour, string neighbourId)
         {
+            hubs.Remove(node, direction, type, neighbour, neighbourId, relationId);
             var statement = session.Prepare(Delete[direction])
                 .Bind(1, node).Bind(2, type).Bind(3, neighbourId).Bind(4, relationId);
             while (statement.Step())
@@ -69,6 +72,7 @@ internal sealed class AdjacencyWriter(SqliteSession session)
     /// <summary>Tells a node's neighbours that it has another kind.</summary>
     public void ChangeKind(long node, string id, int before, int after)
     {
+        hubs.ChangeKind(node, id, after);
         foreach (var direction in new[] { Out, In })
         {
             var (mine, theirs) = direction == Out ? ("adjacency_out", "adjacency_in") : ("adjacency_in", "adjacency_out");
@@ -92,7 +96,7 @@ internal sealed class AdjacencyWriter(SqliteSession session)
     {
         var upsert = session.Prepare("""
             INSERT INTO degree (node, direction, type, neighbour_kind, n) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET n = n + excluded.n
+            ON CONFLICT DO UPDATE SET n = n + excluded.n RETURNING n
             """);
         var clear = session.Prepare(
             "DELETE FROM degree WHERE node = ? AND direction = ? AND type = ? AND neighbour_kind = ? AND n = 0");
@@ -100,7 +104,10 @@ internal sealed class AdjacencyWriter(SqliteSession session)
         foreach (var (degree, by) in degrees.Where(d => d.Value != 0).OrderBy(d => d.Key.Node).ThenBy(d => d.Key.Direction)
                      .ThenBy(d => d.Key.Type).ThenBy(d => d.Key.NeighbourKind))
         {
-            Key(upsert, degree).Bind(5, by).Run();
+            Key(upsert, degree).Bind(5, by).Step();
+            var n = upsert.Int64(0);
+            upsert.Reset();
+            hubs.Counted(degree.Node, degree.Direction, degree.Type, n, by);
             if (by < 0)
                 Key(clear, degree).Run();
         }

@@ -24,7 +24,7 @@ internal sealed class ChangeWriter
         types = database.Numbers;
         this.numbers = numbers;
         this.at = at;
-        adjacency = new AdjacencyWriter(session);
+        adjacency = new AdjacencyWriter(session, database.LeastOfHub);
         parts = new FactParts(session, types, numbers);
     }
 

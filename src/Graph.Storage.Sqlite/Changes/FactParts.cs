@@ -16,26 +16,28 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
     private static readonly PartProperties None = new([], [], []);
 
     private readonly SearchWriter search = new(session, types);
+    private readonly HubWriter hubs = new(session, HubWriter.DefaultLeast);
 
     public void Write(long number, NodeState? before, NodeState? after)
     {
-        Write(number, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
+        // Nothing leads to a node that comes.
+        Write(number, before?.Id, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
         search.Write(number, before, after);
     }
 
     public void Write(long number, RelationState? before, RelationState? after) =>
-        Write(number, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
+        Write(number, null, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
 
-    private void Write(long number, IReadOnlyList<Property>? was, PropertyValues? before,
+    private void Write(long number, string? neighbourId, IReadOnlyList<Property>? was, PropertyValues? before,
         IReadOnlyList<Property>? @is, PropertyValues? after)
     {
         var (old, @new) = (was is null ? None : PartProperties.Among(was), @is is null ? None : PartProperties.Among(@is));
-        WriteSort(number, old.Sortable, before, @new.Sortable, after);
+        WriteSort(number, neighbourId, old.Sortable, before, @new.Sortable, after);
         WriteReferences(number, old.References, before, @new.References, after);
         WriteSubstrings(number, old.Substrings, before, @new.Substrings, after);
     }
 
-    private void WriteSort(long number, IReadOnlyList<Property> was, PropertyValues? before,
+    private void WriteSort(long number, string? neighbourId, IReadOnlyList<Property> was, PropertyValues? before,
         IReadOnlyList<Property> @is, PropertyValues? after)
     {
         if (was.Count + @is.Count == 0)
@@ -43,8 +45,11 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
         var old = SortKeys(was, before).ToDictionary();
         foreach (var (part, value) in SortKeys(@is, after))
         {
-            if (old.Remove(part, out var same) && Equals(same, value))
+            var had = old.Remove(part, out var same);
+            if (had && Equals(same, value))
                 continue;
+            if (had && neighbourId is not null)
+                hubs.Leave(number, neighbourId, part);
             var insert = session.Prepare("INSERT OR REPLACE INTO fact_sort (fact, part, value) VALUES (?, ?, ?)")
                 .Bind(1, number).Bind(2, part);
             _ = value switch
@@ -55,10 +60,16 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
                 _ => throw new InvalidOperationException($"A sort key of type {value.GetType()}."),
             };
             insert.Run();
+            if (neighbourId is not null)
+                hubs.Enter(number, neighbourId, part);
         }
 
         foreach (var part in old.Keys)
+        {
+            if (neighbourId is not null)
+                hubs.Leave(number, neighbourId, part);
             session.Prepare("DELETE FROM fact_sort WHERE fact = ? AND part = ?").Bind(1, number).Bind(2, part).Run();
+        }
     }
 
     private IEnumerable<KeyValuePair<int, object>> SortKeys(IReadOnlyList<Property> properties, PropertyValues? values)

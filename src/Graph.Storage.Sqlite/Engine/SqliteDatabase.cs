@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Graph.Model;
+using Graph.Storage.Sqlite.Changes;
 using Graph.Storage.Sqlite.Schema;
 using Microsoft.Data.Sqlite;
 
@@ -28,6 +29,9 @@ internal sealed class SqliteDatabase : IDisposable
 
     public TypeNumbers Numbers { get; }
 
+    /// <summary>How many neighbours of one kind make a hub.</summary>
+    public int LeastOfHub { get; init; } = HubWriter.DefaultLeast;
+
     /// <summary>The only connection that writes; one user at a time.</summary>
     public SqliteSession Writer { get; }
 
@@ -35,8 +39,10 @@ internal sealed class SqliteDatabase : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="model">What the graph can hold.</param>
     /// <param name="isFilled">It is opened to be filled from another store; else one that is being filled is refused.</param>
+    /// <param name="leastOfHub">How many neighbours of one kind make a hub of what is written from now on.</param>
     /// <exception cref="StoreException">It cannot be opened, is no store, or holds what the model does not have.</exception>
-    public static SqliteDatabase Open(string path, GraphModel model, bool isFilled = false)
+    public static SqliteDatabase Open(
+        string path, GraphModel model, bool isFilled = false, int leastOfHub = HubWriter.DefaultLeast)
     {
         path = System.IO.Path.GetFullPath(path);
         SqliteSession? writer = null;
@@ -49,7 +55,7 @@ internal sealed class SqliteDatabase : IDisposable
                 FillMark.Refuse(writer, path);
             // From here on whoever writes waits in steps (ChangeApplier).
             writer.Run("PRAGMA busy_timeout = 1000");
-            return new SqliteDatabase(path, model, writer, numbers);
+            return new SqliteDatabase(path, model, writer, numbers) { LeastOfHub = leastOfHub };
         }
         catch (Exception exception) when (Explain(exception, path) is { } explained)
         {

@@ -1,6 +1,7 @@
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Reading.Sql;
 
 namespace Graph.Storage.Sqlite.Reading;
@@ -46,15 +47,15 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         // One row more than the page says whether there are more; only where that is asked.
         var probes = (plan.Facts & (PageFacts.HasNext | PageFacts.HasPrevious)) != 0;
         var limit = size == long.MaxValue ? -1 : size + (probes ? 1 : 0);
-        var queries = limit == 0 ? [] : sql.Rows(
-            Place.Of(plan.Page.After, hasRelation), Place.Of(plan.Page.Before, hasRelation), backward, limit);
-        var statements = queries.Select(q => q.Prepare()).ToList();
+        var hasOrder = limit == 0 ? null : sql.HasOrder()?.Prepare();
+        List<SqliteStatement>? usual = null;
+        List<SqliteStatement>? inOrder = null;
         for (var parent = 0; parent < more.Length; parent++)
         {
-            if (HasParent(parents, parent))
+            if (limit != 0 && HasParent(parents, parent))
             {
                 var end = size == long.MaxValue ? long.MaxValue : builder.Count + size;
-                foreach (var statement in statements)
+                foreach (var statement in HasOrder(parents, parent) ? inOrder ??= Statements(sql.RowsInOrder) : usual ??= Statements(sql.Rows))
                 {
                     if (more[parent] || (builder.Count == end && !probes))
                         break;
@@ -75,6 +76,17 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
             builder.EndParent();
         }
         return builder.Build(backward);
+
+        List<SqliteStatement> Statements(Func<Place?, Place?, bool, long, IReadOnlyList<SqlQuery>> rows) =>
+            [.. rows(Place.Of(plan.Page.After, hasRelation), Place.Of(plan.Page.Before, hasRelation), backward, limit).Select(q => q.Prepare())];
+
+        bool HasOrder(IReadOnlyList<long>? parents, int parent)
+        {
+            if (parents is null || hasOrder is null || !hasOrder.Bind(1, parents[parent]).Step())
+                return false;
+            hasOrder.Reset();
+            return true;
+        }
     }
 
     private LongColumn Totals(IReadOnlyList<long>? parents)

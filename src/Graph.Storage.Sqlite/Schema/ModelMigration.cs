@@ -23,6 +23,7 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
     /// <exception cref="StoreException">Some fact does not fit the model.</exception>
     public void Run()
     {
+        session.Run("DELETE FROM hub_sort");
         session.Run("DELETE FROM fact_sort");
         session.Run("DELETE FROM fact_reference");
         session.Run("DELETE FROM evidence");
@@ -43,6 +44,7 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
                 parts.Write(number, null, relation);
         }
 
+        HubWriter.Rebuild(session);
         if (problems.Count > 0)
         {
             throw new StoreException(

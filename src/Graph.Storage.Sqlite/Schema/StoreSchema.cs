@@ -8,8 +8,8 @@ namespace Graph.Storage.Sqlite.Schema;
 internal static class StoreSchema
 {
     /// <summary>The version of tables.sql, and of what is made of a model and of values: raise it when any of them changes.</summary>
-    /// <remarks>2: sort keys are cut.</remarks>
-    private const int Version = 2;
+    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs.</remarks>
+    private const int Version = 3;
 
     // Marks the file as ours (PRAGMA application_id): "AcGr".
     private const int ApplicationId = 0x41634772;
@@ -40,6 +40,8 @@ internal static class StoreSchema
                 Create(session);
             var version = Recognize(session, path);
             RefuseOrphans(session, path, model);
+            // These tables came with version 3.
+            RunScript(session, "hubs.sql");
             var numbers = TypeNumbers.Synchronize(session, model);
             if (ModelHash(session) is { } hash && (hash != model.ContentHash || version < Version))
                 new ModelMigration(session, path, numbers).Run();
@@ -69,11 +71,16 @@ internal static class StoreSchema
         return hash;
     }
 
-    private static void Create(SqliteSession session)
+    private static void RunScript(SqliteSession session, string name)
     {
-        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("tables.sql")!;
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         session.RunScript(reader.ReadToEnd());
+    }
+
+    private static void Create(SqliteSession session)
+    {
+        RunScript(session, "tables.sql");
         session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
         SetVersion(session);
     }

@@ -17,10 +17,9 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
 {
     private static readonly GraphModel Model = GraphModel.Load(Testing.Repository.PathTo("graph-schema"));
 
-    // These look at few nodes, or at one hub's neighbours, and sort them.
+    // These look at few nodes, or at one node's neighbours, and sort them.
     private static readonly string[] Sorted =
     [
-        "50 organizations of a country by name", "the first 100 of a hub's 10,000 by name", "100 of a hub's 10,000 by name, from the middle",
         "20 people with a part of a name and a related one", "the statements that somebody made, by name",
         "organizations within another, by name", "the 20 people with the most statements", "statements by speech act",
         "the 10 topics with the most statements", "a person's positions as known at a time",
@@ -114,7 +113,7 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
 
         public async ValueTask InitializeAsync()
         {
-            Store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
+            Store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System, leastOfHub: 2);
             foreach (var change in new GeneratedGraph(nodes: 2_000, relations: 12_000).Changes())
                 await Store.ApplyAsync(change);
         }

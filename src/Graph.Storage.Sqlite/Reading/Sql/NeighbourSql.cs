@@ -1,15 +1,43 @@
+using System.Globalization;
 using Graph.Model;
 using Graph.Storage.Plans;
+using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
-/// <summary>The neighbours of <see cref="SqlQuery.Parent"/>. The default order is that of the adjacency's key.</summary>
+/// <summary>
+/// The neighbours of <see cref="SqlQuery.Parent"/>. The default order is that of the adjacency's key; a hub has them also in
+/// the orders of their sortable properties. What is left is sorted.
+/// </summary>
 internal sealed class NeighbourSql(ReadContext context, RelationStep step, MatchPlan plan) : MatchSql(context, plan)
 {
+    private readonly PropertyRef? sorted = Sorted(context, step, plan);
+
     public override RelationType Relation => step.Relation;
 
     public override IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit) =>
         [Select(query => [All(query)], null, after, before, backward, limit)];
+
+    public override IReadOnlyList<SqlQuery> RowsInOrder(Place? after, Place? before, bool backward, long limit)
+    {
+        var queries = new List<SqlQuery>();
+        if (!Excludes(isNull: false, after, before))
+        {
+            queries.Add(Select(query => [RowSql.HubNeighbours(query, step, SqlQuery.Parent, sorted!)],
+                firstKeyIsNull: false, after, before, backward, limit));
+        }
+        // Those that have nothing to be ordered by are not among them, and come last.
+        if (!IsAlwaysThere(sorted!) && !Excludes(isNull: true, after, before))
+            queries.Insert(backward ? 0 : queries.Count, Select(query => [All(query)], firstKeyIsNull: true, after, before, backward, limit));
+        return queries;
+    }
+
+    public override SqlQuery? HasOrder() => sorted is null ? null : new SqlQuery(Context)
+    {
+        Text = string.Create(CultureInfo.InvariantCulture, $"SELECT 1 FROM hub WHERE node = {SqlQuery.Parent}")
+            + string.Create(CultureInfo.InvariantCulture, $" AND direction = {(step.Direction == StepDirection.Out ? 0 : 1)}")
+            + string.Create(CultureInfo.InvariantCulture, $" AND type = {Context.Numbers.Of(step.Relation)}"),
+    };
 
     public override IReadOnlyList<SqlQuery> Any(Place? after, Place? before) => Plan.Order.Keys.IsEmpty
         // In the order of the key the row next to the place is found at once.
@@ -26,4 +54,14 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
     }
 
     public override RowSql All(SqlQuery query) => RowSql.Neighbours(query, step, SqlQuery.Parent);
+
+    private static PropertyRef? Sorted(ReadContext context, RelationStep step, MatchPlan plan) =>
+        context.IsPlain && step.Direction != StepDirection.Both
+        && plan.Order.Keys is [{ Term: PropertyTerm { Property: { On: FactPart.Node } property } }, ..]
+        && StoredNames.OrderParts(property.Property).Contains(property.StoredName())
+            ? property
+            : null;
+
+    private bool IsAlwaysThere(PropertyRef property) =>
+        step.Target.Kinds.All(kind => kind.FindProperty(property.Property.Name) is { IsRequired: true });
 }

@@ -19,6 +19,7 @@ internal sealed class RowSql
     private string from = "";
     private string? nodeJoin;
     private string? relationJoin;
+    private (PropertyRef By, string Value)? sorted;
     private bool needsNode;
     private bool needsRelation;
     private string nodeTable = "";
@@ -188,6 +189,25 @@ internal sealed class RowSql
         row.AddAsOf(relation: true);
         return row;
     }
+
+    /// <summary>The neighbours of a hub that have a sort key, in its order.</summary>
+    /// <param name="query">The statement, of today's state.</param>
+    /// <param name="step">A step in one direction.</param>
+    /// <param name="parent">The number of the hub: a parameter.</param>
+    /// <param name="sorted">The property and part, of the neighbours, by which the hub has them in order.</param>
+    public static RowSql HubNeighbours(SqlQuery query, RelationStep step, string parent, PropertyRef sorted)
+    {
+        var row = Neighbours(query, step, parent);
+        var a = "a" + row.alias;
+        row.from = $"hub_sort {a}";
+        row.conditions.Add($"{a}.direction = {(step.Direction == StepDirection.Out ? 0 : 1)}");
+        row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName())}"));
+        row.sorted = (sorted, $"{a}.value");
+        return row;
+    }
+
+    /// <summary>The value of a property in the table that the row is read from, or null where it has none.</summary>
+    public string? SortedValue(PropertyRef property) => sorted is var (by, value) && by == property ? value : null;
 
     /// <summary>
     /// Of parallel relations to one neighbour only the first: a condition that the adjacency's key decides, or null where the

@@ -34,6 +34,8 @@ internal static class ValueSql
     /// <summary>What rows are ordered by: a narrow row of its own where there is one, so that no JSON is read.</summary>
     public static string OrderValue(this RowSql row, PropertyRef reference)
     {
+        if (row.SortedValue(reference) is { } sorted)
+            return sorted;
         var part = reference.StoredName();
         if (!row.Query.Context.IsPlain || row.Relation is null || !StoredNames.OrderParts(reference.Property).Contains(part))
             return row.Value(reference);
