@@ -14,6 +14,16 @@ internal static class CypherNames
         return name;
     }
 
+    /// <summary>
+    /// What a node pattern says of labels that a node has all: <c>:A&amp;B</c>, or nothing where none is named. Not <c>:A:B</c>, which
+    /// Neo4j refuses where another condition of the clause, a subquery's too, says <c>:A|B</c>.
+    /// </summary>
+    public static string Labels(IEnumerable<string> names)
+    {
+        var all = string.Join('&', names.Select(Quote));
+        return all.Length == 0 ? "" : ":" + all;
+    }
+
     /// <summary>The name as a string literal.</summary>
     public static string Literal(string name) =>
         $"'{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";

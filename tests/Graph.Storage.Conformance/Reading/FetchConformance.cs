@@ -151,6 +151,29 @@ public abstract class FetchConformance : ReadConformance
     }
 
     [Fact]
+    public async Task Several_kinds_are_asked_for_beside_ids()
+    {
+        await ApplyAsync(Writing(Apple("a"), Pear("b"), Apple("c"), Relation("KNOWS", "a", "b"), Relation("KNOWS", "c", "b"), Relation("KNOWS", "c", "a")));
+        var kinds = new KindIn([ReadingModel.Model.FindKind("Pear")!, ReadingModel.Model.FindKind("Apple")!, ReadingModel.Model.FindKind("Stone")!]);
+        var row = new RowPlan([new CountItem(Knows, kinds), new ExpansionItem(Knows, new MatchPlan { Where = kinds }, RowPlan.IdOnly)]);
+
+        (await AnswerAsync(new FetchPlan(new KindSource(Item, new MatchPlan { Where = new IdOneOf(FactPart.Node, ["c", "b"]) }), row, FetchView.Now))).ShouldBe(
+            """
+            Pear b
+              count(-KNOWS-> Item) = 0
+              -KNOWS-> Item
+            Apple c
+              count(-KNOWS-> Item) = 2
+              -KNOWS-> Item
+                Apple a KNOWS knows--c--a--friend
+                Pear b KNOWS knows--c--b--friend
+
+            """);
+        (await IdsAsync(new MatchPlan { Where = new And([kinds, new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "b"))]) }))
+            .ShouldBe(["a", "c"]);
+    }
+
+    [Fact]
     public async Task A_comparison_with_nothing_is_false_and_its_negation_true()
     {
         await ApplyAsync(Writing(Apple("a", ("rank", 1)), Apple("b", ("rank", 2)), Pear("c")));

@@ -10,10 +10,11 @@ namespace Graph.Storage.Conformance.Reading;
 /// <summary>Random plans over random graphs are answered as the reference answers them.</summary>
 public abstract class RandomPlanConformance : ReadConformance
 {
-    private const int PlansPerGraph = 60;
-
     /// <summary>One graph each: 12 from seed 1, or as many as GRAPH_FUZZ_CASES says from GRAPH_FUZZ_SEED.</summary>
     public static TheoryData<int> Seeds => [.. Enumerable.Range(Number("GRAPH_FUZZ_SEED", 1), Number("GRAPH_FUZZ_CASES", 12))];
+
+    /// <summary>How many plans are asked of each graph.</summary>
+    protected virtual int PlansPerGraph => 60;
 
     [Theory]
     [MemberData(nameof(Seeds))]

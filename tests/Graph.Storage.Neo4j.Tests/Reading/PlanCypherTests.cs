@@ -50,7 +50,7 @@ public sealed class PlanCypherTests
             Facts = PageFacts.HasNext,
         }, Name).ShouldSay(
             """
-            COLLECT { MATCH (n1:Organization:Actor) WHERE n1.country = $p0 AND n1.name_key IS NOT NULL
+            COLLECT { MATCH (n1:Organization&Actor) WHERE n1.country = $p0 AND n1.name_key IS NOT NULL
             WITH n1 ORDER BY n1.name_key, n1.id LIMIT $p1 RETURN [n1.id, coalesce(n1._kind, labels(n1)), n1.name] }
             p0 = "BY"
             p1 = 51
@@ -88,7 +88,7 @@ public sealed class PlanCypherTests
             Page = Page.FirstOf(20),
         }, RowPlan.IdOnly).ShouldSay(
             """
-            COLLECT { MATCH (n1:Person:Subject) WHERE (n1.name_find CONTAINS $p0 OR n1:LongText) AND n1.name CONTAINS $p1
+            COLLECT { MATCH (n1:Person&Subject) WHERE (n1.name_find CONTAINS $p0 OR n1:LongText) AND n1.name CONTAINS $p1
             AND EXISTS { MATCH (n1)-[r3:SPEAKS]->(n2) WHERE n2.speechAct = $p2 } AND n1.name_key IS NOT NULL
             WITH n1 ORDER BY n1.name_key, n1.id LIMIT $p3 RETURN [n1.id] }
             p0 = "kaza"
@@ -104,7 +104,7 @@ public sealed class PlanCypherTests
             OPTIONAL MATCH (s1:GraphState {id: 'graph'}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at,
             COLLECT { UNWIND $p0 AS i2 OPTIONAL MATCH (d3:GraphRedirect) WHERE d3.id = i2 RETURN coalesce(d3.into, i2) } AS k1
-            WITH last, at, COLLECT { MATCH (n4:Thing:Actor) WHERE n4.id = k1[0] WITH n4 ORDER BY n4.id LIMIT $p1
+            WITH last, at, COLLECT { MATCH (n4:Thing&Actor) WHERE n4.id = k1[0] WITH n4 ORDER BY n4.id LIMIT $p1
             RETURN [n4.id, coalesce(n4._kind, labels(n4)), COUNT { (n4)-[:SPEAKS]->() }] } AS rows
             OPTIONAL MATCH (s2:GraphState {id: 'graph'}) RETURN last, at, rows, s2.last
             p0 = ["jane"]
@@ -120,7 +120,7 @@ public sealed class PlanCypherTests
             Facts = PageFacts.Total,
         }, RowPlan.IdOnly).ShouldSay(
             """
-            [[], COUNT { MATCH (n4:Thing:Actor) WHERE n4.id = k1[0]
+            [[], COUNT { MATCH (n4:Thing&Actor) WHERE n4.id = k1[0]
             MATCH (n5:Person)-[r6:HOLDS_POSITION]->(n4) WHERE r6.title = $p1 WITH DISTINCT n5 RETURN 1 AS one }]
             p0 = ["mvd"]
             p1 = "Minister"

@@ -76,7 +76,7 @@ internal static class AnchorCypher
             return type is null ? found : found.And(ViewCypher.IsOf(query, known.Row.Node!, [type]));
         }
         var n = query.Variable("n");
-        return new Candidates($"MATCH ({n}:Thing{Label(type)})", new BoundRow(n, type),
+        return new Candidates($"MATCH ({n}{CypherNames.Labels(type is null ? ["Thing"] : ["Thing", type.Name])})", new BoundRow(n, type),
             [$"{n}.id {(isList ? "IN" : "=")} {id}", .. ViewCypher.Holds(query, n, type)]);
     }
 
@@ -115,7 +115,7 @@ internal static class AnchorCypher
         $"{clauses}{(conditions.Length == 0 ? "" : " WHERE " + string.Join(" AND ", conditions))} WITH DISTINCT {node}",
         new BoundRow(node, type), [], EndsWithMatch: false);
 
-    private static string Label(NodeType? type) => type is null ? "" : ":" + CypherNames.Quote(type.Name);
+    private static string Label(NodeType? type) => CypherNames.Labels(type is null ? [] : [type.Name]);
 
     // Whether a condition looks at the relation that leads to the row.
     private static bool IsOfRelation(Filter filter) => filter switch

@@ -29,7 +29,7 @@ internal static class IndexCypher
         foreach (var condition in filter is And and ? and.Filters : filter is null ? [] : [filter])
             Add(query, nodes.Row, type, condition, labels, found);
         labels.Remove(type.Name);
-        var more = string.Concat(labels.Select(l => ":" + CypherNames.Quote(l)));
+        var more = string.Concat(labels.Select(l => "&" + CypherNames.Quote(l)));
         return (nodes with { Clauses = nodes.Clauses[..^1] + more + ")" }).And([.. found, .. conditions]);
     }
 

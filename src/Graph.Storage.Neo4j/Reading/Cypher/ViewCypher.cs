@@ -61,9 +61,11 @@ internal static class ViewCypher
         var row = new BoundRow(m, step.Target, r, step.Relation);
         if (query.IsKnownAt)
             return KnownNeighbours(query, from, step, row);
-        var label = (isById ? ":Thing" : "") + (step.Narrows(from.Kinds(query.Model)) ? ":" + CypherNames.Quote(step.Target.Name) : "");
+        List<string> labels = isById ? ["Thing"] : [];
+        if (step.Narrows(from.Kinds(query.Model)))
+            labels.Add(step.Target.Name);
         return new Candidates(
-            $"MATCH ({from.Node}){Arrow(step, r)}({m}{label})", row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)]);
+            $"MATCH ({from.Node}){Arrow(step, r)}({m}{CypherNames.Labels(labels)})", row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)]);
     }
 
     /// <summary>The relation with an id, if the view sees it and both of its ends.</summary>
