@@ -2,6 +2,7 @@ using System.Text;
 using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Changes.Planning;
+using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Search;
 
 namespace Graph.Storage.Neo4j.Changes;
@@ -62,8 +63,8 @@ internal sealed class FactMap
     public void MakeVersion(RelationState relation)
     {
         Properties["_type"] = relation.Type.Name;
-        Properties["_from"] = relation.FromId;
-        Properties["_to"] = relation.ToId;
+        Properties[StoreItems.From] = relation.FromId;
+        Properties[StoreItems.To] = relation.ToId;
     }
 
     /// <summary>About how many characters the map takes, so that batches are bounded.</summary>

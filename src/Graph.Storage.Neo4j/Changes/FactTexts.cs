@@ -1,3 +1,5 @@
+using Graph.Storage.Neo4j.Schema;
+
 namespace Graph.Storage.Neo4j.Changes;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal static class FactTexts
 {
     private const string Instant = "datetime({epochMillis: $at})";
     private const string RowInstant = "datetime({epochMillis: row.at})";
+
+    /// <summary>What sets the ends of the relation <c>r</c>, by which it is indexed; it follows another assignment.</summary>
+    public const string Ends = $", r.{StoreItems.From} = startNode(r).id, r.{StoreItems.To} = endNode(r).id";
 
     public static string Create(FactShape kind) =>
         $"UNWIND $rows AS row CREATE (n:Thing{kind.Labels}) {Set("n", kind)}";
@@ -45,12 +50,12 @@ internal static class FactTexts
 
     public static string UpdateRelation(FactShape type) =>
         $"UNWIND $rows AS row MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: row.p.id}}]->() "
-        + $"WITH r, row, r.evidence AS evidence {Set("r", type)}"
+        + $"WITH r, row, r.evidence AS evidence {Set("r", type)}{Ends}"
         + (type.HasEvidence ? ", r.evidence = coalesce(evidence, [])" : "");
 
     public static string KeepRelation(FactShape type) =>
-        $"UNWIND $ids AS id MATCH (a)-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->(b) CREATE (v:RelationVersion) "
-        + $"SET v = properties(r), v.retracted = {Instant}, v._type = $type, v._from = a.id, v._to = b.id, v.evidence = null";
+        $"UNWIND $ids AS id MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->() CREATE (v:RelationVersion) "
+        + $"SET v = properties(r), v.retracted = {Instant}, v._type = $type, v.evidence = null";
 
     public static string DeleteRelation(FactShape type) =>
         $"UNWIND $ids AS id MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->() DELETE r";
@@ -74,7 +79,7 @@ internal static class FactTexts
 
     private static string CreateRelation(FactShape type, string instant) =>
         "UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) "
-        + $"CREATE (a)-[r:{CypherNames.Quote(type.Name)}]->(b) {Set("r", type, instant)}";
+        + $"CREATE (a)-[r:{CypherNames.Quote(type.Name)}]->(b) {Set("r", type, instant)}{Ends}";
 
     private static string Set(string fact, FactShape shape, string instant = Instant) =>
         $"SET {fact} = row.p, {fact}.recorded = {instant}{SetInstants(fact, shape)}";

@@ -1,6 +1,7 @@
 using Graph.Storage.Archive;
 using Graph.Storage.Changes;
 using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Import;
 
@@ -59,6 +60,8 @@ internal sealed class FactCsv
         {
             Begin(map, relation.Evidence, relation.Recorded);
             (row[0], row[1]) = (state.FromId, state.ToId);
+            Set(StoreItems.From, state.FromId);
+            Set(StoreItems.To, state.ToId);
         }
         else
         {

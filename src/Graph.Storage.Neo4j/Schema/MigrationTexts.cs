@@ -31,7 +31,7 @@ internal static class MigrationTexts
 
     /// <summary>Writes relations of a type anew.</summary>
     public static string Relations(RelationType type) =>
-        $"UNWIND $rows AS row MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: row.p.id}}]->() {Rewrite("r", FactShape.Of(type))}";
+        $"UNWIND $rows AS row MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: row.p.id}}]->() {Rewrite("r", FactShape.Of(type))}{FactTexts.Ends}";
 
     // When it was recorded, and its evidence, stay.
     private static string Rewrite(string fact, FactShape shape) =>

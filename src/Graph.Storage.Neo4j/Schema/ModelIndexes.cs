@@ -17,7 +17,7 @@ namespace Graph.Storage.Neo4j.Schema;
 /// <item>none on booleans and on the enums that every fact has: nearly all nodes have one value, and the planner, which
 /// knows averages, takes no such index.</item>
 /// </list>
-/// Relations have none but that of their ids: they are looked at where their node is found.
+/// Relations have those of their ids and of both ends, each way; their values are looked at where their node is found.
 /// </remarks>
 internal sealed class ModelIndexes
 {

@@ -5,6 +5,12 @@ namespace Graph.Storage.Neo4j.Schema;
 /// <summary>The indexes and constraints that do not depend on the model's properties: of ids, of words, of the store's own nodes.</summary>
 internal static class StoreItems
 {
+    /// <summary>The property of a relation that has the id of the node where it begins: indexes know the properties of relations alone.</summary>
+    public const string From = "_from";
+
+    /// <summary>The same of the node where it ends.</summary>
+    public const string To = "_to";
+
     /// <summary>The full-text index over the words of every searchable node.</summary>
     public static SchemaItem Search { get; } =
         new(SchemaItemType.FullText, IsRelation: false, "Thing", ["_best", "_words", "_sounds", "_kind"]);
@@ -14,6 +20,8 @@ internal static class StoreItems
     [
         Node(SchemaItemType.Unique, "Thing", "id"),
         .. model.Relations.Select(r => new SchemaItem(SchemaItemType.Unique, IsRelation: true, r.Name, ["id"])),
+        .. model.Relations.Select(r => new SchemaItem(SchemaItemType.Range, IsRelation: true, r.Name, [From, To])),
+        .. model.Relations.Select(r => new SchemaItem(SchemaItemType.Range, IsRelation: true, r.Name, [To, From])),
         Search,
         Node(SchemaItemType.Unique, "GraphState", "id"),
         Node(SchemaItemType.Unique, "GraphChange", "number"),
@@ -28,8 +36,8 @@ internal static class StoreItems
         Node(SchemaItemType.Range, "NodeVersion", "_kind"),
         Node(SchemaItemType.Range, "NodeVersion", "factId"),
         Node(SchemaItemType.Range, "RelationVersion", "id"),
-        Node(SchemaItemType.Range, "RelationVersion", "_type", "_from"),
-        Node(SchemaItemType.Range, "RelationVersion", "_type", "_to"),
+        Node(SchemaItemType.Range, "RelationVersion", "_type", From),
+        Node(SchemaItemType.Range, "RelationVersion", "_type", To),
     ];
 
     private static SchemaItem Node(SchemaItemType type, string label, params string[] properties) =>

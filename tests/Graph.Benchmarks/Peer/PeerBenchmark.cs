@@ -96,7 +96,8 @@ internal sealed class PeerBenchmark(PeerOptions options)
                     .FirstOrDefault(pair => pair.Difference is not null);
                 if (different.Difference is null) continue;
                 same = false;
-                Console.WriteLine($"{shape.Name}, question {different.Index * every}: {contestants[0].Server.Name} (here) and {other.Server.Name} (there) differ. {different.Difference}");
+                var values = shape.Questions[different.Index * every].Values.Where(v => v.Value is string).Select(v => $"{v.Name} = {v.Value}");
+                Console.WriteLine($"{shape.Name} ({string.Join(", ", values)}): {contestants[0].Server.Name} (here) and {other.Server.Name} (there) differ. {different.Difference}");
             }
 
             Console.WriteLine($"{shape.Name}: {ours.Count} answers compared.");

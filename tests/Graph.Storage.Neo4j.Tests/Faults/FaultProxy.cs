@@ -53,8 +53,8 @@ internal sealed class FaultProxy : IAsyncDisposable
         if (isDisposed) return;
         isDisposed = true;
         await stopping.CancelAsync();
-        listener.Stop();
         await accepting;
+        listener.Stop();
         await Task.WhenAll(connections);
         stopping.Dispose();
     }

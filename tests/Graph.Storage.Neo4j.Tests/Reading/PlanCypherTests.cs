@@ -67,7 +67,8 @@ public sealed class PlanCypherTests
             ])),
         ])).ShouldSay(
             """
-            COLLECT { MATCH (n3)-[r5:HOLDS_POSITION]->(n4) WITH n4, r5 ORDER BY n4.id, r5.id LIMIT $p2
+            COLLECT { MATCH (n3)-[r5:HOLDS_POSITION]->(n4) USING INDEX r5:HOLDS_POSITION(_from, _to)
+            WHERE r5._from = n3.id AND r5._to IS NOT NULL WITH n4, r5 ORDER BY r5._from, r5._to, r5.id LIMIT $p2
             RETURN [n4.id, coalesce(n4._kind, labels(n4)), r5.id, r5.title,
             [COLLECT { MATCH (n4)<-[r7:MEMBER_OF]-(n6) WITH n6, r7 ORDER BY n6.name_key, n6.id LIMIT $p1
             RETURN [n6.id, coalesce(n6._kind, labels(n6)), r7.id, n6.name] }, COUNT { (n4)<-[:MEMBER_OF]-() }]] }
@@ -245,7 +246,7 @@ public sealed class PlanCypherTests
             AND n1.retracted.epochMillis > $p0 RETURN n1 } WITH n1 WITH n1 ORDER BY n1.id LIMIT $p1
             RETURN [n1.id, COUNT { CALL (n1) {
             MATCH (:Thing {id: n1.id})-[x4:SPEAKS]->(x5) WHERE x4.recorded.epochMillis <= $p0
-            RETURN x4 {.*, _type: type(x4), _from: startNode(x4).id, _to: endNode(x4).id} AS r3, x5.id AS i6 UNION ALL
+            RETURN x4 {.*, _type: type(x4)} AS r3, x5.id AS i6 UNION ALL
             MATCH (x4:RelationVersion) WHERE x4._type = 'SPEAKS' AND x4._from = n1.id AND x4.recorded.epochMillis <= $p0
             AND x4.retracted.epochMillis > $p0 RETURN x4 {.*} AS r3, x4._to AS i6 } CALL (i6) {
             MATCH (n2:Thing) WHERE n2.id = i6 AND n2.recorded.epochMillis <= $p0 RETURN n2 UNION ALL

@@ -86,8 +86,33 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         await QueryAsync("MATCH (s:GraphState) SET s.version = 99 RETURN 'x'");
 
         (await RefusedAsync(Sdl)).ShouldBe(
-            $"The store '{Place}' has schema version 99, and this program knows versions up to 1. "
+            $"The store '{Place}' has schema version 99, and this program knows versions up to 2. "
             + "Use the newer program that wrote it, or another database.");
+    }
+
+    [Fact]
+    public async Task The_layout_before_is_brought_to_this_one()
+    {
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), time, Cancellation))
+        {
+            await store.ApplyAsync(new GraphChange
+            {
+                Nodes = [Tom, new("kit", "Cat", new PropertyValues(("name", "Kit")))],
+                Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", "Hé")))],
+            }, Cancellation);
+        }
+
+        // The first layout did not know relations by their ends.
+        const string indexes = "SHOW INDEXES YIELD name WHERE name STARTS WITH 'graph_relation_CHILD_OF_' RETURN name ORDER BY name";
+        await QueryAsync("DROP INDEX graph_relation_CHILD_OF_from_to");
+        await QueryAsync("DROP INDEX graph_relation_CHILD_OF_to_from");
+        await QueryAsync("MATCH (s:GraphState) MATCH ()-[r:CHILD_OF]->() SET s.version = 1, r._from = null, r._to = null RETURN 'x'");
+        (await QueryAsync(indexes)).ShouldBe(["graph_relation_CHILD_OF_id"]);
+
+        (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
+
+        (await QueryAsync("MATCH (s:GraphState) MATCH ()-[r:CHILD_OF]->() RETURN s.version + ' ' + r._from + ' ' + r._to")).ShouldBe(["2 kit tom"]);
+        (await QueryAsync(indexes)).ShouldBe(["graph_relation_CHILD_OF_from_to", "graph_relation_CHILD_OF_id", "graph_relation_CHILD_OF_to_from"]);
     }
 
     [Fact]

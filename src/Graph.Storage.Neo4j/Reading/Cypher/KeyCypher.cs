@@ -9,7 +9,8 @@ namespace Graph.Storage.Neo4j.Reading.Cypher;
 /// <param name="Descending">Greatest first.</param>
 /// <param name="IsNullable">It may be null; nulls come last.</param>
 /// <param name="Computed">What the variable holds, or null where the value is a property.</param>
-internal sealed record KeyCypher(string Expression, bool Descending, bool IsNullable, string? Computed = null)
+/// <param name="Within">What an index has before it and is the same for every row, or null.</param>
+internal sealed record KeyCypher(string Expression, bool Descending, bool IsNullable, string? Computed = null, string? Within = null)
 {
     /// <summary>It is the same for every row: the relation's in a collection.</summary>
     public bool IsConstant => Expression == ValueCypher.Null;
@@ -19,7 +20,8 @@ internal sealed record KeyCypher(string Expression, bool Descending, bool IsNull
     {
         var descending = Descending != backward;
         var nulls = !IsNullable || descending == backward ? "" : $"{Expression} IS{(backward ? " NOT" : "")} NULL, ";
-        return nulls + Expression + (descending ? " DESC" : "");
+        var direction = descending ? " DESC" : "";
+        return $"{nulls}{(Within is null ? "" : $"{Within}{direction}, ")}{Expression}{direction}";
     }
 
     /// <summary>The keys of a row: the plan's, and the ids.</summary>

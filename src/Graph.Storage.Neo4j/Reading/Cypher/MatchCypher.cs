@@ -14,6 +14,7 @@ internal sealed class MatchCypher
 {
     private readonly CypherQuery query;
     private readonly Candidates candidates;
+    private readonly Candidates paged;
     private readonly MatchPlan plan;
     private readonly string? degree;
     private readonly IReadOnlyList<KeyCypher> keys;
@@ -24,13 +25,16 @@ internal sealed class MatchCypher
     /// <param name="plan">Which of them are wanted, in which order.</param>
     /// <param name="direction">How they are reached, or null in a collection.</param>
     /// <param name="degree">How many there are, where that is known without looking at them; or null.</param>
-    public MatchCypher(CypherQuery query, Candidates candidates, MatchPlan plan, StepDirection? direction, string? degree)
+    /// <param name="ends">The index from which its pages come, or null.</param>
+    public MatchCypher(
+        CypherQuery query, Candidates candidates, MatchPlan plan, StepDirection? direction, string? degree, EndsIndex? ends = null)
     {
         this.query = query;
         this.candidates = candidates;
         this.plan = plan;
         this.degree = degree;
-        keys = KeyCypher.Of(query, candidates.Row, plan.Order, direction);
+        paged = ends?.Candidates ?? candidates;
+        keys = ends?.Keys ?? KeyCypher.Of(query, candidates.Row, plan.Order, direction);
     }
 
     /// <summary>The index that has the order; null: rows are sorted.</summary>
@@ -62,7 +66,7 @@ internal sealed class MatchCypher
         if (page.HasAtOrAfterBefore)
             parts.Add(Any(plan.Page.Before!, after: true, orAt: true));
         if (page.HasBeyondEmpty)
-            parts.Add((IsBackward ? plan.Page.Before : plan.Page.After) is { } place ? Any(place, after: !IsBackward, orAt: false) : candidates.Exists());
+            parts.Add((IsBackward ? plan.Page.Before : plan.Page.After) is { } place ? Any(place, after: !IsBackward, orAt: false) : paged.Exists());
         parts.AddRange(summary?.Texts.Select(text => Bind(text, aggregates: true)) ?? []);
         return new(shape.IsBare ? parts[0] : $"[{string.Join(", ", parts)}]", shape, bindings);
 
@@ -92,7 +96,7 @@ internal sealed class MatchCypher
         var text = new StringBuilder("COLLECT { ");
         if (guarded is not null)
             text.Append("WITH ").Append(guarded).Append(" AS refused WHERE NOT refused ");
-        text.Append(Index is { IsNullable: true } && limit.Length > 0 ? InTwoParts(limit) : Bound(candidates, keys));
+        text.Append(Index is { IsNullable: true } && limit.Length > 0 ? InTwoParts(limit) : Bound(paged, keys));
         text.Append(" ORDER BY ").Append(OrderBy(keys, IsBackward)).Append(limit);
         if (IsBackward)
             text.Append(" WITH ").Append(Carried()).Append(" ORDER BY ").Append(OrderBy(keys, backward: false));
@@ -140,8 +144,8 @@ internal sealed class MatchCypher
     {
         var beyond = KeysetCypher.Beyond(query, keys, place, after, orAt);
         if (keys.All(k => k.Computed is null))
-            return candidates.And(beyond).Exists();
-        return $"EXISTS {{ {candidates.Text()} WITH {Carried(true)} WHERE {beyond} RETURN 1 AS one }}";
+            return paged.And(beyond).Exists();
+        return $"EXISTS {{ {paged.Text()} WITH {Carried(true)} WHERE {beyond} RETURN 1 AS one }}";
     }
 
     // The candidates of the page's part of the order; it ends with the WITH that is ordered.

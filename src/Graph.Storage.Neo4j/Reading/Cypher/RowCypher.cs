@@ -103,7 +103,8 @@ internal static class RowCypher
         var from = row.Node is null ? row with { Node = ValueCypher.Null } : row;
         var degree = item.Matches.Where is null && query.IsPlain ? FilterCypher.Count(query, from, item.Step, null) : null;
         var candidates = ViewCypher.Neighbours(query, from, item.Step, item.Matches.Where);
-        var value = new MatchCypher(query, candidates, item.Matches, item.Step.Direction, degree).Compile(item.Row);
+        var value = new MatchCypher(
+            query, candidates, item.Matches, item.Step.Direction, degree, EndsIndex.Find(query, from, item.Step, item.Matches, candidates)).Compile(item.Row);
         return row.Node is null ? new(ValueCypher.Null, value.Shape, []) : value;
     }
 

@@ -187,7 +187,7 @@ internal static class ViewCypher
     }
 
     private static string MapOf(string relation) =>
-        $"{relation} {{.*, _type: type({relation}), _from: startNode({relation}).id, _to: endNode({relation}).id}}";
+        $"{relation} {{.*, _type: type({relation})}}";
 
     private static string Recorded(CypherQuery query, string fact) => $"{fact}.recorded.epochMillis <= {query.KnownAt}";
 

@@ -3,8 +3,8 @@ namespace Graph.Benchmarks.Peer.Data;
 /// <summary>How large the graph is: at full size 200,000 nodes and 1,000,000 relations.</summary>
 internal sealed record PeerSizes(int Nodes = 200_000, int Relations = 1_000_000)
 {
-    /// <summary>Goes up with every change of what is generated, so that prepared data is made anew.</summary>
-    public const int Version = 1;
+    /// <summary>Goes up with every change of what is generated or of how a store keeps it, so that prepared data is made anew.</summary>
+    public const int Version = 2;
 
     /// <summary>The organizations with the most members.</summary>
     public const int Hubs = 4;
