@@ -72,7 +72,7 @@ internal sealed class GraphQLEndpoint(
     {
         var limits = options.Limits;
         var batch = await HttpParametersReader.ReadBatchAsync(context.Request, limits.BodyBytes, limits.Batch, cancellation);
-        var body = new ArrayBufferWriter<byte>();
+        using var body = new PooledBuffer();
         var status = StatusCodes.Status200OK;
         if (batch.IsArray) body.Write("["u8);
         for (var i = 0; i < batch.Items.Count; i++)
@@ -102,7 +102,7 @@ internal sealed class GraphQLEndpoint(
 
     // Answers one request into the body, or in parts; false where the request itself was wrong.
     private async Task<bool> AnswerAsync(
-        HttpContext context, HttpParameters parameters, ArrayBufferWriter<byte> body, bool takesParts, CancellationToken cancellation)
+        HttpContext context, HttpParameters parameters, PooledBuffer body, bool takesParts, CancellationToken cancellation)
     {
         parameters = documents.Resolve(parameters);
         await using var state = new RequestState(store,
@@ -153,17 +153,17 @@ internal sealed class GraphQLEndpoint(
     private static async Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code)
     {
         using var result = new BadHttpParametersException(status, message, code).ToResult();
-        var body = new ArrayBufferWriter<byte>();
+        using var body = new PooledBuffer();
         result.WriteTo(body);
         await WriteAsync(context, mediaType, status, body);
     }
 
-    private static async Task WriteAsync(HttpContext context, string mediaType, int status, ArrayBufferWriter<byte> body)
+    private static async Task WriteAsync(HttpContext context, string mediaType, int status, PooledBuffer body)
     {
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = mediaType + "; charset=utf-8";
-        response.ContentLength = body.WrittenCount;
-        await response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
+        response.ContentLength = body.Written.Length;
+        await response.Body.WriteAsync(body.Written, context.RequestAborted);
     }
 }

@@ -54,7 +54,13 @@ public sealed class ExecutionResult : IDisposable
 
         if (HasData) head.WriteRaw("\"data\":"u8);
         output.Write(head.WrittenSpan);
-        if (HasData) output.Write(Data.Span);
+        if (HasData)
+        {
+            // At once, so that what is written to grows once.
+            Data.Span.CopyTo(output.GetSpan(Data.Length));
+            output.Advance(Data.Length);
+        }
+
         head.Truncate(0);
         if (_announcement is not null)
         {
