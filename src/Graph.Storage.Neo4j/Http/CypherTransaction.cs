@@ -2,15 +2,23 @@ namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
 /// A transaction of several statements. Used by one at a time. What was not committed is rolled back when it is disposed;
-/// after an error nothing more can be run in it.
+/// after an error nothing more can be run in it. While it is idle it is kept alive: the server gives up a transaction that
+/// it hears nothing of, which is to end those of the dead, not of whoever is thinking.
 /// </summary>
 internal sealed class CypherTransaction : IAsyncDisposable
 {
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RollbackPause = TimeSpan.FromMilliseconds(100);
 
+    // Well below any time after which a server is set to give up.
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(2);
+    private static readonly CypherStatement StillHere = new("RETURN 'still here'");
+
     private readonly QueryApi api;
     private readonly string[] began;
+    private readonly SemaphoreSlim asking = new(1, 1);
+    private readonly CancellationTokenSource ending = new();
+    private Task? keeping;
     private TransactionAddress? address;
     private bool isOver;
 
@@ -26,10 +34,12 @@ internal sealed class CypherTransaction : IAsyncDisposable
         where T : IRowDecoder
     {
         ObjectDisposedException.ThrowIf(isOver, this);
+        await asking.WaitAsync(cancellation);
         try
         {
             var (decoder, answer) = await api.StepAsync("RUN", address, began, statement, newDecoder, cancellation);
             address ??= api.AddressOf(answer);
+            keeping ??= KeepAsync(address, ending.Token);
             return decoder;
         }
         catch (QueryApiException error) when (error.IsFromServer)
@@ -37,6 +47,10 @@ internal sealed class CypherTransaction : IAsyncDisposable
             // The server has rolled it back.
             isOver = true;
             throw;
+        }
+        finally
+        {
+            asking.Release();
         }
     }
 
@@ -53,7 +67,9 @@ internal sealed class CypherTransaction : IAsyncDisposable
     public async ValueTask CommitAsync(CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(isOver, this);
+        await asking.WaitAsync(cancellation);
         isOver = true;
+        asking.Release();
         if (address is null) return;
         try
         {
@@ -70,6 +86,7 @@ internal sealed class CypherTransaction : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await ending.CancelAsync();
         if (isOver) return;
         isOver = true;
         if (address is null) return;
@@ -83,6 +100,31 @@ internal sealed class CypherTransaction : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // The server rolls back what is not committed within its own time; there is nobody to tell.
+        }
+    }
+
+    // What is under way is waited for and never cancelled: ending its statement on the server would end the transaction.
+    private async Task KeepAsync(TransactionAddress kept, CancellationToken end)
+    {
+        while (true)
+        {
+            await Task.Delay(KeepAlive, api.Time, end).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            if (end.IsCancellationRequested) return;
+            if (!await asking.WaitAsync(TimeSpan.Zero, CancellationToken.None)) continue;
+            try
+            {
+                if (isOver) return;
+                await api.StepAsync("KEEP", kept, began, StillHere, static () => NoRows.Instance, CancellationToken.None);
+            }
+            catch (QueryApiException error)
+            {
+                // Whoever goes on with the transaction is told by its own next request.
+                if (error.IsFromServer) return;
+            }
+            finally
+            {
+                asking.Release();
+            }
         }
     }
 }

@@ -94,6 +94,9 @@ internal sealed class QueryApi : IAsyncDisposable
                     step.operation, step.address, step.began, step.statement, step.newDecoder, within), call, limit),
             cancellation);
 
+    /// <summary>The clock.</summary>
+    internal TimeProvider Time => time;
+
     /// <summary>What a transaction that begins now must have seen.</summary>
     internal string[] CurrentBookmarks => bookmarks.Current;
 

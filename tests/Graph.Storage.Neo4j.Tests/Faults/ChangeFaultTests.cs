@@ -21,7 +21,7 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await server.WipeAsync();
-        proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) };
+        proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) || request.Body.Contains("still here", StringComparison.Ordinal) };
         direct = await Neo4jGraphStore.OpenAsync(server.Options, Model, time, Cancellation);
         store = await Neo4jGraphStore.OpenAsync(server.Options with { Url = proxy.Url }, Model, time, Cancellation);
         await direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);

@@ -19,7 +19,7 @@ public abstract class ProxiedTests(Neo4jServer server) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         // What ends abandoned statements comes when it comes.
-        Proxy = new FaultProxy(Server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) };
+        Proxy = new FaultProxy(Server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) || request.Body.Contains("still here", StringComparison.Ordinal) };
         Api = Open(options => options);
         return ValueTask.CompletedTask;
     }

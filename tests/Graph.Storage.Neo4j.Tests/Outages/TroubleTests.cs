@@ -48,6 +48,22 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
     }
 
     [Fact]
+    public async Task A_writer_that_thinks_for_longer_than_the_server_waits_is_not_taken_for_dead()
+    {
+        await WipeAsync();
+        await using var api = new QueryApi(server.Options, TimeProvider.System);
+        await using var transaction = await api.BeginAsync(Cancellation);
+        await transaction.RunAsync(new CypherStatement("CREATE (:Thought)"), Cancellation);
+
+        // An idle one is gone after five to ten seconds.
+        await Task.Delay(TimeSpan.FromSeconds(12), Cancellation);
+
+        await transaction.RunAsync(new CypherStatement("CREATE (:Thought)"), Cancellation);
+        await transaction.CommitAsync(Cancellation);
+        (await api.ReadAsync(new CypherStatement("MATCH (t:Thought) RETURN toString(count(t))"), static () => new FirstTexts(), Cancellation)).Texts.ShouldBe(["2"]);
+    }
+
+    [Fact]
     public async Task A_copy_over_a_restart_goes_on_by_itself_or_when_it_is_run_again()
     {
         await WipeAsync();
