@@ -4,7 +4,7 @@ using Graph.Testing;
 namespace Graph.Storage.Neo4j.Tests;
 
 /// <summary>
-/// The server that the tests share: the one at <c>NEO4J_URL</c> (with <c>NEO4J_USER</c> and <c>NEO4J_PASSWORD</c>), or one
+/// A server that tests share: the one at <c>NEO4J_URL</c> (with <c>NEO4J_USER</c> and <c>NEO4J_PASSWORD</c>), or one
 /// of its own from <c>NEO4J_HOME</c>. Without either, a test that asks for it is skipped, except in CI where there is one to
 /// start. What it holds is deleted: never name a server whose data matters.
 /// </summary>
@@ -13,6 +13,9 @@ public sealed class Neo4jServer : IAsyncLifetime
     private const string HowToGetOne =
         "No Neo4j: set NEO4J_URL to the HTTP address of a server whose data may be deleted (NEO4J_USER and NEO4J_PASSWORD beside "
         + "it), or NEO4J_HOME to a folder whose bin/neo4j starts one.";
+
+    /// <summary>There is one server for all, which the environment names.</summary>
+    public static bool IsGiven => Variable("NEO4J_URL") is not null;
 
     private Neo4jProcess? started;
     private Neo4jOptions? options;

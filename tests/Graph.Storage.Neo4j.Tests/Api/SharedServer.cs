@@ -18,8 +18,10 @@ public sealed class SharedServer : IAsyncLifetime
     /// <summary>How many random queries a test asks when nothing is said: Neo4j plans each of them anew.</summary>
     public const string RandomQueries = "15";
 
+    private readonly Neo4jServer server = new();
     private ApiServer? sqlite;
     private ApiServer? neo4j;
+    private Task? starting;
     private string? seeding;
 
     /// <summary>The seeded SQLite store, for tests that need a server of their own.</summary>
@@ -63,20 +65,21 @@ public sealed class SharedServer : IAsyncLifetime
         if (sqlite is not null) await sqlite.DisposeAsync();
         if (neo4j is not null) await neo4j.DisposeAsync();
         await Seeded.DisposeAsync();
+        await server.DisposeAsync();
     }
 
-    // Other tests of this assembly empty the database.
+    // Where there is one server for all, other tests empty the database.
     private async Task ReadyAsync()
     {
-        var server = (await TestContext.Current.GetFixture<Neo4jServer>())!;
+        await (starting ??= server.InitializeAsync().AsTask());
         var options = server.Options;
-        if (seeding is null || await SeedingAsync(server) != seeding)
+        if (seeding is null || await SeedingAsync() != seeding)
         {
             await server.WipeAsync();
             var time = new ManualTime { Now = SeededStore.SeededAt };
             await using var store = await Neo4jGraphStore.OpenAsync(options, GraphModel.Load(SeededStore.Model), time);
             await new Seeder(store).SeedAsync(SeedSet.Folder(SeededStore.Seed));
-            seeding = await SeedingAsync(server);
+            seeding = await SeedingAsync();
         }
 
         sqlite ??= ApiServer.Start(Seeded);
@@ -85,7 +88,7 @@ public sealed class SharedServer : IAsyncLifetime
             ("Graph:Neo4j:Password", options.Password ?? ""), ("Graph:Neo4j:Database", options.Database));
     }
 
-    private static async Task<string?> SeedingAsync(Neo4jServer server) =>
+    private async Task<string?> SeedingAsync() =>
         (await server.Api.ReadAsync(
             new CypherStatement("MATCH (c:GraphChange {number: 1}) RETURN c.attempt"), static () => new FirstTexts(), TestContext.Current.CancellationToken))
             .Texts.SingleOrDefault();

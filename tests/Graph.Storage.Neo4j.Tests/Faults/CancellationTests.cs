@@ -4,6 +4,7 @@ using Graph.Storage.Neo4j.Http;
 namespace Graph.Storage.Neo4j.Tests.Faults;
 
 /// <summary>What nobody waits for any more stops on the server too, and its locks are free.</summary>
+[Collection(CollectionPerServer.Alone)]
 public sealed class CancellationTests(Neo4jServer server) : ProxiedTests(server)
 {
     private const string Work = "MATCH (a:Many), (b:Many), (c:Many), (d:Many) WHERE a.i + b.i + c.i + d.i < 0 RETURN count(*)";

@@ -4,6 +4,7 @@ using Graph.Storage.Neo4j.Http;
 namespace Graph.Storage.Neo4j.Tests.Faults;
 
 /// <summary>A server in trouble is left alone, and asked again by itself.</summary>
+[Collection(CollectionPerServer.Alone)]
 public sealed class OverloadTests(Neo4jServer server) : ProxiedTests(server)
 {
     [Fact]

@@ -5,6 +5,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Tests.Faults;
 
+[Collection(CollectionPerServer.Alone)]
 public sealed class TelemetryTests(Neo4jServer server) : ProxiedTests(server)
 {
     [Fact]

@@ -2,6 +2,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Tests.Http;
 
+[Collection(CollectionPerServer.Alone)]
 public sealed class QueryApiTests(Neo4jServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

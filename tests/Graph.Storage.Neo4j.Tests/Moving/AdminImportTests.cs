@@ -12,6 +12,7 @@ using Graph.Testing;
 namespace Graph.Storage.Neo4j.Tests.Moving;
 
 /// <summary>What is exported is imported by <c>neo4j-admin</c> itself, and is the same.</summary>
+[Collection(CollectionPerServer.OwnServers)]
 public sealed class AdminImportTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

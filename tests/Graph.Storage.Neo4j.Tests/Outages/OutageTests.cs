@@ -10,6 +10,7 @@ namespace Graph.Storage.Neo4j.Tests.Outages;
 /// The whole API over a server that is stopped, killed and frozen while others read and write: what is answered is right,
 /// what cannot be answered is told as such, and everything goes on by itself.
 /// </summary>
+[Collection(CollectionPerServer.OwnServers)]
 public sealed class OutageTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

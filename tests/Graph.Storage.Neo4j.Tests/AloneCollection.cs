@@ -1,0 +1,4 @@
+namespace Graph.Storage.Neo4j.Tests;
+
+[CollectionDefinition(CollectionPerServer.Alone, DisableParallelization = true)]
+public sealed class AloneCollection;
