@@ -15,23 +15,30 @@ public sealed class CollectionPerServer : TestCollectionFactoryBase
     /// <summary>The collection of the tests that measure, or listen to, the whole process: nothing runs beside them.</summary>
     public const string Alone = "Alone";
 
-    /// <summary>How many collections run side by side: the API's tests, the stores', and those with servers of their own.</summary>
-    public const int Parallel = 3;
+    /// <summary>How many collections run side by side: on each of three servers, and on servers of their own.</summary>
+    public const int Parallel = 4;
 
     private readonly XunitTestCollection api;
-    private readonly XunitTestCollection stores;
+    private readonly XunitTestCollection reading;
+    private readonly XunitTestCollection others;
 
     public CollectionPerServer(IXunitTestAssembly assembly)
         : base(assembly)
     {
         api = new XunitTestCollection(assembly, null, Neo4jServer.IsGiven, "The seeded server");
-        stores = new XunitTestCollection(assembly, null, Neo4jServer.IsGiven, "The emptied server");
+        reading = new XunitTestCollection(assembly, typeof(ReadingCollection), Neo4jServer.IsGiven, "The server of reading and moving");
+        others = new XunitTestCollection(assembly, null, Neo4jServer.IsGiven, "The server of all others");
     }
 
     /// <inheritdoc/>
     public override string DisplayName => "collection per server";
 
     /// <inheritdoc/>
-    protected override IXunitTestCollection GetDefaultTestCollection(Type testClass) =>
-        testClass.Namespace!.StartsWith("Graph.Api.Tests.", StringComparison.Ordinal) ? api : stores;
+    protected override IXunitTestCollection GetDefaultTestCollection(Type testClass) => testClass.Namespace switch
+    {
+        { } name when name.StartsWith("Graph.Api.Tests.", StringComparison.Ordinal) => api,
+        // They have one model, whose indexes stay.
+        "Graph.Storage.Neo4j.Tests.Reading" or "Graph.Storage.Neo4j.Tests.Moving" => reading,
+        _ => others,
+    };
 }
