@@ -12,6 +12,7 @@ using Graph.Testing;
 namespace Graph.Storage.Neo4j.Tests.Outages;
 
 /// <summary>A real server, over which a writer dies and which is restarted under a copy.</summary>
+[Collection(CollectionPerServer.OwnServers)]
 public sealed class TroubleTests(TroubledServer server) : IClassFixture<TroubledServer>, IDisposable
 {
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
