@@ -17,6 +17,9 @@ public sealed class Neo4jServer : IAsyncLifetime
     /// <summary>There is one server for all, which the environment names.</summary>
     public static bool IsGiven => Variable("NEO4J_URL") is not null;
 
+    // Neo4j plans a large statement for seconds, and for longer on a machine that does other things beside.
+    private static readonly TimeSpan ReadTimeout = TimeSpan.FromMinutes(2);
+
     private Neo4jProcess? started;
     private Neo4jOptions? options;
     private QueryApi? api;
@@ -50,13 +53,13 @@ public sealed class Neo4jServer : IAsyncLifetime
         if (Variable("NEO4J_URL") is { } url)
         {
             var user = Variable("NEO4J_USER") ?? (Variable("NEO4J_PASSWORD") is null ? null : Neo4jProcess.User);
-            options = new Neo4jOptions { Url = new Uri(url), User = user, Password = Variable("NEO4J_PASSWORD") };
+            options = new Neo4jOptions { Url = new Uri(url), User = user, Password = Variable("NEO4J_PASSWORD"), ReadTimeout = ReadTimeout };
             bolt = new Uri(Variable("NEO4J_BOLT_URL") ?? $"bolt://{options.Url.Host}:7687");
         }
         else if (Neo4jProcess.Folder is { } folder)
         {
             started = await Neo4jProcess.StartAsync(folder);
-            options = new Neo4jOptions { Url = started.Url, User = Neo4jProcess.User, Password = started.Password };
+            options = new Neo4jOptions { Url = started.Url, User = Neo4jProcess.User, Password = started.Password, ReadTimeout = ReadTimeout };
             bolt = new Uri($"bolt://127.0.0.1:{started.BoltPort}");
         }
         else if (Variable("CI") is not null && Variable("GRAPH_SHARED") is { } shared && Directory.Exists(Path.Combine(shared, "neo4j")))
