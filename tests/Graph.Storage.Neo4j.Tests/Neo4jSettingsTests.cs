@@ -31,6 +31,16 @@ public sealed class Neo4jSettingsTests
     }
 
     [Fact]
+    public void Limits_that_cannot_be_are_told()
+    {
+        var settings = new Neo4jSettings { Url = "http://db:7474" };
+
+        Refused(settings with { ReadTimeout = TimeSpan.Zero }).ShouldBe("Graph__Neo4j__ReadTimeout is 00:00:00: expected a time up to a day, such as 00:00:30.");
+        Refused(settings with { MaxConnections = 0 }).ShouldBe("Graph__Neo4j__MaxConnections is 0: expected 1 or more.");
+        Refused(settings with { MaxWaiting = -1 }).ShouldBe("Graph__Neo4j__MaxWaiting is -1: expected 0 or more.");
+    }
+
+    [Fact]
     public void A_password_alone_is_that_of_the_user_neo4j()
     {
         using var folder = new TemporaryFolder();
