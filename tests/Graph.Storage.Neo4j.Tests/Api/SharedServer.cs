@@ -16,7 +16,7 @@ namespace Graph.Api.Tests.Serving;
 public sealed class SharedServer : IAsyncLifetime
 {
     /// <summary>How many random queries a test asks when nothing is said: Neo4j plans each of them anew.</summary>
-    public const string RandomQueries = "15";
+    public const string RandomQueries = "8";
 
     private readonly Neo4jServer server = new();
     private ApiServer? sqlite;
