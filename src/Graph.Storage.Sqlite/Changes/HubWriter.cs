@@ -19,6 +19,12 @@ internal sealed class HubWriter(SqliteSession session, int least)
 
     private const string Columns = "node, direction, type, part, value, neighbour_id, relation_id, neighbour, neighbour_kind, relation";
 
+    // The key has the value in it, which is the one that fact_sort still has.
+    private const string Delete = """
+        DELETE FROM hub_sort WHERE node = ?1 AND direction = ?2 AND type = ?3 AND part = ?4 AND neighbour_id = ?5 AND relation_id = ?6
+        AND value = (SELECT value FROM fact_sort WHERE fact = ?7 AND part = ?4)
+        """;
+
     private readonly record struct List(long Node, int Direction, int Type);
 
     private readonly Dictionary<List, bool> hubs = [];
@@ -49,10 +55,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
     {
         if (!IsHub(new List(node, direction, type)))
             return;
-        var delete = session.Prepare("""
-            DELETE FROM hub_sort WHERE node = ?1 AND direction = ?2 AND type = ?3 AND part = ?4 AND neighbour_id = ?5 AND relation_id = ?6
-            AND value = (SELECT value FROM fact_sort WHERE fact = ?7 AND part = ?4)
-            """);
+        var delete = session.Prepare(Delete);
         foreach (var part in Parts(neighbour))
         {
             delete.Bind(1, node).Bind(2, direction).Bind(3, type).Bind(4, part).Bind(5, neighbourId).Bind(6, relationId)
@@ -63,10 +66,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
     /// <summary>A node's sort key is about to go or to change: it leaves the orders in which it stands.</summary>
     public void Leave(long node, string id, int part)
     {
-        var delete = session.Prepare("""
-            DELETE FROM hub_sort WHERE node = ?1 AND direction = ?2 AND type = ?3 AND part = ?4 AND neighbour_id = ?5 AND relation_id = ?6
-            AND value = (SELECT value FROM fact_sort WHERE fact = ?7 AND part = ?4)
-            """);
+        var delete = session.Prepare(Delete);
         foreach (var (list, relationId, _) in ListsWith(node))
         {
             delete.Bind(1, list.Node).Bind(2, list.Direction).Bind(3, list.Type).Bind(4, part).Bind(5, id).Bind(6, relationId)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Graph.Model;
 using Graph.Storage.Neo4j.Reading.Decoding;
+using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Plans.Sources;
@@ -126,7 +127,7 @@ internal static class RowCypher
             return new(ValueCypher.Null, new RowsShape(Compile(query, new BoundRow(ValueCypher.Null, null), item.Row).Shape), []);
         if (query.IsKnownAt)
         {
-            var known = ViewCypher.NodeById(query, $"{row.Relation}.{(item.End == RelationEnd.Source ? "_from" : "_to")}");
+            var known = ViewCypher.NodeById(query, $"{row.Relation}.{(item.End == RelationEnd.Source ? StoreItems.From : StoreItems.To)}");
             return Collect(query, known.Text(), known.Row, Compile(query, known.Row, item.Row));
         }
         var node = query.Variable("n");

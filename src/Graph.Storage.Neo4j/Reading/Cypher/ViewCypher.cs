@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Filters;
 
@@ -155,10 +156,10 @@ internal static class ViewCypher
             + $" RETURN {MapOf(x)} AS {r}, {far}.id AS {i}",
         };
         if (step.Direction != StepDirection.In)
-            AddVersions("_from", "_to", "");
+            AddVersions(StoreItems.From, StoreItems.To, "");
         // A relation from a node to itself is in the first arm already.
         if (step.Direction != StepDirection.Out)
-            AddVersions("_to", "_from", step.Direction == StepDirection.Both ? $" AND {x}._from <> {x}._to" : "");
+            AddVersions(StoreItems.To, StoreItems.From, step.Direction == StepDirection.Both ? $" AND {x}.{StoreItems.From} <> {x}.{StoreItems.To}" : "");
         var candidates = new Candidates(
             $"CALL ({from.Node}) {{ {string.Join(" UNION ALL ", arms)} }} {VersionOf(query, m, i)} WITH {m}, {r}",
             row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)], EndsWithMatch: false);
@@ -179,8 +180,8 @@ internal static class ViewCypher
         var ends = new List<string>();
         if (query.AsOf is not null)
         {
-            ends.Add(NodeById(query, $"{r}._from").Exists());
-            ends.Add(NodeById(query, $"{r}._to").Exists());
+            ends.Add(NodeById(query, $"{r}.{StoreItems.From}").Exists());
+            ends.Add(NodeById(query, $"{r}.{StoreItems.To}").Exists());
         }
         return new Candidates($"CALL ({id}) {{ {string.Join(" UNION ALL ", arms.Append(version))} }} WITH {r}", row,
             [.. Holds(query, r, null), .. ends], EndsWithMatch: false);
