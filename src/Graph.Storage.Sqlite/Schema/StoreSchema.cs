@@ -1,6 +1,8 @@
 using System.Globalization;
 using Graph.Model;
 using Graph.Storage.Sqlite.Engine;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Schema;
 
@@ -20,7 +22,7 @@ internal static class StoreSchema
     {
         // WAL: readers never wait for the writer, nor it for them. FULL: a change that was acknowledged survives the loss
         // of power, too; it costs one fsync per change (measured: 28 us instead of 24 with a fast disk).
-        session.Run("PRAGMA journal_mode = WAL");
+        KeepLog(session);
         session.Run("PRAGMA synchronous = FULL");
         // Most often nothing is to be done, and then opening waits for no writer.
         if (session.Number("SELECT count(*) FROM sqlite_schema") > 0)
@@ -69,6 +71,24 @@ internal static class StoreSchema
         var hash = statement.Text(0);
         statement.Reset();
         return hash;
+    }
+
+    // While another process makes the same new file, SQLite refuses this at once instead of waiting for busy_timeout.
+    private static void KeepLog(SqliteSession session)
+    {
+        const int attempts = 1_000;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                session.Run("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == raw.SQLITE_BUSY && attempt < attempts)
+            {
+                Thread.Sleep(10);
+            }
+        }
     }
 
     private static void RunScript(SqliteSession session, string name)
