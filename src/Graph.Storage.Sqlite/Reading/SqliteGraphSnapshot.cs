@@ -36,6 +36,9 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
         }
     }
 
+    /// <summary>The connection, for tests that count what SQLite does.</summary>
+    internal SqliteSession Session => session;
+
     /// <inheritdoc/>
     public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
         ValueTask.FromResult(Fetch(plan, cancellation));
@@ -59,6 +62,10 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             {
                 isDoubtful = true;
                 throw;
+            }
+            finally
+            {
+                session.Matches = null;
             }
         }
     }

@@ -51,6 +51,9 @@ internal sealed class RowSql
     /// <summary>The type of the relation, where there is one.</summary>
     public RelationType? RelationType { get; private set; }
 
+    /// <summary>Many rows may lead to its node, in one run of the statement or in several.</summary>
+    public bool IsMetAgain { get; private set; }
+
     public string From => from + (needsNode ? nodeJoin : null) + (needsRelation ? relationJoin : null);
 
     public IReadOnlyList<string> Conditions => conditions;
@@ -96,6 +99,9 @@ internal sealed class RowSql
     public static RowSql Evidence(SqlQuery query, string factIs) => Collection(
         query, [query.Context.Model.FindKind("Evidence")!], having: $"{ModelIndexes.Value(ReferenceProperties.FactId)} {factIs}");
 
+    /// <summary>A node of which the number is known and nothing is looked at.</summary>
+    public static RowSql NumberOnly(SqlQuery query, string number) => new(query) { Number = number };
+
     /// <summary>The node with this number or id, if the view sees it.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="key"><c>number</c> or <c>id</c>.</param>
@@ -103,7 +109,7 @@ internal sealed class RowSql
     /// <param name="from">What the node is joined to.</param>
     public static RowSql Node(SqlQuery query, string key, string value, string from)
     {
-        var row = new RowSql(query) { from = from };
+        var row = new RowSql(query) { from = from, IsMetAgain = true };
         row.JoinNode(key, value);
         row.needsNode = true;
         var (n, v) = ("n" + row.alias, "v" + row.alias);
@@ -161,7 +167,7 @@ internal sealed class RowSql
     /// </param>
     public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false)
     {
-        var row = new RowSql(query) { RelationType = step.Relation };
+        var row = new RowSql(query) { RelationType = step.Relation, IsMetAgain = true };
         var (a, r) = ("a" + row.alias, "r" + row.alias);
         var type = query.Context.Numbers.Of(step.Relation).ToString(CultureInfo.InvariantCulture);
         (row.Number, row.Relation, row.RelationId) = ($"{a}.neighbour", $"{a}.relation", $"{a}.relation_id");
