@@ -10,8 +10,11 @@ namespace Graph.Storage.Sqlite.Schema;
 internal static class StoreSchema
 {
     /// <summary>The version of tables.sql, and of what is made of a model and of values: raise it when any of them changes.</summary>
-    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs.</remarks>
-    private const int Version = 3;
+    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs. 4: indexes of old versions.</remarks>
+    private const int Version = 4;
+
+    // Since this one the same is made of values.
+    private const int VersionOfValues = 3;
 
     // Marks the file as ours (PRAGMA application_id): "AcGr".
     private const int ApplicationId = 0x41634772;
@@ -45,7 +48,7 @@ internal static class StoreSchema
             // These tables came with version 3.
             RunScript(session, "hubs.sql");
             var numbers = TypeNumbers.Synchronize(session, model);
-            if (ModelHash(session) is { } hash && (hash != model.ContentHash || version < Version))
+            if (ModelHash(session) is { } hash && (hash != model.ContentHash || version < VersionOfValues))
                 new ModelMigration(session, path, numbers).Run();
             ModelIndexes.Synchronize(session, model, numbers);
             session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('model', ?)").Bind(1, model.ContentHash).Run();

@@ -10,7 +10,7 @@ namespace Graph.Storage.Sqlite.Tests.Reading;
 
 /// <summary>
 /// What filters cost that follow relations one inside another, around in circles: the work of each level, and not the product
-/// of them. Counted in steps of SQLite's virtual machine.
+/// of them; and those that look at evidence. Counted in steps of SQLite's virtual machine.
 /// </summary>
 public sealed class NestedFilterTests(QueryPlanTests.Graph graph) : IClassFixture<QueryPlanTests.Graph>
 {
@@ -76,6 +76,16 @@ public sealed class NestedFilterTests(QueryPlanTests.Graph graph) : IClassFixtur
         }, RowPlan.IdOnly));
 
         (await WorkAsync(null, FetchView.Now, Page.All, row.Build())).ShouldBeLessThan(5L * Relations * StepsOfRelation);
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task The_evidence_of_every_statement_is_looked_up(string view)
+    {
+        var evidence = PropertyRef.Node(Statement.FindProperty("evidence")!);
+        var filter = new Not(new ListMatch(evidence, Quantifier.All, new Not(new Compare(evidence with { On = FactPart.Item }, CompareOp.Contains, Scalar.Of("-")))));
+
+        (await WorkAsync(filter, View(view))).ShouldBeLessThan(Relations * StepsOfRelation);
     }
 
     private static RelationStep Step(string type, string field) => RelationStep.Of(Model.FindNodeType(type)!.FindField(field)!);

@@ -24,6 +24,7 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         "20 people with a part of a name and a related one", "the statements that somebody made, by name",
         "organizations within another, by name", "the 20 people with the most statements", "statements by speech act",
         "the 10 topics with the most statements", "a person's positions as known at a time",
+        "the statements that somebody made, by name, as known at a time", "organizations within another, by name, as known at a time",
     ];
 
     public static TheoryData<string> Shapes => [.. new StorageShapes(Model).All.Select(s => s.Name)];
@@ -51,6 +52,26 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         foreach (var (statement, plan) in await PlansAsync(shape))
             plan.ShouldNotContain(line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) && !line.Contains("LAST TERM", StringComparison.Ordinal)
                 && !statement.Contains("j.key", StringComparison.Ordinal), statement);
+    }
+
+    [Theory]
+    [InlineData("20 statements without evidence, as of a time", new[] { "model_node_factId" })]
+    [InlineData("20 statements without evidence, as known at a time", new[] { "model_node_factId", "model_node_version_factId" })]
+    public async Task The_evidence_of_a_fact_is_found_by_the_fact_at_any_time(string shape, string[] indexes)
+    {
+        var plan = (await PlansAsync(shape))[0].Plan;
+
+        foreach (var index in indexes)
+            plan.ShouldContain(line => line.EndsWith($"INDEX {index} (kind=? AND <expr>=?)", StringComparison.Ordinal), string.Join('\n', plan));
+    }
+
+    [Theory]
+    [InlineData("the statements that somebody made, by name, as known at a time")]
+    [InlineData("organizations within another, by name, as known at a time")]
+    public async Task What_ids_lead_to_is_not_looked_for_among_all_of_a_kind_at_any_time(string shape)
+    {
+        foreach (var (statement, plan) in await PlansAsync(shape))
+            plan.ShouldNotContain(line => line.Contains("(kind=?)", StringComparison.Ordinal), statement);
     }
 
     [Fact]
@@ -96,7 +117,8 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
     }
 
     private static bool IsMade(string line, string statement) => line.Split(' ')[1] is var name
-        && (name is "kind" or "m" or "CONSTANT" || name.StartsWith("down", StringComparison.Ordinal) || statement.Contains($") {name} ", StringComparison.Ordinal));
+        && (name is "kind" or "m" or "CONSTANT" || name.StartsWith("down", StringComparison.Ordinal)
+            || name.StartsWith("up", StringComparison.Ordinal) || statement.Contains($") {name} ", StringComparison.Ordinal));
 
     private async Task<IReadOnlyList<(string Statement, IReadOnlyList<string> Plan)>> PlansAsync(string shape)
     {

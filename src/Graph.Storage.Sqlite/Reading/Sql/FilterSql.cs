@@ -166,11 +166,14 @@ internal static class FilterSql
             return $"{row.Number} IN ({AnchorSql.Below(query, within.Parent, tops.Sql)})";
         }
         var up = "up" + query.Alias();
-        var parent = RowSql.Neighbours(query, within.Parent, up + ".x", isBeside: true);
-        var step = parent.AllConditions(null);
+        var steps = RowSql.NeighboursByTable(query, within.Parent, up + ".x").Select(parent =>
+        {
+            var conditions = parent.AllConditions(null);
+            return $"SELECT {parent.Number} FROM {up} CROSS JOIN {parent.From} WHERE {conditions}";
+        });
         var ancestor = RowSql.Node(query, "number", up + ".x", up);
+        var ways = string.Join(" UNION ", steps);
         var where = ancestor.AllConditions(within.Where);
-        return $"EXISTS (WITH RECURSIVE {up}(x) AS (SELECT {row.Number} UNION SELECT {parent.Number} FROM {up} CROSS JOIN {parent.From}"
-            + $" WHERE {step}) SELECT 1 FROM {ancestor.From} WHERE {where})";
+        return $"EXISTS (WITH RECURSIVE {up}(x) AS (SELECT {row.Number} UNION {ways}) SELECT 1 FROM {ancestor.From} WHERE {where})";
     }
 }

@@ -13,6 +13,8 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// </summary>
 internal sealed class RowSql
 {
+    private const string NodeColumns = "number, id, kind, props, recorded";
+
     private readonly SqlQuery query;
     private readonly List<string> conditions = [];
     private readonly string alias;
@@ -24,6 +26,7 @@ internal sealed class RowSql
     private bool needsRelation;
     private string nodeTable = "";
     private string relationTable = "";
+    private bool isStanding;
 
     private RowSql(SqlQuery query)
     {
@@ -67,30 +70,26 @@ internal sealed class RowSql
     /// <param name="having">A condition on <c>props</c> that an index has, of old versions too; null: none.</param>
     public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, string? among = null, string? having = null)
     {
-        var row = new RowSql(query);
-        var n = "n" + row.alias;
-        var condition = In(kinds.Select(query.Context.Numbers.Of));
-        var and = having is null ? "" : " AND " + having;
+        var numbers = In(kinds.Select(query.Context.Numbers.Of));
+        return query.Context.KnownAt is null
+            ? Nodes(query, "node", Condition)
+            : Nodes(query, $"(SELECT {NodeColumns}, NULL AS retracted FROM node WHERE {Condition("")} AND {Recorded(query)}"
+                + $" UNION ALL SELECT {NodeColumns}, retracted FROM node_version WHERE {Condition("")} AND {VersionHolds(query)})", null);
+
+        // A plus keeps SQLite from seeking by kind.
+        string Condition(string table) => $"{(among is null ? "" : "+")}{table}kind {numbers}"
+            + (among is null ? "" : $" AND {table}number IN ({among})") + (having is null ? "" : $" AND {table}{having}");
+    }
+
+    /// <summary>The nodes of one kind, as a row for each table that has some, whose indexes have them in order.</summary>
+    public static IReadOnlyList<RowSql> CollectionByTable(SqlQuery query, Kind kind)
+    {
         if (query.Context.KnownAt is null)
-        {
-            row.from = $"node {n}";
-            // A plus keeps SQLite from seeking by kind.
-            row.conditions.Add($"{(among is null ? "" : "+")}{n}.kind {condition}");
-            if (among is not null)
-                row.conditions.Add($"{n}.number IN ({among})");
-            if (having is not null)
-                row.conditions.Add($"{n}.{having}");
-        }
-        else
-        {
-            row.from =
-                $"(SELECT number, id, kind, props, recorded, NULL AS retracted FROM node WHERE kind {condition}{and} AND recorded <= {query.KnownAt}"
-                + " UNION ALL SELECT number, id, kind, props, recorded, retracted FROM node_version"
-                + $" WHERE kind {condition}{and} AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}) {n}";
-        }
-        (row.Number, row.Id, row.Kind, row.nodeTable) = ($"{n}.number", $"{n}.id", $"{n}.kind", n);
-        row.AddAsOf(relation: false);
-        return row;
+            return [Collection(query, [kind])];
+        var number = In([query.Context.Numbers.Of(kind)]);
+        var standing = Nodes(query, "node", table => $"{table}kind {number} AND {Recorded(query, table)}");
+        standing.isStanding = true;
+        return [standing, Nodes(query, "node_version", table => $"{table}kind {number} AND {VersionHolds(query, table)}")];
     }
 
     /// <summary>The evidence of facts, found by what it says itself: old evidence is in no other table.</summary>
@@ -165,21 +164,37 @@ internal sealed class RowSql
     /// <param name="isBeside">
     /// The column is of a table in the same FROM, which a table expression can't see: the node is compared outside of it.
     /// </param>
-    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false)
+    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false) => IsOneTable(query, step)
+        ? Neighbours(query, step, parent, isBeside, null)
+        : Neighbours(query, step, parent, isBeside, string.Join(" UNION ALL ", Adjacency(query, step, isBeside ? null : parent)));
+
+    /// <summary>
+    /// The neighbours of a node of a table in the same FROM, as a row for each table that has some: SQLite finds them by index from
+    /// there, which it does not in a union.
+    /// </summary>
+    public static IEnumerable<RowSql> NeighboursByTable(SqlQuery query, RelationStep step, string parent) => IsOneTable(query, step)
+        ? [Neighbours(query, step, parent)]
+        : Adjacency(query, step, null).Select(table => Neighbours(query, step, parent, isBeside: true, table));
+
+    private static bool IsOneTable(SqlQuery query, RelationStep step) => query.Context.KnownAt is null && step.Direction != StepDirection.Both;
+
+    private static IReadOnlyList<string> Adjacency(SqlQuery query, RelationStep step, string? parent) =>
+        query.Adjacency(step.Direction, parent, query.Context.Numbers.Of(step.Relation).ToString(CultureInfo.InvariantCulture));
+
+    // Null: one table has them.
+    private static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside, string? tables)
     {
         var row = new RowSql(query) { RelationType = step.Relation, IsMetAgain = true };
         var (a, r) = ("a" + row.alias, "r" + row.alias);
-        var type = query.Context.Numbers.Of(step.Relation).ToString(CultureInfo.InvariantCulture);
         (row.Number, row.Relation, row.RelationId) = ($"{a}.neighbour", $"{a}.relation", $"{a}.relation_id");
         row.relationTable = r;
-        var isTable = query.Context.KnownAt is null && step.Direction != StepDirection.Both;
-        row.from = isTable
+        row.from = tables is null
             ? $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}"
-            : $"({query.Adjacency(step.Direction, isBeside ? null : parent, type)}) {a}";
-        if (isTable || isBeside)
+            : $"({tables}) {a}";
+        if (tables is null || isBeside)
             row.conditions.Add($"{a}.node = {parent}");
-        if (isTable)
-            row.conditions.Add($"{a}.type = {type}");
+        if (tables is null)
+            row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.type = {query.Context.Numbers.Of(step.Relation)}"));
         row.JoinNode("number", row.Number);
         if (query.Context.KnownAt is null)
         {
@@ -239,7 +254,7 @@ internal sealed class RowSql
     {
         if (on == FactPart.Relation && Relation is null)
             return null;
-        if (Context.KnownAt is null)
+        if (Context.KnownAt is null || (on == FactPart.Node && isStanding))
             return "NULL";
         return on == FactPart.Relation ? $"{relationTable}.retracted" : Column(on, "retracted");
     }
@@ -250,6 +265,24 @@ internal sealed class RowSql
         var list = numbers.Order().Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList();
         return list is [var single] ? "= " + single : $"IN ({string.Join(", ", list)})";
     }
+
+    private static RowSql Nodes(SqlQuery query, string table, Func<string, string>? condition)
+    {
+        var row = new RowSql(query);
+        var n = "n" + row.alias;
+        row.from = $"{table} {n}";
+        if (condition is not null)
+            row.conditions.Add(condition(n + "."));
+        (row.Number, row.Id, row.Kind, row.nodeTable) = ($"{n}.number", $"{n}.id", $"{n}.kind", n);
+        row.AddAsOf(relation: false);
+        return row;
+    }
+
+    // What stands, or a version that no longer does, was there at the recorded time that is looked at.
+    private static string Recorded(SqlQuery query, string table = "") => $"{table}recorded <= {query.KnownAt}";
+
+    private static string VersionHolds(SqlQuery query, string table = "") =>
+        $"{Recorded(query, table)} AND {table}retracted > {query.KnownAt}";
 
     private string? Column(FactPart on, string name)
     {
