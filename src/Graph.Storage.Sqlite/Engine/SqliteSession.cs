@@ -49,11 +49,10 @@ internal sealed class SqliteSession : IDisposable
             session.Run("PRAGMA busy_timeout = 10000");
             session.Run(mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size = -16000" : "PRAGMA cache_size = -128000");
             session.Run("PRAGMA temp_store = MEMORY");
-            // Readers see pages where the system caches them instead of copying each: a third of the work of a page of rows
-            // that lie apart. As much of the file as SQLite was built to map; the writer reads what it is about to change.
+            // The file is read and not mapped: where a mapped file shrinks, the process ends.
+            session.Run("PRAGMA mmap_size = 0");
             if (mode == SqliteOpenMode.ReadOnly)
             {
-                session.Run("PRAGMA mmap_size = 1099511627776");
                 connection.CreateFunction(MatchesFunction, (int condition, long node) => session.Matches!(condition, node), isDeterministic: true);
             }
             session.Run("PRAGMA trusted_schema = OFF");
@@ -64,6 +63,14 @@ internal sealed class SqliteSession : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens an empty database that is kept in memory and in no file.</summary>
+    public static SqliteSession OpenMemory()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        return new SqliteSession(connection);
     }
 
     /// <summary>

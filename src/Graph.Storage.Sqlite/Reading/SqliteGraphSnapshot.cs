@@ -29,9 +29,12 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             // A transaction sees the state at its first read, not at its begin.
             session.Number("SELECT count(*) FROM meta");
         }
-        catch
+        catch (Exception exception)
         {
+            var explained = database.Explain(exception, session);
             session.Dispose();
+            if (explained is not null)
+                throw explained;
             throw;
         }
     }
@@ -56,7 +59,7 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             };
             try
             {
-                return SqliteGraphReader.Run(session, () => PlanReader.Read(plan, context), cancellation);
+                return SqliteGraphReader.Run(database, session, () => PlanReader.Read(plan, context), cancellation);
             }
             catch (Exception exception) when (exception is not PlanRefusedException)
             {
@@ -87,9 +90,12 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             {
                 session.Prepare("COMMIT").Run();
             }
-            catch
+            catch (Exception exception)
             {
+                var explained = database.Explain(exception, session);
                 session.Dispose();
+                if (explained is not null)
+                    throw explained;
                 throw;
             }
             database.ReturnReader(session);
