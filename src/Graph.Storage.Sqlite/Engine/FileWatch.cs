@@ -22,8 +22,7 @@ internal sealed partial class FileWatch : IDisposable
     private readonly SqliteSession session;
     private readonly Lock gate = new();
     private long lookedAt;
-    private long? schema;
-    private long? version;
+    private (long? Program, long? Version, long? Schema) known;
     private StoreException? problem;
     private StoreException? damage;
     private bool isDisposed;
@@ -140,11 +139,11 @@ internal sealed partial class FileWatch : IDisposable
 
     private void RefuseChangedSchema()
     {
-        var (newSchema, newVersion) = (session.Number("PRAGMA schema_version"), session.Number("PRAGMA user_version"));
-        if (newSchema == schema && newVersion == version)
+        var now = (session.Number("PRAGMA application_id"), session.Number("PRAGMA user_version"), session.Number("PRAGMA schema_version"));
+        if (now == known)
             return;
         StoreSchema.RefuseChanged(session, path);
-        (schema, version) = (newSchema, newVersion);
+        known = now;
     }
 
     // Where the system cannot tell, an open file cannot be removed either.

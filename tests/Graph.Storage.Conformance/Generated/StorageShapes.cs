@@ -75,6 +75,18 @@ public sealed class StorageShapes(GraphModel model)
             Page = Page.None,
             Groups = [new GroupPlan([new NeighbourGroupKey(Step("Statement", "about"), null, Row("Subject", ["name"]))]) { First = 10 }],
         })),
+        ("a person's positions as of a time", Ids(Nested("Person", "positions", 50, Row("Actor", ["name"], "HoldsPosition", ["title"])), "person-3")
+            with { View = AsOf }),
+        ("a person's positions as known at a time", Ids(Nested("Person", "positions", 50, Row("Actor", ["name"], "HoldsPosition", ["title"])), "person-3")
+            with { View = KnownAt }),
+    ];
+
+    /// <summary>
+    /// Shapes of filters that follow relations one inside another, of evidence, and of other times, by name: what they ask at most
+    /// grows with what there is, not with what there is at each level multiplied.
+    /// </summary>
+    public IReadOnlyList<(string Name, FetchPlan Plan)> NestedAndViewed =>
+    [
         ("20 statements in documents with statements, three levels on", Of("Statement", Row("Statement", ["name"]), ByName("Statement", Page.FirstOf(20)) with
         {
             Where = Chain(4, Filter.True),
@@ -106,10 +118,6 @@ public sealed class StorageShapes(GraphModel model)
             Where = new Within(Step("Actor", "partOf"), new Compare(Ref("Actor", "note"), CompareOp.Contains, Scalar.Of("nothing has this"))),
             Page = Page.FirstOf(20),
         }) with { View = KnownAt }),
-        ("a person's positions as of a time", Ids(Nested("Person", "positions", 50, Row("Actor", ["name"], "HoldsPosition", ["title"])), "person-3")
-            with { View = AsOf }),
-        ("a person's positions as known at a time", Ids(Nested("Person", "positions", 50, Row("Actor", ["name"], "HoldsPosition", ["title"])), "person-3")
-            with { View = KnownAt }),
     ];
 
     private static readonly FetchView AsOf = new(AsOf: PartialDate.Parse("2015"));

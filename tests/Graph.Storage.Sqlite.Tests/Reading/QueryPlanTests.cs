@@ -27,7 +27,10 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         "the statements that somebody made, by name, as known at a time", "organizations within another, by name, as known at a time",
     ];
 
-    public static TheoryData<string> Shapes => [.. new StorageShapes(Model).All.Select(s => s.Name)];
+    public static TheoryData<string> Shapes => [.. AllShapes.Select(s => s.Name)];
+
+    private static IEnumerable<(string Name, FetchPlan Plan)> AllShapes =>
+        [.. new StorageShapes(Model).All, .. new StorageShapes(Model).NestedAndViewed];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -122,7 +125,7 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
 
     private async Task<IReadOnlyList<(string Statement, IReadOnlyList<string> Plan)>> PlansAsync(string shape)
     {
-        var plan = new StorageShapes(Model).All.Single(s => s.Name == shape).Plan;
+        var plan = AllShapes.Single(s => s.Name == shape).Plan;
         return [.. (await graph.StatementsAsync(plan)).Select(s => (s, graph.Explain(s)))];
     }
 
