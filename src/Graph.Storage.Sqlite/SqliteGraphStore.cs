@@ -62,8 +62,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) =>
-        new(Read(session => new ChangeLogReader(session, database.Numbers).Last()));
+    /// <exception cref="StoreException">Also where a part of the file was found to be damaged since it was opened.</exception>
+    public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default)
+    {
+        database.RefuseDamaged();
+        return new(Read(session => new ChangeLogReader(session, database.Numbers).Last()));
+    }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(
@@ -123,9 +127,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
             database.ReturnReader(session);
             return result;
         }
-        catch
+        catch (Exception exception)
         {
+            var explained = database.Explain(exception, session);
             session.Dispose();
+            if (explained is not null)
+                throw explained;
             throw;
         }
     }

@@ -94,7 +94,7 @@ public sealed class OpeningTests : IDisposable
         Run("PRAGMA user_version = 99");
 
         Refused(Sdl).ShouldBe(
-            $"The store '{Path}' has schema version 99, and this program knows versions up to 3. "
+            $"The store '{Path}' has schema version 99, and this program knows versions up to 4. "
             + "Use the newer program that wrote it, or another path.");
     }
 
@@ -109,7 +109,7 @@ public sealed class OpeningTests : IDisposable
         await WriteAsync(Sdl);
 
         Query("SELECT props ->> 'name_key' FROM node UNION ALL SELECT value FROM fact_sort").ShouldBe(["tom", "tom"]);
-        Query("PRAGMA user_version").ShouldBe(["3"]);
+        Query("PRAGMA user_version").ShouldBe(["4"]);
     }
 
     [Fact]
@@ -158,10 +158,11 @@ public sealed class OpeningTests : IDisposable
     public async Task Indexes_follow_the_model()
     {
         await WriteAsync(Sdl);
-        Indexes().ShouldBe(["model_node_name", "model_node_name_folded", "model_node_name_key"]);
+        Indexes().ShouldBe(["model_node_name", "model_node_name_folded", "model_node_name_key", "model_node_version_name",
+            "model_node_version_name_folded", "model_node_version_name_key"]);
 
         await WriteAsync(Sdl.Replace("@sortable @folded", "", StringComparison.Ordinal));
-        Indexes().ShouldBe(["model_node_name"]);
+        Indexes().ShouldBe(["model_node_name", "model_node_version_name"]);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ internal sealed class Readiness(IGraphStore store, ILogger logger)
         limit.CancelAfter(Patience);
         try
         {
-            await store.LastChangeAsync(limit.Token);
+            // A store in the process waits on the thread that asks.
+            await Task.Run(async () => await store.LastChangeAsync(limit.Token), limit.Token).WaitAsync(limit.Token);
             if (Interlocked.Exchange(ref last, null) is not null) logger.LogInformation("The store answers. Ready.");
             return Results.Text("ready");
         }
@@ -28,6 +29,10 @@ internal sealed class Readiness(IGraphStore store, ILogger logger)
             return NotReady(error.Message, error.Failure == StoreFailure.Unusable
                 ? "the store cannot be used as it is: the log says why"
                 : "the store does not answer");
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return NotReady(error.ToString(), "the store cannot be used as it is: the log says why");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

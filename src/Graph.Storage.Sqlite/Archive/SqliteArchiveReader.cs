@@ -18,10 +18,19 @@ internal sealed class SqliteArchiveReader : IArchiveReader
         this.database = database;
         this.ownsDatabase = ownsDatabase;
         session = database.RentReader();
-        session.Prepare("BEGIN").Run();
-        Head = new ArchiveHead(StoreSchema.ModelHash(session)!, session.Number("SELECT max(number) FROM change") ?? 0,
-            session.Number("SELECT max(at) FROM change") ?? 0);
-        FactCount = (session.Number("SELECT sum(n) FROM kind") ?? 0) + (session.Number("SELECT sum(n) FROM relation_type") ?? 0);
+        try
+        {
+            session.Prepare("BEGIN").Run();
+            (Head, FactCount) = Read(session);
+        }
+        catch (Exception exception)
+        {
+            var explained = database.Explain(exception, session);
+            session.Dispose();
+            if (explained is not null)
+                throw explained;
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -38,7 +47,7 @@ internal sealed class SqliteArchiveReader : IArchiveReader
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ArchiveBatch> ReadAsync(ArchivePosition? after, CancellationToken cancellation = default) =>
-        Read(after, cancellation).ToAsyncEnumerable();
+        Explained(Read(after, cancellation)).ToAsyncEnumerable();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -48,6 +57,31 @@ internal sealed class SqliteArchiveReader : IArchiveReader
         if (ownsDatabase)
             database.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static (ArchiveHead Head, long FactCount) Read(SqliteSession session) => (
+        new ArchiveHead(StoreSchema.ModelHash(session)!, session.Number("SELECT max(number) FROM change") ?? 0,
+            session.Number("SELECT max(at) FROM change") ?? 0),
+        (session.Number("SELECT sum(n) FROM kind") ?? 0) + (session.Number("SELECT sum(n) FROM relation_type") ?? 0));
+
+    // What cannot be read is told as what is wrong with the file.
+    private IEnumerable<T> Explained<T>(IEnumerable<T> rows)
+    {
+        using var each = rows.GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!each.MoveNext())
+                    yield break;
+            }
+            catch (Exception exception) when (database.Explain(exception, session) is { } explained)
+            {
+                throw explained;
+            }
+
+            yield return each.Current;
+        }
     }
 
     private IEnumerable<ArchiveBatch> Read(ArchivePosition? after, CancellationToken cancellation)

@@ -35,6 +35,7 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
         session.Trim();
         try
         {
+            database.RefuseChangedFile();
             session.Prepare("BEGIN IMMEDIATE").Run();
             if (FillMark.Read(session) != (Checkpoint ?? ""))
                 throw new StoreException($"Another copy fills the store '{database.Path}' at the same time. Let one of them finish.");
@@ -47,10 +48,13 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
         }
         catch (Exception exception)
         {
+            var explained = database.Explain(exception, session);
             session.Forget();
             // Where the disk fails SQLite has rolled back itself.
             if (raw.sqlite3_get_autocommit(session.Connection.Handle) == 0)
                 session.Run("ROLLBACK");
+            if (explained is not null)
+                throw explained;
             if (exception is not SqliteException failure)
                 throw;
             throw new StoreException($"The store '{database.Path}' cannot be written: {failure.Message}.", failure);
@@ -67,7 +71,15 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
     /// <inheritdoc/>
     public ValueTask CompleteAsync(ArchiveHead head, CancellationToken cancellation = default)
     {
-        FillMark.End(session);
+        try
+        {
+            FillMark.End(session);
+        }
+        catch (SqliteException exception) when (database.Explain(exception, session) is { } explained)
+        {
+            throw explained;
+        }
+
         return ValueTask.CompletedTask;
     }
 

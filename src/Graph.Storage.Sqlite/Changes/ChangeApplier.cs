@@ -24,9 +24,12 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
         }
         catch (Exception exception)
         {
+            var explained = database.Explain(exception, session);
             // Where the disk fails SQLite has rolled back itself.
             if (raw.sqlite3_get_autocommit(session.Connection.Handle) == 0)
-                session.Prepare("ROLLBACK").Run();
+                RollBack(session);
+            if (explained is not null)
+                throw explained;
             if (exception is not SqliteException failure)
                 throw;
             throw new StoreException($"The store '{database.Path}' cannot be written: {failure.Message}.", failure);
@@ -36,6 +39,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
     // Another process may be writing. It is asked again every second, so that a cancelled request does not wait on.
     private void Begin(SqliteSession session, CancellationToken cancellation)
     {
+        database.RefuseChangedFile();
         session.Trim();
         var start = time.GetTimestamp();
         while (true)
@@ -52,13 +56,29 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
                 {
                     throw new StoreException(
                         $"The store '{database.Path}' is busy: another process has been writing for longer than "
-                        + $"{writeTimeout.TotalSeconds:0} seconds. Try again later.", busy);
+                        + $"{writeTimeout.TotalSeconds:0} seconds. Try again later.", StoreFailure.Overloaded, busy);
                 }
             }
             catch (SqliteException readOnly) when (readOnly.SqliteErrorCode == raw.SQLITE_READONLY)
             {
                 throw new StoreException($"The store '{database.Path}' cannot be written: the file is read-only.", readOnly);
             }
+            catch (SqliteException failure) when (database.Explain(failure, session) is { } explained)
+            {
+                throw explained;
+            }
+        }
+    }
+
+    private static void RollBack(SqliteSession session)
+    {
+        try
+        {
+            session.Prepare("ROLLBACK").Run();
+        }
+        catch (SqliteException)
+        {
+            // What went wrong first is told; nothing was written.
         }
     }
 

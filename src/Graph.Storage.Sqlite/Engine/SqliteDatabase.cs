@@ -12,11 +12,17 @@ namespace Graph.Storage.Sqlite.Engine;
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
+    // From the making of the file to its first page.
+    private static readonly TimeSpan TimeToMake = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentBag<SqliteSession> idleReaders = [];
     private volatile bool disposed;
 
+    private readonly FileWatch watch;
+
     private SqliteDatabase(string path, GraphModel model, SqliteSession writer, TypeNumbers numbers)
     {
+        watch = new FileWatch(path);
         Path = path;
         Model = model;
         Writer = writer;
@@ -49,6 +55,7 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            RefuseEmpty(path);
             writer = SqliteSession.Open(path, SqliteOpenMode.ReadWriteCreate);
             var numbers = StoreSchema.Prepare(writer, path, model);
             if (!isFilled)
@@ -57,7 +64,7 @@ internal sealed class SqliteDatabase : IDisposable
             writer.Run("PRAGMA busy_timeout = 1000");
             return new SqliteDatabase(path, model, writer, numbers) { LeastOfHub = leastOfHub };
         }
-        catch (Exception exception) when (Explain(exception, path) is { } explained)
+        catch (Exception exception) when (SqliteFailure.Explain(exception, path, writer) is { } explained)
         {
             writer?.Dispose();
             throw explained;
@@ -70,10 +77,42 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>A connection that only reads; give it back with <see cref="ReturnReader"/>, outside a transaction.</summary>
+    /// <exception cref="StoreException">The file is no longer there, or is no longer what it was.</exception>
     public SqliteSession RentReader()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        return idleReaders.TryTake(out var reader) ? reader : SqliteSession.Open(Path, SqliteOpenMode.ReadOnly);
+        watch.Refuse();
+        if (idleReaders.TryTake(out var idle))
+            return idle;
+        try
+        {
+            var reader = SqliteSession.Open(Path, SqliteOpenMode.ReadOnly);
+            watch.Refuse(now: true);
+            return reader;
+        }
+        catch (Exception exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>Refuses a file that is no longer there, or is no longer what it was.</summary>
+    /// <inheritdoc cref="FileWatch.Refuse"/>
+    public void RefuseChangedFile() => watch.Refuse();
+
+    /// <summary>Refuses a file of which a part was found to be damaged since it was opened.</summary>
+    /// <inheritdoc cref="FileWatch.RefuseDamaged"/>
+    public void RefuseDamaged() => watch.RefuseDamaged();
+
+    /// <summary>Says why the store failed, and remembers where it is damaged; null where the error is none of the store's.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="session">The connection on which it was thrown, or null.</param>
+    public StoreException? Explain(Exception exception, SqliteSession? session = null)
+    {
+        var explained = SqliteFailure.Explain(exception, Path, session);
+        if (explained is not null && SqliteFailure.IsDamage(exception))
+            watch.Remember(explained);
+        return explained;
     }
 
     public void ReturnReader(SqliteSession reader)
@@ -89,24 +128,29 @@ internal sealed class SqliteDatabase : IDisposable
         disposed = true;
         while (idleReaders.TryTake(out var reader))
             reader.Dispose();
+        watch.Dispose();
         Writer.Dispose();
     }
 
-    private static StoreException? Explain(Exception exception, string path) => exception switch
+    // SQLite would begin an empty file anew, and drop the log, which may have all that was written.
+    private static void RefuseEmpty(string path)
     {
-        UnauthorizedAccessException or IOException => new StoreException(
-            $"The folder of the store '{path}' cannot be made or written: {exception.Message}", exception),
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_NOTADB } => new StoreException(
-            $"'{path}' is not a store: it is no SQLite database. Give another path, or move the file away.", exception),
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT } => new StoreException(
-            $"The store '{path}' is damaged ({exception.Message}). Restore it from a copy, or move it away and seed anew.",
-            exception),
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY } =>
-            new StoreException(
-                $"The store '{path}' cannot be written: the file or its folder is read-only, or is no file. Give this "
-                + "process the right to write there, or another path.", exception),
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY } => new StoreException(
-            $"The store '{path}' is busy: another process has been writing for longer than 10 seconds.", exception),
-        _ => null,
-    };
+        while (true)
+        {
+            var (file, log) = (new FileInfo(path), new FileInfo(path + "-wal"));
+            var hasLog = log is { Exists: true, Length: > 0 };
+            if (file.Exists ? file.Length > 0 : !hasLog)
+                return;
+            // Another process may be making it.
+            if (file.Exists && DateTime.UtcNow - file.LastWriteTimeUtc < TimeToMake)
+            {
+                Thread.Sleep(50);
+                continue;
+            }
+
+            throw new StoreException(hasLog
+                ? $"The store '{path}' is empty or not there, and beside it lies its log '{log.FullName}'. Put the file back, or move the log away to begin anew."
+                : $"The store '{path}' is an empty file: what it held is gone. Put a copy in its place, or delete it to begin anew.");
+        }
+    }
 }

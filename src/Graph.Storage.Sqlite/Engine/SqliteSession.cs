@@ -9,6 +9,9 @@ internal sealed class SqliteSession : IDisposable
     // Plans of one shape are one text; what exceeds this are shapes that are not asked again.
     private const int MaxStatements = 500;
 
+    /// <summary>The function by which statements ask <see cref="Matches"/>.</summary>
+    public const string MatchesFunction = "matches";
+
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
     // A session has one user at a time, so SQLite need not lock the connection around every call. It can be told so only
@@ -22,6 +25,9 @@ internal sealed class SqliteSession : IDisposable
     private SqliteSession(SqliteConnection connection) => Connection = connection;
 
     public SqliteConnection Connection { get; }
+
+    /// <summary>Whether a node, by its number, fulfils a condition, by its number; of the plan that is being read.</summary>
+    public Func<int, long, bool>? Matches { get; set; }
 
     /// <summary>Opens the file, which a reader finds and only a writer makes.</summary>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
@@ -43,10 +49,12 @@ internal sealed class SqliteSession : IDisposable
             session.Run("PRAGMA busy_timeout = 10000");
             session.Run(mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size = -16000" : "PRAGMA cache_size = -128000");
             session.Run("PRAGMA temp_store = MEMORY");
-            // Readers see pages where the system caches them instead of copying each: a third of the work of a page of rows
-            // that lie apart. As much of the file as SQLite was built to map; the writer reads what it is about to change.
+            // The file is read and not mapped: where a mapped file shrinks, the process ends.
+            session.Run("PRAGMA mmap_size = 0");
             if (mode == SqliteOpenMode.ReadOnly)
-                session.Run("PRAGMA mmap_size = 1099511627776");
+            {
+                connection.CreateFunction(MatchesFunction, (int condition, long node) => session.Matches!(condition, node), isDeterministic: true);
+            }
             session.Run("PRAGMA trusted_schema = OFF");
             return session;
         }
@@ -55,6 +63,14 @@ internal sealed class SqliteSession : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens an empty database that is kept in memory and in no file.</summary>
+    public static SqliteSession OpenMemory()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        return new SqliteSession(connection);
     }
 
     /// <summary>

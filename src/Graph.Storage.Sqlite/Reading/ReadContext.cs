@@ -14,6 +14,8 @@ internal sealed class ReadContext(
 {
     public const int DefaultMaxSorted = 50_000;
 
+    private NestedFilters? nested;
+
     public SqliteSession Session => session;
 
     public GraphModel Model => model;
@@ -35,6 +37,9 @@ internal sealed class ReadContext(
 
     /// <summary>Whether few nodes have the value of a comparison.</summary>
     public Dictionary<Filter, bool> FewWith { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Conditions on nodes to which many rows lead.</summary>
+    public NestedFilters Nested => nested ??= new NestedFilters(this);
 
     /// <summary>The recorded time that is looked at, in milliseconds, or null: now.</summary>
     public long? KnownAt { get; } = view.KnownAt?.ToUnixTimeMilliseconds();

@@ -24,7 +24,9 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
 
     /// <summary>Runs while the token can stop SQLite wherever it is.</summary>
     /// <exception cref="OperationCanceledException">It did.</exception>
-    internal static FetchResult Run(SqliteSession session, Func<FetchResult> read, CancellationToken cancellation)
+    /// <exception cref="StoreException">The file is damaged, or cannot be read.</exception>
+    internal static FetchResult Run(
+        SqliteDatabase database, SqliteSession session, Func<FetchResult> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         session.Trim();
@@ -36,6 +38,10 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
             throw new OperationCanceledException("The fetch was cancelled.", exception, cancellation);
+        }
+        catch (Exception exception) when (database.Explain(exception, session) is { } explained)
+        {
+            throw explained;
         }
     }
 }

@@ -29,12 +29,18 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             // A transaction sees the state at its first read, not at its begin.
             session.Number("SELECT count(*) FROM meta");
         }
-        catch
+        catch (Exception exception)
         {
+            var explained = database.Explain(exception, session);
             session.Dispose();
+            if (explained is not null)
+                throw explained;
             throw;
         }
     }
+
+    /// <summary>The connection, for tests that count what SQLite does.</summary>
+    internal SqliteSession Session => session;
 
     /// <inheritdoc/>
     public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
@@ -53,12 +59,16 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             };
             try
             {
-                return SqliteGraphReader.Run(session, () => PlanReader.Read(plan, context), cancellation);
+                return SqliteGraphReader.Run(database, session, () => PlanReader.Read(plan, context), cancellation);
             }
             catch (Exception exception) when (exception is not PlanRefusedException)
             {
                 isDoubtful = true;
                 throw;
+            }
+            finally
+            {
+                session.Matches = null;
             }
         }
     }
@@ -80,9 +90,12 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             {
                 session.Prepare("COMMIT").Run();
             }
-            catch
+            catch (Exception exception)
             {
+                var explained = database.Explain(exception, session);
                 session.Dispose();
+                if (explained is not null)
+                    throw explained;
                 throw;
             }
             database.ReturnReader(session);

@@ -7,7 +7,7 @@ namespace Graph.Storage.Sqlite.Schema;
 
 /// <summary>
 /// The indexes that follow from the model: one for each stored part that it wants found (<see cref="StoredNames.IndexedParts"/>),
-/// over (kind, value, id) for nodes and (type, value, ends) for relations, and one for each text by which nodes are grouped
+/// over (kind, value, id) for nodes and their old versions and (type, value, ends) for relations, and one for each text by which nodes are grouped
 /// (<see cref="Groups"/>), over (kind, value, name, id).
 /// </summary>
 /// <remarks>
@@ -68,9 +68,13 @@ internal static class ModelIndexes
             group numbers.Of(kind) by part;
         foreach (var part in nodeParts)
         {
-            var name = $"{Prefix}node_{part.Key}";
-            yield return (name, $"CREATE INDEX \"{name}\" ON node (kind, {Value(part.Key)}, id)"
-                + Condition("kind", [.. part.Distinct()], model.Kinds.Count));
+            // Under recorded time old versions are found and ordered as those that stand.
+            foreach (var table in (string[])["node", "node_version"])
+            {
+                var name = $"{Prefix}{table}_{part.Key}";
+                yield return (name, $"CREATE INDEX \"{name}\" ON {table} (kind, {Value(part.Key)}, id)"
+                    + Condition("kind", [.. part.Distinct()], model.Kinds.Count));
+            }
         }
 
         foreach (var group in model.Kinds.SelectMany(kind => Groups(kind).Select(g => (g.Value, g.Order, Kind: numbers.Of(kind))))
@@ -79,14 +83,6 @@ internal static class ModelIndexes
             var name = $"{Prefix}node_{group.Key.Value}_by_{group.Key.Order}";
             yield return (name, $"CREATE INDEX \"{name}\" ON node (kind, {Value(group.Key.Value)}, {Value(group.Key.Order)}, id)"
                 + Condition("kind", [.. group], model.Kinds.Count));
-        }
-
-        // Under recorded time the evidence of a fact is looked for among old versions too.
-        if (model.FindKind("Evidence") is { } evidence)
-        {
-            yield return ($"{Prefix}version_{ReferenceProperties.FactId}",
-                $"CREATE INDEX \"{Prefix}version_{ReferenceProperties.FactId}\" ON node_version ({Value(ReferenceProperties.FactId)}, id)"
-                + Condition("kind", [numbers.Of(evidence)], model.Kinds.Count));
         }
 
         // What every fact has is looked at in a relation's row once its node is found; only its own properties lead to it.

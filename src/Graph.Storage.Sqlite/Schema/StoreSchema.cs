@@ -10,8 +10,14 @@ namespace Graph.Storage.Sqlite.Schema;
 internal static class StoreSchema
 {
     /// <summary>The version of tables.sql, and of what is made of a model and of values: raise it when any of them changes.</summary>
-    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs.</remarks>
-    private const int Version = 3;
+    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs. 4: indexes of old versions.</remarks>
+    private const int Version = 4;
+
+    // Since this one the same is made of values.
+    private const int VersionOfValues = 3;
+
+    // These have tables of their own since.
+    private const int VersionOfHubs = 3;
 
     // Marks the file as ours (PRAGMA application_id): "AcGr".
     private const int ApplicationId = 0x41634772;
@@ -28,8 +34,14 @@ internal static class StoreSchema
         if (session.Number("SELECT count(*) FROM sqlite_schema") > 0)
         {
             var version = Recognize(session, path);
+            RefuseMissing(path, SchemaCheck.FindMissing(session, withHubs: version >= VersionOfHubs));
             if (version == Version && ModelHash(session) == model.ContentHash)
-                return TypeNumbers.Read(session, model);
+            {
+                RefuseMissing(path, TypeNumbers.FindMissing(session, model));
+                var numbers = TypeNumbers.Read(session, model);
+                RefuseMissing(path, SchemaCheck.FindMissing(session, ModelIndexes.Definitions(model, numbers)));
+                return numbers;
+            }
         }
 
         // Two processes may open the new file at once.
@@ -41,11 +53,12 @@ internal static class StoreSchema
             if (tables == 0)
                 Create(session);
             var version = Recognize(session, path);
+            RefuseMissing(path, SchemaCheck.FindMissing(session, withHubs: version >= VersionOfHubs));
             RefuseOrphans(session, path, model);
-            // These tables came with version 3.
-            RunScript(session, "hubs.sql");
+            if (version < VersionOfHubs)
+                RunScript(session, "hubs.sql");
             var numbers = TypeNumbers.Synchronize(session, model);
-            if (ModelHash(session) is { } hash && (hash != model.ContentHash || version < Version))
+            if (ModelHash(session) is { } hash && (hash != model.ContentHash || version < VersionOfValues))
                 new ModelMigration(session, path, numbers).Run();
             ModelIndexes.Synchronize(session, model, numbers);
             session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('model', ?)").Bind(1, model.ContentHash).Run();
@@ -60,6 +73,14 @@ internal static class StoreSchema
             session.Run("ROLLBACK");
             throw;
         }
+    }
+
+    /// <summary>Refuses a store of which another process has changed the schema to what this one does not know.</summary>
+    /// <exception cref="StoreException">Something is missing, or it is of a newer version.</exception>
+    public static void RefuseChanged(SqliteSession session, string path)
+    {
+        Recognize(session, path);
+        RefuseMissing(path, SchemaCheck.FindMissing(session));
     }
 
     /// <summary>The hash of the model that the store was last opened with.</summary>
@@ -91,6 +112,13 @@ internal static class StoreSchema
         }
     }
 
+    /// <summary>Makes the tables, and the indexes that no model changes, in an empty database.</summary>
+    public static void RunScripts(SqliteSession session)
+    {
+        RunScript(session, "tables.sql");
+        RunScript(session, "hubs.sql");
+    }
+
     private static void RunScript(SqliteSession session, string name)
     {
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream(name)!;
@@ -100,7 +128,7 @@ internal static class StoreSchema
 
     private static void Create(SqliteSession session)
     {
-        RunScript(session, "tables.sql");
+        RunScripts(session);
         session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
         SetVersion(session);
     }
@@ -125,6 +153,12 @@ internal static class StoreSchema
         }
 
         return version;
+    }
+
+    private static void RefuseMissing(string path, IReadOnlyList<string> missing)
+    {
+        if (missing.Count > 0)
+            throw SchemaCheck.Refusal(path, missing);
     }
 
     private static void RefuseOrphans(SqliteSession session, string path, GraphModel model)

@@ -64,6 +64,19 @@ internal sealed class TypeNumbers
         }
     }
 
+    /// <summary>The numbers that a store lacks which was opened with this model before, such as <c>the number of kind Person</c>.</summary>
+    public static IReadOnlyList<string> FindMissing(SqliteSession session, GraphModel model)
+    {
+        return
+        [
+            .. Missing("kind", model.Kinds.Select(k => k.Name)), .. Missing("relation_type", model.Relations.Select(r => r.Name)),
+            .. Missing("part", Parts(model).Distinct(StringComparer.Ordinal)),
+        ];
+
+        IEnumerable<string> Missing(string table, IEnumerable<string> names) =>
+            names.Except(session.Query($"SELECT name FROM {table}", row => row.Text(0)), StringComparer.Ordinal).Select(n => $"the number of {table} {n}");
+    }
+
     /// <summary>Reads the numbers of a store that was opened with this model before.</summary>
     public static TypeNumbers Read(SqliteSession session, GraphModel model)
     {

@@ -9,6 +9,7 @@ internal static class QueryPlan
     {
         using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         connection.Open();
+        connection.CreateFunction("matches", (int _, long _) => false);
         using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + statement;
         for (var i = 1; i < 200; i++)

@@ -55,12 +55,12 @@ public sealed class StorageShapes(GraphModel model)
         })),
         ("the statements that somebody made, by name", Of("Statement", Row("Statement", ["name"]), ByName("Statement", Page.FirstOf(20)) with
         {
-            Where = new Related(Step("Statement", "speakers"), Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "person-12")),
+            Where = SaidBySomebody,
             Facts = Flags | PageFacts.Total,
         })),
         ("organizations within another, by name", Of("Organization", Row("Organization", ["name"]), ByName("Organization", Page.FirstOf(50)) with
         {
-            Where = new Within(Step("Actor", "partOf"), new IdCompare(FactPart.Node, CompareOp.Equal, "organization-3")),
+            Where = WithinAnother,
         })),
         ("the 20 people with the most statements", Of("Person", Row("Person", ["name"]), new()
         {
@@ -76,10 +76,62 @@ public sealed class StorageShapes(GraphModel model)
             Groups = [new GroupPlan([new NeighbourGroupKey(Step("Statement", "about"), null, Row("Subject", ["name"]))]) { First = 10 }],
         })),
         ("a person's positions as of a time", Ids(Nested("Person", "positions", 50, Row("Actor", ["name"], "HoldsPosition", ["title"])), "person-3")
-            with { View = new FetchView(AsOf: PartialDate.Parse("2015")) }),
+            with { View = AsOf }),
         ("a person's positions as known at a time", Ids(Nested("Person", "positions", 50, Row("Actor", ["name"], "HoldsPosition", ["title"])), "person-3")
-            with { View = new FetchView(KnownAt: new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero)) }),
+            with { View = KnownAt }),
     ];
+
+    /// <summary>
+    /// Shapes of filters that follow relations one inside another, of evidence, and of other times, by name: what they ask at most
+    /// grows with what there is, not with what there is at each level multiplied.
+    /// </summary>
+    public IReadOnlyList<(string Name, FetchPlan Plan)> NestedAndViewed =>
+    [
+        ("20 statements in documents with statements, three levels on", Of("Statement", Row("Statement", ["name"]), ByName("Statement", Page.FirstOf(20)) with
+        {
+            Where = Chain(4, Filter.True),
+        })),
+        ("statements in documents with statements, four levels on: none", Of("Statement", Row("Statement", ["name"]), ByName("Statement", Page.FirstOf(20)) with
+        {
+            Where = Chain(5, new Compare(Ref("Document", "note"), CompareOp.Contains, Scalar.Of("nothing has this"))),
+        })),
+        ("organizations within one with a note: none", Of("Organization", RowPlan.IdOnly, new()
+        {
+            Where = new Within(Step("Actor", "partOf"), new Compare(Ref("Actor", "note"), CompareOp.Contains, Scalar.Of("nothing has this"))),
+            Page = Page.FirstOf(20),
+        })),
+        ("20 statements without evidence", Of("Statement", Row("Statement", ["name"]), Unsupported)),
+        ("20 statements without evidence, as of a time", Of("Statement", Row("Statement", ["name"]), Unsupported) with { View = AsOf }),
+        ("20 statements without evidence, as known at a time", Of("Statement", Row("Statement", ["name"]), Unsupported) with { View = KnownAt }),
+        ("50 people by id order, as known at a time", Of("Person", Row("Person", ["name"]), new() { Page = Page.FirstOf(50), Facts = Flags })
+            with { View = KnownAt }),
+        ("50 people by name, from the middle, as known at a time", Of("Person", Row("Person", ["name"]), ByName("Person", Page.FirstOf(50, Middle())))
+            with { View = KnownAt }),
+        ("50 organizations (9 kinds) by name, as known at a time", Of("Organization", Row("Organization", ["name"]),
+            ByName("Organization", Page.FirstOf(50))) with { View = KnownAt }),
+        ("the statements that somebody made, by name, as known at a time", Of("Statement", Row("Statement", ["name"]),
+            ByName("Statement", Page.FirstOf(20)) with { Where = SaidBySomebody }) with { View = KnownAt }),
+        ("organizations within another, by name, as known at a time", Of("Organization", Row("Organization", ["name"]),
+            ByName("Organization", Page.FirstOf(50)) with { Where = WithinAnother }) with { View = KnownAt }),
+        ("organizations within one with a note, as known at a time: none", Of("Organization", RowPlan.IdOnly, new()
+        {
+            Where = new Within(Step("Actor", "partOf"), new Compare(Ref("Actor", "note"), CompareOp.Contains, Scalar.Of("nothing has this"))),
+            Page = Page.FirstOf(20),
+        }) with { View = KnownAt }),
+    ];
+
+    private static readonly FetchView AsOf = new(AsOf: PartialDate.Parse("2015"));
+
+    private static readonly FetchView KnownAt = new(KnownAt: new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    private Related SaidBySomebody => new(Step("Statement", "speakers"), Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "person-12"));
+
+    private Within WithinAnother => new(Step("Actor", "partOf"), new IdCompare(FactPart.Node, CompareOp.Equal, "organization-3"));
+
+    private MatchPlan Unsupported => new() { Where = new ListMatch(Ref("Statement", "evidence"), Quantifier.None, null), Page = Page.FirstOf(20) };
+
+    private Related Chain(int levels, Filter last) => new(
+        levels % 2 == 0 ? Step("Document", "statements") : Step("Statement", "documents"), Quantifier.Some, levels == 1 ? last : Chain(levels - 1, last));
 
     private static Keyset Middle(string? relation = null) => new([Scalar.Of("m")], "", relation);
 

@@ -58,7 +58,7 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
 
     private MatchPlan Matches(NodeType type, RelationType? relation, int depth) => new()
     {
-        Where = random.Next(2) == 0 ? null : Filter(type, relation, depth),
+        Where = random.Next(2) == 0 ? null : random.Next(6) == 0 ? Chain(type, relation, random.Next(2, 6)) : Filter(type, relation, depth),
         Order = Order(type, relation, depth),
         Page = random.Next(3) switch { 0 => Page.All, 1 => Page.FirstOf(random.Next(4)), _ => Page.LastOf(random.Next(4)) },
         Facts = (PageFacts)random.Next(16),
@@ -228,6 +228,24 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
                 var property = Scalar(type, relation, _ => true);
                 return property is null ? Plans.Filters.Filter.True : random.Next(5) == 0 ? new IsNull(property) : Comparison(property);
         }
+    }
+
+    // Relations that are followed one inside another, and come back to where they were.
+    private Filter Chain(NodeType type, RelationType? relation, int length)
+    {
+        if (length == 0 || Step(type) is not { } step)
+            return Filter(type, relation, 0);
+        var inner = Chain(step.Target, step.Relation, length - 1);
+        Filter related = random.Next(4) == 0
+            ? new RelatedCount(step, inner, (CompareOp)random.Next(5), random.Next(4))
+            : new Related(step, (Quantifier)random.Next(3), inner);
+        return random.Next(6) switch
+        {
+            0 => new Not(related),
+            1 => new And([related, Filter(type, relation, 0)]),
+            2 => new Or([Filter(type, relation, 0), related]),
+            _ => related,
+        };
     }
 
     private PropertyRef? Lists(NodeType type, RelationType? relation)

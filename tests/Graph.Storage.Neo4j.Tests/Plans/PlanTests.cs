@@ -65,6 +65,19 @@ public sealed class PlanTests(GeneratedServer server) : IClassFixture<GeneratedS
         TestContext.Current.TestOutputHelper!.WriteLine($"{Hits(operators)} hits, {rows} rows");
     }
 
+    [Fact]
+    public async Task A_filter_of_five_relations_costs_what_its_levels_have_and_not_their_product()
+    {
+        const int levels = 5;
+        const int relations = 500_000;
+        var plan = new StorageShapes(GeneratedServer.Model).NestedAndViewed
+            .Single(s => s.Name == "statements in documents with statements, four levels on: none").Plan;
+
+        var operators = await server.ProfileAsync(plan);
+
+        Hits(operators).ShouldBeLessThan(levels * relations, Print(operators));
+    }
+
     [Theory]
     [InlineData("minister", null)]
     [InlineData("kaze vich", "Person")]

@@ -5,6 +5,7 @@ using Graph.Storage.Plans.Filters;
 using Graph.Storage.Plans.Ordering;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Plans.Sources;
+using Graph.Storage.Plans.Summaries;
 using Microsoft.Data.Sqlite;
 
 namespace Graph.Storage.Sqlite.Tests.Reading;
@@ -23,9 +24,13 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         "20 people with a part of a name and a related one", "the statements that somebody made, by name",
         "organizations within another, by name", "the 20 people with the most statements", "statements by speech act",
         "the 10 topics with the most statements", "a person's positions as known at a time",
+        "the statements that somebody made, by name, as known at a time", "organizations within another, by name, as known at a time",
     ];
 
-    public static TheoryData<string> Shapes => [.. new StorageShapes(Model).All.Select(s => s.Name)];
+    public static TheoryData<string> Shapes => [.. AllShapes.Select(s => s.Name)];
+
+    private static IEnumerable<(string Name, FetchPlan Plan)> AllShapes =>
+        [.. new StorageShapes(Model).All, .. new StorageShapes(Model).NestedAndViewed];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -50,6 +55,26 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         foreach (var (statement, plan) in await PlansAsync(shape))
             plan.ShouldNotContain(line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) && !line.Contains("LAST TERM", StringComparison.Ordinal)
                 && !statement.Contains("j.key", StringComparison.Ordinal), statement);
+    }
+
+    [Theory]
+    [InlineData("20 statements without evidence, as of a time", new[] { "model_node_factId" })]
+    [InlineData("20 statements without evidence, as known at a time", new[] { "model_node_factId", "model_node_version_factId" })]
+    public async Task The_evidence_of_a_fact_is_found_by_the_fact_at_any_time(string shape, string[] indexes)
+    {
+        var plan = (await PlansAsync(shape))[0].Plan;
+
+        foreach (var index in indexes)
+            plan.ShouldContain(line => line.EndsWith($"INDEX {index} (kind=? AND <expr>=?)", StringComparison.Ordinal), string.Join('\n', plan));
+    }
+
+    [Theory]
+    [InlineData("the statements that somebody made, by name, as known at a time")]
+    [InlineData("organizations within another, by name, as known at a time")]
+    public async Task What_ids_lead_to_is_not_looked_for_among_all_of_a_kind_at_any_time(string shape)
+    {
+        foreach (var (statement, plan) in await PlansAsync(shape))
+            plan.ShouldNotContain(line => line.Contains("(kind=?)", StringComparison.Ordinal), statement);
     }
 
     [Fact]
@@ -82,11 +107,10 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
     [Fact]
     public async Task A_statement_that_is_running_is_stopped_by_its_token()
     {
-        var contradicts = RelationStep.Of(Model.FindKind("Statement")!.FindField("contradicts")!);
-        Filter? deep = null;
-        for (var i = 0; i < 16; i++)
-            deep = new RelatedCount(contradicts, deep, CompareOp.GreaterOrEqual, 0);
-        var plan = new FetchPlan(new KindSource(Model.FindKind("Statement")!, new MatchPlan { Where = deep }), RowPlan.IdOnly, FetchView.Now);
+        var statements = Model.FindKind("Statement")!;
+        var about = new NeighbourGroupKey(RelationStep.Of(statements.FindField("about")!), null, RowPlan.IdOnly);
+        var groups = new GroupPlan([.. Enumerable.Repeat(about, 8)]);
+        var plan = new FetchPlan(new KindSource(statements, new MatchPlan { Groups = [groups] }), RowPlan.IdOnly, FetchView.Now);
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
         await Should.ThrowAsync<OperationCanceledException>(async () => await graph.Store.FetchAsync(plan, source.Token));
@@ -96,11 +120,12 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
     }
 
     private static bool IsMade(string line, string statement) => line.Split(' ')[1] is var name
-        && (name is "kind" or "m" or "CONSTANT" || name.StartsWith("down", StringComparison.Ordinal) || statement.Contains($") {name} ", StringComparison.Ordinal));
+        && (name is "kind" or "m" or "CONSTANT" || name.StartsWith("down", StringComparison.Ordinal)
+            || name.StartsWith("up", StringComparison.Ordinal) || statement.Contains($") {name} ", StringComparison.Ordinal));
 
     private async Task<IReadOnlyList<(string Statement, IReadOnlyList<string> Plan)>> PlansAsync(string shape)
     {
-        var plan = new StorageShapes(Model).All.Single(s => s.Name == shape).Plan;
+        var plan = AllShapes.Single(s => s.Name == shape).Plan;
         return [.. (await graph.StatementsAsync(plan)).Select(s => (s, graph.Explain(s)))];
     }
 
@@ -130,6 +155,7 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         {
             using var connection = new SqliteConnection($"Data Source={lab.Path};Mode=ReadOnly;Pooling=False");
             connection.Open();
+            connection.CreateFunction("matches", (int _, long _) => false);
             using var command = connection.CreateCommand();
             command.CommandText = "EXPLAIN QUERY PLAN " + statement;
             for (var i = 1; i < 100; i++)

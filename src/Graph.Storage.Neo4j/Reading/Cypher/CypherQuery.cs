@@ -17,6 +17,7 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     public const int DefaultMaxSorted = 50_000;
 
     private readonly List<(string Name, string Value)> heads = [];
+    private readonly List<(string Name, string Value)> sets = [];
     private int variables;
     private string? knownAt;
     private (string Earliest, string Latest)? asOf;
@@ -42,6 +43,20 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
 
     /// <summary>Variables and their values, to be set before the rest.</summary>
     public IReadOnlyList<(string Name, string Value)> Heads => heads;
+
+    /// <summary>Variables and their values, to be set one after another after the <see cref="Heads"/>; later ones may name earlier ones.</summary>
+    public IReadOnlyList<(string Name, string Value)> Sets => sets;
+
+    /// <summary>Conditions on neighbours look up in sets what is related to these.</summary>
+    public bool LooksUpNested { get; set; }
+
+    /// <summary>The variable of a list that is made once, before the rest.</summary>
+    public string Set(string value)
+    {
+        var name = Variable("m");
+        sets.Add((name, value));
+        return name;
+    }
 
     /// <summary>A variable that no other part of the statement has: <c>n3</c>.</summary>
     public string Variable(string letter) => letter + (++variables).ToString(CultureInfo.InvariantCulture);

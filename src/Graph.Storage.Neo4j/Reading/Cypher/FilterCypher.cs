@@ -44,6 +44,8 @@ internal static class FilterCypher
             : False,
         KindIn kinds => row.Node is null || kinds.Types.IsEmpty ? False : ViewCypher.IsOf(query, row.Node, kinds.Types),
         ListMatch list => List(query, row, list),
+        Related { } or RelatedCount { } or Within { } when query.LooksUpNested && row is { Relation: not null, Type: not null } =>
+            NestedFilters.IsAmong(query, row, filter),
         Related related => Related(query, row, related),
         RelatedCount count => $"{Count(query, row, count.Step, count.Where)} {Symbol(count.Op)} {query.Parameters.Add(Scalar.Of(count.Count))}",
         Within within => WithinCypher.Condition(query, row, within),

@@ -52,8 +52,15 @@ internal sealed class PlanCypher
         };
         var heads = string.Concat(query.Heads.Select(h => $", {h.Value} AS {h.Name}"));
         var names = string.Concat(query.Heads.Select(h => ", " + h.Name));
+        var sets = "";
+        foreach (var (name, value) in query.Sets)
+        {
+            sets += $" WITH last, at{names}, {value} AS {name}";
+            names += ", " + name;
+        }
+
         return new PlanCypher(new CypherStatement(
-            $"{Head}{heads}{rows.With("last, at" + names)}"
+            $"{Head}{heads}{sets}{rows.With("last, at" + names)}"
             + $" WITH last, at, {rows.Text} AS rows OPTIONAL MATCH (s2{State}) RETURN last, at, rows, s2.last",
             query.Parameters), rows.Shape);
     }

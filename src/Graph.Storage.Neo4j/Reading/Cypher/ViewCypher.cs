@@ -52,7 +52,11 @@ internal static class ViewCypher
     {
         // The planner may begin with a neighbour whose id is named: it needs the label of the ids' index for that.
         var neighbours = Neighbours(query, from, step, isById: IsById(where));
-        return neighbours.And(FilterCypher.Conditions(query, neighbours.Row, where));
+        var looksUp = query.LooksUpNested;
+        query.LooksUpNested = looksUp || NestedFilters.AreTooDeep(where);
+        var conditions = FilterCypher.Conditions(query, neighbours.Row, where).ToList();
+        query.LooksUpNested = looksUp;
+        return neighbours.And(conditions);
     }
 
     /// <summary>The neighbours of a row's node by a step.</summary>

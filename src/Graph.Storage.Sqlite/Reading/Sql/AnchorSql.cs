@@ -28,20 +28,17 @@ internal static class AnchorSql
     public const int MaxCounted = 10_000;
 
     /// <summary>The nodes, or null where nothing leads to them.</summary>
-    public static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) =>
-        query.Context.KnownAt is not null ? null : Among(query, filter, kinds);
-
-    private static Anchor? Among(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) => filter switch
+    public static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) => filter switch
     {
         And and => Fewest(query, and, kinds),
         Or { Filters.IsEmpty: false } or => Any(query, or, kinds),
         IdCompare { On: FactPart.Node, Op: CompareOp.Equal } id => new Anchor(
-            $"SELECT number FROM node WHERE id = {query.Bind(Scalar.Of(query.Context.Resolve(FactSort.Node, id.Id)))}", 0),
+            FromNodes(query, $"id = {query.Bind(Scalar.Of(query.Context.Resolve(FactSort.Node, id.Id)))}"), 0),
         IdOneOf { On: FactPart.Node } ids => new Anchor(
-            "SELECT number FROM node WHERE id IN (SELECT value FROM json_each("
-            + query.BindList(ids.Ids.Select(i => Scalar.Of(query.Context.Resolve(FactSort.Node, i)))) + "))", 0),
+            FromNodes(query, "id IN (SELECT value FROM json_each("
+                + query.BindList(ids.Ids.Select(i => Scalar.Of(query.Context.Resolve(FactSort.Node, i)))) + "))"), 0),
         Related { Quantifier: Quantifier.Some, Where: { } where } related => Beside(query, related.Step, where),
-        Within within => Among(query, within.Where, query.Context.Model.Kinds) is { } tops
+        Within within => Find(query, within.Where, query.Context.Model.Kinds) is { } tops
             ? new Anchor(Below(query, within.Parent, tops.Sql), tops.Rank + 1)
             : null,
         Compare { Property.On: FactPart.Node } compare => Value(query, compare, kinds),
@@ -53,7 +50,7 @@ internal static class AnchorSql
     // What may be common is counted: a part of a name may lead to fewer nodes than a country does, or to more.
     private static Anchor? Fewest(SqlQuery query, And and, IReadOnlyList<Kind> kinds)
     {
-        var anchors = and.Filters.Select(f => (Filter: f, Anchor: Among(query, f, kinds)!)).Where(a => a.Anchor is not null)
+        var anchors = and.Filters.Select(f => (Filter: f, Anchor: Find(query, f, kinds)!)).Where(a => a.Anchor is not null)
             .OrderBy(a => a.Anchor.Rank).ToList();
         if (anchors.Count < 2 || !anchors[0].Anchor.MayBeCommon)
             return anchors.FirstOrDefault().Anchor;
@@ -78,7 +75,7 @@ internal static class AnchorSql
     private static long Count(ReadContext context, Filter filter, IReadOnlyList<Kind> kinds, long limit)
     {
         var query = new SqlQuery(context);
-        var anchor = Among(query, filter, kinds)!;
+        var anchor = Find(query, filter, kinds)!;
         query.Text = $"SELECT count(*) FROM (SELECT 1 FROM ({anchor.Sql}) LIMIT {query.Bind(Scalar.Of(limit))})";
         var statement = query.Prepare();
         statement.Step();
@@ -106,23 +103,34 @@ internal static class AnchorSql
 
     private static Anchor? Any(SqlQuery query, Or or, IReadOnlyList<Kind> kinds)
     {
-        var anchors = or.Filters.Select(f => Among(query, f, kinds)).ToList();
+        var anchors = or.Filters.Select(f => Find(query, f, kinds)).ToList();
         return anchors.Contains(null) ? null
             : new Anchor(string.Join(" UNION ", anchors.Select(a => $"SELECT * FROM ({a!.Sql})")), anchors.Max(a => a!.Rank));
     }
 
     private static Anchor? Beside(SqlQuery query, RelationStep step, Filter where)
     {
-        if (Among(query, where, step.Target.Kinds) is not { } inner)
+        if (Find(query, where, step.Target.Kinds) is not { } inner)
             return null;
         var type = Type(query, step.Relation);
         var arms = new List<string>();
         if (step.Direction != StepDirection.In)
-            arms.Add($"SELECT neighbour FROM adjacency_in WHERE node IN ({inner.Sql}) AND type = {type}");
+            Add("adjacency_in", "to_node", "from_node");
         if (step.Direction != StepDirection.Out)
-            arms.Add($"SELECT neighbour FROM adjacency_out WHERE node IN ({inner.Sql}) AND type = {type}");
+            Add("adjacency_out", "from_node", "to_node");
         return new Anchor(string.Join(" UNION ALL ", arms), inner.Rank + 1);
+
+        void Add(string adjacency, string near, string far)
+        {
+            arms.Add($"SELECT neighbour FROM {adjacency} WHERE node IN ({inner.Sql}) AND type = {type}");
+            if (query.Context.KnownAt is not null)
+                arms.Add($"SELECT {far} FROM relation_version WHERE {near} IN ({inner.Sql}) AND type = {type}");
+        }
     }
+
+    // Under recorded time any version will do: which of them is seen is tested.
+    private static string FromNodes(SqlQuery query, string condition) => $"SELECT number FROM node WHERE {condition}"
+        + (query.Context.KnownAt is null ? "" : $" UNION ALL SELECT number FROM node_version WHERE {condition}");
 
     /// <summary>
     /// The nodes from which going up leads to one of these, themselves included. A node that is reached only through kinds
@@ -132,17 +140,25 @@ internal static class AnchorSql
     {
         var down = "down" + query.Alias();
         var type = Type(query, parent.Relation);
+        var isKnownAt = query.Context.KnownAt is not null;
         var arms = new List<string>();
         if (parent.Direction != StepDirection.In)
-            arms.Add(Arm("adjacency_in"));
+            Add("adjacency_in", "to_node", "from_node");
         if (parent.Direction != StepDirection.Out)
-            arms.Add(Arm("adjacency_out"));
-        return $"WITH RECURSIVE {down}(x, k) AS (SELECT number, kind FROM node WHERE number IN ({tops})"
-            + $" UNION {string.Join(" UNION ", arms)}) SELECT x FROM {down}";
+            Add("adjacency_out", "from_node", "to_node");
+        // Of old versions any way down counts, through whatever kind it leads.
+        return isKnownAt
+            ? $"WITH RECURSIVE {down}(x) AS ({tops} UNION {string.Join(" UNION ", arms)}) SELECT x FROM {down}"
+            : $"WITH RECURSIVE {down}(x, k) AS (SELECT number, kind FROM node WHERE number IN ({tops})"
+                + $" UNION {string.Join(" UNION ", arms)}) SELECT x FROM {down}";
 
-        string Arm(string table) =>
-            $"SELECT a.neighbour, a.neighbour_kind FROM {down} CROSS JOIN {table} a ON a.node = {down}.x AND a.type = {type}"
-            + $" WHERE {down}.k {RowSql.In(parent.Target.Kinds.Select(query.Context.Numbers.Of))}";
+        void Add(string adjacency, string near, string far)
+        {
+            arms.Add($"SELECT a.neighbour{(isKnownAt ? "" : ", a.neighbour_kind")} FROM {down} CROSS JOIN {adjacency} a ON a.node = {down}.x AND a.type = {type}"
+                + (isKnownAt ? "" : $" WHERE {down}.k {RowSql.In(parent.Target.Kinds.Select(query.Context.Numbers.Of))}"));
+            if (isKnownAt)
+                arms.Add($"SELECT a.{far} FROM {down} CROSS JOIN relation_version a ON a.{near} = {down}.x AND a.type = {type}");
+        }
     }
 
     private static Anchor? Value(SqlQuery query, Compare compare, IReadOnlyList<Kind> kinds)
@@ -153,16 +169,17 @@ internal static class AnchorSql
             && kinds.All(k => k.FindProperty(property.Name) is { } own && StoredNames.IndexedParts(own).Contains(compare.Property.StoredName())))
         {
             var value = query.Bind(compare.Value);
-            return new Anchor(string.Join(" UNION ALL ", kinds.Select(k =>
-                $"SELECT number FROM node WHERE kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)}"
-                + $" AND {ModelIndexes.Value(compare.Property.StoredName())} = {value}")), ValueRank) { Value = compare.Property };
+            return new Anchor(string.Join(" UNION ALL ", kinds.Select(k => FromNodes(query,
+                $"kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)} AND {ModelIndexes.Value(compare.Property.StoredName())} = {value}"))),
+                ValueRank) { Value = compare.Property };
         }
         return compare.Property.Part is ValuePart.Value or ValuePart.Folded ? Substring(query, property, compare) : null;
     }
 
     private static Anchor? Substring(SqlQuery query, Property property, Compare compare)
     {
-        if (!StoredNames.HasSubstrings(property) || compare.Value.Type != ScalarType.Text
+        // Of what no longer stands the parts of texts are not kept.
+        if (query.Context.KnownAt is not null || !StoredNames.HasSubstrings(property) || compare.Value.Type != ScalarType.Text
             || TextValidity.Problem(compare.Value.Text) is not null
             || compare.Op is not (CompareOp.Equal or CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith))
         {

@@ -9,7 +9,7 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// <summary>
 /// The nodes of a kind or interface. Where the filter leads to few nodes, they are looked at and sorted. Else, where an index
 /// has the order, each kind is read from its own and SQLite merges them, so that a page costs its rows whatever the
-/// collection's size; a nullable first key makes two ranges of it. What is left is sorted whole, up to a limit.
+/// collection's size, at another recorded time too; a nullable first key makes two ranges of it. What is left is sorted whole, up to a limit.
 /// </summary>
 internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPlan plan) : MatchSql(context, plan)
 {
@@ -73,16 +73,14 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
 
     private IEnumerable<RowSql> Arms(SqlQuery query)
     {
-        if (Context.KnownAt is not null)
-            return [All(query)];
         query.IsOverMany = true;
-        return type.Kinds.Select(kind => RowSql.Collection(query, [kind]));
+        return type.Kinds.SelectMany(kind => RowSql.CollectionByTable(query, kind));
     }
 
     private static bool IsById(Order order) => order.Keys.IsEmpty || order.Keys[0].Term is IdTerm;
 
     private static bool IsIndexed(ReadContext context, NodeType type, OrderTerm term) =>
-        term is PropertyTerm { Property: { On: FactPart.Node } property } && context.KnownAt is null
+        term is PropertyTerm { Property: { On: FactPart.Node } property }
         && type.Kinds.All(k => k.FindProperty(property.Property.Name) is { } own
             && StoredNames.IndexedParts(own).Contains(property.StoredName()));
 

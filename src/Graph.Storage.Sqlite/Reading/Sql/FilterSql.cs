@@ -17,12 +17,19 @@ internal static class FilterSql
     /// <param name="row">The row.</param>
     /// <param name="filter">The condition.</param>
     /// <param name="item">The expression of the item that is looked at, within a list.</param>
-    public static string Condition(this RowSql row, Filter filter, string? item = null) => filter switch
+    public static string Condition(this RowSql row, Filter filter, string? item = null) =>
+        row.IsMetAgain && NestedFilters.Suits(filter, row.Query.Context.IsPlain)
+            ? row.Query.Context.Nested.Condition(row, filter)
+            : row.Tested(filter, item);
+
+    /// <summary>The condition on a row, tested for each row in the statement itself.</summary>
+    /// <inheritdoc cref="Condition"/>
+    public static string Tested(this RowSql row, Filter filter, string? item = null) => filter switch
     {
         And { Filters.IsEmpty: true } => "1",
         Or { Filters.IsEmpty: true } => "0",
-        And and => "(" + string.Join(" AND ", and.Filters.Select(f => row.Condition(f, item))) + ")",
-        Or or => "(" + string.Join(" OR ", or.Filters.Select(f => row.Condition(f, item))) + ")",
+        And and => "(" + string.Join(" AND ", CheapFirst(and.Filters).Select(f => row.Condition(f, item))) + ")",
+        Or or => "(" + string.Join(" OR ", CheapFirst(or.Filters).Select(f => row.Condition(f, item))) + ")",
         Not not => $"NOT ifnull({row.Condition(not.Filter, item)}, 0)",
         Compare compare => Compare(row.Query, Operand(row, compare.Property, item), compare.Op, compare.Value),
         OneOf { Values.IsEmpty: true } => "0",
@@ -68,6 +75,18 @@ internal static class FilterSql
                 all.Add(extra);
         return all.Count == 0 ? "1" : string.Join(" AND ", all);
     }
+
+    // SQLite tests in the order of the text, and no further than it must.
+    private static IEnumerable<Filter> CheapFirst(IEnumerable<Filter> filters) => filters.OrderBy(LooksBeyond);
+
+    private static bool LooksBeyond(Filter filter) => filter switch
+    {
+        And and => and.Filters.Any(LooksBeyond),
+        Or or => or.Filters.Any(LooksBeyond),
+        Not not => LooksBeyond(not.Filter),
+        Related { } or RelatedCount { } or Within { } or ListMatch { } => true,
+        _ => false,
+    };
 
     private static string Operand(RowSql row, PropertyRef property, string? item) =>
         property.On == FactPart.Item ? item ?? throw new ArgumentException("An item is compared outside of a list.") : row.Value(property);
@@ -147,11 +166,14 @@ internal static class FilterSql
             return $"{row.Number} IN ({AnchorSql.Below(query, within.Parent, tops.Sql)})";
         }
         var up = "up" + query.Alias();
-        var parent = RowSql.Neighbours(query, within.Parent, up + ".x", isBeside: true);
-        var step = parent.AllConditions(null);
+        var steps = RowSql.NeighboursByTable(query, within.Parent, up + ".x").Select(parent =>
+        {
+            var conditions = parent.AllConditions(null);
+            return $"SELECT {parent.Number} FROM {up} CROSS JOIN {parent.From} WHERE {conditions}";
+        });
         var ancestor = RowSql.Node(query, "number", up + ".x", up);
+        var ways = string.Join(" UNION ", steps);
         var where = ancestor.AllConditions(within.Where);
-        return $"EXISTS (WITH RECURSIVE {up}(x) AS (SELECT {row.Number} UNION SELECT {parent.Number} FROM {up} CROSS JOIN {parent.From}"
-            + $" WHERE {step}) SELECT 1 FROM {ancestor.From} WHERE {where})";
+        return $"EXISTS (WITH RECURSIVE {up}(x) AS (SELECT {row.Number} UNION {ways}) SELECT 1 FROM {ancestor.From} WHERE {where})";
     }
 }

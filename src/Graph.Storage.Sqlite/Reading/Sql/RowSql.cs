@@ -11,7 +11,7 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// tables with the JSON only when a condition or an order asks for them, so ask for <see cref="From"/> and
 /// <see cref="Conditions"/> last.
 /// </summary>
-internal sealed class RowSql
+internal sealed partial class RowSql
 {
     private readonly SqlQuery query;
     private readonly List<string> conditions = [];
@@ -24,6 +24,7 @@ internal sealed class RowSql
     private bool needsRelation;
     private string nodeTable = "";
     private string relationTable = "";
+    private bool isStanding;
 
     private RowSql(SqlQuery query)
     {
@@ -51,160 +52,17 @@ internal sealed class RowSql
     /// <summary>The type of the relation, where there is one.</summary>
     public RelationType? RelationType { get; private set; }
 
+    /// <summary>Many rows may lead to its node, in one run of the statement or in several.</summary>
+    public bool IsMetAgain { get; private set; }
+
     public string From => from + (needsNode ? nodeJoin : null) + (needsRelation ? relationJoin : null);
 
     public IReadOnlyList<string> Conditions => conditions;
 
     private ReadContext Context => query.Context;
 
-    /// <summary>The nodes of these kinds.</summary>
-    /// <param name="query">The statement.</param>
-    /// <param name="kinds">The kinds.</param>
-    /// <param name="among">A SELECT of the numbers among which they are, or null: the kind's index leads to them.</param>
-    /// <param name="having">A condition on <c>props</c> that an index has, of old versions too; null: none.</param>
-    public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, string? among = null, string? having = null)
-    {
-        var row = new RowSql(query);
-        var n = "n" + row.alias;
-        var condition = In(kinds.Select(query.Context.Numbers.Of));
-        var and = having is null ? "" : " AND " + having;
-        if (query.Context.KnownAt is null)
-        {
-            row.from = $"node {n}";
-            // A plus keeps SQLite from seeking by kind.
-            row.conditions.Add($"{(among is null ? "" : "+")}{n}.kind {condition}");
-            if (among is not null)
-                row.conditions.Add($"{n}.number IN ({among})");
-            if (having is not null)
-                row.conditions.Add($"{n}.{having}");
-        }
-        else
-        {
-            row.from =
-                $"(SELECT number, id, kind, props, recorded, NULL AS retracted FROM node WHERE kind {condition}{and} AND recorded <= {query.KnownAt}"
-                + " UNION ALL SELECT number, id, kind, props, recorded, retracted FROM node_version"
-                + $" WHERE kind {condition}{and} AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}) {n}";
-        }
-        (row.Number, row.Id, row.Kind, row.nodeTable) = ($"{n}.number", $"{n}.id", $"{n}.kind", n);
-        row.AddAsOf(relation: false);
-        return row;
-    }
-
-    /// <summary>The evidence of facts, found by what it says itself: old evidence is in no other table.</summary>
-    /// <param name="query">The statement.</param>
-    /// <param name="factIs">A comparison: <c>= n1.id</c>.</param>
-    public static RowSql Evidence(SqlQuery query, string factIs) => Collection(
-        query, [query.Context.Model.FindKind("Evidence")!], having: $"{ModelIndexes.Value(ReferenceProperties.FactId)} {factIs}");
-
-    /// <summary>The node with this number or id, if the view sees it.</summary>
-    /// <param name="query">The statement.</param>
-    /// <param name="key"><c>number</c> or <c>id</c>.</param>
-    /// <param name="value">Its value, of a table in <paramref name="from"/> or of an enclosing row.</param>
-    /// <param name="from">What the node is joined to.</param>
-    public static RowSql Node(SqlQuery query, string key, string value, string from)
-    {
-        var row = new RowSql(query) { from = from };
-        row.JoinNode(key, value);
-        row.needsNode = true;
-        var (n, v) = ("n" + row.alias, "v" + row.alias);
-        if (query.Context.KnownAt is null)
-            (row.Number, row.Id, row.Kind) = ($"{n}.number", $"{n}.id", $"{n}.kind");
-        else
-            row.Number = $"ifnull({n}.number, {v}.number)";
-        row.AddAsOf(relation: false);
-        return row;
-    }
-
-    /// <summary>The relation with this number or id, if the view sees it and both of its ends; it has no node.</summary>
-    /// <param name="query">The statement.</param>
-    /// <param name="key"><c>number</c> or <c>id</c>.</param>
-    /// <param name="value">Its value, of a table in <paramref name="from"/>.</param>
-    /// <param name="from">What the relation is joined to.</param>
-    public static RowSql RelationOnly(SqlQuery query, string key, string value, string from)
-    {
-        var row = new RowSql(query) { needsRelation = true };
-        var r = "r" + row.alias;
-        if (query.Context.KnownAt is null)
-        {
-            row.from = $"{from} CROSS JOIN relation {r} ON {r}.{key} = {value}";
-        }
-        else
-        {
-            const string columns = "number, id, type, from_node, to_node, props, recorded";
-            row.from = $"{from} CROSS JOIN (SELECT {columns}, NULL AS retracted FROM relation WHERE recorded <= {query.KnownAt}"
-                + $" UNION ALL SELECT {columns}, retracted FROM relation_version WHERE recorded <= {query.KnownAt}"
-                + $" AND retracted > {query.KnownAt}) {r} ON {r}.{key} = {value}";
-        }
-        (row.relationTable, row.Relation, row.RelationId) = (r, $"{r}.number", $"{r}.id");
-        if (query.AsOf is { } asOf)
-            row.AddAsOf(row.Props(FactPart.Relation)!, asOf);
-        if (!query.Context.IsPlain)
-        {
-            foreach (var end in (ReadOnlySpan<string>)["from_node", "to_node"])
-            {
-                var node = Node(query, "number", $"{r}.{end}", "(SELECT 1)");
-                row.conditions.Add($"EXISTS (SELECT 1 FROM {node.From} WHERE {string.Join(" AND ", node.conditions.DefaultIfEmpty("1"))})");
-            }
-        }
-        return row;
-    }
-
     /// <summary>A column of the relation's own row: <c>type</c>, <c>from_node</c>, <c>to_node</c>.</summary>
     public string RelationColumn(string name) => $"{relationTable}.{name}";
-
-    /// <summary>The neighbours of a node by a step.</summary>
-    /// <param name="query">The statement.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="parent">The number of the node: a parameter or a column.</param>
-    /// <param name="isBeside">
-    /// The column is of a table in the same FROM, which a table expression can't see: the node is compared outside of it.
-    /// </param>
-    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false)
-    {
-        var row = new RowSql(query) { RelationType = step.Relation };
-        var (a, r) = ("a" + row.alias, "r" + row.alias);
-        var type = query.Context.Numbers.Of(step.Relation).ToString(CultureInfo.InvariantCulture);
-        (row.Number, row.Relation, row.RelationId) = ($"{a}.neighbour", $"{a}.relation", $"{a}.relation_id");
-        row.relationTable = r;
-        var isTable = query.Context.KnownAt is null && step.Direction != StepDirection.Both;
-        row.from = isTable
-            ? $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}"
-            : $"({query.Adjacency(step.Direction, isBeside ? null : parent, type)}) {a}";
-        if (isTable || isBeside)
-            row.conditions.Add($"{a}.node = {parent}");
-        if (isTable)
-            row.conditions.Add($"{a}.type = {type}");
-        row.JoinNode("number", row.Number);
-        if (query.Context.KnownAt is null)
-        {
-            row.relationJoin = $" CROSS JOIN relation {r} ON {r}.number = {a}.relation";
-            (row.Id, row.Kind) = ($"{a}.neighbour_id", $"{a}.neighbour_kind");
-        }
-        else
-        {
-            row.needsNode = true;
-        }
-        if (step.Narrows())
-            row.conditions.Add($"{row.Kind} {In(step.Target.Kinds.Select(query.Context.Numbers.Of))}");
-        row.AddAsOf(relation: true);
-        return row;
-    }
-
-    /// <summary>The neighbours of a hub that have a sort key, in its order.</summary>
-    /// <param name="query">The statement, of today's state.</param>
-    /// <param name="step">A step in one direction.</param>
-    /// <param name="parent">The number of the hub: a parameter.</param>
-    /// <param name="sorted">The property and part, of the neighbours, by which the hub has them in order.</param>
-    public static RowSql HubNeighbours(SqlQuery query, RelationStep step, string parent, PropertyRef sorted)
-    {
-        var row = Neighbours(query, step, parent);
-        var a = "a" + row.alias;
-        row.from = $"hub_sort {a}";
-        row.conditions.Add($"{a}.direction = {(step.Direction == StepDirection.Out ? 0 : 1)}");
-        row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName())}"));
-        row.sorted = (sorted, $"{a}.value");
-        return row;
-    }
 
     /// <summary>The value of a property in the table that the row is read from, or null where it has none.</summary>
     public string? SortedValue(PropertyRef property) => sorted is var (by, value) && by == property ? value : null;
@@ -233,7 +91,7 @@ internal sealed class RowSql
     {
         if (on == FactPart.Relation && Relation is null)
             return null;
-        if (Context.KnownAt is null)
+        if (Context.KnownAt is null || (on == FactPart.Node && isStanding))
             return "NULL";
         return on == FactPart.Relation ? $"{relationTable}.retracted" : Column(on, "retracted");
     }

@@ -17,14 +17,15 @@ internal static class StepSql
     }
 
     /// <summary>The relations of a node, or of every node, where no one table has them: both ways, or as they were known.</summary>
-    public static string Adjacency(this SqlQuery query, StepDirection direction, string? parent, string type)
+    /// <returns>A SELECT for each table that has some, which have no relation in common.</returns>
+    public static IReadOnlyList<string> Adjacency(this SqlQuery query, StepDirection direction, string? parent, string type)
     {
         var arms = new List<string>();
         if (direction != StepDirection.In)
             Add("adjacency_out", "from_node", "to_node", isSecond: false);
         if (direction != StepDirection.Out)
             Add("adjacency_in", "to_node", "from_node", isSecond: direction == StepDirection.Both);
-        return string.Join(" UNION ALL ", arms);
+        return arms;
 
         // A relation from a node to itself is in the first arm already.
         void Add(string adjacency, string near, string far, bool isSecond)
@@ -39,7 +40,7 @@ internal static class StepSql
             arms.Add($"SELECT o.node AS node, r.id AS relation_id, r.{far} AS neighbour, r.number AS relation, r.props AS props,"
                 + $" r.recorded AS recorded, NULL AS retracted FROM {adjacency} o CROSS JOIN relation r ON r.number = o.relation"
                 + $" WHERE o.type = {type}{At("o.node")} AND r.recorded <= {query.KnownAt}{notSelf}");
-            arms.Add($"SELECT {near}, id, {far}, number, props, recorded, retracted FROM relation_version WHERE type = {type}{At(near)}"
+            arms.Add($"SELECT {near} AS node, id AS relation_id, {far} AS neighbour, number AS relation, props, recorded, retracted FROM relation_version WHERE type = {type}{At(near)}"
                 + $" AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}{notSelf}");
         }
 

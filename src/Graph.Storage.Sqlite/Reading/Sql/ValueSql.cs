@@ -61,7 +61,8 @@ internal static class ValueSql
             return "SELECT NULL AS value WHERE 0";
         if (query.Context.IsPlain)
             return $"SELECT x.id AS value FROM evidence e CROSS JOIN node x ON x.number = e.evidence WHERE e.fact = {fact}";
-        var evidence = RowSql.Evidence(query, $"= {(on == FactPart.Relation ? row.RelationId : row.Id)}");
+        // The index has no affinity, and is of use only where the id has none: a plus takes it away.
+        var evidence = RowSql.Evidence(query, $"= +{(on == FactPart.Relation ? row.RelationId : row.Id)}");
         return $"SELECT {evidence.Id} AS value FROM {evidence.From} WHERE {evidence.AllConditions(null)}";
     }
 }

@@ -1,0 +1,56 @@
+namespace Graph.Storage.Sqlite.Reading;
+
+/// <summary>Answers of yes or no by the number of a node: two bits each, in blocks that are made when one of them is kept.</summary>
+internal sealed class NodeAnswers
+{
+    private const int BlockBits = 12;
+    private const int PerWord = 32;
+
+    private readonly Dictionary<long, ulong[]> blocks = [];
+
+    // Nodes that were written together are met together.
+    private long lastBlock = -1;
+    private ulong[] last = [];
+
+    /// <summary>What was kept for a node, or null.</summary>
+    public bool? Find(long node)
+    {
+        if (Block(node, make: false) is not { } block)
+            return null;
+        var (word, shift) = Place(node);
+        return (block[word] >> shift & 3) switch
+        {
+            0 => null,
+            1 => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>Keeps the answer for a node that has none.</summary>
+    public void Keep(long node, bool answer)
+    {
+        var (word, shift) = Place(node);
+        Block(node, make: true)![word] |= (answer ? 2UL : 1UL) << shift;
+    }
+
+    private static (int Word, int Shift) Place(long node)
+    {
+        var place = (int)(node & ((1 << BlockBits) - 1));
+        return (place / PerWord, place % PerWord * 2);
+    }
+
+    private ulong[]? Block(long node, bool make)
+    {
+        var number = node >> BlockBits;
+        if (number == lastBlock)
+            return last;
+        if (!blocks.TryGetValue(number, out var block))
+        {
+            if (!make)
+                return null;
+            blocks.Add(number, block = new ulong[(1 << BlockBits) / PerWord]);
+        }
+        (lastBlock, last) = (number, block);
+        return block;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Storage.Changes.Planning;
+using Graph.Storage.Plans;
+using Graph.Storage.Sqlite.Schema;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <content>Where rows come from.</content>
+internal sealed partial class RowSql
+{
+    private const string NodeColumns = "number, id, kind, props, recorded";
+
+    /// <summary>The nodes of these kinds.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="among">A SELECT of the numbers among which they are, or null: the kind's index leads to them.</param>
+    /// <param name="having">A condition on <c>props</c> that an index has, of old versions too; null: none.</param>
+    public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, string? among = null, string? having = null)
+    {
+        var numbers = In(kinds.Select(query.Context.Numbers.Of));
+        return query.Context.KnownAt is null
+            ? Nodes(query, "node", Condition)
+            : Nodes(query, $"(SELECT {NodeColumns}, NULL AS retracted FROM node WHERE {Condition("")} AND {Recorded(query)}"
+                + $" UNION ALL SELECT {NodeColumns}, retracted FROM node_version WHERE {Condition("")} AND {VersionHolds(query)})", null);
+
+        // A plus keeps SQLite from seeking by kind.
+        string Condition(string table) => $"{(among is null ? "" : "+")}{table}kind {numbers}"
+            + (among is null ? "" : $" AND {table}number IN ({among})") + (having is null ? "" : $" AND {table}{having}");
+    }
+
+    /// <summary>The nodes of one kind, as a row for each table that has some, whose indexes have them in order.</summary>
+    public static IReadOnlyList<RowSql> CollectionByTable(SqlQuery query, Kind kind)
+    {
+        if (query.Context.KnownAt is null)
+            return [Collection(query, [kind])];
+        var number = In([query.Context.Numbers.Of(kind)]);
+        var standing = Nodes(query, "node", table => $"{table}kind {number} AND {Recorded(query, table)}");
+        standing.isStanding = true;
+        return [standing, Nodes(query, "node_version", table => $"{table}kind {number} AND {VersionHolds(query, table)}")];
+    }
+
+    /// <summary>The evidence of facts, found by what it says itself: old evidence is in no other table.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="factIs">A comparison: <c>= n1.id</c>.</param>
+    public static RowSql Evidence(SqlQuery query, string factIs) => Collection(
+        query, [query.Context.Model.FindKind("Evidence")!], having: $"{ModelIndexes.Value(ReferenceProperties.FactId)} {factIs}");
+
+    /// <summary>A node of which the number is known and nothing is looked at.</summary>
+    public static RowSql NumberOnly(SqlQuery query, string number) => new(query) { Number = number };
+
+    /// <summary>The node with this number or id, if the view sees it.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="key"><c>number</c> or <c>id</c>.</param>
+    /// <param name="value">Its value, of a table in <paramref name="from"/> or of an enclosing row.</param>
+    /// <param name="from">What the node is joined to.</param>
+    public static RowSql Node(SqlQuery query, string key, string value, string from)
+    {
+        var row = new RowSql(query) { from = from, IsMetAgain = true };
+        row.JoinNode(key, value);
+        row.needsNode = true;
+        var (n, v) = ("n" + row.alias, "v" + row.alias);
+        if (query.Context.KnownAt is null)
+            (row.Number, row.Id, row.Kind) = ($"{n}.number", $"{n}.id", $"{n}.kind");
+        else
+            row.Number = $"ifnull({n}.number, {v}.number)";
+        row.AddAsOf(relation: false);
+        return row;
+    }
+
+    /// <summary>The relation with this number or id, if the view sees it and both of its ends; it has no node.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="key"><c>number</c> or <c>id</c>.</param>
+    /// <param name="value">Its value, of a table in <paramref name="from"/>.</param>
+    /// <param name="from">What the relation is joined to.</param>
+    public static RowSql RelationOnly(SqlQuery query, string key, string value, string from)
+    {
+        var row = new RowSql(query) { needsRelation = true };
+        var r = "r" + row.alias;
+        if (query.Context.KnownAt is null)
+        {
+            row.from = $"{from} CROSS JOIN relation {r} ON {r}.{key} = {value}";
+        }
+        else
+        {
+            const string columns = "number, id, type, from_node, to_node, props, recorded";
+            row.from = $"{from} CROSS JOIN (SELECT {columns}, NULL AS retracted FROM relation WHERE recorded <= {query.KnownAt}"
+                + $" UNION ALL SELECT {columns}, retracted FROM relation_version WHERE recorded <= {query.KnownAt}"
+                + $" AND retracted > {query.KnownAt}) {r} ON {r}.{key} = {value}";
+        }
+        (row.relationTable, row.Relation, row.RelationId) = (r, $"{r}.number", $"{r}.id");
+        if (query.AsOf is { } asOf)
+            row.AddAsOf(row.Props(FactPart.Relation)!, asOf);
+        if (!query.Context.IsPlain)
+        {
+            foreach (var end in (ReadOnlySpan<string>)["from_node", "to_node"])
+            {
+                var node = Node(query, "number", $"{r}.{end}", "(SELECT 1)");
+                row.conditions.Add($"EXISTS (SELECT 1 FROM {node.From} WHERE {string.Join(" AND ", node.conditions.DefaultIfEmpty("1"))})");
+            }
+        }
+        return row;
+    }
+
+    /// <summary>The neighbours of a node by a step.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="parent">The number of the node: a parameter or a column.</param>
+    /// <param name="isBeside">
+    /// The column is of a table in the same FROM, which a table expression can't see: the node is compared outside of it.
+    /// </param>
+    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false) => IsOneTable(query, step)
+        ? Neighbours(query, step, parent, isBeside, null)
+        : Neighbours(query, step, parent, isBeside, string.Join(" UNION ALL ", Adjacency(query, step, isBeside ? null : parent)));
+
+    /// <summary>
+    /// The neighbours of a node of a table in the same FROM, as a row for each table that has some: SQLite finds them by index from
+    /// there, which it does not in a union.
+    /// </summary>
+    public static IEnumerable<RowSql> NeighboursByTable(SqlQuery query, RelationStep step, string parent) => IsOneTable(query, step)
+        ? [Neighbours(query, step, parent)]
+        : Adjacency(query, step, null).Select(table => Neighbours(query, step, parent, isBeside: true, table));
+
+    private static bool IsOneTable(SqlQuery query, RelationStep step) => query.Context.KnownAt is null && step.Direction != StepDirection.Both;
+
+    private static IReadOnlyList<string> Adjacency(SqlQuery query, RelationStep step, string? parent) =>
+        query.Adjacency(step.Direction, parent, query.Context.Numbers.Of(step.Relation).ToString(CultureInfo.InvariantCulture));
+
+    // Null: one table has them.
+    private static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside, string? tables)
+    {
+        var row = new RowSql(query) { RelationType = step.Relation, IsMetAgain = true };
+        var (a, r) = ("a" + row.alias, "r" + row.alias);
+        (row.Number, row.Relation, row.RelationId) = ($"{a}.neighbour", $"{a}.relation", $"{a}.relation_id");
+        row.relationTable = r;
+        row.from = tables is null
+            ? $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}"
+            : $"({tables}) {a}";
+        if (tables is null || isBeside)
+            row.conditions.Add($"{a}.node = {parent}");
+        if (tables is null)
+            row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.type = {query.Context.Numbers.Of(step.Relation)}"));
+        row.JoinNode("number", row.Number);
+        if (query.Context.KnownAt is null)
+        {
+            row.relationJoin = $" CROSS JOIN relation {r} ON {r}.number = {a}.relation";
+            (row.Id, row.Kind) = ($"{a}.neighbour_id", $"{a}.neighbour_kind");
+        }
+        else
+        {
+            row.needsNode = true;
+        }
+        if (step.Narrows())
+            row.conditions.Add($"{row.Kind} {In(step.Target.Kinds.Select(query.Context.Numbers.Of))}");
+        row.AddAsOf(relation: true);
+        return row;
+    }
+
+    /// <summary>The neighbours of a hub that have a sort key, in its order.</summary>
+    /// <param name="query">The statement, of today's state.</param>
+    /// <param name="step">A step in one direction.</param>
+    /// <param name="parent">The number of the hub: a parameter.</param>
+    /// <param name="sorted">The property and part, of the neighbours, by which the hub has them in order.</param>
+    public static RowSql HubNeighbours(SqlQuery query, RelationStep step, string parent, PropertyRef sorted)
+    {
+        var row = Neighbours(query, step, parent);
+        var a = "a" + row.alias;
+        row.from = $"hub_sort {a}";
+        row.conditions.Add($"{a}.direction = {(step.Direction == StepDirection.Out ? 0 : 1)}");
+        row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName())}"));
+        row.sorted = (sorted, $"{a}.value");
+        return row;
+    }
+
+    private static RowSql Nodes(SqlQuery query, string table, Func<string, string>? condition)
+    {
+        var row = new RowSql(query);
+        var n = "n" + row.alias;
+        row.from = $"{table} {n}";
+        if (condition is not null)
+            row.conditions.Add(condition(n + "."));
+        (row.Number, row.Id, row.Kind, row.nodeTable) = ($"{n}.number", $"{n}.id", $"{n}.kind", n);
+        row.AddAsOf(relation: false);
+        return row;
+    }
+
+    // What stands, or a version that no longer does, was there at the recorded time that is looked at.
+    private static string Recorded(SqlQuery query, string table = "") => $"{table}recorded <= {query.KnownAt}";
+
+    private static string VersionHolds(SqlQuery query, string table = "") =>
+        $"{Recorded(query, table)} AND {table}retracted > {query.KnownAt}";
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Http.Json;
+using Graph.Testing;
+
+namespace Graph.Api.Tests.Hosting;
+
+/// <summary>A server whose SQLite file is damaged or taken away while it runs.</summary>
+public sealed class DamagedStoreTests
+{
+    private const string Unavailable =
+        """{"errors":[{"message":"The store cannot answer at the moment. Try again later.","locations":[{"line":1,"column":2}],"path":["people"],"extensions":"""
+        + """{"code":"STORE_UNAVAILABLE"}}],"data":null}""";
+
+    private const string Unusable = "the store cannot be used as it is: the log says why";
+
+    // The file is looked at every 100 ms.
+    private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(200);
+
+    [Fact]
+    public async Task Questions_and_readiness_tell_that_the_store_is_unavailable_and_no_more()
+    {
+        using var folder = new TemporaryFolder();
+        var environment = new Dictionary<string, string> { ["Graph__Data"] = folder.File("data"), ["Graph__SeedAtStart"] = "false" };
+        await using var server = await ServerProcess.StartAsync(environment);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var path = folder.File("data/graph.db");
+        (await AskAsync(client)).ShouldBe("""{"data":{"people":{"totalCount":0}}}""");
+
+        File.Move(path, path + ".away");
+        await ShouldFailAsync(client, "the store does not answer");
+
+        File.Move(path + ".away", path);
+        await Task.Delay(Noticed, TestContext.Current.CancellationToken);
+        (await ReadyAsync(client)).ShouldBe((HttpStatusCode.OK, "ready"));
+
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+            file.SetLength(0);
+        await ShouldFailAsync(client, Unusable);
+        (await client.GetStringAsync("/health/live", TestContext.Current.CancellationToken)).ShouldBe("alive");
+    }
+
+    private static async Task ShouldFailAsync(HttpClient client, string told)
+    {
+        await Task.Delay(Noticed, TestContext.Current.CancellationToken);
+        (await AskAsync(client)).ShouldBe(Unavailable);
+        (await ReadyAsync(client)).ShouldBe((HttpStatusCode.ServiceUnavailable, told));
+    }
+
+    private static async Task<(HttpStatusCode, string)> ReadyAsync(HttpClient client)
+    {
+        using var response = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<string> AskAsync(HttpClient client)
+    {
+        using var response = await client.PostAsJsonAsync("/graphql", new { query = "{people{totalCount}}" }, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
