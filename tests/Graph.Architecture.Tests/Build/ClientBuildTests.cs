@@ -8,6 +8,8 @@ public sealed class ClientBuildTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    public ClientBuildTests() => File.WriteAllText(folder.File("build.mjs"), "console.error('This client is broken.'); process.exit(1);");
+
     [Theory]
     [InlineData("Debug", true, "Node is not installed: the web client is left out.")]
     [InlineData("Release", false, "Node is not installed, so the web client cannot be built.")]
@@ -24,8 +26,6 @@ public sealed class ClientBuildTests : IDisposable
     [InlineData("Release", false)]
     public async Task A_client_that_fails_to_build_fails_only_a_Release_build(string configuration, bool succeeds)
     {
-        await File.WriteAllTextAsync(folder.File("build.mjs"), "console.error('This client is broken.'); process.exit(1);");
-
         var (code, output) = await BuildAsync(configuration, hasNode: true);
 
         Assert.SkipWhen(output.Contains("Node is not installed", StringComparison.Ordinal), "Node is not installed.");
@@ -40,6 +40,15 @@ public sealed class ClientBuildTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    // A `node` that is found first and is none.
+    private void HideNode(ProcessStartInfo start)
+    {
+        File.WriteAllText(folder.File("node"), "#!/bin/sh\nexit 127\n");
+        if (OperatingSystem.IsWindows()) Assert.Skip("Node is hidden by a script for the shell of other systems.");
+        else File.SetUnixFileMode(folder.File("node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        start.Environment["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}";
+    }
+
     private async Task<(int Code, string Output)> BuildAsync(string configuration, bool hasNode, params string[] more)
     {
         var start = new ProcessStartInfo("dotnet",
@@ -50,7 +59,7 @@ public sealed class ClientBuildTests : IDisposable
         {
             RedirectStandardOutput = true,
         };
-        if (!hasNode) start.Environment["PATH"] = folder.Path;
+        if (!hasNode) HideNode(start);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
