@@ -27,8 +27,10 @@ catch (InvalidOperationException error)
 }
 
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+// Why it cannot start is told below, in a line.
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(policy, options)));
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseKestrelHttpsConfiguration();
 Addresses.UseDefault(builder);
 
 if ((Documents.Problem(options) ?? ServedHosts.Problem(options)) is { } wrong)
