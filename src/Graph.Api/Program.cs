@@ -27,13 +27,15 @@ catch (InvalidOperationException error)
 }
 
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+// Why it cannot start is told below, in a line.
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(policy, options)));
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5000");
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseKestrelHttpsConfiguration();
+Addresses.UseDefault(builder);
 
-if (Documents.Problem(options) is { } missing)
+if ((Documents.Problem(options) ?? ServedHosts.Problem(options)) is { } wrong)
 {
-    await Console.Error.WriteLineAsync(missing);
+    await Console.Error.WriteLineAsync(wrong);
     return 1;
 }
 
@@ -56,21 +58,28 @@ builder.Services.AddResponseCompression(Compression.Configure);
 await using var opened = store;
 builder.Services.AddSingleton(store);
 var app = builder.Build();
-app.MapGraph(folders, options, new Endpoints(app, model, options));
-
-if (Exposure.Problem(Addresses.Configured(app), options) is { } problem)
-{
-    await Console.Error.WriteLineAsync(problem);
-    return 1;
-}
+var entrance = new Entrance(options);
+app.MapGraph(folders, options, new Endpoints(app, model, options), entrance);
 
 try
 {
     await app.StartAsync();
 }
-catch (Exception error) when (error is IOException or SocketException or InvalidOperationException or FormatException)
+catch (FormatException error)
+{
+    await Console.Error.WriteLineAsync($"The server cannot listen: {error.Message} An address looks like http://127.0.0.1:5000.");
+    return 1;
+}
+catch (Exception error) when (error is IOException or SocketException or InvalidOperationException)
 {
     await Console.Error.WriteLineAsync($"The server cannot listen: {error.Message}");
+    return 1;
+}
+
+if (entrance.Open(app.Services.GetRequiredService<IServer>()) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    await app.StopAsync();
     return 1;
 }
 

@@ -30,9 +30,15 @@ public static class Suggestions
         return what is null ? $" Did you mean {list}?" : $" Did you mean {what} {list}?";
     }
 
-    /// <summary>The options within a distance of 40 % of the input's length plus one, the nearest first.</summary>
+    /// <summary>
+    /// The options within a distance of 40 % of the input's length plus one, the nearest first; none for an input that is too
+    /// long to be a slip of a name.
+    /// </summary>
     public static IReadOnlyList<string> For(string input, IEnumerable<string> options)
     {
+        // The time of a comparison grows with the square of the length, and options can be the client's own.
+        if (input.Length > Excerpt.MaxLength)
+            return [];
         var threshold = (int)(input.Length * 0.4) + 1;
         var near = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var option in options)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Graph.GraphQL;
 
 namespace Graph.Model;
 
@@ -17,7 +18,7 @@ internal static partial class PartialDateParser
 
         var (from, to) = (text[..slash], text[(slash + 1)..]);
         if (from == ".." && to == "..")
-            return (null, $"'{text}' is open at both ends and says nothing: leave it out.");
+            return (null, $"'{Excerpt.Of(text)}' is open at both ends and says nothing: leave it out.");
         PartialDate? start = null, end = null;
         string? error = null;
         if (from != "..")
@@ -42,7 +43,7 @@ internal static partial class PartialDateParser
 
     private static (PartialDate? Date, string? Error) ParseSingle(string text, string whole)
     {
-        var within = text == whole ? $"'{text}'" : $"'{text}' in '{whole}'";
+        var within = text == whole ? $"'{Excerpt.Of(text)}'" : $"'{Excerpt.Of(text)}' in '{Excerpt.Of(whole)}'";
         if (!Strict().IsMatch(text))
             return (null, $"{within} is not a date: {Expected}.{Suggest(text)}");
 
@@ -67,6 +68,9 @@ internal static partial class PartialDateParser
 
     private static string Suggest(string text)
     {
+        // The time of the patterns grows with the square of the blanks.
+        if (text.Length > Excerpt.MaxLength)
+            return "";
         var match = YearFirst().Match(text) is { Success: true } yearFirst ? yearFirst : DayFirst().Match(text);
         if (!match.Success)
             return "";

@@ -42,8 +42,11 @@ public sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"The server ended: {string.Join('\n', server.Lines)}\n{await server.errors}");
     }
 
-    /// <summary>Starts it where it must refuse: its exit code, and what it said on standard error.</summary>
-    public static async Task<(int Code, string Errors)> RefusalAsync(IReadOnlyDictionary<string, string> environment, string urls = "http://127.0.0.1:0")
+    /// <summary>
+    /// Starts it where it must refuse: its exit code, and what it said on standard error. Without addresses, the environment says where
+    /// it listens; with empty ones, they are set and say nothing.
+    /// </summary>
+    public static async Task<(int Code, string Errors)> RefusalAsync(IReadOnlyDictionary<string, string> environment, string? urls = "http://127.0.0.1:0")
     {
         await using var server = Launch(environment, urls);
         _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
@@ -66,13 +69,15 @@ public sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static ServerProcess Launch(IReadOnlyDictionary<string, string> environment, string urls)
+    private static ServerProcess Launch(IReadOnlyDictionary<string, string> environment, string? urls)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Binaries, "Graph.Api.dll"), "--urls", urls])
+        string[] listening = string.IsNullOrEmpty(urls) ? [] : ["--urls", urls];
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Binaries, "Graph.Api.dll"), .. listening])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (urls is "") start.Environment["ASPNETCORE_URLS"] = "";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new ServerProcess(Process.Start(start)!);
     }

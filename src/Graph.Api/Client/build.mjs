@@ -40,7 +40,7 @@ acquire();
 try {
   const wanted = readFileSync(lockfile, 'utf8');
   if (!existsSync(installed) || readFileSync(installed, 'utf8') !== wanted) {
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
     writeFileSync(installed, wanted);
   }
   run(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build']);

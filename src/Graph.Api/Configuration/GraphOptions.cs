@@ -34,6 +34,12 @@ public sealed class GraphOptions
     /// </summary>
     public string? Origins { get; set; }
 
+    /// <summary>
+    /// The hosts that are served besides those on loopback, as `Host` names them without a port, separated by commas or blanks;
+    /// `*.example.org` for what is below a domain, `*` for any. By default none on loopback, and any beyond it.
+    /// </summary>
+    public string? Hosts { get; set; }
+
     /// <summary>The key that readers must send (`Authorization: Bearer`). Without one, reads are open where <see cref="Public"/> or loopback.</summary>
     public string? ReadKey { get; set; }
 

@@ -2,6 +2,7 @@ using Graph.Api.Configuration;
 using Graph.Api.Limits;
 using Graph.Api.Planning;
 using Graph.Api.Sdl;
+using Graph.GraphQL;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
@@ -31,6 +32,8 @@ internal static class ApiEngine
             ValidationRules = options.Introspection
                 ? SpecifiedRules.Operation
                 : [.. SpecifiedRules.Operation, new NoSchemaIntrospectionCustomRule()],
+            // Names that are near tell the schema piece by piece.
+            Validation = ValidationOptions.Default with { HideSuggestions = !options.Introspection },
             IncrementalDelivery = options.Incremental,
             OperationRules = [new LimitRule(limits)],
             OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
@@ -39,19 +42,20 @@ internal static class ApiEngine
 
     private static GraphQLError Unexpected(Exception error, Selection selection, ILogger logger)
     {
+        var place = Excerpt.Of(selection.ToString());
         if (error is StoreException { Failure: var failure })
         {
             // While a server is down every question meets this: a line each tells enough.
             if (failure == StoreFailure.Unusable)
-                logger.LogError(error, "The store failed at {Selection}.", selection);
+                logger.LogError(error, "The store failed at {Selection}.", place);
             else
-                logger.LogWarning("The store failed at {Selection}: {Failure}. {Reason}", selection, failure, error.Message);
+                logger.LogWarning("The store failed at {Selection}: {Failure}. {Reason}", place, failure, error.Message);
             var (message, code) = StoreFailures.Describe(failure);
             return Error(message, code, error);
         }
 
         var id = Guid.NewGuid().ToString("n")[..12];
-        logger.LogError(error, "Unexpected error {Id} at {Selection}.", id, selection);
+        logger.LogError(error, "Unexpected error {Id} at {Selection}.", id, place);
         return Error($"Unexpected error. The log has more under {id}.", "INTERNAL_ERROR", error);
     }
 

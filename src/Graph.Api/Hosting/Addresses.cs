@@ -6,15 +6,13 @@ namespace Graph.Api.Hosting;
 /// <summary>Where the server is to be found.</summary>
 internal static class Addresses
 {
-    /// <summary>The addresses that the server is told to listen on, wherever that is said.</summary>
-    public static IEnumerable<string> Configured(WebApplication app)
+    // Each says where to listen; one that is empty says nothing.
+    private static readonly string[] Settings = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>Listens on loopback where nothing is said.</summary>
+    public static void UseDefault(WebApplicationBuilder builder)
     {
-        var settings = app.Configuration;
-        // Endpoints of Kestrel's own section are listened on instead of the others, or besides them.
-        var endpoints = settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
-        return settings["http_ports"] is { Length: > 0 } ports && settings["urls"] is null
-            ? endpoints.Concat(ports.Split(';').Select(port => $"http://*:{port}"))
-            : endpoints.Concat((settings["urls"] ?? "http://127.0.0.1:5000").Split(';', StringSplitOptions.RemoveEmptyEntries));
+        if (Settings.All(name => string.IsNullOrEmpty(builder.Configuration[name]))) builder.WebHost.UseUrls("http://127.0.0.1:5000");
     }
 
     /// <summary>Says where to go.</summary>
@@ -26,7 +24,7 @@ internal static class Addresses
             output.WriteLine($"Actor Graph is at {address}");
             output.WriteLine(Directory.Exists(folders.Client)
                 ? $"  {address}/graphql         GraphiQL in a browser, GraphQL over HTTP for programs"
-                : $"  {address}/graphql         GraphQL over HTTP (no GraphiQL: build with Node 20 to have it)");
+                : $"  {address}/graphql         GraphQL over HTTP (no GraphiQL: build with Node 20 or later to have it)");
             output.WriteLine($"  {address}/graphql/schema  the schema");
             output.WriteLine($"  {address}/health/ready    health");
         }

@@ -19,17 +19,18 @@ internal sealed class Endpoints
         var store = app.Services.GetRequiredService<IGraphStore>();
         var keys = new Keys(options);
         var documents = new Documents(options);
-        Schema = ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : "");
-        var engine = ApiEngine.Create(model, Schema, store, options, app.Logger);
+        var sdl = ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : "");
+        var engine = ApiEngine.Create(model, sdl, store, options, app.Logger);
         var runner = new OperationRunner(engine, store, documents, options.Limits.RequestTime);
         var stopping = app.Lifetime.ApplicationStopping;
         var streams = new StreamEndpoint(runner, options, app.Logger, stopping);
         Http = new GraphQLEndpoint(engine, store, documents, streams, keys, options);
+        Sdl = new SchemaEndpoint(sdl, keys, options);
         Sockets = new SocketEndpoint(runner, keys, options, app.Logger, stopping);
     }
 
-    /// <summary>The schema that is served.</summary>
-    public string Schema { get; }
+    /// <summary>The schema that is served, as SDL.</summary>
+    public SchemaEndpoint Sdl { get; }
 
     /// <summary>GraphQL over HTTP, with server-sent events.</summary>
     public GraphQLEndpoint Http { get; }

@@ -11,13 +11,16 @@ internal static class Routes
     // The parameters that make a URL a question.
     private static readonly string[] Asking = ["query", "documentId", "extensions"];
 
-    public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints)
+    public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, Entrance entrance)
     {
+        app.UseExceptionHandler(static failed => failed.Run(static context => Refusals.WriteAsync(context, new BadHttpParametersException(
+            StatusCodes.Status500InternalServerError, "Unexpected error. The log has more.", "INTERNAL_ERROR"))));
         app.Use(static (context, next) =>
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";
             return next(context);
         });
+        app.Use(entrance.PassAsync);
         app.UseResponseCompression();
         app.UseCors();
         if (Directory.Exists(folders.Client))
@@ -38,11 +41,7 @@ internal static class Routes
             _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
             _ => endpoints.Http.AnswerAsync(context),
         });
-        if (options.Introspection)
-        {
-            app.MapGet("/graphql/schema", () => Results.Text(endpoints.Schema, "text/plain; charset=utf-8"));
-        }
-
+        app.MapGet("/graphql/schema", endpoints.Sdl.AnswerAsync);
         app.MapGet("/", Pages.HomeAsync);
         app.MapGet("/health/live", () => Results.Text("alive"));
         var readiness = new Readiness(app.Services.GetRequiredService<IGraphStore>(), app.Logger);

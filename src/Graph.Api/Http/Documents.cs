@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Graph.Api.Configuration;
+using Graph.GraphQL;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Graph.Api.Http;
@@ -66,7 +67,7 @@ internal sealed class Documents
         if (parameters.DocumentId is { Length: > 0 } id)
         {
             return trusted.GetValueOrDefault(id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id)
-                ?? throw Bad($"No trusted document has the id '{(id.Length > 80 ? id[..80] + "…" : id)}'.", "PERSISTED_QUERY_NOT_FOUND");
+                ?? throw Bad($"No trusted document has the id '{Excerpt.Of(id)}'.", "PERSISTED_QUERY_NOT_FOUND");
         }
 
         if (Hash(parameters.Extensions) is not { } hash) return parameters.Query;

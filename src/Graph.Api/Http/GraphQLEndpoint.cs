@@ -31,9 +31,7 @@ internal sealed class GraphQLEndpoint(
 
         if (!keys.MayRead(context.Request))
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            await RefuseAsync(context, mediaType, StatusCodes.Status401Unauthorized,
-                "Reading needs a key: send it as 'Authorization: Bearer <key>'.", "AUTH_NOT_AUTHENTICATED");
+            await Refusals.WriteUnauthorizedAsync(context);
             return;
         }
 
@@ -47,10 +45,6 @@ internal sealed class GraphQLEndpoint(
         {
             if (refused.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, POST";
             await RefuseAsync(context, mediaType, refused.Status, refused.Message, refused.Code);
-        }
-        catch (BadHttpRequestException refused)
-        {
-            await RefuseAsync(context, mediaType, refused.StatusCode, "The request's body could not be read.", "INVALID_REQUEST");
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.Response.HasStarted)
         {
@@ -97,7 +91,7 @@ internal sealed class GraphQLEndpoint(
         }
 
         if (batch.IsArray) body.Write("]"u8);
-        await WriteAsync(context, mediaType, status, body);
+        await Refusals.WriteAsync(context, mediaType, status, body);
     }
 
     // Answers one request into the body, or in parts; false where the request itself was wrong.
@@ -150,20 +144,6 @@ internal sealed class GraphQLEndpoint(
         _ => CostMode.Enforce,
     };
 
-    private static async Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code)
-    {
-        using var result = new BadHttpParametersException(status, message, code).ToResult();
-        using var body = new PooledBuffer();
-        result.WriteTo(body);
-        await WriteAsync(context, mediaType, status, body);
-    }
-
-    private static async Task WriteAsync(HttpContext context, string mediaType, int status, PooledBuffer body)
-    {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = mediaType + "; charset=utf-8";
-        response.ContentLength = body.Written.Length;
-        await response.Body.WriteAsync(body.Written, context.RequestAborted);
-    }
+    private static Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code) =>
+        Refusals.WriteAsync(context, mediaType, new BadHttpParametersException(status, message, code));
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
+using Graph.GraphQL;
 using Microsoft.Net.Http.Headers;
 
 namespace Graph.Api.Http;
@@ -8,8 +8,6 @@ namespace Graph.Api.Http;
 /// <summary>Reads the parameters of a GraphQL request from a POST body or from the URL of a GET.</summary>
 internal static class HttpParametersReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 128, AllowDuplicateProperties = false };
-
     /// <summary>The parameters of one request; <see cref="BadHttpParametersException"/> where they cannot be read.</summary>
     public static async ValueTask<HttpParameters> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation) =>
         HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, maxBytes, cancellation));
@@ -36,18 +34,24 @@ internal static class HttpParametersReader
         if (!HttpMethods.IsPost(request.Method))
         {
             throw new BadHttpParametersException(StatusCodes.Status405MethodNotAllowed,
-                $"GraphQL is asked by GET or POST, not {request.Method}.", "METHOD_NOT_ALLOWED");
+                $"GraphQL is asked by GET or POST, not {Excerpt.Of(request.Method)}.", "METHOD_NOT_ALLOWED");
         }
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            || (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
         {
             throw new BadHttpParametersException(StatusCodes.Status415UnsupportedMediaType,
-                $"Send the request as 'Content-Type: application/json' in UTF-8; it came as '{request.ContentType}'.", "UNSUPPORTED_MEDIA_TYPE");
+                $"Send the request as 'Content-Type: application/json' in UTF-8; it came {(request.ContentType is { Length: > 0 } other ? $"as '{Excerpt.Of(other)}'" : "without a type")}.", "UNSUPPORTED_MEDIA_TYPE");
         }
 
-        return Parse(await BodyAsync(request, maxBytes, cancellation));
+        if ((string?)request.Headers.ContentEncoding is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new BadHttpParametersException(StatusCodes.Status415UnsupportedMediaType,
+                $"Send the body as it is, without 'Content-Encoding'; it came as '{Excerpt.Of(encoding)}'.", "UNSUPPORTED_CONTENT_ENCODING");
+        }
+
+        return ClientJson.Parse(await BodyAsync(request, maxBytes, cancellation));
     }
 
     private static async ValueTask<byte[]> BodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
@@ -56,7 +60,7 @@ internal static class HttpParametersReader
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
+        while ((read = await ReadAsync(request, buffer, cancellation)) > 0)
         {
             body.Write(buffer, 0, read);
             if (body.Length > maxBytes) throw TooLarge(maxBytes);
@@ -65,25 +69,18 @@ internal static class HttpParametersReader
         return body.ToArray();
     }
 
-    /// <summary>JSON from a client, all of its strings Unicode.</summary>
-    /// <exception cref="BadHttpParametersException">It is no JSON, or a string in it is no Unicode.</exception>
-    public static JsonElement Parse(ReadOnlyMemory<byte> body)
+    // The server tells some of what is wrong with the framing of a body by a plain IOException.
+    private static async ValueTask<int> ReadAsync(HttpRequest request, Memory<byte> buffer, CancellationToken cancellation)
     {
-        if (!Utf8.IsValid(body.Span)) throw Bad("The body is not valid UTF-8.", "INVALID_JSON");
-        JsonElement root;
         try
         {
-            using var document = JsonDocument.Parse(body, Strict);
-            root = document.RootElement.Clone();
+            return await request.Body.ReadAsync(buffer, cancellation);
         }
-        catch (JsonException error)
+        catch (IOException error)
         {
-            throw Bad($"The body is not valid JSON (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}).", "INVALID_JSON");
+            throw new BadHttpParametersException((error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
+                "The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly.", "INVALID_REQUEST");
         }
-
-        // Only an escape can put half of a surrogate pair into valid UTF-8.
-        if (body.Span.IndexOf("\\u"u8) >= 0 && !IsUnicode(root)) throw HalfACharacter("the body");
-        return root;
     }
 
     /// <summary>The parameters in a JSON object.</summary>
@@ -107,59 +104,22 @@ internal static class HttpParametersReader
 
     private static HttpParameters FromUrl(HttpRequest request)
     {
-        var (query, id) = ((string?)request.Query["query"] ?? "", (string?)request.Query["documentId"]);
-        var extensions = FromUrl(request, "extensions");
+        var (query, id) = (Text(request, "query") ?? "", Text(request, "documentId"));
+        var extensions = Object(request, "extensions");
         if (query.Length == 0 && !Documents.IsNamed(id, extensions)) throw Bad("The parameter 'query' is missing from the URL.", "INVALID_REQUEST");
-        var name = (string?)request.Query["operationName"];
-        return new HttpParameters(query, string.IsNullOrEmpty(name) ? null : name, FromUrl(request, "variables"), extensions)
-        {
-            DocumentId = id,
-        };
+        return new HttpParameters(query, Text(request, "operationName"), Object(request, "variables"), extensions) { DocumentId = id };
     }
 
-    private static JsonElement? FromUrl(HttpRequest request, string name)
+    private static string? Text(HttpRequest request, string name) => request.Query[name] switch
     {
-        var text = (string?)request.Query[name];
-        if (string.IsNullOrEmpty(text)) return null;
-        try
-        {
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), Strict);
-            var value = document.RootElement.Clone();
-            return IsUnicode(value) ? ObjectOrNull(value, name) : throw HalfACharacter($"the parameter '{name}'");
-        }
-        catch (JsonException)
-        {
-            throw Bad($"The parameter '{name}' in the URL is not valid JSON.", "INVALID_JSON");
-        }
-    }
+        { Count: > 1 } values => throw Bad($"The parameter '{name}' is given {values.Count} times in the URL: give it once.", "INVALID_REQUEST"),
+        var values => (string?)values is { Length: > 0 } text ? text : null,
+    };
 
-    private static bool IsUnicode(JsonElement value)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                return value.EnumerateObject().All(member => IsUnicode(() => member.Name) && IsUnicode(member.Value));
-            case JsonValueKind.Array:
-                return value.EnumerateArray().All(IsUnicode);
-            case JsonValueKind.String:
-                return IsUnicode(value.GetString);
-            default:
-                return true;
-        }
-    }
-
-    private static bool IsUnicode(Func<string?> read)
-    {
-        try
-        {
-            read();
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    private static JsonElement? Object(HttpRequest request, string name) =>
+        Text(request, name) is { } text
+            ? ObjectOrNull(ClientJson.Parse(Encoding.UTF8.GetBytes(text), name), name)
+            : null;
 
     private static string? Text(JsonElement root, string name)
     {
@@ -189,9 +149,6 @@ internal static class HttpParametersReader
         JsonValueKind.Undefined => "missing",
         _ => "a boolean",
     };
-
-    private static BadHttpParametersException HalfACharacter(string where) =>
-        Bad($"A string in {where} has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.", "INVALID_JSON");
 
     private static BadHttpParametersException Bad(string message, string code) => new(StatusCodes.Status400BadRequest, message, code);
 

@@ -21,14 +21,14 @@ internal static class MediaTypes
 
     /// <summary>Whether a browser asks for a page: `text/html` is accepted, and preferred to JSON.</summary>
     public static bool WantsPage(HttpRequest request) =>
-        request.Headers.Accept.Count > 0 && Choose(request, [Json, GraphQLResponse, Html]) == Html;
+        SaysAny(request) && Choose(request, [Json, GraphQLResponse, Html]) == Html;
 
     /// <summary>
     /// Whether a client wants its answer as a stream of events before anything else of ours. (Clients that can read
     /// everything list everything; the first of their list is served best.)
     /// </summary>
     public static bool WantsStream(HttpRequest request) =>
-        request.Headers.Accept.Count > 0 && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
+        SaysAny(request) && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
 
     /// <summary>
     /// Whether the client takes a response in parts, in the format of today. One that names the format of 2022
@@ -40,9 +40,11 @@ internal static class MediaTypes
             && !range.Parameters.Any(parameter => parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)
                 || parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase)));
 
+    private static bool SaysAny(HttpRequest request) => !string.IsNullOrWhiteSpace(request.Headers.Accept);
+
     private static string? Choose(HttpRequest request, string[] offers)
     {
-        if (request.Headers.Accept.Count == 0) return offers[0];
+        if (!SaysAny(request)) return offers[0];
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return null;
         string? best = null;
         var bestRank = (Quality: 0.0, Precision: -1, Order: 0);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Numerics;
+using Graph.GraphQL;
 using Graph.GraphQL.TypeSystem;
 using Graph.Model;
 using Graph.Model.Text;
@@ -19,7 +19,6 @@ internal static class ApiScalars
     {
         int number => Coerced.Ok((long)number),
         long number => Coerced.Ok(number),
-        BigInteger number when number >= long.MinValue && number <= long.MaxValue => Coerced.Ok((long)number),
         double number when number == Math.Floor(number) && Math.Abs(number) < 1L << 53 => Coerced.Ok((long)number),
         _ => Coerced.Fail($"Long cannot represent {Show(value)}: expected an integer of 64 bits."),
     };
@@ -48,7 +47,7 @@ internal static class ApiScalars
 
     private static string Show(object value) => value switch
     {
-        string text => $"\"{(text.Length <= 40 ? text : text[..40] + "…")}\"",
+        string text => $"\"{Excerpt.Of(text)}\"",
         bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => "this value",

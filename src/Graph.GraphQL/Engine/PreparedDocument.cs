@@ -65,7 +65,7 @@ internal sealed class PreparedDocument
         }
 
         var names = Operations.Select(operation => operation.Name?.Value).OfType<string>();
-        error = new GraphQLError($"Unknown operation named \"{name}\".{Suggestions.DidYouMean(name, names)}");
+        error = new GraphQLError($"Unknown operation named \"{Excerpt.Of(name)}\".{Suggestions.DidYouMean(name, names)}");
         return null;
     }
 }

@@ -199,7 +199,7 @@ public readonly struct Lexer(Source source)
         if (length > 0)
             return length;
         var what = isUnicode ? "Unicode escape sequence" : "character escape sequence";
-        throw Error(position, $"Invalid {what}: \"{rest[..Math.Min(-length, rest.Length)]}\".");
+        throw Error(position, $"Invalid {what}: \"{Excerpt.Of(rest[..Math.Min(-length, rest.Length)])}\".");
     }
 
     private Token ReadBlockString(int start)

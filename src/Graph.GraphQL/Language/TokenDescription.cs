@@ -28,8 +28,8 @@ internal static class TokenDescription
     public static string Of(Token token, string body) => token.Kind switch
     {
         TokenKind.Name or TokenKind.Int or TokenKind.Float =>
-            $"{Of(token.Kind)} \"{body.AsSpan(token.Start, token.End - token.Start)}\"",
-        TokenKind.String or TokenKind.BlockString => $"{Of(token.Kind)} \"{Lexer.ReadStringValue(body, token)}\"",
+            $"{Of(token.Kind)} \"{Excerpt.Of(body.AsSpan(token.Start, token.End - token.Start))}\"",
+        TokenKind.String or TokenKind.BlockString => $"{Of(token.Kind)} \"{Excerpt.Of(Lexer.ReadStringValue(body, token))}\"",
         _ => Of(token.Kind),
     };
 

@@ -38,7 +38,7 @@ public sealed class EnumType : NamedType
 
         return Values.TryGet(name, out var found)
             ? Coerced.Ok(found.Value)
-            : Coerced.Fail($"Value \"{name}\" does not exist in \"{Name}\" enum.{Suggest(name)}");
+            : Coerced.Fail($"Value \"{Excerpt.Of(name)}\" does not exist in \"{Name}\" enum.{Suggest(name)}");
     }
 
     /// <summary>The internal value of a name that stands in a document.</summary>
@@ -46,13 +46,13 @@ public sealed class EnumType : NamedType
     {
         if (node is not EnumValueNode name)
         {
-            var text = node.ToString();
+            var text = Printer.PrintForError(node);
             return Coerced.Fail($"Enum \"{Name}\" cannot represent non-enum value: {text}.{Suggest(text)}");
         }
 
         return Values.TryGet(name.Value, out var found)
             ? Coerced.Ok(found.Value)
-            : Coerced.Fail($"Value \"{name.Value}\" does not exist in \"{Name}\" enum.{Suggest(name.Value)}");
+            : Coerced.Fail($"Value \"{Excerpt.Of(name.Value)}\" does not exist in \"{Name}\" enum.{Suggest(name.Value)}");
     }
 
     private string Suggest(string unknown) => Suggestions.DidYouMean("the enum value", unknown, Values.Names);

@@ -55,10 +55,10 @@ public static class SpecifiedScalars
 
     private static Coerced IntFromLiteral(ValueNode node)
     {
-        if (node is not IntValueNode literal) return Coerced.Fail($"Int cannot represent non-integer value: {node}");
+        if (node is not IntValueNode literal) return Coerced.Fail($"Int cannot represent non-integer value: {Printer.PrintForError(node)}");
         return int.TryParse(literal.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? Coerced.Ok(number)
-            : Coerced.Fail($"Int cannot represent non 32-bit signed integer value: {literal.Value}");
+            : Coerced.Fail($"Int cannot represent non 32-bit signed integer value: {Excerpt.Of(literal.Value)}");
     }
 
     private static Coerced FloatFromValue(object value) => value switch
@@ -73,7 +73,7 @@ public static class SpecifiedScalars
     {
         IntValueNode literal => Coerced.Ok(double.Parse(literal.Value, CultureInfo.InvariantCulture)),
         FloatValueNode literal => Coerced.Ok(double.Parse(literal.Value, CultureInfo.InvariantCulture)),
-        _ => Coerced.Fail($"Float cannot represent non numeric value: {node}"),
+        _ => Coerced.Fail($"Float cannot represent non numeric value: {Printer.PrintForError(node)}"),
     };
 
     private static Coerced StringFromValue(object value) => value is string
@@ -82,7 +82,7 @@ public static class SpecifiedScalars
 
     private static Coerced StringFromLiteral(ValueNode node) => node is StringValueNode literal
         ? Coerced.Ok(literal.Value)
-        : Coerced.Fail($"String cannot represent a non string value: {node}");
+        : Coerced.Fail($"String cannot represent a non string value: {Printer.PrintForError(node)}");
 
     private static Coerced BooleanFromValue(object value) => value is bool
         ? Coerced.Ok(value)
@@ -90,7 +90,7 @@ public static class SpecifiedScalars
 
     private static Coerced BooleanFromLiteral(ValueNode node) => node is BooleanValueNode literal
         ? Coerced.Ok(literal.Value)
-        : Coerced.Fail($"Boolean cannot represent a non boolean value: {node}");
+        : Coerced.Fail($"Boolean cannot represent a non boolean value: {Printer.PrintForError(node)}");
 
     private static Coerced IdFromValue(object value) => value switch
     {
@@ -104,6 +104,6 @@ public static class SpecifiedScalars
     {
         StringValueNode literal => Coerced.Ok(literal.Value),
         IntValueNode literal => Coerced.Ok(literal.Value),
-        _ => Coerced.Fail($"ID cannot represent a non-string and non-integer value: {node}"),
+        _ => Coerced.Fail($"ID cannot represent a non-string and non-integer value: {Printer.PrintForError(node)}"),
     };
 }

@@ -87,7 +87,7 @@ internal readonly struct LiteralValidator(ValidationContext context)
             var suggestion = context.DidYouMean(field.Name.Value, type.Fields.Names);
             var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
             context.Report(
-                $"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\"{found}: {Printer.PrintForError(value)}.",
+                $"Expected value of type \"{type}\" not to include unknown field \"{Excerpt.Of(field.Name.Value)}\"{found}: {Printer.PrintForError(value)}.",
                 field);
         }
 

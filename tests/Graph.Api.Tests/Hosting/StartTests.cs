@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Graph.Api.Tests.Clients;
@@ -149,19 +150,54 @@ public sealed partial class StartTests : IDisposable
         var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__SeedAtStart", "false")), "http://0.0.0.0:0");
 
         code.ShouldBe(1);
-        errors.ShouldStartWith("The server would listen on http://0.0.0.0:0, where others can reach it, and reads need no key.");
+        errors.ShouldMatch(@"^The server would listen on http://0\.0\.0\.0:[1-9]\d*, where others can reach it, and reads need no key\.");
         await using var open = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false"), ("Graph__Public", "true")), "http://0.0.0.0:0");
         open.Lines.ShouldContain(line => line.StartsWith("Actor Graph is at", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Endpoints_of_Kestrel_s_own_settings_are_no_way_around()
+    [Theory]
+    [InlineData("http://127.0.0.1:0", "Kestrel__Endpoints__Open__Url", "http://0.0.0.0:0")]
+    [InlineData("", "ASPNETCORE_HTTP_PORTS", "0")]
+    [InlineData(null, "ASPNETCORE_HTTP_PORTS", "0")]
+    [InlineData(null, "DOTNET_HTTP_PORTS", "0")]
+    [InlineData("http://127.0.0.1:0;http://*:0", "Graph__ReadKey", "")]
+    [InlineData("http://+:0", "Graph__ReadKey", "")]
+    [InlineData("http://graph.example:0", "Graph__Public", "false")]
+    public async Task However_the_server_is_told_to_listen_it_is_judged_by_where_it_does(string? urls, string name, string value)
     {
-        var (code, errors) = await ServerProcess.RefusalAsync(
-            Data(("Graph__SeedAtStart", "false"), ("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:0")));
+        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__SeedAtStart", "false"), (name, value)), urls);
 
         code.ShouldBe(1);
-        errors.ShouldStartWith("The server would listen on http://0.0.0.0:0, where others can reach it, and reads need no key.");
+        errors.ShouldMatch(@"^The server would listen on http://(\[::\]|0\.0\.0\.0):[1-9]\d*, where others can reach it, and reads need no key\.");
+        errors.ShouldContain("Graph__ReadKey");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_socket_of_the_file_system_needs_no_key_and_serves_any_host()
+    {
+        var socket = folder.File("graph.sock");
+        await using var server = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false")), $"http://unix:{socket}");
+        using var client = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, cancellation) =>
+            {
+                var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancellation);
+                return new NetworkStream(connection, ownsSocket: true);
+            },
+        });
+
+        (await client.GetStringAsync("http://graph.example.org/health/ready")).ShouldBe("ready");
+    }
+
+    [Fact]
+    public async Task A_host_that_is_none_is_told()
+    {
+        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Hosts", "https://graph.example.org")));
+
+        code.ShouldBe(1);
+        errors.ShouldStartWith("'https://graph.example.org' is no host: Graph__Hosts wants names");
     }
 
     [Theory]

@@ -137,6 +137,8 @@ public sealed class SocketTests(EmptyServer server) : IClassFixture<EmptyServer>
     [InlineData("no JSON", 4400, "Invalid message received")]
     [InlineData("[]", 4400, "Invalid message received")]
     [InlineData("{}", 4400, "Invalid message received")]
+    [InlineData("""{"type":"ping","\ud83d":1}""", 4400, "Invalid message received")]
+    [InlineData("""{"type":"ping","type":"ping"}""", 4400, "Invalid message received")]
     [InlineData("""{"type":1}""", 4400, "Invalid message received")]
     [InlineData("""{"type":"start","id":"1"}""", 4400, "Unknown message type 'start'")]
     [InlineData("""{"type":"subscribe","payload":{"query":"{ __typename }"}}""", 4400, "'subscribe' needs a non-empty 'id'")]

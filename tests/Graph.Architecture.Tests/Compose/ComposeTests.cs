@@ -17,6 +17,8 @@ public sealed class ComposeTests
             ((string)service!["user"]!).ShouldMatch("^[1-9][0-9]*:[1-9][0-9]*$", name);
             service["cap_drop"]!.ToJsonString().ShouldBe("""["ALL"]""", name);
             service["security_opt"]!.ToJsonString().ShouldBe("""["no-new-privileges:true"]""", name);
+            ((int)service["pids_limit"]!).ShouldBeInRange(1, 4096, name);
+            foreach (var folder in service["tmpfs"]!.AsArray()) ((string)folder!).ShouldMatch("^/tmp:size=[0-9]+m,", name);
             foreach (var port in service["ports"]!.AsArray()) ((string)port!).ShouldStartWith("127.0.0.1:", Case.Sensitive, name);
         }
     }
@@ -54,6 +56,30 @@ public sealed class ComposeTests
         services["api-sqlite"]!["depends_on"].ShouldBeNull();
         services["api-sqlite"]!["secrets"].ShouldBeNull();
         services["api-sqlite"]!["profiles"]!.ToJsonString().ShouldBe("""["sqlite"]""");
+    }
+
+    [Fact]
+    public async Task Neo4j_reaches_nobody_and_only_the_API_reaches_it()
+    {
+        var file = (await ReadAsync())["file"]!;
+        var services = file["services"]!;
+
+        services["neo4j"]!["networks"]!.ToJsonString().ShouldBe("""["store"]""");
+        services["neo4j"]!["ports"]!.ToJsonString().ShouldBe("[]");
+        ((bool)file["networks"]!["store"]!["internal"]!).ShouldBeTrue();
+        services["api"]!["networks"]!.ToJsonString().ShouldBe("""["default","store"]""");
+        services["api-sqlite"]!["networks"]!.ToJsonString().ShouldBe("""["default"]""");
+    }
+
+    [Fact]
+    public async Task Every_image_is_named_by_its_exact_version()
+    {
+        var images = (await File.ReadAllLinesAsync(Repository.PathTo("src", "Graph.Api", "Dockerfile")))
+            .Where(line => line.StartsWith("ARG ", StringComparison.Ordinal)).Select(line => line.Split('=')[1])
+            .Append((string)(await ServicesAsync())["neo4j"]!["image"]!).ToList();
+
+        images.Count.ShouldBe(4);
+        foreach (var image in images) image.ShouldMatch(@":[0-9]+\.[0-9]+\.[0-9]+(-[a-z-]+)?$");
     }
 
     [Fact]

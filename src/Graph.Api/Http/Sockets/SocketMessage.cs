@@ -25,7 +25,7 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
 
         try
         {
-            return Read(HttpParametersReader.Parse(text.WrittenMemory));
+            return Read(ClientJson.Parse(text.WrittenMemory));
         }
         catch (BadHttpParametersException)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.GraphQL;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Streams;
@@ -99,7 +100,7 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         if (id.Length == 0) throw new BadHttpParametersException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", "INVALID_REQUEST");
         if (!reserved.TryStart(id, out var running))
         {
-            throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{id}' is running already, or too many are.", "OPERATION_EXISTS");
+            throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", "OPERATION_EXISTS");
         }
 
         _ = AnswerAsync(id, parameters, reserved, running, running.Token);

@@ -9,9 +9,6 @@ namespace Graph.GraphQL.Execution;
 /// <summary>Coerces the variables of an operation (specification 6.1.2).</summary>
 internal static class VariableCoercion
 {
-    // As graphql-js: a client that sent this much nonsense learns nothing from more.
-    private const int MaxErrors = 50;
-
     public static VariableValues Coerce(
         Schema schema, ImmutableArray<VariableDefinitionNode> definitions, JsonElement inputs, out ImmutableArray<GraphQLError> errors)
     {
@@ -22,8 +19,8 @@ internal static class VariableCoercion
         foreach (var definition in definitions)
         {
             CoerceOne(schema, definition, inputs, values, found);
-            if (found.Count <= MaxErrors) continue;
-            found.RemoveRange(MaxErrors, found.Count - MaxErrors);
+            if (found.Count <= InputProblems.Most) continue;
+            found.RemoveRange(InputProblems.Most, found.Count - InputProblems.Most);
             found.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted."));
             break;
         }
@@ -40,7 +37,7 @@ internal static class VariableCoercion
         if (type is not { IsInputType: true })
         {
             errors.Add(new GraphQLError(
-                $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input type.",
+                $"Variable \"${Excerpt.Of(name)}\" expected value of type \"{Printer.PrintForError(definition.Type)}\" which cannot be used as an input type.",
                 definition.Type));
             return;
         }
@@ -70,7 +67,7 @@ internal static class VariableCoercion
         }
 
         foreach (var problem in problems)
-            errors.Add(new GraphQLError($"Variable \"${name}\" has invalid {word}{problem.At}: {problem.Message}", definition));
+            errors.Add(new GraphQLError($"Variable \"${Excerpt.Of(name)}\" has invalid {word}{problem.At}: {problem.Message}", definition));
         if (problems.Count == 0) values[name] = value;
     }
 }

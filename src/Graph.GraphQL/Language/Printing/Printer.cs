@@ -6,8 +6,6 @@ public static class Printer
     /// <summary>How deep lines are indented in error messages.</summary>
     private const int MaxIndentDepthInErrors = 100;
 
-    private const int MaxLengthInErrors = 1_000;
-
     /// <summary>The node as a document would write it. Comments and the original layout are not kept.</summary>
     /// <exception cref="InsufficientExecutionStackException">A tree made by hand is too deep.</exception>
     public static string Print(AstNode node) => NodePrinter.Print(node).Render(int.MaxValue);
@@ -16,8 +14,8 @@ public static class Printer
     internal static string PrintForError(AstNode node)
     {
         var (source, start, end) = node.Location;
-        return source is not null && end - start > MaxLengthInErrors
-            ? string.Concat(source.Body.AsSpan(start, MaxLengthInErrors), "...")
-            : NodePrinter.Print(node).Render(MaxIndentDepthInErrors);
+        return source is not null && end - start > Excerpt.MaxLength
+            ? Excerpt.Of(source.Body.AsSpan(start, end - start))
+            : Excerpt.Of(NodePrinter.Print(node).Render(MaxIndentDepthInErrors));
     }
 }

@@ -7,9 +7,15 @@ namespace Graph.GraphQL.TypeSystem;
 /// <summary>Collects what is wrong with one input value while it is walked, and knows where the walk is.</summary>
 internal sealed class InputProblems
 {
+    /// <summary>As graphql-js: a client that sent this much nonsense learns nothing from more.</summary>
+    public const int Most = 50;
+
     private readonly List<PathSegment> _path = [];
 
     public List<InputProblem> Found { get; } = [];
+
+    /// <summary>Whether more was found than is told, so that the walk may end.</summary>
+    public bool IsFull => Found.Count > Most;
 
     public void Enter(PathSegment segment) => _path.Add(segment);
 
@@ -25,7 +31,7 @@ internal sealed class InputProblems
     {
         var suggestion = Suggestions.DidYouMean(name, type.Fields.Names);
         Add(
-            $"Expected value of type \"{type}\" not to include unknown field \"{name}\""
+            $"Expected value of type \"{type}\" not to include unknown field \"{Excerpt.Of(name)}\""
             + (suggestion.Length > 0 ? $".{suggestion} Found: {found}." : $", found: {found}."),
             node);
     }

@@ -15,7 +15,7 @@ internal static class Inspect
     {
         var text = new StringBuilder();
         Write(text, value, 0);
-        return text.ToString();
+        return Excerpt.Of(text.ToString());
     }
 
     private static void Write(StringBuilder text, object? value, int depth)
@@ -29,7 +29,7 @@ internal static class Inspect
                 Write(text, PlainValue.FromJson(json), depth);
                 break;
             case string s:
-                text.Append(JsonSerializer.Serialize(s, InspectJson.Options));
+                text.Append(JsonSerializer.Serialize(Excerpt.Of(s), InspectJson.Options));
                 break;
             case bool truth:
                 text.Append(truth ? "true" : "false");

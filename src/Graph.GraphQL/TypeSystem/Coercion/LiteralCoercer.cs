@@ -19,7 +19,7 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
     {
         if (CoerceQuietly(node, type, out value)) return true;
         Report(node, type);
-        if (Sink.Found.Count == 0) Sink.Add($"Expected a value of type \"{type}\", found: {node}.", node);
+        if (Sink.Found.Count == 0) Sink.Add($"Expected a value of type \"{type}\", found: {Printer.PrintForError(node)}.", node);
         return false;
     }
 
@@ -109,9 +109,9 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
             object? ignored = null;
             var provided = variables is not null && variables.TryGet(variable.Name.Value, out ignored);
             if (!provided)
-                Sink.Add($"Expected variable \"${variable.Name.Value}\" provided to type \"{type}\" to provide a runtime value.", node);
+                Sink.Add($"Expected variable \"${Excerpt.Of(variable.Name.Value)}\" provided to type \"{type}\" to provide a runtime value.", node);
             else if (ignored is null)
-                Sink.Add($"Expected variable \"${variable.Name.Value}\" provided to non-null type \"{type}\" not to be null.", node);
+                Sink.Add($"Expected variable \"${Excerpt.Of(variable.Name.Value)}\" provided to non-null type \"{type}\" not to be null.", node);
             return;
         }
 
@@ -145,7 +145,7 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
     {
         if (node is not ObjectValueNode literal)
         {
-            Sink.Add($"Expected value of type \"{type}\" to be an object, found: {node}.", node);
+            Sink.Add($"Expected value of type \"{type}\" to be an object, found: {Printer.PrintForError(node)}.", node);
             return;
         }
 
@@ -154,11 +154,11 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
             var field = literal.Fields.LastOrDefault(field => field.Name.Value == definition.Name);
             if (field is not null) ReportField(literal, field, type, definition);
             else if (definition.IsRequired)
-                Sink.Add($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {node}.", node);
+                Sink.Add($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Printer.PrintForError(node)}.", node);
         }
 
         foreach (var field in literal.Fields.Where(field => type.Fields[field.Name.Value] is null))
-            Sink.AddUnknownField(type, field.Name.Value, node.ToString(), field);
+            Sink.AddUnknownField(type, field.Name.Value, Printer.PrintForError(node), field);
 
         if (!type.IsOneOf) return;
         var known = literal.Fields.Where(field => type.Fields[field.Name.Value] is not null).ToList();
@@ -174,9 +174,9 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
             object? value = null;
             var provided = variables is not null && variables.TryGet(name, out value);
             if (type.IsOneOf && !provided)
-                Sink.Add($"Expected variable \"${name}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" to provide a runtime value.", literal);
+                Sink.Add($"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" to provide a runtime value.", literal);
             else if (type.IsOneOf && value is null)
-                Sink.Add($"Expected variable \"${name}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" not to be null.", literal);
+                Sink.Add($"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" not to be null.", literal);
             else if (!provided && !definition.IsRequired)
                 return;
         }

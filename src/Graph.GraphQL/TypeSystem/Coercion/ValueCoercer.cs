@@ -11,6 +11,8 @@ internal sealed class ValueCoercer
 
     private InputProblems Sink => _problems ??= new InputProblems();
 
+    private bool IsFull => _problems is { IsFull: true };
+
     public bool Coerce(JsonElement json, GraphQLType type, out object? value)
     {
         var before = Problems.Count;
@@ -54,6 +56,7 @@ internal sealed class ValueCoercer
         var at = 0;
         foreach (var item in json.EnumerateArray())
         {
+            if (IsFull) break;
             Sink.Enter(at);
             items[at++] = CoerceValue(item, type.OfType);
             Sink.Leave();
@@ -95,9 +98,11 @@ internal sealed class ValueCoercer
 
     private void ReportUnknownFields(JsonElement json, InputObjectType type)
     {
+        string? found = null;
         foreach (var property in json.EnumerateObject())
         {
-            if (type.Fields[property.Name] is null) Sink.AddUnknownField(type, property.Name, Inspect.Value(json));
+            if (IsFull) return;
+            if (type.Fields[property.Name] is null) Sink.AddUnknownField(type, property.Name, found ??= Inspect.Value(json));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed record MergeConflict(
         foreach (var conflict in conflicts)
         {
             reason.Append(reason.Length == 0 ? "" : " and ");
-            reason.Append($"subfields \"{Abbreviate(conflict.ResponseKey)}\" conflict because {conflict.Reason}");
+            reason.Append($"subfields \"{Excerpt.Of(conflict.ResponseKey)}\" conflict because {conflict.Reason}");
             if (reason.Length > MaxReasonLength)
                 break;
         }

@@ -140,7 +140,7 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         if (!areExclusive)
         {
             if (!isSameField)
-                return Conflict($"\"{MergeConflict.Abbreviate(node1.Name.Value)}\" and \"{MergeConflict.Abbreviate(node2.Name.Value)}\" are different fields");
+                return Conflict($"\"{Excerpt.Of(node1.Name.Value)}\" and \"{Excerpt.Of(node2.Name.Value)}\" are different fields");
             if (!HaveSameArguments(node1.Arguments, node2.Arguments))
                 return Conflict("they have differing arguments");
         }

@@ -24,10 +24,10 @@ public sealed class ExecutableDefinitionsRule : OperationRule
 
     private static string Describe(DefinitionNode definition) => definition switch
     {
-        TypeDefinitionNode type => $"\"{type.Name.Value}\"",
-        TypeExtensionNode type => $"\"{type.Name.Value}\"",
-        DirectiveDefinitionNode directive => $"\"{directive.Name.Value}\"",
-        DirectiveExtensionNode directive => $"\"{directive.Name.Value}\"",
+        TypeDefinitionNode type => $"\"{Excerpt.Of(type.Name.Value)}\"",
+        TypeExtensionNode type => $"\"{Excerpt.Of(type.Name.Value)}\"",
+        DirectiveDefinitionNode directive => $"\"{Excerpt.Of(directive.Name.Value)}\"",
+        DirectiveExtensionNode directive => $"\"{Excerpt.Of(directive.Name.Value)}\"",
         _ => "schema",
     };
 }

@@ -16,7 +16,7 @@ public sealed class FieldsOnCorrectTypeRule : OperationRule
             if (context.Types.ParentType is not { } type || context.Types.Field is not null)
                 return;
             var name = field.Name.Value;
-            context.Report($"Cannot query field \"{name}\" on type \"{type}\".{Suggest(context, type, name)}", field);
+            context.Report($"Cannot query field \"{Excerpt.Of(name)}\" on type \"{type}\".{Suggest(context, type, name)}", field);
         });
     }
 

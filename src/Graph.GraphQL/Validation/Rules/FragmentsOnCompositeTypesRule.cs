@@ -13,7 +13,7 @@ public sealed class FragmentsOnCompositeTypesRule : OperationRule
         on.Enter<InlineFragmentNode>(fragment =>
         {
             if (fragment.TypeCondition is { } condition && context.Schema.FindType(condition) is { IsComposite: false })
-                context.Report($"Fragment cannot condition on non composite type \"{condition}\".", condition);
+                context.Report($"Fragment cannot condition on non composite type \"{Excerpt.Of(condition.Name.Value)}\".", condition);
         });
         on.Enter<FragmentDefinitionNode>(fragment =>
         {
@@ -21,7 +21,7 @@ public sealed class FragmentsOnCompositeTypesRule : OperationRule
             if (context.Schema.FindType(condition) is { IsComposite: false })
             {
                 context.Report(
-                    $"Fragment \"{fragment.Name.Value}\" cannot condition on non composite type \"{condition}\".", condition);
+                    $"Fragment \"{Excerpt.Of(fragment.Name.Value)}\" cannot condition on non composite type \"{Excerpt.Of(condition.Name.Value)}\".", condition);
             }
         });
     }

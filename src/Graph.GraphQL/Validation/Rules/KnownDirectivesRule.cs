@@ -14,9 +14,9 @@ public sealed class KnownDirectivesRule : ValidationRule
         {
             var name = node.Name.Value;
             if (context.FindDirective(name) is not { } directive)
-                context.Report($"Unknown directive \"@{name}\".", node);
+                context.Report($"Unknown directive \"@{Excerpt.Of(name)}\".", node);
             else if (LocationOf(context) is { } location && !directive.Locations.Contains(location))
-                context.Report($"Directive \"@{name}\" may not be used on {location.ToName()}.", node);
+                context.Report($"Directive \"@{Excerpt.Of(name)}\" may not be used on {location.ToName()}.", node);
         });
     }
 

@@ -13,7 +13,7 @@ public sealed class KnownFragmentNamesRule : OperationRule
         on.Enter<FragmentSpreadNode>(spread =>
         {
             if (context.Fragments.Find(spread.Name.Value) is null)
-                context.Report($"Unknown fragment \"{spread.Name.Value}\".", spread.Name);
+                context.Report($"Unknown fragment \"{Excerpt.Of(spread.Name.Value)}\".", spread.Name);
         });
     }
 }

@@ -25,7 +25,7 @@ public sealed class KnownTypeNamesRule : ValidationRule
                 return;
             var known = (context.Schema?.Types.Select(type => type.Name) ?? []).Concat(defined)
                 .Concat(isSdl ? SpecifiedScalars.All.Select(type => type.Name) : []);
-            context.Report($"Unknown type \"{name}\".{context.DidYouMean(name, known)}", node);
+            context.Report($"Unknown type \"{Excerpt.Of(name)}\".{context.DidYouMean(name, known)}", node);
         });
     }
 

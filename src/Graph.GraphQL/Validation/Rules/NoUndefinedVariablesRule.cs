@@ -22,8 +22,8 @@ public sealed class NoUndefinedVariablesRule : OperationRule
                 var name = usage.Node.Name.Value;
                 if (!defined.Contains(name))
                 {
-                    var by = operation.Name is { } operationName ? $" by operation \"{operationName.Value}\"" : "";
-                    context.Report($"Variable \"${name}\" is not defined{by}.", usage.Node, operation);
+                    var by = operation.Name is { } operationName ? $" by operation \"{Excerpt.Of(operationName.Value)}\"" : "";
+                    context.Report($"Variable \"${Excerpt.Of(name)}\" is not defined{by}.", usage.Node, operation);
                 }
             }
         });

@@ -31,7 +31,7 @@ public sealed class NoUnusedFragmentsRule : OperationRule
             foreach (var fragment in fragments)
             {
                 if (!used.Contains(fragment.Name.Value))
-                    context.Report($"Fragment \"{fragment.Name.Value}\" is never used.", fragment);
+                    context.Report($"Fragment \"{Excerpt.Of(fragment.Name.Value)}\" is never used.", fragment);
             }
         });
     }

@@ -21,8 +21,8 @@ public sealed class NoUnusedVariablesRule : OperationRule
                 var name = variable.Variable.Name.Value;
                 if (!used.Contains(name))
                 {
-                    var by = operation.Name is { } operationName ? $" in operation \"{operationName.Value}\"" : "";
-                    context.Report($"Variable \"${name}\" is never used{by}.", variable);
+                    var by = operation.Name is { } operationName ? $" in operation \"{Excerpt.Of(operationName.Value)}\"" : "";
+                    context.Report($"Variable \"${Excerpt.Of(name)}\" is never used{by}.", variable);
                 }
             }
         });

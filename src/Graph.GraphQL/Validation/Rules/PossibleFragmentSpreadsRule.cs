@@ -29,7 +29,7 @@ public sealed class PossibleFragmentSpreadsRule : OperationRule
                 && !context.Schema.DoTypesOverlap(type, parent))
             {
                 context.Report(
-                    $"Fragment \"{name}\" cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
+                    $"Fragment \"{Excerpt.Of(name)}\" cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
                     spread);
             }
         });

@@ -22,7 +22,7 @@ public sealed class SingleFieldSubscriptionsRule : OperationRule
     private static void Check(
         OperationValidationContext context, OperationDefinitionNode operation, RootFieldCollector collected)
     {
-        var subject = operation.Name is { } name ? $"Subscription \"{name.Value}\"" : "Anonymous Subscription";
+        var subject = operation.Name is { } name ? $"Subscription \"{Excerpt.Of(name.Value)}\"" : "Anonymous Subscription";
         if (collected.Conditions.Count > 0)
         {
             context.Report(

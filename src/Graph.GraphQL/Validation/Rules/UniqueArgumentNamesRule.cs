@@ -18,6 +18,6 @@ public sealed class UniqueArgumentNamesRule : ValidationRule
     private static void Check(ImmutableArray<ArgumentNode> arguments, ValidationContext context)
     {
         foreach (var names in Duplicates.Find(arguments, static argument => argument.Name))
-            context.Report($"There can be only one argument named \"{names[0]}\".", names);
+            context.Report($"There can be only one argument named \"{Printer.PrintForError(names[0])}\".", names);
     }
 }

@@ -28,7 +28,7 @@ public sealed class UniqueDirectivesPerLocationRule : ValidationRule
 
             var name = node.Name.Value;
             if (context.FindDirective(name) is { IsRepeatable: false } && !seen.TryAdd(name, node))
-                context.Report($"The directive \"@{name}\" can only be used once at this location.", seen[name], node);
+                context.Report($"The directive \"@{Excerpt.Of(name)}\" can only be used once at this location.", seen[name], node);
         });
     }
 

@@ -16,7 +16,7 @@ public sealed class UniqueFragmentNamesRule : OperationRule
         {
             var name = fragment.Name;
             if (!known.TryAdd(name.Value, name))
-                context.Report($"There can be only one fragment named \"{name.Value}\".", known[name.Value], name);
+                context.Report($"There can be only one fragment named \"{Excerpt.Of(name.Value)}\".", known[name.Value], name);
             return false;
         });
     }

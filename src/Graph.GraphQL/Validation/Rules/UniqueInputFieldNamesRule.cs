@@ -17,7 +17,7 @@ public sealed class UniqueInputFieldNamesRule : ValidationRule
         {
             var name = field.Name;
             if (known.Peek() is { } siblings && !siblings.TryAdd(name.Value, name))
-                context.Report($"There can be only one input field named \"{name.Value}\".", siblings[name.Value], name);
+                context.Report($"There can be only one input field named \"{Excerpt.Of(name.Value)}\".", siblings[name.Value], name);
         });
     }
 }

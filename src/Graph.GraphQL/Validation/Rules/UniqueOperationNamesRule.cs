@@ -15,7 +15,7 @@ public sealed class UniqueOperationNamesRule : OperationRule
         on.TryEnter<OperationDefinitionNode>(operation =>
         {
             if (operation.Name is { } name && !known.TryAdd(name.Value, name))
-                context.Report($"There can be only one operation named \"{name.Value}\".", known[name.Value], name);
+                context.Report($"There can be only one operation named \"{Excerpt.Of(name.Value)}\".", known[name.Value], name);
             return false;
         });
     }

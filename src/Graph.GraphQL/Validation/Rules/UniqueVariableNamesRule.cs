@@ -13,7 +13,7 @@ public sealed class UniqueVariableNamesRule : OperationRule
         on.Enter<OperationDefinitionNode>(operation =>
         {
             foreach (var names in Duplicates.Find(operation.VariableDefinitions, static variable => variable.Variable.Name))
-                context.Report($"There can be only one variable named \"${names[0]}\".", names);
+                context.Report($"There can be only one variable named \"${Printer.PrintForError(names[0])}\".", names);
         });
     }
 }

@@ -33,7 +33,7 @@ public sealed class VariablesInAllowedPositionRule : OperationRule
         if (!IsAllowed(context.Schema, type, definition.DefaultValue, expected, usage.HasDefault))
         {
             context.Report(
-                $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".",
+                $"Variable \"${Excerpt.Of(name)}\" of type \"{Excerpt.Of($"{type}")}\" used in position expecting type \"{expected}\".",
                 definition,
                 usage.Node);
         }
@@ -41,7 +41,7 @@ public sealed class VariablesInAllowedPositionRule : OperationRule
         if (usage.ParentType is InputObjectType { IsOneOf: true } parent && type is not NonNullType)
         {
             context.Report(
-                $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{parent}\".",
+                $"Variable \"${Excerpt.Of(name)}\" is of type \"{Excerpt.Of($"{type}")}\" but must be non-nullable to be used for OneOf Input Object \"{parent}\".",
                 definition,
                 usage.Node);
         }

@@ -20,7 +20,7 @@ public sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
                 if (!names.Contains(name))
                 {
                     context.Report(
-                        $"Unknown argument \"{name}\" on directive \"@{node.Name.Value}\".{context.DidYouMean(name, names)}",
+                        $"Unknown argument \"{Excerpt.Of(name)}\" on directive \"@{Excerpt.Of(node.Name.Value)}\".{context.DidYouMean(name, names)}",
                         argument);
                 }
             }

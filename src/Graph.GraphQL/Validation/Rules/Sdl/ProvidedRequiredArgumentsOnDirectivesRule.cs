@@ -19,7 +19,7 @@ public sealed class ProvidedRequiredArgumentsOnDirectivesRule : ValidationRule
                 if (!node.Arguments.Any(given => given.Name.Value == name))
                 {
                     context.Report(
-                        $"Argument \"@{node.Name.Value}({name}:)\" of type \"{type}\" is required, but it was not provided.",
+                        $"Argument \"@{Excerpt.Of(node.Name.Value)}({Excerpt.Of(name)}:)\" of type \"{Excerpt.Of($"{type}")}\" is required, but it was not provided.",
                         node);
                 }
             }

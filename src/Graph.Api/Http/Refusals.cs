@@ -1,0 +1,36 @@
+namespace Graph.Api.Http;
+
+/// <summary>Writes what a client is told whose request is refused before anything of it runs.</summary>
+internal static class Refusals
+{
+    /// <summary>An answer in the media type that the client accepts; in JSON where it accepts none of ours.</summary>
+    public static Task WriteAsync(HttpContext context, BadHttpParametersException refused) =>
+        WriteAsync(context, MediaTypes.ForAnswer(context.Request) ?? MediaTypes.Json, refused);
+
+    /// <summary>The answer to who may not read.</summary>
+    public static Task WriteUnauthorizedAsync(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return WriteAsync(context, new BadHttpParametersException(StatusCodes.Status401Unauthorized,
+            "Reading needs a key: send it as 'Authorization: Bearer <key>'.", "AUTH_NOT_AUTHENTICATED"));
+    }
+
+    /// <summary>An answer in that media type.</summary>
+    public static async Task WriteAsync(HttpContext context, string mediaType, BadHttpParametersException refused)
+    {
+        using var result = refused.ToResult();
+        using var body = new PooledBuffer();
+        result.WriteTo(body);
+        await WriteAsync(context, mediaType, refused.Status, body);
+    }
+
+    /// <summary>An answer that is JSON already.</summary>
+    public static async Task WriteAsync(HttpContext context, string mediaType, int status, PooledBuffer body)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = mediaType + "; charset=utf-8";
+        response.ContentLength = body.Written.Length;
+        await response.Body.WriteAsync(body.Written, context.RequestAborted);
+    }
+}

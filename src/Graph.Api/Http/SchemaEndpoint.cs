@@ -1,0 +1,24 @@
+using Graph.Api.Configuration;
+using Graph.Api.Security;
+
+namespace Graph.Api.Http;
+
+/// <summary>`/graphql/schema`: the SDL, for whoever could introspect it.</summary>
+internal sealed class SchemaEndpoint(string sdl, Keys keys, GraphOptions options)
+{
+    public Task AnswerAsync(HttpContext context)
+    {
+        if (!keys.MayRead(context.Request)) return Refusals.WriteUnauthorizedAsync(context);
+        if (Hidden() is { } refused) return Refusals.WriteAsync(context, refused);
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(sdl, context.RequestAborted);
+    }
+
+    private BadHttpParametersException? Hidden() =>
+        !options.Introspection
+            ? new(StatusCodes.Status404NotFound, "The schema is not told: introspection is disabled (Graph__Introspection).", "INTROSPECTION_DISABLED")
+        : options.TrustedDocumentsOnly
+            ? new(StatusCodes.Status404NotFound,
+                "The schema is told only by trusted documents that ask for it (Graph__TrustedDocumentsOnly).", "TRUSTED_DOCUMENT_REQUIRED")
+        : null;
+}

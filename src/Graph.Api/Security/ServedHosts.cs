@@ -1,0 +1,54 @@
+using System.Net;
+using Graph.Api.Configuration;
+using Microsoft.Extensions.Primitives;
+
+namespace Graph.Api.Security;
+
+/// <summary>
+/// Which hosts a request may name. A page of another site can have its own name resolved to 127.0.0.1 (DNS rebinding): the browser
+/// then takes this server for a part of that site, and only `Host` tells. Thread-safe.
+/// </summary>
+public sealed class ServedHosts
+{
+    private static readonly char[] Separators = [',', ' ', ';'];
+    private readonly StringSegment[]? named;
+
+    private ServedHosts(StringSegment[]? named) => this.named = named;
+
+    /// <summary>The hosts that the settings name; where they name none, those on loopback if only this machine reaches the server, else any.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="onLoopback">Whether the server listens on loopback only.</param>
+    public static ServedHosts Of(GraphOptions options, bool onLoopback)
+    {
+        var names = Names(options);
+        if (names.Contains("*") || (names.Length == 0 && !onLoopback)) return new ServedHosts(null);
+        return new ServedHosts([.. names.Select(name => (StringSegment)WithoutDot(new HostString(name).Host))]);
+    }
+
+    /// <summary>What is wrong with the hosts that the settings name, or null.</summary>
+    public static string? Problem(GraphOptions options) =>
+        Names(options).FirstOrDefault(name => name != "*" && !IsName(name)) is { } wrong
+            ? $"'{wrong}' is no host: Graph__Hosts wants names or addresses without a scheme or path, such as graph.example.org, *.example.org, 192.168.1.4 or *."
+            : null;
+
+    /// <summary>
+    /// Whether a request to that host is served. One without a host (HTTP/1.0) is: no browser sends it. The port does not count.
+    /// </summary>
+    public bool Serves(HostString host) =>
+        named is null || !host.HasValue || IsLoopback(host.Host) || HostString.MatchesAny(WithoutDot(host.Host), named);
+
+    /// <summary>Whether the name of a host, without a port, can only mean this machine.</summary>
+    public static bool IsLoopback(string host) =>
+        string.Equals(WithoutDot(host), "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(WithoutDot(host), out var address) && IPAddress.IsLoopback(address));
+
+    private static string[] Names(GraphOptions options) =>
+        (options.Hosts ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsName(string name) =>
+        Uri.CheckHostName(WithoutDot(new HostString(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name).Host).Trim('[', ']')) != UriHostNameType.Unknown
+        && !name.Contains('/');
+
+    // A name with a dot at its end is the same name, written in full.
+    private static string WithoutDot(string host) => host.EndsWith('.') ? host[..^1] : host;
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Graph.Testing;
+
+namespace Graph.Architecture.Tests.Build;
+
+/// <summary>The step of the build that makes the web client, where it cannot be made.</summary>
+public sealed class ClientBuildTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public ClientBuildTests() => File.WriteAllText(folder.File("build.mjs"), "console.error('This client is broken.'); process.exit(1);");
+
+    [Theory]
+    [InlineData("Debug", true, "Node is not installed: the web client is left out.")]
+    [InlineData("Release", false, "Node is not installed, so the web client cannot be built.")]
+    public async Task Without_Node_only_a_Release_build_fails(string configuration, bool succeeds, string said)
+    {
+        var (code, output) = await BuildAsync(configuration, hasNode: false);
+
+        (code == 0).ShouldBe(succeeds, output);
+        output.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("Debug", true)]
+    [InlineData("Release", false)]
+    public async Task A_client_that_fails_to_build_fails_only_a_Release_build(string configuration, bool succeeds)
+    {
+        var (code, output) = await BuildAsync(configuration, hasNode: true);
+
+        Assert.SkipWhen(output.Contains("Node is not installed", StringComparison.Ordinal), "Node is not installed.");
+        (code == 0).ShouldBe(succeeds, output);
+        output.ShouldContain("This client is broken.");
+        output.ShouldContain("The web client could not be built (see above)");
+    }
+
+    [Fact]
+    public async Task A_Release_build_may_leave_the_client_out() =>
+        (await BuildAsync("Release", hasNode: false, "-p:SkipClient=true")).Code.ShouldBe(0);
+
+    public void Dispose() => folder.Dispose();
+
+    // A `node` that is found first and is none.
+    private void HideNode(ProcessStartInfo start)
+    {
+        File.WriteAllText(folder.File("node"), "#!/bin/sh\nexit 127\n");
+        if (OperatingSystem.IsWindows()) Assert.Skip("Node is hidden by a script for the shell of other systems.");
+        else File.SetUnixFileMode(folder.File("node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        start.Environment["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}";
+    }
+
+    private async Task<(int Code, string Output)> BuildAsync(string configuration, bool hasNode, params string[] more)
+    {
+        var start = new ProcessStartInfo("dotnet",
+        [
+            "msbuild", Repository.PathTo("src", "Graph.Api", "BuildClient.targets"), "-target:BuildClient", "-nologo", "-nodeReuse:false", $"-p:Configuration={configuration}",
+            $"-p:ClientFolder={folder.Path}/", $"-p:ClientOutput={folder.File("client")}/", $"-p:ClientStamp={folder.File("stamp")}", .. more,
+        ])
+        {
+            RedirectStandardOutput = true,
+        };
+        if (!hasNode) HideNode(start);
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output);
+    }
+}
