@@ -32,7 +32,7 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
 
     /// <summary>Reports a key that nothing knows.</summary>
     public void Unknown(YamlText key, string what, IEnumerable<string> known) =>
-        problems.Add(key.Position, $"{what} has no \"{key.Text}\".{Suggestion.For(key.Text, [.. known, Quote, Quotes])}");
+        problems.Add(key.Position, $"{what} has no {Suggestion.Quoted(key.Text)}.{Suggestion.For(key.Text, [.. known, Quote, Quotes])}");
 
     /// <summary>The names of the properties that a file may state.</summary>
     public static IEnumerable<string> Stated(IEnumerable<Property> properties) =>
