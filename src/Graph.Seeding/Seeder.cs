@@ -68,8 +68,20 @@ public sealed class Seeder(IGraphStore store)
 
     /// <summary>Does what was planned.</summary>
     /// <exception cref="ChangeConflictException">The graph has changed since the plan was made; nothing was written.</exception>
-    /// <exception cref="GraphChangeException">The store refuses the facts; nothing was written.</exception>
+    /// <exception cref="SeedException">The store refuses what files say; nothing was written.</exception>
+    /// <exception cref="GraphChangeException">The store refuses what is in no file; nothing was written.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    public async Task<SeedResult> ApplyAsync(SeedPlan plan, CancellationToken cancellation = default) =>
-        plan.IsEmpty ? plan.Result : plan.Result with { Change = await store.ApplyAsync(plan.Change, cancellation) };
+    public async Task<SeedResult> ApplyAsync(SeedPlan plan, CancellationToken cancellation = default)
+    {
+        if (plan.IsEmpty)
+            return plan.Result;
+        try
+        {
+            return plan.Result with { Change = await store.ApplyAsync(plan.Change, cancellation) };
+        }
+        catch (GraphChangeException refusal) when (plan.Locate(refusal) is { } located)
+        {
+            throw located;
+        }
+    }
 }

@@ -13,8 +13,8 @@ internal static class Withdrawal
         var seeder = new Seeder(store);
         var plan = await seeder.PlanAsync(set, cancellation);
         Print(plan);
-        foreach (var name in set.Withdrawn.Where(n => File.Exists(Path.Combine(seedFolder, "annotations", Path.GetFileName(n)))))
-            Console.WriteLine($"The seed folder {seedFolder} still has {Path.GetFileName(name)}: seeding it again brings all of it back.");
+        foreach (var file in plan.Withdrawn.Where(f => File.Exists(Path.Combine(seedFolder, "annotations", f))))
+            Console.WriteLine($"The seed folder {seedFolder} still has {file}: seeding it again brings all of it back.");
         if (dryRun)
         {
             Console.WriteLine("Nothing was withdrawn: this was a dry run.");

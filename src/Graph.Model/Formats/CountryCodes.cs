@@ -42,17 +42,17 @@ internal static class CountryCodes
     private static FrozenDictionary<string, string> ReadNames()
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var code in Assigned)
+        // English names first, then those in the languages of the countries themselves: Беларусь, Deutschland.
+        var regions = CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(c => new RegionInfo(c.Name))
+            .Where(r => Assigned.Contains(r.TwoLetterISORegionName)).ToList();
+        foreach (var region in regions)
         {
-            var region = new RegionInfo(code);
-            foreach (var name in new[] { region.EnglishName, region.ThreeLetterISORegionName })
-                names.TryAdd(name, code);
+            names.TryAdd(region.EnglishName, region.TwoLetterISORegionName);
+            names.TryAdd(region.ThreeLetterISORegionName, region.TwoLetterISORegionName);
         }
 
-        // Names in the languages of the countries themselves: Беларусь, Deutschland.
-        foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
-            if (new RegionInfo(culture.Name) is { TwoLetterISORegionName: var code } region && Assigned.Contains(code))
-                names.TryAdd(region.NativeName, code);
+        foreach (var region in regions)
+            names.TryAdd(region.NativeName, region.TwoLetterISORegionName);
         return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

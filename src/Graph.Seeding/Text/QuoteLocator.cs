@@ -116,7 +116,7 @@ internal sealed class QuoteLocator(ProblemList problems)
         var pattern = NormalizedText.Normalize(quote.Text);
         if (document.FindWithinCharacters(quote.Text) is var (from, to))
         {
-            return $"{Shown(quote.Text)} cuts a character of {document.Id} in two: line {document.LineOf(from)} has "
+            return $"{Shown(quote.Text)} does not stand in {document.Id}. It would cut a character in two: line {document.LineOf(from)} has "
                 + $"{Shown(document.Text[from..to])}. Quote whole characters.";
         }
 

@@ -47,8 +47,10 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
                 OtherChanges = [.. changes.Values.Where(c => after.IsAsserted(c.Id) || before.IsAsserted(c.Id)).Where(c => !factsBefore.Contains(c.Id) && !factsAfter.Contains(c.Id))],
             },
             Vanishing = [.. changes.Values.Where(c => c.Kind == FactChangeKind.Withdrawn && before.IsAsserted(c.Id))],
+            Withdrawn = [.. withdrawn.Select(SourceNames.FileOf).Order(StringComparer.Ordinal)],
             Supported = [.. Supported(withdrawn, kept, after.Graph)],
             Change = Change(before, after, Records(kept, read, documents)),
+            Locate = refusal => StoreRules.Locate(refusal, after.Graph, after.Written!),
         };
     }
 

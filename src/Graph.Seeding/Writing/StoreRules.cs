@@ -22,11 +22,27 @@ internal static class StoreRules
         catch (GraphChangeException refusal)
         {
             foreach (var problem in refusal.Problems)
-                problems.Add(PlaceOf(problem, graph, written), $"The store would refuse this. {problem}");
+                problems.Add(PlaceOf(problem, graph, written) ?? graph.Nodes.Values.First().At, Describe(problem));
         }
     }
 
-    private static SourcePosition PlaceOf(ChangeProblem problem, MergedGraph graph, WrittenGraph written)
+    /// <summary>What a store refused, with its places in files; null where some of it is in none.</summary>
+    public static SeedException? Locate(GraphChangeException refusal, MergedGraph graph, WrittenGraph written)
+    {
+        var located = new List<SeedProblem>();
+        foreach (var problem in refusal.Problems)
+        {
+            if (PlaceOf(problem, graph, written) is not { } place)
+                return null;
+            located.Add(new SeedProblem(place, Describe(problem)));
+        }
+
+        return new SeedException(located);
+    }
+
+    private static string Describe(ChangeProblem problem) => $"The store refuses this. {problem}";
+
+    private static SourcePosition? PlaceOf(ChangeProblem problem, MergedGraph graph, WrittenGraph written)
     {
         var id = written.Nodes.TryGetValue(problem.FactId, out var node) && node.Properties["factId"] is string supported ? supported : problem.FactId;
         MergedFact? fact = graph.Nodes.GetValueOrDefault(id);
@@ -34,8 +50,7 @@ internal static class StoreRules
         fact ??= graph.Mentions.GetValueOrDefault(id);
         // What follows from others (a place in a document) is told where the node is that it leads from.
         fact ??= written.Relations.TryGetValue(id, out var derived) ? graph.Nodes.GetValueOrDefault(derived.FromId) : null;
-        fact ??= graph.Nodes.Values.First();
-        return problem.Property is { } name && fact.Properties.TryGetValue(name, out var property) ? property.At : fact.At;
+        return problem.Property is { } name && fact?.Properties.TryGetValue(name, out var property) == true ? property.At : fact?.At;
     }
 
     private sealed class EmptyStore : IFactLookup

@@ -20,12 +20,19 @@ internal sealed class Whitespace
             texts.Add(line);
     }
 
-    /// <summary>The first such character, other than a tab, in an indentation; its line and column, from 1.</summary>
-    public (int Line, int Column, char Found)? FindUnnoticed() => Find(1, lines.Length, (line, i) => line[i] != '\t' && IsIndentation(line, i));
+    /// <summary>
+    /// The first such character, other than a tab, in an indentation up to a line; its line and column, from 1. Tabs are left to
+    /// the parser, which takes them in some places.
+    /// </summary>
+    public (int Line, int Column, char Found)? FindUnnoticed(int last = int.MaxValue) =>
+        Find(1, last, (line, i) => line[i] != '\t' && IsIndentation(line, i));
 
-    /// <summary>The first such character in these lines, in an indentation or where a space must follow <c>:</c> or <c>-</c>.</summary>
-    public (int Line, int Column, char Found)? FindBroken(int first, int last) => Find(
-        first, Math.Min(last, lines.Length), (line, i) => IsIndentation(line, i) || line[i - 1] is ':' or '-' && line[..i].TrimStart(' ') is not "");
+    /// <summary>
+    /// The first such character that may have broken these lines: in an indentation, or where a space must follow <c>:</c> or
+    /// <c>-</c>.
+    /// </summary>
+    public (int Line, int Column, char Found)? FindBroken(int first, int last) =>
+        FindUnnoticed(last) ?? Find(first, last, (line, i) => IsIndentation(line, i) || line[i - 1] is ':' or '-');
 
     /// <summary>What is wrong, in a sentence.</summary>
     public string Explain(int line, int column, char found)
@@ -43,10 +50,10 @@ internal sealed class Whitespace
 
     private (int Line, int Column, char Found)? Find(int first, int last, Func<string, int, bool> matters)
     {
-        for (var number = Math.Max(1, first); number <= last; number++)
+        for (var number = Math.Max(1, first); number <= Math.Min(last, lines.Length); number++)
         {
             var line = lines[number - 1];
-            if (texts.Contains(number) || string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('#'))
+            if (texts.Contains(number) || line.TrimStart(' ', '\t') is "" or ['#', ..])
                 continue;
             for (var i = 0; i < line.Length; i++)
                 if (IsForeign(line[i]) && matters(line, i))

@@ -15,6 +15,7 @@ internal sealed class YamlFile
     private readonly Parser parser;
     private readonly ProblemList problems;
     private readonly Whitespace whitespace;
+    private readonly Dictionary<string, SourcePosition> anchors = new(StringComparer.Ordinal);
 
     private YamlFile(string file, string text, ProblemList problems)
     {
@@ -44,14 +45,16 @@ internal sealed class YamlFile
         {
             // YamlDotNet's scanner throws these at some texts that are no YAML, without a place.
             var near = reader.parser.Current is { } last ? reader.PositionOf(last.End) : new SourcePosition(file, 1, 1);
-            problems.Add(near, "This is not YAML: what follows cannot be read.");
+            if (!reader.Report(reader.whitespace.FindBroken(near.Line, int.MaxValue)))
+                problems.Add(near, "This is not YAML: what follows cannot be read.");
             return null;
         }
     }
 
     // The parser reads ahead and names the start of what it could not finish: what is amiss stands between there and where it was.
     private (int Line, int Column, char Found)? FindBroken(YamlException problem) => whitespace.FindBroken(
-        (int)(parser.Current?.Start.Line ?? 1), (int)Math.Max(problem.Start.Line, problem.End.Line) + 1);
+        (int)(parser.Current?.Start.Line ?? 1),
+        problem.Message.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : (int)Math.Max(problem.Start.Line, problem.End.Line) + 1);
 
     private bool Report((int Line, int Column, char Found)? found)
     {
@@ -69,6 +72,9 @@ internal sealed class YamlFile
         parser.Consume<DocumentStart>();
         var value = ReadValue(0);
         parser.Consume<DocumentEnd>();
+        // An anchor and its aliases are one mistake.
+        foreach (var (anchor, position) in anchors)
+            problems.Add(position, $"Expected the value alone; came the anchor {Suggestion.Quoted($"&{anchor}")}, and anchors are not read here.");
         if (parser.Current is DocumentStart second)
             problems.Add(PositionOf(second.Start), "Expected one YAML document in the file; came a second one.");
         return value is YamlText { IsEmpty: true } ? null : value;
@@ -82,6 +88,7 @@ internal sealed class YamlFile
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             problems.Add(position, "Expected the value itself; came an alias, which is not read here. Write it out.");
+            anchors.Remove(alias.Value.Value);
             return new YamlText(position, $"*{alias.Value}", true);
         }
 
@@ -108,7 +115,7 @@ internal sealed class YamlFile
         if (!node.Tag.IsEmpty)
             problems.Add(position, $"Expected the value alone; came the tag {Suggestion.Quoted(node.Tag.Value)}, and tags are not read here.");
         if (!node.Anchor.IsEmpty)
-            problems.Add(position, $"Expected the value alone; came the anchor {Suggestion.Quoted($"&{node.Anchor.Value}")}, and anchors are not read here.");
+            anchors[node.Anchor.Value] = position;
     }
 
     private YamlMap ReadMap(SourcePosition position, int depth)
