@@ -94,13 +94,6 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_named()
-    {
-        var check = await RunAsync("check", "nowhere");
-        check.ShouldBe(new CommandOutput(2, "", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n"));
-    }
-
-    [Fact]
     public async Task Seed_writes_once_and_then_nothing()
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
@@ -136,6 +129,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("check", "nowhere.yaml", "Expected an annotation file; there is no \"nowhere.yaml\".\n")]
     [InlineData("seed", "nowhere.yaml", "Expected an annotation file; there is no \"nowhere.yaml\".\n")]
+    [InlineData("check", "nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
     [InlineData("check", "--seed=nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
     [InlineData("seed", "--seed=nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
     [InlineData("seed", "seed", "Expected an annotation file; \"seed\" is a folder. Give a whole seed folder by --seed.\n")]

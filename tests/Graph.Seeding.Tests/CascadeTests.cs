@@ -61,6 +61,10 @@ public sealed class CascadeTests : IDisposable
     }
 
     [Fact]
+    public void A_quote_under_a_misspelled_key_is_all_that_is_told() =>
+        Check("people:\n  - { id: jane-doe, name: Jane Doe, qoute: Jane Doe }\n").ShouldBe(["a.yaml:4:37: Person has no \"qoute\". Did you mean \"quote\" or \"quotes\"?"]);
+
+    [Fact]
     public void A_document_that_is_not_there_is_told_once_per_file()
     {
         Check("people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe }\n");

@@ -31,7 +31,7 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var given = result.GetValue(paths) ?? [];
-            var isFolder = given.Length == 1 && Directory.Exists(given[0]);
+            var isFolder = given.Length == 1 && !File.Exists(given[0]) && !SeedSet.IsYaml(given[0]);
             var folder = isFolder ? given[0] : Folders.Seed(result.GetValue(seed));
             // What is neither file nor folder is told as for `graph seed`, before the folder that it would be checked beside.
             var set = isFolder || given.Length == 0 ? SeedSet.Folder(folder) : SeedSet.Files(given).Beside(SeedSet.Folder(folder));

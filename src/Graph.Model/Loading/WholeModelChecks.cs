@@ -53,7 +53,7 @@ internal static class WholeModelChecks
             else if (!comparable.Contains(property.AtLeast!))
             {
                 context.Problems.Add(member.Node.Name, $"\"@atLeast\" on \"{draft.Name}.{property.Name}\" names \"{property.AtLeast}\", which is no " +
-                    $"other property of its type.{Suggestions.DidYouMean(property.AtLeast!, comparable)}");
+                    $"other property of its type.{Suggestions.DidYouMean(property.AtLeast!, comparable.AsEnumerable())}");
             }
         }
     }

@@ -80,6 +80,11 @@ public sealed class SeedSet
         return new SeedSet([.. others, .. Annotations], [.. folder.DocumentFolders, .. DocumentFolders], folder.FolderPath) { HasSingleFiles = true };
     }
 
+    /// <summary>Whether the path has the name of an annotation file: it ends in <c>.yaml</c> or <c>.yml</c>.</summary>
+    public static bool IsYaml(string path) =>
+        Path.GetExtension(path) is var extension
+        && (extension.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yml", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>
     /// Folders within <c>annotations</c> that have annotation files in them, at any depth, which nothing reads: with how many.
     /// </summary>
@@ -108,8 +113,4 @@ public sealed class SeedSet
         var here = Path.GetRelativePath(Directory.GetCurrentDirectory(), source);
         return here.StartsWith("..", StringComparison.Ordinal) ? source : here;
     }
-
-    private static bool IsYaml(string path) =>
-        Path.GetExtension(path) is var extension
-        && (extension.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yml", StringComparison.OrdinalIgnoreCase));
 }

@@ -11,7 +11,7 @@ internal sealed class Whitespace
     // Lines within quoted and block texts, where any white space may stand.
     private readonly HashSet<int> texts = [];
 
-    public Whitespace(string text) => lines = text.ReplaceLineEndings("\n").Split('\n');
+    public Whitespace(string text) => lines = text.Replace('\f', ' ').ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>Notes that a quoted or block text stands in these lines, from 1.</summary>
     public void AddText(int first, int last)

@@ -48,7 +48,7 @@ public sealed class DirectiveProblemTests
         },
         {
             Odd("code: String @format(as: COUNTRY)"),
-            """1:80: "as" of "@format" on "Odd.code" must be COUNTRY_CODE or LANGUAGE_TAG or URL, not COUNTRY."""
+            """1:83: "as" of "@format" on "Odd.code" must be COUNTRY_CODE or LANGUAGE_TAG or URL, not COUNTRY."""
         },
         {
             Odd("age: Int @format(as: URL)"),
