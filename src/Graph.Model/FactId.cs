@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Graph.Model.Text;
@@ -31,7 +32,9 @@ public static class FactId
                 continue;
             var slug = TextValidity.Problem(id) is null ? Slug(id) : "";
             var hint = slug.Length == 0 ? "" : $" Did you mean '{slug}'?";
-            return $"The id '{id}' contains '{rune}': only a-z, 0-9 and '-' are allowed.{hint}";
+            var shown = Rune.IsWhiteSpace(rune) && rune.Value != ' ' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+                ? $"U+{rune.Value:X4}" : $"'{rune}'";
+            return $"The id '{id}' contains {shown}: only a-z, 0-9 and '-' are allowed.{hint}";
         }
         return null;
     }

@@ -12,6 +12,12 @@ public sealed class Kind : NodeType
     /// <summary>Written by editors to order the graph (topics, questions): its nodes need no evidence of their own.</summary>
     public bool IsEditorial { get; internal init; }
 
+    /// <summary>
+    /// What its nodes say stands in a passage: they occur in the documents that they quote, and in no other that only refers to
+    /// them.
+    /// </summary>
+    public bool IsVerbatim { get; internal init; }
+
     /// <summary>Whether it is the type itself or implements it.</summary>
     public bool Is(NodeType type) => ReferenceEquals(this, type) || Interfaces.Contains(type);
 }

@@ -1,3 +1,5 @@
+using Graph.Model.Formats;
+
 namespace Graph.Model;
 
 /// <summary>A value that a kind, an interface or a relation has. Immutable.</summary>
@@ -44,6 +46,21 @@ public sealed record Property
     /// <c>HoldsPosition</c>; else null.
     /// </summary>
     public string? Reference { get; init; }
+
+    /// <summary>The form that its text has, or null where any text will do.</summary>
+    public ValueFormat? Format { get; init; }
+
+    /// <summary>The least number that it may be, or null.</summary>
+    public double? Minimum { get; init; }
+
+    /// <summary>The greatest number that it may be, or null.</summary>
+    public double? Maximum { get; init; }
+
+    /// <summary>
+    /// The property of the same fact whose value this one is never less than, or null: <c>min</c> for <c>max</c>. Dates may be
+    /// partial: this one is not wholly before the other.
+    /// </summary>
+    public string? AtLeast { get; init; }
 
     /// <summary>It is computed from other facts when they are written; nobody sets it.</summary>
     public bool IsDerived { get; init; }

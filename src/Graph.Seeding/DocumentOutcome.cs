@@ -12,6 +12,6 @@ public enum DocumentOutcome
     /// <summary>Some of its facts are new, gone or other than before.</summary>
     Corrected,
 
-    /// <summary>It is no longer in the seed.</summary>
+    /// <summary>It was withdrawn, or its file is about another document now.</summary>
     Withdrawn,
 }

@@ -16,8 +16,17 @@ internal static class ModelNames
     /// <summary>From a subject to the documents that it occurs in.</summary>
     public const string OccursIn = "OCCURS_IN";
 
+    /// <summary>Why a date of a fact follows from the text.</summary>
+    public const string DateInference = "dateInference";
+
+    /// <summary>What goes together: who says that it is denied does not mean the node's reasons for it being inferred.</summary>
+    public static readonly IReadOnlyList<string[]> SaidTogether = [["polarity"], ["status", "assertedBy"], ["certainty", "inference"]];
+
     /// <summary>Properties of a document that its file says.</summary>
     public static readonly IReadOnlyList<string> ReadFromFile = ["text", "sha256"];
+
+    /// <summary>Kinds whose nodes follow from quotes and mentions, so that nobody lists them.</summary>
+    public static bool IsDerivedKind(string kind) => kind is Evidence or Mention;
 
     /// <summary>Relations that follow from quotes and mentions, so that nobody lists them.</summary>
     public static bool IsDerivedRelation(string type) => type is In or Mentions or OccursIn;

@@ -7,10 +7,24 @@ internal sealed class ProblemList
 
     private readonly HashSet<SeedProblem> problems = [];
     private readonly HashSet<(string Fact, string What)> tried = [];
+    private readonly HashSet<string> missed = new(StringComparer.Ordinal);
 
     public int Count => problems.Count;
 
+    /// <summary>
+    /// Some file, or a part of one that defines facts, could not be read: that something is not defined may only follow from that.
+    /// </summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>Remembers that something that defines facts could not be read, which is a problem of its own.</summary>
+    public void MissFacts() => IsIncomplete = true;
+
     public void Add(SourcePosition position, string message) => problems.Add(new SeedProblem(position, message));
+
+    /// <summary>Remembers an id that an entry was probably to define which could not be read.</summary>
+    public void Miss(string id) => missed.Add(id);
+
+    public bool WasMissed(string id) => missed.Contains(id);
 
     /// <summary>
     /// Remembers that a property of a fact was given, well or not: that it is amiss is said once, and not again as missing.

@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Seeding.Merging;
+using Graph.Seeding.Writing;
 
 namespace Graph.Seeding;
 
@@ -15,6 +16,8 @@ public sealed class SeedChecker(GraphModel model)
         var graph = FactMerger.Merge(annotations.Select(a => a.Facts), problems);
         GraphRules.Check(model, graph, problems);
         GraphRules.CheckSentences(graph, annotations, problems);
+        if (problems.Count == 0)
+            StoreRules.Check(model, graph, GraphComposer.Compose(model, graph), problems);
         return problems.ToSorted();
     }
 }

@@ -4,8 +4,14 @@ namespace Graph.Seeding;
 public sealed class SeedException : Exception
 {
     /// <summary>Collects the problems.</summary>
-    public SeedException(IReadOnlyList<SeedProblem> problems)
-        : base(Describe(problems)) => Problems = problems;
+    /// <param name="problems">The problems.</param>
+    /// <param name="hint">What to do about them, in a sentence; or null.</param>
+    public SeedException(IReadOnlyList<SeedProblem> problems, string? hint = null)
+        : base(Describe(problems) + (hint is null ? "" : $"\n{hint}")) => Problems = problems;
+
+    /// <summary>Collects the problems under a heading of their own.</summary>
+    public SeedException(string heading, IReadOnlyList<SeedProblem> problems)
+        : base($"{heading}\n{string.Join('\n', problems)}") => Problems = problems;
 
     /// <summary>Every problem, at least one, by file and line.</summary>
     public IReadOnlyList<SeedProblem> Problems { get; }

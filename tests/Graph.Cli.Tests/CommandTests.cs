@@ -94,13 +94,6 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_named()
-    {
-        var check = await RunAsync("check", "nowhere");
-        check.ShouldBe(new CommandOutput(2, "", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n"));
-    }
-
-    [Fact]
     public async Task Seed_writes_once_and_then_nothing()
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
@@ -131,6 +124,80 @@ public sealed class CommandTests : IDisposable
         (await RunAsync("seed", "b.yaml")).Output.ShouldStartWith("doc-a  A: unchanged\ndoc-b  B: 1 actor, 1 passage\nChange 2: ");
         var missing = await RunAsync("seed", "c.yaml");
         missing.ShouldBe(new CommandOutput(2, "", "Expected an annotation file; there is no \"c.yaml\".\n"));
+    }
+
+    [Theory]
+    [InlineData("check", "nowhere.yaml", "Expected an annotation file; there is no \"nowhere.yaml\".\n")]
+    [InlineData("seed", "nowhere.yaml", "Expected an annotation file; there is no \"nowhere.yaml\".\n")]
+    [InlineData("check", "nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
+    [InlineData("check", "--seed=nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
+    [InlineData("seed", "--seed=nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
+    [InlineData("seed", "seed", "Expected an annotation file; \"seed\" is a folder. Give a whole seed folder by --seed.\n")]
+    public async Task Check_and_seed_tell_alike_what_is_not_there(string command, string argument, string message)
+    {
+        Seed("topics: [{ id: t, name: T }]\n");
+        (await RunAsync(command, argument)).ShouldBe(new CommandOutput(2, "", message));
+    }
+
+    [Fact]
+    public async Task A_device_is_refused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /dev/zero.");
+        Seed("topics: [{ id: t, name: T }]\n");
+        var check = await RunAsync("check", "/dev/zero");
+        check.ExitCode.ShouldBe(1);
+        check.Output.ShouldStartWith("/dev/zero:1:1: The file is empty, or no regular file.");
+    }
+
+    [Fact]
+    public async Task A_withdrawal_is_shown_and_only_done_when_it_is_confirmed()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
+        await RunAsync("seed");
+        File.WriteAllText(folder.File("b.txt"), "Doe left.");
+        File.WriteAllText(
+            folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\ntopics: [{ id: t, name: T }]\npeople: [{ id: jane-doe }]\n");
+        await RunAsync("seed", "b.yaml");
+        const string shown = """
+            doc-b  B: withdrawn
+            Without any support, these 2 vanish:
+              − Document "doc-b"
+              − Topic "t"
+            Supported by other files, these 1 stay:
+              = Person "jane-doe" (a.yaml)
+
+            """;
+
+        (await RunAsync("seed")).Output.ShouldBe("""
+            doc-a  A: unchanged
+            doc-b  B: unchanged
+            The store also has b.yaml, which the seed folder lacks. It is left as it is; graph seed --withdraw b.yaml withdraws what it says.
+            Nothing has changed.
+
+            """);
+        (await RunAsync("seed", "--withdraw", "b.yaml", "--dry-run")).ShouldBe(new CommandOutput(0, shown + "Nothing was withdrawn: this was a dry run.\n", ""));
+        (await RunAsync("seed", "--withdraw", "b.yaml")).ShouldBe(new CommandOutput(
+            2, shown, "Expected --yes, since there is no terminal to ask at; or --dry-run. Nothing was withdrawn.\n"));
+        (await RunAsync("seed", "--withdraw", "b.yml", "--yes")).ShouldBe(new CommandOutput(
+            2, "", "No file \"b.yml\" was seeded, and no document has that id. Did you mean \"b.yaml\"?\n"));
+        var done = await RunAsync("seed", "--withdraw", "b.yaml", "--yes");
+        done.Output.ShouldStartWith(shown + "Change 3: 0 facts created, 1 updated, ");
+        done.ExitCode.ShouldBe(0);
+        (await RunAsync("seed")).Output.ShouldBe("doc-a  A: unchanged\nNothing has changed.\n");
+        var refused = await RunAsync("seed", "--yes");
+        refused.ExitCode.ShouldBe(1);
+        refused.Errors.ShouldContain("Expected --withdraw with --yes: nothing else asks.");
+    }
+
+    [Fact]
+    public async Task What_was_corrected_is_told_fact_by_fact()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
+        await RunAsync("seed");
+        Seed("people: [{ id: jane-doe, name: Doe, quote: Jane Doe }]\n");
+        const string corrected = "doc-a  A: corrected: ~1\n  ~ Person \"jane-doe\": name \"Jane Doe\" -> \"Doe\"\n";
+        (await RunAsync("seed", "--verbose", "--dry-run")).Output.ShouldBe(corrected + "Nothing was written: this was a dry run.\n");
+        (await RunAsync("seed", "--verbose")).Output.ShouldBe(corrected + "Change 2: 0 facts created, 1 updated, 0 withdrawn.\n");
     }
 
     [Fact]

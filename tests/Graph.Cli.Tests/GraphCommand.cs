@@ -12,6 +12,7 @@ internal static class GraphCommand
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         start.Environment.Remove("Graph__Data");
         using var process = Process.Start(start)!;

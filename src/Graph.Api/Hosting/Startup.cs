@@ -96,6 +96,7 @@ internal static class Startup
         var started = Stopwatch.GetTimestamp();
         var result = await new Seeder(store).SeedAsync(SeedSet.Folder(folders.Seed));
         foreach (var document in result.Documents) await output.WriteLineAsync($"  {document}");
+        foreach (var notice in result.Notices) await output.WriteLineAsync(notice);
         await output.WriteLineAsync(result.IsUnchanged
             ? $"Nothing changed in {result.Documents.Count} documents."
             : $"Seeded {result.Documents.Count} documents in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s.");

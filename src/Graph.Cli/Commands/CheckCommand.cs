@@ -31,9 +31,12 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var given = result.GetValue(paths) ?? [];
-            var isFolder = given.Length == 1 && !File.Exists(given[0]);
+            var isFolder = given.Length == 1 && !File.Exists(given[0]) && !SeedSet.IsYaml(given[0]);
             var folder = isFolder ? given[0] : Folders.Seed(result.GetValue(seed));
-            var set = isFolder ? SeedSet.Folder(folder) : SeedSet.Folder(folder).With(given);
+            // What is neither file nor folder is told as for `graph seed`, before the folder that it would be checked beside.
+            var set = isFolder || given.Length == 0 ? SeedSet.Folder(folder) : SeedSet.Files(given).Beside(SeedSet.Folder(folder));
+            if (set.Annotations.Count == 0)
+                throw new FileNotFoundException($"Expected annotation files (*.yaml) in \"{Path.Combine(folder, "annotations")}\"; it has none.");
             var loaded = GraphModel.Load(Folders.Model(result.GetValue(model)));
             var code = Check(set, loaded);
             return code == 0 && result.GetValue(coverage)

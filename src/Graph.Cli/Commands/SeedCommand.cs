@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Model;
 using Graph.Seeding;
+using Graph.Storage;
 using Graph.Storage.Changes;
 
 namespace Graph.Cli.Commands;
@@ -17,17 +18,23 @@ internal static class SeedCommand
         };
         var withdraw = new Option<string[]>("--withdraw")
         {
-            Description = "Withdraw what a file says that was seeded by itself; its name, without folder.",
-            HelpName = "FILE",
+            Description = "Withdraw what a file says that was seeded: its name, or the id of its document. Shows first what vanishes and what others still say.",
+            HelpName = "NAME",
         };
+        var yes = new Option<bool>("--yes", "-y") { Description = "With --withdraw: do not ask." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would change; write nothing." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Tell what was corrected, fact by fact: property, old and new value." };
         var (store, data, seed, model) = (Stores.StoreOption(), Folders.DataOption(), Folders.SeedOption(), Folders.ModelOption());
         var command = new Command("seed", """
-            Write the seed into the store: the graph then says what the files say, and no more. One mistake, and nothing is written.
-            Prints a line per document. Seeding again changes nothing.
+            Write the seed into the store. What a file no longer says is withdrawn; a file that is not there withdraws nothing. One
+            mistake, and nothing is written. Prints a line per document. Seeding again changes nothing.
             """)
         {
             files,
             withdraw,
+            yes,
+            dryRun,
+            verbose,
             store,
             data,
             seed,
@@ -37,14 +44,26 @@ internal static class SeedCommand
         {
             if (result.GetValue(files) is { Length: > 0 } && result.GetValue(withdraw) is { Length: > 0 })
                 result.AddError("Expected files to seed or --withdraw; came both.");
+            if (result.GetValue(yes) && result.GetValue(withdraw) is not { Length: > 0 })
+                result.AddError("Expected --withdraw with --yes: nothing else asks.");
+            if (result.GetValue(yes) && result.GetValue(dryRun))
+                result.AddError("Expected --yes or --dry-run; came both.");
         });
-        command.SetAction((result, cancellation) => RunAsync(
-            Set(result.GetValue(files) ?? [], result.GetValue(withdraw) ?? [], Folders.Seed(result.GetValue(seed))),
-            result.GetValue(store), result.GetValue(data), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation));
+        command.SetAction(async (result, cancellation) =>
+        {
+            var (given, withdrawn, folder) = (result.GetValue(files) ?? [], result.GetValue(withdraw) ?? [], Folders.Seed(result.GetValue(seed)));
+            var set = Set(given, withdrawn, folder);
+            await using var opened = await Stores.OpenAsync(
+                result.GetValue(store), result.GetValue(data), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation);
+            return withdrawn.Length > 0
+                ? await Withdrawal.RunAsync(opened, set, folder, result.GetValue(yes), result.GetValue(dryRun), cancellation)
+                : await RunAsync(opened, set, result.GetValue(dryRun), result.GetValue(verbose), cancellation);
+        });
         return command;
     }
 
-    private static string Said(ChangeResult change) =>
+    /// <summary><c>Change 3: 1 facts created, 0 updated, 2 withdrawn.</c></summary>
+    public static string Said(ChangeResult change) =>
         $"Change {change.Number}: {change.Created} facts created, {change.Updated} updated, {change.Retracted} withdrawn.";
 
     private static SeedSet Set(string[] files, string[] withdrawn, string seed) => (files, withdrawn) switch
@@ -54,16 +73,34 @@ internal static class SeedCommand
         _ => SeedSet.Withdrawal(withdrawn),
     };
 
-    private static async Task<int> RunAsync(SeedSet set, string? given, string? data, GraphModel model, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IGraphStore store, SeedSet set, bool dryRun, bool verbose, CancellationToken cancellation)
     {
-        await using var store = await Stores.OpenAsync(given, data, model, cancellation);
-        var result = await new Seeder(store).SeedAsync(set, cancellation);
+        var seeder = new Seeder(store);
+        var plan = dryRun ? await seeder.PlanAsync(set, cancellation) : null;
+        var result = plan?.Result ?? await seeder.SeedAsync(set, cancellation);
         foreach (var document in result.Documents)
+        {
             Console.WriteLine(document);
-        if (result.IsUnchanged)
-            Console.WriteLine("Nothing has changed.");
-        else
-            Console.WriteLine(Said(result.Change!));
+            if (verbose)
+                Print(document.Changes);
+        }
+
+        if (verbose && result.OtherChanges.Count > 0)
+        {
+            Console.WriteLine("In no document:");
+            Print(result.OtherChanges);
+        }
+
+        foreach (var notice in result.Notices)
+            Console.WriteLine(notice);
+        Console.WriteLine(plan is { IsEmpty: false } ? "Nothing was written: this was a dry run."
+            : result.IsUnchanged ? "Nothing has changed." : Said(result.Change!));
         return 0;
+    }
+
+    private static void Print(IReadOnlyList<FactChange> changes)
+    {
+        foreach (var change in changes)
+            Console.WriteLine($"  {change}");
     }
 }

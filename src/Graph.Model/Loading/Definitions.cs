@@ -7,7 +7,7 @@ namespace Graph.Model.Loading;
 internal sealed class Definitions
 {
     /// <summary>Enums that only the directives use.</summary>
-    private static readonly HashSet<string> DirectiveEnums = ["RelationshipDirection", "QueryDirection"];
+    private static readonly HashSet<string> DirectiveEnums = ["RelationshipDirection", "QueryDirection", "ValueFormat"];
 
     private static readonly HashSet<string> Scalars = ["PartialDate", "DateTime", "DefaultValue"];
 

@@ -1,4 +1,5 @@
 using Graph.GraphQL.Language;
+using Graph.Model.Formats;
 
 namespace Graph.Model.Loading;
 
@@ -15,6 +16,7 @@ internal sealed record DirectiveRule(string Name, Place Places, string Belongs, 
             new DirectiveArgument("fields", true, "a list of property names",
                 v => v is ListValueNode list && list.Values.All(i => i is StringValueNode))),
         new("editorial", Place.Kind | Place.PropertiesType, "on kinds and the properties types of relations"),
+        new("verbatim", Place.Kind, "on kinds"),
         new("relationship", Place.RelationField, "on fields of kinds and interfaces",
             DirectiveArgument.Text("type"),
             DirectiveArgument.Choice("direction", true, "IN", "OUT"),
@@ -31,6 +33,9 @@ internal sealed record DirectiveRule(string Name, Place Places, string Belongs, 
             new DirectiveArgument("weight", false, "an integer from 1 to 1000",
                 v => v is IntValueNode number && int.TryParse(number.Value, out var weight) && weight is >= 1 and <= 1000)),
         new("reference", Place.Property, "on properties", DirectiveArgument.Text("to")),
+        new("format", Place.Property, "on properties", DirectiveArgument.Choice("as", true, [.. ValueFormats.All])),
+        new("range", Place.Property, "on properties", DirectiveArgument.Number("min"), DirectiveArgument.Number("max")),
+        new("atLeast", Place.Property, "on properties", DirectiveArgument.Text("property")),
         new("derived", Place.Property, "on properties"),
     }.ToDictionary(r => r.Name, StringComparer.Ordinal);
 }
@@ -39,6 +44,8 @@ internal sealed record DirectiveRule(string Name, Place Places, string Belongs, 
 internal sealed record DirectiveArgument(string Name, bool IsRequired, string Expected, Func<ValueNode, bool> Accepts)
 {
     public static DirectiveArgument Text(string name) => new(name, true, "a string", v => v is StringValueNode);
+
+    public static DirectiveArgument Number(string name) => new(name, false, "a number", v => v is IntValueNode or FloatValueNode);
 
     public static DirectiveArgument Choice(string name, bool isRequired, params string[] values) =>
         new(name, isRequired, string.Join(" or ", values), v => v is EnumValueNode choice && values.Contains(choice.Value));

@@ -15,7 +15,7 @@ internal static class NodeTypeLoader
             NameRules.CheckType(context.Problems, draft.Node.Name);
             var plural = Plural(context.Problems, draft, plurals);
             draft.NodeType = draft.Role == Place.Kind
-                ? new Kind(draft.Name, plural, draft.Description) { IsEditorial = draft.Directives.Has("editorial") }
+                ? new Kind(draft.Name, plural, draft.Description) { IsEditorial = draft.Directives.Has("editorial"), IsVerbatim = draft.Directives.Has("verbatim") }
                 : new KindInterface(draft.Name, plural, draft.Description);
         }
 

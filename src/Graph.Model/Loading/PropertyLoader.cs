@@ -1,5 +1,7 @@
+using System.Globalization;
 using Graph.GraphQL;
 using Graph.GraphQL.Language;
+using Graph.Model.Formats;
 
 namespace Graph.Model.Loading;
 
@@ -39,12 +41,35 @@ internal static class PropertyLoader
             IsIndexed = uses.Has("indexed"),
             SearchWeight = uses.Has("searchable") ? int.Parse(uses.Text("searchable", "weight") ?? "1") : 0,
             Reference = uses.Text("reference", "to"),
+            Format = uses.Text("format", "as") is { } format ? ValueFormats.Named(format) : null,
+            Minimum = Number(uses, "min"),
+            Maximum = Number(uses, "max"),
+            AtLeast = uses.Text("atLeast", "property"),
             IsDerived = uses.Has("derived"),
         };
         CheckUses(context, property, uses, what);
         return uses.Value("default", "value") is { } value
             ? property with { Default = DefaultReader.Read(problems, property, value) }
             : property;
+    }
+
+    private static double? Number(DirectiveUses uses, string argument) => uses.Value("range", argument) switch
+    {
+        IntValueNode number => double.Parse(number.Value, CultureInfo.InvariantCulture),
+        FloatValueNode number => double.Parse(number.Value, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static void CheckRange(ProblemList problems, Property property, DirectiveUses uses, string what)
+    {
+        if (uses.Find("range") is not { } range)
+            return;
+        if (property.Type is not (PropertyType.Int or PropertyType.Float))
+            problems.Add(range, $"\"{what}\" is no number: \"@range\" must go.");
+        else if (property is { Minimum: null, Maximum: null })
+            problems.Add(range, $"\"@range\" on \"{what}\" says neither \"min\" nor \"max\".");
+        else if (property.Minimum > property.Maximum)
+            problems.Add(range, $"\"@range\" on \"{what}\" leaves nothing: \"min\" is greater than \"max\".");
     }
 
     private static (PropertyType Type, EnumType? Enum)? Resolve(LoadContext context, TypeDraft owner, FieldType type, string what)
@@ -87,6 +112,9 @@ internal static class PropertyLoader
             problems.Add(uses.Find("folded")!, $"\"{what}\" is no text: \"@folded\" must go.");
         if (property.SearchWeight > 0 && property.Type != PropertyType.String)
             problems.Add(uses.Find("searchable")!, $"\"{what}\" is no text: \"@searchable\" must go.");
+        if (property.Format is not null && property.Type != PropertyType.String)
+            problems.Add(uses.Find("format")!, $"\"{what}\" is no text: \"@format\" must go.");
+        CheckRange(problems, property, uses, what);
         if (property.Reference is not { } reference)
             return;
 

@@ -23,7 +23,7 @@ internal static class SharedNames
         "Query", "Mutation", "Subscription", "Node", "Relation", "Kind", "PageInfo", "Fact", "Date", "Long",
         "ID", "String", "Int", "Float", "Boolean", "PartialDate", "DateTime", "DefaultValue", "SortEnumType",
         "DateInterval", "DateAggregate", "NumberAggregate", "GroupValue", "Count", "Thing",
-        "RelationshipDirection", "QueryDirection",
+        "RelationshipDirection", "QueryDirection", "ValueFormat",
         // Labels of what the Neo4j store keeps for itself.
         "GraphState", "GraphChange", "GraphTouches", "GraphApplied", "GraphSource", "GraphRedirect", "GraphReference",
         "NodeVersion", "RelationVersion", "LongText",

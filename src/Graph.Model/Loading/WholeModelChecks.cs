@@ -1,3 +1,4 @@
+using Graph.GraphQL;
 using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
@@ -14,6 +15,8 @@ internal static class WholeModelChecks
             CheckTree(context, draft);
             CheckMadeFields(context, draft);
         }
+        foreach (var draft in context.Types)
+            CheckPairs(context, draft);
         CheckRootFields(context);
         CheckMadeTypes(context);
         CheckMadeNames(context);
@@ -36,6 +39,27 @@ internal static class WholeModelChecks
                 $"\"{field}\" is no tree: \"{field.Target}\" has no field with \"@tree\" for {field.Relation}, so it ends after one step.");
         }
     }
+
+    private static void CheckPairs(LoadContext context, TypeDraft draft)
+    {
+        var known = context.FactProperties.Concat(draft.Bases.Append(draft).SelectMany(b => b.Own).Select(m => m.Property).OfType<Property>());
+        foreach (var member in draft.Own.Where(m => m.Property?.AtLeast is not null))
+        {
+            var property = member.Property!;
+            var comparable = known
+                .Where(p => p.Name != property.Name && !p.IsList && p.Type == property.Type && IsOrdered(p.Type)).Select(p => p.Name).ToList();
+            if (property.IsList || !IsOrdered(property.Type))
+                context.Problems.Add(member.Node.Name, $"\"{property}\" is no number or date: \"@atLeast\" must go.");
+            else if (!comparable.Contains(property.AtLeast!))
+            {
+                context.Problems.Add(member.Node.Name, $"\"@atLeast\" on \"{draft.Name}.{property.Name}\" names \"{property.AtLeast}\", which is no " +
+                    $"other property of its type.{Suggestions.DidYouMean(property.AtLeast!, comparable.AsEnumerable())}");
+            }
+        }
+    }
+
+    private static bool IsOrdered(PropertyType type) =>
+        type is PropertyType.Int or PropertyType.Float or PropertyType.PartialDate or PropertyType.DateTime;
 
     // The API shows the relation of a to-one field beside it, and filters trees by 'within'.
     private static void CheckMadeFields(LoadContext context, TypeDraft draft)

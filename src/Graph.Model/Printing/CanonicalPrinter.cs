@@ -1,3 +1,5 @@
+using Graph.Model.Formats;
+
 namespace Graph.Model.Printing;
 
 /// <summary>Prints a model in its own language.</summary>
@@ -23,7 +25,8 @@ internal static class CanonicalPrinter
         foreach (var kind in model.Kinds)
         {
             var editorial = kind.IsEditorial ? "@editorial" : "";
-            sdl.Type(kind.Description, $"type {kind.Name} {Implements(kind)} @node {editorial} {Plural(kind)}", Members(kind));
+            var verbatim = kind.IsVerbatim ? "@verbatim" : "";
+            sdl.Type(kind.Description, $"type {kind.Name} {Implements(kind)} @node {editorial} {verbatim} {Plural(kind)}", Members(kind));
         }
         foreach (var relation in model.Relations)
         {
@@ -51,6 +54,12 @@ internal static class CanonicalPrinter
             directives.Add("@derived");
         if (property.Reference is { } reference)
             directives.Add($"@reference(to: \"{reference}\")");
+        if (property.Format is { } format)
+            directives.Add($"@format(as: {ValueFormats.NameOf(format)})");
+        if (property.Minimum is not null || property.Maximum is not null)
+            directives.Add($"@range({string.Join(", ", Bound("min", property.Minimum).Concat(Bound("max", property.Maximum)))})");
+        if (property.AtLeast is { } other)
+            directives.Add($"@atLeast(property: \"{other}\")");
         if (property.IsSortable)
             directives.Add("@sortable");
         if (property.IsFolded)
@@ -61,6 +70,9 @@ internal static class CanonicalPrinter
             directives.Add($"@searchable(weight: {property.SearchWeight})");
         return SdlWriter.Member(property.Description, $"{property.Name}: {property.TypeText} {string.Join(' ', directives)}");
     }
+
+    private static IEnumerable<string> Bound(string name, double? value) =>
+        value is { } number ? [$"{name}: {SdlWriter.Literal(number, false)}"] : [];
 
     private static string Member(RelationField field) => SdlWriter.Member(
         field.Description, $"{field.Name}: {field.TypeText} {(field.IsTree ? "@tree " : "")}{RelationshipSdl.Of(field)}");

@@ -1,4 +1,5 @@
 using System.Text;
+using Graph.Model.Formats;
 
 namespace Graph.Model.Printing;
 
@@ -46,6 +47,8 @@ internal sealed class ModelMarkdown(GraphModel model)
             facts.Add($"Kinds: {Join(type.Kinds.Select(k => Link(k.Name)))}.");
         if (type is Kind { IsEditorial: true })
             facts.Add("Written by editors: needs no evidence.");
+        if (type is Kind { IsVerbatim: true })
+            facts.Add("Occurs only in the documents that it quotes.");
         Line(string.Join(' ', facts));
         Properties(type.Properties.Where(p => p.Owner == type.Name));
 
@@ -108,6 +111,14 @@ internal sealed class ModelMarkdown(GraphModel model)
             yield return $"default `{SdlWriter.Literal(value, property.Type == PropertyType.Enum)}`";
         if (property.Reference is { } reference)
             yield return $"ids of {reference}";
+        if (property.Format is { } format)
+            yield return ValueFormats.Describe(format);
+        if (property.Minimum is { } least)
+            yield return $"at least {SdlWriter.Literal(least, false)}";
+        if (property.Maximum is { } most)
+            yield return $"at most {SdlWriter.Literal(most, false)}";
+        if (property.AtLeast is { } other)
+            yield return property.Type is PropertyType.PartialDate or PropertyType.DateTime ? $"not before `{other}`" : $"at least `{other}`";
         if (property.IsDerived)
             yield return "derived";
         if (property.IsSortable)

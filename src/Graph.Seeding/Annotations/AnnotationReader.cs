@@ -8,7 +8,7 @@ namespace Graph.Seeding.Annotations;
 /// <summary>Reads an annotation file against the model, and finds its quotes. What needs other files is checked later.</summary>
 internal sealed class AnnotationReader(GraphModel model, DocumentTable documents, ProblemList problems)
 {
-    private static readonly string[] Sections = ["document", "mentions", "relations", "sentences", "merges"];
+    private static readonly string[] Sections = ["document", "defaults", "mentions", "relations", "sentences", "merges"];
 
     /// <summary>The keys of <c>document</c> that are not the node's own.</summary>
     private static readonly string[] DocumentKeys = ["file", .. ModelNames.ReadFromFile];
@@ -18,10 +18,15 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         var declaration = DocumentDeclaration.Find(file);
         var own = declaration?.Id;
         var values = new ValueReader(problems);
-        var quotes = new QuoteReader(documents, own, file.Root["document"] is not null, values, problems);
+        // Where the section is misspelled, that is the problem, and not every quote of the file.
+        var hasDocument = file.Root.Entries.Any(e => Suggestion.Near(e.Key.Text, ["document"]).Count > 0);
+        var quotes = new QuoteReader(documents, own, hasDocument, values, problems);
         var entries = new EntryReader(values, quotes, problems);
         var relations = new RelationReader(model, entries, values, problems);
-        var nodes = new NodeReader(entries, relations, values, problems);
+        var defaults = new EntryDefaults(model, entries, problems);
+        if (file.Root["defaults"] is { } given)
+            defaults.Read(given);
+        var nodes = new NodeReader(entries, defaults, relations, values, problems);
         var mentions = model.FindKind(ModelNames.Mention) is { } kind
             ? new MentionReader(kind, entries, quotes, values, problems) : null;
         var sentences = new SentenceReader(quotes, values, problems);
@@ -36,6 +41,8 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
                 case "document" when model.FindKind(ModelNames.Document) is { } document:
                     RefuseTextProperties(section.Value);
                     nodes.Read(document, section.Value, DocumentKeys, readNodes, readRelations);
+                    break;
+                case "defaults":
                     break;
                 case "mentions" when mentions is not null:
                     mentions.Read(section.Value, readMentions);
@@ -55,6 +62,8 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
                     if (FindKind(section.Key) is { } kindOfSection)
                         foreach (var item in ItemsOf(section))
                             nodes.Read(kindOfSection, item, [], readNodes, readRelations);
+                    else
+                        MissIdsOf(section.Value);
                     break;
             }
         }
@@ -88,15 +97,32 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
             case YamlText { IsEmpty: true }:
                 return [];
             default:
-                problems.Add(section.Value.Position, $"Expected a list under \"{section.Key.Text}\"; came {section.Value.What}.");
+                problems.Add(section.Value.Position, $"Expected a list under {Suggestion.Quoted(section.Key.Text)}; came {section.Value.What}.");
                 return [];
         }
+    }
+
+    /// <summary>What other entries say of the nodes of a section that is not there is no problem of theirs.</summary>
+    private void MissIdsOf(YamlValue section)
+    {
+        if (section is YamlMap mentions)
+            foreach (var entry in mentions.Entries)
+                problems.Tried(entry.Key.Text, "mentions");
+        foreach (var item in section is YamlList list ? list.Items : [section])
+            if (item is YamlMap map)
+                NodeReader.MissIdOf(map, problems);
     }
 
     private Kind? FindKind(YamlText key)
     {
         var type = model.FindByPlural(key.Text);
-        if (type is Kind kind && kind.Name is not (ModelNames.Evidence or ModelNames.Mention))
+        if (type is Kind { Name: ModelNames.Document })
+        {
+            problems.Add(key.Position, "Expected \"document\", with the one document that this file is about; came \"documents\".");
+            return null;
+        }
+
+        if (type is Kind kind && !ModelNames.IsDerivedKind(kind.Name))
             return kind;
         if (type is KindInterface shared)
         {
@@ -105,10 +131,10 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
             return null;
         }
 
-        var known = model.Kinds.Select(k => k.Plural).Except(["evidences"]).Concat(Sections).ToList();
+        var known = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document).Select(k => k.Plural).Concat(Sections).ToList();
         var hint = model.FindKind(key.Text) is { } meant ? $" Did you mean \"{meant.Plural}\"?" : Suggestion.For(key.Text, known);
         problems.Add(key.Position, type is null
-            ? $"There is no section \"{key.Text}\".{hint}" : $"\"{key.Text}\" follow from the quotes; leave the section out.");
+            ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}" : $"\"{key.Text}\" follow from the quotes; leave the section out.");
         return null;
     }
 

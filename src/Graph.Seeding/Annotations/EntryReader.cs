@@ -30,9 +30,12 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
         return true;
     }
 
-    /// <summary>Reports a key that nothing knows.</summary>
-    public void Unknown(YamlText key, string what, IEnumerable<string> known) =>
-        problems.Add(key.Position, $"{what} has no \"{key.Text}\".{Suggestion.For(key.Text, [.. known, Quote, Quotes])}");
+    /// <summary>Reports a key that nothing knows. Where a quote was meant, that is the problem, and not that there is none.</summary>
+    public void Unknown(YamlText key, string what, IEnumerable<string> known, Entry entry)
+    {
+        entry.HasQuotes |= Suggestion.Near(key.Text, [Quote, Quotes]).Count > 0;
+        problems.Add(key.Position, $"{what} has no {Suggestion.Quoted(key.Text)}.{Suggestion.For(key.Text, [.. known, Quote, Quotes])}");
+    }
 
     /// <summary>The names of the properties that a file may state.</summary>
     public static IEnumerable<string> Stated(IEnumerable<Property> properties) =>

@@ -39,7 +39,7 @@ internal sealed class MentionReader(
         if (value is YamlMap map)
             foreach (var item in map.Entries.Where(e => !Special.Contains(e.Key.Text)))
                 if (item.Key.Text is "quote" or "quotes" || !entries.TryRead(item, mention.FindProperty, entry))
-                    entries.Unknown(item.Key, "A mention", EntryReader.Stated(mention.Properties).Except(["id"]).Concat(Special));
+                    entries.Unknown(item.Key, "A mention", EntryReader.Stated(mention.Properties).Except(["id"]).Concat(Special), entry);
         if (quotes.Request(value) is not { } request)
             return null;
         var passages = locator.LocateAll(request);

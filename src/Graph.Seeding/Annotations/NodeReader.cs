@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Model.Text;
 using Graph.Seeding.Facts;
 using Graph.Seeding.Yaml;
 
@@ -6,7 +7,7 @@ namespace Graph.Seeding.Annotations;
 
 /// <summary>Reads the entries of a kind's section, and the relations that are listed under them.</summary>
 internal sealed class NodeReader(
-    EntryReader entries, RelationReader relations, ValueReader values, ProblemList problems)
+    EntryReader entries, EntryDefaults defaults, RelationReader relations, ValueReader values, ProblemList problems)
 {
     /// <summary>Reads one entry; its node and relations are added.</summary>
     /// <param name="kind">The kind of the section.</param>
@@ -25,10 +26,13 @@ internal sealed class NodeReader(
         if (map["id"] is not { } idValue)
         {
             problems.Add(map.Position, $"This entry of {kind.Plural} has no \"id\".");
+            MissIdOf(map, problems);
             return;
         }
 
         var id = values.ReadId("id", idValue);
+        if (id is null)
+            MissIdOf(map, problems);
         var entry = new Entry();
         var fields = new List<(RelationField Field, YamlEntry Entry)>();
         foreach (var item in map.Entries.Where(e => e.Key.Text != "id" && !special.Contains(e.Key.Text)))
@@ -36,15 +40,24 @@ internal sealed class NodeReader(
             if (kind.FindField(item.Key.Text) is { } field)
                 fields.Add((field, item));
             else if (!entries.TryRead(item, kind.FindProperty, entry))
-                entries.Unknown(item.Key, kind.Name, Keys(kind).Concat(special));
+                entries.Unknown(item.Key, kind.Name, Keys(kind).Concat(special), entry);
         }
 
         if (id is null)
             return;
+        defaults.AddTo(kind, entry);
         entry.Report(id, problems);
         nodes.Add(new NodeAssertion(id, kind.Name, Place.Of(map.Position), entry.Properties, entry.Passages));
         foreach (var (field, item) in fields)
             relations.ReadField(field, id, entry, item, into);
+    }
+
+    /// <summary>Remembers the id that an entry which cannot be read was probably to have: other entries name it.</summary>
+    public static void MissIdOf(YamlMap entry, ProblemList problems)
+    {
+        foreach (var key in new[] { "id", "name" })
+            if (entry[key] is YamlText text && TextValidity.Problem(text.Text) is null)
+                problems.Miss(FactId.IsValid(text.Text) ? text.Text : FactId.Slug(text.Text));
     }
 
     private static IEnumerable<string> Keys(Kind kind) =>

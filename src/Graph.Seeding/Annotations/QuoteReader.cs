@@ -11,6 +11,7 @@ internal sealed class QuoteReader(
 {
     private static readonly string[] Keys = ["text", "nth", "after", "in"];
 
+    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly QuoteLocator locator = new(problems);
 
     /// <summary>Reads the quotes of an entry; nothing where it has none.</summary>
@@ -51,8 +52,8 @@ internal sealed class QuoteReader(
             return null;
         }
 
-        var text = values.ReadText("quote", map?["text"] ?? value);
-        var after = map?["after"] is { } words ? values.ReadText("after", words) : null;
+        var text = values.ReadWords("quote", map?["text"] ?? value);
+        var after = map?["after"] is { } words ? values.ReadWords("after", words) : null;
         var nth = map?["nth"] is { } numbers ? ReadNth(numbers) : [];
         var document = map?["in"] is { } name ? FindDocument(name) : OwnDocument(value);
         return text is null || nth is null || document is null
@@ -63,7 +64,7 @@ internal sealed class QuoteReader(
     {
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key.Text)))
             problems.Add(entry.Key.Position,
-                $"Expected {Suggestion.Any(Keys)} in a quote; came \"{entry.Key.Text}\".{Suggestion.For(entry.Key.Text, Keys)}");
+                $"Expected {Suggestion.Any(Keys)} in a quote; came {entry.Key.What}.{Suggestion.For(entry.Key.Text, Keys)}");
     }
 
     private int[]? ReadNth(YamlValue value)
@@ -88,7 +89,8 @@ internal sealed class QuoteReader(
     {
         if (values.ReadId("in", value) is not { } id)
             return null;
-        if (!documents.IsDeclared(id))
+        // One wrong id is told once, where it first stands, and none where its own file could not be read.
+        if (!documents.IsDeclared(id) && unknown.Add(id) && !problems.IsIncomplete && !problems.WasMissed(id))
             problems.Add(value.Position, $"There is no document \"{id}\".{Suggestion.For(id, documents.Ids)}");
         return documents.Find(id);
     }

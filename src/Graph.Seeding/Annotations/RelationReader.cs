@@ -8,9 +8,6 @@ namespace Graph.Seeding.Annotations;
 /// <summary>Reads relations, under a node by the name of its field or in the section <c>relations</c>.</summary>
 internal sealed class RelationReader(GraphModel model, EntryReader entries, ValueReader values, ProblemList problems)
 {
-    // What goes together: who says that it is denied does not mean the node's reasons for it being inferred.
-    private static readonly string[][] InheritedTogether = [["polarity"], ["status", "assertedBy"], ["certainty", "inference"]];
-
     /// <summary>Reads the targets of a field.</summary>
     public void ReadField(RelationField field, string node, Entry around, YamlEntry item, List<RelationAssertion> into)
     {
@@ -76,7 +73,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
         var entry = new Entry();
         foreach (var item in map.Entries.Where(e => e.Key.Text != "id" && !special.Contains(e.Key.Text)))
             if (!entries.TryRead(item, type.FindProperty, entry))
-                entries.Unknown(item.Key, $"The relation {type.Name}", EntryReader.Stated(type.Properties).Concat(special));
+                entries.Unknown(item.Key, $"The relation {type.Name}", EntryReader.Stated(type.Properties).Concat(special), entry);
         return entry;
     }
 
@@ -112,7 +109,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
 
     private static void Inherit(Entry around, Entry entry)
     {
-        foreach (var group in InheritedTogether.Where(g => !entry.Properties.Any(p => g.Contains(p.Name))).ToList())
+        foreach (var group in ModelNames.SaidTogether.Where(g => !entry.Properties.Any(p => g.Contains(p.Name))).ToList())
             entry.Properties.AddRange(
                 around.Properties.Where(p => group.Contains(p.Name)).Select(p => p with { IsInherited = true }));
     }
@@ -137,7 +134,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
         if (model.FindRelation(name) is not { } type)
         {
             var known = model.Relations.Select(r => r.Name).Where(r => !ModelNames.IsDerivedRelation(r));
-            problems.Add(value.Position, $"The model has no relation \"{name}\".{Suggestion.For(name, known)}");
+            problems.Add(value.Position, $"The model has no relation {Suggestion.Quoted(name)}.{Suggestion.For(name, known)}");
             return null;
         }
 

@@ -18,7 +18,7 @@ internal sealed class SentenceReader(QuoteReader quotes, ValueReader values, Pro
         }
 
         foreach (var entry in map.Entries.Where(e => e.Key.Text is not ("quote" or "reason")))
-            problems.Add(entry.Key.Position, $"Expected \"quote\" and \"reason\", as in {Form}; came \"{entry.Key.Text}\".");
+            problems.Add(entry.Key.Position, $"Expected \"quote\" and \"reason\", as in {Form}; came {entry.Key.What}.");
         if (values.ReadText("reason", reasonValue) is not { } text)
             return;
         // What follows a colon is in the annotator's own words.
@@ -27,7 +27,7 @@ internal sealed class SentenceReader(QuoteReader quotes, ValueReader values, Pro
         if (repeats is null && !Reasons.Contains(reason))
         {
             problems.Add(reasonValue.Position,
-                $"Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact; came \"{text}\".{Suggestion.For(reason, Reasons)}");
+                $"Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact; came {reasonValue.What}.{Suggestion.For(reason, Reasons)}");
             return;
         }
 

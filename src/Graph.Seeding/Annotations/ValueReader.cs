@@ -1,14 +1,22 @@
 using System.Globalization;
+using System.Text;
 using Graph.Model;
+using Graph.Model.Formats;
 using Graph.Model.Text;
 using Graph.Seeding.Facts;
 using Graph.Seeding.Yaml;
+using Graph.Storage.Changes.Planning;
 
 namespace Graph.Seeding.Annotations;
 
 /// <summary>Reads the value of a property as the model types it.</summary>
 internal sealed class ValueReader(ProblemList problems)
 {
+    // The longest interval, with room for qualifiers.
+    private const int MaxDate = 100;
+
+    private static readonly string[] InstantForms = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFK"];
+
     /// <summary>The value, or null with a problem.</summary>
     public StatedValue? Read(Property property, YamlValue value)
     {
@@ -21,16 +29,30 @@ internal sealed class ValueReader(ProblemList problems)
         return read.Contains(null) ? null : new StatedValue([.. read.Select(item => item!)]);
     }
 
-    /// <summary>A text that is not empty, or null with a problem that says what it was to be.</summary>
+    /// <summary>
+    /// A text that says something and is kept as it stands, or null with a problem that says what it was to be. White space at
+    /// its ends, which quotation marks keep, would get lost in every place that shows it.
+    /// </summary>
     public string? ReadText(string what, YamlValue value)
     {
-        if (value is not YamlText text || text.Text.Trim().Length == 0)
+        if (ReadWords(what, value) is not { } words || value is not YamlText text)
+            return null;
+        if (words.Length == text.Text.Length)
+            return words;
+        problems.Add(value.Position, $"Expected text without white space at its ends for \"{what}\"; came {value.What}.");
+        return null;
+    }
+
+    /// <summary>Words that are looked up in a document, where white space does not matter, or null with a problem.</summary>
+    public string? ReadWords(string what, YamlValue value)
+    {
+        if (value is not YamlText text || !text.Text.EnumerateRunes().Any(IsVisible))
         {
             problems.Add(value.Position, $"Expected text for \"{what}\"; came {(value is YamlText ? "nothing" : value.What)}.");
             return null;
         }
 
-        if (TextValidity.Problem(text.Text) is not { } invalid)
+        if ((TextValidity.Problem(text.Text) ?? ControlProblem(text.Text)) is not { } invalid)
             return text.Text.Trim();
         problems.Add(value.Position, invalid);
         return null;
@@ -47,7 +69,18 @@ internal sealed class ValueReader(ProblemList problems)
         return null;
     }
 
-    private string? ReadItem(Property property, YamlValue value)
+    private static string? ControlProblem(string text)
+    {
+        var at = 0;
+        while (at < text.Length && (!char.IsControl(text[at]) || text[at] is '\t' or '\n' or '\r'))
+            at++;
+        return at == text.Length ? null : $"The text contains the control character U+{(int)text[at]:X4} at position {at}, which means nothing in a text.";
+    }
+
+    private string? ReadItem(Property property, YamlValue value) =>
+        ReadTyped(property, value) is { } read && Fits(property, value, read) ? read : null;
+
+    private string? ReadTyped(Property property, YamlValue value)
     {
         if (property.Type == PropertyType.Id)
             return ReadId(property.Name, value);
@@ -56,11 +89,9 @@ internal sealed class ValueReader(ProblemList problems)
         switch (property.Type)
         {
             case PropertyType.Int:
-                return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-                    ? whole.ToString(CultureInfo.InvariantCulture) : Refuse(property, value, "a whole number");
+                return Numbers.Whole(text) is { Expected: var expected, Number: var whole } && expected is null ? whole : Refuse(property, value, expected!);
             case PropertyType.Float:
-                return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-                    ? number.ToString("R", CultureInfo.InvariantCulture) : Refuse(property, value, "a number");
+                return Numbers.Real(text) is { Expected: var wanted, Number: var number } && wanted is null ? number : Refuse(property, value, wanted!);
             case PropertyType.Boolean:
                 return text is "true" or "false" ? text : Refuse(property, value, "true or false");
             case PropertyType.Enum:
@@ -68,9 +99,11 @@ internal sealed class ValueReader(ProblemList problems)
             case PropertyType.PartialDate:
                 return ReadDate(value, text)?.Text;
             case PropertyType.DateTime:
-                return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+                // Without its offset an instant is none: the machine's own would be taken.
+                return text.Length > 6 && (text[^1] == 'Z' || text[^6] is '+' or '-')
+                    && DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
                     ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
-                    : Refuse(property, value, "an instant like 2020-08-17T10:00:00Z");
+                    : Refuse(property, value, "an instant to the millisecond at most, like 2020-08-17T10:00:00Z");
             default:
                 return text;
         }
@@ -80,17 +113,48 @@ internal sealed class ValueReader(ProblemList problems)
     {
         if (type.Contains(text))
             return text;
-        var names = type.Values.Select(v => v.Name).ToList();
-        var suggestion = Suggestion.For(text, names);
-        problems.Add(value.Position, $"\"{text}\" is no {type.Name}, which \"{property.Name}\" is."
-            + (suggestion.Length > 0 ? suggestion : $" Expected {Suggestion.Any(names)}."));
+        problems.Add(value.Position, $"{value.What} is no {type.Name}, which \"{property.Name}\" is."
+            + Suggestion.OneOf(text, [.. type.Values.Select(v => v.Name)]));
         return null;
     }
+
+    /// <summary>What the model asks of a value besides its type.</summary>
+    private bool Fits(Property property, YamlValue value, string read)
+    {
+        if (property.Format is { } format && !ValueFormats.Fits(format, read))
+        {
+            var nearest = ValueFormats.Nearest(format, read) is { } near ? $" Did you mean {Suggestion.Quoted(near)}?" : "";
+            problems.Add(value.Position, $"Expected {ValueFormats.Describe(format)}, for \"{property.Name}\"; came {value.What}.{nearest}");
+            return false;
+        }
+
+        if (property is { Type: PropertyType.String, IsIndexed: true, IsFolded: false, IsList: false } && read.Length > PropertyCheck.MaxIndexedText)
+        {
+            Refuse(property, value, string.Create(CultureInfo.InvariantCulture, $"text of at most {PropertyCheck.MaxIndexedText:N0} characters"));
+            return false;
+        }
+
+        if (property is { Minimum: null, Maximum: null })
+            return true;
+        var number = double.Parse(read, CultureInfo.InvariantCulture);
+        if (!(number < property.Minimum) && !(number > property.Maximum))
+            return true;
+        Refuse(property, value, (property.Minimum, property.Maximum) switch
+        {
+            ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
+            ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} on"),
+            (_, var most) => string.Create(CultureInfo.InvariantCulture, $"a number up to {most}"),
+        });
+        return false;
+    }
+
+    private static bool IsVisible(Rune rune) =>
+        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 
     private StatedValue? ReadWrittenDate(Property property, YamlMap map)
     {
         foreach (var entry in map.Entries.Where(e => e.Key.Text is not ("date" or "asWritten")))
-            problems.Add(entry.Key.Position, $"Expected \"date\" and \"asWritten\" in a date; came \"{entry.Key.Text}\".");
+            problems.Add(entry.Key.Position, $"Expected \"date\" and \"asWritten\" in a date; came {entry.Key.What}.");
         if (map["date"] is not { } value)
         {
             problems.Add(map.Position, $"Expected \"date\" in \"{property.Name}\", as in {{ date: 2020-08-17, asWritten: \"on Monday\" }}.");
@@ -105,9 +169,21 @@ internal sealed class ValueReader(ProblemList problems)
 
     private PartialDate? ReadDate(YamlValue value, string text)
     {
-        if (PartialDate.TryParse(text, out var date, out var error))
+        if (text.Length > MaxDate)
+        {
+            problems.Add(value.Position, $"Expected a date, as in 2020-08-17; came {value.What}.");
+            return null;
+        }
+
+        if (!PartialDate.TryParse(text, out var date, out var error))
+        {
+            problems.Add(value.Position, error);
+            return null;
+        }
+
+        if (date.Text == text)
             return date;
-        problems.Add(value.Position, error);
+        problems.Add(value.Position, $"Expected the date in its shortest form, {Suggestion.Quoted(date.Text)}; came {value.What}.");
         return null;
     }
 

@@ -22,5 +22,5 @@ public sealed record StatedValue(IReadOnlyList<string> Items, string? AsWritten 
 
     /// <summary>The value as messages show it.</summary>
     public override string ToString() =>
-        $"\"{string.Join(", ", Items)}\"{(AsWritten is null ? "" : $" (as written: \"{AsWritten}\")")}";
+        $"{Suggestion.Quoted(string.Join(", ", Items))}{(AsWritten is null ? "" : $" (as written: {Suggestion.Quoted(AsWritten)})")}";
 }

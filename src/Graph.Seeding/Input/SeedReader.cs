@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Graph.Model;
+using Graph.Model.Text;
 using Graph.Seeding.Annotations;
 using Graph.Seeding.Facts;
+using Graph.Seeding.Input;
 using Graph.Seeding.Text;
 using Graph.Seeding.Yaml;
 
@@ -12,47 +12,80 @@ namespace Graph.Seeding;
 internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList problems)
 {
     private readonly DocumentTable documents = new();
+    private List<AnnotationFile>? files;
 
     /// <summary>The texts of the files' own documents, by id, and those that were known before.</summary>
     public DocumentTable Documents => documents;
+
+    /// <summary>The files that can be read, nothing of them checked against the model.</summary>
+    public IReadOnlyList<AnnotationFile> Files => files ??= [.. set.Annotations.Select(ReadFile).OfType<AnnotationFile>()];
 
     /// <summary>Reads all files of the set.</summary>
     /// <param name="known">What other sources assert; quotes may stand in their documents.</param>
     public IReadOnlyList<Annotation> Read(IReadOnlyList<SourceFacts> known)
     {
-        var files = set.Annotations.Select(ReadFile).OfType<AnnotationFile>().ToList();
+        _ = Files;
         CheckNames();
-        foreach (var file in files)
+        foreach (var (folder, count) in set.UnreadFolders())
+        {
+            problems.Add(new SourcePosition(set.Shown(folder), 1, 1),
+                $"Annotation files lie in \"annotations\" itself: {(count == 1 ? "one" : $"{count}")} in this folder would not be read. Move them up, or out of the seed.");
+        }
+
+        foreach (var file in Files)
             Declare(file);
         foreach (var node in known.SelectMany(s => s.Nodes).Where(n => n.Kind == ModelNames.Document))
             if (node.Properties.FirstOrDefault(p => p.Name == "text") is { } text)
                 documents.Add(node.Id, new DocumentText(node.Id, text.Value.Items[0]));
         var reader = new AnnotationReader(model, documents, problems);
-        return [.. files.Select(reader.Read).Select(WithText)];
+        return [.. Files.Select(reader.Read).Select(WithText)];
     }
 
     private AnnotationFile? ReadFile(string path)
     {
-        var bytes = File.ReadAllBytes(path);
-        if (Decode(path, bytes, new SourcePosition(path, 1, 1)) is not { } text)
+        var shown = set.Shown(path);
+        if (ReadRoot(path, shown, out var hash) is { } root)
+            return new AnnotationFile(shown, Path.GetFileName(path), hash, root);
+        problems.MissFacts();
+        return null;
+    }
+
+    private YamlMap? ReadRoot(string path, string shown, out string hash)
+    {
+        hash = "";
+        if (SourceFile.Read(path, shown, problems) is not { } bytes || SourceFile.Decode(bytes, shown, problems) is not { } text)
             return null;
-        var value = YamlFile.Read(path, text, problems);
+        hash = SourceFile.Hash(bytes);
+        var before = problems.Count;
+        var value = YamlFile.Read(shown, text, problems);
+        if (value is YamlMap map && map.Entries.Any(e => !IsNothing(e.Value)))
+            return map;
         if (value is not (null or YamlMap))
             problems.Add(value.Position, $"Expected sections, as in \"people:\"; came {value.What}.");
-        var root = value as YamlMap ?? new YamlMap(new SourcePosition(path, 1, 1), []);
-        return new AnnotationFile(path, Path.GetFileName(path), Hash(bytes), root);
+        else if (problems.Count == before)
+        {
+            problems.Add(new SourcePosition(shown, 1, 1),
+                "The file says nothing: expected sections, as in \"people:\", with something in them. "
+                + $"An empty file takes nothing back; graph seed --withdraw {Path.GetFileName(path)} does.");
+        }
+
+        return null;
     }
+
+    private static bool IsNothing(YamlValue value) => value is YamlText { IsEmpty: true } or YamlList { Items.Count: 0 } or YamlMap { Entries.Count: 0 };
 
     private void CheckNames()
     {
         foreach (var same in set.Annotations.GroupBy(Path.GetFileName, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            problems.Add(new SourcePosition(same.Last(), 1, 1), $"The graph knows a file by its name, and \"{same.First()}\" has the same one.");
+            problems.Add(new SourcePosition(set.Shown(same.Last()), 1, 1), $"The graph knows a file by its name, and \"{set.Shown(same.First())}\" has the same one.");
     }
 
     private void Declare(AnnotationFile file)
     {
         if (DocumentDeclaration.Find(file) is not { } declaration)
             return;
+        if (!FactId.IsValid(declaration.Id) && TextValidity.Problem(declaration.Id) is null)
+            problems.Miss(FactId.Slug(declaration.Id));
         if (!documents.Add(declaration.Id, ReadDocument(declaration)))
             problems.Add(declaration.Position, $"Another file is about the document \"{declaration.Id}\" already.");
     }
@@ -67,10 +100,21 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
 
         var path = Path.GetFileName(name.Text) == name.Text ? set.FindDocument(name.Text) : null;
         if (path is not null)
-            return Decode(path, File.ReadAllBytes(path), name.Position) is { } text ? new DocumentText(declaration.Id, text) : null;
+            return ReadText(path) is { } text ? new DocumentText(declaration.Id, text) : null;
         var present = set.DocumentFolders.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Select(f => Path.GetFileName(f)!);
         problems.Add(name.Position,
-            $"There is no file \"{name.Text}\" in {Suggestion.Any([.. set.DocumentFolders])}.{Suggestion.For(name.Text, present)}");
+            $"There is no file {Suggestion.Quoted(name.Text)} in {Suggestion.Any([.. set.DocumentFolders.Select(set.Shown)])}.{Suggestion.For(name.Text, present)}");
+        return null;
+    }
+
+    private string? ReadText(string path)
+    {
+        var shown = set.Shown(path);
+        if (SourceFile.Read(path, shown, problems) is not { } bytes || SourceFile.Decode(bytes, shown, problems) is not { } text)
+            return null;
+        if (!string.IsNullOrWhiteSpace(text.TrimStart('\uFEFF')))
+            return text;
+        problems.Add(new SourcePosition(shown, 1, 1), "The document is empty: it has nothing but white space.");
         return null;
     }
 
@@ -97,20 +141,4 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
             new StatedProperty("text", new StatedValue(document.Text), node.At),
         ],
     };
-
-    /// <summary>The text, a byte order mark included, or null with a problem.</summary>
-    private string? Decode(string path, byte[] bytes, SourcePosition at)
-    {
-        try
-        {
-            return new UTF8Encoding(false, true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Add(at, $"Expected UTF-8 in \"{path}\"; came other bytes.");
-            return null;
-        }
-    }
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

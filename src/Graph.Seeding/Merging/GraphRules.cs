@@ -8,17 +8,23 @@ namespace Graph.Seeding.Merging;
 /// properties, evidence.</summary>
 internal sealed class GraphRules
 {
+    private static readonly string[] MadeIds = ["evidence--", "mention--", "in--", "mentions--", "occurs-in--"];
+
     private readonly GraphModel model;
     private readonly MergedGraph graph;
     private readonly ProblemList problems;
     private readonly HashSet<string> mentioned;
+    private readonly UnknownIds unknown;
 
     private GraphRules(GraphModel model, MergedGraph graph, ProblemList problems)
     {
         this.model = model;
         this.graph = graph;
         this.problems = problems;
+        // Whoever is mentioned under a misspelled id is mentioned all the same.
         mentioned = [.. graph.Mentions.Values.Select(m => m.Actor)];
+        mentioned.UnionWith(mentioned.Where(id => !graph.Nodes.ContainsKey(id)).SelectMany(id => Suggestion.Near(id, graph.Nodes.Keys)).ToList());
+        unknown = new UnknownIds(problems);
     }
 
     public static void Check(GraphModel model, MergedGraph graph, ProblemList problems)
@@ -32,6 +38,8 @@ internal sealed class GraphRules
             rules.CheckMention(mention);
         foreach (var (id, (into, at)) in graph.Merges)
             rules.CheckMerge(id, into, at);
+        rules.unknown.Report();
+        PairRules.Check(model, graph, problems);
         ShapeRules.Check(model, graph, problems);
     }
 
@@ -39,7 +47,7 @@ internal sealed class GraphRules
     public static void CheckSentences(MergedGraph graph, IEnumerable<Annotation> annotations, ProblemList problems)
     {
         foreach (var sentence in annotations.SelectMany(a => a.Sentences))
-            if (sentence.Repeats is { } id && !graph.Nodes.ContainsKey(id) && !graph.Relations.ContainsKey(id))
+            if (sentence.Repeats is { } id && !problems.IsIncomplete && !problems.WasMissed(id) && !graph.Nodes.ContainsKey(id) && !graph.Relations.ContainsKey(id))
             {
                 problems.Add(sentence.At,
                     $"No file defines \"{id}\", which the sentence is said to repeat.{Suggestion.For(id, graph.Nodes.Keys)}");
@@ -59,7 +67,8 @@ internal sealed class GraphRules
         CheckReasons(node);
         if (graph.Relations.TryGetValue(node.Id, out var relation))
             problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
-        if (node.Passages.Count == 0 && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
+        CheckIdForm(node);
+        if (node.Passages.Count == 0 && !problems.IsIncomplete && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
             && !problems.WasEvidenceTried(node.Id) && !problems.WasTried(node.Id, "mentions"))
         {
             problems.Add(node.At,
@@ -80,7 +89,8 @@ internal sealed class GraphRules
         CheckReferences(relation, type.Properties);
         CheckReasons(relation);
         string[] supporting = [relation.Id, relation.From, relation.To];
-        var tried = supporting.Any(problems.WasEvidenceTried);
+        var tried = problems.IsIncomplete || supporting.Any(problems.WasEvidenceTried);
+        CheckIdForm(relation);
         if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial && !tried)
             problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
     }
@@ -144,20 +154,29 @@ internal sealed class GraphRules
 
         var names = fitting.Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
         var near = graph.Nodes.Values.Where(n => names.Contains(n.Kind)).Select(n => n.Id);
-        problems.Add(at, $"No file defines \"{id}\", which {where} names.{Suggestion.For(id, near)}");
+        unknown.Add(id, at, $"\"{id}\"", where, near);
         return null;
     }
 
+    /// <summary>Everything that is missing is one problem: it has one cause, such as an id with a slip.</summary>
     private void CheckRequired(MergedFact fact, IEnumerable<Property> properties)
     {
-        foreach (var property in properties.Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name)))
-        {
-            if (problems.WasTried(fact.Id, property.Name))
-                continue;
-            var type = property.Enum is { } values ? $": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : "";
-            var what = $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]}";
-            problems.Add(fact.At, $"{what} has no \"{property.Name}\"{type}; no file gives it.{IdWithoutSlip(fact, property)}");
-        }
+        var missing = properties.Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name))
+            .Where(p => !problems.IsIncomplete && !problems.WasTried(fact.Id, p.Name)).ToList();
+        if (missing.Count == 0)
+            return;
+        var what = $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]}";
+        var names = missing.Select(p => p.Enum is { } values && missing.Count == 1
+            ? $"\"{p.Name}\": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : $"\"{p.Name}\"");
+        problems.Add(fact.At,
+            $"{what} has no {Suggestion.Any([.. names])}; no file gives {(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
+    }
+
+    /// <summary>Ids that are made here cannot be given by hand.</summary>
+    private void CheckIdForm(MergedFact fact)
+    {
+        if (Array.Find(MadeIds, prefix => fact.Id.StartsWith(prefix, StringComparison.Ordinal)) is { } made)
+            problems.Add(fact.At, $"The id \"{fact.Id}\" begins with \"{made}\", as ids do that are made for what follows from quotes and mentions; choose another.");
     }
 
     /// <summary>A node that nothing names may be one whose id was misspelled.</summary>
@@ -197,9 +216,7 @@ internal sealed class GraphRules
             if (graph.Relations.TryGetValue(id, out var relation) && relation.Type == type.Name)
                 return;
             var near = graph.Relations.Values.Where(r => r.Type == type.Name).Select(r => r.Id);
-            problems.Add(at,
-                $"No file defines a relation {type.Name} with the id \"{id}\", which \"{property.Name}\" names."
-                + Suggestion.For(id, near));
+            unknown.Add(id, at, $"a relation {type.Name} with the id \"{id}\"", $"\"{property.Name}\"", near);
             return;
         }
 

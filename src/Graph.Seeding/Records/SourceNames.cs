@@ -10,7 +10,7 @@ internal static class SourceNames
     private const string Added = "added/";
     private const string Documents = "documents/";
 
-    /// <summary>A file of the seed folder; when it is gone from there, it is withdrawn.</summary>
+    /// <summary>A file of the seed folder.</summary>
     public static string OfFolder(string file) => Annotations + file;
 
     /// <summary>A file that was seeded by itself.</summary>

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Graph.Seeding.Input;
 using Graph.Storage;
 using Graph.Storage.Changes;
 
@@ -26,44 +26,47 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
         if (Model != model || set.Withdrawn.Count > 0)
             return false;
         foreach (var path in set.Annotations)
-            if (this[NameOf(set, Path.GetFileName(path))] != Hash(path))
+            if (this[NameOf(set, Path.GetFileName(path))] is not { } hash || hash != SourceFile.Hash(path))
                 return false;
-        if (Annotations.Any(name => SourceNames.IsOfFolder(name) && IsReplacedBy(set, name) && !IsIn(set, name)))
-            return false;
         return hashes.Where(h => SourceNames.IsDocument(h.Key)).All(h => IsCurrentDocument(set, SourceNames.FileOf(h.Key), h.Value));
     }
 
-    /// <summary>Checks that each file that is to be withdrawn was seeded by itself.</summary>
-    /// <exception cref="StoreException">One was not.</exception>
-    public void CheckWithdrawn(SeedSet set)
-    {
-        foreach (var file in set.Withdrawn.Where(f => !hashes.ContainsKey(SourceNames.OfFile(f))))
-        {
-            var known = Annotations.Where(n => !SourceNames.IsOfFolder(n)).Select(SourceNames.FileOf).ToList();
-            throw new StoreException(hashes.ContainsKey(SourceNames.OfFolder(file))
-                ? $"\"{file}\" belongs to the seed folder: take it out there and seed the folder."
-                : $"No file \"{file}\" was seeded by itself{(known.Count == 0 ? "" : $"; expected {Suggestion.Any(known)}")}.");
-        }
-    }
+    /// <summary>The annotation files that the store has and the set has not.</summary>
+    public IReadOnlyList<string> BesideOf(SeedSet set) => [.. Annotations.Where(name => !IsIn(set, name))];
 
-    /// <summary>Whether what the set says stands in place of this source, or withdraws it.</summary>
-    public static bool IsReplacedBy(SeedSet set, string name) => IsIn(set, name) || set.IsWhole && SourceNames.IsOfFolder(name);
+    /// <summary>Whether the set has the file that this source is of.</summary>
+    public static bool IsIn(SeedSet set, string name) => set.Annotations.Any(path => Path.GetFileName(path) == SourceNames.FileOf(name));
 
     /// <summary>The name of a file's record. A file of the folder stays one when it is seeded by itself.</summary>
     public string NameOf(SeedSet set, string file) =>
         set.IsWhole || hashes.ContainsKey(SourceNames.OfFolder(file)) ? SourceNames.OfFolder(file) : SourceNames.OfFile(file);
 
-    public static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+    /// <summary>The sources that are to be withdrawn, each named by its file or its document.</summary>
+    /// <exception cref="StoreException">A name is that of none.</exception>
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> names, IReadOnlyDictionary<string, string?> documents)
+    {
+        var found = new List<string>();
+        foreach (var name in names)
+        {
+            var file = Path.GetFileName(name);
+            var matching = documents.Where(d => SourceNames.FileOf(d.Key) == file || d.Value == name).Select(d => d.Key).ToList();
+            if (matching.Count == 0)
+            {
+                var known = documents.Keys.Select(SourceNames.FileOf).Concat(documents.Values.OfType<string>()).ToList();
+                var hint = Suggestion.For(file, known);
+                throw new StoreException($"No file {Suggestion.Quoted(name)} was seeded, and no document has that id."
+                    + (hint.Length > 0 || known.Count == 0 ? hint : $" Expected {Suggestion.Any(known)}."));
+            }
 
-    // A document that the set's folders do not have belongs to a file that was seeded by itself.
+            found.AddRange(matching);
+        }
+
+        return found;
+    }
+
+    // A document that the set's folders do not have may belong to a file that the set does not have either.
     private bool IsCurrentDocument(SeedSet set, string file, string hash) =>
-        set.FindDocument(file) is { } path ? Hash(path) == hash : !set.IsWhole || HasAddedFiles;
-
-    private bool HasAddedFiles => Annotations.Any(n => !SourceNames.IsOfFolder(n));
-
-    private static bool IsIn(SeedSet set, string name) =>
-        set.Annotations.Any(path => Path.GetFileName(path) == SourceNames.FileOf(name))
-        || set.Withdrawn.Contains(SourceNames.FileOf(name));
+        set.FindDocument(file) is { } path ? SourceFile.Hash(path) == hash : !set.IsWhole || BesideOf(set).Count > 0;
 
     private static bool IsOurs(SourceEntry entry) =>
         entry.Name == SourceNames.Seed || SourceNames.IsAnnotation(entry.Name) || SourceNames.IsDocument(entry.Name);

@@ -21,7 +21,7 @@ public static class AnnotationSchema
     /// <summary>The schema for files of this model, with a line break at its end.</summary>
     public static string Write(GraphModel model)
     {
-        var kinds = model.Kinds.Where(k => k.Name is not (ModelNames.Evidence or ModelNames.Mention)).ToList();
+        var kinds = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name)).ToList();
         var relations = model.Relations.Where(r => !ModelNames.IsDerivedRelation(r.Name)).ToList();
         var definitions = SchemaParts.Shared();
         foreach (var type in model.Enums)
@@ -41,24 +41,40 @@ public static class AnnotationSchema
             ["description"] = "Generated from the model by: graph schema annotations",
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["properties"] = Sections(model, kinds),
+            ["properties"] = Sections(model, kinds, definitions),
             ["definitions"] = definitions,
         };
         return schema.ToJsonString(Format) + "\n";
     }
 
-    private static JsonObject Sections(GraphModel model, List<Kind> kinds)
+    private static JsonObject Sections(GraphModel model, List<Kind> kinds, JsonObject definitions)
     {
+        var listed = kinds.Where(k => k.Name != ModelNames.Document).ToList();
         var sections = new JsonObject();
         if (model.FindKind(ModelNames.Document) is { } document)
             sections["document"] = SchemaParts.Described(SchemaParts.Ref(document.Name), "The document that this file is about.");
         if (model.FindKind(ModelNames.Mention) is { } mention)
             sections["mentions"] = SchemaParts.MapOf(SchemaParts.OneOrMany(mention.Name), "How each actor is spelled in the document.");
-        foreach (var kind in kinds)
+        sections["defaults"] = SchemaParts.Object(
+            Defaults(listed, definitions), "Properties of the entries of a section that define a node, where they do not say otherwise.");
+        foreach (var kind in listed)
             sections[kind.Plural] = SchemaParts.ListOf(kind.Name, kind.Description);
         sections["relations"] = SchemaParts.ListOf("Relation", "Relations between nodes that are defined elsewhere.");
         sections["sentences"] = SchemaParts.ListOf("sentence", "Sentences that support no fact, each with the reason.");
         sections["merges"] = SchemaParts.MapOf(SchemaParts.Ref("id"), "Ids that were given up: old-id: new-id.");
+        return sections;
+    }
+
+    private static JsonObject Defaults(List<Kind> kinds, JsonObject definitions)
+    {
+        var sections = new JsonObject();
+        foreach (var kind in kinds)
+        {
+            var properties = new JsonObject();
+            SchemaParts.AddProperties(properties, definitions, kind.Properties.Where(p => p.Name is not ("id" or "name")));
+            sections[kind.Plural] = SchemaParts.Object(properties, null);
+        }
+
         return sections;
     }
 

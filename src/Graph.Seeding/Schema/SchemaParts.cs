@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Graph.Model;
+using Graph.Model.Formats;
 
 namespace Graph.Seeding.Schema;
 
@@ -117,10 +118,28 @@ internal static class SchemaParts
         return property.Type switch
         {
             _ when property.IsList => OneOrMany(definition),
-            PropertyType.Int => new JsonObject { ["type"] = "integer" },
-            PropertyType.Float => new JsonObject { ["type"] = "number" },
+            _ when property.Format is { } format => OfFormat(format),
+            PropertyType.Int => Bounded("integer", property),
+            PropertyType.Float => Bounded("number", property),
             PropertyType.Boolean => new JsonObject { ["type"] = "boolean" },
             _ => Ref(definition),
         };
     }
+
+    private static JsonObject Bounded(string type, Property property)
+    {
+        var schema = new JsonObject { ["type"] = type };
+        if (property.Minimum is { } least)
+            schema["minimum"] = least;
+        if (property.Maximum is { } most)
+            schema["maximum"] = most;
+        return schema;
+    }
+
+    private static JsonObject OfFormat(ValueFormat format) => format switch
+    {
+        ValueFormat.CountryCode => new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Z]{2}$" },
+        ValueFormat.LanguageTag => new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$" },
+        _ => new JsonObject { ["type"] = "string", ["format"] = "uri" },
+    };
 }

@@ -11,6 +11,7 @@ internal sealed class DocumentText
     private const int ContextLength = 60;
 
     private readonly Lazy<NormalizedText> normalized;
+    private readonly Lazy<int[]> graphemes;
     private readonly int[] lineStarts;
     private readonly int[] lowSurrogates;
 
@@ -19,6 +20,7 @@ internal sealed class DocumentText
         Id = id;
         Text = text;
         normalized = new Lazy<NormalizedText>(() => NormalizedText.Of(text));
+        graphemes = new Lazy<int[]>(() => StringInfo.ParseCombiningCharacters(text));
         lineStarts = [0, .. Indexes(text, c => c == '\n').Select(i => i + 1)];
         lowSurrogates = [.. Indexes(text, char.IsLowSurrogate)];
     }
@@ -50,9 +52,19 @@ internal sealed class DocumentText
 
     /// <summary>
     /// Every place where the text stands, white space aside, in order; places may overlap. A place that would cut a
-    /// character in two (a surrogate pair, a letter from its combining mark) is none.
+    /// character in two (a letter and its combining mark, an emoji and its skin tone: a grapheme cluster of UAX 29) is none.
     /// </summary>
-    public IEnumerable<(int Start, int End)> Find(string text)
+    public IEnumerable<(int Start, int End)> Find(string text) => FindAnywhere(text).Where(p => IsBoundary(p.Start) && IsBoundary(p.End));
+
+    /// <summary>The first place where the text stands as a part of whole characters, with those, or null.</summary>
+    public (int Start, int End)? FindWithinCharacters(string text)
+    {
+        foreach (var (start, end) in FindAnywhere(text))
+            return (graphemes.Value.LastOrDefault(g => g <= start), graphemes.Value.FirstOrDefault(g => g >= end, Text.Length));
+        return null;
+    }
+
+    private IEnumerable<(int Start, int End)> FindAnywhere(string text)
     {
         var pattern = NormalizedText.Normalize(text);
         if (pattern.Length == 0)
@@ -62,8 +74,7 @@ internal sealed class DocumentText
         {
             var start = Normalized.OriginOf(at);
             var end = Normalized.OriginOf(at + pattern.Length - 1) + 1;
-            if (IsBoundary(start) && IsBoundary(end))
-                yield return (start, end);
+            yield return (start, end);
         }
     }
 
@@ -71,10 +82,7 @@ internal sealed class DocumentText
     public bool IsWholeWord(int start, int end) =>
         !(IsWordBefore(start) && IsWordAt(start)) && !(IsWordBefore(end) && IsWordAt(end));
 
-    private bool IsBoundary(int index) =>
-        index == Text.Length
-        || !(char.IsLowSurrogate(Text[index]) && index > 0 && char.IsHighSurrogate(Text[index - 1]))
-        && !IsMark(CharUnicodeInfo.GetUnicodeCategory(Text, index));
+    private bool IsBoundary(int index) => index == Text.Length || Array.BinarySearch(graphemes.Value, index) >= 0;
 
     private bool IsWordBefore(int index) =>
         index > 0 && Rune.DecodeLastFromUtf16(Text.AsSpan(0, index), out var rune, out _) == System.Buffers.OperationStatus.Done

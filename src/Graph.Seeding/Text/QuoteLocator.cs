@@ -114,6 +114,12 @@ internal sealed class QuoteLocator(ProblemList problems)
     {
         var document = quote.Document;
         var pattern = NormalizedText.Normalize(quote.Text);
+        if (document.FindWithinCharacters(quote.Text) is var (from, to))
+        {
+            return $"{Shown(quote.Text)} does not stand in {document.Id}. It would cut a character in two: line {document.LineOf(from)} has "
+                + $"{Shown(document.Text[from..to])}. Quote whole characters.";
+        }
+
         var message = $"{Shown(quote.Text)} does not stand in {document.Id}.";
         if (NearestPassage.Find(document.Normalized.Text, pattern) is not var (start, end) || start == end)
             return message;

@@ -40,7 +40,8 @@ internal sealed class DocumentFacts
     }
 
     /// <summary>What became of a document from one graph to another; null stands for none.</summary>
-    public static SeededDocument Compare(string document, DocumentFacts before, DocumentFacts after, GraphModel model)
+    public static SeededDocument Compare(
+        string document, DocumentFacts before, DocumentFacts after, GraphModel model, IReadOnlyDictionary<string, FactChange> changes)
     {
         var old = before.byDocument.GetValueOrDefault(document);
         var now = after.byDocument.GetValueOrDefault(document);
@@ -58,8 +59,16 @@ internal sealed class DocumentFacts
             Added = added.Count(after.IsAsserted),
             Withdrawn = withdrawn.Count(before.IsAsserted),
             Changed = changed.Count(after.IsAsserted),
+            Changes =
+            [
+                .. added.Concat(withdrawn).Concat(changed).Where(changes.ContainsKey)
+                    .OrderBy(id => after.IsAsserted(id) || before.IsAsserted(id) ? 0 : 1).ThenBy(id => id, StringComparer.Ordinal).Select(id => changes[id]),
+            ],
         };
     }
+
+    /// <summary>Whether the fact occurs in some document.</summary>
+    public bool Contains(string fact) => byDocument.Values.Any(facts => facts.ContainsKey(fact));
 
     private bool IsAsserted(string id) => graph.Nodes.ContainsKey(id) || graph.Relations.ContainsKey(id);
 

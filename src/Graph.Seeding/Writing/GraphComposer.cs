@@ -111,7 +111,8 @@ internal sealed class GraphComposer
     /// <summary>
     /// For each node, the passages that support it in each document: its own, its mentions' places, and those of its
     /// relations that the document's own file asserts. A relation between documents says of neither end that it occurs in the
-    /// other's, save for editorial nodes, which are nowhere of themselves.
+    /// other's, save for editorial nodes, which are nowhere of themselves; and what is said stands only where its own words do,
+    /// whoever refers to it.
     /// </summary>
     private Dictionary<(string Node, string Document), HashSet<(int, int)>> PassagesOfNodes()
     {
@@ -124,8 +125,13 @@ internal sealed class GraphComposer
         {
             foreach (var end in new[] { relation.From, relation.To })
             {
-                var editorial = model.FindKind(graph.Nodes[end].Kind) is { IsEditorial: true };
-                Add(end, relation.Passages.Where(p => editorial || relation.Documents.Contains(p.Document)));
+                var (node, kind) = (graph.Nodes[end], model.FindKind(graph.Nodes[end].Kind));
+                Add(end, relation.Passages.Where(p => kind switch
+                {
+                    { IsEditorial: true } => true,
+                    { IsVerbatim: true } => node.Passages.Any(own => own.Document == p.Document),
+                    _ => relation.Documents.Contains(p.Document),
+                }));
             }
         }
 

@@ -14,11 +14,14 @@ internal sealed class YamlFile
     private readonly string file;
     private readonly Parser parser;
     private readonly ProblemList problems;
+    private readonly Whitespace whitespace;
+    private readonly Dictionary<string, SourcePosition> anchors = new(StringComparer.Ordinal);
 
     private YamlFile(string file, string text, ProblemList problems)
     {
         this.file = file;
         this.problems = problems;
+        whitespace = new Whitespace(text);
         parser = new Parser(new StringReader(text));
     }
 
@@ -29,20 +32,36 @@ internal sealed class YamlFile
         var reader = new YamlFile(file, text.TrimStart('\uFEFF'), problems);
         try
         {
-            return reader.ReadDocument();
+            var value = reader.ReadDocument();
+            return reader.Report(reader.whitespace.FindUnnoticed()) ? null : value;
         }
         catch (YamlException problem)
         {
-            problems.Add(reader.PositionOf(problem.Start), $"This is not YAML: {Reason(problem)}");
+            if (!reader.Report(reader.FindBroken(problem)))
+                problems.Add(reader.PositionOf(problem.Start), $"This is not YAML: {Reason(problem)}");
             return null;
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet's scanner throws these at some texts that are no YAML, without a place.
             var near = reader.parser.Current is { } last ? reader.PositionOf(last.End) : new SourcePosition(file, 1, 1);
-            problems.Add(near, "This is not YAML: what follows cannot be read.");
+            if (!reader.Report(reader.whitespace.FindBroken(near.Line, int.MaxValue)))
+                problems.Add(near, "This is not YAML: what follows cannot be read.");
             return null;
         }
+    }
+
+    // The parser reads ahead and names the start of what it could not finish: what is amiss stands between there and where it was.
+    private (int Line, int Column, char Found)? FindBroken(YamlException problem) => whitespace.FindBroken(
+        (int)(parser.Current?.Start.Line ?? 1),
+        problem.Message.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : (int)Math.Max(problem.Start.Line, problem.End.Line) + 1);
+
+    private bool Report((int Line, int Column, char Found)? found)
+    {
+        if (found is not var (line, column, character))
+            return false;
+        problems.Add(new SourcePosition(file, line, column), whitespace.Explain(line, column, character));
+        return true;
     }
 
     private YamlValue? ReadDocument()
@@ -53,6 +72,9 @@ internal sealed class YamlFile
         parser.Consume<DocumentStart>();
         var value = ReadValue(0);
         parser.Consume<DocumentEnd>();
+        // An anchor and its aliases are one mistake.
+        foreach (var (anchor, position) in anchors)
+            problems.Add(position, $"Expected the value alone; came the anchor {Suggestion.Quoted($"&{anchor}")}, and anchors are not read here.");
         if (parser.Current is DocumentStart second)
             problems.Add(PositionOf(second.Start), "Expected one YAML document in the file; came a second one.");
         return value is YamlText { IsEmpty: true } ? null : value;
@@ -66,9 +88,11 @@ internal sealed class YamlFile
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             problems.Add(position, "Expected the value itself; came an alias, which is not read here. Write it out.");
+            anchors.Remove(alias.Value.Value);
             return new YamlText(position, $"*{alias.Value}", true);
         }
 
+        RefuseDecoration(position);
         if (parser.TryConsume<Scalar>(out var scalar))
             return TextOf(scalar, position);
         if (parser.TryConsume<SequenceStart>(out _))
@@ -83,6 +107,17 @@ internal sealed class YamlFile
         return ReadMap(position, depth);
     }
 
+    /// <summary>All values are plain text, lists and mappings: a tag or an anchor would say something that nobody reads.</summary>
+    private void RefuseDecoration(SourcePosition position)
+    {
+        if (parser.Current is not NodeEvent node)
+            return;
+        if (!node.Tag.IsEmpty)
+            problems.Add(position, $"Expected the value alone; came the tag {Suggestion.Quoted(node.Tag.Value)}, and tags are not read here.");
+        if (!node.Anchor.IsEmpty)
+            anchors[node.Anchor.Value] = position;
+    }
+
     private YamlMap ReadMap(SourcePosition position, int depth)
     {
         var entries = new List<YamlEntry>();
@@ -91,10 +126,12 @@ internal sealed class YamlFile
         {
             var key = ReadValue(depth + 1);
             var value = ReadValue(depth + 1);
-            if (key is not YamlText text)
+            if (key is YamlText { Text: "<<", IsQuoted: false })
+                problems.Add(key.Position, "Expected the entries themselves; came a merge key (\"<<\"), which is not read here. Write them out.");
+            else if (key is not YamlText text)
                 problems.Add(key.Position, $"Expected a name as key; came {key.What}.");
             else if (!seen.TryAdd(text.Text, text.Position))
-                problems.Add(text.Position, $"The key \"{text.Text}\" is given twice; it stands at line {seen[text.Text].Line} already.");
+                problems.Add(text.Position, $"The key {Suggestion.Quoted(text.Text)} is given twice; it stands at line {seen[text.Text].Line} already.");
             else
                 entries.Add(new YamlEntry(text, value));
         }
@@ -102,8 +139,17 @@ internal sealed class YamlFile
         return new YamlMap(position, entries);
     }
 
-    private static YamlText TextOf(Scalar scalar, SourcePosition position)
+    private YamlText TextOf(Scalar scalar, SourcePosition position)
     {
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            // The line break at the end of a block is how the block ends, not what is said.
+            whitespace.AddText((int)scalar.Start.Line, (int)scalar.End.Line - (scalar.End.Column == 1 ? 1 : 0));
+            return new YamlText(position, scalar.Value.TrimEnd('\n', '\r'), true);
+        }
+
+        if (scalar.Style != ScalarStyle.Plain)
+            whitespace.AddText((int)scalar.Start.Line, (int)scalar.End.Line);
         var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null";
         return new YamlText(position, isNull ? "" : scalar.Value, scalar.Style != ScalarStyle.Plain);
     }

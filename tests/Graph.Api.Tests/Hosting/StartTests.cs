@@ -4,6 +4,9 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Graph.Api.Tests.Clients;
 using Graph.Api.Tests.Serving;
+using Graph.Model;
+using Graph.Seeding;
+using Graph.Storage.Sqlite;
 using Graph.Testing;
 
 namespace Graph.Api.Tests.Hosting;
@@ -93,6 +96,22 @@ public sealed partial class StartTests : IDisposable
         errors.ShouldContain("a.yaml:3");
         errors.ShouldContain("Anna shouted");
         errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_start_withdraws_nothing_that_its_seed_lacks()
+    {
+        using var six = new SixthDocument.SixthSeed();
+        await using (var store = SqliteGraphStore.Open(folder.File("data/graph.db"), GraphModel.Load(SeededStore.Model), TimeProvider.System))
+            await new Seeder(store).SeedAsync(six.Set);
+
+        await using var server = await ServerProcess.StartAsync(Data());
+
+        server.Lines.ShouldContain(
+            "The store also has 005-velmar-teachers.yaml, which the seed folder lacks. It is left as it is; "
+            + "graph seed --withdraw 005-velmar-teachers.yaml withdraws what it says.");
+        using var client = new HttpClient { BaseAddress = server.Address };
+        (await client.AskAsync("{ documents { totalCount } }")).ShouldBe("""{ "documents": { "totalCount": 6 } }""");
     }
 
     [Fact]

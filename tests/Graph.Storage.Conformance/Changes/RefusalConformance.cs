@@ -93,6 +93,16 @@ public abstract class RefusalConformance : StoreConformance
     }
 
     [Fact]
+    public async Task A_whole_number_that_would_be_rounded_is_refused() =>
+        (await RefusedAsync(Writing(new NodeWrite(
+            "f", "Figure", new PropertyValues(("name", "f"), ("unit", "persons"), ("min", 9_007_199_254_740_993), ("max", 9_007_199_254_740_992))))))
+            .ShouldBe(
+            [
+                "Figure \"f\", property \"min\": expected a number that 64-bit floating point can hold; came 9007199254740993. "
+                    + "It would become 9007199254740992.",
+            ]);
+
+    [Fact]
     public async Task Ids_keep_to_the_rules()
     {
         (await RefusedAsync(Writing(Person("Jane Doe"), Person("jane"), Person("jane"), Person(new string('a', 201)))))

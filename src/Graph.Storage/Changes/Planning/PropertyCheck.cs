@@ -97,6 +97,8 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
             (PropertyType.Enum, string name) => Bad(property, $"a value of {property.Enum!.Name}", Show(value),
                 Suggestions.DidYouMean(name, property.Enum.Values.Select(v => v.Name))),
             (PropertyType.Int, long) => value,
+            (PropertyType.Float, long number) when (Int128)(double)number != number =>
+                Bad(property, "a number that 64-bit floating point can hold", Show(value), $"It would become {(Int128)(double)number}."),
             (PropertyType.Float, long number) => (double)number,
             (PropertyType.Float, double number) when !double.IsFinite(number) => Bad(property, "a finite number", Show(value)),
             // Negative zero equals zero but is written otherwise.
