@@ -68,7 +68,7 @@ public sealed class Seeder(IGraphStore store)
     {
         var model = store.Model;
         var stored = records.Where(r => r.Name != SourceNames.Seed)
-            .ToDictionary(r => r.Name, RecordFormat.ReadFacts, StringComparer.Ordinal);
+            .ToDictionary(r => r.Name, r => EarlierSource.Fit(model, RecordFormat.ReadFacts(r)), StringComparer.Ordinal);
         var kept = stored.Where(s => !StoredSources.IsReplacedBy(set, s.Key)).ToDictionary(StringComparer.Ordinal);
 
         var problems = new ProblemList();

@@ -32,6 +32,7 @@ internal sealed record DirectiveRule(string Name, Place Places, string Belongs, 
                 v => v is IntValueNode number && int.TryParse(number.Value, out var weight) && weight is >= 1 and <= 1000)),
         new("reference", Place.Property, "on properties", DirectiveArgument.Text("to")),
         new("derived", Place.Property, "on properties"),
+        new("formerly", Place.Property, "on properties", DirectiveArgument.Text("name")),
     }.ToDictionary(r => r.Name, StringComparer.Ordinal);
 }
 

@@ -40,6 +40,7 @@ internal static class PropertyLoader
             SearchWeight = uses.Has("searchable") ? int.Parse(uses.Text("searchable", "weight") ?? "1") : 0,
             Reference = uses.Text("reference", "to"),
             IsDerived = uses.Has("derived"),
+            Formerly = uses.Text("formerly", "name"),
         };
         CheckUses(context, property, uses, what);
         return uses.Value("default", "value") is { } value

@@ -51,6 +51,8 @@ internal static class CanonicalPrinter
             directives.Add("@derived");
         if (property.Reference is { } reference)
             directives.Add($"@reference(to: \"{reference}\")");
+        if (property.Formerly is { } former)
+            directives.Add($"@formerly(name: \"{former}\")");
         if (property.IsSortable)
             directives.Add("@sortable");
         if (property.IsFolded)

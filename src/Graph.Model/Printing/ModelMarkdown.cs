@@ -110,6 +110,8 @@ internal sealed class ModelMarkdown(GraphModel model)
             yield return $"ids of {reference}";
         if (property.IsDerived)
             yield return "derived";
+        if (property.Formerly is { } former)
+            yield return $"formerly `{former}`";
         if (property.IsSortable)
             yield return "sortable";
         if (property.IsFolded)

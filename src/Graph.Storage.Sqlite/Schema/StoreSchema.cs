@@ -46,7 +46,11 @@ internal static class StoreSchema
             RunScript(session, "hubs.sql");
             var numbers = TypeNumbers.Synchronize(session, model);
             if (ModelHash(session) is { } hash && (hash != model.ContentHash || version < Version))
+            {
                 new ModelMigration(session, path, numbers).Run();
+                new VersionMigration(session, numbers, model).Run();
+            }
+
             ModelIndexes.Synchronize(session, model, numbers);
             session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('model', ?)").Bind(1, model.ContentHash).Run();
             SetVersion(session);
