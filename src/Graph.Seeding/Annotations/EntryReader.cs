@@ -30,9 +30,14 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
         return true;
     }
 
-    /// <summary>Reports a key that nothing knows.</summary>
-    public void Unknown(YamlText key, string what, IEnumerable<string> known) =>
-        problems.Add(key.Position, $"{what} has no \"{key.Text}\".{Suggestion.For(key.Text, [.. known, Quote, Quotes])}");
+    /// <summary>Reports a key that nothing knows; of one that a property gave up, what it is called now.</summary>
+    public void Unknown(YamlText key, string what, IEnumerable<string> known, IEnumerable<Property> properties)
+    {
+        var hint = properties.FirstOrDefault(p => p.Formerly == key.Text) is { } renamed
+            ? $" It is \"{renamed.Name}\" now."
+            : Suggestion.For(key.Text, [.. known, Quote, Quotes]);
+        problems.Add(key.Position, $"{what} has no \"{key.Text}\".{hint}");
+    }
 
     /// <summary>The names of the properties that a file may state.</summary>
     public static IEnumerable<string> Stated(IEnumerable<Property> properties) =>
