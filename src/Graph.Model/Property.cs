@@ -61,6 +61,8 @@ public sealed record Property
     /// partial: this one is not wholly before the other.
     /// </summary>
     public string? AtLeast { get; init; }
+    /// <summary>The name that it had in an older model, under which a store of that model has it; else null.</summary>
+    public string? Formerly { get; init; }
 
     /// <summary>It is computed from other facts when they are written; nobody sets it.</summary>
     public bool IsDerived { get; init; }

@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Seeding.Merging;
+using Graph.Seeding.Merging.Review;
 using Graph.Seeding.Writing;
 
 namespace Graph.Seeding;
@@ -19,5 +20,16 @@ public sealed class SeedChecker(GraphModel model)
         if (problems.Count == 0)
             StoreRules.Check(model, graph, GraphComposer.Compose(model, graph), problems);
         return problems.ToSorted();
+    }
+
+    /// <summary>Looks for what a valid set says against the advice of the guide; none of it keeps it from being seeded.</summary>
+    /// <returns>Each with advice, by file and line. Of a set that has problems, some may follow from them.</returns>
+    public IReadOnlyList<SeedProblem> Review(SeedSet set)
+    {
+        var problems = new ProblemList();
+        var annotations = new SeedReader(model, set, problems).Read([]);
+        var warnings = new ProblemList();
+        ReviewRules.Review(new ReviewedGraph(model, FactMerger.Merge(annotations.Select(a => a.Facts), problems)), warnings);
+        return warnings.ToSorted();
     }
 }

@@ -25,6 +25,10 @@ public static class StoredNames
     /// <summary>The words of the document for a partial date; absent where they don't differ: <c>since_asWritten</c>.</summary>
     public static string AsWritten(string property) => property + "_asWritten";
 
+    /// <summary>The property whose words of the document are kept under this name, or null: <c>since</c> for <c>since_asWritten</c>.</summary>
+    public static string? PropertyAsWritten(string name) =>
+        name.EndsWith("_asWritten", StringComparison.Ordinal) ? name[..^"_asWritten".Length] : null;
+
     /// <summary>
     /// The folded text in which substrings are looked for (<see cref="HasSubstrings"/>), the items of a list on lines of
     /// their own, where a store keeps it beside the value: <c>name_find</c>.

@@ -58,6 +58,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_warns_of_what_the_guide_advises_against_and_fails_only_where_it_is_strict()
+    {
+        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\nactions: [{ id: speech, name: Speech, quote: spoke, "
+            + "participants: { to: jane-doe, role: RESPONSIBLE } }]\n");
+        const string Expected = "seed/annotations/a.yaml:3:67: warning: PARTICIPATES_IN from \"jane-doe\" to \"speech\" is RESPONSIBLE, and "
+            + "Action \"speech\" has been done (status REPORTED). Say AGENT for who did it, ORGANIZER for who ordered or arranged it.\n"
+            + "No problems in 1 file, 1 warning.\n";
+        (await RunAsync("check")).ShouldBe(new CommandOutput(0, Expected, ""));
+        (await RunAsync("check", "--strict")).ShouldBe(new CommandOutput(1, Expected, ""));
+        (await RunAsync("seed")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_single_file_is_checked_beside_the_seed()
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");

@@ -161,10 +161,10 @@ public sealed class HardSentenceTests : IAsyncLifetime
             "“Gender Perspectives” is informing the Ministry of Interior of its decision to suspend the institutional cooperation for an indefinite time period.",
             """
             mentions: { gpa: Gender Perspectives, mia: the Ministry of Interior }
-            ngos: [{ id: gpa, name: Gender Perspectives, associates: [{ to: mia, relationship: COOPERATES_WITH, label: institutional cooperation, until: { date: 2020, asWritten: for an indefinite time period }, quote: its decision to suspend the institutional cooperation for an indefinite time period }] }]
+            ngos: [{ id: gpa, name: Gender Perspectives, associates: [{ to: mia, kind: COOPERATES_WITH, label: institutional cooperation, until: { date: 2020, asWritten: for an indefinite time period }, quote: its decision to suspend the institutional cooperation for an indefinite time period }] }]
             ministries: [{ id: mia, name: Ministry of Internal Affairs }]
             """);
-        (await store.RelationsAsync("ASSOCIATED_WITH", "relationship", "label", "until")).ShouldBe([["COOPERATES_WITH", "institutional cooperation", "2020"]]);
+        (await store.RelationsAsync("ASSOCIATED_WITH", "kind", "label", "until")).ShouldBe([["COOPERATES_WITH", "institutional cooperation", "2020"]]);
     }
 
     [Fact]
@@ -217,5 +217,37 @@ public sealed class HardSentenceTests : IAsyncLifetime
             """);
         (await store.NeighboursAsync("Statement", "supports"))["others-call"].ShouldBe(["norton-calls"]);
         (await store.NodesAsync("Statement", "id", "speech")).ShouldBe([["norton-calls", "INDIRECT"], ["others-call", "MENTIONED"]]);
+    }
+
+    [Fact]
+    public async Task The_post_is_vacant_and_prisoners_are_handed_over()
+    {
+        await SayAsync(
+            "The post of ombudsman of Norland has been vacant since May 2021. Velta handed thirty prisoners over to the Red Cross of Norland.",
+            """
+            mentions: { velta: Velta, prisoners: { text: thirty prisoners, form: DESCRIPTION }, red-cross: Red Cross of Norland, norland: Norland }
+            states: [{ id: norland, name: Norland }]
+            posts: [{ id: ombudsman, name: Ombudsman, vacant: true, vacantSince: { date: 2021-05, asWritten: since May 2021 }, body: norland,
+              quote: The post of ombudsman of Norland has been vacant since May 2021 }]
+            unspecifiedOrganizations: [{ id: velta, name: Velta }]
+            ngos: [{ id: red-cross, name: Red Cross of Norland }]
+            groups: [{ id: prisoners, name: Prisoners, named: false }]
+            actions:
+              - id: handover
+                name: Velta hands prisoners over
+                type: RETREAT
+                mode: RELEASE
+                quote: Velta handed thirty prisoners over to the Red Cross of Norland
+                participants: [{ to: velta, role: AGENT }, { to: prisoners, role: OBJECT }, { to: red-cross, role: RECIPIENT }]
+            """);
+        (await store.NodesAsync("Post", "name", "vacant", "vacantSince", "existence")).ShouldBe([["Ombudsman", "true", "2021-05", "EXISTING"]]);
+        (await store.NeighboursAsync("State", "posts"))["norland"].ShouldBe(["ombudsman"]);
+        (await store.NodesAsync("UnspecifiedOrganization", "name", "aliases")).ShouldBe([["Velta", "Velta"]]);
+        (await store.RelationsAsync("PARTICIPATES_IN", "id", "role")).ShouldBe(
+        [
+            ["participates-in--prisoners--handover--object", "OBJECT"], ["participates-in--red-cross--handover--recipient", "RECIPIENT"],
+            ["participates-in--velta--handover--agent", "AGENT"],
+        ]);
+        new SeedChecker(TestSeed.Model).Review(seed.Set).ShouldBeEmpty();
     }
 }

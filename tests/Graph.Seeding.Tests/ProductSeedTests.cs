@@ -15,6 +15,9 @@ public sealed class ProductSeedTests
     public void It_has_no_problems() => new SeedChecker(TestSeed.Model).Check(SeedSet.Folder(Folder)).ShouldBeEmpty();
 
     [Fact]
+    public void The_guide_advises_against_nothing_in_it() => new SeedChecker(TestSeed.Model).Review(SeedSet.Folder(Folder)).ShouldBeEmpty();
+
+    [Fact]
     public void Every_sentence_has_a_fact_or_a_reason() =>
         CoverageReport.Make(SeedSet.Folder(Folder), Folder, TestSeed.Model).SelectMany(d => d.Open.Select(s => $"{d.Document}:{s.Line} {s.Text}")).ShouldBeEmpty();
 

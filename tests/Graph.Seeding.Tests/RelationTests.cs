@@ -39,6 +39,11 @@ public sealed class RelationTests : IDisposable
             ["a.yaml:13:31: The relation SPEAKS has no \"capacty\". Did you mean \"capacity\"?"]);
 
     [Fact]
+    public void A_property_that_was_renamed_is_refused_with_its_new_name() =>
+        Check("groups:\n  - { id: g, name: G, associates: { to: jane-doe, relationship: OPPOSES, quote: Jane Doe }, quote: says }\n").ShouldContain(
+            "a.yaml:8:51: The relation ASSOCIATED_WITH has no \"relationship\". It is \"kind\" now.");
+
+    [Fact]
     public void A_target_without_to_is_refused() =>
         Check(Statement + "    speakers: { capacity: mayor }\n    quote: says that it is not so\n").ShouldBe(
             ["a.yaml:13:15: Expected \"to\" in the target of \"speakers\", as in { to: ..., quote: \"...\" }."]);

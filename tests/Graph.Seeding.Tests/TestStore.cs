@@ -17,6 +17,8 @@ public sealed class TestStore : IAsyncDisposable
     public TestStore(GraphModel? model = null) =>
         Store = SqliteGraphStore.Open(folder.File("graph.db"), model ?? TestSeed.Model, TimeProvider.System);
 
+    public TestStore(SqliteGraphStore store) => Store = store;
+
     public SqliteGraphStore Store { get; }
 
     public Task<SeedResult> SeedAsync(TestSeed seed) => SeedAsync(seed.Set);
@@ -37,11 +39,14 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>The values of these properties of every node of a kind, by id; a list's values with commas between them.</summary>
-    public async Task<IReadOnlyList<string[]>> NodesAsync(string kind, params string[] properties)
+    public Task<IReadOnlyList<string[]>> NodesAsync(string kind, params string[] properties) => NodesAsync(kind, FetchView.Now, properties);
+
+    /// <summary>The same, as was known or held at a time.</summary>
+    public async Task<IReadOnlyList<string[]>> NodesAsync(string kind, FetchView view, params string[] properties)
     {
         var type = Store.Model.FindKind(kind)!;
         var row = new RowPlan([.. properties.Select(p => new PropertyItem(PropertyRef.Node(type.FindProperty(p)!)))]);
-        var roots = (await Store.FetchAsync(new FetchPlan(new KindSource(type, MatchPlan.All), row, FetchView.Now))).Roots;
+        var roots = (await Store.FetchAsync(new FetchPlan(new KindSource(type, MatchPlan.All), row, view))).Roots;
         return
         [
             .. Enumerable.Range(0, roots.Count).Select(

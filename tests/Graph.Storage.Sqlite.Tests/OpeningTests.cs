@@ -178,6 +178,40 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_renamed_property_and_text_that_became_an_enum_keep_their_values_now_and_before()
+    {
+        static NodeWrite Tom(string state) => new("tom", "Cat", new PropertyValues(("name", "Tom"), ("state", state), ("seen", PartialDate.Parse("2020-08") with { AsWritten = "in August" })));
+        var older = Sdl.Replace("  mother:", "  state: String @sortable\n  seen: PartialDate @sortable\n  mother:", StringComparison.Ordinal) + "\nscalar PartialDate";
+        var newer = Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  noticed: PartialDate @sortable @formerly(name: \"seen\")\n  wild: Boolean! @default(value: false)\n  mother:",
+            StringComparison.Ordinal) + "\nscalar PartialDate\nscalar DefaultValue\nenum Mood { HALF_ASLEEP AWAKE }";
+        await WriteAsync(older, Tom("awake"));
+        await WriteAsync(older, Tom("half-asleep"));
+
+        await using (var store = SqliteGraphStore.Open(Path, GraphModel.FromSdl(newer), TimeProvider.System))
+        {
+            var after = new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("mood", "HALF_ASLEEP"), ("wild", false),
+                ("noticed", PartialDate.Parse("2020-08") with { AsWritten = "in August" })));
+            (await store.ApplyAsync(new GraphChange { Nodes = [after] })).IsUnchanged.ShouldBeTrue();
+        }
+
+        const string values = "props ->> 'mood', props ->> 'noticed_asWritten', props ->> 'wild', props ->> 'state', props ->> 'seen', props ->> 'seen_asWritten'";
+        Query($"SELECT concat_ws(' ', {values}) FROM node UNION ALL SELECT concat_ws(' ', {values}) FROM node_version").ShouldBe(
+            ["HALF_ASLEEP in August 0", "AWAKE in August 0"]);
+    }
+
+    [Fact]
+    public async Task Text_that_spells_no_value_of_its_enum_is_refused()
+    {
+        await WriteAsync(Sdl.Replace("  mother:", "  state: String\n  mother:", StringComparison.Ordinal),
+            new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("state", "awaken"))));
+
+        Refused(Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  mother:", StringComparison.Ordinal) + "\nenum Mood { ASLEEP AWAKE }").ShouldBe(
+            $"The store '{Path}' holds facts that do not fit the changed model:\n"
+            + "Cat \"tom\", property \"mood\": expected a value of Mood; came \"awaken\". Did you mean \"AWAKE\"?\n"
+            + "Give new required properties a default, put back what was taken away, or move the store away and seed anew.");
+    }
+
+    [Fact]
     public async Task A_fact_that_does_not_fit_the_changed_model_is_refused()
     {
         await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));

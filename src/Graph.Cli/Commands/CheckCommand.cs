@@ -21,12 +21,19 @@ internal static class CheckCommand
         {
             Description = "Then print every sentence of the documents with the facts that its quotes support. Exit code 1 where a sentence has neither a fact nor a reason.",
         };
-        var command = new Command("check", "Check the seed: print every problem as file:line:column: message. Exit code 1 where there are any.")
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Exit code 1 where there are warnings, too.",
+        };
+        var command = new Command("check",
+            "Check the seed: print every problem as file:line:column: message, and where there is none, what the guide advises against as a warning. "
+            + "Exit code 1 where there are problems.")
         {
             paths,
             seed,
             model,
             coverage,
+            strict,
         };
         command.SetAction(result =>
         {
@@ -38,7 +45,7 @@ internal static class CheckCommand
             if (set.Annotations.Count == 0)
                 throw new FileNotFoundException($"Expected annotation files (*.yaml) in \"{Path.Combine(folder, "annotations")}\"; it has none.");
             var loaded = GraphModel.Load(Folders.Model(result.GetValue(model)));
-            var code = Check(set, loaded);
+            var code = Check(set, loaded, result.GetValue(strict));
             return code == 0 && result.GetValue(coverage)
                 ? Cover(CoverageReport.Make(set, folder, loaded).Where(d => isFolder || given.Length == 0 || given.Contains(d.File)))
                 : code;
@@ -46,9 +53,10 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Check(SeedSet set, GraphModel model)
+    private static int Check(SeedSet set, GraphModel model, bool isStrict)
     {
-        var problems = new SeedChecker(model).Check(set);
+        var checker = new SeedChecker(model);
+        var problems = checker.Check(set);
         foreach (var problem in problems)
             Console.WriteLine(problem);
         if (problems.Count > 0)
@@ -57,8 +65,11 @@ internal static class CheckCommand
             return Failure.Problems;
         }
 
-        Console.WriteLine($"No problems in {Counted(set.Annotations.Count, "file")}.");
-        return 0;
+        var warnings = checker.Review(set);
+        foreach (var warning in warnings)
+            Console.WriteLine($"{warning.Position}: warning: {warning.Message}");
+        Console.WriteLine($"No problems in {Counted(set.Annotations.Count, "file")}{(warnings.Count > 0 ? $", {Counted(warnings.Count, "warning")}" : "")}.");
+        return isStrict && warnings.Count > 0 ? Failure.Problems : 0;
     }
 
     private static int Cover(IEnumerable<DocumentCoverage> coverage)

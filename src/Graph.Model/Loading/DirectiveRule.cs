@@ -37,6 +37,7 @@ internal sealed record DirectiveRule(string Name, Place Places, string Belongs, 
         new("range", Place.Property, "on properties", DirectiveArgument.Number("min"), DirectiveArgument.Number("max")),
         new("atLeast", Place.Property, "on properties", DirectiveArgument.Text("property")),
         new("derived", Place.Property, "on properties"),
+        new("formerly", Place.Property, "on properties", DirectiveArgument.Text("name")),
     }.ToDictionary(r => r.Name, StringComparer.Ordinal);
 }
 

@@ -46,6 +46,7 @@ internal static class PropertyLoader
             Maximum = Number(uses, "max"),
             AtLeast = uses.Text("atLeast", "property"),
             IsDerived = uses.Has("derived"),
+            Formerly = uses.Text("formerly", "name"),
         };
         CheckUses(context, property, uses, what);
         return uses.Value("default", "value") is { } value

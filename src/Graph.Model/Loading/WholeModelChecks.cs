@@ -20,6 +20,7 @@ internal static class WholeModelChecks
         CheckRootFields(context);
         CheckMadeTypes(context);
         CheckMadeNames(context);
+        FormerNames.Check(context);
     }
 
     private static void CheckTree(LoadContext context, TypeDraft draft)

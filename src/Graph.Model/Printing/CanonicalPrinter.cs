@@ -60,6 +60,8 @@ internal static class CanonicalPrinter
             directives.Add($"@range({string.Join(", ", Bound("min", property.Minimum).Concat(Bound("max", property.Maximum)))})");
         if (property.AtLeast is { } other)
             directives.Add($"@atLeast(property: \"{other}\")");
+        if (property.Formerly is { } former)
+            directives.Add($"@formerly(name: \"{former}\")");
         if (property.IsSortable)
             directives.Add("@sortable");
         if (property.IsFolded)

@@ -121,6 +121,8 @@ internal sealed class ModelMarkdown(GraphModel model)
             yield return property.Type is PropertyType.PartialDate or PropertyType.DateTime ? $"not before `{other}`" : $"at least `{other}`";
         if (property.IsDerived)
             yield return "derived";
+        if (property.Formerly is { } former)
+            yield return $"formerly `{former}`";
         if (property.IsSortable)
             yield return "sortable";
         if (property.IsFolded)

@@ -30,11 +30,17 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
         return true;
     }
 
-    /// <summary>Reports a key that nothing knows. Where a quote was meant, that is the problem, and not that there is none.</summary>
-    public void Unknown(YamlText key, string what, IEnumerable<string> known, Entry entry)
+    /// <summary>
+    /// Reports a key that nothing knows; of one that a property gave up, what it is called now. Where a quote was meant, that is the
+    /// problem, and not that there is none.
+    /// </summary>
+    public void Unknown(YamlText key, string what, IEnumerable<string> known, IEnumerable<Property> properties, Entry entry)
     {
         entry.HasQuotes |= Suggestion.Near(key.Text, [Quote, Quotes]).Count > 0;
-        problems.Add(key.Position, $"{what} has no {Suggestion.Quoted(key.Text)}.{Suggestion.For(key.Text, [.. known, Quote, Quotes])}");
+        var hint = properties.FirstOrDefault(p => p.Formerly == key.Text) is { } renamed
+            ? $" It is \"{renamed.Name}\" now."
+            : Suggestion.For(key.Text, [.. known, Quote, Quotes]);
+        problems.Add(key.Position, $"{what} has no {Suggestion.Quoted(key.Text)}.{hint}");
     }
 
     /// <summary>The names of the properties that a file may state.</summary>

@@ -39,7 +39,7 @@ internal sealed class MentionReader(
         if (value is YamlMap map)
             foreach (var item in map.Entries.Where(e => !Special.Contains(e.Key.Text)))
                 if (item.Key.Text is "quote" or "quotes" || !entries.TryRead(item, mention.FindProperty, entry))
-                    entries.Unknown(item.Key, "A mention", EntryReader.Stated(mention.Properties).Except(["id"]).Concat(Special), entry);
+                    entries.Unknown(item.Key, "A mention", EntryReader.Stated(mention.Properties).Except(["id"]).Concat(Special), mention.Properties, entry);
         if (quotes.Request(value) is not { } request)
             return null;
         var passages = locator.LocateAll(request);
@@ -49,16 +49,15 @@ internal sealed class MentionReader(
     }
 
     /// <summary>
-    /// A spelling that also stands by itself does not count where it is only a part of a longer one of the same form:
-    /// 'Kazakevich' within 'Gennady Kazakevich'.
+    /// A spelling that also stands by itself does not count where it is only a part of a longer one of the same form, names of
+    /// all forms being one: 'Kazakevich' within 'Gennady Kazakevich'.
     /// </summary>
-    private IEnumerable<MentionAssertion> WithoutNested(IReadOnlyList<MentionAssertion> spellings) =>
+    private static IEnumerable<MentionAssertion> WithoutNested(IReadOnlyList<MentionAssertion> spellings) =>
         from spelling in spellings
         let longer = spellings.Where(other => FormOf(other) == FormOf(spelling)).SelectMany(other => other.Passages).ToList()
         let alone = spelling.Passages.Where(p => !longer.Exists(l => l.IsAround(p))).ToList()
         select alone.Count > 0 ? spelling with { Passages = alone } : spelling;
 
-    private string? FormOf(MentionAssertion spelling) =>
-        spelling.Properties.FirstOrDefault(p => p.Name == "form")?.Value.Items[0]
-        ?? mention.FindProperty("form")?.Default as string;
+    private static string? FormOf(MentionAssertion spelling) =>
+        spelling.Properties.FirstOrDefault(p => p.Name == "form")?.Value.Items[0] is { } form && !ModelNames.IsName(form) ? form : null;
 }

@@ -40,7 +40,7 @@ internal sealed class NodeReader(
             if (kind.FindField(item.Key.Text) is { } field)
                 fields.Add((field, item));
             else if (!entries.TryRead(item, kind.FindProperty, entry))
-                entries.Unknown(item.Key, kind.Name, Keys(kind).Concat(special), entry);
+                entries.Unknown(item.Key, kind.Name, Keys(kind).Concat(special), kind.Properties, entry);
         }
 
         if (id is null)

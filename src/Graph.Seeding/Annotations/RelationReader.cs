@@ -73,7 +73,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
         var entry = new Entry();
         foreach (var item in map.Entries.Where(e => e.Key.Text != "id" && !special.Contains(e.Key.Text)))
             if (!entries.TryRead(item, type.FindProperty, entry))
-                entries.Unknown(item.Key, $"The relation {type.Name}", EntryReader.Stated(type.Properties).Concat(special), entry);
+                entries.Unknown(item.Key, $"The relation {type.Name}", EntryReader.Stated(type.Properties).Concat(special), type.Properties, entry);
         return entry;
     }
 

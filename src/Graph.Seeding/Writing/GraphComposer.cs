@@ -68,9 +68,9 @@ internal sealed class GraphComposer
         AddEvidence(mention.Id, mention.Passages);
     }
 
-    /// <summary>The names under which the actor appears, without its offices and descriptions, in the order of code points.</summary>
+    /// <summary>The names under which the actor appears, without its offices, descriptions and demonyms, in the order of code points.</summary>
     private List<string> Aliases(string actor) =>
-        [.. mentions[actor].Where(m => m["form"] is null or "NAME").Select(m => m.Text).Distinct().Order(StringComparer.Ordinal)];
+        [.. mentions[actor].Where(m => ModelNames.IsName(m["form"])).Select(m => m.Text).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The passages of the node itself, in reading order; the places of its mentions are in its aliases.</summary>
     private static List<string> Quotes(MergedNode node) => [.. Ordered(node.Passages).Select(p => p.Exact)];

@@ -15,7 +15,7 @@ namespace Graph.Seeding.Writing;
 internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources sources, IReadOnlyList<SourceRecord> records)
 {
     private readonly Dictionary<string, SourceFacts> stored = records.Where(r => r.Name != SourceNames.Seed)
-        .ToDictionary(r => r.Name, RecordFormat.ReadFacts, StringComparer.Ordinal);
+        .ToDictionary(r => r.Name, r => EarlierSource.Fit(model, RecordFormat.ReadFacts(r)), StringComparer.Ordinal);
 
     private readonly ProblemList problems = new();
     private readonly List<string> renamed = [];

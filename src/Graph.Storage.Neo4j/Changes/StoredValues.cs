@@ -9,7 +9,7 @@ namespace Graph.Storage.Neo4j.Changes;
 internal static class StoredValues
 {
     /// <summary>
-    /// The values of what <paramref name="find"/> knows; what the store keeps or made beside them is left out. The reader
+    /// The values of what <paramref name="find"/> knows, each under its property's name; what the store keeps or made beside them is left out. The reader
     /// stands on the start of the map and is left on its end.
     /// </summary>
     public static PropertyValues Read(ref Utf8JsonReader reader, Func<string, Property?> find)
@@ -25,11 +25,11 @@ internal static class StoredValues
                 if (Storage.Changes.Planning.StoreProperties.Contains(property))
                     _ = reader.TrySkip();
                 else
-                    values.Add(new(name, ReadValue(ref reader, property.Type)));
+                    values.Add(new(property.Name, ReadValue(ref reader, property.Type)));
             }
-            else if (name.EndsWith("_asWritten", StringComparison.Ordinal))
+            else if (StoredNames.PropertyAsWritten(name) is { } written)
             {
-                (asWritten ??= new(StringComparer.Ordinal)).Add(name, reader.GetString()!);
+                (asWritten ??= new(StringComparer.Ordinal)).Add(find(written)?.Name ?? written, reader.GetString()!);
             }
             else
             {
@@ -39,7 +39,7 @@ internal static class StoredValues
 
         for (var i = 0; asWritten is not null && i < values.Count; i++)
         {
-            if (values[i].Value is PartialDate date && asWritten.TryGetValue(StoredNames.AsWritten(values[i].Key), out var words))
+            if (values[i].Value is PartialDate date && asWritten.TryGetValue(values[i].Key, out var words))
                 values[i] = new(values[i].Key, date with { AsWritten = words });
         }
 

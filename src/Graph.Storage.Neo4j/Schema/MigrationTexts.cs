@@ -33,6 +33,23 @@ internal static class MigrationTexts
     public static string Relations(RelationType type) =>
         $"UNWIND $rows AS row MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: row.p.id}}]->() {Rewrite("r", FactShape.Of(type))}{FactTexts.Ends}";
 
+    /// <summary>Renames properties of old versions, <c>former</c> to <c>name</c>; answers how many versions it changed.</summary>
+    public static string RenameInVersions(string label, string type) =>
+        $"UNWIND $rows AS row MATCH (v:{label} {{{type}: row.type}}) WHERE v[row.former] IS NOT NULL WITH v, row LIMIT $limit "
+        + "SET v[row.name] = v[row.former] REMOVE v[row.former] RETURN count(v)";
+
+    /// <summary>Writes text of old versions that spells one of the <c>values</c> as that one; answers how many it changed.</summary>
+    public static string SpellInVersions(string label, string type) =>
+        $"UNWIND $rows AS row MATCH (v:{label} {{{type}: row.type}}) "
+        + "WITH v, row, toUpper(replace(replace(v[row.name], '-', '_'), ' ', '_')) AS value "
+        + "WHERE value <> v[row.name] AND value IN row.values AND NOT v[row.name] IN row.values WITH v, row, value LIMIT $limit "
+        + "SET v[row.name] = value RETURN count(v)";
+
+    /// <summary>Gives old versions the <c>value</c> of a property that they lack; answers how many it changed.</summary>
+    public static string CompleteVersions(string label, string type) =>
+        $"UNWIND $rows AS row MATCH (v:{label} {{{type}: row.type}}) WHERE v[row.name] IS NULL WITH v, row LIMIT $limit "
+        + "SET v[row.name] = row.value RETURN count(v)";
+
     // When it was recorded, and its evidence, stay.
     private static string Rewrite(string fact, FactShape shape) =>
         $"WITH {fact}, row, {fact}.recorded AS recorded, {fact}.evidence AS evidence "

@@ -9,7 +9,7 @@ namespace Graph.Storage.Neo4j.Schema;
 /// <summary>
 /// Brings the facts of a store in line with a model that has changed: new defaults are filled in, labels, and everything that
 /// is made of the values (sort keys, folded copies, words to search), are made anew. No versions: what is asserted stays the
-/// same. Nothing is dropped: what the model has no place for is refused before anything is written.
+/// same, also where a property has another name now (<see cref="EarlierModel"/>). Nothing is dropped: what the model has no place for is refused before anything is written.
 /// </summary>
 /// <remarks>Facts are written in transactions of <see cref="AtOnce"/>; an interrupted migration begins again at the next opening.</remarks>
 internal sealed class ModelMigration(QueryApi api, GraphModel model, string place)
@@ -38,6 +38,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
             (kind, facts) => WriteAsync(MigrationTexts.Nodes(kind), facts.Select(f => Row(kind, f)), cancellation),
             (type, facts, _) => WriteAsync(MigrationTexts.Relations(type), facts.Select(f => Row(type, f)), cancellation),
             cancellation);
+        await new VersionMigration(api, model).RunAsync(cancellation);
     }
 
     private async ValueTask ForEachAsync(
@@ -47,13 +48,13 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     {
         foreach (var kind in model.Kinds)
         {
-            await foreach (var facts in BatchesAsync(MigrationTexts.ReadNodes(kind), _ => kind.FindProperty, cancellation))
+            await foreach (var facts in BatchesAsync(MigrationTexts.ReadNodes(kind), _ => EarlierModel.Find(kind.Properties, kind.FindProperty), cancellation))
                 await nodes(kind, [.. facts.Select(f => Completed(kind, f))]);
         }
 
         foreach (var type in model.Relations)
         {
-            await foreach (var facts in BatchesAsync(MigrationTexts.ReadRelations(type), _ => type.FindProperty, cancellation))
+            await foreach (var facts in BatchesAsync(MigrationTexts.ReadRelations(type), _ => EarlierModel.Find(type.Properties, type.FindProperty), cancellation))
                 await relations(type, [.. facts.Select(f => Completed(type, f))], cancellation);
         }
     }
@@ -98,7 +99,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
             problems.Add(new ChangeProblem(type, fact.Id, name, expected, "a value that was stored under the model before"));
         }
 
-        return new PropertyCheck(problems).Complete(type, fact.Id, properties, find, fact.Values);
+        return new PropertyCheck(problems).Complete(type, fact.Id, properties, find, EarlierModel.Fit(fact.Values, find));
     }
 
     private static Dictionary<string, object?> Row(Kind kind, StoredFact fact)

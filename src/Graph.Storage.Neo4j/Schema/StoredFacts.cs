@@ -45,7 +45,7 @@ internal sealed class StoredFacts(Func<IReadOnlyList<string>, Func<string, Prope
             reader.Skip();
             if (known(name) is { } property)
             {
-                if (!StoreProperties.Contains(property) && !Fits(property, values[name], isList, items))
+                if (!StoreProperties.Contains(property) && !Fits(property, values[property.Name], isList, items))
                     misfits.Add(name);
             }
             else if (!StoredNames.IsPart(name) && name[0] != '_' && name is not ("id" or "recorded" or "retracted" or "evidence"))

@@ -31,7 +31,10 @@ internal static class FactJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote. What the model does not have any more is left out.</summary>
+    /// <summary>
+    /// Reads what <see cref="Write"/> wrote, each value under the name that its property has now. What the model does not have
+    /// any more is left out.
+    /// </summary>
     public static PropertyValues Read(ReadOnlySpan<byte> json, Func<string, Property?> find)
     {
         var values = new List<KeyValuePair<string, object?>>();
@@ -43,16 +46,16 @@ internal static class FactJson
             var name = reader.GetString()!;
             reader.Read();
             if (find(name) is { } property)
-                values.Add(new(name, ReadValue(ref reader, property)));
-            else if (name.EndsWith("_asWritten", StringComparison.Ordinal))
-                (asWritten ??= new(StringComparer.Ordinal)).Add(name, reader.GetString()!);
+                values.Add(new(property.Name, ReadValue(ref reader, property)));
+            else if (StoredNames.PropertyAsWritten(name) is { } written)
+                (asWritten ??= new(StringComparer.Ordinal)).Add(find(written)?.Name ?? written, reader.GetString()!);
             else
                 reader.Skip();
         }
 
         for (var i = 0; asWritten is not null && i < values.Count; i++)
         {
-            if (values[i].Value is PartialDate date && asWritten.TryGetValue(StoredNames.AsWritten(values[i].Key), out var words))
+            if (values[i].Value is PartialDate date && asWritten.TryGetValue(values[i].Key, out var words))
                 values[i] = new(values[i].Key, date with { AsWritten = words });
         }
 

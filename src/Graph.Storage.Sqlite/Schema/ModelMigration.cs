@@ -9,7 +9,8 @@ namespace Graph.Storage.Sqlite.Schema;
 
 /// <summary>
 /// Brings the facts of a store in line with a model that has changed, or with a newer version of the store: new defaults are filled in, and everything that is
-/// made of the values (sort keys, folded copies, words to search) is made anew. No versions: what is asserted stays the same.
+/// made of the values (sort keys, folded copies, words to search) is made anew. No versions: what is asserted stays the same,
+/// also where a property has another name now (<see cref="EarlierModel"/>).
 /// Nothing is dropped: what the model has no place for is refused.
 /// </summary>
 internal sealed class ModelMigration(SqliteSession session, string path, TypeNumbers types)
@@ -86,13 +87,14 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
     private PropertyValues Complete(
         string type, string id, IReadOnlyList<Property> properties, Func<string, Property?> find, byte[] old)
     {
-        foreach (var name in FactJson.Unknown(old, find))
+        var earlier = EarlierModel.Find(properties, find);
+        foreach (var name in FactJson.Unknown(old, earlier))
         {
             var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
             problems.Add(new ChangeProblem(type, id, name, expected, "a value that was stored under the model before"));
         }
 
-        return new PropertyCheck(problems).Complete(type, id, properties, find, FactJson.Read(old, find));
+        return new PropertyCheck(problems).Complete(type, id, properties, find, EarlierModel.Fit(FactJson.Read(old, earlier), find));
     }
 
     private void Save(string sql, long number, Func<string, Property?> find, PropertyValues values, byte[] old)

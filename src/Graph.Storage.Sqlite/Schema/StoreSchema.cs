@@ -10,11 +10,11 @@ namespace Graph.Storage.Sqlite.Schema;
 internal static class StoreSchema
 {
     /// <summary>The version of tables.sql, and of what is made of a model and of values: raise it when any of them changes.</summary>
-    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs. 4: indexes of old versions.</remarks>
+    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs. 4: indexes of old versions; ends of dates are moments, open ones none.</remarks>
     private const int Version = 4;
 
     // Since this one the same is made of values.
-    private const int VersionOfValues = 3;
+    private const int VersionOfValues = 4;
 
     // These have tables of their own since.
     private const int VersionOfHubs = 3;
@@ -59,7 +59,11 @@ internal static class StoreSchema
                 RunScript(session, "hubs.sql");
             var numbers = TypeNumbers.Synchronize(session, model);
             if (ModelHash(session) is { } hash && (hash != model.ContentHash || version < VersionOfValues))
+            {
                 new ModelMigration(session, path, numbers).Run();
+                new VersionMigration(session, numbers, model).Run();
+            }
+
             ModelIndexes.Synchronize(session, model, numbers);
             session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('model', ?)").Bind(1, model.ContentHash).Run();
             SetVersion(session);

@@ -9,10 +9,10 @@ public sealed class Q23_Resignations(SharedServer server)
         {
           people(where: { actions: { some: {
             edge: { role: { eq: AGENT } }
-            node: { mode: { eq: "resign" }, period: { eq: "2020-08-17" } }
+            node: { mode: { eq: RESIGN }, period: { eq: "2020-08-17" } }
           } } }, order: [{ name: ASC }]) {
             totalCount
-            nodes { name actions(where: { node: { mode: { eq: "resign" } } }) { nodes { name evidence { exact } } } }
+            nodes { name actions(where: { node: { mode: { eq: RESIGN } } }) { nodes { name evidence { exact } } } }
           }
         }
         """;

@@ -20,7 +20,7 @@ public sealed class Q31_August2020(SharedServer server)
     private const string Answer = """
         {
           "occurrences": {
-            "totalCount": 27,
+            "totalCount": 28,
             "nodes": [
               {
                 "__typename": "Action",
@@ -139,6 +139,12 @@ public sealed class Q31_August2020(SharedServer server)
               {
                 "__typename": "Action",
                 "name": "Participation in “Home without abuse” and other awareness events is suspended",
+                "period": { "text": "2020-08-12/.." },
+                "documents": { "nodes": [{ "id": "doc-003" }] }
+              },
+              {
+                "__typename": "Event",
+                "name": "Suspension of the cooperation of Gender Perspectives with the ministry",
                 "period": { "text": "2020-08-12/.." },
                 "documents": { "nodes": [{ "id": "doc-003" }] }
               },

@@ -10,7 +10,7 @@ public sealed class Q47_MinistryOfPicketers(SharedServer server)
           ministries(where: {
             events: { some: { node: { kind: { eq: MEETING }, name: { contains: "UN coordinator" } } } }
             and: [
-              { parts: { some: { node: { positionHolders: { some: { node: { actions: { some: { node: { mode: { eq: "resign" }, period: { eq: "2020-08-17" } } } } } } } } } } }
+              { parts: { some: { node: { positionHolders: { some: { node: { actions: { some: { node: { mode: { eq: RESIGN }, period: { eq: "2020-08-17" } } } } } } } } } } }
               { parts: { some: { node: { positionHolders: { some: { node: { actions: { some: { node: { type: { eq: PROTEST }, period: { eq: "2020-08-17" } } } } } } } } } } }
             ]
           }) {

@@ -150,6 +150,12 @@ public sealed class InferredDatesTests(SharedServer server)
                 "certainty": "STATED",
                 "period": { "text": "2020-08-17", "asWritten": "On 17 August" },
                 "dateInference": "The year follows from “election 2020” under the picture."
+              },
+              {
+                "id": "suspension-of-gp-mia-cooperation",
+                "certainty": "STATED",
+                "period": { "text": "2020-08-12/..", "asWritten": null },
+                "dateInference": "No date is stated; the decision was made in view of violence that lasted until 12 August 2020."
               }
             ]
           }
@@ -216,7 +222,7 @@ public sealed class InferredDatesTests(SharedServer server)
     private const string FactsAnswer = """
         {
           "subjects": {
-            "totalCount": 3,
+            "totalCount": 4,
             "nodes": [
               {
                 "__typename": "Place",
@@ -232,6 +238,11 @@ public sealed class InferredDatesTests(SharedServer server)
                 "__typename": "Statement",
                 "id": "president-gave-his-word-to-leave",
                 "inference": "Kazachenok asks the president why he does not keep his word and leave; what the word was is not told."
+              },
+              {
+                "__typename": "Figure",
+                "id": "single-picket",
+                "inference": "A single picket is one that a single person holds; “a single picket was held by Vyacheslav Kazachenok”, whom a second person then joined."
               }
             ]
           },

@@ -17,7 +17,7 @@ public sealed class MangledNamesTests(SharedServer server)
     private const string Answer = """
         {
           "mentions": {
-            "totalCount": 12,
+            "totalCount": 13,
             "nodes": [
               {
                 "text": "Central District Office of Interior Affairs",
@@ -63,6 +63,15 @@ public sealed class MangledNamesTests(SharedServer server)
                 "inference": null,
                 "document": { "id": "doc-004" },
                 "evidence": [{ "exact": "inner affairs companies", "start": 4005, "end": 4028 }]
+              },
+              {
+                "text": "main personnel division",
+                "form": "NAME",
+                "actor": { "name": "Main personnel department of the Ministry of Internal Affairs" },
+                "certainty": "STATED",
+                "inference": null,
+                "document": { "id": "doc-004" },
+                "evidence": [{ "exact": "main personnel division", "start": 3200, "end": 3223 }]
               },
               {
                 "text": "Ministry of Inner Affairs",

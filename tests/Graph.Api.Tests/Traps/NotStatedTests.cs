@@ -170,6 +170,18 @@ public sealed class NotStatedTests(SharedServer server)
                 "external": "SD stands for Sicherheitsdienst, the security service of the SS."
               },
               {
+                "__typename": "Figure",
+                "id": "single-picket",
+                "name": "Persons who hold the single picket",
+                "external": "Where demonstrations need a permit, a person who stands alone with a poster is called a single picket."
+              },
+              {
+                "__typename": "State",
+                "id": "soviet-union",
+                "name": "Soviet Union",
+                "external": "It was dissolved in 1991."
+              },
+              {
                 "__typename": "Place",
                 "id": "stalin-era-execution-site",
                 "name": "Stalin-era execution site",

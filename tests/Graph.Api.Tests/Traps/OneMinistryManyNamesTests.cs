@@ -131,7 +131,7 @@ public sealed class OneMinistryManyNamesTests(SharedServer server)
                     },
                     {
                       "text": "MoI",
-                      "form": "NAME",
+                      "form": "SHORT",
                       "mangled": false,
                       "document": { "id": "doc-003" },
                       "evidence": [{ "exact": "MoI", "start": 1154, "end": 1157 }, { "exact": "MoI", "start": 2790, "end": 2793 }]

@@ -76,7 +76,7 @@ public sealed class OtherMinistryTests(SharedServer server)
                   "nodes": [
                     {
                       "text": "MFA",
-                      "form": "NAME",
+                      "form": "SHORT",
                       "evidence": [{ "start": 0, "end": 3 }, { "start": 609, "end": 612 }, { "start": 2487, "end": 2490 }]
                     },
                     {

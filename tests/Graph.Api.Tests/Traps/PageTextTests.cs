@@ -7,13 +7,16 @@ public sealed class PageTextTests(SharedServer server)
 {
     private const string AppealQuestion = """
         {
-          statements(where: { note: { eq: "Text of the page, not of the article." } }) {
+          statements(where: { boilerplate: { eq: true } }) {
             nodes { name speechAct madeAt { name } speakers { nodes { name } } evidence { exact start document { id } } }
           }
-          actions(where: { note: { startsWith: "Text of the page, not of the article." } }) { nodes { name partOf { name } evidence { exact } } }
-          figures(where: { note: { startsWith: "Text of the page, not of the article." } }) {
+          actions(where: { boilerplate: { eq: true } }) { nodes { name assertedBy { name } partOf { name } evidence { exact } } }
+          figures(where: { boilerplate: { eq: true } }) {
             nodes { name min note assertedBy { name } evidence { exact } }
           }
+          works(where: { boilerplate: { eq: true } }, order: [{ id: ASC }]) { nodes { id } }
+          actors(where: { boilerplate: { eq: true } }, order: [{ id: ASC }]) { nodes { id } }
+          article: statements(where: { boilerplate: { eq: false }, documents: { some: { node: { id: { eq: "doc-002" } } } } }) { totalCount }
         }
         """;
 
@@ -146,6 +149,7 @@ public sealed class PageTextTests(SharedServer server)
             "nodes": [
               {
                 "name": "Russian government brands The Moscow Times a \"foreign agent\"",
+                "assertedBy": [{ "name": "Branding as \"foreign agent\" is unjust" }],
                 "partOf": null,
                 "evidence": [
                   {
@@ -160,19 +164,32 @@ public sealed class PageTextTests(SharedServer server)
               {
                 "name": "Least monthly support for The Moscow Times",
                 "min": 2,
-                "note": "Text of the page, not of the article. Two is the least; the currency is not stated.",
+                "note": "Two is the least; the currency is not stated.",
                 "assertedBy": [{ "name": "The Moscow Times asks for support" }],
                 "evidence": [{ "exact": "please support us monthly starting from just 2" }]
               },
               {
                 "name": "Years of The Moscow Times as an independent news source",
                 "min": 30,
-                "note": "Text of the page, not of the article.",
+                "note": null,
                 "assertedBy": [{ "name": "The Moscow Times calls itself independent" }],
                 "evidence": [{ "exact": "an independent news source for over 30 years" }]
               }
             ]
-          }
+          },
+          "works": { "nodes": [{ "id": "photo-of-article-002" }, { "id": "picket-video" }] },
+          "actors": {
+            "nodes": [
+              { "id": "journalists-of-the-moscow-times" },
+              { "id": "readers-of-the-moscow-times" },
+              { "id": "stringer-of-photo-002" },
+              { "id": "tass" },
+              { "id": "tut-by" },
+              { "id": "veranika-papkouskaya" },
+              { "id": "whiskeygingershop" }
+            ]
+          },
+          "article": { "totalCount": 31 }
         }
         """;
 
@@ -182,6 +199,7 @@ public sealed class PageTextTests(SharedServer server)
             nodes {
               name
               note
+              boilerplate
               contributors { edges { node { __typename name named } relation { role evidence { exact document { id } } } } }
             }
           }
@@ -195,7 +213,8 @@ public sealed class PageTextTests(SharedServer server)
             "nodes": [
               {
                 "name": "Picture of the article",
-                "note": "Credit line of the page, not text of the article.",
+                "note": null,
+                "boilerplate": true,
                 "contributors": {
                   "edges": [
                     {
@@ -339,7 +358,12 @@ public sealed class PageTextTests(SharedServer server)
             ]
           },
           "motto": { "nodes": [{ "factId": "whiskeygingershop", "start": 35, "end": 51 }] },
-          "video": { "nodes": [{ "factId": "picket-video", "start": 1368, "end": 1420 }] }
+          "video": {
+            "nodes": [
+              { "factId": "involves--mfa-picket--picket-video--outcome", "start": 1368, "end": 1420 },
+              { "factId": "picket-video", "start": 1368, "end": 1420 }
+            ]
+          }
         }
         """;
 

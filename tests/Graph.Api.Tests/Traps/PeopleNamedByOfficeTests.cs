@@ -50,7 +50,7 @@ public sealed class PeopleNamedByOfficeTests(SharedServer server)
                     "speakers": { "nodes": [{ "name": "Vyacheslav Kazachenok" }] }
                   },
                   "relation": {
-                    "certainty": "STATED",
+                    "certainty": "INFERRED",
                     "evidence": [
                       {
                         "exact": "He also addressed the president: “Why don’t you keep your word and leave with a suitcase under your arm?"
@@ -64,7 +64,7 @@ public sealed class PeopleNamedByOfficeTests(SharedServer server)
                     "speechAct": "OPINION",
                     "speakers": { "nodes": [{ "name": "Vyacheslav Kazachenok" }] }
                   },
-                  "relation": { "certainty": "STATED", "evidence": [{ "exact": "He also addressed the president" }] }
+                  "relation": { "certainty": "INFERRED", "evidence": [{ "exact": "He also addressed the president" }] }
                 }
               ]
             },

@@ -169,6 +169,22 @@ public sealed class ProposedBodiesTests(SharedServer server)
                 "succeeds": { "edges": [] }
               },
               {
+                "__typename": "State",
+                "name": "Soviet Union",
+                "existence": "HISTORICAL",
+                "status": "REPORTED",
+                "mentions": {
+                  "nodes": [
+                    {
+                      "text": "Soviet Union",
+                      "mangled": false,
+                      "evidence": [{ "exact": "Soviet Union", "start": 1142, "end": 1154, "document": { "id": "doc-001" } }]
+                    }
+                  ]
+                },
+                "succeeds": { "edges": [] }
+              },
+              {
                 "__typename": "NGO",
                 "name": "Trade union for security services personnel (proposed)",
                 "existence": "PROPOSED",

@@ -55,6 +55,19 @@ public sealed class PropertyProblemTests
             """1:75: "Odd.tags" is a list: nothing can be ordered by it, "@sortable" must go."""
         },
         {
+            Odd("age: Int @formerly(name: \"years\") years: Int"),
+            """1:58: "Odd.age: Int" was formerly "years", which "Odd.years: Int" is, too."""
+        },
+        {
+            Odd("age: Int @formerly(name: \"years\") days: Int @formerly(name: \"years\")"),
+            """1:58: "Odd.age: Int" was formerly "years", which "Odd.days: Int" is said to have been, too. | """
+            + """1:92: "Odd.days: Int" was formerly "years", which "Odd.age: Int" is said to have been, too."""
+        },
+        {
+            Odd("age: Int @formerly(name: \"age\")"),
+            """1:58: "Odd.age: Int" is said to have been formerly what it is; "@formerly" must go."""
+        },
+        {
             Odd("age: Int @folded"),
             """1:67: "Odd.age" is no text: "@folded" must go."""
         },

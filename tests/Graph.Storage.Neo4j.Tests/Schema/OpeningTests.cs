@@ -116,6 +116,37 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_renamed_property_and_text_that_became_an_enum_keep_their_values_now_and_before()
+    {
+        static NodeWrite Cat(string state) => new("tom", "Cat", new PropertyValues(("name", "Tom"), ("state", state)));
+        const string wanted = "type ChildOf @relationshipProperties { note: String }";
+        var older = Sdl.Replace("  mother:", "  state: String @sortable\n  mother:", StringComparison.Ordinal);
+        var newer = Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  wild: Boolean! @default(value: false)\n  mother:", StringComparison.Ordinal)
+            .Replace(wanted, "type ChildOf @relationshipProperties { remark: String @folded @formerly(name: \"note\") }", StringComparison.Ordinal)
+            + "\nenum Mood { HALF_ASLEEP AWAKE }";
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(older), time, Cancellation))
+        {
+            foreach (var (state, note) in new[] { ("awake", "first"), ("half-asleep", "then") })
+            {
+                await store.ApplyAsync(new GraphChange
+                {
+                    Nodes = [Cat(state), new("kit", "Cat", new PropertyValues(("name", "Kit")))],
+                    Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", note)))],
+                }, Cancellation);
+                time.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+
+        (await WriteAsync(newer, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("mood", "HALF_ASLEEP"), ("wild", false))))).IsUnchanged.ShouldBeTrue();
+
+        (await QueryAsync("""
+            MATCH (n) WHERE n:Cat AND n.id = 'tom' OR n:NodeVersion RETURN n.mood + ' ' + toString(n.wild) + coalesce(n.state, '') + coalesce(n.state_key, '') AS v
+            UNION ALL MATCH ()-[r:CHILD_OF]->() RETURN r.remark + coalesce(r.note, '') AS v
+            UNION ALL MATCH (v:RelationVersion) RETURN v.remark + coalesce(v.note, '') AS v
+            """)).Order(StringComparer.Ordinal).ShouldBe(["AWAKE false", "HALF_ASLEEP false", "first", "then"]);
+    }
+
+    [Fact]
     public async Task A_kind_that_went_while_nodes_of_it_stand_is_refused()
     {
         await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));

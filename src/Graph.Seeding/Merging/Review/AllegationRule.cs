@@ -1,0 +1,23 @@
+namespace Graph.Seeding.Merging.Review;
+
+/// <summary>ALLEGED is what somebody is accused of: not what a speaker merely tells, asks for or denies.</summary>
+internal sealed class AllegationRule : IReviewRule
+{
+    private static readonly string[] Accusing =
+        ["ACCUSATION", "CONDEMNATION", "CONCERN", "CLAIM", "DEMAND", "APPEAL", "HINT", "QUESTION", "THREAT"];
+
+    public void Review(ReviewedGraph graph, ProblemList warnings)
+    {
+        foreach (var node in graph.Nodes.Where(n => n["status"] == "ALLEGED"))
+        {
+            var acts = node.Properties.TryGetValue("assertedBy", out var asserted)
+                ? asserted.Value.Items.Select(id => graph.Node(id)?["speechAct"]).OfType<string>().ToList() : [];
+            if (acts.Count > 0 && !acts.Exists(Accusing.Contains))
+            {
+                warnings.Add(node.Properties["status"].At,
+                    $"{node.What} is ALLEGED, and what asserts it accuses nobody ({string.Join(", ", acts.Distinct())}). "
+                    + "Leave the status REPORTED; \"assertedBy\" says whose word it is.");
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Graph.Seeding.Merging.Review;
+
+/// <summary>Who is only described has no name, and who has one is named: the default is not left where it is wrong.</summary>
+internal sealed class NameRule : IReviewRule
+{
+    public void Review(ReviewedGraph graph, ProblemList warnings)
+    {
+        foreach (var actor in graph.NodesOf("Actor"))
+        {
+            var mentions = graph.MentionsOf(actor.Id).ToList();
+            var name = mentions.Find(m => ModelNames.IsName(m["form"]));
+            if (name is null && mentions.Count > 0 && actor["named"] is null && mentions.TrueForAll(m => m["form"] is not "DEMONYM"))
+            {
+                warnings.Add(actor.At,
+                    $"{actor.What} is never named, only called {Suggestion.Any([.. mentions.Select(m => m.Text).Distinct().Take(3)])}. "
+                    + "Say named: false, or give the mention that is a name the form NAME.");
+            }
+            else if (name is not null && actor["named"] == "false")
+            {
+                warnings.Add(actor.Properties["named"].At,
+                    $"{actor.What} is said to have no name, and \"{name.Text}\" is given as one ({name.At}). "
+                    + "Take out named: false, or give the mention another form: DESCRIPTION, OFFICE.");
+            }
+        }
+    }
+}

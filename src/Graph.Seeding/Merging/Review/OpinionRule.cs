@@ -1,0 +1,19 @@
+namespace Graph.Seeding.Merging.Review;
+
+/// <summary>How actors stand to each other, where only an opinion article says so, is what its author says.</summary>
+internal sealed class OpinionRule : IReviewRule
+{
+    public void Review(ReviewedGraph graph, ProblemList warnings)
+    {
+        var opinions = graph.NodesOf(ModelNames.Document).Where(d => d["kind"] == "OPINION_ARTICLE").Select(d => d.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var relation in graph.RelationsOf("ASSOCIATED_WITH").Concat(graph.RelationsOf("SUCCEEDS")))
+        {
+            if (relation["assertedBy"] is null && relation.Passages.Count > 0 && relation.Passages.All(p => opinions.Contains(p.Document)))
+            {
+                warnings.Add(relation.At,
+                    $"{relation.What} rests on an opinion article alone. Say by \"assertedBy\" which statement of it says so.");
+            }
+        }
+    }
+}

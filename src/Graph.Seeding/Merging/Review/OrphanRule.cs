@@ -1,0 +1,21 @@
+namespace Graph.Seeding.Merging.Review;
+
+/// <summary>
+/// A node that no relation leads to or from is found by nobody who follows the graph. Silent while there are no relations at all: a
+/// file that is just begun.
+/// </summary>
+internal sealed class OrphanRule : IReviewRule
+{
+    public void Review(ReviewedGraph graph, ProblemList warnings)
+    {
+        if (!graph.Relations.Any())
+            return;
+        var named = graph.Nodes.Cast<MergedFact>().Concat(graph.Relations).SelectMany(f => f.Properties)
+            .Where(p => graph.Model.FindFactProperty(p.Key) is null).SelectMany(p => p.Value.Value.Items).ToHashSet(StringComparer.Ordinal);
+        foreach (var node in graph.Nodes.Where(n => n.Kind != ModelNames.Document && !graph.At(n.Id).Any() && !named.Contains(n.Id)))
+        {
+            warnings.Add(node.At,
+                $"{node.What} has no relation to anything. Say what it does, what is said of it or what it belongs to, or take it out.");
+        }
+    }
+}

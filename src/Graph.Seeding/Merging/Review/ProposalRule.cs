@@ -1,0 +1,27 @@
+namespace Graph.Seeding.Merging.Review;
+
+/// <summary>What is only proposed is nowhere said to exist: not the body, not who belongs to it.</summary>
+internal sealed class ProposalRule : IReviewRule
+{
+    private static readonly string[] Standing =
+        ["HOLDS_POSITION", "MEMBER_OF", "PART_OF", "ASSOCIATED_WITH", "SUCCEEDS", "REPRESENTS", "LOCATED_IN", "CONTRIBUTES_TO", "POST_IN"];
+
+    public void Review(ReviewedGraph graph, ProblemList warnings)
+    {
+        foreach (var node in graph.Nodes.Where(n => graph.Value(n, "existence") is not null))
+        {
+            var isProposed = node["existence"] == "PROPOSED";
+            if (isProposed != (node["status"] is "PROPOSED" or "PLANNED"))
+            {
+                warnings.Add(node.At, isProposed
+                    ? $"{node.What} does not exist yet, and its status is {node["status"] ?? "REPORTED"}. Say status: PROPOSED, and by \"assertedBy\" who proposes it."
+                    : $"{node.What} is only proposed, and its existence is {graph.Value(node, "existence")}. Say existence: PROPOSED.");
+            }
+
+            if (!isProposed)
+                continue;
+            foreach (var relation in graph.At(node.Id).Where(r => Standing.Contains(r.Type) && r["status"] is not ("PROPOSED" or "PLANNED")))
+                warnings.Add(relation.At, $"{relation.What} holds already, and \"{node.Id}\" does not exist yet. Say status: PROPOSED, and by \"assertedBy\" who proposes it.");
+        }
+    }
+}

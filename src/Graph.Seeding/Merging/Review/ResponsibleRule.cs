@@ -1,0 +1,18 @@
+namespace Graph.Seeding.Merging.Review;
+
+/// <summary>RESPONSIBLE is who is expected to do what has not been done; who did, ordered or backed it has another role.</summary>
+internal sealed class ResponsibleRule : IReviewRule
+{
+    public void Review(ReviewedGraph graph, ProblemList warnings)
+    {
+        foreach (var relation in graph.RelationsOf("PARTICIPATES_IN").Where(r => r["role"] == "RESPONSIBLE"))
+        {
+            if (graph.Node(relation.To) is { } action && action["status"] is not ("OMITTED" or "PLANNED" or "PROPOSED"))
+            {
+                warnings.Add(relation.At,
+                    $"{relation.What} is RESPONSIBLE, and {action.What} has been done (status {action["status"] ?? "REPORTED"}). "
+                    + "Say AGENT for who did it, ORGANIZER for who ordered or arranged it.");
+            }
+        }
+    }
+}

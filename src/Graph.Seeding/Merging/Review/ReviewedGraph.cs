@@ -1,0 +1,34 @@
+using Graph.Model;
+
+namespace Graph.Seeding.Merging.Review;
+
+/// <summary>The merged graph, as the rules of the review ask it.</summary>
+internal sealed class ReviewedGraph(GraphModel model, MergedGraph graph)
+{
+    private readonly ILookup<string, MergedMention> mentions = graph.Mentions.Values.ToLookup(m => m.Actor, StringComparer.Ordinal);
+    private readonly ILookup<string, MergedRelation> relations = graph.Relations.Values
+        .SelectMany(r => new[] { r.From, r.To }, (r, end) => (End: end, Relation: r)).ToLookup(r => r.End, r => r.Relation, StringComparer.Ordinal);
+
+    public GraphModel Model => model;
+
+    public IEnumerable<MergedNode> Nodes => graph.Nodes.Values;
+
+    public IEnumerable<MergedRelation> Relations => graph.Relations.Values;
+
+    /// <summary>Nodes of a kind or of an interface.</summary>
+    public IEnumerable<MergedNode> NodesOf(string type) =>
+        model.FindNodeType(type) is { } found ? Nodes.Where(n => found.Kinds.Any(k => k.Name == n.Kind)) : [];
+
+    public IEnumerable<MergedRelation> RelationsOf(string type) => Relations.Where(r => r.Type == type);
+
+    public MergedNode? Node(string id) => graph.Nodes.GetValueOrDefault(id);
+
+    public IEnumerable<MergedMention> MentionsOf(string actor) => mentions[actor];
+
+    /// <summary>The relations that start or end at a node.</summary>
+    public IEnumerable<MergedRelation> At(string node) => relations[node];
+
+    /// <summary>The value of a property that is one, or its default.</summary>
+    public string? Value(MergedNode node, string property) =>
+        node[property] ?? model.FindKind(node.Kind)?.FindProperty(property)?.Default?.ToString();
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+using Graph.Model;
+using Graph.Storage.Changes;
+using Graph.Storage.Changes.Planning;
+using Graph.Storage.Sqlite.Changes;
+using Graph.Storage.Sqlite.Engine;
+
+namespace Graph.Storage.Sqlite.Schema;
+
+/// <summary>
+/// Gives the properties of old versions the names, values and defaults that a changed model has for them, so that the past is
+/// read as the present is. A version that holds what the model has no place for stays as it was written.
+/// </summary>
+internal sealed class VersionMigration(SqliteSession session, TypeNumbers types, GraphModel model)
+{
+    private readonly ArrayBufferWriter<byte> json = new();
+
+    /// <summary>Looks at every version, within the caller's transaction.</summary>
+    public void Run()
+    {
+        foreach (var row in session.Query("SELECT rowid, kind FROM node_version", r => (Id: r.Int64(0), Type: r.Int32(1))))
+            if (model.FindKind(types.KindName(row.Type)) is { } kind)
+                Rewrite("node_version", row.Id, kind.Name, kind.Properties, kind.FindProperty);
+        foreach (var row in session.Query("SELECT rowid, type FROM relation_version", r => (Id: r.Int64(0), Type: r.Int32(1))))
+            if (model.FindRelation(types.RelationName(row.Type)) is { } type)
+                Rewrite("relation_version", row.Id, type.Name, type.Properties, type.FindProperty);
+    }
+
+    private void Rewrite(string table, long row, string type, IReadOnlyList<Property> properties, Func<string, Property?> find)
+    {
+        var select = session.Prepare($"SELECT props FROM {table} WHERE rowid = ?").Bind(1, row);
+        select.Step();
+        var old = select.Bytes(0).ToArray();
+        select.Reset();
+        var earlier = EarlierModel.Find(properties, find);
+        if (FactJson.Unknown(old, earlier).Count > 0)
+            return;
+        var problems = new List<ChangeProblem>();
+        var values = new PropertyCheck(problems).Complete(type, "", properties, find, EarlierModel.Fit(FactJson.Read(old, earlier), find));
+        if (problems.Count > 0)
+            return;
+        json.ResetWrittenCount();
+        FactJson.Write(json, find, values);
+        if (!json.WrittenSpan.SequenceEqual(old))
+            session.Prepare($"UPDATE {table} SET props = ? WHERE rowid = ?").BindUtf8(1, json.WrittenSpan).Bind(2, row).Run();
+    }
+}
