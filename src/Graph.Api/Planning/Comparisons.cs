@@ -32,6 +32,7 @@ internal static class Comparisons
 
     private static Filter OfList(FactPart on, Property property, ArgumentValues operators) => All(operators, (name, value) =>
     {
+        if (value is null) throw NullFilter.Related(property.Name, name);
         if (name == "any") return new ListMatch(new(on, property), value is true ? Quantifier.Some : Quantifier.None, null);
         var quantifier = name switch { "some" => Quantifier.Some, "all" => Quantifier.All, _ => Quantifier.None };
         // A match looks at one copy of the items, as they are or folded.
@@ -50,11 +51,12 @@ internal static class Comparisons
 
     private static Filter Operator(FactPart on, Property property, string name, object? value)
     {
+        if (name is "and" or "or" && value is null) throw NullFilter.Comparison(property.Name, name);
         if (name is "and") return Filter.All([.. ((object?[])value!).Select(each => OfItem(on, property, each))]);
         if (name is "or") return Filter.Any([.. ((object?[])value!).Select(each => OfItem(on, property, each))]);
         if (IsInsensitive(name))
         {
-            if (value is null) throw NotNull(property.Name, name);
+            if (value is null) throw NullFilter.Comparison(property.Name, name);
             return Text(new(on, property, ValuePart.Folded), name[..^"Insensitive".Length], TextFold.Fold(Scalars.Text((string)value)));
         }
 
@@ -63,7 +65,7 @@ internal static class Comparisons
         {
             "eq" => Equal(reference, value),
             "neq" => new Not(Equal(reference, value)),
-            _ when value is null => throw NotNull(property.Name, name),
+            _ when value is null => throw NullFilter.Comparison(property.Name, name),
             "in" => In(reference, (object?[])value),
             "nin" => new Not(In(reference, (object?[])value)),
             "gt" => Compared(CompareOp.Greater),
@@ -114,8 +116,9 @@ internal static class Comparisons
     {
         "eq" => Equal(new(on, property), value),
         "neq" => new Not(Equal(new(on, property), value)),
-        "certainly" => All((ArgumentValues)value!, (each, day) => Certainly(on, property, each, Date(property, each, day))),
-        _ => All((ArgumentValues)value!, (each, day) => Possibly(on, property, each, Date(property, each, day))),
+        _ when value is null => throw NullFilter.Comparison(property.Name, name),
+        "certainly" => All((ArgumentValues)value, (each, day) => Certainly(on, property, each, Date(property, each, day))),
+        _ => All((ArgumentValues)value, (each, day) => Possibly(on, property, each, Date(property, each, day))),
     };
 
     private static Filter Certainly(FactPart on, Property property, string name, PartialDate query) => name switch
@@ -147,21 +150,13 @@ internal static class Comparisons
         new(new(on, property, ValuePart.Latest), op, Scalar.Of((long)day));
 
     private static PartialDate Date(Property property, string name, object? value) =>
-        (PartialDate?)value ?? throw NotNull(property.Name, name);
+        (PartialDate?)value ?? throw NullFilter.Comparison(property.Name, name);
 
     private static bool IsInsensitive(string name) => name.EndsWith("Insensitive", StringComparison.Ordinal);
 
-    /// <summary>The refusal of a comparison with null that is not one of equality.</summary>
-    public static PlanningException NotNull(string property, string name) =>
-        new("FILTER_NULL", $"'{property}: {{ {name}: null }}' compares with nothing: leave '{name}' out, or use 'eq: null' to find what is not given.");
-
     private static Filter All(ArgumentValues operators, Func<string, object?, Filter> comparison)
     {
-        var filters = operators.Where(Says).Select(pair => comparison(pair.Key, pair.Value)).ToArray();
+        var filters = operators.Select(pair => comparison(pair.Key, pair.Value)).ToArray();
         return filters.Length == 0 ? Filter.True : Filter.All(filters);
     }
-
-    // A member that holds comparisons says nothing where it is null; a comparison with null may ask for what is absent.
-    private static bool Says(KeyValuePair<string, object?> pair) =>
-        pair.Value is not null || pair.Key is not ("and" or "or" or "some" or "all" or "none" or "any" or "certainly" or "possibly");
 }

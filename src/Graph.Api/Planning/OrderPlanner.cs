@@ -64,7 +64,13 @@ internal static class OrderPlanner
     // Members of an input object have no order of their own, so two in one object would not say which counts first.
     private static (string Name, object Value) Only(ArgumentValues members)
     {
-        var given = members.Where(member => member.Value is not null).ToArray();
+        var given = members.ToArray();
+        if (given.FirstOrDefault(member => member.Value is null) is { Key: { } empty })
+        {
+            throw new PlanningException("ORDER_NULL",
+                $"'{empty}: null' in 'order' says no direction: use ASC or DESC, or leave '{empty}' out.");
+        }
+
         if (given.Length == 1) return (given[0].Key, given[0].Value!);
         throw new PlanningException("ORDER_AMBIGUOUS", given.Length == 0
             ? "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }]."
