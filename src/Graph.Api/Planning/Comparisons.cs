@@ -9,7 +9,7 @@ namespace Graph.Api.Planning;
 
 /// <summary>Makes filters of the comparisons of one property: `{ eq: DENIAL }`, `{ certainly: { lt: "2020-09" } }`.</summary>
 /// <remarks>
-/// A stored date stands for one day somewhere within [e, l]; the date that it is compared with for the period [qe, ql]:
+/// A stored date stands for one moment somewhere within [e, l]; the date that it is compared with for the period [qe, ql]:
 /// <code>
 ///          certainly             possibly
 /// lt       l &lt; qe                e &lt; qe
@@ -123,31 +123,31 @@ internal static class Comparisons
 
     private static Filter Certainly(FactPart on, Property property, string name, PartialDate query) => name switch
     {
-        "lt" => Latest(on, property, CompareOp.Less, query.EarliestDay),
-        "lte" => Latest(on, property, CompareOp.LessOrEqual, query.LatestDay),
-        "gt" => Earliest(on, property, CompareOp.Greater, query.LatestDay),
-        "gte" => Earliest(on, property, CompareOp.GreaterOrEqual, query.EarliestDay),
+        "lt" => Latest(on, property, CompareOp.Less, query.EarliestMoment),
+        "lte" => Latest(on, property, CompareOp.LessOrEqual, query.LatestMoment),
+        "gt" => Earliest(on, property, CompareOp.Greater, query.LatestMoment),
+        "gte" => Earliest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment),
         _ => Filter.All(
-            Earliest(on, property, CompareOp.GreaterOrEqual, query.EarliestDay),
-            Latest(on, property, CompareOp.LessOrEqual, query.LatestDay)),
+            Earliest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment),
+            Latest(on, property, CompareOp.LessOrEqual, query.LatestMoment)),
     };
 
     private static Filter Possibly(FactPart on, Property property, string name, PartialDate query) => name switch
     {
-        "lt" => Earliest(on, property, CompareOp.Less, query.EarliestDay),
-        "lte" => Earliest(on, property, CompareOp.LessOrEqual, query.LatestDay),
-        "gt" => Latest(on, property, CompareOp.Greater, query.LatestDay),
-        "gte" => Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestDay),
+        "lt" => Earliest(on, property, CompareOp.Less, query.EarliestMoment),
+        "lte" => Earliest(on, property, CompareOp.LessOrEqual, query.LatestMoment),
+        "gt" => Latest(on, property, CompareOp.Greater, query.LatestMoment),
+        "gte" => Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment),
         _ => Filter.All(
-            Earliest(on, property, CompareOp.LessOrEqual, query.LatestDay),
-            Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestDay)),
+            Earliest(on, property, CompareOp.LessOrEqual, query.LatestMoment),
+            Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment)),
     };
 
-    private static Compare Earliest(FactPart on, Property property, CompareOp op, int day) =>
-        new(new(on, property, ValuePart.Earliest), op, Scalar.Of((long)day));
+    private static Compare Earliest(FactPart on, Property property, CompareOp op, long moment) =>
+        new(new(on, property, ValuePart.Earliest), op, Scalar.Of(moment));
 
-    private static Compare Latest(FactPart on, Property property, CompareOp op, int day) =>
-        new(new(on, property, ValuePart.Latest), op, Scalar.Of((long)day));
+    private static Compare Latest(FactPart on, Property property, CompareOp op, long moment) =>
+        new(new(on, property, ValuePart.Latest), op, Scalar.Of(moment));
 
     private static PartialDate Date(Property property, string name, object? value) =>
         (PartialDate?)value ?? throw NullFilter.Comparison(property.Name, name);

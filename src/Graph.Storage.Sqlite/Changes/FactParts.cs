@@ -80,8 +80,8 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
                 continue;
             if (value is PartialDate date)
             {
-                yield return new(types.OfPart(StoredNames.Earliest(property.Name)), (long)date.EarliestDay);
-                yield return new(types.OfPart(StoredNames.Latest(property.Name)), (long)date.LatestDay);
+                yield return new(types.OfPart(StoredNames.Earliest(property.Name)), date.EarliestMoment);
+                yield return new(types.OfPart(StoredNames.Latest(property.Name)), date.LatestMoment);
                 continue;
             }
 

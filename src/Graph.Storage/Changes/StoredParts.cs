@@ -19,8 +19,8 @@ public static class StoredParts
     {
         if (value is PartialDate date)
         {
-            yield return new(StoredNames.Earliest(property.Name), (long)date.EarliestDay);
-            yield return new(StoredNames.Latest(property.Name), (long)date.LatestDay);
+            yield return new(StoredNames.Earliest(property.Name), date.EarliestMoment);
+            yield return new(StoredNames.Latest(property.Name), date.LatestMoment);
             if (date.AsWritten is { } words)
                 yield return new(StoredNames.AsWritten(property.Name), words);
         }
