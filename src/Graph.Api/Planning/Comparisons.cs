@@ -143,11 +143,41 @@ internal static class Comparisons
             Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment)),
     };
 
-    private static Compare Earliest(FactPart on, Property property, CompareOp op, long moment) =>
-        new(new(on, property, ValuePart.Earliest), op, Scalar.Of(moment));
+    // An end that is open or unknown is kept as none: whatever it is compared with lies before the one, or after the other.
+    private static Filter Earliest(FactPart on, Property property, CompareOp op, long moment) =>
+        End(on, property, ValuePart.Earliest, op, moment, openMatches: op is CompareOp.Less or CompareOp.LessOrEqual);
 
-    private static Compare Latest(FactPart on, Property property, CompareOp op, long moment) =>
-        new(new(on, property, ValuePart.Latest), op, Scalar.Of(moment));
+    private static Filter Latest(FactPart on, Property property, CompareOp op, long moment) =>
+        End(on, property, ValuePart.Latest, op, moment, openMatches: op is CompareOp.Greater or CompareOp.GreaterOrEqual);
+
+    private static Filter End(FactPart on, Property property, ValuePart part, CompareOp op, long moment, bool openMatches)
+    {
+        // A period that is itself open there ends beyond every moment.
+        if (moment is PartialDate.OpenEarliest or PartialDate.OpenLatest)
+            return BeyondEvery(on, property, part, op, moment == PartialDate.OpenLatest, openMatches);
+        var end = new PropertyRef(on, property, part);
+        var known = new Compare(end, op, Scalar.Of(moment));
+        return openMatches ? Filter.Any(known, Filter.All(new IsNull(end), Given(on, property))) : known;
+    }
+
+    private static Filter BeyondEvery(FactPart on, Property property, ValuePart part, CompareOp op, bool isLatest, bool openMatches)
+    {
+        var isBelow = op is CompareOp.Less or CompareOp.LessOrEqual;
+        // An open end against an open end of the same side: they are equal.
+        var isSameSide = isLatest == (part == ValuePart.Latest);
+        var knownMatches = isBelow == isLatest;
+        var open = isSameSide ? op is CompareOp.LessOrEqual or CompareOp.GreaterOrEqual : openMatches;
+        var end = new PropertyRef(on, property, part);
+        return (knownMatches, open) switch
+        {
+            (true, true) => Given(on, property),
+            (true, false) => new Not(new IsNull(end)),
+            (false, true) => Filter.All(new IsNull(end), Given(on, property)),
+            (false, false) => Filter.False,
+        };
+    }
+
+    private static Not Given(FactPart on, Property property) => new(new IsNull(new PropertyRef(on, property)));
 
     private static PartialDate Date(Property property, string name, object? value) =>
         (PartialDate?)value ?? throw NullFilter.Comparison(property.Name, name);

@@ -46,6 +46,8 @@ public static class ReferenceValues
         (string text, ValuePart.SortKey) => Scalar.Of(TextFold.SortKey(text)),
         (string text, ValuePart.Folded) => Scalar.Of(TextFold.Fold(text)),
         (string text, _) => Scalar.Of(text),
+        (PartialDate { EarliestMoment: PartialDate.OpenEarliest }, ValuePart.Earliest) => default,
+        (PartialDate { LatestMoment: PartialDate.OpenLatest }, ValuePart.Latest) => default,
         (PartialDate date, ValuePart.Earliest) => Scalar.Of(date.EarliestMoment),
         (PartialDate date, ValuePart.Latest) => Scalar.Of(date.LatestMoment),
         (PartialDate date, ValuePart.AsWritten) => Scalar.Of(date.AsWritten),
