@@ -27,6 +27,7 @@ internal static class ModelNames
 
     /// <summary>Kinds whose nodes follow from quotes and mentions, so that nobody lists them.</summary>
     public static bool IsDerivedKind(string kind) => kind is Evidence or Mention;
+
     /// <summary>Whether a mention of this form names the actor, in full, in short or by what stands for it. Null is the default form.</summary>
     public static bool IsName(string? form) => form is null or "NAME" or "SHORT" or "METONYM";
 

@@ -43,5 +43,5 @@ internal sealed class CaseSchema
     }
 
     private static Schema Build(JsonRootValue root, params DocumentNode[] documents) =>
-        SchemaBuilder.FromDocuments(documents).DefaultResolver(root).ResolveTypes(root).BuildUnchecked();
+        SchemaBuilder.FromDocuments(documents).DefaultResolver(root).BuildUnchecked();
 }

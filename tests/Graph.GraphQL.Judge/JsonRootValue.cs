@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
-using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Judge;
 
@@ -10,7 +9,7 @@ namespace Graph.GraphQL.Judge;
 /// fails, <c>{"$promise": value}</c> arrives later, <c>{"$echo": "args"}</c> answers with the coerced arguments as JSON,
 /// <c>{"$count": true}</c> with how often the field was resolved so far.
 /// </summary>
-public sealed class JsonRootValue : IFieldResolver, IObjectTypeResolver
+public sealed class JsonRootValue : IFieldResolver
 {
     private readonly Dictionary<string, int> _counts = [];
 
@@ -29,20 +28,6 @@ public sealed class JsonRootValue : IFieldResolver, IObjectTypeResolver
 
         if (arrivesLater) await Task.Delay(1, cancellation);
         return new ObjectColumn(values);
-    }
-
-    public ObjectTypeColumn Resolve(Column rows, NamedType abstractType, Schema schema)
-    {
-        var names = new string?[rows.Count];
-        for (var row = 0; row < names.Length; row++)
-        {
-            names[row] = rows.GetValue(row) is JsonElement { ValueKind: JsonValueKind.Object } json
-                && json.TryGetProperty("__typename", out var name)
-                ? name.GetString()
-                : null;
-        }
-
-        return ObjectTypeColumn.FromNames(names, abstractType, schema);
     }
 
     private object? Answer(JsonElement value, Selection selection, ref bool arrivesLater)

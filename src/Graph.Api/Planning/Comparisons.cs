@@ -9,7 +9,7 @@ namespace Graph.Api.Planning;
 
 /// <summary>Makes filters of the comparisons of one property: `{ eq: DENIAL }`, `{ certainly: { lt: "2020-09" } }`.</summary>
 /// <remarks>
-/// A stored date stands for one day somewhere within [e, l]; the date that it is compared with for the period [qe, ql]:
+/// A stored date stands for one moment somewhere within [e, l]; the date that it is compared with for the period [qe, ql]:
 /// <code>
 ///          certainly             possibly
 /// lt       l &lt; qe                e &lt; qe
@@ -32,6 +32,7 @@ internal static class Comparisons
 
     private static Filter OfList(FactPart on, Property property, ArgumentValues operators) => All(operators, (name, value) =>
     {
+        if (value is null) throw NullFilter.Related(property.Name, name);
         if (name == "any") return new ListMatch(new(on, property), value is true ? Quantifier.Some : Quantifier.None, null);
         var quantifier = name switch { "some" => Quantifier.Some, "all" => Quantifier.All, _ => Quantifier.None };
         // A match looks at one copy of the items, as they are or folded.
@@ -50,11 +51,12 @@ internal static class Comparisons
 
     private static Filter Operator(FactPart on, Property property, string name, object? value)
     {
+        if (name is "and" or "or" && value is null) throw NullFilter.Comparison(property.Name, name);
         if (name is "and") return Filter.All([.. ((object?[])value!).Select(each => OfItem(on, property, each))]);
         if (name is "or") return Filter.Any([.. ((object?[])value!).Select(each => OfItem(on, property, each))]);
         if (IsInsensitive(name))
         {
-            if (value is null) throw NotNull(property.Name, name);
+            if (value is null) throw NullFilter.Comparison(property.Name, name);
             return Text(new(on, property, ValuePart.Folded), name[..^"Insensitive".Length], TextFold.Fold(Scalars.Text((string)value)));
         }
 
@@ -63,7 +65,7 @@ internal static class Comparisons
         {
             "eq" => Equal(reference, value),
             "neq" => new Not(Equal(reference, value)),
-            _ when value is null => throw NotNull(property.Name, name),
+            _ when value is null => throw NullFilter.Comparison(property.Name, name),
             "in" => In(reference, (object?[])value),
             "nin" => new Not(In(reference, (object?[])value)),
             "gt" => Compared(CompareOp.Greater),
@@ -114,54 +116,77 @@ internal static class Comparisons
     {
         "eq" => Equal(new(on, property), value),
         "neq" => new Not(Equal(new(on, property), value)),
-        "certainly" => All((ArgumentValues)value!, (each, day) => Certainly(on, property, each, Date(property, each, day))),
-        _ => All((ArgumentValues)value!, (each, day) => Possibly(on, property, each, Date(property, each, day))),
+        _ when value is null => throw NullFilter.Comparison(property.Name, name),
+        "certainly" => All((ArgumentValues)value, (each, day) => Certainly(on, property, each, Date(property, each, day))),
+        _ => All((ArgumentValues)value, (each, day) => Possibly(on, property, each, Date(property, each, day))),
     };
 
     private static Filter Certainly(FactPart on, Property property, string name, PartialDate query) => name switch
     {
-        "lt" => Latest(on, property, CompareOp.Less, query.EarliestDay),
-        "lte" => Latest(on, property, CompareOp.LessOrEqual, query.LatestDay),
-        "gt" => Earliest(on, property, CompareOp.Greater, query.LatestDay),
-        "gte" => Earliest(on, property, CompareOp.GreaterOrEqual, query.EarliestDay),
+        "lt" => Latest(on, property, CompareOp.Less, query.EarliestMoment),
+        "lte" => Latest(on, property, CompareOp.LessOrEqual, query.LatestMoment),
+        "gt" => Earliest(on, property, CompareOp.Greater, query.LatestMoment),
+        "gte" => Earliest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment),
         _ => Filter.All(
-            Earliest(on, property, CompareOp.GreaterOrEqual, query.EarliestDay),
-            Latest(on, property, CompareOp.LessOrEqual, query.LatestDay)),
+            Earliest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment),
+            Latest(on, property, CompareOp.LessOrEqual, query.LatestMoment)),
     };
 
     private static Filter Possibly(FactPart on, Property property, string name, PartialDate query) => name switch
     {
-        "lt" => Earliest(on, property, CompareOp.Less, query.EarliestDay),
-        "lte" => Earliest(on, property, CompareOp.LessOrEqual, query.LatestDay),
-        "gt" => Latest(on, property, CompareOp.Greater, query.LatestDay),
-        "gte" => Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestDay),
+        "lt" => Earliest(on, property, CompareOp.Less, query.EarliestMoment),
+        "lte" => Earliest(on, property, CompareOp.LessOrEqual, query.LatestMoment),
+        "gt" => Latest(on, property, CompareOp.Greater, query.LatestMoment),
+        "gte" => Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment),
         _ => Filter.All(
-            Earliest(on, property, CompareOp.LessOrEqual, query.LatestDay),
-            Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestDay)),
+            Earliest(on, property, CompareOp.LessOrEqual, query.LatestMoment),
+            Latest(on, property, CompareOp.GreaterOrEqual, query.EarliestMoment)),
     };
 
-    private static Compare Earliest(FactPart on, Property property, CompareOp op, int day) =>
-        new(new(on, property, ValuePart.Earliest), op, Scalar.Of((long)day));
+    // An end that is open or unknown is kept as none: whatever it is compared with lies before the one, or after the other.
+    private static Filter Earliest(FactPart on, Property property, CompareOp op, long moment) =>
+        End(on, property, ValuePart.Earliest, op, moment, openMatches: op is CompareOp.Less or CompareOp.LessOrEqual);
 
-    private static Compare Latest(FactPart on, Property property, CompareOp op, int day) =>
-        new(new(on, property, ValuePart.Latest), op, Scalar.Of((long)day));
+    private static Filter Latest(FactPart on, Property property, CompareOp op, long moment) =>
+        End(on, property, ValuePart.Latest, op, moment, openMatches: op is CompareOp.Greater or CompareOp.GreaterOrEqual);
+
+    private static Filter End(FactPart on, Property property, ValuePart part, CompareOp op, long moment, bool openMatches)
+    {
+        // A period that is itself open there ends beyond every moment.
+        if (moment is PartialDate.OpenEarliest or PartialDate.OpenLatest)
+            return BeyondEvery(on, property, part, op, moment == PartialDate.OpenLatest, openMatches);
+        var end = new PropertyRef(on, property, part);
+        var known = new Compare(end, op, Scalar.Of(moment));
+        return openMatches ? Filter.Any(known, Filter.All(new IsNull(end), Given(on, property))) : known;
+    }
+
+    private static Filter BeyondEvery(FactPart on, Property property, ValuePart part, CompareOp op, bool isLatest, bool openMatches)
+    {
+        var isBelow = op is CompareOp.Less or CompareOp.LessOrEqual;
+        // An open end against an open end of the same side: they are equal.
+        var isSameSide = isLatest == (part == ValuePart.Latest);
+        var knownMatches = isBelow == isLatest;
+        var open = isSameSide ? op is CompareOp.LessOrEqual or CompareOp.GreaterOrEqual : openMatches;
+        var end = new PropertyRef(on, property, part);
+        return (knownMatches, open) switch
+        {
+            (true, true) => Given(on, property),
+            (true, false) => new Not(new IsNull(end)),
+            (false, true) => Filter.All(new IsNull(end), Given(on, property)),
+            (false, false) => Filter.False,
+        };
+    }
+
+    private static Not Given(FactPart on, Property property) => new(new IsNull(new PropertyRef(on, property)));
 
     private static PartialDate Date(Property property, string name, object? value) =>
-        (PartialDate?)value ?? throw NotNull(property.Name, name);
+        (PartialDate?)value ?? throw NullFilter.Comparison(property.Name, name);
 
     private static bool IsInsensitive(string name) => name.EndsWith("Insensitive", StringComparison.Ordinal);
 
-    /// <summary>The refusal of a comparison with null that is not one of equality.</summary>
-    public static PlanningException NotNull(string property, string name) =>
-        new("FILTER_NULL", $"'{property}: {{ {name}: null }}' compares with nothing: leave '{name}' out, or use 'eq: null' to find what is not given.");
-
     private static Filter All(ArgumentValues operators, Func<string, object?, Filter> comparison)
     {
-        var filters = operators.Where(Says).Select(pair => comparison(pair.Key, pair.Value)).ToArray();
+        var filters = operators.Select(pair => comparison(pair.Key, pair.Value)).ToArray();
         return filters.Length == 0 ? Filter.True : Filter.All(filters);
     }
-
-    // A member that holds comparisons says nothing where it is null; a comparison with null may ask for what is absent.
-    private static bool Says(KeyValuePair<string, object?> pair) =>
-        pair.Value is not null || pair.Key is not ("and" or "or" or "some" or "all" or "none" or "any" or "certainly" or "possibly");
 }

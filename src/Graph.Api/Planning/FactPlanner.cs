@@ -124,6 +124,8 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
                 "text" => Projections.Leaf(text),
                 "earliest" => Projections.Day(row.Property(date with { Part = ValuePart.Earliest }, scope)),
                 "latest" => Projections.Day(row.Property(date with { Part = ValuePart.Latest }, scope)),
+                "uncertain" => Projections.IsMarked(text, PartialDate.UncertainMarks),
+                "approximate" => Projections.IsMarked(text, PartialDate.ApproximateMarks),
                 _ => Projections.Leaf(row.Property(date with { Part = ValuePart.AsWritten }, scope)),
             });
         }

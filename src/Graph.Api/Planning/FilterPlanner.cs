@@ -8,8 +8,9 @@ using Graph.Storage.Plans.Filters;
 namespace Graph.Api.Planning;
 
 /// <summary>
-/// Makes a plan's filter of a `where` argument. A member that is null says nothing, as if it had not been given; a
-/// comparison with null (`eq: null`) asks for what is absent.
+/// Makes a plan's filter of a `where` argument. Where a member is null, one related node asks for what has none
+/// (`partOf: null`), as a comparison with null does (`eq: null`); any other member is refused, since whoever sends null for
+/// a condition would otherwise get what the condition was to leave out. Only an argument that is null says nothing.
 /// </summary>
 internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
 {
@@ -31,6 +32,7 @@ internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
 
     private Filter? Edges(RelationField field, ArgumentValues? where) => All(where, (name, value) => name switch
     {
+        _ when value is null => throw NullFilter.Member(name),
         "node" => Nodes(field.Target, (ArgumentValues)value),
         "edge" => Relations(field.Relation, (ArgumentValues)value),
         _ => Logic(name, value, each => Edges(field, each)),
@@ -38,23 +40,32 @@ internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
 
     private static Filter? Relations(RelationType relation, ArgumentValues? where) => All(where, (name, value) =>
         relation.FindProperty(name) is { } property
-            ? Comparisons.Of(FactPart.Relation, property, (ArgumentValues)value)
-            : Logic(name, value, each => Relations(relation, each)));
+            ? Comparisons.Of(FactPart.Relation, property, (ArgumentValues?)value ?? throw NullFilter.Property(property))
+            : Logic(name, value ?? throw NullFilter.Member(name), each => Relations(relation, each)));
 
-    private Filter? NodeMember(NodeType type, string name, object value)
+    private Filter? NodeMember(NodeType type, string name, object? value)
     {
-        if (type.FindProperty(name) is { } property) return Comparisons.Of(FactPart.Node, property, (ArgumentValues)value);
+        if (type.FindProperty(name) is { } property)
+        {
+            return Comparisons.Of(FactPart.Node, property, (ArgumentValues?)value ?? throw NullFilter.Property(property));
+        }
+
         if (type.FindField(name) is { } field)
         {
-            return field.IsMany
-                ? Related(field, (ArgumentValues)value)
-                : new Related(RelationStep.Of(field), Quantifier.Some, Nodes(field.Target, (ArgumentValues)value));
+            if (field.IsMany) return Related(field, (ArgumentValues?)value ?? throw NullFilter.Many(name));
+            var step = RelationStep.Of(field);
+            return value is null
+                ? new Related(step, Quantifier.None, null)
+                : new Related(step, Quantifier.Some, Nodes(field.Target, (ArgumentValues)value));
         }
 
         if (type.Fields.FirstOrDefault(each => !each.IsMany && ApiNames.RelationOf(each) == name) is { } toOne)
         {
-            return new Related(RelationStep.Of(toOne), Quantifier.Some, Relations(toOne.Relation, (ArgumentValues)value));
+            return new Related(RelationStep.Of(toOne), Quantifier.Some,
+                Relations(toOne.Relation, (ArgumentValues?)value ?? throw NullFilter.RelationOfOne(name, toOne.Name)));
         }
+
+        if (value is null) throw NullFilter.Member(name);
 
         return name switch
         {
@@ -71,6 +82,7 @@ internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
         var step = RelationStep.Of(field);
         return All(operators, (name, value) => name switch
         {
+            _ when value is null => throw NullFilter.Related(field.Name, name),
             "some" => new Related(step, Quantifier.Some, Edges(field, (ArgumentValues)value)),
             "all" => Edges(field, (ArgumentValues)value) is { } each ? new Related(step, Quantifier.All, each) : null,
             "none" => new Related(step, Quantifier.None, Edges(field, (ArgumentValues)value)),
@@ -84,6 +96,7 @@ internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
         var where = Edges(field, count.Get<ArgumentValues>("where"));
         return All(count, (name, value) => name switch
         {
+            _ when value is null => throw NullFilter.Member(name),
             "eq" => Compare(CompareOp.Equal, value),
             "neq" => new Not(Compare(CompareOp.Equal, value)),
             "gt" => Compare(CompareOp.Greater, value),
@@ -101,7 +114,7 @@ internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
     {
         "eq" => OfKinds([value]),
         "neq" => new Not(OfKinds([value])),
-        _ when value is null => throw Comparisons.NotNull("nodeKind", name),
+        _ when value is null => throw NullFilter.Comparison("nodeKind", name),
         "in" => OfKinds((object?[])value),
         _ => new Not(OfKinds((object?[])value)),
     };
@@ -121,13 +134,13 @@ internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
         Filter Inner(object? inner) => each((ArgumentValues)inner!) ?? Filter.True;
     }
 
-    private static Filter? All(ArgumentValues? members, Func<string, object, Filter?> member)
+    private static Filter? All(ArgumentValues? members, Func<string, object?, Filter?> member)
     {
         if (members is null) return null;
         var filters = new List<Filter>();
         foreach (var (name, value) in members)
         {
-            if (value is not null && member(name, value) is { } filter) filters.Add(filter);
+            if (member(name, value) is { } filter) filters.Add(filter);
         }
 
         return filters.Count == 0 ? null : Filter.All([.. filters]);

@@ -19,37 +19,42 @@ internal static class OrderPlanner
     public static Order Edges(RelationField field, object?[]? order) => Keys(order, each =>
     {
         var (half, value) = Only(each);
-        var (name, direction) = Only((ArgumentValues)value);
-        return half == "node"
-            ? Node(field.Target, (name, direction))
-            : Property(FactPart.Relation, field.Relation.FindProperty(name)!, IsDescending(direction));
+        var (name, inner) = Only((ArgumentValues)value);
+        return half == "node" ? Node(field.Target, (name, inner)) : Property(FactPart.Relation, field.Relation.FindProperty(name)!, inner);
     });
 
-    private static IEnumerable<OrderKey> Node(NodeType type, (string Name, object Value) member)
+    private static OrderKey Node(NodeType type, (string Name, object Value) member)
     {
         var (name, value) = member;
-        if (type.FindProperty(name) is { } property) return Property(FactPart.Node, property, IsDescending(value));
+        if (type.FindProperty(name) is { } property) return Property(FactPart.Node, property, value);
         var field = type.FindField(name)!;
         var step = RelationStep.Of(field);
         var (inner, direction) = Only((ArgumentValues)value);
-        if (field.IsMany) return [new OrderKey(new CountTerm(step), IsDescending(direction))];
-        return Parts(FactPart.Node, field.Target.FindProperty(inner)!)
-            .Select(part => new OrderKey(new NeighbourTerm(step, part), IsDescending(direction)));
+        if (field.IsMany) return new OrderKey(new CountTerm(step), IsDescending(direction));
+        var (part, descending) = Part(FactPart.Node, field.Target.FindProperty(inner)!, direction);
+        return new OrderKey(new NeighbourTerm(step, part), descending);
     }
 
-    private static IEnumerable<OrderKey> Property(FactPart on, Property property, bool descending) =>
-        property.Name == "id"
-            ? [new OrderKey(new IdTerm(on), descending)]
-            : Parts(on, property).Select(part => new OrderKey(new PropertyTerm(part), descending));
-
-    private static IEnumerable<PropertyRef> Parts(FactPart on, Property property) => property.Type switch
+    private static OrderKey Property(FactPart on, Property property, object value)
     {
-        PropertyType.String => [new(on, property, ValuePart.SortKey)],
-        PropertyType.PartialDate => [new(on, property, ValuePart.Earliest), new(on, property, ValuePart.Latest)],
-        _ => [new(on, property)],
-    };
+        if (property.Name == "id") return new OrderKey(new IdTerm(on), IsDescending(value));
+        var (part, descending) = Part(on, property, value);
+        return new OrderKey(new PropertyTerm(part), descending);
+    }
 
-    private static Order Keys(object?[]? order, Func<ArgumentValues, IEnumerable<OrderKey>> keys)
+    private static (PropertyRef Part, bool Descending) Part(FactPart on, Property property, object value)
+    {
+        if (property.Type == PropertyType.PartialDate)
+        {
+            var (end, direction) = Only((ArgumentValues)value);
+            return (new(on, property, end == "earliest" ? ValuePart.Earliest : ValuePart.Latest), IsDescending(direction));
+        }
+
+        var part = property.Type == PropertyType.String ? ValuePart.SortKey : ValuePart.Value;
+        return (new(on, property, part), IsDescending(value));
+    }
+
+    private static Order Keys(object?[]? order, Func<ArgumentValues, OrderKey> keys)
     {
         if (order is null) return Order.ById;
         if (order.Length > MaxLength)
@@ -58,13 +63,19 @@ internal static class OrderPlanner
                 $"'order' has {order.Length} objects, and {MaxLength} are the limit: leave out those that break no more ties.");
         }
 
-        return new Order([.. order.SelectMany(each => keys((ArgumentValues)each!))]);
+        return new Order([.. order.Select(each => keys((ArgumentValues)each!))]);
     }
 
     // Members of an input object have no order of their own, so two in one object would not say which counts first.
     private static (string Name, object Value) Only(ArgumentValues members)
     {
-        var given = members.Where(member => member.Value is not null).ToArray();
+        var given = members.ToArray();
+        if (given.FirstOrDefault(member => member.Value is null) is { Key: { } empty })
+        {
+            throw new PlanningException("ORDER_NULL",
+                $"'{empty}: null' in 'order' says no direction: use ASC or DESC, or leave '{empty}' out.");
+        }
+
         if (given.Length == 1) return (given[0].Key, given[0].Value!);
         throw new PlanningException("ORDER_AMBIGUOUS", given.Length == 0
             ? "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }]."

@@ -46,14 +46,13 @@ internal sealed class MixedColumn(Column?[] columns, int[] part, int[] at) : Col
         return new ListColumn(offsets, new MixedColumn(Array.ConvertAll(lists, list => list?.Items), [.. parts], [.. places]));
     }
 
-    public override ObjectTypeColumn? ResolveObjectTypes(NamedType abstractType, Schema schema)
+    public override ObjectTypeColumn ResolveObjectTypes(NamedType abstractType, Schema schema)
     {
         var names = new string?[Count];
         for (var row = 0; row < Count; row++)
         {
             var types = columns[part[row]]!.Select([at[row]]).ResolveObjectTypes(abstractType, schema);
-            if (types is null) return null;
-            names[row] = types.Types[types.PlaceAt(0)].Type?.Name;
+            names[row] = types?.Types[types.PlaceAt(0)].Type?.Name;
         }
 
         return ObjectTypeColumn.FromNames(names, abstractType, schema);

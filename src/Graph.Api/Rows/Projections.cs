@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Graph.GraphQL.Execution;
 using Graph.Model;
@@ -17,7 +18,7 @@ internal static class Projections
     public static Projection Instant(int slot) => (set, rows) => Texts(rows, (LongColumn)set.Column(slot), value =>
         DateTimeOffset.FromUnixTimeMilliseconds(value).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>A day number, as ISO 8601; null where open.</summary>
+    /// <summary>The day of a moment, as ISO 8601; null where open.</summary>
     public static Projection Day(int slot) => (set, rows) => Days(rows, (LongColumn)set.Column(slot));
 
     /// <summary>The ids of the rows' nodes.</summary>
@@ -90,11 +91,15 @@ internal static class Projections
         return new ListColumn(offsets, items(places));
     }
 
-    /// <summary>Days, as ISO 8601; null where open or absent.</summary>
-    public static Column Days(int[] places, LongColumn days) => Texts(places, days, day =>
-        day is PartialDate.OpenEarliest or PartialDate.OpenLatest
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{day / 10_000:D4}-{day / 100 % 100:D2}-{day % 100:D2}"));
+    /// <summary>The days of moments, as ISO 8601; null where open or absent.</summary>
+    public static Column Days(int[] places, LongColumn moments) => Texts(places, moments, Moment.Day);
+
+    /// <summary>Whether dates are marked by one of the characters.</summary>
+    public static Projection IsMarked(int slot, SearchValues<byte> marks) => (set, rows) =>
+    {
+        var texts = (TextColumn)set.Column(slot);
+        return new GraphQL.Execution.BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
+    };
 
     private static StringColumn Texts(int[] places, LongColumn values, Func<long, string?> text) => new(Array.ConvertAll(places,
         place => place == ObjectRows.Null || values.IsNull(place) ? null : text(values[place])));

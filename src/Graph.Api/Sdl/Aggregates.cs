@@ -14,10 +14,10 @@ internal static class Aggregates
             new("sum", "Float", "The sum."),
             new("avg", "Float", "The arithmetic mean."),
         ]);
-        sdl.Block("Extremes of dates; null where there is none.", "type DateAggregate",
+        sdl.Block("Extremes of dates, as far as their ends are known; null where none is.", "type DateAggregate",
         [
-            new("min", "Date", "The earliest day that any of them can stand for."),
-            new("max", "Date", "The latest day that any of them can stand for."),
+            new("min", "Date", "The earliest day on which one of them begins; starts that are open or unknown do not count."),
+            new("max", "Date", "The latest day on which one of them ends; ends that are open or unknown do not count."),
         ]);
         sdl.Block("One value that a group has in common.", "type GroupValue",
         [

@@ -32,7 +32,7 @@ internal static class FilterInputs
         {
             members.Add(new(field.Name,
                 field.IsMany ? ApiNames.RelatedFilter(field) : ApiNames.Filter(field.Target.Name),
-                Described(field.Description, field.Name)));
+                Described(field.Description, field.Name) + (field.IsMany ? "" : " With null: there is none.")));
             if (!field.IsMany)
             {
                 members.Add(new(ApiNames.RelationOf(field), ApiNames.Filter(field.Relation.PropertiesType),

@@ -45,14 +45,14 @@ internal static class OperatorInputs
         sdl.Block("Compares a number.", "input FloatOperationFilterInput", Ordered("Float"));
         sdl.Block("Compares an instant.", "input DateTimeOperationFilterInput", Ordered("DateTime"));
         sdl.Block("Compares how many there are.", "input CountOperationFilterInput", Ordered("Int"));
-        sdl.Block("Compares a date that may be partial, as an interval of days.", "input PartialDateFilterInput",
+        sdl.Block("Compares a date that may be partial, as an interval.", "input PartialDateFilterInput",
         [
-            new("certainly", "PartialDateOperationFilterInput", "Holds for every day that the date can stand for."),
-            new("possibly", "PartialDateOperationFilterInput", "Holds for at least one day that the date can stand for."),
+            new("certainly", "PartialDateOperationFilterInput", "Holds for every moment that the date can stand for."),
+            new("possibly", "PartialDateOperationFilterInput", "Holds for at least one moment that the date can stand for."),
             new("eq", "PartialDate", "The same date as written in EDTF; with null, not given."),
             new("neq", "PartialDate", "Another date; with null, given."),
         ]);
-        sdl.Block("Compares with a date, which may be partial: it then stands for the period from its first day to its last.", "input PartialDateOperationFilterInput",
+        sdl.Block("Compares with a date, which may be partial: it then stands for the period from its first moment to its last.", "input PartialDateOperationFilterInput",
         [
             new("lt", "PartialDate", "Before it begins."),
             new("lte", "PartialDate", "Not after it ends."),

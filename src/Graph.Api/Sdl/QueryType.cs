@@ -26,7 +26,7 @@ internal static class QueryType
                 Arguments =
                 [
                     new("text", "String!", "The words to look for; all must match, the last one may be unfinished."),
-                    new("kinds", "[Kind!]", "Of which kinds; when not said, of any that has a name (not evidence and mentions)."),
+                    new("kinds", "[Kind!]", "Of which kinds; of none where the list is empty; when not said, of any that has a name (not evidence and mentions)."),
                     new("first", "Int", "At most so many."),
                     new("after", "String", "The cursor to go on from."),
                     .. View,

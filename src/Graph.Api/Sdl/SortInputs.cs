@@ -15,6 +15,12 @@ internal static class SortInputs
         ]);
         sdl.Block("Orders by how many there are.", "input CountSortInput",
             [new("count", "SortEnumType!", "Fewest (ASC) or most (DESC) first.")]);
+        sdl.Block("Orders by one end of a date. An end that is open or unknown comes last in both directions.",
+            "input PartialDateSortInput",
+            [
+                new("earliest", "SortEnumType", "By the first moment that it can stand for."),
+                new("latest", "SortEnumType", "By the last moment that it can stand for."),
+            ]);
         foreach (var type in model.NodeTypes) Nodes(sdl, type);
         foreach (var target in model.NodeTypes.SelectMany(type => type.Fields).Where(field => !field.IsMany).Select(field => field.Target).Distinct())
         {
@@ -34,8 +40,7 @@ internal static class SortInputs
     }
 
     /// <summary>
-    /// The properties that a type can be ordered by. Dates order by their earliest day, then their latest; `id` is always
-    /// possible, and ends every order.
+    /// The properties that a type can be ordered by; dates by either end. `id` is always possible, and ends every order.
     /// </summary>
     public static IEnumerable<Property> Sortable(IEnumerable<Property> properties) =>
         properties.Where(property => property.IsSortable || property.Name == "id");
@@ -55,5 +60,5 @@ internal static class SortInputs
             Sortable(relation.Properties).Select(Direction));
 
     private static SdlMember Direction(Property property) =>
-        new(property.Name, "SortEnumType", $"By `{property.Name}`.");
+        new(property.Name, property.Type == PropertyType.PartialDate ? "PartialDateSortInput" : "SortEnumType", $"By `{property.Name}`.");
 }

@@ -9,7 +9,7 @@ internal static class SubscriptionType
         [
             new("changes", "Change!", "Each change of the graph from now on, in order: at once when this server wrote it, within a second when another program did.")
             {
-                Arguments = [new("kinds", "[Kind!]", "Only changes that touch nodes of these kinds, and of those only these nodes.")],
+                Arguments = [new("kinds", "[Kind!]", "Only changes that touch nodes of these kinds, and of those only these nodes; none where the list is empty.")],
             },
         ]);
         sdl.Block("A change of the graph, whole: everything that was written at once.", "type Change",

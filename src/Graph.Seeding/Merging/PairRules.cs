@@ -32,7 +32,7 @@ internal static class PairRules
     /// <summary>Whether the value is certainly less than the least: of dates that may be partial, wholly before it.</summary>
     private static bool IsBelow(PropertyType type, string value, string least) => type switch
     {
-        PropertyType.PartialDate => PartialDate.Parse(value).LatestDay < PartialDate.Parse(least).EarliestDay,
+        PropertyType.PartialDate => PartialDate.Parse(value).LatestMoment < PartialDate.Parse(least).EarliestMoment,
         PropertyType.Int => long.Parse(value, CultureInfo.InvariantCulture) < long.Parse(least, CultureInfo.InvariantCulture),
         PropertyType.DateTime => DateTimeOffset.Parse(value, CultureInfo.InvariantCulture) < DateTimeOffset.Parse(least, CultureInfo.InvariantCulture),
         _ => double.Parse(value, CultureInfo.InvariantCulture) < double.Parse(least, CultureInfo.InvariantCulture),

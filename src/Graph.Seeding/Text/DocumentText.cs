@@ -79,20 +79,9 @@ internal sealed class DocumentText
     }
 
     /// <summary>Whether neither end stands inside a word.</summary>
-    public bool IsWholeWord(int start, int end) =>
-        !(IsWordBefore(start) && IsWordAt(start)) && !(IsWordBefore(end) && IsWordAt(end));
+    public bool IsWholeWord(int start, int end) => WordBorders.IsWhole(Text, start, end);
 
     private bool IsBoundary(int index) => index == Text.Length || Array.BinarySearch(graphemes.Value, index) >= 0;
-
-    private bool IsWordBefore(int index) =>
-        index > 0 && Rune.DecodeLastFromUtf16(Text.AsSpan(0, index), out var rune, out _) == System.Buffers.OperationStatus.Done
-        && IsWord(rune);
-
-    private bool IsWordAt(int index) =>
-        index < Text.Length && Rune.TryGetRuneAt(Text, index, out var rune) && IsWord(rune);
-
-    private static bool IsWord(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || rune.Value == '_' || IsMark(Rune.GetUnicodeCategory(rune));
 
     private static bool IsMark(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;

@@ -4,8 +4,8 @@ namespace Graph.Seeding.Text;
 
 /// <summary>
 /// A text as quotes are compared with it: every run of white space (no-break spaces included) is one space, and characters
-/// without width and meaning (zero width space, word joiner, soft hyphen, byte order mark) are left out. It remembers where
-/// each character came from. Built in linear time.
+/// without width and meaning (zero width space, word joiner, soft hyphen, byte order mark, direction marks) are left out. It
+/// remembers where each character came from. Built in linear time.
 /// </summary>
 internal sealed class NormalizedText
 {
@@ -44,5 +44,12 @@ internal sealed class NormalizedText
     /// <summary>The text in its normalized form, without space at its ends.</summary>
     public static string Normalize(string text) => Of(text).Text.Trim(' ');
 
-    private static bool IsIgnored(char c) => c is '\u200B' or '\u2060' or '\u00AD' or '\uFEFF';
+    /// <summary>Whether a character has neither width nor meaning, as pages that are copied have them.</summary>
+    public static bool IsIgnored(Rune rune) => rune.IsBmp && IsIgnored((char)rune.Value);
+
+    // The last three lines are marks, embeddings and isolates of direction (UAX 9).
+    private static bool IsIgnored(char c) => c is '\u200B' or '\u2060' or '\u00AD' or '\uFEFF'
+        or '\u200E' or '\u200F' or '\u061C'
+        or (>= '\u202A' and <= '\u202E')
+        or (>= '\u2066' and <= '\u2069');
 }

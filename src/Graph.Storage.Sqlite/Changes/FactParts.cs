@@ -78,10 +78,10 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
         {
             if (values![property.Name] is not { } value)
                 continue;
-            if (value is PartialDate date)
+            if (value is PartialDate)
             {
-                yield return new(types.OfPart(StoredNames.Earliest(property.Name)), (long)date.EarliestDay);
-                yield return new(types.OfPart(StoredNames.Latest(property.Name)), (long)date.LatestDay);
+                foreach (var (name, end) in StoredParts.Of(property, value).Where(part => part.Value is long))
+                    yield return new(types.OfPart(name), end);
                 continue;
             }
 

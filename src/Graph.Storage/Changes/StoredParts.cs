@@ -10,7 +10,7 @@ namespace Graph.Storage.Changes;
 public static class StoredParts
 {
     /// <summary>
-    /// The days of a partial date (<see cref="long"/>) and its words where there are any; the sort key and the folded copy of
+    /// The known ends of a partial date (<see cref="long"/>) and its words where there are any; the sort key and the folded copy of
     /// text (a <see cref="string"/>, or a list of them). In this order, by the names under which they are kept.
     /// </summary>
     /// <param name="property">The property.</param>
@@ -19,8 +19,11 @@ public static class StoredParts
     {
         if (value is PartialDate date)
         {
-            yield return new(StoredNames.Earliest(property.Name), (long)date.EarliestDay);
-            yield return new(StoredNames.Latest(property.Name), (long)date.LatestDay);
+            // Where an end is open or unknown nothing is kept: it comes last in an order, and is no extreme.
+            if (date.EarliestMoment != PartialDate.OpenEarliest)
+                yield return new(StoredNames.Earliest(property.Name), date.EarliestMoment);
+            if (date.LatestMoment != PartialDate.OpenLatest)
+                yield return new(StoredNames.Latest(property.Name), date.LatestMoment);
             if (date.AsWritten is { } words)
                 yield return new(StoredNames.AsWritten(property.Name), words);
         }

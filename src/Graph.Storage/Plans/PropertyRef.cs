@@ -25,6 +25,9 @@ public sealed record PropertyRef(FactPart On, Property Property, ValuePart Part 
         _ => ColumnType.Text,
     };
 
+    /// <summary>Whether a fact always has it, by the property as the fact's own kind or type declares it; null: it has none.</summary>
+    public bool IsAlwaysIn(Property? declared) => declared is { IsRequired: true } && Part is not (ValuePart.Earliest or ValuePart.Latest);
+
     /// <summary><c>name</c>, <c>name.SortKey</c>, <c>relation.step</c>, <c>item</c>.</summary>
     public override string ToString() =>
         (On switch { FactPart.Relation => "relation." + Property.Name, FactPart.Item => "item", _ => Property.Name })

@@ -15,10 +15,10 @@ public enum ValuePart
     /// </summary>
     Folded,
 
-    /// <summary>The earliest day of a partial date (<c>PartialDate.EarliestDay</c>; open ends are numbers too).</summary>
+    /// <summary>The earliest moment of a partial date (<c>PartialDate.EarliestMoment</c>); null where it is open or unknown.</summary>
     Earliest,
 
-    /// <summary>The latest day of a partial date (<c>PartialDate.LatestDay</c>).</summary>
+    /// <summary>The latest moment of a partial date (<c>PartialDate.LatestMoment</c>); null where it is open or unknown.</summary>
     Latest,
 
     /// <summary>A partial date in the words of the text, where they differ.</summary>

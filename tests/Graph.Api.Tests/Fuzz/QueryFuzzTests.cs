@@ -12,7 +12,7 @@ public sealed class QueryFuzzTests(SharedServer server)
 {
     private static readonly string[] Refusals =
     [
-        "HC0047", "HC0051", "DEPTH_LIMIT", "ALIAS_LIMIT", "SELECTION_LIMIT", "FILTER_NULL", "FILTER_MIXED", "FILTER_DEPTH_LIMIT", "FILTER_SIZE_LIMIT",
+        "HC0047", "HC0051", "DEPTH_LIMIT", "ALIAS_LIMIT", "SELECTION_LIMIT", "FILTER_NULL", "ORDER_NULL", "FILTER_MIXED", "FILTER_DEPTH_LIMIT", "FILTER_SIZE_LIMIT",
         "ORDER_AMBIGUOUS", "GROUP_EMPTY", "ORDER_NEEDS_INDEX",
     ];
 

@@ -9,7 +9,7 @@ public sealed class Q31_August2020(SharedServer server)
         {
           occurrences(
             where: { period: { possibly: { during: "2020-08" }, certainly: { gte: "2020-08" } } }
-            order: [{ period: ASC }, { name: ASC }], first: 50
+            order: [{ period: { earliest: ASC } }, { period: { latest: ASC } }, { name: ASC }], first: 50
           ) {
             totalCount
             nodes { __typename name period { text } documents { nodes { id } } }

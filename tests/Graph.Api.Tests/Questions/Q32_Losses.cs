@@ -8,9 +8,9 @@ public sealed class Q32_Losses(SharedServer server)
     private const string Question = """
         {
           events(where: { name: { containsInsensitive: "outflow of personnel" } }) {
-            nodes { subEvents(order: [{ node: { period: ASC } }]) { nodes { name period { text } } } }
+            nodes { subEvents(order: [{ node: { period: { earliest: ASC } } }]) { nodes { name period { text } } } }
           }
-          figures(where: { or: [{ kind: { eq: CHANGE } }, { unit: { eq: "reports" } }] }, order: [{ period: ASC }]) {
+          figures(where: { or: [{ kind: { eq: CHANGE } }, { unit: { eq: "reports" } }] }, order: [{ period: { earliest: ASC } }]) {
             nodes { name min qualifier unit period { text } evidence { exact } }
           }
         }

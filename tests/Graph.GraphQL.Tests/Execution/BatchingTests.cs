@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Graph.GraphQL.Execution;
-using Graph.GraphQL.Judge;
 using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Tests.Execution;
@@ -94,7 +93,7 @@ public sealed class BatchingTests
     private async Task<string> ExecuteAsync(string query)
     {
         var root = JsonElement.Parse(Data);
-        var schema = SchemaBuilder.FromSdl(Sdl).DefaultResolver(_resolver).ResolveTypes(new JsonRootValue()).Build();
+        var schema = SchemaBuilder.FromSdl(Sdl).DefaultResolver(_resolver).Build();
         using var result = await new GraphQLEngine(schema).ExecuteAsync(
             new GraphQLRequest { Query = query, RootValue = new ObjectColumn([root]) });
         return result.ToJson();

@@ -11,7 +11,7 @@ internal static class CorpusCase
     public static async Task<JsonDocument> ExecuteAsync(string sdl, JsonElement testCase, EngineOptions? options = null)
     {
         var root = new JsonRootValue();
-        var schema = SchemaBuilder.FromSdl(sdl).DefaultResolver(root).ResolveTypes(root).Build();
+        var schema = SchemaBuilder.FromSdl(sdl).DefaultResolver(root).Build();
         using var result = await new GraphQLEngine(schema, options).ExecuteAsync(new GraphQLRequest
         {
             Query = testCase.GetProperty("query").GetString()!,

@@ -30,7 +30,7 @@ public sealed class StorageShapes(GraphModel model)
             ByName("Organization", Page.FirstOf(50)) with { Where = Is("Organization", "country", "BY") })),
         ("50 statements of a time, latest first", Of("Statement", Row("Statement", ["name", "saidAt"]), new()
         {
-            Where = new And([Day(CompareOp.GreaterOrEqual, 20100101), Day(CompareOp.LessOrEqual, 20101231)]),
+            Where = new And([Day(CompareOp.GreaterOrEqual, 20100101000000), Day(CompareOp.LessOrEqual, 20101231235959)]),
             Order = Order.By(new OrderKey(new PropertyTerm(Ref("Statement", "saidAt", ValuePart.Earliest)), Descending: true)),
             Page = Page.FirstOf(50), Facts = Flags,
         })),

@@ -281,7 +281,7 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
         {
             PropertyType.Boolean => Storage.Scalar.Of(random.Next(2) == 0),
             PropertyType.Float => random.Next(2) == 0 ? Storage.Scalar.Of(random.Next(-2, 3) / 2.0) : Storage.Scalar.Of((long)random.Next(2)),
-            PropertyType.PartialDate => Storage.Scalar.Of((long)Pick([20200101, 20200809, 20201231, 0])),
+            PropertyType.PartialDate => Storage.Scalar.Of((long)Pick([20200101000000, 20200809000000, 20201231235959, 0])),
             PropertyType.DateTime => Storage.Scalar.Of(new DateTimeOffset(2024, 1, 1, 0, 1, 0, TimeSpan.Zero)),
             _ => Storage.Scalar.Of((long)random.Next(-2, 4)),
         };

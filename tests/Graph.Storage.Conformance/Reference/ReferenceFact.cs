@@ -15,6 +15,6 @@ public abstract record ReferenceFact(string Id, PropertyValues Values, DateTimeO
         : Retracted is null;
 
     public bool HoldsAt(PartialDate? asOf) => asOf is null
-        || ((Values["since"] is not PartialDate since || since.EarliestDay <= asOf.LatestDay)
-            && (Values["until"] is not PartialDate until || until.LatestDay >= asOf.EarliestDay));
+        || ((Values["since"] is not PartialDate since || since.EarliestMoment <= asOf.LatestMoment)
+            && (Values["until"] is not PartialDate until || until.LatestMoment >= asOf.EarliestMoment));
 }

@@ -61,8 +61,8 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
             ["recorded","2024-01-01T00:00:00Z"]
             ["since","2020-08"]
             ["since_asWritten","in August"]
-            ["since_earliest",20200801]
-            ["since_latest",20200831]
+            ["since_earliest",20200801000000]
+            ["since_latest",20200831235959]
             ["status","REPORTED"]
             """);
     }

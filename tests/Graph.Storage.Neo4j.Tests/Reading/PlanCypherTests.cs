@@ -232,8 +232,8 @@ public sealed class PlanCypherTests
             """
             COUNT { MATCH (n3)-[r5:SPEAKS]->(n4) WHERE coalesce(n4.since_earliest <= $p2, true)
             AND coalesce(n4.until_latest >= $p1, true) AND coalesce(r5.since_earliest <= $p2, true) AND coalesce(r5.until_latest >= $p1, true) }
-            p1 = 20200101
-            p2 = 20201231
+            p1 = 20200101000000
+            p2 = 20201231235959
             """);
 
     [Fact]

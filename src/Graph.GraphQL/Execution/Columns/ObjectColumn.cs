@@ -36,21 +36,29 @@ public sealed class ObjectColumn(object?[] values) : Column
         return new ObjectColumn(selected);
     }
 
-    /// <summary>Reads the field's name from rows that are dictionaries or JSON objects; other rows have null there.</summary>
-    public override Column Project(Selection selection)
+    /// <summary>
+    /// The types that rows name as their <c>__typename</c>; a row that names none, or names it by anything but a string, is an
+    /// error at its own position, as it is for the default resolver of graphql-js.
+    /// </summary>
+    public override ObjectTypeColumn ResolveObjectTypes(NamedType abstractType, Schema schema)
     {
-        var name = selection.Field.Name;
-        var projected = new object?[values.Length];
-        for (var i = 0; i < values.Length; i++)
+        var names = Array.ConvertAll(values, value => Member(value, "__typename") switch
         {
-            projected[i] = values[i] switch
-            {
-                IReadOnlyDictionary<string, object?> map => map.GetValueOrDefault(name),
-                JsonElement { ValueKind: JsonValueKind.Object } json => json.TryGetProperty(name, out var property) ? property : null,
-                _ => null,
-            };
-        }
-
-        return new ObjectColumn(projected);
+            string name => name,
+            JsonElement { ValueKind: JsonValueKind.String } json => json.GetString(),
+            _ => null,
+        });
+        return ObjectTypeColumn.FromNames(names, abstractType, schema);
     }
+
+    /// <summary>Reads the field's name from rows that are dictionaries or JSON objects; other rows have null there.</summary>
+    public override Column Project(Selection selection) =>
+        new ObjectColumn(Array.ConvertAll(values, value => Member(value, selection.Field.Name)));
+
+    private static object? Member(object? value, string name) => value switch
+    {
+        IReadOnlyDictionary<string, object?> map => map.GetValueOrDefault(name),
+        JsonElement { ValueKind: JsonValueKind.Object } json => json.TryGetProperty(name, out var property) ? property : null,
+        _ => null,
+    };
 }

@@ -46,10 +46,11 @@ public sealed class ObjectTypeColumn
     {
         var types = new List<ResolvedObjectType>();
         var places = new int[names.Length];
+        // Names never hold U+0000: where there is no name is told apart from where it is empty.
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var row = 0; row < names.Length; row++)
         {
-            var name = names[row] ?? "";
+            var name = names[row] ?? "\0";
             if (!known.TryGetValue(name, out var place))
             {
                 place = types.Count;

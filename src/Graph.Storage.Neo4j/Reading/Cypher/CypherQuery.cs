@@ -39,7 +39,7 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
 
     /// <summary>The parameters with the valid time, as days, or null where the view has none.</summary>
     public (string Earliest, string Latest)? AsOf => view.AsOf is not { } date ? null
-        : asOf ??= (Parameters.Add((long)date.EarliestDay), Parameters.Add((long)date.LatestDay));
+        : asOf ??= (Parameters.Add(date.EarliestMoment), Parameters.Add(date.LatestMoment));
 
     /// <summary>Variables and their values, to be set before the rest.</summary>
     public IReadOnlyList<(string Name, string Value)> Heads => heads;

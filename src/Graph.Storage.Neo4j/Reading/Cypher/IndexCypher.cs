@@ -41,7 +41,7 @@ internal static class IndexCypher
         if (order.Keys.IsEmpty || order.Keys[0].Term is IdTerm { On: FactPart.Node })
             return new OrderIndex(IsNullable: false);
         return order.Keys[0].Term is PropertyTerm { Property: { On: FactPart.Node } property } && query.Indexes.IsOrdered(type, property.StoredName())
-            ? new OrderIndex(type.Kinds.Any(k => k.FindProperty(property.Property.Name)?.IsRequired != true))
+            ? new OrderIndex(type.Kinds.Any(k => !property.IsAlwaysIn(k.FindProperty(property.Property.Name))))
             : null;
     }
 

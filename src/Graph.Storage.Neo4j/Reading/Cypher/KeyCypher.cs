@@ -65,7 +65,7 @@ internal sealed record KeyCypher(string Expression, bool Descending, bool IsNull
         if (reference.Part is not (ValuePart.Value or ValuePart.SortKey or ValuePart.Earliest or ValuePart.Latest))
             return true;
         return reference.On == FactPart.Relation
-            ? row.RelationType?.FindProperty(reference.Property.Name)?.IsRequired != true
-            : row.Kinds(query.Model).Any(k => k.FindProperty(reference.Property.Name)?.IsRequired != true);
+            ? !reference.IsAlwaysIn(row.RelationType?.FindProperty(reference.Property.Name))
+            : row.Kinds(query.Model).Any(k => !reference.IsAlwaysIn(k.FindProperty(reference.Property.Name)));
     }
 }

@@ -63,5 +63,5 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
             : null;
 
     private bool IsAlwaysThere(PropertyRef property) =>
-        step.Target.Kinds.All(kind => kind.FindProperty(property.Property.Name) is { IsRequired: true });
+        step.Target.Kinds.All(kind => property.IsAlwaysIn(kind.FindProperty(property.Property.Name)));
 }

@@ -35,7 +35,7 @@ internal sealed class SqlQuery(ReadContext context)
 
     /// <summary>The parameters for valid time, or null where the view has none.</summary>
     public (string Earliest, string Latest)? AsOf => context.View.AsOf is not { } date ? null
-        : asOf ??= (Bind(Scalar.Of((long)date.EarliestDay)), Bind(Scalar.Of((long)date.LatestDay)));
+        : asOf ??= (Bind(Scalar.Of(date.EarliestMoment)), Bind(Scalar.Of(date.LatestMoment)));
 
     /// <summary>A number that no other alias of the statement has.</summary>
     public string Alias() => (++aliases).ToString(CultureInfo.InvariantCulture);
