@@ -29,10 +29,10 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
 
     public async ValueTask DisposeAsync()
     {
-        if (snapshot is null) return;
+        if (Interlocked.Exchange(ref snapshot, null) is not { } opened) return;
         try
         {
-            await (await snapshot).DisposeAsync();
+            await (await opened).DisposeAsync();
         }
         catch (Exception error) when (error is StoreException or OperationCanceledException)
         {

@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
+using System.Threading.Channels;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Execution.Turns;
 using Graph.Api.Http.Streams;
 using Graph.Api.Limits;
 using Graph.Api.Security;
@@ -13,10 +16,13 @@ namespace Graph.Api.Http;
 
 /// <summary>`/graphql`: GraphQL over HTTP, by GET and POST.</summary>
 internal sealed class GraphQLEndpoint(
-    GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, Keys keys, GraphOptions options)
+    GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, OperationTurns turns, Keys keys,
+    GraphOptions options)
 {
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
     private const string PlanHeader = "GraphQL-Plan";
+
+    private const int WrittenAtOnce = 128 * 1024;
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -24,16 +30,16 @@ internal sealed class GraphQLEndpoint(
         var takesParts = options.Incremental && MediaTypes.AcceptsParts(context.Request);
         if ((isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null)) is not { } mediaType)
         {
-            await RefuseAsync(context, MediaTypes.Json, StatusCodes.Status406NotAcceptable,
-                $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", "NOT_ACCEPTABLE");
+            await RefuseAsync(context, MediaTypes.Json, new(StatusCodes.Status406NotAcceptable,
+                $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", "NOT_ACCEPTABLE"));
             return;
         }
 
         if (!keys.MayRead(context.Request))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            await RefuseAsync(context, mediaType, StatusCodes.Status401Unauthorized,
-                "Reading needs a key: send it as 'Authorization: Bearer <key>'.", "AUTH_NOT_AUTHENTICATED");
+            await RefuseAsync(context, mediaType, new(StatusCodes.Status401Unauthorized,
+                "Reading needs a key: send it as 'Authorization: Bearer <key>'.", "AUTH_NOT_AUTHENTICATED"));
             return;
         }
 
@@ -41,21 +47,24 @@ internal sealed class GraphQLEndpoint(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {
-            await (isStream ? streams.AnswerAsync(context) : AnswerAsync(context, mediaType, takesParts, either.Token));
+            await (isStream ? streams.AnswerAsync(context, either.Token) : AnswerAsync(context, mediaType, takesParts, either.Token));
         }
         catch (BadHttpParametersException refused)
         {
             if (refused.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, POST";
-            await RefuseAsync(context, mediaType, refused.Status, refused.Message, refused.Code);
+            await RefuseAsync(context, mediaType, refused);
+        }
+        catch (StoreException failed) when (failed.Failure == StoreFailure.Overloaded)
+        {
+            await RefuseAsync(context, mediaType, BadHttpParametersException.Overloaded());
         }
         catch (BadHttpRequestException refused)
         {
-            await RefuseAsync(context, mediaType, refused.StatusCode, "The request's body could not be read.", "INVALID_REQUEST");
+            await RefuseAsync(context, mediaType, new(refused.StatusCode, "The request's body could not be read.", "INVALID_REQUEST"));
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.Response.HasStarted)
         {
-            var timeout = BadHttpParametersException.Timeout(options.Limits.RequestTime);
-            await RefuseAsync(context, mediaType, timeout.Status, timeout.Message, timeout.Code);
+            await RefuseAsync(context, mediaType, BadHttpParametersException.Timeout(options.Limits.RequestTime));
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested)
         {
@@ -71,9 +80,10 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerAsync(HttpContext context, string mediaType, bool takesParts, CancellationToken cancellation)
     {
         var limits = options.Limits;
-        var batch = await HttpParametersReader.ReadBatchAsync(context.Request, limits.BodyBytes, limits.Batch, cancellation);
+        var batch = await HttpParametersReader.ReadBatchAsync(context.Request, turns, limits.BodyBytes, limits.Batch, cancellation);
         using var body = new PooledBuffer();
         var status = StatusCodes.Status200OK;
+        var overloaded = 0;
         if (batch.IsArray) body.Write("["u8);
         for (var i = 0; i < batch.Items.Count; i++)
         {
@@ -81,13 +91,20 @@ internal sealed class GraphQLEndpoint(
             bool isGood;
             try
             {
-                isGood = await AnswerAsync(context, batch.Items[i](), body, takesParts && !batch.IsArray, cancellation);
+                isGood = takesParts && !batch.IsArray
+                    ? await AnswerInPartsAsync(context, batch.Items[i](), body, cancellation)
+                    : await turns.RunAsync(() => AnswerAsync(context, batch.Items[i](), body, null, cancellation), cancellation);
             }
             catch (BadHttpParametersException refused) when (batch.IsArray)
             {
                 // One that is wrong does not spoil the others.
-                using var refusal = refused.ToResult();
-                refusal.WriteTo(body);
+                Refuse(refused);
+                continue;
+            }
+            catch (StoreException failed) when (failed.Failure == StoreFailure.Overloaded && batch.IsArray)
+            {
+                Refuse(BadHttpParametersException.Overloaded());
+                overloaded++;
                 continue;
             }
 
@@ -97,38 +114,71 @@ internal sealed class GraphQLEndpoint(
         }
 
         if (batch.IsArray) body.Write("]"u8);
+        if (overloaded > 0) RetryLater(context, StoreFailures.RetryAfter);
+        if (overloaded == batch.Items.Count) status = StatusCodes.Status503ServiceUnavailable;
         await WriteAsync(context, mediaType, status, body);
+
+        void Refuse(BadHttpParametersException why)
+        {
+            using var refusal = why.ToResult();
+            refusal.WriteTo(body);
+        }
     }
 
-    // Answers one request into the body, or in parts; false where the request itself was wrong.
-    private async Task<bool> AnswerAsync(
-        HttpContext context, HttpParameters parameters, PooledBuffer body, bool takesParts, CancellationToken cancellation)
+    // As the other, and writes the parts as they come. The store is done with when the last is there, not when it was sent.
+    private async Task<bool> AnswerInPartsAsync(
+        HttpContext context, HttpParameters parameters, PooledBuffer body, CancellationToken cancellation)
     {
-        parameters = documents.Resolve(parameters);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var parts = Channel.CreateUnbounded<OperationAnswer>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        var answering = AnswerAsync();
+        try
+        {
+            await PartsWriter.WriteAsync(context.Response, parts.Reader, cancellation);
+        }
+        finally
+        {
+            if (!parts.Reader.Completion.IsCompleted) await ended.CancelAsync();
+            await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return await answering;
+
+        async Task<bool> AnswerAsync()
+        {
+            try
+            {
+                return await turns.RunAsync(() => this.AnswerAsync(context, parameters, body, parts.Writer, ended.Token), ended.Token);
+            }
+            finally
+            {
+                parts.Writer.TryComplete();
+            }
+        }
+    }
+
+    // Answers one request into the body, or in parts where it has several; false where the request itself was wrong.
+    private async Task<bool> AnswerAsync(
+        HttpContext context, HttpParameters parameters, PooledBuffer body, ChannelWriter<OperationAnswer>? parts, CancellationToken cancellation)
+    {
         await using var state = new RequestState(store,
             showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request),
             CostModeOf(context.Request));
-        var request = new GraphQLRequest
-        {
-            Query = parameters.Query,
-            OperationName = parameters.OperationName,
-            Variables = parameters.Variables ?? default,
-            Extensions = parameters.Extensions ?? default,
-            State = state,
-        };
-        if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request) is { } type and not OperationType.Query)
+        var request = documents.Resolve(parameters).ToRequest(state);
+        if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request, cancellation) is { } type and not OperationType.Query)
         {
             throw new BadHttpParametersException(StatusCodes.Status405MethodNotAllowed,
                 $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.", "METHOD_NOT_ALLOWED");
         }
 
-        var answer = takesParts
-            ? await engine.ExecuteIncrementallyAsync(request, cancellation)
-            : new IncrementalResult(await engine.ExecuteAsync(request, cancellation));
+        var answer = parts is null
+            ? new IncrementalResult(await engine.ExecuteAsync(request, cancellation))
+            : await engine.ExecuteIncrementallyAsync(request, cancellation);
         using var result = answer.Initial;
+        if (StoreFailures.IsRefused(result)) throw BadHttpParametersException.Overloaded();
         if (answer.HasNext)
         {
-            await PartsWriter.WriteAsync(context.Response, answer, cancellation);
+            await foreach (var part in OperationAnswer.AllOf(answer, cancellation)) parts!.TryWrite(part);
             return true;
         }
 
@@ -150,13 +200,17 @@ internal sealed class GraphQLEndpoint(
         _ => CostMode.Enforce,
     };
 
-    private static async Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code)
+    private static async Task RefuseAsync(HttpContext context, string mediaType, BadHttpParametersException refused)
     {
-        using var result = new BadHttpParametersException(status, message, code).ToResult();
+        using var result = refused.ToResult();
         using var body = new PooledBuffer();
         result.WriteTo(body);
-        await WriteAsync(context, mediaType, status, body);
+        if (refused.RetryAfter is { } later) RetryLater(context, later);
+        await WriteAsync(context, mediaType, refused.Status, body);
     }
+
+    private static void RetryLater(HttpContext context, TimeSpan later) =>
+        context.Response.Headers.RetryAfter = later.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 
     private static async Task WriteAsync(HttpContext context, string mediaType, int status, PooledBuffer body)
     {
@@ -164,6 +218,12 @@ internal sealed class GraphQLEndpoint(
         response.StatusCode = status;
         response.ContentType = mediaType + "; charset=utf-8";
         response.ContentLength = body.Written.Length;
-        await response.Body.WriteAsync(body.Written, context.RequestAborted);
+        // Compressing a large answer would keep a thread of the pool for long, so it lets others go between.
+        for (var written = 0; written < body.Written.Length; written += WrittenAtOnce)
+        {
+            if (written > 0) await Task.Yield();
+            var length = Math.Min(WrittenAtOnce, body.Written.Length - written);
+            await response.Body.WriteAsync(body.Written.Slice(written, length), context.RequestAborted);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Graph.Api.Execution.Turns;
 using Microsoft.Net.Http.Headers;
 
 namespace Graph.Api.Http;
@@ -8,18 +9,22 @@ namespace Graph.Api.Http;
 /// <summary>Reads the parameters of a GraphQL request from a POST body or from the URL of a GET.</summary>
 internal static class HttpParametersReader
 {
+    /// <summary>JSON of more bytes is work that needs a turn.</summary>
+    public const int ParsedAtOnce = 32 * 1024;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 128, AllowDuplicateProperties = false };
 
     /// <summary>The parameters of one request; <see cref="BadHttpParametersException"/> where they cannot be read.</summary>
-    public static async ValueTask<HttpParameters> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation) =>
-        HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, maxBytes, cancellation));
+    public static async ValueTask<HttpParameters> ReadAsync(
+        HttpRequest request, OperationTurns turns, int maxBytes, CancellationToken cancellation) =>
+        HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, turns, maxBytes, cancellation));
 
     /// <summary>The parameters of one request, or of each of a batch (a JSON array of requests, at most so many).</summary>
     public static async ValueTask<HttpBatch> ReadBatchAsync(
-        HttpRequest request, int maxBytes, int maxBatch, CancellationToken cancellation)
+        HttpRequest request, OperationTurns turns, int maxBytes, int maxBatch, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method)) return new HttpBatch([() => FromUrl(request)], IsArray: false);
-        var root = await JsonAsync(request, maxBytes, cancellation);
+        var root = await JsonAsync(request, turns, maxBytes, cancellation);
         if (root.ValueKind != JsonValueKind.Array) return new HttpBatch([() => FromJson(root)], IsArray: false);
         var length = root.GetArrayLength();
         if (length == 0) throw Bad("The batch is empty: send at least one request.", "INVALID_REQUEST");
@@ -31,7 +36,8 @@ internal static class HttpParametersReader
         return new HttpBatch([.. root.EnumerateArray().Select(each => (Func<HttpParameters>)(() => FromJson(each)))], IsArray: true);
     }
 
-    private static async ValueTask<JsonElement> JsonAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    private static async ValueTask<JsonElement> JsonAsync(
+        HttpRequest request, OperationTurns turns, int maxBytes, CancellationToken cancellation)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
@@ -47,7 +53,8 @@ internal static class HttpParametersReader
                 $"Send the request as 'Content-Type: application/json' in UTF-8; it came as '{request.ContentType}'.", "UNSUPPORTED_MEDIA_TYPE");
         }
 
-        return Parse(await BodyAsync(request, maxBytes, cancellation));
+        var body = await BodyAsync(request, maxBytes, cancellation);
+        return body.Length <= ParsedAtOnce ? Parse(body) : await turns.RunAsync(() => Task.FromResult(Parse(body)), cancellation);
     }
 
     private static async ValueTask<byte[]> BodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)

@@ -9,6 +9,9 @@ internal sealed class SqliteSession : IDisposable
     // Plans of one shape are one text; what exceeds this are shapes that are not asked again.
     private const int MaxStatements = 500;
 
+    // Instructions of SQLite's machine: about a millisecond of them.
+    private const int ProgressSteps = 10_000;
+
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
     // A session has one user at a time, so SQLite need not lock the connection around every call. It can be told so only
@@ -22,6 +25,15 @@ internal sealed class SqliteSession : IDisposable
     private SqliteSession(SqliteConnection connection) => Connection = connection;
 
     public SqliteConnection Connection { get; }
+
+    /// <summary>
+    /// Is called now and then while a statement runs, on its thread; what it throws breaks the statement off
+    /// (SQLITE_INTERRUPT) and is kept in <see cref="Broken"/>.
+    /// </summary>
+    public Action? OnProgress { get; set; }
+
+    /// <summary>Why <see cref="OnProgress"/> broke the last statement off.</summary>
+    public Exception? Broken { get; set; }
 
     /// <summary>Opens the file, which a reader finds and only a writer makes.</summary>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
@@ -48,6 +60,8 @@ internal sealed class SqliteSession : IDisposable
             if (mode == SqliteOpenMode.ReadOnly)
                 session.Run("PRAGMA mmap_size = 1099511627776");
             session.Run("PRAGMA trusted_schema = OFF");
+            if (mode == SqliteOpenMode.ReadOnly)
+                raw.sqlite3_progress_handler(connection.Handle, ProgressSteps, static self => ((SqliteSession)self).Progress(), session);
             return session;
         }
         catch
@@ -124,6 +138,23 @@ internal sealed class SqliteSession : IDisposable
         foreach (var statement in statements.Values)
             statement.Dispose();
         statements.Clear();
+    }
+
+    // Nothing may be thrown through SQLite.
+    private int Progress()
+    {
+        try
+        {
+            OnProgress?.Invoke();
+            return 0;
+        }
+#pragma warning disable CA1031 // It is thrown once SQLite has returned.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Broken = exception;
+            return 1;
+        }
     }
 
     public void Dispose()
