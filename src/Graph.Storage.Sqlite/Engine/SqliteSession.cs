@@ -9,8 +9,8 @@ internal sealed class SqliteSession : IDisposable
     // Plans of one shape are one text; what exceeds this are shapes that are not asked again.
     private const int MaxStatements = 500;
 
-    // Instructions of SQLite's machine: about a millisecond of them.
-    private const int ProgressSteps = 10_000;
+    // Instructions of the virtual machine of SQLite: far less than a millisecond of most of them.
+    private const int ProgressSteps = 2_000;
 
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
