@@ -1,3 +1,4 @@
+using System.Text;
 using Graph.Api.Configuration;
 using Graph.Api.Http;
 using Microsoft.Extensions.FileProviders;
@@ -39,7 +40,12 @@ internal static class Routes
         });
         if (options.Introspection)
         {
-            app.MapGet("/graphql/schema", () => Results.Text(endpoints.Schema, "text/plain; charset=utf-8"));
+            var schema = Encoding.UTF8.GetBytes(endpoints.Schema);
+            app.MapGet("/graphql/schema", context =>
+            {
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                return LargeBody.WriteAsync(context.Response, schema, context.RequestAborted);
+            });
         }
 
         app.MapGet("/", Pages.HomeAsync);

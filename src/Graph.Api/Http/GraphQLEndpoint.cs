@@ -22,8 +22,6 @@ internal sealed class GraphQLEndpoint(
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
     private const string PlanHeader = "GraphQL-Plan";
 
-    private const int WrittenAtOnce = 128 * 1024;
-
     public async Task AnswerAsync(HttpContext context)
     {
         var isStream = StreamEndpoint.IsStream(context.Request);
@@ -217,13 +215,6 @@ internal sealed class GraphQLEndpoint(
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = mediaType + "; charset=utf-8";
-        response.ContentLength = body.Written.Length;
-        // Compressing a large answer would keep a thread of the pool for long, so it lets others go between.
-        for (var written = 0; written < body.Written.Length; written += WrittenAtOnce)
-        {
-            if (written > 0) await Task.Yield();
-            var length = Math.Min(WrittenAtOnce, body.Written.Length - written);
-            await response.Body.WriteAsync(body.Written.Slice(written, length), context.RequestAborted);
-        }
+        await LargeBody.WriteAsync(response, body.Written, context.RequestAborted);
     }
 }
