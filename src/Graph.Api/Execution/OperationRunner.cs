@@ -25,7 +25,12 @@ internal sealed class OperationRunner(
     public async IAsyncEnumerable<OperationAnswer> RunAsync(
         HttpParameters parameters, long arrival, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var state = new RequestState(store, showsPlan: false, CostMode.Enforce);
+        // Who subscribes waits for a turn to begin, and misses nothing of what happens meanwhile.
+        var mayListen = parameters.Query.Length == 0 || parameters.Query.Contains("subscription", StringComparison.Ordinal);
+        await using var state = new RequestState(store, showsPlan: false, CostMode.Enforce)
+        {
+            ListensFrom = mayListen ? LastChangeAsync(cancellation) : null,
+        };
         var answers = Channel.CreateUnbounded<OperationAnswer>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var running = RunInTimeAsync(parameters, arrival, state, answers.Writer, ended.Token);
@@ -42,6 +47,8 @@ internal sealed class OperationRunner(
         if (await running is not { } subscription) yield break;
         await foreach (var answer in SubscribeAsync(subscription, cancellation)) yield return answer;
     }
+
+    private async Task<long> LastChangeAsync(CancellationToken cancellation) => await store.LastChangeAsync(cancellation);
 
     // Gives the answers to a query, or the request of a subscription.
     private async Task<GraphQLRequest?> RunInTimeAsync(

@@ -37,7 +37,7 @@ internal sealed class MutationServer : IAsyncDisposable
             .Build();
         var (engine, options) = (new GraphQLEngine(schema), new GraphOptions());
         var (documents, keys) = (new Documents(options), new Keys(options));
-        var turns = new OperationTurns(TurnOptions.Of(options));
+        var turns = new OperationTurns(TurnOptions.Of(options), NullLogger.Instance);
         var runner = new OperationRunner(engine, store, documents, turns, options.Limits.RequestTime);
         var streams = new StreamEndpoint(runner, turns, options, NullLogger.Instance, CancellationToken.None);
         var http = new GraphQLEndpoint(engine, store, documents, streams, turns, keys, options);

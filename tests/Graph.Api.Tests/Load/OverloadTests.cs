@@ -133,7 +133,8 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         await using var socket = await SocketClient.OpenAsync(api.SocketUrl);
         await socket.SubscribeAsync("1", "subscription { changes { note } }");
         await socket.SettleAsync();
-        await Task.Delay(500, Cancellation);
+        await api.Store.ApplyAsync(EmptyServer.Change("first", ("Movement", "first")), Cancellation);
+        await socket.ReceiveAsync();
         var asked = api.AskAsync(SlowStore.Slow);
         await slow.WorksOnAsync(1);
 

@@ -24,7 +24,7 @@ public sealed class SlowReaderTests(SharedServer server)
         await using var api = ApiServer.Start(server.Seeded);
         var options = new GraphOptions { Incremental = true };
         var store = new CountingStore(api.Store);
-        using var turns = new OperationTurns(TurnOptions.Of(options));
+        using var turns = new OperationTurns(TurnOptions.Of(options), NullLogger.Instance);
         var engine = ApiEngine.Create(store.Model, ApiSdl.Write(store.Model) + IncrementalDirectives.Sdl, store, turns, options, NullLogger.Instance);
         var runner = new OperationRunner(engine, store, new Documents(options), turns, options.Limits.RequestTime);
 

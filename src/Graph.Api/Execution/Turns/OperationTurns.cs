@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
 using Graph.Storage;
 
 namespace Graph.Api.Execution.Turns;
@@ -6,12 +8,14 @@ namespace Graph.Api.Execution.Turns;
 /// Gives operations their turn: so many are worked on at once, on threads of their own; others wait, or are refused. Small
 /// ones soon go before those that take long. Safe for use by several threads.
 /// </summary>
-internal sealed class OperationTurns(TurnOptions options) : IDisposable
+internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
     private readonly WorkThreads threads = new(options.Threads);
     private readonly TurnLanes lanes = new(options);
+    private long told = long.MinValue;
 
     /// <summary>
     /// Does work when its turn comes; the caller's thread is free meanwhile. It has ended when the task has: what is
@@ -20,7 +24,7 @@ internal sealed class OperationTurns(TurnOptions options) : IDisposable
     /// <exception cref="StoreException">It could not begin: <see cref="StoreFailure.Overloaded"/>.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
-        using var turn = new OperationTurn(await lanes.EnterAsync(cancellation), threads, lanes, cancellation);
+        using var turn = new OperationTurn(await EnterAsync(cancellation), threads, lanes, cancellation);
         return await Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach, turn).Unwrap();
     }
 
@@ -58,5 +62,26 @@ internal sealed class OperationTurns(TurnOptions options) : IDisposable
     {
         lanes.Dispose();
         threads.Dispose();
+    }
+
+    private async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await lanes.EnterAsync(cancellation);
+        }
+        catch (StoreException refused)
+        {
+            Tell(refused);
+            throw;
+        }
+    }
+
+    // Under load very many are refused: a line now and then tells enough.
+    private void Tell(StoreException refused)
+    {
+        var (last, now) = (Interlocked.Read(ref told), Stopwatch.GetTimestamp());
+        if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < Silence) return;
+        if (Interlocked.CompareExchange(ref told, now, last) == last) logger.LogWarning("Operations are refused. {Reason}", refused.Message);
     }
 }
