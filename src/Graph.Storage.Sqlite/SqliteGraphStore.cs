@@ -49,8 +49,9 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         try
         {
             ObjectDisposedException.ThrowIf(isDisposed, this);
-            // SQLite works on the thread that calls it; a large change takes seconds.
-            var result = await Task.Run(async () => await applier.ApplyAsync(change, cancellation), cancellation);
+            // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
+            var result = await Task.Factory.StartNew(
+                () => applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
             if (!result.IsUnchanged)
                 signal.Raise();
             return result;

@@ -14,6 +14,9 @@ public sealed class GraphOptions
     /// <summary>Which store: `sqlite`, the embedded one, or `neo4j`.</summary>
     public string Store { get; set; } = "sqlite";
 
+    /// <summary>How much is asked of the embedded store at once.</summary>
+    public SqliteSettings Sqlite { get; set; } = new();
+
     /// <summary>Where Neo4j is, where <see cref="Store"/> says so.</summary>
     public Neo4jSettings Neo4j { get; set; } = new();
 

@@ -48,6 +48,9 @@ public sealed class LimitOptions
     /// <summary>How many requests one batch may have.</summary>
     public int Batch { get; set; } = 10;
 
-    /// <summary>How long a request may take.</summary>
+    /// <summary>How long an operation may wait for its turn; this counts as time of the request.</summary>
+    public TimeSpan WaitTime { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a request may take from its arrival, waiting included.</summary>
     public TimeSpan RequestTime { get; set; } = TimeSpan.FromSeconds(30);
 }

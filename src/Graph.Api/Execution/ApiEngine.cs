@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
 using Graph.Api.Planning;
 using Graph.Api.Sdl;
@@ -17,7 +18,7 @@ namespace Graph.Api.Execution;
 /// <summary>The engine with the API's schema: made once from the model, for all requests.</summary>
 internal static class ApiEngine
 {
-    public static GraphQLEngine Create(GraphModel model, string sdl, IGraphStore store, GraphOptions options, ILogger logger)
+    public static GraphQLEngine Create(GraphModel model, string sdl, IGraphStore store, OperationTurns turns, GraphOptions options, ILogger logger)
     {
         var limits = options.Limits;
         var resolver = new RootResolver(new RootPlanner(model, limits));
@@ -35,6 +36,7 @@ internal static class ApiEngine
             // Names that are near tell the schema piece by piece.
             Validation = ValidationOptions.Default with { HideSuggestions = !options.Introspection },
             IncrementalDelivery = options.Incremental,
+            Step = (work, cancellation) => turns.RunPatientlyAsync(work, limits.RequestTime, cancellation),
             OperationRules = [new LimitRule(limits)],
             OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
         });

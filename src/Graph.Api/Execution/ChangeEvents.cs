@@ -8,14 +8,14 @@ using Graph.Storage.Changes;
 
 namespace Graph.Api.Execution;
 
-/// <summary>The events behind `Subscription.changes`: rows of the store's change log, from the moment of subscribing.</summary>
+/// <summary>The events behind `Subscription.changes`: rows of the store's change log, from the arrival of the request on.</summary>
 internal sealed class ChangeEvents(IGraphStore store, GraphModel model) : IEventSource
 {
     public async IAsyncEnumerable<Column> SubscribeAsync(
         Selection selection, OperationContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var wanted = selection.Arguments.Get<object?[]>("kinds")?.OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var last = await store.LastChangeAsync(cancellation);
+        var last = await (((RequestState)context.Request.State!).ListensFrom ?? store.LastChangeAsync(cancellation).AsTask());
         await foreach (var change in store.FollowAsync(last, cancellation).WithCancellation(cancellation))
         {
             var facts = change.Facts.Where(fact => wanted is null || (!fact.IsRelation && wanted.Contains(Kind(fact)))).ToList();

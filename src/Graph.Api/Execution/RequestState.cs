@@ -19,6 +19,9 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
 
     public CostMode CostMode => costMode;
 
+    /// <summary>The number of the last change when the request came, after which events are told; null where it was not asked for.</summary>
+    public Task<long>? ListensFrom { get; init; }
+
     /// <summary>What the operation costs; null until it was counted.</summary>
     public OperationCost? Cost { get; set; }
 
@@ -29,10 +32,10 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
 
     public async ValueTask DisposeAsync()
     {
-        if (snapshot is null) return;
+        if (Interlocked.Exchange(ref snapshot, null) is not { } opened) return;
         try
         {
-            await (await snapshot).DisposeAsync();
+            await (await opened).DisposeAsync();
         }
         catch (Exception error) when (error is StoreException or OperationCanceledException)
         {

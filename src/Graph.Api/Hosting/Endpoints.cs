@@ -1,5 +1,6 @@
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Execution.Turns;
 using Graph.Api.Http;
 using Graph.Api.Http.Sockets;
 using Graph.Api.Http.Streams;
@@ -20,13 +21,16 @@ internal sealed class Endpoints
         var keys = new Keys(options);
         var documents = new Documents(options);
         var sdl = ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : "");
-        var engine = ApiEngine.Create(model, sdl, store, options, app.Logger);
-        var runner = new OperationRunner(engine, store, documents, options.Limits.RequestTime);
+        var turns = new OperationTurns(TurnOptions.Of(options));
+        app.Lifetime.ApplicationStopped.Register(turns.Dispose);
+        var engine = ApiEngine.Create(model, sdl, store, turns, options, app.Logger);
+        var runner = new OperationRunner(engine, store, documents, turns, options.Limits.RequestTime);
         var stopping = app.Lifetime.ApplicationStopping;
-        var streams = new StreamEndpoint(runner, options, app.Logger, stopping);
-        Http = new GraphQLEndpoint(engine, store, documents, streams, keys, options);
+        var streams = new StreamEndpoint(runner, turns, options, app.Logger, stopping);
+        Http = new GraphQLEndpoint(engine, store, documents, streams, turns, keys, options);
         Sdl = new SchemaEndpoint(sdl, keys, options);
-        Sockets = new SocketEndpoint(runner, keys, options, app.Logger, stopping);
+        Readiness = new Readiness(store, turns, app.Logger);
+        Sockets = new SocketEndpoint(runner, turns, keys, options, app.Logger, stopping);
     }
 
     /// <summary>The schema that is served, as SDL.</summary>
@@ -34,6 +38,9 @@ internal sealed class Endpoints
 
     /// <summary>GraphQL over HTTP, with server-sent events.</summary>
     public GraphQLEndpoint Http { get; }
+
+    /// <summary>Whether a question would be answered now.</summary>
+    public Readiness Readiness { get; }
 
     /// <summary>GraphQL over WebSockets.</summary>
     public SocketEndpoint Sockets { get; }

@@ -1,12 +1,13 @@
+using Graph.Api.Execution.Turns;
 using Graph.Storage;
 
 namespace Graph.Api.Hosting;
 
 /// <summary>
-/// Whether a question would be answered now: one is asked. Whoever asks for health does not wait long. The log says when it
+/// Whether a question would be answered now: one is asked, and has its turn like any other. Whoever asks for health does not wait long. The log says when it
 /// changes, and why. Safe for use by several threads.
 /// </summary>
-internal sealed class Readiness(IGraphStore store, ILogger logger)
+internal sealed class Readiness(IGraphStore store, OperationTurns turns, ILogger logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
@@ -19,16 +20,18 @@ internal sealed class Readiness(IGraphStore store, ILogger logger)
         limit.CancelAfter(Patience);
         try
         {
-            // A store in the process waits on the thread that asks.
-            await Task.Run(async () => await store.LastChangeAsync(limit.Token), limit.Token).WaitAsync(limit.Token);
+            await turns.RunAsync(() => store.LastChangeAsync(limit.Token).AsTask(), limit.Token);
             if (Interlocked.Exchange(ref last, null) is not null) logger.LogInformation("The store answers. Ready.");
             return Results.Text("ready");
         }
         catch (StoreException error)
         {
-            return NotReady(error.Message, error.Failure == StoreFailure.Unusable
-                ? "the store cannot be used as it is: the log says why"
-                : "the store does not answer");
+            return NotReady(error.Message, error.Failure switch
+            {
+                StoreFailure.Unusable => "the store cannot be used as it is: the log says why",
+                StoreFailure.Overloaded => "more is asked at once than can be answered",
+                _ => "the store does not answer",
+            });
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

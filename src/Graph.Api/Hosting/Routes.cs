@@ -1,6 +1,6 @@
+using System.Text;
 using Graph.Api.Configuration;
 using Graph.Api.Http;
-using Graph.Storage;
 using Microsoft.Extensions.FileProviders;
 
 namespace Graph.Api.Hosting;
@@ -44,8 +44,7 @@ internal static class Routes
         app.MapGet("/graphql/schema", endpoints.Sdl.AnswerAsync);
         app.MapGet("/", Pages.HomeAsync);
         app.MapGet("/health/live", () => Results.Text("alive"));
-        var readiness = new Readiness(app.Services.GetRequiredService<IGraphStore>(), app.Logger);
-        app.MapGet("/health/ready", readiness.CheckAsync);
+        app.MapGet("/health/ready", endpoints.Readiness.CheckAsync);
     }
 
     private static Task RefuseOriginAsync(HttpContext context)

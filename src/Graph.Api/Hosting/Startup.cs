@@ -35,6 +35,7 @@ internal static class Startup
         switch (options.Store)
         {
             case "sqlite":
+                options.Sqlite.Check();
                 var embedded = SqliteGraphStore.Open(folders.StoreFile, model, time);
                 await SeedAsync(embedded, folders, options, output);
                 return embedded;

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Threading.Channels;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Execution.Turns;
 using Graph.Api.Http.Streams;
 using Graph.Api.Limits;
 using Graph.Api.Security;
@@ -13,7 +15,8 @@ namespace Graph.Api.Http;
 
 /// <summary>`/graphql`: GraphQL over HTTP, by GET and POST.</summary>
 internal sealed class GraphQLEndpoint(
-    GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, Keys keys, GraphOptions options)
+    GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, OperationTurns turns, Keys keys,
+    GraphOptions options)
 {
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
     private const string PlanHeader = "GraphQL-Plan";
@@ -24,8 +27,8 @@ internal sealed class GraphQLEndpoint(
         var takesParts = options.Incremental && MediaTypes.AcceptsParts(context.Request);
         if ((isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null)) is not { } mediaType)
         {
-            await RefuseAsync(context, MediaTypes.Json, StatusCodes.Status406NotAcceptable,
-                $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", "NOT_ACCEPTABLE");
+            await Refusals.WriteAsync(context, MediaTypes.Json, new BadHttpParametersException(StatusCodes.Status406NotAcceptable,
+                $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", "NOT_ACCEPTABLE"));
             return;
         }
 
@@ -39,17 +42,20 @@ internal sealed class GraphQLEndpoint(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {
-            await (isStream ? streams.AnswerAsync(context) : AnswerAsync(context, mediaType, takesParts, either.Token));
+            await (isStream ? streams.AnswerAsync(context, either.Token) : AnswerAsync(context, mediaType, takesParts, either.Token));
         }
         catch (BadHttpParametersException refused)
         {
             if (refused.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, POST";
-            await RefuseAsync(context, mediaType, refused.Status, refused.Message, refused.Code);
+            await Refusals.WriteAsync(context, mediaType, refused);
+        }
+        catch (StoreException failed) when (failed.Failure == StoreFailure.Overloaded)
+        {
+            await Refusals.WriteAsync(context, mediaType, BadHttpParametersException.Overloaded());
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.Response.HasStarted)
         {
-            var timeout = BadHttpParametersException.Timeout(options.Limits.RequestTime);
-            await RefuseAsync(context, mediaType, timeout.Status, timeout.Message, timeout.Code);
+            await Refusals.WriteAsync(context, mediaType, BadHttpParametersException.Timeout(options.Limits.RequestTime));
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested)
         {
@@ -65,9 +71,10 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerAsync(HttpContext context, string mediaType, bool takesParts, CancellationToken cancellation)
     {
         var limits = options.Limits;
-        var batch = await HttpParametersReader.ReadBatchAsync(context.Request, limits.BodyBytes, limits.Batch, cancellation);
+        var batch = await HttpParametersReader.ReadBatchAsync(context.Request, turns, limits.BodyBytes, limits.Batch, cancellation);
         using var body = new PooledBuffer();
         var status = StatusCodes.Status200OK;
+        var overloaded = 0;
         if (batch.IsArray) body.Write("["u8);
         for (var i = 0; i < batch.Items.Count; i++)
         {
@@ -75,13 +82,20 @@ internal sealed class GraphQLEndpoint(
             bool isGood;
             try
             {
-                isGood = await AnswerAsync(context, batch.Items[i](), body, takesParts && !batch.IsArray, cancellation);
+                isGood = takesParts && !batch.IsArray
+                    ? await AnswerInPartsAsync(context, batch.Items[i](), body, cancellation)
+                    : await turns.RunAsync(() => AnswerAsync(context, batch.Items[i](), body, null, cancellation), cancellation);
             }
             catch (BadHttpParametersException refused) when (batch.IsArray)
             {
                 // One that is wrong does not spoil the others.
-                using var refusal = refused.ToResult();
-                refusal.WriteTo(body);
+                Refuse(refused);
+                continue;
+            }
+            catch (StoreException failed) when (failed.Failure == StoreFailure.Overloaded && batch.IsArray)
+            {
+                Refuse(BadHttpParametersException.Overloaded());
+                overloaded++;
                 continue;
             }
 
@@ -91,38 +105,71 @@ internal sealed class GraphQLEndpoint(
         }
 
         if (batch.IsArray) body.Write("]"u8);
+        if (overloaded > 0) Refusals.RetryLater(context, StoreFailures.RetryAfter);
+        if (overloaded == batch.Items.Count) status = StatusCodes.Status503ServiceUnavailable;
         await Refusals.WriteAsync(context, mediaType, status, body);
+
+        void Refuse(BadHttpParametersException why)
+        {
+            using var refusal = why.ToResult();
+            refusal.WriteTo(body);
+        }
     }
 
-    // Answers one request into the body, or in parts; false where the request itself was wrong.
-    private async Task<bool> AnswerAsync(
-        HttpContext context, HttpParameters parameters, PooledBuffer body, bool takesParts, CancellationToken cancellation)
+    // As the other, and writes the parts as they come. The store is done with when the last is there, not when it was sent.
+    private async Task<bool> AnswerInPartsAsync(
+        HttpContext context, HttpParameters parameters, PooledBuffer body, CancellationToken cancellation)
     {
-        parameters = documents.Resolve(parameters);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var parts = Channel.CreateUnbounded<OperationAnswer>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        var answering = AnswerAsync();
+        try
+        {
+            await PartsWriter.WriteAsync(context.Response, parts.Reader, cancellation);
+        }
+        finally
+        {
+            if (!parts.Reader.Completion.IsCompleted) await ended.CancelAsync();
+            await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return await answering;
+
+        async Task<bool> AnswerAsync()
+        {
+            try
+            {
+                return await turns.RunAsync(() => this.AnswerAsync(context, parameters, body, parts.Writer, ended.Token), ended.Token);
+            }
+            finally
+            {
+                parts.Writer.TryComplete();
+            }
+        }
+    }
+
+    // Answers one request into the body, or in parts where it has several; false where the request itself was wrong.
+    private async Task<bool> AnswerAsync(
+        HttpContext context, HttpParameters parameters, PooledBuffer body, ChannelWriter<OperationAnswer>? parts, CancellationToken cancellation)
+    {
         await using var state = new RequestState(store,
             showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request),
             CostModeOf(context.Request));
-        var request = new GraphQLRequest
-        {
-            Query = parameters.Query,
-            OperationName = parameters.OperationName,
-            Variables = parameters.Variables ?? default,
-            Extensions = parameters.Extensions ?? default,
-            State = state,
-        };
-        if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request) is { } type and not OperationType.Query)
+        var request = documents.Resolve(parameters).ToRequest(state);
+        if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request, cancellation) is { } type and not OperationType.Query)
         {
             throw new BadHttpParametersException(StatusCodes.Status405MethodNotAllowed,
                 $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.", "METHOD_NOT_ALLOWED");
         }
 
-        var answer = takesParts
-            ? await engine.ExecuteIncrementallyAsync(request, cancellation)
-            : new IncrementalResult(await engine.ExecuteAsync(request, cancellation));
+        var answer = parts is null
+            ? new IncrementalResult(await engine.ExecuteAsync(request, cancellation))
+            : await engine.ExecuteIncrementallyAsync(request, cancellation);
         using var result = answer.Initial;
+        if (StoreFailures.IsRefused(result)) throw BadHttpParametersException.Overloaded();
         if (answer.HasNext)
         {
-            await PartsWriter.WriteAsync(context.Response, answer, cancellation);
+            await foreach (var part in OperationAnswer.AllOf(answer, cancellation)) parts!.TryWrite(part);
             return true;
         }
 
@@ -143,7 +190,4 @@ internal sealed class GraphQLEndpoint(
         "validate" => CostMode.Validate,
         _ => CostMode.Enforce,
     };
-
-    private static Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code) =>
-        Refusals.WriteAsync(context, mediaType, new BadHttpParametersException(status, message, code));
 }

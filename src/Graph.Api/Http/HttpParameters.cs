@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Graph.Api.Execution;
+using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http;
 
@@ -11,4 +13,14 @@ internal sealed record HttpParameters(string Query, string? OperationName, JsonE
 {
     /// <summary>The id of a stored document, given instead of <see cref="Query"/> (which is then empty) or beside it.</summary>
     public string? DocumentId { get; init; }
+
+    /// <summary>The request to the engine.</summary>
+    public GraphQLRequest ToRequest(RequestState state) => new()
+    {
+        Query = Query,
+        OperationName = OperationName,
+        Variables = Variables ?? default,
+        Extensions = Extensions ?? default,
+        State = state,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Graph.Api.Execution.Turns;
 using Graph.GraphQL;
 using Microsoft.Net.Http.Headers;
 
@@ -8,16 +9,20 @@ namespace Graph.Api.Http;
 /// <summary>Reads the parameters of a GraphQL request from a POST body or from the URL of a GET.</summary>
 internal static class HttpParametersReader
 {
+    /// <summary>JSON of more bytes is work that needs a turn.</summary>
+    public const int ParsedAtOnce = 32 * 1024;
+
     /// <summary>The parameters of one request; <see cref="BadHttpParametersException"/> where they cannot be read.</summary>
-    public static async ValueTask<HttpParameters> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation) =>
-        HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, maxBytes, cancellation));
+    public static async ValueTask<HttpParameters> ReadAsync(
+        HttpRequest request, OperationTurns turns, int maxBytes, CancellationToken cancellation) =>
+        HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, turns, maxBytes, cancellation));
 
     /// <summary>The parameters of one request, or of each of a batch (a JSON array of requests, at most so many).</summary>
     public static async ValueTask<HttpBatch> ReadBatchAsync(
-        HttpRequest request, int maxBytes, int maxBatch, CancellationToken cancellation)
+        HttpRequest request, OperationTurns turns, int maxBytes, int maxBatch, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method)) return new HttpBatch([() => FromUrl(request)], IsArray: false);
-        var root = await JsonAsync(request, maxBytes, cancellation);
+        var root = await JsonAsync(request, turns, maxBytes, cancellation);
         if (root.ValueKind != JsonValueKind.Array) return new HttpBatch([() => FromJson(root)], IsArray: false);
         var length = root.GetArrayLength();
         if (length == 0) throw Bad("The batch is empty: send at least one request.", "INVALID_REQUEST");
@@ -29,7 +34,8 @@ internal static class HttpParametersReader
         return new HttpBatch([.. root.EnumerateArray().Select(each => (Func<HttpParameters>)(() => FromJson(each)))], IsArray: true);
     }
 
-    private static async ValueTask<JsonElement> JsonAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    private static async ValueTask<JsonElement> JsonAsync(
+        HttpRequest request, OperationTurns turns, int maxBytes, CancellationToken cancellation)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
@@ -51,7 +57,10 @@ internal static class HttpParametersReader
                 $"Send the body as it is, without 'Content-Encoding'; it came as '{Excerpt.Of(encoding)}'.", "UNSUPPORTED_CONTENT_ENCODING");
         }
 
-        return ClientJson.Parse(await BodyAsync(request, maxBytes, cancellation));
+        var body = await BodyAsync(request, maxBytes, cancellation);
+        return body.Length <= ParsedAtOnce
+            ? ClientJson.Parse(body)
+            : await turns.RunAsync(() => Task.FromResult(ClientJson.Parse(body)), cancellation);
     }
 
     private static async ValueTask<byte[]> BodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)

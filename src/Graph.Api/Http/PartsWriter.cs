@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Graph.GraphQL.Execution;
+using System.Threading.Channels;
+using Graph.Api.Execution;
 
 namespace Graph.Api.Http;
 
@@ -12,26 +13,23 @@ internal static class PartsWriter
 {
     private static readonly byte[] Opening = Encoding.UTF8.GetBytes("\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n");
 
-    public static async Task WriteAsync(HttpResponse response, IncrementalResult result, CancellationToken cancellation)
+    /// <summary>Writes the parts until there are no more; nothing at all where there is none.</summary>
+    public static async Task WriteAsync(HttpResponse response, ChannelReader<OperationAnswer> parts, CancellationToken cancellation)
     {
+        if (!await parts.WaitToReadAsync(cancellation)) return;
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = MediaTypes.Parts + "; boundary=\"-\"";
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";
-        await WriteAsync(response, result.Initial.WriteTo, isLast: false, cancellation);
-        await foreach (var part in result.Subsequent.WithCancellation(cancellation))
-        {
-            using (part) await WriteAsync(response, part.WriteTo, isLast: !part.HasNext, cancellation);
-        }
+        await foreach (var part in parts.ReadAllAsync(cancellation)) await WriteAsync(response, part, cancellation);
     }
 
-    private static async Task WriteAsync(
-        HttpResponse response, Action<IBufferWriter<byte>> part, bool isLast, CancellationToken cancellation)
+    private static async Task WriteAsync(HttpResponse response, OperationAnswer part, CancellationToken cancellation)
     {
-        var text = new ArrayBufferWriter<byte>(1024);
+        var text = new ArrayBufferWriter<byte>(part.Json.Length + 128);
         text.Write(Opening);
-        part(text);
-        if (isLast) text.Write("\r\n-----\r\n"u8);
+        text.Write(part.Json.Span);
+        if (!part.HasNext) text.Write("\r\n-----\r\n"u8);
         await response.Body.WriteAsync(text.WrittenMemory, cancellation);
         await response.Body.FlushAsync(cancellation);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Graph.Api.Http;
 
 /// <summary>Writes what a client is told whose request is refused before anything of it runs.</summary>
@@ -21,6 +23,7 @@ internal static class Refusals
         using var result = refused.ToResult();
         using var body = new PooledBuffer();
         result.WriteTo(body);
+        if (refused.RetryAfter is { } later) RetryLater(context, later);
         await WriteAsync(context, mediaType, refused.Status, body);
     }
 
@@ -30,7 +33,10 @@ internal static class Refusals
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = mediaType + "; charset=utf-8";
-        response.ContentLength = body.Written.Length;
-        await response.Body.WriteAsync(body.Written, context.RequestAborted);
+        await LargeBody.WriteAsync(response, body.Written, context.RequestAborted);
     }
+
+    /// <summary>Tells the client when to ask again.</summary>
+    public static void RetryLater(HttpContext context, TimeSpan later) =>
+        context.Response.Headers.RetryAfter = later.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using Graph.Api.Configuration;
 using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
+using Graph.Storage;
 
 namespace Graph.Api.Limits;
 
@@ -67,6 +68,7 @@ internal sealed class CostCounter(LimitOptions limits, int defaultPageSize)
 
     private void Tally(Selection selection)
     {
+        Turn.Check();
         selections++;
         if (selection.Nodes[0].Alias is not null) aliases++;
     }

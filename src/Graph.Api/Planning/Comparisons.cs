@@ -103,6 +103,7 @@ internal static class Comparisons
 
     private static Filter In(PropertyRef property, object?[] values)
     {
+        Turn.Check();
         var given = values.Where(value => value is not null).ToArray();
         Filter oneOf = IsFactId(property)
             ? new IdOneOf(property.On, [.. given.Cast<string>()])

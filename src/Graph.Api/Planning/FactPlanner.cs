@@ -4,6 +4,7 @@ using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
 using Graph.Model;
+using Graph.Storage;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Plans.Sources;
@@ -58,13 +59,17 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
         Later = LaterOfRelations,
     };
 
-    private Projection Node(Selection each, object meaning, RowPlanBuilder row, RowScope rows) => meaning switch
+    private Projection Node(Selection each, object meaning, RowPlanBuilder row, RowScope rows)
     {
-        Property property => Property(each, FactPart.Node, property, row, rows),
-        RelationField field when each.Field.Name == field.Name => Field(each, field, row, rows),
-        ToOneRelation toOne => Relation(each, toOne.Field, row, rows),
-        _ => throw Unknown(each),
-    };
+        Turn.Check();
+        return meaning switch
+        {
+            Property property => Property(each, FactPart.Node, property, row, rows),
+            RelationField field when each.Field.Name == field.Name => Field(each, field, row, rows),
+            ToOneRelation toOne => Relation(each, toOne.Field, row, rows),
+            _ => throw Unknown(each),
+        };
+    }
 
     private Projection Relation(Selection each, object meaning, RowPlanBuilder row, RowScope rows) => meaning switch
     {

@@ -2,6 +2,7 @@ using Graph.Api.Configuration;
 using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.Model;
+using Graph.Storage;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Filters;
 
@@ -140,6 +141,7 @@ internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
         var filters = new List<Filter>();
         foreach (var (name, value) in members)
         {
+            Turn.Check();
             if (member(name, value) is { } filter) filters.Add(filter);
         }
 

@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Storage;
 using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Planning;
@@ -30,18 +31,22 @@ internal readonly record struct FilterSize(int Terms, int Depth)
         return filter;
     }
 
-    private static FilterSize Of(Filter? filter) => filter switch
+    private static FilterSize Of(Filter? filter)
     {
-        null => default,
-        And and => Sum(and.Filters),
-        Or or => Sum(or.Filters),
-        Not not => new FilterSize(1, 0) + Of(not.Filter),
-        Related related => Step(related.Where),
-        RelatedCount count => Step(count.Where),
-        Within within => Step(within.Where),
-        ListMatch list => new FilterSize(1, 0) + Of(list.Where),
-        _ => new FilterSize(1, 0),
-    };
+        Turn.Check();
+        return filter switch
+        {
+            null => default,
+            And and => Sum(and.Filters),
+            Or or => Sum(or.Filters),
+            Not not => new FilterSize(1, 0) + Of(not.Filter),
+            Related related => Step(related.Where),
+            RelatedCount count => Step(count.Where),
+            Within within => Step(within.Where),
+            ListMatch list => new FilterSize(1, 0) + Of(list.Where),
+            _ => new FilterSize(1, 0),
+        };
+    }
 
     private static FilterSize Sum(IEnumerable<Filter> filters) =>
         filters.Aggregate(new FilterSize(1, 0), (sum, each) => sum + Of(each));

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Graph.Storage;
 
 namespace Graph.Api.Planning;
 
@@ -20,6 +21,7 @@ internal static class QueryDigest
     // Lengths before texts keep different parts from running into the same text.
     private static void Append(StringBuilder text, object? part)
     {
+        Turn.Check();
         switch (part)
         {
             case null:

@@ -34,6 +34,13 @@ public sealed record EngineOptions
     public bool IncrementalDelivery { get; init; }
 
     /// <summary>
+    /// How each step of a subscription is done: its beginning, and the answer to each event. The token that the work is
+    /// given ends it. Default: at once, where the event comes from.
+    /// </summary>
+    public Func<Func<CancellationToken, ValueTask>, CancellationToken, ValueTask> Step { get; init; } =
+        static (work, cancellation) => work(cancellation);
+
+    /// <summary>
     /// What the client is told when a resolver throws anything but a <see cref="GraphQLException"/>; the place to log
     /// it. Locations and path are added where the answer has none. Default: "Unexpected error".
     /// </summary>

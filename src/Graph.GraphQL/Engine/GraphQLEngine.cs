@@ -39,8 +39,9 @@ public sealed class GraphQLEngine
     /// The kind of operation that a request asks for, so that a host can refuse a mutation over GET; null when the
     /// request does not say one (<see cref="ExecuteAsync"/> will say why).
     /// </summary>
-    public OperationType? FindOperationType(GraphQLRequest request) =>
-        Prepare(request.Query).FindOperation(request.OperationName, out _)?.Operation;
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public OperationType? FindOperationType(GraphQLRequest request, CancellationToken cancellation = default) =>
+        Prepare(request.Query, cancellation).FindOperation(request.OperationName, out _)?.Operation;
 
     /// <summary>
     /// Executes a query or mutation. A subscription is refused (see <see cref="SubscribeAsync"/>), unless the request has
@@ -49,7 +50,7 @@ public sealed class GraphQLEngine
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
-        if (!TryPlan(request, out var context, out var refusal)) return refusal;
+        if (!TryPlan(request, out var context, out var refusal, cancellation)) return refusal;
         if (RefusalOfStream(context) is { } noStream) return noStream;
         return await ExecuteAsync(context, request.RootValue ?? NoRootValue, cancellation);
     }
@@ -63,7 +64,7 @@ public sealed class GraphQLEngine
     public async ValueTask<IncrementalResult> ExecuteIncrementallyAsync(
         GraphQLRequest request, CancellationToken cancellation = default)
     {
-        if (!TryPlan(request, out var context, out var refusal)) return new IncrementalResult(refusal);
+        if (!TryPlan(request, out var context, out var refusal, cancellation)) return new IncrementalResult(refusal);
         if (RefusalOfStream(context) is { } noStream) return new IncrementalResult(noStream);
         var root = request.RootValue ?? NoRootValue;
         var isPlain = !_options.IncrementalDelivery || context.Operation.Operation.Operation == OperationType.Subscription;
@@ -87,19 +88,22 @@ public sealed class GraphQLEngine
     public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
         GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        if (!TryPlan(request, out var context, out var refusal))
+        OperationContext? context = null;
+        ExecutionResult? answer = null;
+        await _options.Step(
+            async ended =>
+            {
+                if (TryPlan(request, out context, out answer, ended) && context.Operation.Operation.Operation != OperationType.Subscription)
+                    answer = await ExecuteAsync(context, request.RootValue ?? NoRootValue, ended);
+            },
+            cancellation);
+        if (answer is not null)
         {
-            yield return refusal;
+            yield return answer;
             yield break;
         }
 
-        if (context.Operation.Operation.Operation != OperationType.Subscription)
-        {
-            yield return await ExecuteAsync(context, request.RootValue ?? NoRootValue, cancellation);
-            yield break;
-        }
-
-        await using var events = new EventStream(context, _options.OnUnexpected, cancellation);
+        await using var events = new EventStream(context!, _options.OnUnexpected, cancellation);
         while (await events.MoveNextAsync())
         {
             if (events.Refusal is { } error)
@@ -108,7 +112,8 @@ public sealed class GraphQLEngine
                 yield break;
             }
 
-            yield return await ExecuteAsync(context, events.Current, cancellation);
+            await _options.Step(async ended => answer = await ExecuteAsync(context!, events.Current, ended), cancellation);
+            yield return answer!;
         }
     }
 
@@ -122,10 +127,11 @@ public sealed class GraphQLEngine
     private bool TryPlan(
         GraphQLRequest request,
         [NotNullWhen(true)] out OperationContext? context,
-        [NotNullWhen(false)] out ExecutionResult? refusal)
+        [NotNullWhen(false)] out ExecutionResult? refusal,
+        CancellationToken cancellation)
     {
         context = null;
-        var document = Prepare(request.Query);
+        var document = Prepare(request.Query, cancellation);
         if (!document.Errors.IsEmpty)
         {
             refusal = ExecutionResult.RequestError(document.Errors);
@@ -151,7 +157,7 @@ public sealed class GraphQLEngine
             return false;
         }
 
-        var variables = VariableCoercion.Coerce(Schema, operation.VariableDefinitions, request.Variables, out var variableErrors);
+        var variables = VariableCoercion.Coerce(Schema, operation.VariableDefinitions, request.Variables, out var variableErrors, cancellation);
         if (!variableErrors.IsEmpty)
         {
             refusal = ExecutionResult.RequestError(variableErrors);
@@ -180,7 +186,7 @@ public sealed class GraphQLEngine
     private async ValueTask<ResponseWriter> WriteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
     {
         var tree = context.Operation;
-        var writer = new ResponseWriter(new JsonBuffer(), _options.OnUnexpected);
+        var writer = new ResponseWriter(new JsonBuffer(), _options.OnUnexpected, cancellation);
         if (tree.Root.Error is { } error)
         {
             writer.Errors.Add(error);
@@ -225,14 +231,18 @@ public sealed class GraphQLEngine
         return true;
     }
 
-    private PreparedDocument Prepare(string text) =>
-        text.Length > _options.MaxCachedDocumentLength ? PrepareNew(text) : _cache.GetOrAdd(text, PrepareNew);
+    private PreparedDocument Prepare(string text, CancellationToken cancellation) =>
+        text.Length > _options.MaxCachedDocumentLength
+            ? PrepareNew(text, cancellation)
+            : _cache.GetOrAdd(text, missing => PrepareNew(missing, cancellation));
 
-    private PreparedDocument PrepareNew(string text)
+    private PreparedDocument PrepareNew(string text, CancellationToken cancellation)
     {
-        if (!Parser.TryParse(new Source(text), out var document, out var syntaxError, _options.Parser))
+        var parser = _options.Parser with { Cancellation = cancellation };
+        if (!Parser.TryParse(new Source(text), out var document, out var syntaxError, parser))
             return new PreparedDocument([syntaxError]);
-        var errors = Validator.Validate(Schema, document, _options.ValidationRules, _options.Validation);
+        var validation = _options.Validation with { Cancellation = cancellation };
+        var errors = Validator.Validate(Schema, document, _options.ValidationRules, validation);
         return errors.IsEmpty ? new PreparedDocument(document) : new PreparedDocument(errors);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PendingField(ObjectGroup group, int fieldIndex, Task<Colum
     /// <summary>Waits for the answer. Does not throw: all fields of a round are settled before any is completed.</summary>
     public async ValueTask SettleAsync()
     {
-        await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         Result = task.Status switch
         {
             TaskStatus.RanToCompletion => task.Result,

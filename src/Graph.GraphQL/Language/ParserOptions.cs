@@ -24,6 +24,9 @@ public sealed record ParserOptions
     /// </summary>
     public bool AllowEmptySelectionSets { get; init; } = true;
 
+    /// <summary>Ends the reading: it then throws <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Whether nodes know where they were read from. Without locations errors have none either.</summary>
     public bool Locations { get; init; } = true;
 }

@@ -8,11 +8,12 @@ internal sealed class FragmentIndex
     private readonly Dictionary<string, FragmentDefinitionNode> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<SelectionSetNode, List<FragmentSpreadNode>> _spreads = [];
     private readonly Dictionary<string, List<FragmentDefinitionNode>> _reachable = new(StringComparer.Ordinal);
+    private readonly CancellationToken _cancellation;
     private int _budget;
 
-    public FragmentIndex(DocumentNode document, int budget)
+    public FragmentIndex(DocumentNode document, ValidationOptions options)
     {
-        _budget = budget;
+        (_budget, _cancellation) = (options.FragmentBudget, options.Cancellation);
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment)
@@ -94,6 +95,7 @@ internal sealed class FragmentIndex
     /// <exception cref="ValidationAbortedException">The budget is spent.</exception>
     public void Spend(int steps)
     {
+        _cancellation.ThrowIfCancellationRequested();
         _budget -= steps;
         if (_budget < 0)
             throw ValidationAbortedException.BudgetSpent();

@@ -14,7 +14,7 @@ internal sealed class OperationValidationContext : ValidationContext
     {
         Schema = schema;
         Types = new TypeInfo(schema);
-        Fragments = new FragmentIndex(document, options.FragmentBudget);
+        Fragments = new FragmentIndex(document, options);
     }
 
     public new Schema Schema { get; }

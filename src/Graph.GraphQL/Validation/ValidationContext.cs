@@ -47,6 +47,7 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
 
     public void Report(GraphQLError error)
     {
+        options.Cancellation.ThrowIfCancellationRequested();
         if (_errors.Count >= options.MaxErrors)
             throw ValidationAbortedException.TooManyErrors();
         _errors.Add(error);
@@ -100,6 +101,7 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
     {
         protected override bool Enter(AstNode node)
         {
+            context.Options.Cancellation.ThrowIfCancellationRequested();
             context.OnEnter(node);
             handlers.OnEnter(node);
             context._ancestors.Add(node);

@@ -8,6 +8,9 @@ public sealed record ValidationOptions
     /// <summary>After so many errors validation stops, with one more error that says so.</summary>
     public int MaxErrors { get; init; } = 100;
 
+    /// <summary>Ends the validation: it then throws <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Whether messages keep names of the schema to themselves that the document does not mention.</summary>
     public bool HideSuggestions { get; init; }
 

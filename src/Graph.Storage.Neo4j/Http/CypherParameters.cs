@@ -59,6 +59,7 @@ internal sealed class CypherParameters
 
     private string Add(Entry entry)
     {
+        Turn.Check();
         entries.Add(entry);
         var number = numbered++;
         return number < References.Length ? References[number] : '$' + entry.Name;

@@ -12,6 +12,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The function by which statements ask <see cref="Matches"/>.</summary>
     public const string MatchesFunction = "matches";
 
+    // Instructions of the virtual machine of SQLite: far less than a millisecond of most of them.
+    private const int ProgressSteps = 2_000;
+
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
     // A session has one user at a time, so SQLite need not lock the connection around every call. It can be told so only
@@ -28,6 +31,15 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>Whether a node, by its number, fulfils a condition, by its number; of the plan that is being read.</summary>
     public Func<int, long, bool>? Matches { get; set; }
+
+    /// <summary>
+    /// Is called now and then while a statement runs, on its thread; what it throws breaks the statement off
+    /// (SQLITE_INTERRUPT) and is kept in <see cref="Broken"/>.
+    /// </summary>
+    public Action? OnProgress { get; set; }
+
+    /// <summary>Why <see cref="OnProgress"/> broke the last statement off.</summary>
+    public Exception? Broken { get; set; }
 
     /// <summary>Opens the file, which a reader finds and only a writer makes.</summary>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
@@ -56,6 +68,8 @@ internal sealed class SqliteSession : IDisposable
                 connection.CreateFunction(MatchesFunction, (int condition, long node) => session.Matches!(condition, node), isDeterministic: true);
             }
             session.Run("PRAGMA trusted_schema = OFF");
+            if (mode == SqliteOpenMode.ReadOnly)
+                raw.sqlite3_progress_handler(connection.Handle, ProgressSteps, static self => ((SqliteSession)self).Progress(), session);
             return session;
         }
         catch
@@ -140,6 +154,23 @@ internal sealed class SqliteSession : IDisposable
         foreach (var statement in statements.Values)
             statement.Dispose();
         statements.Clear();
+    }
+
+    // Nothing may be thrown through SQLite.
+    private int Progress()
+    {
+        try
+        {
+            OnProgress?.Invoke();
+            return 0;
+        }
+#pragma warning disable CA1031 // It is thrown once SQLite has returned.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Broken = exception;
+            return 1;
+        }
     }
 
     public void Dispose()

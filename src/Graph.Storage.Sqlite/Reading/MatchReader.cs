@@ -52,6 +52,7 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         List<SqliteStatement>? inOrder = null;
         for (var parent = 0; parent < more.Length; parent++)
         {
+            context.Check();
             if (limit != 0 && HasParent(parents, parent))
             {
                 var end = size == long.MaxValue ? long.MaxValue : builder.Count + size;
@@ -97,6 +98,7 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         {
             if (!HasParent(parents, parent))
                 continue;
+            context.Check();
             if (parents is not null)
                 statement.Bind(1, parents[parent]);
             statement.Step();
@@ -144,6 +146,7 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
     {
         foreach (var query in sql.Any(after, before))
         {
+            context.Check();
             var statement = query.Prepare();
             if (number != RowBatch.None)
                 statement.Bind(1, number);

@@ -50,6 +50,7 @@ internal sealed class ReadContext(
     /// <summary>The id that this one stands for: itself where something visible has it, else what it was merged into.</summary>
     public string Resolve(FactSort sort, string id)
     {
+        Check();
         if (TextValidity.Problem(id) is not null || (KnownAt is { } at && WasKnown(sort, id, at)))
             return id;
         var redirect = session.Prepare("SELECT into_id FROM redirect WHERE id = ?1").Bind(1, id);
@@ -58,6 +59,13 @@ internal sealed class ReadContext(
         var into = redirect.Text(0);
         redirect.Reset();
         return into;
+    }
+
+    /// <summary>Ends what takes long where nobody wants it any more, also between statements and where none runs.</summary>
+    public void Check()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Turn.Check();
     }
 
     private bool WasKnown(FactSort sort, string id, long at)

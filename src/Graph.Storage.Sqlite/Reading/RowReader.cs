@@ -113,6 +113,7 @@ internal sealed class RowReader(ReadContext context)
         var column = new ColumnBuilder(ColumnType.Long);
         for (var row = 0; row < batch.Count; row++)
         {
+            context.Check();
             if (batch.Nodes[row] == RowBatch.None || (applies is not null && !applies[row]))
             {
                 column.AddNull();

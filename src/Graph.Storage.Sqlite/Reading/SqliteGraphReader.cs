@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Engine;
@@ -22,7 +23,7 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
     /// <summary>Opens the state as it is now.</summary>
     public SqliteGraphSnapshot OpenSnapshot() => new(database);
 
-    /// <summary>Runs while the token can stop SQLite wherever it is.</summary>
+    /// <summary>Runs while the token, and the <see cref="Turn"/> of this thread, can stop SQLite wherever it is.</summary>
     /// <exception cref="OperationCanceledException">It did.</exception>
     /// <exception cref="StoreException">The file is damaged, or cannot be read.</exception>
     internal static FetchResult Run(
@@ -30,6 +31,13 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
     {
         cancellation.ThrowIfCancellationRequested();
         session.Trim();
+        session.Broken = null;
+        // An interrupt that comes between two statements is lost, so the token is looked at within them too.
+        session.OnProgress = () =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Turn.Check();
+        };
         using var registration = cancellation.Register(() => raw.sqlite3_interrupt(session.Connection.Handle));
         try
         {
@@ -37,11 +45,16 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
+            if (session.Broken is { } broken and not OperationCanceledException) ExceptionDispatchInfo.Throw(broken);
             throw new OperationCanceledException("The fetch was cancelled.", exception, cancellation);
         }
         catch (Exception exception) when (database.Explain(exception, session) is { } explained)
         {
             throw explained;
+        }
+        finally
+        {
+            session.OnProgress = null;
         }
     }
 }

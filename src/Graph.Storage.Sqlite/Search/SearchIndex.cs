@@ -74,6 +74,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
 
     private SearchHit Score(SearchQuery query, long number)
     {
+        Turn.Check();
         var select = session.Prepare("SELECT id, kind, props FROM node WHERE number = ?").Bind(1, number);
         if (!select.Step())
             throw new InvalidOperationException($"The search index has node {number}, which is not there.");

@@ -1,5 +1,6 @@
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Execution.Turns;
 using Graph.Api.Http;
 using Graph.Api.Http.Sockets;
 using Graph.Api.Http.Streams;
@@ -36,10 +37,11 @@ internal sealed class MutationServer : IAsyncDisposable
             .Build();
         var (engine, options) = (new GraphQLEngine(schema), new GraphOptions());
         var (documents, keys) = (new Documents(options), new Keys(options));
-        var runner = new OperationRunner(engine, store, documents, options.Limits.RequestTime);
-        var streams = new StreamEndpoint(runner, options, NullLogger.Instance, CancellationToken.None);
-        var http = new GraphQLEndpoint(engine, store, documents, streams, keys, options);
-        var sockets = new SocketEndpoint(runner, keys, options, NullLogger.Instance, CancellationToken.None);
+        var turns = new OperationTurns(TurnOptions.Of(options), NullLogger.Instance);
+        var runner = new OperationRunner(engine, store, documents, turns, options.Limits.RequestTime);
+        var streams = new StreamEndpoint(runner, turns, options, NullLogger.Instance, CancellationToken.None);
+        var http = new GraphQLEndpoint(engine, store, documents, streams, turns, keys, options);
+        var sockets = new SocketEndpoint(runner, turns, keys, options, NullLogger.Instance, CancellationToken.None);
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

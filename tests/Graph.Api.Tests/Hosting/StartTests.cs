@@ -224,6 +224,8 @@ public sealed partial class StartTests : IDisposable
     [InlineData("Graph__Public", "perhaps", "http://127.0.0.1:0", "A setting cannot be read. Failed to convert configuration value 'perhaps' at 'Graph:Public'")]
     [InlineData("Graph__SeedAtStart", "false", "nonsense", "The server cannot listen: Invalid url: 'nonsense' An address looks like http://127.0.0.1:5000.")]
     [InlineData("Graph__Store", "neo", "http://127.0.0.1:0", "Graph__Store is 'neo': expected sqlite or neo4j.")]
+    [InlineData("Graph__Sqlite__MaxConnections", "0", "http://127.0.0.1:0", "Graph__Sqlite__MaxConnections is 0: expected 1 or more.")]
+    [InlineData("Graph__Sqlite__MaxWaiting", "-1", "http://127.0.0.1:0", "Graph__Sqlite__MaxWaiting is -1: expected 0 or more.")]
     [InlineData("Graph__Store", "neo4j", "http://127.0.0.1:0", "The address of Neo4j is missing: set Graph__Neo4j__Url")]
     public async Task A_setting_that_cannot_be_is_told_by_its_name(string name, string value, string urls, string message)
     {

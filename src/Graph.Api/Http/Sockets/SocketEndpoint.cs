@@ -1,13 +1,14 @@
 using System.Net.WebSockets;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Execution.Turns;
 using Graph.Api.Security;
 
 namespace Graph.Api.Http.Sockets;
 
 /// <summary>`/graphql` as a WebSocket, by the sub-protocol `graphql-transport-ws`.</summary>
 internal sealed class SocketEndpoint(
-    OperationRunner runner, Keys keys, GraphOptions options, ILogger logger, CancellationToken stopping)
+    OperationRunner runner, OperationTurns turns, Keys keys, GraphOptions options, ILogger logger, CancellationToken stopping)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -22,7 +23,7 @@ internal sealed class SocketEndpoint(
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Protocol);
-        var session = new SocketSession(socket, runner, keys, keys.MayRead(context.Request), options.Limits, logger);
+        var session = new SocketSession(socket, runner, turns, keys, keys.MayRead(context.Request), options.Limits, logger);
         await session.RunAsync(stopping, context.RequestAborted);
     }
 }

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using Graph.Api.Configuration;
+using Graph.Api.Execution.Turns;
 
 namespace Graph.Api.Http.Sockets;
 
@@ -9,7 +11,8 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
 {
     /// <summary>The next message, or null when the client closed.</summary>
     /// <exception cref="SocketClosedException">It is too large, binary, or no message of the protocol.</exception>
-    public static async Task<SocketMessage?> ReceiveAsync(WebSocket socket, int maxBytes, CancellationToken cancellation)
+    public static async Task<SocketMessage?> ReceiveAsync(
+        WebSocket socket, OperationTurns turns, LimitOptions limits, CancellationToken cancellation)
     {
         var text = new ArrayBufferWriter<byte>(1024);
         ValueWebSocketReceiveResult part;
@@ -19,13 +22,22 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
             if (part.MessageType == WebSocketMessageType.Close) return null;
             if (part.MessageType == WebSocketMessageType.Binary) throw Bad("Messages are text");
             text.Advance(part.Count);
-            if (text.WrittenCount > maxBytes) throw Bad($"A message has at most {maxBytes} bytes (Graph__Limits__BodyBytes)");
+            if (text.WrittenCount > limits.BodyBytes) throw Bad($"A message has at most {limits.BodyBytes} bytes (Graph__Limits__BodyBytes)");
         }
         while (!part.EndOfMessage);
 
         try
         {
-            return Read(ClientJson.Parse(text.WrittenMemory));
+            if (text.WrittenCount <= HttpParametersReader.ParsedAtOnce) return Read(ClientJson.Parse(text.WrittenMemory));
+            SocketMessage? message = null;
+            await turns.RunPatientlyAsync(
+                _ =>
+                {
+                    message = Read(ClientJson.Parse(text.WrittenMemory));
+                    return default;
+                },
+                limits.RequestTime, cancellation);
+            return message;
         }
         catch (BadHttpParametersException)
         {

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Execution.Turns;
 using Graph.Api.Security;
 using Graph.GraphQL.Execution;
 
@@ -11,7 +13,7 @@ namespace Graph.Api.Http.Sockets;
 
 /// <summary>One connection of `graphql-transport-ws`: it is acknowledged, then runs operations side by side until either end closes.</summary>
 internal sealed class SocketSession(
-    WebSocket socket, OperationRunner runner, Keys keys, bool mayReadByHeader, LimitOptions limits, ILogger logger)
+    WebSocket socket, OperationRunner runner, OperationTurns turns, Keys keys, bool mayReadByHeader, LimitOptions limits, ILogger logger)
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
     private readonly SocketWriter writer = new(socket);
@@ -47,7 +49,7 @@ internal sealed class SocketSession(
         CancellationToken initTimer, CancellationToken stopping, CancellationToken cancellation)
     {
         // A read that is cancelled aborts the socket, so what ends the wait is waited for beside it, to close in good order.
-        var receiving = SocketMessage.ReceiveAsync(socket, limits.BodyBytes, cancellation);
+        var receiving = SocketMessage.ReceiveAsync(socket, turns, limits, cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(acknowledged ? CancellationToken.None : initTimer, stopping);
         await Task.WhenAny(receiving, Task.Delay(Timeout.InfiniteTimeSpan, ending.Token));
         if (receiving.IsCompleted) return await receiving;
@@ -95,6 +97,7 @@ internal sealed class SocketSession(
 
     private void Subscribe(SocketMessage message, CancellationToken cancellation)
     {
+        var arrival = Stopwatch.GetTimestamp();
         if (!acknowledged) throw new SocketClosedException(CloseCodes.Unauthorized, "Unauthorized");
         var id = message.RequireId();
         var parameters = message.Parameters();
@@ -107,7 +110,7 @@ internal sealed class SocketSession(
 
         _ = operations.Count > limits.SocketOperations
             ? RefuseAsync(id, running)
-            : AnswerAsync(id, parameters, running, running.Token);
+            : AnswerAsync(id, parameters, arrival, running, running.Token);
     }
 
     private async Task RefuseAsync(string id, CancellationTokenSource running)
@@ -116,24 +119,25 @@ internal sealed class SocketSession(
         using var refusal = new BadHttpParametersException(StatusCodes.Status429TooManyRequests,
             $"At most {limits.SocketOperations} operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.",
             "OPERATIONS_LIMIT").ToResult();
-        await writer.WriteErrorsAsync(id, refusal, CancellationToken.None);
+        await writer.WriteErrorsAsync(id, OperationAnswer.Of(refusal).Json, CancellationToken.None);
     }
 
-    private async Task AnswerAsync(string id, HttpParameters parameters, CancellationTokenSource running, CancellationToken cancellation)
+    private async Task AnswerAsync(
+        string id, HttpParameters parameters, long arrival, CancellationTokenSource running, CancellationToken cancellation)
     {
         try
         {
-            await foreach (var answer in runner.RunAsync(parameters, cancellation))
+            await foreach (var answer in runner.RunAsync(parameters, arrival, cancellation))
             {
                 if (answer.IsRefusal)
                 {
                     // A request that is wrong in itself ends with an error, and no complete after it.
                     End(id, running);
-                    await writer.WriteErrorsAsync(id, answer.Response!, CancellationToken.None);
+                    await writer.WriteErrorsAsync(id, answer.Json, CancellationToken.None);
                     return;
                 }
 
-                await writer.WriteAsync("next", id, answer.ToJson(), cancellation);
+                await writer.WriteAsync("next", id, answer.Json, cancellation);
             }
 
             if (End(id, running)) await writer.WriteAsync("complete", id, default, CancellationToken.None);

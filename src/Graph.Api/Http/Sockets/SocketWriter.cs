@@ -4,7 +4,6 @@ using System.Net.WebSockets;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
-using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
 
@@ -48,9 +47,9 @@ internal sealed class SocketWriter(WebSocket socket)
     }
 
     /// <summary>The errors of a request that was refused.</summary>
-    public Task WriteErrorsAsync(string id, ExecutionResult result, CancellationToken cancellation)
+    public Task WriteErrorsAsync(string id, ReadOnlyMemory<byte> response, CancellationToken cancellation)
     {
-        using var answer = result.ToJsonDocument();
+        using var answer = JsonDocument.Parse(response);
         var errors = JsonMarshal.GetRawUtf8Value(answer.RootElement.GetProperty("errors"));
         return WriteAsync("error", id, errors.ToArray(), cancellation);
     }

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Execution.Turns;
 using Graph.GraphQL;
 using Graph.GraphQL.Execution;
 
@@ -12,7 +14,8 @@ namespace Graph.Api.Http.Streams;
 /// GraphQL over server-sent events (the protocol of `graphql-sse`), both modes: a stream per operation, or one stream that is
 /// reserved by PUT and carries the answers of operations that are sent by POST.
 /// </summary>
-internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions options, ILogger logger, CancellationToken stopping)
+internal sealed class StreamEndpoint(
+    OperationRunner runner, OperationTurns turns, GraphOptions options, ILogger logger, CancellationToken stopping)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
@@ -23,9 +26,10 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method) || Token(request) is not null
         || MediaTypes.WantsStream(request);
 
-    /// <summary>Answers; <see cref="BadHttpParametersException"/> where the request cannot be read.</summary>
-    public async Task AnswerAsync(HttpContext context)
+    /// <summary>Answers. The token ends what is no stream: the reading of the request. <see cref="BadHttpParametersException"/> where the request cannot be read.</summary>
+    public async Task AnswerAsync(HttpContext context, CancellationToken inTime)
     {
+        var arrival = Stopwatch.GetTimestamp();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
         var (request, cancellation) = (context.Request, ending.Token);
         if (HttpMethods.IsPut(request.Method))
@@ -35,25 +39,25 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         }
         else if (Token(request) is not { } token)
         {
-            await DistinctAsync(context, cancellation);
+            var parameters = await HttpParametersReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
+            await DistinctAsync(context, parameters, arrival, cancellation);
         }
         else
         {
             var reserved = reservations.Find(token)
                 ?? throw new BadHttpParametersException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", "STREAM_NOT_FOUND");
-            await SingleAsync(context, token, reserved, cancellation);
+            await SingleAsync(context, token, reserved, arrival, inTime, cancellation);
         }
     }
 
     private static string? Token(HttpRequest request) =>
         (string?)request.Headers[TokenHeader] is { Length: > 0 } header ? header : (string?)request.Query["token"];
 
-    private async Task DistinctAsync(HttpContext context, CancellationToken cancellation)
+    private async Task DistinctAsync(HttpContext context, HttpParameters parameters, long arrival, CancellationToken cancellation)
     {
-        var parameters = await HttpParametersReader.ReadAsync(context.Request, options.Limits.BodyBytes, cancellation);
         var events = new EventWriter(context.Response);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using var results = runner.RunAsync(parameters, ending.Token).GetAsyncEnumerator(ending.Token);
+        await using var results = runner.RunAsync(parameters, arrival, ending.Token).GetAsyncEnumerator(ending.Token);
         // Listens before the stream opens: who sees it open misses nothing that happens afterwards.
         var next = results.MoveNextAsync().AsTask();
         try
@@ -63,7 +67,7 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
             _ = KeepAliveAsync(quiet, events, cancellation);
             for (; await next; next = results.MoveNextAsync().AsTask())
             {
-                await events.WriteAsync("next", results.Current.ToJson(), cancellation);
+                await events.WriteAsync("next", results.Current.Json, cancellation);
             }
 
             await events.WriteAsync("complete", default, cancellation);
@@ -79,7 +83,8 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         }
     }
 
-    private async Task SingleAsync(HttpContext context, string token, Reservation reserved, CancellationToken cancellation)
+    private async Task SingleAsync(
+        HttpContext context, string token, Reservation reserved, long arrival, CancellationToken inTime, CancellationToken cancellation)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method))
@@ -94,7 +99,7 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
             return;
         }
 
-        var parameters = await HttpParametersReader.ReadAsync(request, options.Limits.BodyBytes, cancellation);
+        var parameters = await HttpParametersReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
         var id = parameters.Extensions is { } extensions && extensions.TryGetProperty("operationId", out var given)
             && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
         if (id.Length == 0) throw new BadHttpParametersException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", "INVALID_REQUEST");
@@ -103,7 +108,7 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
             throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", "OPERATION_EXISTS");
         }
 
-        _ = AnswerAsync(id, parameters, reserved, running, running.Token);
+        _ = AnswerAsync(id, parameters, arrival, reserved, running, running.Token);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
@@ -133,13 +138,13 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
     }
 
     private async Task AnswerAsync(
-        string id, HttpParameters parameters, Reservation reserved, CancellationTokenSource running, CancellationToken cancellation)
+        string id, HttpParameters parameters, long arrival, Reservation reserved, CancellationTokenSource running, CancellationToken cancellation)
     {
         try
         {
-            await foreach (var answer in runner.RunAsync(parameters, cancellation))
+            await foreach (var answer in runner.RunAsync(parameters, arrival, cancellation))
             {
-                await reserved.SendAsync("next", Wrap(id, answer.ToJson()), cancellation);
+                await reserved.SendAsync("next", Wrap(id, answer.Json), cancellation);
             }
 
             // The id is free before the client is told, so that it may use it again at once.

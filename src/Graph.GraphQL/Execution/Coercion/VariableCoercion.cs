@@ -10,7 +10,8 @@ namespace Graph.GraphQL.Execution;
 internal static class VariableCoercion
 {
     public static VariableValues Coerce(
-        Schema schema, ImmutableArray<VariableDefinitionNode> definitions, JsonElement inputs, out ImmutableArray<GraphQLError> errors)
+        Schema schema, ImmutableArray<VariableDefinitionNode> definitions, JsonElement inputs, out ImmutableArray<GraphQLError> errors,
+        CancellationToken cancellation)
     {
         errors = [];
         if (definitions.IsEmpty) return VariableValues.None;
@@ -18,7 +19,7 @@ internal static class VariableCoercion
         var found = new List<GraphQLError>();
         foreach (var definition in definitions)
         {
-            CoerceOne(schema, definition, inputs, values, found);
+            CoerceOne(schema, definition, inputs, values, found, cancellation);
             if (found.Count <= InputProblems.Most) continue;
             found.RemoveRange(InputProblems.Most, found.Count - InputProblems.Most);
             found.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted."));
@@ -30,7 +31,8 @@ internal static class VariableCoercion
     }
 
     private static void CoerceOne(
-        Schema schema, VariableDefinitionNode definition, JsonElement inputs, Dictionary<string, object?> values, List<GraphQLError> errors)
+        Schema schema, VariableDefinitionNode definition, JsonElement inputs, Dictionary<string, object?> values, List<GraphQLError> errors,
+        CancellationToken cancellation)
     {
         var name = definition.Variable.Name.Value;
         var type = schema.FindType(definition.Type);
@@ -54,7 +56,7 @@ internal static class VariableCoercion
             }
             else if (type is NonNullType)
             {
-                InputCoercion.TryValue(default, type, out value, out problems);
+                InputCoercion.TryValue(default, type, out value, out problems, cancellation);
             }
             else
             {
@@ -63,7 +65,7 @@ internal static class VariableCoercion
         }
         else
         {
-            InputCoercion.TryValue(input, type, out value, out problems);
+            InputCoercion.TryValue(input, type, out value, out problems, cancellation);
         }
 
         foreach (var problem in problems)

@@ -9,7 +9,8 @@ namespace Graph.GraphQL.Execution;
 /// Writes the data of a response from completed fields, and knows the index in each list around where it is. From those
 /// and the selection a path is made when an error is reported.
 /// </summary>
-internal sealed class ResponseWriter(JsonBuffer json, Func<Exception, Selection, GraphQLError> unexpected)
+internal sealed class ResponseWriter(
+    JsonBuffer json, Func<Exception, Selection, GraphQLError> unexpected, CancellationToken cancellation)
 {
     private Selection[] _listFields = new Selection[4];
     private int[] _indices = new int[4];
@@ -58,7 +59,13 @@ internal sealed class ResponseWriter(JsonBuffer json, Func<Exception, Selection,
         _listFields[_lists++] = selection;
     }
 
-    public void MoveTo(int index) => _indices[_lists - 1] = index;
+    /// <summary>Goes to an item of the list.</summary>
+    /// <exception cref="OperationCanceledException">Nobody wants the response any more.</exception>
+    public void MoveTo(int index)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _indices[_lists - 1] = index;
+    }
 
     public void LeaveList() => _lists--;
 

@@ -17,6 +17,7 @@ internal sealed class IncrementalDelivery : IDisposable
     private readonly PayloadBuilder _payload = new();
     private readonly WorkGraph _graph;
     private readonly List<IncrementalBatch> _running = [];
+    private CancellationToken _cancellation;
 
     public IncrementalDelivery(
         IncrementalWork work, Func<CancellationToken, Executor> makeExecutor, Func<Exception, Selection, GraphQLError> unexpected)
@@ -35,6 +36,7 @@ internal sealed class IncrementalDelivery : IDisposable
         CancellationToken cancellation, [EnumeratorCancellation] CancellationToken enumeration = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, enumeration);
+        _cancellation = ended.Token;
         try
         {
             do
@@ -95,7 +97,7 @@ internal sealed class IncrementalDelivery : IDisposable
     }
 
     private ResponseWriter WriterAt(ListPlaces places, DeliveryScope? scope) =>
-        new(new JsonBuffer(256), _unexpected) { Places = places, Scope = scope };
+        new(new JsonBuffer(256), _unexpected, _cancellation) { Places = places, Scope = scope };
 
     private static T[] Take<T>(List<T> list)
     {

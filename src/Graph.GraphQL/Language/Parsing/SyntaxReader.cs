@@ -68,6 +68,7 @@ internal sealed partial class SyntaxReader
 
     private void Advance()
     {
+        _options.Cancellation.ThrowIfCancellationRequested();
         _previousEnd = _token.End;
         _token = ReadToken(_token.End);
         if (_token.Kind != TokenKind.EndOfFile && ++_tokenCount > _options.MaxTokens)

@@ -40,9 +40,11 @@ public static class InputCoercion
     }
 
     /// <summary>Coerces a value that came as JSON; every problem when it cannot be.</summary>
-    public static bool TryValue(JsonElement json, GraphQLType type, out object? value, out IReadOnlyList<InputProblem> problems)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static bool TryValue(
+        JsonElement json, GraphQLType type, out object? value, out IReadOnlyList<InputProblem> problems, CancellationToken cancellation = default)
     {
-        var coercer = new ValueCoercer();
+        var coercer = new ValueCoercer(cancellation);
         var good = coercer.Coerce(json, type, out value);
         problems = coercer.Problems;
         return good;

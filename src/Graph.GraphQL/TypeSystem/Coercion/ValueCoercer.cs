@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>Coerces one value that came as JSON, reporting everything that is wrong with it.</summary>
-internal sealed class ValueCoercer
+internal sealed class ValueCoercer(CancellationToken cancellation)
 {
     private InputProblems? _problems;
 
@@ -22,6 +22,7 @@ internal sealed class ValueCoercer
 
     private object? CoerceValue(JsonElement json, GraphQLType type)
     {
+        cancellation.ThrowIfCancellationRequested();
         var isNull = json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
         if (type is NonNullType nonNull)
         {

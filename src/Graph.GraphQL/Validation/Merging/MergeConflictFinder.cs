@@ -207,6 +207,7 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
 
     private void Spend(int steps)
     {
+        context.Options.Cancellation.ThrowIfCancellationRequested();
         _budget -= steps;
         if (_budget < 0)
             throw ValidationAbortedException.BudgetSpent();

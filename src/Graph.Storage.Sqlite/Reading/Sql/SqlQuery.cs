@@ -43,6 +43,7 @@ internal sealed class SqlQuery(ReadContext context)
     /// <summary>A parameter with this value.</summary>
     public string Bind(Scalar value)
     {
+        context.Check();
         parameters.Add(value);
         return "?" + (parameters.Count + FirstParameter - 1).ToString(CultureInfo.InvariantCulture);
     }
@@ -87,7 +88,7 @@ internal sealed class SqlQuery(ReadContext context)
     /// <summary>The prepared statement with every parameter bound but the parent.</summary>
     public SqliteStatement Prepare()
     {
-        context.Cancellation.ThrowIfCancellationRequested();
+        context.Check();
         context.Observer?.Invoke(Text);
         var statement = PrepareText();
         // A condition that was tried and dropped leaves values that the text does not name.

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using Graph.Storage;
+
+namespace Graph.Api.Execution.Turns;
+
+/// <summary>
+/// The turn of one operation: all that is done for it is done on threads for work, also what goes on after it waited. When
+/// it has had its slice and others want to begin, it gives its place to them and goes on as one of the slow ones, which
+/// take turns among themselves.
+/// </summary>
+/// <param name="place">Its place among those that are worked on at once; given back by the turn.</param>
+/// <param name="threads">The threads.</param>
+/// <param name="lanes">Who else is there.</param>
+/// <param name="cancellation">Ends it.</param>
+internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, TurnLanes lanes, CancellationToken cancellation)
+    : TaskScheduler, IDisposable
+{
+    // The operation's tasks may run side by side where it waits for several things at once.
+    private readonly Lock yielding = new();
+    private RateLimitLease held = place;
+    private TimeSpan worked;
+    private bool isSlow;
+
+    public void Dispose()
+    {
+        held.Dispose();
+        if (isSlow) lanes.LeaveSlow();
+    }
+
+    protected override void QueueTask(Task task) => threads.Queue(() => Execute(task));
+
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => Current == this && TryExecuteTask(task);
+
+    protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+    private void Execute(Task task)
+    {
+        var began = Stopwatch.GetTimestamp();
+        Turn.Run(() => Check(ref began), () => TryExecuteTask(task));
+        lock (yielding) worked += Stopwatch.GetElapsedTime(began);
+    }
+
+    private void Check(ref long began)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (worked + Stopwatch.GetElapsedTime(began) < lanes.Slice) return;
+        lock (yielding)
+        {
+            if (!lanes.IsWanted(isSlow)) return;
+            held.Dispose();
+            if (!isSlow)
+            {
+                lanes.EnterSlow();
+                isSlow = true;
+            }
+
+            held = lanes.WaitSlow(cancellation);
+            worked = TimeSpan.Zero;
+            began = Stopwatch.GetTimestamp();
+        }
+    }
+}

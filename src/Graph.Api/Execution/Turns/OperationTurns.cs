@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using Graph.Storage;
+
+namespace Graph.Api.Execution.Turns;
+
+/// <summary>
+/// Gives operations their turn: so many are worked on at once, on threads of their own; others wait, or are refused. Small
+/// ones soon go before those that take long. Safe for use by several threads.
+/// </summary>
+internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    private readonly WorkThreads threads = new(options.Threads);
+    private readonly TurnLanes lanes = new(options);
+    private long told = long.MinValue;
+
+    /// <summary>
+    /// Does work when its turn comes; the caller's thread is free meanwhile. It has ended when the task has: what is
+    /// cancelled holds its place until it stops.
+    /// </summary>
+    /// <exception cref="StoreException">It could not begin: <see cref="StoreFailure.Overloaded"/>.</exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        using var turn = new OperationTurn(await EnterAsync(cancellation), threads, lanes, cancellation);
+        return await Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach, turn).Unwrap();
+    }
+
+    /// <summary>
+    /// Does work that nobody can ask for again, such as the answer to an event: it waits until it can begin, and then may
+    /// take so long.
+    /// </summary>
+    public async ValueTask RunPatientlyAsync(Func<CancellationToken, ValueTask> work, TimeSpan time, CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        while (true)
+        {
+            var hasBegun = false;
+            try
+            {
+                await RunAsync(
+                    async () =>
+                    {
+                        hasBegun = true;
+                        ended.CancelAfter(time);
+                        await work(ended.Token);
+                        return true;
+                    },
+                    ended.Token);
+                return;
+            }
+            catch (StoreException refused) when (refused.Failure == StoreFailure.Overloaded && !hasBegun)
+            {
+                await Task.Delay(Patience, cancellation);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lanes.Dispose();
+        threads.Dispose();
+    }
+
+    private async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await lanes.EnterAsync(cancellation);
+        }
+        catch (StoreException refused)
+        {
+            Tell(refused);
+            throw;
+        }
+    }
+
+    // Under load very many are refused: a line now and then tells enough.
+    private void Tell(StoreException refused)
+    {
+        var (last, now) = (Interlocked.Read(ref told), Stopwatch.GetTimestamp());
+        if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < Silence) return;
+        if (Interlocked.CompareExchange(ref told, now, last) == last) logger.LogWarning("Operations are refused. {Reason}", refused.Message);
+    }
+}
