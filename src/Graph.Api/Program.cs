@@ -28,7 +28,7 @@ catch (InvalidOperationException error)
 
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(policy, options)));
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(Connections.Configure);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5000");
 
 if (Documents.Problem(options) is { } missing)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Execution;
@@ -11,12 +10,6 @@ internal readonly record struct OperationAnswer(ExecutionResult? Response, Incre
     /// <summary>Whether the request was refused before anything of it was executed.</summary>
     public bool IsRefusal => Response is { HasData: false };
 
-    /// <summary>The message as UTF-8 JSON.</summary>
-    public ReadOnlyMemory<byte> ToJson()
-    {
-        var json = new ArrayBufferWriter<byte>((Response?.Data.Length ?? 0) + 256);
-        Response?.WriteTo(json);
-        Part?.WriteTo(json);
-        return json.WrittenMemory;
-    }
+    /// <summary>The message as UTF-8 JSON, in parts that follow one another; valid until the next message is asked for.</summary>
+    public ReadOnlyMemory<byte>[] ToParts() => Response?.ToParts() ?? [Part!.Json];
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Graph.Api.Configuration;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.GraphQL.Execution;
@@ -11,16 +12,29 @@ namespace Graph.Api.Execution;
 /// Runs operations for the transports that answer with a stream: one answer to a query, or its parts as they come, and many
 /// to a subscription.
 /// </summary>
-internal sealed class OperationRunner(GraphQLEngine engine, IGraphStore store, Documents documents, TimeSpan requestTime)
+internal sealed class OperationRunner(
+    GraphQLEngine engine, IGraphStore store, Documents documents, MemoryBudget budget, LimitOptions limits)
 {
+    /// <summary>The memory that all requests have together.</summary>
+    public MemoryBudget Budget => budget;
+
+    /// <summary>Bounds one message, or what it is answered with.</summary>
+    public AnswerMeter NewMeter() => new(budget, limits);
+
     /// <summary>The answers, each to be written before the next is asked for.</summary>
     public async IAsyncEnumerable<OperationAnswer> RunAsync(
         HttpParameters parameters, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ExecutionResult? refusal = null;
+        using var meter = NewMeter();
         try
         {
+            meter.Hold(parameters.Bytes * MeteredBody.BytesPerByte);
             parameters = documents.Resolve(parameters);
+        }
+        catch (ResponseRefusedException refused)
+        {
+            refusal = ExecutionResult.RequestError(refused.Error);
         }
         catch (BadHttpParametersException bad)
         {
@@ -41,24 +55,30 @@ internal sealed class OperationRunner(GraphQLEngine engine, IGraphStore store, D
             Variables = parameters.Variables ?? default,
             Extensions = parameters.Extensions ?? default,
             State = state,
+            Meter = meter,
         };
         if (engine.FindOperationType(request) is OperationType.Subscription)
         {
             await foreach (var result in engine.SubscribeAsync(request, cancellation))
             {
+                if (result.Errors.Count == 0) documents.Remember(parameters);
                 using (result) yield return new OperationAnswer(result);
             }
 
             yield break;
         }
 
-        await foreach (var answer in ExecuteInTimeAsync(request, cancellation)) yield return answer;
+        await foreach (var answer in ExecuteInTimeAsync(request, cancellation))
+        {
+            if (answer.Response is { Errors.Count: 0 }) documents.Remember(parameters);
+            yield return answer;
+        }
     }
 
     private async IAsyncEnumerable<OperationAnswer> ExecuteInTimeAsync(
         GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var timer = new CancellationTokenSource(requestTime);
+        using var timer = new CancellationTokenSource(limits.RequestTime);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
         await using var answers = ExecuteAsync(request, either.Token).GetAsyncEnumerator(either.Token);
         while (true)
@@ -71,7 +91,7 @@ internal sealed class OperationRunner(GraphQLEngine engine, IGraphStore store, D
             }
             catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellation.IsCancellationRequested)
             {
-                answer = new OperationAnswer(BadHttpParametersException.Timeout(requestTime).ToResult());
+                answer = new OperationAnswer(BadHttpParametersException.Timeout(limits.RequestTime).ToResult());
             }
 
             yield return answer;

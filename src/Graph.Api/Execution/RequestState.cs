@@ -19,6 +19,9 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
 
     public CostMode CostMode => costMode;
 
+    /// <summary>What those operations of the batch cost together that were answered before this one.</summary>
+    public (double Field, double Type) SpentByBatch { get; init; }
+
     /// <summary>What the operation costs; null until it was counted.</summary>
     public OperationCost? Cost { get; set; }
 

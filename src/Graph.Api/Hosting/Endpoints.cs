@@ -3,6 +3,7 @@ using Graph.Api.Execution;
 using Graph.Api.Http;
 using Graph.Api.Http.Sockets;
 using Graph.Api.Http.Streams;
+using Graph.Api.Limits;
 using Graph.Api.Sdl;
 using Graph.Api.Security;
 using Graph.GraphQL.Execution;
@@ -21,10 +22,11 @@ internal sealed class Endpoints
         var documents = new Documents(options);
         Schema = ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : "");
         var engine = ApiEngine.Create(model, Schema, store, options, app.Logger);
-        var runner = new OperationRunner(engine, store, documents, options.Limits.RequestTime);
+        var budget = new MemoryBudget(options.Limits);
+        var runner = new OperationRunner(engine, store, documents, budget, options.Limits);
         var stopping = app.Lifetime.ApplicationStopping;
         var streams = new StreamEndpoint(runner, options, app.Logger, stopping);
-        Http = new GraphQLEndpoint(engine, store, documents, streams, keys, options);
+        Http = new GraphQLEndpoint(engine, store, documents, streams, keys, budget, options);
         Sockets = new SocketEndpoint(runner, keys, options, app.Logger, stopping);
     }
 

@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.Text.Json;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.Api.Http.Streams;
 using Graph.Api.Limits;
 using Graph.Api.Security;
+using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 using Graph.Storage;
@@ -13,7 +13,7 @@ namespace Graph.Api.Http;
 
 /// <summary>`/graphql`: GraphQL over HTTP, by GET and POST.</summary>
 internal sealed class GraphQLEndpoint(
-    GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, Keys keys, GraphOptions options)
+    GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, Keys keys, MemoryBudget budget, GraphOptions options)
 {
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
     private const string PlanHeader = "GraphQL-Plan";
@@ -37,11 +37,17 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
+        using var meter = new AnswerMeter(budget, options.Limits);
+        context.Request.Body = new MeteredBody(context.Request.Body, meter);
         using var timer = new CancellationTokenSource(options.Limits.RequestTime);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {
-            await (isStream ? streams.AnswerAsync(context) : AnswerAsync(context, mediaType, takesParts, either.Token));
+            await (isStream ? streams.AnswerAsync(context) : AnswerAsync(context, mediaType, takesParts, meter, either.Token));
+        }
+        catch (ResponseRefusedException refused)
+        {
+            await RefuseAsync(context, mediaType, StatusCodes.Status503ServiceUnavailable, refused.Error);
         }
         catch (BadHttpParametersException refused)
         {
@@ -68,46 +74,69 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, string mediaType, bool takesParts, CancellationToken cancellation)
+    private async Task AnswerAsync(
+        HttpContext context, string mediaType, bool takesParts, AnswerMeter meter, CancellationToken cancellation)
     {
         var limits = options.Limits;
         var batch = await HttpParametersReader.ReadBatchAsync(context.Request, limits.BodyBytes, limits.Batch, cancellation);
-        using var body = new PooledBuffer();
+        using var body = new AnswerBody();
         var status = StatusCodes.Status200OK;
-        if (batch.IsArray) body.Write("["u8);
+        var spent = (Field: 0.0, Type: 0.0);
         for (var i = 0; i < batch.Items.Count; i++)
         {
-            if (i > 0) body.Write(","u8);
-            bool isGood;
+            if (batch.IsArray) body.Add(i == 0 ? "["u8.ToArray() : ","u8.ToArray());
             try
             {
-                isGood = await AnswerAsync(context, batch.Items[i](), body, takesParts && !batch.IsArray, cancellation);
+                var (result, cost) = await AnswerAsync(context, batch.Items[i](), takesParts && !batch.IsArray, spent, meter, cancellation);
+                if (result is null) return;
+                // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
+                if (!IsGood(result) && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
+                if (result.HasData && cost is { } each) spent = (spent.Field + each.Field, spent.Type + each.Type);
+                meter.Settle(Add(result, body));
             }
             catch (BadHttpParametersException refused) when (batch.IsArray)
             {
                 // One that is wrong does not spoil the others.
-                using var refusal = refused.ToResult();
-                refusal.WriteTo(body);
-                continue;
+                body.Add(refused.ToResult());
             }
-
-            if (context.Response.HasStarted) return;
-            // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
-            if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
         }
 
-        if (batch.IsArray) body.Write("]"u8);
+        if (batch.IsArray) body.Add("]"u8.ToArray());
+        else if (meter.IsOverloaded) status = StatusCodes.Status503ServiceUnavailable;
         await WriteAsync(context, mediaType, status, body);
     }
 
-    // Answers one request into the body, or in parts; false where the request itself was wrong.
-    private async Task<bool> AnswerAsync(
-        HttpContext context, HttpParameters parameters, PooledBuffer body, bool takesParts, CancellationToken cancellation)
+    // The meter has seen the data and its errors; what else an answer says may make it too large all the same.
+    private long Add(ExecutionResult result, AnswerBody body)
+    {
+        var (before, parts) = (body.Length, result.ToParts());
+        if (before + parts.Sum(part => (long)part.Length) <= options.Limits.AnswerBytes)
+        {
+            body.Add(result, parts);
+        }
+        else
+        {
+            result.Dispose();
+            body.Add(result.GivenUp(AnswerMeter.TooLarge(options.Limits)));
+        }
+
+        return body.Length - before;
+    }
+
+    private static bool IsGood(ExecutionResult result) => result.HasData || result.Errors.Count == 0;
+
+    // Answers one request: the answer, still to be sent, and what it cost; no answer where it was sent in parts.
+    private async Task<(ExecutionResult? Result, OperationCost? Cost)> AnswerAsync(
+        HttpContext context, HttpParameters parameters, bool takesParts, (double Field, double Type) spent, AnswerMeter meter,
+        CancellationToken cancellation)
     {
         parameters = documents.Resolve(parameters);
         await using var state = new RequestState(store,
             showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request),
-            CostModeOf(context.Request));
+            CostModeOf(context.Request))
+        {
+            SpentByBatch = spent,
+        };
         var request = new GraphQLRequest
         {
             Query = parameters.Query,
@@ -115,6 +144,7 @@ internal sealed class GraphQLEndpoint(
             Variables = parameters.Variables ?? default,
             Extensions = parameters.Extensions ?? default,
             State = state,
+            Meter = meter,
         };
         if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request) is { } type and not OperationType.Query)
         {
@@ -125,22 +155,17 @@ internal sealed class GraphQLEndpoint(
         var answer = takesParts
             ? await engine.ExecuteIncrementallyAsync(request, cancellation)
             : new IncrementalResult(await engine.ExecuteAsync(request, cancellation));
-        using var result = answer.Initial;
+        if (answer.Initial.Errors.Count == 0) documents.Remember(parameters);
         if (answer.HasNext)
         {
+            using var initial = answer.Initial;
             await PartsWriter.WriteAsync(context.Response, answer, cancellation);
-            return true;
+            return default;
         }
 
-        if (state is { CostMode: CostMode.Validate, Cost: { } cost })
-        {
-            using var json = new Utf8JsonWriter(body);
-            JsonSerializer.Serialize(json, new { extensions = new { operationCost = LimitRule.Extension(cost) } });
-            return true;
-        }
-
-        result.WriteTo(body);
-        return result.HasData;
+        return state is { CostMode: CostMode.Validate, Cost: { } cost }
+            ? (ExecutionResult.OfExtensions(new Dictionary<string, object?> { ["operationCost"] = LimitRule.Extension(cost) }), null)
+            : (answer.Initial, state.Cost);
     }
 
     private static CostMode CostModeOf(HttpRequest request) => ((string?)request.Headers["GraphQL-Cost"])?.ToLowerInvariant() switch
@@ -150,20 +175,26 @@ internal sealed class GraphQLEndpoint(
         _ => CostMode.Enforce,
     };
 
-    private static async Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code)
+    private static Task RefuseAsync(HttpContext context, string mediaType, int status, string message, string code) =>
+        RefuseAsync(context, mediaType, status, new BadHttpParametersException(status, message, code).ToResult());
+
+    private static Task RefuseAsync(HttpContext context, string mediaType, int status, GraphQLError error) =>
+        RefuseAsync(context, mediaType, status, ExecutionResult.RequestError(error));
+
+    private static async Task RefuseAsync(HttpContext context, string mediaType, int status, ExecutionResult refusal)
     {
-        using var result = new BadHttpParametersException(status, message, code).ToResult();
-        using var body = new PooledBuffer();
-        result.WriteTo(body);
+        using var body = new AnswerBody();
+        body.Add(refusal);
         await WriteAsync(context, mediaType, status, body);
     }
 
-    private static async Task WriteAsync(HttpContext context, string mediaType, int status, PooledBuffer body)
+    private static async Task WriteAsync(HttpContext context, string mediaType, int status, AnswerBody body)
     {
         var response = context.Response;
         response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "1";
         response.ContentType = mediaType + "; charset=utf-8";
-        response.ContentLength = body.Written.Length;
-        await response.Body.WriteAsync(body.Written, context.RequestAborted);
+        response.ContentLength = body.Length;
+        await body.WriteAsync(response.Body, context.RequestAborted);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Graph.GraphQL.Execution;
 
@@ -11,6 +10,7 @@ namespace Graph.Api.Http;
 internal static class PartsWriter
 {
     private static readonly byte[] Opening = Encoding.UTF8.GetBytes("\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n");
+    private static readonly ReadOnlyMemory<byte> Closing = "\r\n-----\r\n"u8.ToArray();
 
     public static async Task WriteAsync(HttpResponse response, IncrementalResult result, CancellationToken cancellation)
     {
@@ -18,21 +18,17 @@ internal static class PartsWriter
         response.ContentType = MediaTypes.Parts + "; boundary=\"-\"";
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";
-        await WriteAsync(response, result.Initial.WriteTo, isLast: false, cancellation);
+        await WriteAsync(response, result.Initial.ToParts(), isLast: false, cancellation);
         await foreach (var part in result.Subsequent.WithCancellation(cancellation))
         {
-            using (part) await WriteAsync(response, part.WriteTo, isLast: !part.HasNext, cancellation);
+            using (part) await WriteAsync(response, [part.Json], isLast: !part.HasNext, cancellation);
         }
     }
 
     private static async Task WriteAsync(
-        HttpResponse response, Action<IBufferWriter<byte>> part, bool isLast, CancellationToken cancellation)
+        HttpResponse response, ReadOnlyMemory<byte>[] part, bool isLast, CancellationToken cancellation)
     {
-        var text = new ArrayBufferWriter<byte>(1024);
-        text.Write(Opening);
-        part(text);
-        if (isLast) text.Write("\r\n-----\r\n"u8);
-        await response.Body.WriteAsync(text.WrittenMemory, cancellation);
+        await AnswerBody.WriteAsync(response.Body, [Opening, .. part, isLast ? Closing : default], cancellation);
         await response.Body.FlushAsync(cancellation);
     }
 }

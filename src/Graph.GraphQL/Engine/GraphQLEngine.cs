@@ -29,7 +29,7 @@ public sealed class GraphQLEngine
         if (schema.Errors.Count > 0) throw new SchemaException(schema.Errors);
         Schema = schema;
         _options = options ?? new EngineOptions();
-        _cache = new DocumentCache(_options.DocumentCacheCapacity);
+        _cache = new DocumentCache(_options.DocumentCacheBytes);
     }
 
     /// <summary>The schema.</summary>
@@ -40,7 +40,7 @@ public sealed class GraphQLEngine
     /// request does not say one (<see cref="ExecuteAsync"/> will say why).
     /// </summary>
     public OperationType? FindOperationType(GraphQLRequest request) =>
-        Prepare(request.Query).FindOperation(request.OperationName, out _)?.Operation;
+        Prepare(request).FindOperation(request.OperationName, out _)?.Operation;
 
     /// <summary>
     /// Executes a query or mutation. A subscription is refused (see <see cref="SubscribeAsync"/>), unless the request has
@@ -71,11 +71,13 @@ public sealed class GraphQLEngine
 
         context = context.With(context.Operation.Incrementally());
         var writer = await WriteAsync(context, root, cancellation);
+        Remember(context, writer.Errors);
         if (writer.Work is not { IsEmpty: false } work)
             return new IncrementalResult(new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions));
 
+        request.Meter?.Settle(writer.Json.Length);
         var delivery = new IncrementalDelivery(
-            work, ended => new Executor(context, IntrospectionResolvers.Find, ended), _options.OnUnexpected);
+            work, ended => new Executor(context, IntrospectionResolvers.Find, ended), _options.OnUnexpected, request.Meter);
         var initial = new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions, delivery.Announcement);
         return new IncrementalResult(initial, delivery.RunAsync(cancellation));
     }
@@ -124,8 +126,33 @@ public sealed class GraphQLEngine
         [NotNullWhen(true)] out OperationContext? context,
         [NotNullWhen(false)] out ExecutionResult? refusal)
     {
+        try
+        {
+            return TryPlanMetered(request, out context, out refusal);
+        }
+        catch (ResponseRefusedException refused)
+        {
+            context = null;
+            refusal = ExecutionResult.RequestError(refused.Error);
+            return false;
+        }
+    }
+
+    private bool TryPlanMetered(
+        GraphQLRequest request,
+        [NotNullWhen(true)] out OperationContext? context,
+        [NotNullWhen(false)] out ExecutionResult? refusal)
+    {
         context = null;
-        var document = Prepare(request.Query);
+        foreach (var rule in _options.OperationRules)
+        {
+            var errors = rule.CheckRequest(request).ToList();
+            if (errors.Count == 0) continue;
+            refusal = ExecutionResult.RequestError(errors);
+            return false;
+        }
+
+        var document = Prepare(request);
         if (!document.Errors.IsEmpty)
         {
             refusal = ExecutionResult.RequestError(document.Errors);
@@ -167,28 +194,70 @@ public sealed class GraphQLEngine
             return false;
         }
 
+        // What is remembered is there already; the rest lives as long as the request.
+        if (!_cache.TryGet(document.Text, out _)) request.Meter?.Hold(document.Bytes + context.Operation.Bytes);
         refusal = null;
         return true;
+    }
+
+    // Nothing is kept of what was refused: whoever sends what has never been answered must not fill the memory with it.
+    private void Remember(OperationContext context, List<GraphQLError> errors)
+    {
+        if (errors.Count > 0 || context.Request.Prepared is not { } document) return;
+        document.Remember(context.Original);
+        _cache.Keep(document);
     }
 
     private async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
     {
         var writer = await WriteAsync(context, rootValue, cancellation);
+        Remember(context, writer.Errors);
         return new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions);
     }
 
     private async ValueTask<ResponseWriter> WriteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
     {
+        var meter = context.Request.Meter;
+        var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
+        JsonBuffer? json = null;
+        try
+        {
+            json = new JsonBuffer(meter: meter);
+            var writer = new ResponseWriter(json, _options.OnUnexpected, meter);
+            await WriteAsync(context, rootValue, executor, writer);
+            writer.Check();
+            return writer;
+        }
+        catch (ResponseRefusedException refused)
+        {
+            json?.Dispose();
+            var writer = new ResponseWriter(new JsonBuffer(), _options.OnUnexpected);
+            writer.Errors.Add(refused.Error);
+            writer.Json.WriteNull();
+            return writer;
+        }
+        catch
+        {
+            json?.Dispose();
+            throw;
+        }
+        finally
+        {
+            // What was executed is written; only what is left for later still needs it.
+            meter?.Hold(-executor.Held);
+        }
+    }
+
+    private static async ValueTask WriteAsync(OperationContext context, Column rootValue, Executor executor, ResponseWriter writer)
+    {
         var tree = context.Operation;
-        var writer = new ResponseWriter(new JsonBuffer(), _options.OnUnexpected);
         if (tree.Root.Error is { } error)
         {
             writer.Errors.Add(error);
             writer.Json.WriteNull();
-            return writer;
+            return;
         }
 
-        var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
         var root = new ObjectGroup(rootValue, tree.Root);
         bool good;
         if (tree.Operation.Operation == OperationType.Mutation)
@@ -201,13 +270,9 @@ public sealed class GraphQLEngine
             good = root.Write(0, writer, null);
         }
 
-        if (!good)
-        {
-            writer.TakeBack(0);
-            writer.Json.WriteNull();
-        }
-
-        return writer;
+        if (good) return;
+        writer.TakeBack(0);
+        writer.Json.WriteNull();
     }
 
     // Each root field is executed to its end and written before the next begins; one whose null propagates ends it all.
@@ -225,14 +290,19 @@ public sealed class GraphQLEngine
         return true;
     }
 
-    private PreparedDocument Prepare(string text) =>
-        text.Length > _options.MaxCachedDocumentLength ? PrepareNew(text) : _cache.GetOrAdd(text, PrepareNew);
+    private PreparedDocument Prepare(GraphQLRequest request)
+    {
+        if (request.Prepared is { } prepared && ReferenceEquals(prepared.Text, request.Query)) return prepared;
+        if (!_cache.TryGet(request.Query, out var document)) document = PrepareNew(request.Query);
+        request.Prepared = document;
+        return document;
+    }
 
     private PreparedDocument PrepareNew(string text)
     {
         if (!Parser.TryParse(new Source(text), out var document, out var syntaxError, _options.Parser))
-            return new PreparedDocument([syntaxError]);
+            return new PreparedDocument(text, [syntaxError]);
         var errors = Validator.Validate(Schema, document, _options.ValidationRules, _options.Validation);
-        return errors.IsEmpty ? new PreparedDocument(document) : new PreparedDocument(errors);
+        return errors.IsEmpty ? new PreparedDocument(text, document) : new PreparedDocument(text, errors);
     }
 }

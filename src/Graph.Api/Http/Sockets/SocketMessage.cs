@@ -1,15 +1,21 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using Graph.Api.Limits;
+using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
 
 /// <summary>A message from the client.</summary>
 internal sealed record SocketMessage(string Type, string? Id, JsonElement Payload)
 {
+    /// <summary>How many bytes it came as.</summary>
+    public int Bytes { get; private init; }
+
     /// <summary>The next message, or null when the client closed.</summary>
     /// <exception cref="SocketClosedException">It is too large, binary, or no message of the protocol.</exception>
-    public static async Task<SocketMessage?> ReceiveAsync(WebSocket socket, int maxBytes, CancellationToken cancellation)
+    public static async Task<SocketMessage?> ReceiveAsync(
+        WebSocket socket, int maxBytes, AnswerMeter meter, CancellationToken cancellation)
     {
         var text = new ArrayBufferWriter<byte>(1024);
         ValueWebSocketReceiveResult part;
@@ -19,13 +25,14 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
             if (part.MessageType == WebSocketMessageType.Close) return null;
             if (part.MessageType == WebSocketMessageType.Binary) throw Bad("Messages are text");
             text.Advance(part.Count);
+            Hold(meter, part.Count);
             if (text.WrittenCount > maxBytes) throw Bad($"A message has at most {maxBytes} bytes (Graph__Limits__BodyBytes)");
         }
         while (!part.EndOfMessage);
 
         try
         {
-            return Read(HttpParametersReader.Parse(text.WrittenMemory));
+            return Read(HttpParametersReader.Parse(text.WrittenMemory)) with { Bytes = text.WrittenCount };
         }
         catch (BadHttpParametersException)
         {
@@ -64,6 +71,18 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
         catch (BadHttpParametersException bad)
         {
             throw Bad(bad.Message);
+        }
+    }
+
+    private static void Hold(AnswerMeter meter, int bytes)
+    {
+        try
+        {
+            meter.Hold(bytes * MeteredBody.BytesPerByte);
+        }
+        catch (ResponseRefusedException refused)
+        {
+            throw new SocketClosedException(CloseCodes.TryAgainLater, refused.Message);
         }
     }
 

@@ -47,7 +47,8 @@ internal sealed class SocketSession(
         CancellationToken initTimer, CancellationToken stopping, CancellationToken cancellation)
     {
         // A read that is cancelled aborts the socket, so what ends the wait is waited for beside it, to close in good order.
-        var receiving = SocketMessage.ReceiveAsync(socket, limits.BodyBytes, cancellation);
+        using var meter = runner.NewMeter();
+        var receiving = SocketMessage.ReceiveAsync(socket, limits.BodyBytes, meter, cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(acknowledged ? CancellationToken.None : initTimer, stopping);
         await Task.WhenAny(receiving, Task.Delay(Timeout.InfiniteTimeSpan, ending.Token));
         if (receiving.IsCompleted) return await receiving;
@@ -64,7 +65,7 @@ internal sealed class SocketSession(
                 await InitAsync(message);
                 break;
             case "ping":
-                await writer.WriteAsync("pong", null, default, cancellation);
+                await writer.WriteAsync("pong", null, [], cancellation);
                 break;
             case "pong":
                 break;
@@ -90,14 +91,14 @@ internal sealed class SocketSession(
         initialised = true;
         if (!mayReadByHeader && !keys.MayRead(message.Authorization)) throw new SocketClosedException(CloseCodes.Forbidden, "Forbidden");
         acknowledged = true;
-        await writer.WriteAsync("connection_ack", null, default, CancellationToken.None);
+        await writer.WriteAsync("connection_ack", null, [], CancellationToken.None);
     }
 
     private void Subscribe(SocketMessage message, CancellationToken cancellation)
     {
         if (!acknowledged) throw new SocketClosedException(CloseCodes.Unauthorized, "Unauthorized");
         var id = message.RequireId();
-        var parameters = message.Parameters();
+        var parameters = message.Parameters() with { Bytes = message.Bytes };
         var running = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (!operations.TryAdd(id, running))
         {
@@ -133,10 +134,10 @@ internal sealed class SocketSession(
                     return;
                 }
 
-                await writer.WriteAsync("next", id, answer.ToJson(), cancellation);
+                await writer.WriteAsync("next", id, answer.ToParts(), cancellation);
             }
 
-            if (End(id, running)) await writer.WriteAsync("complete", id, default, CancellationToken.None);
+            if (End(id, running)) await writer.WriteAsync("complete", id, [], CancellationToken.None);
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {

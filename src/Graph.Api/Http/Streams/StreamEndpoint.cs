@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.Text.Json;
-using System.Threading.Channels;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Limits;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Streams;
@@ -15,7 +14,7 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
-    private readonly Reservations reservations = new(options.Limits.SocketOperations);
+    private readonly Reservations reservations = new(options.Limits);
 
     /// <summary>Whether the request is one of this protocol.</summary>
     public static bool IsStream(HttpRequest request) =>
@@ -62,10 +61,10 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
             _ = KeepAliveAsync(quiet, events, cancellation);
             for (; await next; next = results.MoveNextAsync().AsTask())
             {
-                await events.WriteAsync("next", results.Current.ToJson(), cancellation);
+                await events.WriteAsync("next", results.Current.ToParts(), cancellation);
             }
 
-            await events.WriteAsync("complete", default, cancellation);
+            await events.WriteAsync("complete", [], cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -102,7 +101,16 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
             throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{id}' is running already, or too many are.", "OPERATION_EXISTS");
         }
 
-        _ = AnswerAsync(id, parameters, reserved, running, running.Token);
+        parameters = parameters with { Bytes = (request.Body as MeteredBody)?.Received ?? 0 };
+        // Until the stream is open, there may be many of them, and for long.
+        var waits = parameters.Bytes * MeteredBody.BytesPerByte;
+        if (!runner.Budget.TryTakeToWait(waits))
+        {
+            reserved.TryEnd(id, running);
+            throw new ResponseRefusedException(MemoryBudget.Overloaded);
+        }
+
+        _ = AnswerAsync(id, parameters, waits, reserved, running, running.Token);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
@@ -114,37 +122,37 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         }
 
         var events = new EventWriter(context.Response);
-        await events.OpenAsync(cancellation);
-        using var quiet = new PeriodicTimer(Quiet);
-        _ = KeepAliveAsync(quiet, events, cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, reserved.Ending);
         try
         {
-            await foreach (var (name, data) in reserved.Events.ReadAllAsync(cancellation)) await events.WriteAsync(name, data, cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // The client has gone, and its operations with it.
+            await events.OpenAsync(ending.Token);
+            reserved.Begin(events);
+            using var quiet = new PeriodicTimer(Quiet);
+            await KeepAliveAsync(quiet, events, ending.Token);
         }
         finally
         {
+            // The client has gone, and its operations with it.
             reservations.Remove(token);
+            await events.CloseAsync();
         }
     }
 
     private async Task AnswerAsync(
-        string id, HttpParameters parameters, Reservation reserved, CancellationTokenSource running, CancellationToken cancellation)
+        string id, HttpParameters parameters, long waits, Reservation reserved, CancellationTokenSource running, CancellationToken cancellation)
     {
         try
         {
+            var events = await OpenedAsync(reserved, waits, cancellation);
             await foreach (var answer in runner.RunAsync(parameters, cancellation))
             {
-                await reserved.SendAsync("next", Wrap(id, answer.ToJson()), cancellation);
+                await events.WriteAsync("next", Wrap(id, answer.ToParts()), cancellation);
             }
 
             // The id is free before the client is told, so that it may use it again at once.
-            if (reserved.TryEnd(id, running)) await reserved.SendAsync("complete", Wrap(id, default), CancellationToken.None);
+            if (reserved.TryEnd(id, running)) await events.WriteAsync("complete", Wrap(id, []), reserved.Ending);
         }
-        catch (Exception error) when (error is OperationCanceledException or ChannelClosedException)
+        catch (Exception error) when (error is OperationCanceledException or IOException)
         {
             // Completed by the client, or the stream is gone.
         }
@@ -156,6 +164,18 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         finally
         {
             reserved.TryEnd(id, running);
+        }
+    }
+
+    private async Task<EventWriter> OpenedAsync(Reservation reserved, long waits, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reserved.Events.WaitAsync(cancellation);
+        }
+        finally
+        {
+            runner.Budget.Take(-waits);
         }
     }
 
@@ -171,20 +191,11 @@ internal sealed class StreamEndpoint(OperationRunner runner, GraphOptions option
         }
     }
 
-    private static ReadOnlyMemory<byte> Wrap(string id, ReadOnlyMemory<byte> payload)
+    private static ReadOnlyMemory<byte>[] Wrap(string id, ReadOnlyMemory<byte>[] payload)
     {
-        var json = new ArrayBufferWriter<byte>(payload.Length + 64);
-        using var writer = new Utf8JsonWriter(json);
-        writer.WriteStartObject();
-        writer.WriteString("id", id);
-        if (!payload.IsEmpty)
-        {
-            writer.WritePropertyName("payload");
-            writer.WriteRawValue(payload.Span, skipInputValidation: true);
-        }
-
-        writer.WriteEndObject();
-        writer.Flush();
-        return json.WrittenMemory;
+        var name = JsonSerializer.SerializeToUtf8Bytes(id);
+        return payload.Length == 0
+            ? ["{\"id\":"u8.ToArray(), name, "}"u8.ToArray()]
+            : ["{\"id\":"u8.ToArray(), name, ",\"payload\":"u8.ToArray(), .. payload, "}"u8.ToArray()];
     }
 }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Graph.Api.Configuration;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+
+namespace Graph.Api.Limits;
+
+/// <summary>
+/// Bounds one answer, or those of a batch together: its bytes by the limit of answers, its memory by what all requests have
+/// together. What is small is answered whatever others have taken. Used by one thread at a time.
+/// </summary>
+internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : ResponseMeter, IDisposable
+{
+    private const long Small = 128 * 1024;
+
+    private long settled;
+    private long held;
+
+    /// <summary>Whether the answer was given up because others have taken the memory.</summary>
+    public bool IsOverloaded { get; private set; }
+
+    /// <summary>The error of an answer that is too long.</summary>
+    public static GraphQLError TooLarge(LimitOptions limits) => new(
+        string.Create(CultureInfo.InvariantCulture,
+            $"The answer is larger than {limits.AnswerBytes:N0} bytes (Graph__Limits__AnswerBytes). To get an answer, ask for smaller pages ('first'), for fewer fields or aliases, or in several requests."),
+        extensions: new Dictionary<string, object?> { ["code"] = "ANSWER_TOO_LARGE", ["maxAnswerBytes"] = limits.AnswerBytes });
+
+    public override void Expect(long bytes)
+    {
+        if (settled + bytes > limits.AnswerBytes) throw new ResponseRefusedException(TooLarge(limits));
+    }
+
+    public override void Settle(long bytes) => settled += bytes;
+
+    public override void Hold(long bytes)
+    {
+        held += bytes;
+        var isThere = budget.Take(bytes);
+        if (isThere || bytes <= 0 || held <= Small) return;
+        IsOverloaded = true;
+        throw new ResponseRefusedException(MemoryBudget.Overloaded);
+    }
+
+    /// <summary>Gives back what is still held.</summary>
+    public void Dispose()
+    {
+        budget.Take(-held);
+        held = 0;
+    }
+}
