@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+Workers.Prepare();
 var builder = WebApplication.CreateSlimBuilder(args);
 GraphOptions options;
 try

@@ -34,9 +34,9 @@ internal static class Routes
         app.Map("/graphql", context => context switch
         {
             { WebSockets.IsWebSocketRequest: true } when !Origins.MayOpenSocket(context) => RefuseOriginAsync(context),
-            { WebSockets.IsWebSocketRequest: true } => endpoints.Sockets.AcceptAsync(context),
+            { WebSockets.IsWebSocketRequest: true } => Workers.RunAsync(() => endpoints.Sockets.AcceptAsync(context)),
             _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
-            _ => endpoints.Http.AnswerAsync(context),
+            _ => Workers.RunAsync(() => endpoints.Http.AnswerAsync(context)),
         });
         if (options.Introspection)
         {
