@@ -40,6 +40,14 @@ internal static class Pages
     /// <summary>The addresses.</summary>
     public static Task HomeAsync(HttpContext context) => HtmlAsync(context, Home);
 
+    /// <summary>The schema, in pieces as its reader takes them.</summary>
+    public static Task SchemaAsync(HttpContext context, byte[] schema)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.ContentLength = schema.Length;
+        return AnswerBody.WriteAsync(context.Response.Body, [schema], context.RequestAborted);
+    }
+
     private static Task HtmlAsync(HttpContext context, string html)
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;

@@ -1,3 +1,4 @@
+using System.Text;
 using Graph.Api.Configuration;
 using Graph.Api.Http;
 using Graph.Storage;
@@ -31,16 +32,18 @@ internal static class Routes
 
         app.UseRouting();
         app.UseWebSockets();
+        var workers = new Workers();
         app.Map("/graphql", context => context switch
         {
             { WebSockets.IsWebSocketRequest: true } when !Origins.MayOpenSocket(context) => RefuseOriginAsync(context),
-            { WebSockets.IsWebSocketRequest: true } => Workers.RunAsync(() => endpoints.Sockets.AcceptAsync(context)),
+            { WebSockets.IsWebSocketRequest: true } => workers.RunAsync(() => endpoints.Sockets.AcceptAsync(context)),
             _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
-            _ => Workers.RunAsync(() => endpoints.Http.AnswerAsync(context)),
+            _ => workers.RunAsync(() => endpoints.Http.AnswerAsync(context)),
         });
         if (options.Introspection)
         {
-            app.MapGet("/graphql/schema", () => Results.Text(endpoints.Schema, "text/plain; charset=utf-8"));
+            var schema = Encoding.UTF8.GetBytes(endpoints.Schema);
+            app.MapGet("/graphql/schema", context => Pages.SchemaAsync(context, schema));
         }
 
         app.MapGet("/", Pages.HomeAsync);

@@ -4,12 +4,12 @@ namespace Graph.Api.Hosting;
 /// Where questions are worked on: as many at once as there are processors, whatever they wait for in between. The threads of
 /// the pool beyond these are free for what must not wait, such as probes of health and what clients send meanwhile.
 /// </summary>
-internal static class Workers
+internal sealed class Workers
 {
     // How many threads the pool has at once, before it makes more by and by.
     private const int Spare = 16;
 
-    private static readonly TaskFactory Factory = new(
+    private readonly TaskFactory factory = new(
         new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(2, Environment.ProcessorCount)).ConcurrentScheduler);
 
     /// <summary>Makes the pool large enough from the start.</summary>
@@ -20,5 +20,5 @@ internal static class Workers
     }
 
     /// <summary>Does the work there, all of it that comes after what it awaits included.</summary>
-    public static Task RunAsync(Func<Task> work) => Factory.StartNew(work).Unwrap();
+    public Task RunAsync(Func<Task> work) => factory.StartNew(work).Unwrap();
 }

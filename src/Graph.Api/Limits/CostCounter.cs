@@ -12,7 +12,7 @@ namespace Graph.Api.Limits;
 /// Values of leaves count as well, a little each, and so does introspection, whose size is known exactly. Work is bounded,
 /// whatever the document: what several kinds select alike is counted once, and counting ends soon after a limit is passed.
 /// </summary>
-internal sealed class CostCounter(LimitOptions limits, OperationContext context, int defaultPageSize)
+internal sealed class CostCounter(LimitOptions limits, OperationContext context)
 {
     // Only a root field goes to the store; what stands below it comes with it.
     private const double FetchWeight = 10;
@@ -25,6 +25,10 @@ internal sealed class CostCounter(LimitOptions limits, OperationContext context,
     // Lists that are not paged (evidence, asserting statements) are short: mostly one, sometimes a few.
     private const double AssumedListSize = 2;
 
+    // The same whatever the size of pages.
+    private readonly Dictionary<Selection, (double Field, double Type)> introspected = [];
+
+    private int defaultPageSize;
     private int aliases;
     private int depth;
     private int selections;
@@ -35,8 +39,10 @@ internal sealed class CostCounter(LimitOptions limits, OperationContext context,
         depth > limits.Depth || selections > limits.Selections || aliases > limits.Aliases || values > limits.FilterValues;
 
     /// <summary>The cost of the operation; counting stops soon after it is over a limit.</summary>
-    public OperationCost Count()
+    /// <param name="pageSize">How many edges a page has when not said.</param>
+    public OperationCost Count(int pageSize)
     {
+        (defaultPageSize, aliases, depth, selections, values) = (pageSize, 0, 0, 0, 0);
         var total = (Field: 0.0, Type: 0.0);
         foreach (var root in context.Operation.Selections)
         {
@@ -54,10 +60,12 @@ internal sealed class CostCounter(LimitOptions limits, OperationContext context,
         Look(root);
         if (IsOver) return default;
         if (!root.Field.Type.NamedType.IsComposite) return (IntrospectionWeight * LeafWeight, 0);
+        if (introspected.TryGetValue(root, out var known)) return known;
         // A leaf costs the least: with more than so many of them the limit is passed.
         var most = (long)(Math.Max(limits.FieldCost - spent, 0) / (IntrospectionWeight * LeafWeight));
         var size = IntrospectionSize.Of(root, context, most);
-        return (IntrospectionWeight * (size.Objects + (LeafWeight * size.Leaves)), IntrospectionWeight * size.Objects);
+        return introspected[root] =
+            (IntrospectionWeight * (size.Objects + (LeafWeight * size.Leaves)), IntrospectionWeight * size.Objects);
     }
 
     private (double Field, double Type) Count(Selection selection, double times, double page)

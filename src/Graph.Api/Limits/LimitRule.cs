@@ -30,7 +30,8 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
 
     public IEnumerable<GraphQLError> Check(OperationContext context)
     {
-        var cost = Count(context, limits.DefaultPageSize);
+        var counter = new CostCounter(limits, context);
+        var cost = counter.Count(limits.DefaultPageSize);
         var state = (RequestState)context.Request.State!;
         state.Cost = cost;
         if (state.CostMode == CostMode.Report) context.ResponseExtensions["operationCost"] = Extension(cost);
@@ -72,7 +73,7 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
             yield break;
         }
 
-        var smaller = SmallerPages(context);
+        var smaller = SmallerPages(counter);
         if (cost.Field > limits.FieldCost)
         {
             yield return Refusal("HC0047", "fieldCost", cost.Field, limits.FieldCost, "Graph__Limits__FieldCost",
@@ -103,17 +104,15 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
         }
     }
 
-    private OperationCost Count(OperationContext context, int defaultPageSize) => new CostCounter(limits, context, defaultPageSize).Count();
-
     // The cost falls with the size of the pages, so that the largest that fits is found by halving.
-    private string SmallerPages(OperationContext context)
+    private string SmallerPages(CostCounter counter)
     {
         const string Advice = "ask for smaller pages ('first') where connections nest";
         var (fits, isTooLarge) = (0, limits.DefaultPageSize);
         while (isTooLarge - fits > 1)
         {
             var middle = (fits + isTooLarge) / 2;
-            var cost = Count(context, middle);
+            var cost = counter.Count(middle);
             if (cost.Field <= limits.FieldCost && cost.Type <= limits.TypeCost) fits = middle;
             else isTooLarge = middle;
         }

@@ -35,6 +35,9 @@ public sealed class GraphQLEngine
     /// <summary>The schema.</summary>
     public Schema Schema { get; }
 
+    /// <summary>The documents that are remembered.</summary>
+    internal DocumentCache Documents => _cache;
+
     /// <summary>
     /// The kind of operation that a request asks for, so that a host can refuse a mutation over GET; null when the
     /// request does not say one (<see cref="ExecuteAsync"/> will say why).

@@ -40,7 +40,7 @@ internal sealed class PreparedDocument
     public string Text { get; }
 
     /// <summary>What it takes in memory, estimated, with the operations that are remembered.</summary>
-    public long Bytes => _documentBytes + _trees.Values.Sum(tree => tree.Bytes);
+    public long Bytes => _documentBytes + _trees.Sum(entry => entry.Value.Bytes);
 
     /// <summary>Why the document is refused; empty when it is good.</summary>
     public ImmutableArray<GraphQLError> Errors { get; }

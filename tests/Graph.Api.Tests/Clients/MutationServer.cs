@@ -3,6 +3,7 @@ using Graph.Api.Execution;
 using Graph.Api.Http;
 using Graph.Api.Http.Sockets;
 using Graph.Api.Http.Streams;
+using Graph.Api.Limits;
 using Graph.Api.Security;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
@@ -36,9 +37,10 @@ internal sealed class MutationServer : IAsyncDisposable
             .Build();
         var (engine, options) = (new GraphQLEngine(schema), new GraphOptions());
         var (documents, keys) = (new Documents(options), new Keys(options));
-        var runner = new OperationRunner(engine, store, documents, options.Limits.RequestTime);
+        var budget = new MemoryBudget(options.Limits);
+        var runner = new OperationRunner(engine, store, documents, budget, options.Limits);
         var streams = new StreamEndpoint(runner, options, NullLogger.Instance, CancellationToken.None);
-        var http = new GraphQLEndpoint(engine, store, documents, streams, keys, options);
+        var http = new GraphQLEndpoint(engine, store, documents, streams, keys, budget, options);
         var sockets = new SocketEndpoint(runner, keys, options, NullLogger.Instance, CancellationToken.None);
 
         var builder = WebApplication.CreateSlimBuilder();

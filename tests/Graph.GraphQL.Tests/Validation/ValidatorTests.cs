@@ -105,7 +105,7 @@ public sealed class ValidatorTests
 
         var errors = Validator.Validate(Schema, Parser.Parse($"{{ {name} }}"));
 
-        errors.Single().Message.ShouldBe($"Cannot query field \"{name}\" on type \"Query\".");
+        errors.Single().Message.ShouldBe($"Cannot query field \"{name}"[..2_000] + "…");
     }
 
     [Fact]

@@ -103,6 +103,7 @@ internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
         Append(json, ",\"incremental\":["u8, _incremental);
         Append(json, ",\"completed\":["u8, _completed);
         json.WriteByte((byte)'}');
+        meter?.Expect(json.Length);
         Sent();
         meter?.Settle(json.Length);
         return new IncrementalPayload(json, hasNext);
