@@ -36,9 +36,9 @@ internal static class Routes
         app.Map("/graphql", context => context switch
         {
             { WebSockets.IsWebSocketRequest: true } when !Origins.MayOpenSocket(context) => RefuseOriginAsync(context),
-            { WebSockets.IsWebSocketRequest: true } => workers.RunAsync(() => endpoints.Sockets.AcceptAsync(context)),
+            { WebSockets.IsWebSocketRequest: true } => workers.RunAsync(_ => endpoints.Sockets.AcceptAsync(context)),
             _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
-            _ => workers.RunAsync(() => endpoints.Http.AnswerAsync(context)),
+            _ => workers.RunAsync(waited => endpoints.Http.AnswerAsync(context, waited)),
         });
         if (options.Introspection)
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Graph.Api.Hosting;
 
 /// <summary>
@@ -19,6 +21,10 @@ internal sealed class Workers
         ThreadPool.SetMinThreads(Math.Max(threads, Environment.ProcessorCount + Spare), ports);
     }
 
-    /// <summary>Does the work there, all of it that comes after what it awaits included.</summary>
-    public Task RunAsync(Func<Task> work) => factory.StartNew(work).Unwrap();
+    /// <summary>Does the work there, all of it that comes after what it awaits included. The work is told how long it has waited.</summary>
+    public Task RunAsync(Func<TimeSpan, Task> work)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        return factory.StartNew(() => work(Stopwatch.GetElapsedTime(begin))).Unwrap();
+    }
 }

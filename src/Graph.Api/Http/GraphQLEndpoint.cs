@@ -18,7 +18,10 @@ internal sealed class GraphQLEndpoint(
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
     private const string PlanHeader = "GraphQL-Plan";
 
-    public async Task AnswerAsync(HttpContext context)
+    /// <summary>Answers a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="waited">How long it has waited for its turn, which counts as time that it takes.</param>
+    public async Task AnswerAsync(HttpContext context, TimeSpan waited = default)
     {
         var isStream = StreamEndpoint.IsStream(context.Request);
         var takesParts = options.Incremental && MediaTypes.AcceptsParts(context.Request);
@@ -39,7 +42,8 @@ internal sealed class GraphQLEndpoint(
 
         using var meter = new AnswerMeter(budget, options.Limits);
         context.Request.Body = new MeteredBody(context.Request.Body, meter);
-        using var timer = new CancellationTokenSource(options.Limits.RequestTime);
+        var left = options.Limits.RequestTime - waited;
+        using var timer = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {

@@ -10,9 +10,12 @@ internal static class ValueCount
     private const int BytesPerValue = 48;
     private const int BytesPerObject = 500;
 
+    // A text in a variable may be long, and stand in many places: it counts once more for each so many characters.
+    private const int CharactersPerValue = 100;
+
     /// <summary>
-    /// The items of lists and the members of objects in arguments, those inside them included; the arguments themselves don't count.
-    /// Stops soon after <paramref name="most"/>: what stands in a variable may stand in many places.
+    /// The items of lists and the members of objects in arguments, those inside them included; the arguments themselves don't count,
+    /// but for long texts. Stops soon after <paramref name="most"/>: what stands in a variable may stand in many places.
     /// </summary>
     public static long Of(ArgumentValues arguments, long most)
     {
@@ -37,11 +40,13 @@ internal static class ValueCount
                 count += items.Length;
                 foreach (var item in items)
                 {
-                    // The items of a list are of one kind, and scalars hold nothing.
-                    if (count > most || item is not (null or ArgumentValues or object?[])) return;
+                    if (count > most) return;
                     Add(item, most, ref count);
                 }
 
+                return;
+            case string text:
+                count += text.Length / CharactersPerValue;
                 return;
             case ArgumentValues members:
                 count += members.Count;

@@ -176,6 +176,21 @@ public sealed class LimitTests(SharedServer server)
         answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
     }
 
+    [Theory]
+    [InlineData("people(where: { or: [FILTERS] }) { totalCount }", "{ name: { eqInsensitive: $t } } ")]
+    [InlineData("FILTERS", "a: people(where: { name: { contains: $t } }) { totalCount } ")]
+    [InlineData("FILTERS", "a: person(id: $id) { id } ")]
+    public async Task A_long_text_counts_as_often_as_it_is_used(string query, string part)
+    {
+        var parts = string.Concat(Enumerable.Range(0, 100).Select(i => part.Replace("a:", $"a{i}:", StringComparison.Ordinal)));
+        var document = $"query ($t: String, $id: ID!) {{ {query.Replace("FILTERS", parts, StringComparison.Ordinal)} b: people(where: {{ name: {{ eq: $t }} }}) {{ totalCount }} c: person(id: $id) {{ id }} }}";
+        var text = new string('x', 400_000);
+
+        var answer = await server.AskAsync(document, new { t = text, id = text });
+
+        answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
+    }
+
     [Fact]
     public async Task What_stands_in_one_object_counts_as_often_as_the_object_is_used()
     {

@@ -90,7 +90,8 @@ internal sealed class ResponseWriter(JsonBuffer json, Func<Exception, Selection,
         if (meter is null) return;
         var bytes = ErrorJson.LeastBytes(error);
         _errorBytes += bytes;
-        meter.Hold(bytes + ErrorOverhead);
+        // In memory as UTF-16, and once more when it is written.
+        meter.Hold((3 * bytes) + ErrorOverhead);
         Check();
     }
 
