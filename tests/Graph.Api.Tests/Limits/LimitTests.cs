@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Graph.Api.Tests.Load;
 using Graph.Api.Tests.Serving;
 
 namespace Graph.Api.Tests.Limits;
@@ -273,11 +274,10 @@ public sealed class LimitTests(SharedServer server)
     [Fact]
     public async Task A_request_that_takes_too_long_is_stopped()
     {
-        await using var hasty = ApiServer.Start(server.Seeded, ("Graph:Limits:RequestTime", "00:00:00.3"), ("Graph:Limits:FilterDepth", "12"));
-        var where = "name: { neq: \"a\" }";
-        for (var i = 0; i < 4; i++) where = $"about: {{ all: {{ node: {{ subjectOf: {{ all: {{ node: {{ {where} }} }} }} }} }} }}";
+        using var slow = new SlowStore();
+        await using var hasty = ApiServer.Start(server.Seeded, slow.Around, ("Graph:Limits:RequestTime", "00:00:00.3"));
 
-        var answer = await hasty.AskAsync($"{{ statements(where: {{ {where} }}) {{ totalCount }} }}");
+        var answer = await hasty.AskAsync(SlowStore.Slow);
 
         answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Code.ShouldBe("TIMEOUT");
