@@ -100,7 +100,7 @@ internal static class FilterSql
     {
         if (value.Type == ScalarType.Text && TextValidity.Problem(value.Text) is not null)
             return "0";
-        var parameter = query.Bind(value);
+        var parameter = query.BindAsJson(value);
         return op switch
         {
             CompareOp.Contains => $"instr({operand}, {parameter}) > 0",
