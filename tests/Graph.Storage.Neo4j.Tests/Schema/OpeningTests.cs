@@ -86,7 +86,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         await QueryAsync("MATCH (s:GraphState) SET s.version = 99 RETURN 'x'");
 
         (await RefusedAsync(Sdl)).ShouldBe(
-            $"The store '{Place}' has schema version 99, and this program knows versions up to 2. "
+            $"The store '{Place}' has schema version 99, and this program knows versions up to 3. "
             + "Use the newer program that wrote it, or another database.");
     }
 
