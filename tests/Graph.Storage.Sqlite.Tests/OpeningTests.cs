@@ -17,7 +17,7 @@ public sealed class OpeningTests : IDisposable
         }
         scalar DateTime
         type Cat implements Fact @node @plural(value: "cats") {
-          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          name: String! @sortable @substrings @indexed @searchable(weight: 4)
           mother: Cat @relationship(type: "CHILD_OF", direction: OUT, properties: "ChildOf")
           children: [Cat!]! @relationship(type: "CHILD_OF", direction: IN, properties: "ChildOf")
         }
@@ -161,7 +161,7 @@ public sealed class OpeningTests : IDisposable
         Indexes().ShouldBe(["model_node_name", "model_node_name_folded", "model_node_name_key", "model_node_version_name",
             "model_node_version_name_folded", "model_node_version_name_key"]);
 
-        await WriteAsync(Sdl.Replace("@sortable @folded", "", StringComparison.Ordinal));
+        await WriteAsync(Sdl.Replace("@sortable @substrings", "", StringComparison.Ordinal));
         Indexes().ShouldBe(["model_node_name", "model_node_version_name"]);
     }
 
@@ -216,7 +216,7 @@ public sealed class OpeningTests : IDisposable
     {
         await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
 
-        Refused(Sdl.Replace("name: String! @sortable @folded @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)).ShouldBe(
+        Refused(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)).ShouldBe(
             $"The store '{Path}' holds facts that do not fit the changed model:\n"
             + "Cat \"tom\", property \"name\": expected a property of Cat; came a value that was stored under the model before.\n"
             + "Cat \"tom\", property \"age\": expected Int!; came nothing.\n"

@@ -34,6 +34,7 @@ internal sealed class PlanPrinter
         OneOf oneOf => $"{oneOf.Property} in [{string.Join(", ", oneOf.Values)}]",
         IsNull isNull => $"{isNull.Property} is null",
         IdCompare id => $"{Id(id.On)} {Symbol(id.Op)} {Scalar.Of(id.Id)}",
+        NamesFact names => $"{names.Property} names [{string.Join(", ", names.Ids.Select(i => Scalar.Of(i)))}]",
         IdOneOf ids => $"{Id(ids.On)} in [{string.Join(", ", ids.Ids.Select(i => Scalar.Of(i)))}]",
         KindIn kinds => $"kind in [{string.Join(", ", kinds.Types.Select(t => t.Name))}]",
         ListMatch list => $"{Word(list.Quantifier)} of {list.List}{Inner(list.Where)}",

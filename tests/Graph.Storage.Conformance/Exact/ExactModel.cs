@@ -36,7 +36,7 @@ public static class ExactModel
     private const string Sdl =
         $$"""
         type Sample implements Fact @node @plural(value: "samples") {
-          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          name: String! @sortable @substrings @indexed @searchable(weight: 4)
         {{Values}}
           besides: [Sample!]! @relationship(type: "BESIDE", direction: OUT, properties: "Beside")
           besideOf: [Sample!]! @relationship(type: "BESIDE", direction: IN, properties: "Beside")
@@ -45,12 +45,12 @@ public static class ExactModel
         {{Values}}
         }
         type Statement implements Fact @node @plural(value: "statements") {
-          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          name: String! @sortable @substrings @indexed @searchable(weight: 4)
         }
         type Evidence @node @plural(value: "evidences") {
           factId: ID! @indexed
           order: Int!
-          exact: String! @folded
+          exact: String! @substrings
         }
         """;
 }

@@ -18,7 +18,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         scalar DateTime
         scalar DefaultValue
         type Cat implements Fact @node @plural(value: "cats") {
-          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          name: String! @sortable @substrings @indexed @searchable(weight: 4)
           mother: Cat @relationship(type: "CHILD_OF", direction: OUT, properties: "ChildOf")
           children: [Cat!]! @relationship(type: "CHILD_OF", direction: IN, properties: "ChildOf")
         }
@@ -122,7 +122,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         const string wanted = "type ChildOf @relationshipProperties { note: String }";
         var older = Sdl.Replace("  mother:", "  state: String @sortable\n  mother:", StringComparison.Ordinal);
         var newer = Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  wild: Boolean! @default(value: false)\n  mother:", StringComparison.Ordinal)
-            .Replace(wanted, "type ChildOf @relationshipProperties { remark: String @folded @formerly(name: \"note\") }", StringComparison.Ordinal)
+            .Replace(wanted, "type ChildOf @relationshipProperties { remark: String @substrings @formerly(name: \"note\") }", StringComparison.Ordinal)
             + "\nenum Mood { HALF_ASLEEP AWAKE }";
         await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(older), time, Cancellation))
         {
@@ -185,7 +185,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         var changed = Sdl
             .Replace("type Cat implements Fact", "interface Animal implements Fact @plural(value: \"animals\")\n\ntype Cat implements Animal", StringComparison.Ordinal)
             .Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal)
-            .Replace("note: String", "note: String @folded", StringComparison.Ordinal);
+            .Replace("note: String", "note: String @substrings", StringComparison.Ordinal);
 
         (await WriteAsync(changed, Tom)).IsUnchanged.ShouldBeTrue();
         (await QueryAsync("MATCH (n:Thing:Animal:Cat {id: 'tom'}) WHERE n.wild = false RETURN n.name_key")).ShouldBe(["tom"]);
@@ -206,7 +206,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     {
         await WriteAsync(Sdl, Tom);
 
-        (await RefusedAsync(Sdl.Replace("name: String! @sortable @folded @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal))).ShouldBe(
+        (await RefusedAsync(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal))).ShouldBe(
             $"The store '{Place}' holds facts that do not fit the changed model:\n"
             + "Cat \"tom\", property \"name\": expected a property of Cat; came a value that was stored under the model before.\n"
             + "Cat \"tom\", property \"age\": expected Int!; came nothing.\n"
