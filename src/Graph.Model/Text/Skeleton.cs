@@ -6,7 +6,7 @@ namespace Graph.Model.Text;
 /// A cheap phonetic form in which the English spellings of Russian, Belarusian and Ukrainian names meet: Tikhanovskaya,
 /// Tsikhanouskaya, Тихановская and Ціханоўская; Lukashenko and Lukashenka; Kazakevich and Kazakievich.
 /// </summary>
-internal static class Skeleton
+public static class Skeleton
 {
     // Read from left to right, the first rule that fits at a place. Consonants that these languages or their
     // romanizations exchange become one letter.

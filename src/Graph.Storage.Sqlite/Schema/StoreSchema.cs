@@ -10,8 +10,8 @@ namespace Graph.Storage.Sqlite.Schema;
 internal static class StoreSchema
 {
     /// <summary>The version of tables.sql, and of what is made of a model and of values: raise it when any of them changes.</summary>
-    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs.</remarks>
-    private const int Version = 3;
+    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs. 4: keys of names to search.</remarks>
+    private const int Version = 4;
 
     // Marks the file as ours (PRAGMA application_id): "AcGr".
     private const int ApplicationId = 0x41634772;
