@@ -54,7 +54,7 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
 
         if (search.IsTorn)
             return null;
-        var hits = search.Hits.Select(hit => new SearchHit(hit.Key, hit.Value))
+        var hits = search.Hits.Keys.Zip(SearchRanking.Of([.. search.Hits.Values]), (id, match) => new SearchHit(id, match))
             .OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
         return new SearchHits([.. hits], search.IsCapped, query.LeftOut, search.Change);
     }

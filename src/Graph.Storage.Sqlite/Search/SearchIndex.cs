@@ -46,7 +46,8 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
             Rank(search, query, most);
         }
 
-        var hits = search.Hits.Values.OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
+        var found = search.Hits.Values.ToList();
+        var hits = found.Zip(SearchRanking.Of(found.ConvertAll(hit => hit.Match)), (hit, match) => hit with { Match = match }).OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
         return new SearchHits([.. hits], search.IsCapped, query.LeftOut);
     }
 

@@ -14,6 +14,7 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
     // Longer queries are sentences, in which names are not spelled in other ways.
     private const int MaxNameTerms = 8;
     private const int MinInitials = 2;
+    private const int MaxAcronym = 4;
 
     /// <summary>It is short enough to be a name, so that spellings are tried.</summary>
     public bool MayBeName => Terms.Count <= MaxNameTerms;
@@ -31,14 +32,20 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
         var words = split.DistinctBy(w => w.Text, StringComparer.Ordinal).ToList();
         var taken = words.Take(MaxTerms).ToList();
         var roles = Roles(taken);
-        var terms = taken.Select((word, i) => new SearchTerm(word, i == words.Count - 1 && ReferenceEquals(word, split[^1]), roles[i])).ToList();
+        var terms = taken.Select((word, i) => new SearchTerm(word, i == words.Count - 1 && ReferenceEquals(word, split[^1]), roles[i])
+        {
+            IsAcronym = IsAcronym(taken, i),
+        }).ToList();
         return new SearchQuery(terms, terms.Count <= MaxNameTerms ? [.. SpansOf(taken)] : [], [.. words.Skip(MaxTerms).Select(w => w.Written)]);
     }
 
     private static TermRole[] Roles(List<Word> words)
     {
-        var roles = words.ConvertAll(word =>
-            Courtesies.SaysLittle(word) ? TermRole.Particle : Courtesies.IsTitle(word) ? TermRole.Title : TermRole.Needed).ToArray();
+        var roles = words.Select((word, i) =>
+            IsInitial(words, i) ? TermRole.Needed
+            : Courtesies.SaysLittle(word) ? TermRole.Particle
+            : Courtesies.IsTitle(word) ? TermRole.Title
+            : TermRole.Needed).ToArray();
         // A query of titles and particles alone asks for these.
         if (!roles.Contains(TermRole.Needed))
             return [.. roles.Select(_ => TermRole.Needed)];
@@ -53,6 +60,14 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
 
         return roles;
     }
+
+    // "A. Lukashenko" and "A Lukashenko" begin with a name, "a picket" and "A picket" with an article.
+    private static bool IsInitial(List<Word> words, int i) => words[i].IsInitial
+        && (words[i].IsAbbreviated || (char.IsUpper(words[i].Written[0]) && words.Count > 1 && words.TrueForAll(w => char.IsUpper(w.Written[0]))));
+
+    // In a text with small letters, or alone, a short word in capitals is no name in capitals.
+    private static bool IsAcronym(List<Word> words, int i) => words[i].IsUpper && words[i].Text.Length <= MaxAcronym
+        && (words.Count == 1 || words.Exists(w => w.Text.Length > 1 && !w.IsUpper));
 
     // Neighbouring words as one, and the first letters of all.
     private static IEnumerable<TermSpan> SpansOf(List<Word> words)

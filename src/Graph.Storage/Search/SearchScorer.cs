@@ -84,7 +84,7 @@ public static class SearchScorer
                 bare.Add(match);
             else if (answer.Answers)
                 whole.Add(match);
-            else if (Array.Exists(answer.Words, w => w.Score > 0) && !(answer.Conflicts && most > 0))
+            else if (Array.Exists(answer.Words, w => w.Score > 0) && !answer.IsOther && !(answer.Conflicts && most > 0))
                 partial.Add((match with { Score = 0 }, Share(property)));
         }
 

@@ -11,6 +11,9 @@ public sealed record SearchTerm(Word Word, bool IsPrefix, TermRole Role)
     /// <summary>Words that are there and differ by a letter or two, where the word itself is nowhere.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 
+    /// <summary>It is short and in capitals beside words that are not: no given name.</summary>
+    public bool IsAcronym { get; init; }
+
     /// <summary>What has the other words and lacks this one may still answer the query.</summary>
     public bool IsOptional => Role != TermRole.Needed;
 

@@ -26,7 +26,8 @@ internal static class NameMatcher
         var matched = found.Length - lacks.Count;
         var answers = matched > 0 && lacks.TrueForAll(t => MayLack(query.Terms[t], words, rest, matched));
         var conflicts = isPersonal && rest.Count > 0 && lacks.Exists(t => query.Terms[t].Role is TermRole.Needed or TermRole.Patronymic);
-        return new NameAnswer(found, answers, conflicts, isPersonal && rest.Count == 0 && lacks.Exists(t => query.Terms[t].Word.IsInitial),
+        var isOther = conflicts && !answers && lacks.Exists(t => query.Terms[t].Role == TermRole.Patronymic || query.Terms[t].Word.IsInitial);
+        return new NameAnswer(found, answers, conflicts, isOther, isPersonal && rest.Count == 0 && lacks.Exists(t => query.Terms[t].Word.IsInitial),
             answers ? Score(query, words, pairing, found, rest.Count) : 0, Rule(query, found, pairing, words));
     }
 

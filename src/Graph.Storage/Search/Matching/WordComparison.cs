@@ -11,6 +11,7 @@ internal static class WordComparison
     private const double ToSure = 0.2;
     private const int MaxAcronym = 3;
     private const int MaxAbbreviation = 4;
+    private const double BeginningShare = 0.75;
 
     /// <summary>The best rule; a score of 0 where there is none.</summary>
     /// <param name="term">The word of the query.</param>
@@ -25,7 +26,7 @@ internal static class WordComparison
             return (SearchRule.Article, 0.95);
         if (isName && Meet(asked.Spellings, word.Spellings))
             return (SearchRule.Transliteration, 0.97);
-        if (isName && Meet(asked.Variants, word.Variants))
+        if (isName && !term.IsAcronym && Meet(asked.Variants, word.Variants))
             return (SearchRule.Variant, 0.9);
         if (asked.IsUnspaced && word.IsUnspaced && word.Folded.Contains(asked.Folded, StringComparison.Ordinal))
             return (SearchRule.Part, Sure + (ToSure * asked.Folded.Length / word.Folded.Length));
@@ -42,7 +43,7 @@ internal static class WordComparison
     public static (SearchRule Rule, double Score) Initial(Word asked, Word word)
     {
         var (shorter, longer) = asked.Text.Length < word.Text.Length ? (asked, word) : (word, asked);
-        if (shorter.IsInitial && longer.Text.Length > 1)
+        if (shorter.IsInitial && longer.Text.Length > 1 && !char.IsLower(longer.Written[0]))
         {
             return longer.Spellings.Any(s => s.Length > 0 && s[0] == shorter.Text[0]) ? (SearchRule.Initial, 0.8)
                 : shorter.Spellings.Any(i => longer.Spellings.Any(s => AreNear(i, s))) ? (SearchRule.Initial, 0.7)
@@ -65,17 +66,24 @@ internal static class WordComparison
     private static (SearchRule Rule, double Score) Name(SearchTerm term, Word word)
     {
         var asked = term.Word;
+        // Of what is written by the syllable or in capitals, sounds say too little.
+        if (term.IsAcronym || (asked.IsUnspaced && word.IsUnspaced))
+            return default;
         if (Meet(asked.Sounds, word.Sounds) && EndAlike(asked, word))
             return (SearchRule.Sound, 0.7);
         var distance = EditDistance.Near(asked.Text, word.Text);
         if (distance == 0 && asked.Spellings.Count + word.Spellings.Count > 2)
             distance = asked.Spellings.SelectMany(a => word.Spellings.Select(w => EditDistance.Near(a, w))).Where(d => d > 0).DefaultIfEmpty().Min();
-        if (distance > 0)
-            return (SearchRule.Edit, 0.65 - (0.05 * distance));
-        if (term.IsPrefix && asked.Sounds.Any(s => s.Length > 2 && word.Sounds.Any(w => w.StartsWith(s, StringComparison.Ordinal))))
+        // An a at the end is a woman's name.
+        if (distance > 0 && IsFeminine(asked) == IsFeminine(word))
+            return (SearchRule.Edit, 0.67 - (0.04 * distance));
+        if (term.IsPrefix && asked.Text.Length < BeginningShare * word.Text.Length
+            && asked.Sounds.Any(s => s.Length > 2 && word.Sounds.Any(w => w.Length > s.Length && w.StartsWith(s, StringComparison.Ordinal))))
             return (SearchRule.Sound, 0.5);
         return term.Near.Contains(word.Text) ? (SearchRule.Edit, 0.45) : default;
     }
+
+    private static bool IsFeminine(Word word) => word.Spellings.Any(s => s.EndsWith('a'));
 
     private static string? Begins(Word asked, Word word, bool isName)
     {
@@ -96,9 +104,10 @@ internal static class WordComparison
     {
         var latin = word.Spellings.FirstOrDefault(s => s.All(char.IsAscii)) ?? word.Text;
         var count = 0;
-        while (count < latin.Length && latin[^(count + 1)] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y')
+        while (count < latin.Length && latin[^(count + 1)] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'j')
             count++;
-        return count;
+        // Быкаў ends in a consonant.
+        return count == 2 && latin[^1] == 'u' && latin[^2] is ('a' or 'o' or 'e') ? 0 : count;
     }
 
     // Г. is Gennady and Halina, Е. is Yevgeny, Дж. is John.

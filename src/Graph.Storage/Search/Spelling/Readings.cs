@@ -65,7 +65,7 @@ internal static class Readings
             yield return word.Text[..^2] + "y";
     }
 
-    private static IEnumerable<string> Modern(string folded)
+    private static string[] Modern(string folded)
     {
         var latin = new StringBuilder();
         for (var i = 0; i < folded.Length;)
@@ -93,7 +93,9 @@ internal static class Readings
         }
 
         var whole = latin.ToString();
-        return whole.Contains("ou", StringComparison.Ordinal) ? [whole, whole.Replace("ou", "u", StringComparison.Ordinal)] : [whole];
+        // English texts write u for ου, and y for γι before a vowel.
+        return [whole, whole.Replace("ou", "u", StringComparison.Ordinal), whole.Replace("gia", "ya", StringComparison.Ordinal)
+            .Replace("gio", "yo", StringComparison.Ordinal).Replace("mp", "b", StringComparison.Ordinal)];
     }
 
     private static IEnumerable<string> Digraphs(string lower)
@@ -105,13 +107,32 @@ internal static class Readings
 
     private static IEnumerable<string> Letters(Word word)
     {
-        foreach (var text in word.Tails.Prepend(word.Folded))
+        var texts = word.Tails.Prepend(word.Folded);
+        // A Chinese name without the family name, which is one character.
+        var runes = word.Folded.EnumerateRunes().ToArray();
+        if (runes.Length == 3 && word.IsUnspaced)
+            texts = texts.Append(string.Concat(runes[1..]));
+        foreach (var text in texts)
         {
-            var ascii = Plain(text.Transliterate());
-            if (ascii.Length > 0)
-                yield return ascii;
+            var ascii = Plain(Semitic(text).Transliterate());
+            if (ascii.Length == 0)
+                continue;
+            yield return ascii;
+            // Letters that are consonants or long vowels: و and ו, ي and י.
+            if (Scripts.IsArabic(text[0]) || Scripts.IsHebrew(text[0]))
+                yield return ascii.Replace('w', 'u').Replace('v', 'u').Replace('y', 'i');
         }
     }
+
+    // Alif is a vowel; at the beginning of a Hebrew word three letters are b, p and k.
+    private static string Semitic(string text) => text[0] switch
+    {
+        'ב' => "b" + text[1..],
+        'פ' => "p" + text[1..],
+        'כ' => "k" + text[1..],
+        var c when Scripts.IsArabic(c) => text.Replace('ا', 'a'),
+        _ => text,
+    };
 
     private static string Map(string text, FrozenDictionary<char, string> letters)
     {

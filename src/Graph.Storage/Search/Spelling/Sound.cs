@@ -9,6 +9,9 @@ namespace Graph.Storage.Search.Spelling;
 /// </summary>
 internal static class Sound
 {
+    private static readonly string[] SlavicC = ["ch", "ts"];
+    private static readonly string[] SlavicEndings = ["ic", "ac", "ec", "yc", "cek", "cev", "cov", "cova", "cuk", "cenko", "cyn", "cin", "cki", "cky"];
+
     /// <summary>The skeletons of all readings, each once.</summary>
     public static string[] Of(IReadOnlyList<string> spellings) =>
         [.. spellings.Where(IsLatin).SelectMany(ReadingsOf).Select(Skeleton.Of).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -22,7 +25,7 @@ internal static class Sound
             yield return french;
         foreach (var german in German(word))
             yield return german;
-        if (Slavic(word) is { } slavic && slavic != word)
+        foreach (var slavic in Slavic(word))
             yield return slavic;
         // English: a silent h, and j is a consonant.
         if (word.Contains('j', StringComparison.Ordinal) || HasSilentH(word))
@@ -57,27 +60,31 @@ internal static class Sound
         var marked = word.Replace("tsch", "\u0001", StringComparison.Ordinal).Replace("zh", "\u0003", StringComparison.Ordinal);
         foreach (var sch in marked.Contains("sch", StringComparison.Ordinal) ? new[] { "\u0004", "\u0003" } : ["\u0004"])
         {
-            foreach (var s in new[] { "s", "z" })
+            var read = marked.Replace("sch", sch, StringComparison.Ordinal)
+                .Replace("tz", "ts", StringComparison.Ordinal).Replace("z", "ts", StringComparison.Ordinal).Replace("ts", "\u0006", StringComparison.Ordinal)
+                .Replace("ss", "\u0005", StringComparison.Ordinal).Replace("ds", "dz", StringComparison.Ordinal);
+            foreach (var voiced in new[] { read, Voiced(read), read.Replace('s', 'z') })
             {
-                yield return marked.Replace("sch", sch, StringComparison.Ordinal)
-                    .Replace("tz", "ts", StringComparison.Ordinal).Replace("z", "ts", StringComparison.Ordinal)
-                    .Replace("ss", "\u0005", StringComparison.Ordinal).Replace("s", s, StringComparison.Ordinal)
-                    .Replace("t" + s, "ts", StringComparison.Ordinal).Replace("\u0005", "s", StringComparison.Ordinal)
+                yield return voiced.Replace("\u0006", "ts", StringComparison.Ordinal).Replace("\u0005", "s", StringComparison.Ordinal)
                     .Replace("\u0001", "ch", StringComparison.Ordinal).Replace("\u0003", "zh", StringComparison.Ordinal)
                     .Replace("\u0004", "sh", StringComparison.Ordinal);
             }
         }
     }
 
-    // Without their marks: c is č or ć in the endings of the South and West Slavs; rz is ž in Polish.
-    private static string Slavic(string word)
+    // s before a vowel.
+    private static string Voiced(string word) =>
+        string.Concat(word.Select((c, i) => c == 's' && i + 1 < word.Length && Vowel(word[i + 1]) ? 'z' : c));
+
+    // Without their marks: c is č, ć or ts in the endings of Slavic names; rz is ž in Polish.
+    private static IEnumerable<string> Slavic(string word)
     {
         var sounds = word.Replace("rz", "zh", StringComparison.Ordinal);
-        return sounds.Length > 3 && Array.Exists(["ic", "ac", "cek", "cev", "cov", "cuk", "cic", "cenko"], e => sounds.EndsWith(e, StringComparison.Ordinal))
-            ? sounds.Replace("ch", "\u0001", StringComparison.Ordinal).Replace("ck", "\u0002", StringComparison.Ordinal)
-                .Replace("c", "ch", StringComparison.Ordinal).Replace("\u0001", "ch", StringComparison.Ordinal)
-                .Replace("\u0002", "ck", StringComparison.Ordinal)
-            : sounds;
+        if (sounds.Length <= 3 || !Array.Exists(SlavicEndings, e => sounds.EndsWith(e, StringComparison.Ordinal)))
+            return sounds == word ? [] : [sounds];
+        var marked = sounds.Replace("ch", "\u0001", StringComparison.Ordinal).Replace("ck", "\u0002", StringComparison.Ordinal);
+        return SlavicC.Select(c => marked.Replace("c", c, StringComparison.Ordinal)
+            .Replace("\u0001", "ch", StringComparison.Ordinal).Replace("\u0002", "ck", StringComparison.Ordinal));
     }
 
     private static bool HasSilentH(string word)

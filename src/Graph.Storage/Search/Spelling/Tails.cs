@@ -14,6 +14,9 @@ internal static class Tails
     // 'the', with 'and', 'so', 'in', 'like' or 'to' before it.
     private static readonly string[] Arabic = ["وال", "فال", "بال", "كال", "لل", "ال"];
 
+    // Topic, subject, object, possessive, place, company ..., longest first.
+    private static readonly string[] Korean = ["에서", "에게", "으로", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "만"];
+
     /// <summary>The word without them; none where it has none.</summary>
     /// <param name="written">The word with its apostrophes as <c>'</c>.</param>
     /// <param name="folded">The word folded, without apostrophes.</param>
@@ -31,6 +34,10 @@ internal static class Tails
             var article = Array.Find(Arabic, a => folded.StartsWith(a, StringComparison.Ordinal) && folded.Length - a.Length >= 2);
             return article is null ? [] : [folded[article.Length..]];
         }
+
+        var particle = folded.Length > MinTail && folded[0] is >= '가' and <= '힣' ? Array.Find(Korean, p => folded.EndsWith(p, StringComparison.Ordinal)) : null;
+        if (particle is not null)
+            return [folded[..^particle.Length]];
 
         // Hebrew: 'the'.
         return folded.Length > MinTail && folded[0] == 'ה' ? [folded[1..]] : [];
