@@ -17,6 +17,9 @@ public sealed record SearchTerm(Word Word, bool IsPrefix, TermRole Role)
     /// <summary>What has the other words and lacks this one may still answer the query.</summary>
     public bool IsOptional => Role != TermRole.Needed;
 
+    /// <summary>It is the first letter of a name.</summary>
+    public bool IsInitial => Role == TermRole.Needed && Word.IsInitial && char.IsUpper(Word.Written[0]);
+
     /// <summary>How much the word counts where a text lacks it, beside 1 for a word that says something.</summary>
     public double Weight => Role == TermRole.Needed ? 1 : Role == TermRole.Particle ? 0.2 : 0.15;
 }

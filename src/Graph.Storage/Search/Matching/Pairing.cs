@@ -42,6 +42,9 @@ internal sealed class Pairing
         {
             for (var w = 0; w < words.Count; w++)
             {
+                // The initial A. is no article.
+                if (query.Terms[t].IsInitial && char.IsLower(words[w].Written[0]))
+                    continue;
                 if (WordComparison.Of(query.Terms[t], words[w], isName: true) is { Score: > 0 } same)
                     pairs.Add(new(t, 1, w, 1, same.Rule, same.Score));
                 else if (WordComparison.Initial(query.Terms[t].Word, words[w]) is { Score: > 0 } initial)

@@ -9,6 +9,7 @@ internal static class WordComparison
     public const double Sure = 0.75;
 
     private const double ToSure = 0.2;
+    private const double Unsure = 0.45;
     private const int MaxAcronym = 3;
     private const int MaxAbbreviation = 4;
     private const double BeginningShare = 0.75;
@@ -31,7 +32,7 @@ internal static class WordComparison
         if (asked.IsUnspaced && word.IsUnspaced && word.Folded.Contains(asked.Folded, StringComparison.Ordinal))
             return (SearchRule.Part, Sure + (ToSure * asked.Folded.Length / word.Folded.Length));
         if (term.IsPrefix && Begins(asked, word, isName) is { Length: > 0 } whole)
-            return (SearchRule.Prefix, Sure + (ToSure * asked.Text.Length / whole.Length));
+            return (SearchRule.Prefix, (term.IsAcronym ? Unsure : Sure) + (ToSure * asked.Text.Length / whole.Length));
         if (asked.Stem == word.Stem && asked.Stem.Length > 2)
             return (SearchRule.Stem, 0.85);
         if (isName)
@@ -43,7 +44,10 @@ internal static class WordComparison
     public static (SearchRule Rule, double Score) Initial(Word asked, Word word)
     {
         var (shorter, longer) = asked.Text.Length < word.Text.Length ? (asked, word) : (word, asked);
-        if (shorter.IsInitial && longer.Text.Length > 1 && !char.IsLower(longer.Written[0]))
+        // Of names alone, which begin with a capital where the script has them, and are no particles.
+        if (char.IsLower(longer.Written[0]) && ReferenceEquals(longer, word))
+            return default;
+        if (shorter.IsInitial && longer.Text.Length > 1)
         {
             return longer.Spellings.Any(s => s.Length > 0 && s[0] == shorter.Text[0]) ? (SearchRule.Initial, 0.8)
                 : shorter.Spellings.Any(i => longer.Spellings.Any(s => AreNear(i, s))) ? (SearchRule.Initial, 0.7)

@@ -4,13 +4,14 @@ namespace Graph.Storage.Search.Spelling;
 
 /// <summary>
 /// Names that stand for one another: the forms of a given name in several languages, its short and pet forms, and old and new
-/// names of places. The data is <c>name-variants.txt</c>. A name may be in several groups: Sasha is Alexander or Alexandra.
+/// names of places. The data is <c>name-variants.txt</c>; a
+/// change of it changes keys of indexes, so it goes with a new version of the stores' schemas. A name may be in several groups: Sasha is Alexander or Alexandra.
 /// </summary>
 internal static class NameVariants
 {
     private static readonly FrozenDictionary<string, string[]> Groups = Read();
 
-    /// <summary>The groups that the word is in, by the name of each.</summary>
+    /// <summary>The groups that the word is in, by the first name of each.</summary>
     public static IReadOnlyList<string> Of(Word word) => Groups.TryGetValue(word.Text, out var groups)
         ? groups
         : [.. word.Spellings.SelectMany(s => Groups.GetValueOrDefault(s, [])).Distinct(StringComparer.Ordinal)];
@@ -25,8 +26,7 @@ internal static class NameVariants
             {
                 if (!groups.TryGetValue(name, out var of))
                     groups.Add(name, of = []);
-                // Two lines may begin with the same name: a line is known by its whole beginning.
-                of.Add($"{names[0]}{names.Length}");
+                of.Add(names[0]);
             }
         }
 
