@@ -16,7 +16,7 @@ public static class Skeleton
         ("tsch", "h"), // ч in German
         ("sch", "s"), // ш in German
         ("tch", "h"), // ч in French
-        ("skaya", "ska"), ("skaja", "ska"), ("skaia", "ska"), ("skaa", "ska"), // a woman's surname stays apart from a man's
+        ("skaya", "ska"), ("skaja", "ska"), ("skaia", "ska"), ("skaa", "ska"), ("ska", "ska"), // a woman's surname stays apart from a man's
         ("kh", "h"), ("ch", "h"), ("gh", "h"), // х, ч, г
         ("sh", "s"), ("sz", "s"), // ш
         ("cz", "h"), // ч in Polish
@@ -64,7 +64,7 @@ public static class Skeleton
         foreach (var (spelling, sound) in Consonants)
         {
             if (string.CompareOrdinal(word, i, spelling, 0, spelling.Length) == 0 &&
-                (spelling.Length < 4 || spelling[0..2] != "sk" || i + spelling.Length == word.Length))
+                (spelling[0] != 's' || spelling[1] != 'k' || i + spelling.Length == word.Length))
             {
                 return (spelling.Length, sound);
             }

@@ -19,12 +19,12 @@ public static class CandidatePasses
     [
         KeyQuery.All(query.Terms.Select(term => Word(term, KeyColumn.Best))),
         KeyQuery.All(query.Terms.Select(term => Word(term, KeyColumn.Words))),
-        KeyQuery.All(query.Needed.Select(term => Spelled(query, term, withEdits: false))),
+        KeyQuery.All(LookedFor(query).Select(term => Spelled(query, term, withEdits: false))),
     ];
 
     /// <summary>What has a name with a wrong letter, and all other words; null where the query is no name.</summary>
     public static KeyQuery? Misspelt(SearchQuery query) =>
-        query.MayBeName ? KeyQuery.All(query.Needed.Select(term => Spelled(query, term, withEdits: true))) : null;
+        query.MayBeName ? KeyQuery.All(LookedFor(query).Select(term => Spelled(query, term, withEdits: true))) : null;
 
     /// <summary>How many of the needed words must be there where not all are; 0 where all must.</summary>
     public static int Most(SearchQuery query)
@@ -42,6 +42,10 @@ public static class CandidatePasses
         term.Word.IsUnspaced
             ? KeyQuery.All(Parts(term.Word.Folded).Select(part => new KeyQuery.Has(column, part)))
             : new KeyQuery.Has(column, term.Word.Text, term.IsPrefix);
+
+    // Short words in capitals may be initials: JF Kennedy.
+    private static List<SearchTerm> LookedFor(SearchQuery query) =>
+        query.Needed.Where(term => !term.IsAcronym).ToList() is { Count: > 0 } names ? names : [.. query.Needed];
 
     // Two characters each say more than one; only a single character is looked for as such.
     private static IEnumerable<string> Parts(string word)

@@ -32,7 +32,7 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
         var words = split.DistinctBy(w => w.Text, StringComparer.Ordinal).ToList();
         var taken = words.Take(MaxTerms).ToList();
         var roles = Roles(taken);
-        var terms = taken.Select((word, i) => new SearchTerm(word, i == words.Count - 1 && ReferenceEquals(word, split[^1]), roles[i])
+        var terms = taken.Select((word, i) => new SearchTerm(word, IsUnfinished(words, word, split[^1]), roles[i])
         {
             IsAcronym = IsAcronym(taken, i),
         }).ToList();
@@ -64,6 +64,10 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
     // "A. Lukashenko" and "A Lukashenko" begin with a name, "a picket" and "A picket" with an article.
     private static bool IsInitial(List<Word> words, int i) => words[i].IsInitial
         && (words[i].IsAbbreviated || (char.IsUpper(words[i].Written[0]) && words.Count > 1 && words.TrueForAll(w => char.IsUpper(w.Written[0]))));
+
+    // Whoever has typed a dot has finished the word, and a single letter beside others is an initial.
+    private static bool IsUnfinished(List<Word> words, Word word, Word last) =>
+        ReferenceEquals(word, last) && ReferenceEquals(word, words[^1]) && !word.IsAbbreviated && (words.Count == 1 || !word.IsInitial);
 
     // In a text with small letters, or alone, a short word in capitals is no name in capitals.
     private static bool IsAcronym(List<Word> words, int i) => words[i].IsUpper && words[i].Text.Length <= MaxAcronym

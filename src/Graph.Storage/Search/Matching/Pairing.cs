@@ -86,6 +86,8 @@ internal sealed class Pairing
                 pairs.Add(new(t, 1, start, count, SearchRule.Acronym, 0.97));
             if (initials == term.Text && term.Text.Length > 1)
                 pairs.Add(new(t, 1, 0, words.Count, SearchRule.Acronym, term.IsUpper ? 0.85 : 0.76));
+            if (query.Terms[t].IsAcronym && query.Terms.Count > 1)
+                Initials(t, term.Text);
             if (term.Text.Length < 4)
                 continue;
             for (var start = 0; start < words.Count; start++)
@@ -97,6 +99,20 @@ internal sealed class Pairing
                         pairs.Add(new(t, 1, start, count, joined.Rule, joined.Score));
                 }
             }
+        }
+    }
+
+    // JF Kennedy; of a name that lacks the second, the first is enough.
+    private void Initials(int t, string letters)
+    {
+        for (var start = 0; start < words.Count; start++)
+        {
+            var count = 0;
+            while (count < letters.Length && start + count < words.Count && words[start + count].Spellings.Any(s => s[0] == letters[count])
+                && !char.IsLower(words[start + count].Written[0]))
+                count++;
+            if (count > 0 && (count == letters.Length || start + count == words.Count - 1))
+                pairs.Add(new(t, 1, start, count, SearchRule.Initial, count == letters.Length ? 0.8 : 0.7));
         }
     }
 

@@ -70,8 +70,8 @@ internal static class WordComparison
     private static (SearchRule Rule, double Score) Name(SearchTerm term, Word word)
     {
         var asked = term.Word;
-        // Of what is written by the syllable or in capitals, sounds say too little.
-        if (term.IsAcronym || (asked.IsUnspaced && word.IsUnspaced))
+        // Of what is written by the syllable, without vowels or in capitals, sounds say too little.
+        if (term.IsAcronym || (asked.IsUnspaced && word.IsUnspaced) || (IsSemitic(asked) && IsSemitic(word)))
             return default;
         if (Meet(asked.Sounds, word.Sounds) && EndAlike(asked, word))
             return (SearchRule.Sound, 0.7);
@@ -86,6 +86,8 @@ internal static class WordComparison
             return (SearchRule.Sound, 0.5);
         return term.Near.Contains(word.Text) ? (SearchRule.Edit, 0.45) : default;
     }
+
+    private static bool IsSemitic(Word word) => Scripts.IsArabic(word.Folded[0]) || Scripts.IsHebrew(word.Folded[0]);
 
     private static bool IsFeminine(Word word) => word.Spellings.Any(s => s.EndsWith('a'));
 
@@ -111,7 +113,7 @@ internal static class WordComparison
         while (count < latin.Length && latin[^(count + 1)] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'j')
             count++;
         // Быкаў ends in a consonant.
-        return count == 2 && latin[^1] == 'u' && latin[^2] is ('a' or 'o' or 'e') ? 0 : count;
+        return count > 1 && latin[^1] == 'u' ? 0 : count;
     }
 
     // Г. is Gennady and Halina, Е. is Yevgeny, Дж. is John.

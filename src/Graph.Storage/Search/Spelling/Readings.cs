@@ -120,16 +120,22 @@ internal static class Readings
             yield return ascii;
             // Letters that are consonants or long vowels: و and ו, ي and י.
             if (Scripts.IsArabic(text[0]) || Scripts.IsHebrew(text[0]))
+            {
                 yield return ascii.Replace('w', 'u').Replace('v', 'u').Replace('y', 'i');
+                // ב is b or v.
+                if (ascii.Contains('v', StringComparison.Ordinal))
+                    yield return ascii.Replace('v', 'b').Replace('y', 'i');
+            }
         }
     }
 
-    // Alif is a vowel; at the beginning of a Hebrew word three letters are b, p and k.
+    // Alif is a vowel, and ayn is heard as one at the beginning; at the beginning of a Hebrew word three letters are b, p and k.
     private static string Semitic(string text) => text[0] switch
     {
         'ב' => "b" + text[1..],
         'פ' => "p" + text[1..],
         'כ' => "k" + text[1..],
+        'ع' => "a" + text[1..].Replace('ا', 'a'),
         var c when Scripts.IsArabic(c) => text.Replace('ا', 'a'),
         _ => text,
     };

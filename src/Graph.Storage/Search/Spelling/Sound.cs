@@ -21,12 +21,15 @@ internal static class Sound
     private static IEnumerable<string> ReadingsOf(string word)
     {
         yield return word;
-        if (French(word) is { } french && french != word)
+        if (French(word) is var french && french != word)
             yield return french;
         foreach (var german in German(word))
             yield return german;
         foreach (var slavic in Slavic(word))
             yield return slavic;
+        // Iouri, Iushchenko.
+        if (word.Length > 2 && word[0] == 'i' && word[1] is ('u' or 'a' or 'o'))
+            yield return "y" + French(word)[1..];
         // English: a silent h, and j is a consonant.
         if (word.Contains('j', StringComparison.Ordinal) || HasSilentH(word))
             yield return SilentH(word.Replace("dj", "j", StringComparison.Ordinal).Replace("j", "zh", StringComparison.Ordinal));
