@@ -55,8 +55,12 @@ internal sealed class Pairing
 
     private void JoinTerms()
     {
+        var initials = NameKeys.Initials(words);
         foreach (var span in query.Spans)
         {
+            // U.N. for United Nations.
+            if (span.Text == initials && !span.IsAcronym && query.Terms.Skip(span.Start).Take(span.Count).All(t => t.Word.IsInitial))
+                pairs.Add(new(span.Start, span.Count, 0, words.Count, SearchRule.Acronym, 0.85));
             for (var w = 0; w < words.Count; w++)
             {
                 if (Joined(span.Text, words[w]) is not { Score: > 0 } joined)

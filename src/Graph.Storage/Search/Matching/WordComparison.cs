@@ -13,6 +13,8 @@ internal static class WordComparison
     private const int MaxAcronym = 3;
     private const int MaxAbbreviation = 4;
     private const double BeginningShare = 0.75;
+    private const double MaxUnlike = 0.6;
+    private const int MinForeignSound = 4;
 
     /// <summary>The best rule; a score of 0 where there is none.</summary>
     /// <param name="term">The word of the query.</param>
@@ -73,7 +75,7 @@ internal static class WordComparison
         // Of what is written by the syllable, without vowels or in capitals, sounds say too little.
         if (term.IsAcronym || (asked.IsUnspaced && word.IsUnspaced) || (IsSemitic(asked) && IsSemitic(word)))
             return default;
-        if (Meet(asked.Sounds, word.Sounds) && EndAlike(asked, word))
+        if (SoundAlike(asked, word) && EndAlike(asked, word) && LookAlike(asked, word))
             return (SearchRule.Sound, 0.7);
         var distance = EditDistance.Near(asked.Text, word.Text);
         if (distance == 0 && asked.Spellings.Count + word.Spellings.Count > 2)
@@ -98,6 +100,13 @@ internal static class WordComparison
         return isName ? word.Spellings.FirstOrDefault(w => asked.Spellings.Any(a => w.StartsWith(a, StringComparison.Ordinal)))
             : null;
     }
+
+    private static bool SoundAlike(Word asked, Word word) => asked.IsUnspaced == word.IsUnspaced
+        ? Meet(asked.Sounds, word.Sounds)
+        : asked.Sounds.Any(s => s.Length >= MinForeignSound && word.Sounds.Contains(s));
+
+    // What has the same consonants has most of the other letters, too: Havel is not Gaulle.
+    private static bool LookAlike(Word asked, Word word) => asked.Spellings.Any(a => word.Spellings.Any(w => EditDistance.Share(a, w) <= MaxUnlike));
 
     // Nigeria is not Niger, nor Victoria Victor: one ends in two vowels, the other in none.
     private static bool EndAlike(Word asked, Word word)

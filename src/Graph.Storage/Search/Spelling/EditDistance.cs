@@ -22,6 +22,10 @@ internal static class EditDistance
         return distance <= allowed ? distance : 0;
     }
 
+    /// <summary>The distance as a share of the longer word; 1 where a word is too long to be compared.</summary>
+    public static double Share(string a, string b) =>
+        a.Length > Max || b.Length > Max || a.Length + b.Length == 0 ? 1 : (double)Of(a, b) / Math.Max(a.Length, b.Length);
+
     private static int Of(string a, string b)
     {
         Span<int> older = stackalloc int[Max + 1], old = stackalloc int[Max + 1], row = stackalloc int[Max + 1];

@@ -135,6 +135,7 @@ internal static class Readings
         'ב' => "b" + text[1..],
         'פ' => "p" + text[1..],
         'כ' => "k" + text[1..],
+        'א' => "a" + text[1..],
         'ع' => "a" + text[1..].Replace('ا', 'a'),
         var c when Scripts.IsArabic(c) => text.Replace('ا', 'a'),
         _ => text,
