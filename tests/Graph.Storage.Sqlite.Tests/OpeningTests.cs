@@ -104,11 +104,14 @@ public sealed class OpeningTests : IDisposable
         await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
         Run("UPDATE node SET props = json_set(props, '$.name_key', 'otherwise')");
         Run("UPDATE fact_sort SET value = 'otherwise'");
+        Run("INSERT INTO search (search) VALUES ('delete-all')");
         Run("PRAGMA user_version = 1");
 
         await WriteAsync(Sdl);
 
         Query("SELECT props ->> 'name_key' FROM node UNION ALL SELECT value FROM fact_sort").ShouldBe(["tom", "tom"]);
+        // A key of the name in other languages.
+        Query("SELECT count(*) FROM search WHERE search MATCH 'sounds : 2thomas'").ShouldBe(["1"]);
         Query("PRAGMA user_version").ShouldBe(["4"]);
     }
 

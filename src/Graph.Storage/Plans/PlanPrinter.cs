@@ -84,6 +84,12 @@ internal sealed class PlanPrinter
                 break;
             case SearchSource search:
                 Line(0, $"search {Scalar.Of(search.Text)} in [{string.Join(", ", search.Types.Select(t => t.Name))}]");
+                if (search.Where is { } filter)
+                    Line(1, $"where {search.Type!.Name} {Print(filter)}");
+                if (search.MinScore > 0)
+                    Line(1, $"score >= {search.MinScore.ToString(CultureInfo.InvariantCulture)}");
+                if (search.Order is { } order)
+                    Line(1, "order " + order);
                 Line(1, search.Page + Facts(search.Facts));
                 break;
             default:
