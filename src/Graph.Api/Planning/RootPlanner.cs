@@ -111,7 +111,9 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var plan = connection.Plan(fields, row, (deferred, _, _) => Search(root, view, deferred));
         var ordered = order is null ? null : OrderPlanner.Nodes(subject!, order);
         var (page, wanted) = connection.Paging(ordered, root.Arguments, facts.Pages);
-        var source = new SearchSource(Scalars.Text(text), [.. types], page, wanted)
+        // A store takes no types for all of them; no words find nothing.
+        var words = types.Length == 0 ? "" : Scalars.Text(text);
+        var source = new SearchSource(words, [.. types], page, wanted)
         {
             Type = subject,
             Where = where is null ? null : facts.Filters.Of(subject!, where),
