@@ -61,7 +61,7 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
             if (kind.FindField(item.Key.Text) is not null || item.Key.Text is "id" or "name" or "quote" or "quotes")
                 problems.Add(item.Key.Position, $"{item.Key.What} is every entry's own; only other properties have defaults.");
             else if (!entries.TryRead(item, kind.FindProperty, read))
-                entries.Unknown(item.Key, kind.Name, EntryReader.Stated(kind.Properties).Except(["id", "name"]), read);
+                entries.Unknown(item.Key, kind.Name, EntryReader.Stated(kind.Properties).Except(["id", "name"]), kind.Properties, read);
         }
 
         byKind[kind] = read;
