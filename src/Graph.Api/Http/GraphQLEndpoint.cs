@@ -95,7 +95,6 @@ internal sealed class GraphQLEndpoint(
             catch (StoreException failed) when (failed.Failure == StoreFailure.Overloaded && batch.IsArray)
             {
                 Refuse(BadHttpParametersException.Overloaded());
-                overloaded++;
                 continue;
             }
 
@@ -113,6 +112,7 @@ internal sealed class GraphQLEndpoint(
         {
             using var refusal = why.ToResult();
             refusal.WriteTo(body);
+            if (why.RetryAfter is not null) overloaded++;
         }
     }
 

@@ -97,24 +97,6 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_operation_whose_fields_are_all_refused_by_the_store_is_refused_whole()
-    {
-        proxy.Choose = (request, _) => request.Body.Contains("\"joe\"", StringComparison.Ordinal) ? Fault.Hang : Fault.None;
-        var slow = AskAsync("""{ a: person(id: "joe") { name } b: person(id: "joe") { name } }""");
-        while (proxy.Requests.Count(request => request.Body.Contains("\"joe\"", StringComparison.Ordinal)) < 2)
-            await Task.Delay(10, Cancellation);
-
-        (await AskAsync("""{ person(id: "jane") { name } __typename }""")).ShouldBe(
-            $$$"""200 {"errors":[{"message":"{{{Much}}}","locations":[{"line":1,"column":3}],"path":["person"],"extensions":{"code":"STORE_OVERLOADED"}}],"data":{"person":null,"__typename":"Query"}}""");
-        (await AskAsync("""{ person(id: "jane") { name } }""")).ShouldBe(
-            $$$"""503 {"errors":[{"message":"{{{Much}}}","extensions":{"code":"STORE_OVERLOADED"}}]}""");
-        (await AskAsync("{ people { totalCount } }")).ShouldBe(
-            $$$"""503 {"errors":[{"message":"{{{Much}}}","extensions":{"code":"STORE_OVERLOADED"}}]}""");
-
-        (await slow).ShouldContain("STORE_TIMEOUT");
-    }
-
-    [Fact]
     public async Task Health_tells_a_store_that_refuses_from_one_that_is_gone()
     {
         proxy.Choose = (_, _) => Failures[^1].Fault;

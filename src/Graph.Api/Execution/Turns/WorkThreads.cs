@@ -19,7 +19,13 @@ internal sealed class WorkThreads(int most) : IDisposable
     {
         lock (changing)
         {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
+            if (isDisposed)
+            {
+                // What still ends when the server has stopped.
+                ThreadPool.UnsafeQueueUserWorkItem(static late => late(), work, preferLocal: false);
+                return;
+            }
+
             waiting.Enqueue(work);
             if (waiting.Count > idle && started < most)
                 new Thread(Work) { IsBackground = true, Name = $"{nameof(WorkThreads)} {++started}" }.Start();
