@@ -21,7 +21,7 @@ internal sealed class Endpoints
         var keys = new Keys(options);
         var documents = new Documents(options);
         var sdl = ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : "");
-        var turns = new OperationTurns(TurnOptions.Of(options));
+        var turns = new OperationTurns(TurnOptions.Of(options), app.Logger);
         app.Lifetime.ApplicationStopped.Register(turns.Dispose);
         var engine = ApiEngine.Create(model, sdl, store, turns, options, app.Logger);
         var runner = new OperationRunner(engine, store, documents, turns, options.Limits.RequestTime);
