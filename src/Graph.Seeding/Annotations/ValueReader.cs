@@ -181,10 +181,7 @@ internal sealed class ValueReader(ProblemList problems)
             return null;
         }
 
-        if (date.Text == text)
-            return date;
-        problems.Add(value.Position, $"Expected the date in its shortest form, {Suggestion.Quoted(date.Text)}; came {value.What}.");
-        return null;
+        return date;
     }
 
     private string? Refuse(Property property, YamlValue value, string expected)

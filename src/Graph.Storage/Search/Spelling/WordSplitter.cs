@@ -83,7 +83,8 @@ public static class WordSplitter
     }
 
     private static bool JoinsNext(string text, int end) =>
-        end + 1 < text.Length && (TextFold.Fold(text[end].ToString()) is "-" or "." || text[end] is '\u00AD' or '\u00B7') && HasLetter(text, end + 1);
+        end + 1 < text.Length && !char.IsSurrogate(text[end])
+        && (TextFold.Fold(text[end].ToString()) is "-" or "." || text[end] is '\u00AD' or '\u00B7') && HasLetter(text, end + 1);
 
     private static bool HasLetter(string text, int i) => i < text.Length && Rune.TryGetRuneAt(text, i, out var rune) && Rune.IsLetterOrDigit(rune);
 
