@@ -75,6 +75,7 @@ public static class CandidatePasses
             foreach (var span in query.Spans.Where(span => span.Has(at)))
             {
                 Words(keys, [span.Text]);
+                keys.Add(new KeyQuery.Has(KeyColumn.Sounds, NameKeys.Joined + span.Text));
                 keys.Add(new KeyQuery.Has(KeyColumn.Sounds, NameKeys.Joined + NameKeys.Of(span.Text)));
                 if (!span.IsAcronym && NameKeys.Of(span.Text) is var sound && sound != span.Text)
                     keys.Add(new KeyQuery.Has(KeyColumn.Sounds, sound));
