@@ -32,8 +32,13 @@ public sealed record Property
     /// <summary>Clients may order by it; strings keep a <see cref="Text.TextFold.SortKey"/> beside them.</summary>
     public bool IsSortable { get; init; }
 
-    /// <summary>A folded copy (<see cref="Text.TextFold.Fold"/>) is kept for comparisons without regard to case and marks.</summary>
-    public bool IsFolded { get; init; }
+    /// <summary>
+    /// It is text, of which a folded copy (<see cref="Text.TextFold.Fold"/>) is kept for comparisons without regard to case and marks.
+    /// </summary>
+    public bool IsFolded => Type == PropertyType.String;
+
+    /// <summary>Any part of it is found by index, in its folded copy.</summary>
+    public bool HasSubstrings { get; init; }
 
     /// <summary>Equality, ranges and substrings of it are found by index.</summary>
     public bool IsIndexed { get; init; }

@@ -57,7 +57,7 @@ public static class StoredNames
 
     /// <summary>
     /// What is found by index: what the property is ordered by if it is sortable, its value (of a partial date, its days)
-    /// if it is indexed, and its folded copy if it is indexed and folded. Lists are found by other means.
+    /// if it is indexed, and its folded copy if any part of it is found, too. Lists are found by other means.
     /// </summary>
     public static IEnumerable<string> IndexedParts(Property property)
     {
@@ -68,12 +68,12 @@ public static class StoredNames
             parts = parts.Concat(property.Type == PropertyType.PartialDate
                 ? [Earliest(property.Name), Latest(property.Name)]
                 : [property.Name]);
-        if (property.IsIndexed && property.IsFolded)
+        if (property.IsIndexed && property.HasSubstrings)
             parts = parts.Append(Folded(property.Name));
         return parts.Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>Substrings of the property are found by index: it is text, and indexed or folded.</summary>
+    /// <summary>Substrings of the property are found by index: it is text, and indexed or marked so.</summary>
     public static bool HasSubstrings(Property property) =>
-        property.Type == PropertyType.String && (property.IsIndexed || property.IsFolded);
+        property.Type == PropertyType.String && (property.IsIndexed || property.HasSubstrings);
 }

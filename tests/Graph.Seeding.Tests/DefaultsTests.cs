@@ -50,7 +50,7 @@ public sealed class DefaultsTests : IAsyncLifetime
     [InlineData("statements: { name: S }", "a.yaml:4:17: \"name\" is every entry's own; only other properties have defaults.")]
     [InlineData("statements: { speakers: jane }", "a.yaml:4:17: \"speakers\" is every entry's own; only other properties have defaults.")]
     [InlineData("statements: { saidat: 2020 }", "a.yaml:4:17: Statement has no \"saidat\". Did you mean \"saidAt\"?")]
-    [InlineData("statements: { saidAt: 2020-13 }", "a.yaml:4:25: '2020-13' is not a date: months run from 01 to 12.")]
+    [InlineData("statements: { saidAt: 2020-13 }", "a.yaml:4:25: '2020-13' is not a date: months run from 01 to 12, seasons and other groups of months from 21 to 41.")]
     public void A_default_that_makes_no_sense_is_refused(string line, string problem) =>
         seed.About("Jane Doe spoke.", $"defaults:\n  {line}\n").Check().ShouldBe([problem]);
 }

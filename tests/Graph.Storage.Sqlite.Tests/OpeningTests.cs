@@ -17,7 +17,7 @@ public sealed class OpeningTests : IDisposable
         }
         scalar DateTime
         type Cat implements Fact @node @plural(value: "cats") {
-          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          name: String! @sortable @substrings @indexed @searchable(weight: 4)
           mother: Cat @relationship(type: "CHILD_OF", direction: OUT, properties: "ChildOf")
           children: [Cat!]! @relationship(type: "CHILD_OF", direction: IN, properties: "ChildOf")
         }
@@ -104,11 +104,14 @@ public sealed class OpeningTests : IDisposable
         await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
         Run("UPDATE node SET props = json_set(props, '$.name_key', 'otherwise')");
         Run("UPDATE fact_sort SET value = 'otherwise'");
+        Run("INSERT INTO search (search) VALUES ('delete-all')");
         Run("PRAGMA user_version = 1");
 
         await WriteAsync(Sdl);
 
         Query("SELECT props ->> 'name_key' FROM node UNION ALL SELECT value FROM fact_sort").ShouldBe(["tom", "tom"]);
+        // A key of the name in other languages.
+        Query("SELECT count(*) FROM search WHERE search MATCH 'sounds : 2thomas'").ShouldBe(["1"]);
         Query("PRAGMA user_version").ShouldBe(["4"]);
     }
 
@@ -161,7 +164,7 @@ public sealed class OpeningTests : IDisposable
         Indexes().ShouldBe(["model_node_name", "model_node_name_folded", "model_node_name_key", "model_node_version_name",
             "model_node_version_name_folded", "model_node_version_name_key"]);
 
-        await WriteAsync(Sdl.Replace("@sortable @folded", "", StringComparison.Ordinal));
+        await WriteAsync(Sdl.Replace("@sortable @substrings", "", StringComparison.Ordinal));
         Indexes().ShouldBe(["model_node_name", "model_node_version_name"]);
     }
 
@@ -216,7 +219,7 @@ public sealed class OpeningTests : IDisposable
     {
         await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
 
-        Refused(Sdl.Replace("name: String! @sortable @folded @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)).ShouldBe(
+        Refused(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)).ShouldBe(
             $"The store '{Path}' holds facts that do not fit the changed model:\n"
             + "Cat \"tom\", property \"name\": expected a property of Cat; came a value that was stored under the model before.\n"
             + "Cat \"tom\", property \"age\": expected Int!; came nothing.\n"

@@ -2,6 +2,7 @@ using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Filters;
 
@@ -98,7 +99,10 @@ internal static class Comparisons
     private static Filter Equal(PropertyRef property, object? value)
     {
         if (IsFactId(property)) return value is null ? Filter.False : new IdCompare(property.On, CompareOp.Equal, (string)value);
-        return value is null ? new IsNull(property) : new Compare(property, CompareOp.Equal, Scalars.Of(value));
+        if (value is null) return new IsNull(property);
+        return NamesFacts(property)
+            ? new NamesFact(property, [(string)value])
+            : new Compare(property, CompareOp.Equal, Scalars.Of(value));
     }
 
     private static Filter In(PropertyRef property, object?[] values)
@@ -107,9 +111,13 @@ internal static class Comparisons
         var given = values.Where(value => value is not null).ToArray();
         Filter oneOf = IsFactId(property)
             ? new IdOneOf(property.On, [.. given.Cast<string>()])
+            : NamesFacts(property)
+            ? new NamesFact(property, [.. given.Cast<string>()])
             : new OneOf(property, [.. given.Select(value => Scalars.Of(value!))]);
         return given.Length == values.Length || IsFactId(property) ? oneOf : Filter.Any(oneOf, new IsNull(property));
     }
+
+    private static bool NamesFacts(PropertyRef property) => ReferenceProperties.Contains(property.Property);
 
     private static bool IsFactId(PropertyRef property) => property.On != FactPart.Item && property.Property.Name == "id";
 

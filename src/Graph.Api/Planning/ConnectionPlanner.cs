@@ -29,6 +29,9 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
     /// <summary>Whether a search had more candidates than were ranked; set when its answer is there.</summary>
     public bool IsCapped { get; set; }
 
+    /// <summary>The words of a search that were not looked for; set when its answer is there.</summary>
+    public IReadOnlyList<string> LeftOut { get; set; } = [];
+
     /// <summary>Plans the connection's fields; what each row needs goes into <paramref name="row"/>.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="row">What each row needs.</param>
@@ -47,6 +50,7 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
                 "aggregate" => Projections.Same(Aggregates(each)),
                 "groupBy" => Groups(each),
                 "capped" => (_, parents) => new ConstantColumn(IsCapped, parents.Length),
+                "leftOut" => (_, parents) => MatchRows.Same(LeftOut, parents.Length),
                 _ => throw new InvalidOperationException($"The field {each.Field} has no meaning."),
             });
         }
@@ -70,10 +74,10 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
         };
     }
 
-    /// <summary>The page and what is wanted to know about it, for a search: ordered by its scores.</summary>
-    public (Page Page, PageFacts Facts) Paging(ArgumentValues arguments, PagePlanner pages)
+    /// <summary>The page and what is wanted to know about it, for a search: ordered by its scores where no order is given.</summary>
+    public (Page Page, PageFacts Facts) Paging(Order? order, ArgumentValues arguments, PagePlanner pages)
     {
-        var page = pages.Plan(arguments, new CursorShape(digest, [ColumnType.Double], HasRelation: false));
+        var page = pages.Plan(arguments, new CursorShape(digest, order is null ? [ColumnType.Double] : [.. order.Keys.Select(key => key.Term.ColumnType)], HasRelation: false));
         return (needsRows ? page : Page.None, wanted);
     }
 
@@ -94,6 +98,8 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
                 "node" => Projections.Same(facts.Nodes(each, row)),
                 "relation" => Projections.Same(facts.Relations(each, row)),
                 "score" => Projections.Score,
+                "matched" => MatchRows.Texts,
+                "missing" => MatchRows.Missing,
                 _ => throw new InvalidOperationException($"The field {each.Field} has no meaning."),
             });
         }

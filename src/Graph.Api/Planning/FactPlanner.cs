@@ -113,6 +113,8 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
         var slot = row.Property(reference, scope);
         return property.Type switch
         {
+            PropertyType.DateTime when property.IsList => Projections.Instants(slot),
+            PropertyType.PartialDate when property.IsList => Projections.Dates(slot),
             PropertyType.DateTime => Projections.Instant(slot),
             PropertyType.PartialDate => Projections.SameWhere(Date(selection, reference, slot, row, scope), slot),
             _ => Projections.Leaf(slot),

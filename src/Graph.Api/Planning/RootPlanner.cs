@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Api.Configuration;
 using Graph.Api.Rows;
 using Graph.Api.Sdl;
@@ -93,19 +94,47 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         }
 
         var kinds = root.Arguments.Get<object?[]>("kinds");
+        // What has no name (evidence, mentions) is found through what it supports, unless it is asked for.
+        NodeType[] types = [.. kinds is null ? model.Kinds.Where(SearchTypes.IsNamed) : facts.Filters.Kinds(kinds)];
+        var (where, order) = (root.Arguments.Get<ArgumentValues>("where"), root.Arguments.Get<object?[]>("order"));
+        var subject = where is null && order is null ? null : SearchTypes.Subject(model)!;
+        if (subject is not null && Array.Find(types, type => !type.Kinds.All(subject.Kinds.Contains)) is { } other)
+        {
+            throw new PlanningException("SEARCH_KINDS",
+                $"'where' and 'order' are about {subject.Plural}, and {ApiNames.EnumValue(other.Name)} is none of them: leave it out of 'kinds', or leave these out.");
+        }
+
         var row = new RowPlanBuilder();
-        var digest = QueryDigest.Of("search", text, kinds, view.AsOf?.Text, view.KnownAt);
+        var least = Least(root.Arguments);
+        var digest = QueryDigest.Of("search", text, kinds, where, order, least, view.AsOf?.Text, view.KnownAt);
         var connection = new ConnectionPlanner(facts, null, digest);
         var plan = connection.Plan(fields, row, (deferred, _, _) => Search(root, view, deferred));
-        var (page, wanted) = connection.Paging(root.Arguments, facts.Pages);
-        // What has no name (evidence, mentions) is found through what it supports, unless it is asked for.
-        var types = kinds is null ? model.Kinds.Where(kind => kind.FindProperty("name") is not null) : facts.Filters.Kinds(kinds);
-        var source = new SearchSource(Scalars.Text(text), [.. types], page, wanted);
+        var ordered = order is null ? null : OrderPlanner.Nodes(subject!, order);
+        var (page, wanted) = connection.Paging(ordered, root.Arguments, facts.Pages);
+        // A store takes no types for all of them; no words find nothing.
+        var words = types.Length == 0 ? "" : Scalars.Text(text);
+        var source = new SearchSource(words, [.. types], page, wanted)
+        {
+            Type = subject,
+            Where = where is null ? null : facts.Filters.Of(subject!, where),
+            Order = ordered,
+            MinScore = least,
+        };
         return new RootPlan(new FetchPlan(source, row.Build(), view), answer =>
         {
             connection.IsCapped = answer.IsCapped;
+            connection.LeftOut = answer.LeftOut;
             return new ObjectRows(plan, answer.Roots, [0]);
         });
+    }
+
+    private static double Least(ArgumentValues arguments)
+    {
+        var least = arguments["minScore"] is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
+        return least is >= 0 and <= 1
+            ? least
+            : throw new PlanningException("SEARCH_SCORE_INVALID",
+                $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, and scores are from 0 to 1: ask for 0.7, say, for what matches well.");
     }
 
     // An id of another kind is not one of these: null, as for an id that is nobody's.

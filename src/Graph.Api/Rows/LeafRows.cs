@@ -1,3 +1,4 @@
+using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
 using Graph.Storage.Results;
@@ -12,6 +13,13 @@ namespace Graph.Api.Rows;
 internal sealed class LeafRows(StoreColumn values, int[] places) : Column
 {
     public override int Count => places.Length;
+
+    public override bool HasErrors => values is Graph.Storage.Results.DoubleColumn { IsFinite: false };
+
+    public override Exception? ErrorAt(int row) =>
+        !IsNull(row) && !double.IsFinite(((Graph.Storage.Results.DoubleColumn)values)[places[row]])
+            ? new GraphQLException("The number is beyond the range of 64-bit floating point, about 1.8e308.", "NUMBER_OUT_OF_RANGE")
+            : null;
 
     public override bool IsNull(int row) => places[row] == ObjectRows.Null || values.IsNull(places[row]);
 

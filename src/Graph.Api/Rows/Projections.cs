@@ -5,6 +5,7 @@ using Graph.Model;
 using Graph.Storage.Results;
 using Column = Graph.GraphQL.Execution.Column;
 using ListColumn = Graph.GraphQL.Execution.ListColumn;
+using StoreListColumn = Graph.Storage.Results.ListColumn;
 
 namespace Graph.Api.Rows;
 
@@ -15,8 +16,15 @@ internal static class Projections
     public static Projection Leaf(int slot) => (set, rows) => new LeafRows(set.Column(slot), rows);
 
     /// <summary>An instant, as ISO 8601.</summary>
-    public static Projection Instant(int slot) => (set, rows) => Texts(rows, (LongColumn)set.Column(slot), value =>
-        DateTimeOffset.FromUnixTimeMilliseconds(value).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
+    public static Projection Instant(int slot) => (set, rows) => Texts(rows, (LongColumn)set.Column(slot), InstantText);
+
+    /// <summary>Lists of instants.</summary>
+    public static Projection Instants(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
+        Texts(places, (LongColumn)items, InstantText));
+
+    /// <summary>Lists of dates that may be partial.</summary>
+    public static Projection Dates(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
+        new DateRows(Array.ConvertAll(places, place => PartialDate.Parse(((TextColumn)items).Text(place)!))));
 
     /// <summary>The day of a moment, as ISO 8601; null where open.</summary>
     public static Projection Day(int slot) => (set, rows) => Days(rows, (LongColumn)set.Column(slot));
@@ -100,6 +108,13 @@ internal static class Projections
         var texts = (TextColumn)set.Column(slot);
         return new GraphQL.Execution.BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
     };
+
+    private static string InstantText(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
+
+    // A list that is absent is empty.
+    private static Column Lists(StoreListColumn lists, int[] rows, Func<Storage.Results.Column, int[], Column> items) => Lists(
+        rows, row => row == ObjectRows.Null || lists.IsNull(row) ? 0..0 : lists.Range(row), places => items(lists.Items, places));
 
     private static StringColumn Texts(int[] places, LongColumn values, Func<long, string?> text) => new(Array.ConvertAll(places,
         place => place == ObjectRows.Null || values.IsNull(place) ? null : text(values[place])));

@@ -15,7 +15,6 @@ internal static class OperatorInputs
     public static string For(Property property) => property.Type switch
     {
         PropertyType.Id => "IdOperationFilterInput",
-        PropertyType.String when property.IsFolded => "FoldedStringOperationFilterInput",
         PropertyType.String => "StringOperationFilterInput",
         PropertyType.Int => "LongOperationFilterInput",
         PropertyType.Float => "FloatOperationFilterInput",
@@ -32,10 +31,8 @@ internal static class OperatorInputs
     public static void Write(SdlText sdl, GraphModel model)
     {
         sdl.Block("Compares an id.", "input IdOperationFilterInput", Equality("ID"));
-        sdl.Block("Compares text, exactly and with regard to case.", "input StringOperationFilterInput",
-            Text("StringOperationFilterInput"));
-        sdl.Block("Compares text. The `...Insensitive` comparisons disregard case, marks (é = e), width and kinds of white space.",
-            "input FoldedStringOperationFilterInput", [.. Text("FoldedStringOperationFilterInput"), .. Folded()]);
+        sdl.Block("Compares text. The `...Insensitive` comparisons disregard case, marks (é = e), width and kinds of white space; the others do not.",
+            "input StringOperationFilterInput", [.. Text("StringOperationFilterInput"), .. Folded()]);
         sdl.Block("Compares a boolean.", "input BooleanOperationFilterInput",
         [
             new("eq", "Boolean", "Equal to; with null, not given."),

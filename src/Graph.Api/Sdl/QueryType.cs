@@ -21,17 +21,7 @@ internal static class QueryType
                 Arguments = [new("ids", "[ID!]!", "At most as many as a page may have."), .. View],
             },
             new("relation", "Relation", "Any relation by its id; null where there is none.") { Arguments = [Id, .. View] },
-            new("search", "SearchConnection!", "Nodes by name, alias and text, the best match first. Tolerant of case, diacritics, script and spelling.")
-            {
-                Arguments =
-                [
-                    new("text", "String!", "The words to look for; all must match, the last one may be unfinished."),
-                    new("kinds", "[Kind!]", "Of which kinds; of none where the list is empty; when not said, of any that has a name (not evidence and mentions)."),
-                    new("first", "Int", "At most so many."),
-                    new("after", "String", "The cursor to go on from."),
-                    .. View,
-                ],
-            },
+            SearchTypes.Field(model, View),
         };
         foreach (var type in model.NodeTypes)
         {
@@ -54,20 +44,7 @@ internal static class QueryType
         sdl.Block("What can be asked. Every fact has its evidence.", "type Query", fields);
         sdl.Block("The kinds of node.", "enum Kind",
             model.Kinds.Select(kind => new SdlMember(ApiNames.EnumValue(kind.Name), "", kind.Description ?? kind.Name)));
-        sdl.Block("A page of what a search found.", "type SearchConnection",
-        [
-            new("pageInfo", "PageInfo!", "Where the page stands."),
-            new("edges", "[SearchEdge!]!", "The edges of the page."),
-            new("nodes", "[Node!]!", "The nodes of the page."),
-            new("totalCount", "Int!", "How many were found."),
-            new("capped", "Boolean!", "More candidates matched than were ranked: ask for more words."),
-        ]);
-        sdl.Block("One node that a search found.", "type SearchEdge",
-        [
-            new("cursor", "String!", "Where this edge stands, for `after`."),
-            new("node", "Node!", "The node."),
-            new("score", "Float!", "How well it matches; comparable within one search only."),
-        ]);
+        SearchTypes.Write(sdl);
     }
 
     private static SdlMember Id => new("id", "ID!", "The id. One that was merged into another still resolves.");

@@ -37,7 +37,7 @@ internal static class PropertyLoader
             IsList = type.IsList,
             IsRequired = type.IsRequired,
             IsSortable = uses.Has("sortable"),
-            IsFolded = uses.Has("folded"),
+            HasSubstrings = uses.Has("substrings"),
             IsIndexed = uses.Has("indexed"),
             SearchWeight = uses.Has("searchable") ? int.Parse(uses.Text("searchable", "weight") ?? "1") : 0,
             Reference = uses.Text("reference", "to"),
@@ -109,8 +109,8 @@ internal static class PropertyLoader
         var problems = context.Problems;
         if (property.IsSortable && property.IsList)
             problems.Add(uses.Find("sortable")!, $"\"{what}\" is a list: nothing can be ordered by it, \"@sortable\" must go.");
-        if (property.IsFolded && property.Type != PropertyType.String)
-            problems.Add(uses.Find("folded")!, $"\"{what}\" is no text: \"@folded\" must go.");
+        if (property.HasSubstrings && property.Type != PropertyType.String)
+            problems.Add(uses.Find("substrings")!, $"\"{what}\" is no text: \"@substrings\" must go.");
         if (property.SearchWeight > 0 && property.Type != PropertyType.String)
             problems.Add(uses.Find("searchable")!, $"\"{what}\" is no text: \"@searchable\" must go.");
         if (property.Format is not null && property.Type != PropertyType.String)

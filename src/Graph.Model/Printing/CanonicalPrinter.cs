@@ -64,8 +64,8 @@ internal static class CanonicalPrinter
             directives.Add($"@formerly(name: \"{former}\")");
         if (property.IsSortable)
             directives.Add("@sortable");
-        if (property.IsFolded)
-            directives.Add("@folded");
+        if (property.HasSubstrings)
+            directives.Add("@substrings");
         if (property.IsIndexed)
             directives.Add("@indexed");
         if (property.SearchWeight > 0)

@@ -125,8 +125,8 @@ internal sealed class ModelMarkdown(GraphModel model)
             yield return $"formerly `{former}`";
         if (property.IsSortable)
             yield return "sortable";
-        if (property.IsFolded)
-            yield return "folded";
+        if (property.HasSubstrings)
+            yield return "substrings";
         if (property.IsIndexed)
             yield return "indexed";
         if (property.SearchWeight > 0)

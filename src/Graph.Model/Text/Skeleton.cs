@@ -6,7 +6,7 @@ namespace Graph.Model.Text;
 /// A cheap phonetic form in which the English spellings of Russian, Belarusian and Ukrainian names meet: Tikhanovskaya,
 /// Tsikhanouskaya, Тихановская and Ціханоўская; Lukashenko and Lukashenka; Kazakevich and Kazakievich.
 /// </summary>
-internal static class Skeleton
+public static class Skeleton
 {
     // Read from left to right, the first rule that fits at a place. Consonants that these languages or their
     // romanizations exchange become one letter.
@@ -16,7 +16,7 @@ internal static class Skeleton
         ("tsch", "h"), // ч in German
         ("sch", "s"), // ш in German
         ("tch", "h"), // ч in French
-        ("skaya", "ska"), ("skaja", "ska"), ("skaia", "ska"), ("skaa", "ska"), // a woman's surname stays apart from a man's
+        ("skaya", "ska"), ("skaja", "ska"), ("skaia", "ska"), ("skaa", "ska"), ("ska", "ska"), // a woman's surname stays apart from a man's
         ("kh", "h"), ("ch", "h"), ("gh", "h"), // х, ч, г
         ("sh", "s"), ("sz", "s"), // ш
         ("cz", "h"), // ч in Polish
@@ -64,7 +64,7 @@ internal static class Skeleton
         foreach (var (spelling, sound) in Consonants)
         {
             if (string.CompareOrdinal(word, i, spelling, 0, spelling.Length) == 0 &&
-                (spelling.Length < 4 || spelling[0..2] != "sk" || i + spelling.Length == word.Length))
+                (spelling[0] != 's' || spelling[1] != 'k' || i + spelling.Length == word.Length))
             {
                 return (spelling.Length, sound);
             }

@@ -22,7 +22,7 @@ public static class TextFold
 
     /// <summary>
     /// The text for comparisons without regard to case, marks and width: NFKC, case folded, marks of Latin, Greek, Cyrillic,
-    /// Hebrew and Arabic stripped, letters such as đ, ł and ø as their base letters, typographic quotes and dashes as ASCII
+    /// Hebrew and Arabic and the stroke that lengthens Arabic words stripped, letters such as đ, ł and ø as their base letters, typographic quotes and dashes as ASCII
     /// ones, every run of white space (no-break spaces included) as one space, invisible format characters gone. Folding a
     /// folded text changes nothing.
     /// </summary>
@@ -97,6 +97,10 @@ public static class TextFold
         }
     }
 
+    /// <summary>The text with letters and their marks as one character where there is one (NFC).</summary>
+    /// <exception cref="ArgumentException">The text holds a lone surrogate.</exception>
+    public static string Compose(string text) => System.Text.Ascii.IsValid(text) ? text : Normalize(text, NormalizationForm.FormC);
+
     internal static bool NormalizationWorks()
     {
         // Invariant mode returns text unchanged, or throws for what is not ASCII, depending on the version of the runtime.
@@ -117,7 +121,7 @@ public static class TextFold
         (>= 0x0300 and <= 0x036F) or (>= 0x0483 and <= 0x0489) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or
         (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F) or
         (>= 0x0591 and <= 0x05BD) or 0x05BF or 0x05C1 or 0x05C2 or 0x05C4 or 0x05C5 or 0x05C7 or
-        (>= 0x0610 and <= 0x061A) or (>= 0x064B and <= 0x065F) or 0x0670;
+        (>= 0x0610 and <= 0x061A) or (>= 0x064B and <= 0x065F) or 0x0640 or 0x0670;
 
     // Before normalization, which takes some of them apart into a space and a mark, and after it, which makes others.
     internal static char Punctuation(char c) => c switch

@@ -6,7 +6,7 @@ namespace Graph.Model.Text;
 /// Russian, Belarusian and Ukrainian Cyrillic in Latin letters, near the spellings that English texts use (BGN/PCGN without
 /// marks). Other scripts pass unchanged.
 /// </summary>
-internal static class Transliteration
+public static class Transliteration
 {
     private static readonly Dictionary<char, string> Letters = new()
     {
@@ -17,6 +17,7 @@ internal static class Transliteration
         ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
     };
 
+    /// <summary>The text in Latin letters, in lower case where any is Cyrillic. Letters of other languages' Cyrillic stay.</summary>
     public static string ToLatin(string text)
     {
         if (!text.Any(c => c is >= '\u0400' and <= '\u04FF'))

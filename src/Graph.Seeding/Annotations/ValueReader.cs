@@ -128,7 +128,7 @@ internal sealed class ValueReader(ProblemList problems)
             return false;
         }
 
-        if (property is { Type: PropertyType.String, IsIndexed: true, IsFolded: false, IsList: false } && read.Length > PropertyCheck.MaxIndexedText)
+        if (property is { Type: PropertyType.String, IsIndexed: true, HasSubstrings: false, IsList: false } && read.Length > PropertyCheck.MaxIndexedText)
         {
             Refuse(property, value, string.Create(CultureInfo.InvariantCulture, $"text of at most {PropertyCheck.MaxIndexedText:N0} characters"));
             return false;
@@ -181,10 +181,7 @@ internal sealed class ValueReader(ProblemList problems)
             return null;
         }
 
-        if (date.Text == text)
-            return date;
-        problems.Add(value.Position, $"Expected the date in its shortest form, {Suggestion.Quoted(date.Text)}; came {value.What}.");
-        return null;
+        return date;
     }
 
     private string? Refuse(Property property, YamlValue value, string expected)

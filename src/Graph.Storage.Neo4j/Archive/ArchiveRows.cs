@@ -61,7 +61,7 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
 
     private PropertyValues Properties(ref Utf8JsonReader reader, Func<string, Property?> find, bool isVersion)
     {
-        string? unknown = null;
+        string? unknown = null, unreadable = null;
         reader.Read();
         // Facts that stand were brought in line with the model; old versions are as they were written.
         var values = StoredValues.Read(ref reader, name =>
@@ -70,7 +70,14 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
             if (isVersion && property is null && name[0] != '_' && !StoredNames.IsPart(name))
                 unknown ??= name;
             return property;
-        });
+        }, name => unreadable ??= name);
+        if (unreadable is not null)
+        {
+            throw new StoreException(
+                $"'{LastKey}' in Neo4j has a value of {unreadable} that is not {find(unreadable)!.TypeText}: something else than this program wrote it. "
+                + "Moved it would be lost. Put the value right, or withdraw the fact.");
+        }
+
         return unknown is null ? values : throw NotInModel($"has the property {unknown}");
     }
 

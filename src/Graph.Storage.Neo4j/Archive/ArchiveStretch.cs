@@ -30,7 +30,7 @@ internal sealed record ArchiveStretch(ArchivePart Part, RelationType? Relation =
     /// <summary>The statement for the records after a key, or for the first; each row begins with its key.</summary>
     public CypherStatement Page(string? after, int limit)
     {
-        var statement = new CypherStatement($"{Text} LIMIT $limit");
+        var statement = new CypherStatement($"{Text} LIMIT $limit") { IsTyped = IsOfFacts };
         statement.Parameters.Set("limit", limit);
         if (Part == ArchivePart.Changes)
         {
@@ -50,6 +50,8 @@ internal sealed record ArchiveStretch(ArchivePart Part, RelationType? Relation =
 
         return statement;
     }
+
+    private bool IsOfFacts => Part is ArchivePart.Nodes or ArchivePart.NodeVersions or ArchivePart.Relations or ArchivePart.RelationVersions;
 
     private string Text => Part switch
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Graph.Model;
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 using Polly;
 
 namespace Graph.Storage.Neo4j.Archive;
@@ -42,7 +43,7 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
         QueryApi api, bool ownsApi, GraphModel model, string store, TimeProvider time, CancellationToken cancellation)
     {
         var head = await api.ReadAsync(new CypherStatement(HeadRow.Text(model)), static () => new HeadRow(), cancellation);
-        return new Neo4jArchiveReader(api, ownsApi, model, store, time, head);
+        return head.Head is null ? throw StoreState.Lost() : new Neo4jArchiveReader(api, ownsApi, model, store, time, head);
     }
 
     /// <inheritdoc/>
@@ -69,10 +70,12 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
         }
 
         var now = await ReadAsync(new CypherStatement(HeadRow.Text(Model)), static () => new HeadRow(), cancellation);
+        if (now.Head is null)
+            throw StoreState.Lost();
         if (now.Head != Head)
         {
             throw new StoreException(
-                $"The store '{store}' was written while it was read: change {Head.LastChange} was its last, and {now.Head!.LastChange} is now. "
+                $"The store '{store}' was written while it was read: change {Head.LastChange} was its last, and {now.Head.LastChange} is now. "
                 + "Read it when nobody writes.");
         }
     }

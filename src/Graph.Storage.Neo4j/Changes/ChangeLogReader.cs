@@ -1,14 +1,17 @@
 using Graph.Storage.Changes;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Changes;
 
 /// <summary>Reads the change log.</summary>
 internal sealed class ChangeLogReader(QueryApi api)
 {
-    public async ValueTask<long> LastAsync(CancellationToken cancellation) =>
-        (await api.ReadAsync(new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.last"), static () => new CountRows(), cancellation))
-            .Counts.Single();
+    public async ValueTask<long> LastAsync(CancellationToken cancellation)
+    {
+        var state = new CypherStatement($"MATCH (s{StoreState.Pattern}) RETURN s.last");
+        return (await api.ReadAsync(state, static () => new CountRows(), cancellation)).Counts is [var last] ? last : throw StoreState.Lost();
+    }
 
     public async ValueTask<IReadOnlyList<ChangeRecord>> SinceAsync(long number, int limit, CancellationToken cancellation)
     {

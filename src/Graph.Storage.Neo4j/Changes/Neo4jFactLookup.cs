@@ -27,7 +27,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         foreach (var some in Chunks(ids))
         {
             var rows = await transaction.RunAsync(
-                With("UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id, labels(n), properties(n)", some),
+                With("UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id, labels(n), properties(n)", some, isTyped: true),
                 () => new NodeRows(model), cancellation);
             foreach (var node in rows.Nodes)
                 found[node.Id] = node;
@@ -100,7 +100,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
                 + $"MATCH (a)-[r:{CypherNames.Quote(group.Key.Name)}]->(b) {Columns}";
             foreach (var some in group.Distinct().Chunk(IdsAtOnce))
             {
-                var statement = new CypherStatement(text);
+                var statement = new CypherStatement(text) { IsTyped = true };
                 statement.Parameters.Set("rows", some.Select(place => new[] { place.FromId, place.ToId }).ToArray());
                 found.AddRange((await transaction.RunAsync(statement, () => new RelationRows(model), cancellation)).Relations.Values);
             }
@@ -121,7 +121,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
     {
         foreach (var some in Chunks(ids))
         {
-            var rows = await transaction.RunAsync(With(text, some), () => new RelationRows(model), cancellation);
+            var rows = await transaction.RunAsync(With(text, some, isTyped: true), () => new RelationRows(model), cancellation);
             foreach (var (id, relation) in rows.Relations)
                 found[id] = relation;
         }
@@ -144,9 +144,9 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
     private RelationType? TypeOf(string id) =>
         id.IndexOf("--", StringComparison.Ordinal) is > 0 and var end && typesByPrefix.TryGetValue(id[..end], out var type) ? type : null;
 
-    private static CypherStatement With(string text, string[] ids)
+    private static CypherStatement With(string text, string[] ids, bool isTyped = false)
     {
-        var statement = new CypherStatement(text);
+        var statement = new CypherStatement(text) { IsTyped = isTyped };
         statement.Parameters.Set("ids", ids);
         return statement;
     }

@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Changes;
 
@@ -10,8 +11,10 @@ internal static class Statistics
     {
         var parts = model.Kinds.Select(kind => $"MATCH (n:{CypherNames.Quote(kind.Name)}) RETURN count(n) AS n")
             .Concat(model.Relations.Select(type => $"MATCH ()-[r:{CypherNames.Quote(type.Name)}]->() RETURN count(r) AS n"))
-            .Append("MATCH (s:GraphState {id: 'graph'}) RETURN s.last AS n");
+            .Append($"MATCH (s{StoreState.Pattern}) RETURN s.last AS n");
         var counts = (await api.ReadAsync(new CypherStatement(string.Join(" UNION ALL ", parts)), static () => new CountRows(), cancellation)).Counts;
+        if (counts.Count != model.Kinds.Count + model.Relations.Count + 1)
+            throw StoreState.Lost();
         return new StoreStatistics(
             model.Kinds.Select((kind, i) => KeyValuePair.Create(kind.Name, counts[i])).ToDictionary(StringComparer.Ordinal),
             model.Relations.Select((type, i) => KeyValuePair.Create(type.Name, counts[model.Kinds.Count + i])).ToDictionary(StringComparer.Ordinal),

@@ -12,7 +12,10 @@ internal static class StoredValues
     /// The values of what <paramref name="find"/> knows, each under its property's name; what the store keeps or made beside them is left out. The reader
     /// stands on the start of the map and is left on its end.
     /// </summary>
-    public static PropertyValues Read(ref Utf8JsonReader reader, Func<string, Property?> find)
+    /// <param name="reader">Where the map is read.</param>
+    /// <param name="find">The property of a name, or null.</param>
+    /// <param name="unreadable">Told the name of each property whose value, or an item of it, is not of its type; such a value is as absent.</param>
+    public static PropertyValues Read(ref Utf8JsonReader reader, Func<string, Property?> find, Action<string>? unreadable = null)
     {
         var values = new List<KeyValuePair<string, object?>>();
         Dictionary<string, string>? asWritten = null;
@@ -25,7 +28,7 @@ internal static class StoredValues
                 if (Storage.Changes.Planning.StoreProperties.Contains(property))
                     _ = reader.TrySkip();
                 else
-                    values.Add(new(property.Name, ReadValue(ref reader, property.Type)));
+                    values.Add(new(property.Name, ReadValue(ref reader, property, unreadable)));
             }
             else if (StoredNames.PropertyAsWritten(name) is { } written)
             {
@@ -55,15 +58,32 @@ internal static class StoredValues
         return texts;
     }
 
-    private static object? ReadValue(ref Utf8JsonReader reader, PropertyType type)
+    private static object? ReadValue(ref Utf8JsonReader reader, Property property, Action<string>? unreadable)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
-            return ReadOne(ref reader, type);
-        var items = new List<object>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            if (ReadOne(ref reader, type) is { } item)
-                items.Add(item);
-        return items;
+        var isList = reader.TokenType == JsonTokenType.StartArray;
+        var isRead = isList == property.IsList;
+        object? value = null;
+        if (isList)
+        {
+            var items = new List<object>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (ReadOne(ref reader, property.Type) is { } item)
+                    items.Add(item);
+                else
+                    isRead = false;
+            }
+
+            value = items;
+        }
+        else if ((value = ReadOne(ref reader, property.Type)) is null)
+        {
+            isRead = false;
+        }
+
+        if (!isRead)
+            unreadable?.Invoke(property.Name);
+        return value;
     }
 
     // A value that another model wrote and that is no longer of the property's type is as absent.

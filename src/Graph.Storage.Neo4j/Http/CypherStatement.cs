@@ -7,4 +7,10 @@ internal sealed record CypherStatement(string Text, CypherParameters Parameters)
         : this(text, new CypherParameters())
     {
     }
+
+    /// <summary>
+    /// The answer has values of whatever type, doubles among them, such as whole maps of properties: it is asked for in the
+    /// format that says the type of each (<see cref="TypedRows"/>), with three times the bytes. Others return doubles as text.
+    /// </summary>
+    public bool IsTyped { get; init; }
 }

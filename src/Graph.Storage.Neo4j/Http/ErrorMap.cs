@@ -31,7 +31,7 @@ internal static class ErrorMap
         var (status, form) = ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType);
         // A proxy in between that is overloaded or has lost the server passes, and so does an answer that was cut. A wrong
         // address does not, nor a page for people.
-        var passes = status is 429 or >= 500 || (response.IsSuccessStatusCode && form is null or "application/json");
+        var passes = status is 429 or >= 500 || (response.IsSuccessStatusCode && form is null or "application/json" or TypedRows.MediaType);
         var hint = response.Headers.Location is { } elsewhere
             ? $"It sends to {(elsewhere.IsAbsoluteUri ? elsewhere.GetLeftPart(UriPartial.Path) : "another path")}."
             : WireClient.Expected;

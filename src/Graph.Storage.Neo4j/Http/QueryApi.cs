@@ -121,7 +121,7 @@ internal sealed class QueryApi : IAsyncDisposable
         var tag = RequestTag.Next();
         var decoder = newDecoder();
         using var body = RequestWriter.Write(statement, tag, operation == "WRITE" ? "WRITE" : "READ", sent);
-        var answer = await SendAsync(new WireRequest(statements, body, sent), tag, decoder, cancellation);
+        var answer = await SendAsync(new WireRequest(statements, body, sent, IsTyped: statement.IsTyped), tag, decoder, cancellation);
         bookmarks.Update(sent, answer.Bookmarks);
         return decoder;
     }
@@ -141,7 +141,7 @@ internal sealed class QueryApi : IAsyncDisposable
         using var body = RequestWriter.Write(
             statement, tag, begins ? "WRITE" : null, begins ? began : [], begins ? options.WriteTimeout : null);
         var to = address is null ? transactions : operation == "COMMIT" ? address.Commit : address.Statements;
-        var answer = await SendAsync(new WireRequest(to, body, [], address?.Affinity), tag, decoder, cancellation);
+        var answer = await SendAsync(new WireRequest(to, body, [], address?.Affinity, statement is { IsTyped: true }), tag, decoder, cancellation);
         // Only a commit has them, and they stand for all that the transaction saw.
         bookmarks.Update(began, answer.Bookmarks);
         return (decoder, answer);

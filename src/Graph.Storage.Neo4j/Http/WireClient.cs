@@ -39,12 +39,12 @@ internal sealed class WireClient : IDisposable
     /// <exception cref="QueryApiException">There is no whole answer.</exception>
     public async ValueTask<Answer> SendAsync(WireRequest request, IRowDecoder rows, CancellationToken cancellation)
     {
-        using var message = Message(HttpMethod.Post, request.Address, request.Affinity);
+        using var message = Message(HttpMethod.Post, request.Address, request.Affinity, request.IsTyped);
         message.Content = new JsonBody(request.Body);
         try
         {
             using var response = await http.SendAsync(message, cancellation);
-            return await ReadAsync(response, request, rows, cancellation);
+            return await ReadAsync(response, request, request.IsTyped ? new TypedRows(rows) : rows, cancellation);
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
@@ -95,10 +95,10 @@ internal sealed class WireClient : IDisposable
         }
     }
 
-    private HttpRequestMessage Message(HttpMethod method, Uri address, string? affinity)
+    private HttpRequestMessage Message(HttpMethod method, Uri address, string? affinity, bool isTyped = false)
     {
         var message = new HttpRequestMessage(method, address);
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept", isTyped ? TypedRows.MediaType : "application/json");
         if (authorization is not null) message.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (affinity is not null) message.Headers.TryAddWithoutValidation(AffinityHeader, affinity);
         return message;

@@ -60,6 +60,8 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
         var answer = await api.ReadAsync(compiled.Statement, () => new AnswerDecoder(compiled.Shape), cancellation);
         if (answer.First != answer.Last)
             return null;
+        if (!answer.IsStore)
+            throw StoreState.Lost();
         if (answer.IsUnlogged && Volatile.Read(ref unlogged) != answer.First)
         {
             // A graph that was brought in whole has a number and no log.

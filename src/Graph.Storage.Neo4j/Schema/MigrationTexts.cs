@@ -50,6 +50,14 @@ internal static class MigrationTexts
         $"UNWIND $rows AS row MATCH (v:{label} {{{type}: row.type}}) WHERE v[row.name] IS NULL WITH v, row LIMIT $limit "
         + "SET v[row.name] = row.value RETURN count(v)";
 
+    /// <summary>
+    /// Writes ends of dates of old versions as moments, where they are days as layouts before 3 have them, and leaves out those
+    /// that are <c>open</c>; answers how many versions it changed.
+    /// </summary>
+    public static string MomentsInVersions(string label, string type) =>
+        $"UNWIND $rows AS row MATCH (v:{label} {{{type}: row.type}}) WHERE 0 <= v[row.name] AND v[row.name] <= 99999999 WITH v, row LIMIT $limit "
+        + "SET v[row.name] = CASE WHEN v[row.name] <> row.open THEN v[row.name] * 1000000 + row.second END RETURN count(v)";
+
     // When it was recorded, and its evidence, stay.
     private static string Rewrite(string fact, FactShape shape) =>
         $"WITH {fact}, row, {fact}.recorded AS recorded, {fact}.evidence AS evidence "

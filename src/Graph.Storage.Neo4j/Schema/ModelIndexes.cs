@@ -101,8 +101,8 @@ internal sealed class ModelIndexes
                 break;
             case PropertyType.Boolean:
             case PropertyType.Enum when label == Everything:
-            // What is folded may be longer than a range index takes, and is found by its folded text.
-            case PropertyType.String when property.IsFolded:
+            // What is found by its parts may be longer than a range index takes, and is found by its folded text.
+            case PropertyType.String when property.HasSubstrings:
                 break;
             default:
                 yield return Range(label, property.Name);

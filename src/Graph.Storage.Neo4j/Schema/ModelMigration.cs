@@ -66,7 +66,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
         var after = "";
         while (true)
         {
-            var statement = new CypherStatement(text);
+            var statement = new CypherStatement(text) { IsTyped = true };
             statement.Parameters.Set("after", after);
             statement.Parameters.Set("limit", AtOnce);
             var facts = (await api.ReadAsync(statement, () => new StoredFacts(find), cancellation)).Facts;

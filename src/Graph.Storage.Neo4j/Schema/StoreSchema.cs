@@ -14,7 +14,8 @@ namespace Graph.Storage.Neo4j.Schema;
 internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel model, string place, TimeProvider time)
 {
     /// <summary>The version of the layout, and of what is made of values: raise it when either changes.</summary>
-    public const int Version = 2;
+    /// <remarks>2: relations carry their ends. 3: keys of names to search; ends of dates are moments, open ones none.</remarks>
+    public const int Version = 3;
 
     private const string SetState =
         "MERGE (s:GraphState {id: 'graph'}) ON CREATE SET s.last = 0, s.at = 0 SET s.version = $version, s.model = $model";

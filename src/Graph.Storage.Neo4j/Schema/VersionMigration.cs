@@ -29,7 +29,18 @@ internal sealed class VersionMigration(QueryApi api, GraphModel model)
         await RepeatAsync(MigrationTexts.CompleteVersions(label, type), [.. all.Where(p => p.Property is
                 { Default: not null, IsList: false, Type: PropertyType.Enum or PropertyType.Boolean or PropertyType.Int })
             .Select(p => Row(p.Type, p.Property.Name, "value", p.Property.Default!))], cancellation);
+        await RepeatAsync(MigrationTexts.MomentsInVersions(label, type),
+            [.. all.Where(p => p.Property is { Type: PropertyType.PartialDate, IsList: false }).SelectMany(p => Ends(p.Type, p.Property.Name))], cancellation);
     }
+
+    private static IEnumerable<object> Ends(string type, string date) =>
+    [
+        End(type, StoredNames.Earliest(date), open: 0, second: 0),
+        End(type, StoredNames.Latest(date), open: 99_999_999, second: 23_59_59),
+    ];
+
+    private static Dictionary<string, object?> End(string type, string name, long open, long second) =>
+        new(StringComparer.Ordinal) { ["type"] = type, ["name"] = name, ["open"] = open, ["second"] = second };
 
     private static IEnumerable<object> Renamed(string type, Property property)
     {

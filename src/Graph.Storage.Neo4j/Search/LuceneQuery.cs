@@ -16,38 +16,42 @@ internal static class LuceneQuery
     private const string AnyWords = "^1000";
 
     /// <summary>
-    /// What has all words: best what has them among its names, then anything, then names that sound alike, or have a near
-    /// word where a term has some.
+    /// What has all words: best what has them among its names, then anything, then other spellings.
     /// </summary>
     /// <param name="query">The query, of one term at least.</param>
     /// <param name="kinds">Only nodes of these kinds; empty: of all.</param>
     public static string Candidates(SearchQuery query, IReadOnlyCollection<Kind> kinds)
     {
-        var best = All(query, term => $"_best:{Word(term)}");
-        var words = All(query, term => $"({Words(Word(term))})");
-        var alike = All(query, term => $"({Words(Word(term))}{Sound(term)}{Near(term)})");
-        var match = $"+(({best}){Names} ({words}){AnyWords} ({alike}))";
-        // Which kind it is does not count.
-        return kinds.Count == 0 ? match : $"{match} +_kind:({string.Join(' ', kinds.Select(k => Quote(k.Name)))})^0";
+        var passes = CandidatePasses.Of(query);
+        return OfKinds($"+(({Of(passes[0])}){Names} ({Of(passes[1])}){AnyWords} ({Of(passes[2])}))", kinds);
     }
 
+    /// <summary>What fulfils a condition; of a choice, best what fulfils the most of it, the rarest words first.</summary>
+    public static string Candidates(KeyQuery query, IReadOnlyCollection<Kind> kinds) => OfKinds($"+({Of(query)})", kinds);
+
     /// <summary>What has this word, of whatever kind.</summary>
-    public static string Known(SearchTerm term) => Words(Word(term));
+    public static string Known(SearchTerm term) => Of(CandidatePasses.Word(term, KeyColumn.Words));
 
     /// <summary>What has a word that differs from this one by so many letters at most (two is the most that Lucene takes).</summary>
     public static string Fuzzy(string word, int distance) => Words($"{Escape(word)}~{(distance == 1 ? "1" : "2")}");
 
-    private static string All(SearchQuery query, Func<SearchTerm, string> part) => string.Join(' ', query.Terms.Select(t => '+' + part(t)));
+    // Which kind it is does not count.
+    private static string OfKinds(string match, IReadOnlyCollection<Kind> kinds) =>
+        kinds.Count == 0 ? match : $"{match} +_kind:({string.Join(' ', kinds.Select(k => Quote(k.Name)))})^0";
+
+    private static string Of(KeyQuery query) => query switch
+    {
+        KeyQuery.Has { Column: KeyColumn.Best } has => $"_best:{Word(has)}",
+        KeyQuery.Has { Column: KeyColumn.Words } has => $"({Words(Word(has))})",
+        KeyQuery.Has has => $"_sounds:{Word(has)}",
+        KeyQuery.AllOf all => string.Join(' ', all.Parts.Select(part => $"+({Of(part)})")),
+        KeyQuery.AnyOf any => string.Join(' ', any.Parts.Select(part => $"({Of(part)})")),
+        _ => throw new ArgumentException($"A condition of type {query.GetType()} is unknown.", nameof(query)),
+    };
 
     private static string Words(string word) => $"_best:{word} _words:{word}";
 
-    private static string Sound(SearchTerm term) => term.Token.Skeleton.Length == 0
-        ? ""
-        : $" _sounds:{(term.IsPrefix ? Escape(term.Token.Skeleton) + '*' : Quote(term.Token.Skeleton))}";
-
-    private static string Near(SearchTerm term) => string.Concat(term.Near.Select(near => ' ' + Words(Quote(near))));
-
-    private static string Word(SearchTerm term) => term.IsPrefix ? Escape(term.Token.Text) + '*' : Quote(term.Token.Text);
+    private static string Word(KeyQuery.Has has) => has.IsPrefix ? Escape(has.Word) + '*' : Quote(has.Word);
 
     // In quotes "and" and "not" are words; with a star after it, a word is not one of the language.
     private static string Quote(string word) => $"\"{Escape(word)}\"";

@@ -2,18 +2,25 @@ using System.Text;
 using Graph.Model;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Search;
+using Graph.Storage.Search.Matching;
 
 namespace Graph.Storage.Neo4j.Search;
 
-/// <summary>Full-text search: candidates from Lucene, ranked by <see cref="SearchScorer"/>. Safe for use by several threads.</summary>
+/// <summary>
+/// Full-text search: candidates from Lucene (<see cref="CandidatePasses"/>), ranked by <see cref="SearchScorer"/>. Safe for use by
+/// several threads.
+/// </summary>
 /// <remarks>
-/// One statement finds the candidates and their texts. Only where it finds none, a second asks for words that are nearly the
-/// ones looked for, and a third for what has these.
+/// One statement finds the candidates and their texts. A second looks for names with wrong letters where nothing is found surely;
+/// where nothing is found at all, others ask for words that are nearly the ones looked for, for what has these, and for what has
+/// most of the words.
 /// </remarks>
 internal sealed class SearchIndex(QueryApi api, GraphModel model)
 {
     /// <summary>How many candidates are ranked at most.</summary>
     public const int MaxCandidates = 1_000;
+
+    private const double Sure = 0.6;
 
     private readonly SearchTexts texts = new(model);
 
@@ -27,28 +34,35 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
     {
         var query = SearchQuery.Parse(text);
         if (query.Terms.Count == 0)
-            return new SearchHits([], IsCapped: false, Change: null);
-        var found = await CandidatesAsync(query, kinds, cancellation);
-        if (found.Candidates.Count == 0)
+            return new SearchHits([], IsCapped: false, [], Change: null);
+        var search = new Search();
+        search.Rank(await CandidatesAsync(LuceneQuery.Candidates(query, kinds), cancellation), query);
+        if (query.MayBeName && !search.Hits.Values.Any(match => match.Score >= Sure) && CandidatePasses.Misspelt(query) is { } misspelt)
+            search.Rank(await CandidatesAsync(LuceneQuery.Candidates(misspelt, kinds), cancellation), query);
+        if (search.Hits.Count == 0 && query.MayBeName && query.Terms.Any(term => NearWords.Distance(term.Word.Text) > 0))
         {
-            query = await WithNearAsync(query, cancellation);
-            if (query.Terms.Any(term => term.Near.Count > 0))
-                found = await CandidatesAsync(query, kinds, cancellation);
+            var near = await WithNearAsync(query, cancellation);
+            if (near.Terms.Any(term => term.Near.Count > 0))
+                search.Rank(await CandidatesAsync(LuceneQuery.Candidates(CandidatePasses.Of(near)[^1], kinds), cancellation), near);
         }
 
-        if (found.First != found.Last)
+        if (search.Hits.Count == 0 && CandidatePasses.Most(query) is > 0 and var most)
+        {
+            var some = KeyQuery.Any(CandidatePasses.Each(query));
+            search.Rank(await CandidatesAsync(LuceneQuery.Candidates(some, kinds), cancellation), query, most);
+        }
+
+        if (search.IsTorn)
             return null;
-        var hits = found.Candidates.Take(MaxCandidates)
-            .Select(c => new SearchHit(c.Id, SearchScorer.Score(query, c.Kind.Properties, c.Values))).Where(hit => hit.Score > 0)
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
-        return new SearchHits([.. hits], found.Candidates.Count > MaxCandidates, found.First);
+        var hits = search.Hits.Keys.Zip(SearchRanking.Of([.. search.Hits.Values]), (id, match) => new SearchHit(id, match))
+            .OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
+        return new SearchHits([.. hits], search.IsCapped, query.LeftOut, search.Change);
     }
 
-    private async ValueTask<CandidateRows> CandidatesAsync(
-        SearchQuery query, IReadOnlyCollection<Kind> kinds, CancellationToken cancellation)
+    private async ValueTask<CandidateRows> CandidatesAsync(string query, CancellationToken cancellation)
     {
         var statement = new CypherStatement(texts.Candidates);
-        statement.Parameters.Set("query", LuceneQuery.Candidates(query, kinds));
+        statement.Parameters.Set("query", query);
         statement.Parameters.Set("limit", MaxCandidates + 1);
         return await api.ReadAsync(statement, () => new CandidateRows(model, texts.Properties), cancellation);
     }
@@ -59,13 +73,16 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
         statement.Parameters.Set("terms", query.Terms.Select(Term).ToArray());
         statement.Parameters.Set("limit", MaxCandidates);
         var known = (await api.ReadAsync(statement, static () => new VocabularyRows(), cancellation)).Terms;
-        return new SearchQuery([.. query.Terms.Zip(known, static (term, found) =>
-            found.IsKnown ? term : term with { Near = NearWords.Of(term.Token.Text, found.Near) })]);
+        return query with
+        {
+            Terms = [.. query.Terms.Zip(known, static (term, found) =>
+                found.IsKnown ? term : term with { Near = NearWords.Of(term.Word.Text, found.Near) })],
+        };
     }
 
     private static object Term(SearchTerm term)
     {
-        var word = term.Token.Text;
+        var word = term.Word.Text;
         var distance = NearWords.Distance(word);
         var letters = word.EnumerateRunes().Count();
         return new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -76,5 +93,31 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
             ["min"] = letters - distance,
             ["max"] = letters + distance,
         };
+    }
+
+    // What the statements of one search found.
+    private sealed class Search
+    {
+        public Dictionary<string, NodeMatch> Hits { get; } = new(StringComparer.Ordinal);
+
+        public bool IsCapped { get; private set; }
+
+        public long? Change { get; private set; }
+
+        public bool IsTorn { get; private set; }
+
+        public void Rank(CandidateRows found, SearchQuery query, int most = 0)
+        {
+            IsTorn |= found.First != found.Last || (Change is { } change && change != found.First);
+            Change = found.First;
+            // Of what has some words only, the best by the index are enough: it has what has most of them first.
+            IsCapped |= most == 0 && found.Candidates.Count > MaxCandidates;
+            foreach (var candidate in found.Candidates.Take(MaxCandidates))
+            {
+                if (!Hits.ContainsKey(candidate.Id)
+                    && SearchScorer.Score(query, candidate.Kind.Properties, candidate.Values, most) is { Score: > 0 } match)
+                    Hits.Add(candidate.Id, match);
+            }
+        }
     }
 }

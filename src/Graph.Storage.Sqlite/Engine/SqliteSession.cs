@@ -51,6 +51,7 @@ internal sealed class SqliteSession : IDisposable
         try
         {
             connection.Open();
+            DoubleText.AddTo(connection);
             var session = new SqliteSession(connection);
             // The same plan whatever is bound: else SQLite prepares a statement anew with each value that a partial index might
             // be compared with, which costs more than most statements do (measured: half of a page from the middle).

@@ -88,6 +88,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public bool IsNull(int column) => SqliteColumns.Type(row, column) == raw.SQLITE_NULL;
 
+    public bool IsDouble(int column) => SqliteColumns.Type(row, column) == raw.SQLITE_FLOAT;
+
     public long Int64(int column) => SqliteColumns.Int64(row, column);
 
     public int Int32(int column) => (int)SqliteColumns.Int64(row, column);

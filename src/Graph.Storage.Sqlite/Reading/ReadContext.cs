@@ -61,6 +61,10 @@ internal sealed class ReadContext(
         return into;
     }
 
+    /// <summary>The id that this one stands for, be it a node's or a relation's.</summary>
+    public string Resolve(string id) =>
+        Resolve(FactSort.Node, id) is var node && node != id ? Resolve(FactSort.Relation, id) is var relation && relation != id ? relation : id : id;
+
     /// <summary>Ends what takes long where nobody wants it any more, also between statements and where none runs.</summary>
     public void Check()
     {

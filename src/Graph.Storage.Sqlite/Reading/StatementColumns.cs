@@ -20,7 +20,11 @@ internal static class StatementColumns
                 builder.Text.Add(statement.Bytes(column));
                 break;
             case ColumnType.Long:
-                builder.Add(statement.Int64(column));
+                // A sum beyond 64 bits is a double.
+                if (statement.IsDouble(column))
+                    builder.Add(statement.Double(column));
+                else
+                    builder.Add(statement.Int64(column));
                 break;
             case ColumnType.Double:
                 builder.Add(statement.Double(column));

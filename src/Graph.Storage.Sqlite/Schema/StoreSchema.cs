@@ -10,7 +10,10 @@ namespace Graph.Storage.Sqlite.Schema;
 internal static class StoreSchema
 {
     /// <summary>The version of tables.sql, and of what is made of a model and of values: raise it when any of them changes.</summary>
-    /// <remarks>2: sort keys are cut. 3: indexes by group and name; hubs. 4: indexes of old versions; ends of dates are moments, open ones none.</remarks>
+    /// <remarks>
+    /// 2: sort keys are cut. 3: indexes by group and name; hubs. 4: keys of names to search; indexes of old versions; ends of dates are
+    /// moments, open ones none.
+    /// </remarks>
     private const int Version = 4;
 
     // Since this one the same is made of values.

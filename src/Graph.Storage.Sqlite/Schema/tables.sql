@@ -207,7 +207,7 @@ CREATE TABLE source (
 
 -- Full-text search over words that .NET made (folded, in Latin letters): `ascii` only splits at spaces and leaves
 -- everything else alone. A row is a node, its rowid kind * 2^40 + number, so that a search for some kinds reads ranges.
--- `best` has the words of names (SearchWords.BestWeight), `words` those of everything else, `sounds` the skeletons of names.
+-- `best` has the words of names (SearchWords.BestWeight), `words` those of everything else, `sounds` the keys of names (NameKeys).
 -- Contentless: the words are only looked up, never read back.
 CREATE VIRTUAL TABLE search USING fts5 (
   best, words, sounds, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3', detail = 'column'

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Search.Matching;
 
 namespace Graph.Storage.Sqlite.Search;
 
@@ -6,5 +7,5 @@ namespace Graph.Storage.Sqlite.Search;
 /// <param name="Number">Its number.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Score">How well it answers the query (<see cref="Storage.Search.SearchScorer"/>).</param>
-internal readonly record struct SearchHit(long Number, string Id, Kind Kind, double Score);
+/// <param name="Match">How well it answers the query, and why.</param>
+internal readonly record struct SearchHit(long Number, string Id, Kind Kind, NodeMatch Match);

@@ -1,17 +1,17 @@
 using Graph.Model;
 using Graph.Storage.Search;
+using Graph.Storage.Search.Matching;
 using Graph.Storage.Sqlite.Changes;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Search;
 
-/// <summary>Full-text search: candidates from the index, ranked by <see cref="SearchScorer"/>.</summary>
+/// <summary>Full-text search: candidates from the index (<see cref="CandidatePasses"/>), ranked by <see cref="SearchScorer"/>.</summary>
 /// <remarks>
-/// Candidates are taken in passes, each adding to those before until there are enough, so that a common word does not
-/// crowd out the names: names that have all words; anything that has them; names that sound alike. Only where all of that
-/// finds nothing, words that are nearly the ones asked for are looked up in the vocabulary.
-/// It reads current facts within the caller's transaction.
+/// Candidates are taken in passes, each adding to those before until there are enough. Names with wrong letters are looked for
+/// where nothing is found surely; words of texts that are nearly the ones asked for, and what has most of the words, where
+/// nothing is found at all. It reads current facts within the caller's transaction.
 /// </remarks>
 internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
 {
@@ -26,45 +26,60 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
     {
         var query = SearchQuery.Parse(text);
         if (query.Terms.Count == 0)
-            return new SearchHits([], false);
-        var found = new HashSet<long>();
-        var ranges = kinds.Count == 0
+            return SearchHits.None;
+        var search = new Search(query, kinds.Count == 0
             ? [(0L, long.MaxValue)]
-            : kinds.Select(k => (RowIds.First(types.Of(k)), RowIds.Last(types.Of(k)))).Order().ToList();
-        var isCapped = Collect(found, $"best : ({All(query, Word)})", ranges)
-            || Collect(found, $"{{best words}} : ({All(query, Word)})", ranges)
-            || Collect(found, All(query, term => $"({{best words}} : {Word(term)}{Sound(term)})"), ranges);
-        if (found.Count == 0)
+            : [.. kinds.Select(k => (RowIds.First(types.Of(k)), RowIds.Last(types.Of(k)))).Order()]);
+        _ = CandidatePasses.Of(query).Any(pass => Collect(search, pass));
+        Rank(search, query);
+        if (!search.IsSure && CandidatePasses.Misspelt(query) is { } misspelt)
         {
-            query = new SearchQuery([.. query.Terms.Select(WithNear)]);
-            if (query.Terms.Any(term => term.Near.Count > 0))
-                isCapped = Collect(found, All(query, term => $"({{best words}} : {Word(term)}{Sound(term)}{Near(term)})"), ranges);
+            Collect(search, misspelt);
+            Rank(search, query);
         }
 
-        var hits = found.Select(rowId => Score(query, RowIds.Fact(rowId))).Where(hit => hit.Score > 0)
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
-        return new SearchHits([.. hits], isCapped);
+        if (search.Hits.Count == 0 && query.MayBeName)
+            Near(search, query);
+        if (search.Hits.Count == 0 && CandidatePasses.Most(query) is > 0 and var most)
+        {
+            CollectMost(search, query, most);
+            Rank(search, query, most);
+        }
+
+        var found = search.Hits.Values.ToList();
+        var hits = found.Zip(SearchRanking.Of(found.ConvertAll(hit => hit.Match)), (hit, match) => hit with { Match = match }).OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
+        return new SearchHits([.. hits], search.IsCapped, query.LeftOut);
+    }
+
+    private void Rank(Search search, SearchQuery query, int most = 0)
+    {
+        foreach (var rowId in search.Found)
+        {
+            if (!search.Hits.ContainsKey(rowId) && Score(query, RowIds.Fact(rowId), most) is { Match.Score: > 0 } hit)
+                search.Hits.Add(rowId, hit);
+        }
     }
 
     // Answers whether there were more than fit.
-    private bool Collect(HashSet<long> found, string match, IReadOnlyList<(long First, long Last)> ranges)
+    private bool Collect(Search search, KeyQuery pass)
     {
         // One more than fit, besides those that an earlier pass found.
+        var match = MatchText.Of(pass);
         var select = session.Prepare("SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?");
-        foreach (var (first, last) in ranges)
+        foreach (var (first, last) in search.Ranges)
         {
             select.Bind(1, match).Bind(2, first).Bind(3, last).Bind(4, MaxCandidates + 1);
             while (select.Step())
             {
                 var rowId = select.Int64(0);
-                if (found.Count < MaxCandidates)
+                if (search.Found.Count < MaxCandidates)
                 {
-                    found.Add(rowId);
+                    search.Found.Add(rowId);
                 }
-                else if (!found.Contains(rowId))
+                else if (!search.Found.Contains(rowId))
                 {
                     select.Reset();
-                    return true;
+                    return search.IsCapped = true;
                 }
             }
         }
@@ -72,7 +87,37 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         return false;
     }
 
-    private SearchHit Score(SearchQuery query, long number)
+    // What has so many of the words has one of the rarest: of any others, too few would be left.
+    private void CollectMost(Search search, SearchQuery query, int most)
+    {
+        var words = CandidatePasses.Each(query).Select(word => (Word: word, Count: CountUpTo(word, MaxCandidates))).OrderBy(w => w.Count)
+            .Select(w => w.Word).ToList();
+        for (var i = 0; i < words.Count - most + 1; i++)
+        {
+            if (Collect(search, KeyQuery.All([words[i], KeyQuery.Any(words.Where((_, other) => other != i))])))
+                return;
+        }
+    }
+
+    private long CountUpTo(KeyQuery word, int limit)
+    {
+        var select = session.Prepare("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)").Bind(1, MatchText.Of(word)).Bind(2, limit);
+        select.Step();
+        var count = select.Int64(0);
+        select.Reset();
+        return count;
+    }
+
+    private void Near(Search search, SearchQuery query)
+    {
+        query = query with { Terms = [.. query.Terms.Select(WithNear)] };
+        if (query.Terms.All(term => term.Near.Count == 0))
+            return;
+        Collect(search, CandidatePasses.Of(query)[^1]);
+        Rank(search, query);
+    }
+
+    private SearchHit Score(SearchQuery query, long number, int most)
     {
         Turn.Check();
         var select = session.Prepare("SELECT id, kind, props FROM node WHERE number = ?").Bind(1, number);
@@ -81,15 +126,15 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         var kind = types.Kind(select.Int32(1));
         var values = FactJson.Read(
             select.Bytes(2), name => kind.FindProperty(name) is { SearchWeight: > 0 } property ? property : null);
-        var hit = new SearchHit(number, select.Text(0), kind, SearchScorer.Score(query, kind.Properties, values));
+        var hit = new SearchHit(number, select.Text(0), kind, SearchScorer.Score(query, kind.Properties, values, most));
         select.Reset();
         return hit;
     }
 
     private SearchTerm WithNear(SearchTerm term)
     {
-        var word = term.Token.Text;
-        if (IsKnown(term))
+        var word = term.Word.Text;
+        if (NearWords.Distance(word) == 0 || CountUpTo(CandidatePasses.Word(term, KeyColumn.Words), 1) > 0)
             return term;
         var vocabulary = new List<string>();
         var select = session.Prepare("SELECT term FROM search_word WHERE term >= ? AND term < ? AND col <> 'sounds'")
@@ -99,24 +144,19 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         return term with { Near = NearWords.Of(word, vocabulary.Distinct(StringComparer.Ordinal)) };
     }
 
-    private bool IsKnown(SearchTerm term)
+    private sealed class Search(SearchQuery query, IReadOnlyList<(long First, long Last)> ranges)
     {
-        var select = session.Prepare("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1").Bind(1, $"{{best words}} : {Word(term)}");
-        var isKnown = select.Step();
-        select.Reset();
-        return isKnown;
+        private const double Sure = 0.6;
+
+        public IReadOnlyList<(long First, long Last)> Ranges => ranges;
+
+        public HashSet<long> Found { get; } = [];
+
+        public Dictionary<long, SearchHit> Hits { get; } = [];
+
+        public bool IsCapped { get; set; }
+
+        // Texts say little about a name; a sentence is no name.
+        public bool IsSure => !query.MayBeName || Hits.Values.Any(hit => hit.Match.Score >= Sure);
     }
-
-    // The query language of FTS5; words are in double quotes and have letters and digits only.
-    private static string All(SearchQuery query, Func<SearchTerm, string> part) => string.Join(" AND ", query.Terms.Select(part));
-
-    private static string Word(SearchTerm term) => Quote(term.Token.Text) + (term.IsPrefix ? " *" : "");
-
-    private static string Sound(SearchTerm term) =>
-        term.Token.Skeleton.Length == 0 ? "" : $" OR sounds : {Quote(term.Token.Skeleton)}{(term.IsPrefix ? " *" : "")}";
-
-    private static string Near(SearchTerm term) =>
-        string.Concat(term.Near.Select(near => $" OR {{best words}} : {Quote(near)}"));
-
-    private static string Quote(string word) => '"' + word.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }

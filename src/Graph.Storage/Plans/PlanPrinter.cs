@@ -34,6 +34,7 @@ internal sealed class PlanPrinter
         OneOf oneOf => $"{oneOf.Property} in [{string.Join(", ", oneOf.Values)}]",
         IsNull isNull => $"{isNull.Property} is null",
         IdCompare id => $"{Id(id.On)} {Symbol(id.Op)} {Scalar.Of(id.Id)}",
+        NamesFact names => $"{names.Property} names [{string.Join(", ", names.Ids.Select(i => Scalar.Of(i)))}]",
         IdOneOf ids => $"{Id(ids.On)} in [{string.Join(", ", ids.Ids.Select(i => Scalar.Of(i)))}]",
         KindIn kinds => $"kind in [{string.Join(", ", kinds.Types.Select(t => t.Name))}]",
         ListMatch list => $"{Word(list.Quantifier)} of {list.List}{Inner(list.Where)}",
@@ -83,6 +84,12 @@ internal sealed class PlanPrinter
                 break;
             case SearchSource search:
                 Line(0, $"search {Scalar.Of(search.Text)} in [{string.Join(", ", search.Types.Select(t => t.Name))}]");
+                if (search.Where is { } filter)
+                    Line(1, $"where {search.Type!.Name} {Print(filter)}");
+                if (search.MinScore > 0)
+                    Line(1, $"score >= {search.MinScore.ToString(CultureInfo.InvariantCulture)}");
+                if (search.Order is { } order)
+                    Line(1, "order " + order);
                 Line(1, search.Page + Facts(search.Facts));
                 break;
             default:

@@ -26,7 +26,7 @@ public sealed class ColumnBuilder
     }
 
     /// <summary>What it is made of.</summary>
-    public ColumnType Type { get; }
+    public ColumnType Type { get; private set; }
 
     /// <summary>The text of a column of text.</summary>
     public TextColumnBuilder Text => text ?? throw new InvalidOperationException($"This is a column of {Type}.");
@@ -57,13 +57,21 @@ public sealed class ColumnBuilder
     /// <summary>Adds an integer.</summary>
     public void Add(long value)
     {
+        if (Type == ColumnType.Double)
+        {
+            Add((double)value);
+            return;
+        }
+
         Grow();
         longs[count++] = value;
     }
 
-    /// <summary>Adds a double.</summary>
+    /// <summary>Adds a double. A column of integers becomes one of doubles: sums may lie beyond 64 bits.</summary>
     public void Add(double value)
     {
+        if (Type == ColumnType.Long)
+            Widen();
         Grow();
         doubles[count++] = value;
     }
@@ -82,10 +90,10 @@ public sealed class ColumnBuilder
             AddNull();
         else if (text is not null)
             text.Add(value.Text);
-        else if (Type == ColumnType.Long)
+        else if (value.Type == ScalarType.Integer)
             Add(value.Integer);
-        else if (Type == ColumnType.Double)
-            Add(value.Type == ScalarType.Integer ? value.Integer : value.Double);
+        else if (value.Type == ScalarType.Double)
+            Add(value.Double);
         else
             Add(value.Boolean);
     }
@@ -109,6 +117,13 @@ public sealed class ColumnBuilder
             _ => new BooleanColumn(booleans, count, nulls),
         };
         return isList ? new ListColumn(items, offsets, listCount, listNulls) : items;
+    }
+
+    private void Widen()
+    {
+        Type = ColumnType.Double;
+        doubles = Array.ConvertAll(longs, static number => (double)number);
+        longs = [];
     }
 
     private void Grow()

@@ -1,6 +1,6 @@
 namespace Graph.Storage.Results;
 
-/// <summary>Finite doubles. Immutable.</summary>
+/// <summary>Doubles: finite, but for sums beyond the greatest double, which are infinite. Immutable.</summary>
 public sealed class DoubleColumn : Column
 {
     private readonly double[] values;
@@ -21,6 +21,9 @@ public sealed class DoubleColumn : Column
 
     /// <inheritdoc/>
     public override int Count { get; }
+
+    /// <summary>None is infinite. Looks at every value.</summary>
+    public bool IsFinite => !values.AsSpan(0, Count).ContainsAnyExceptInRange(double.MinValue, double.MaxValue);
 
     /// <summary>The value; 0 for null.</summary>
     public double this[int row] => values[row];

@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Plans;
+using Graph.Storage.Search.Matching;
 
 namespace Graph.Storage.Results;
 
@@ -31,6 +32,7 @@ public sealed class RowSet
         HasPrevious = parts.HasPrevious;
         OrderColumns = parts.OrderColumns;
         Scores = parts.Scores;
+        Matches = parts.Matches;
         Aggregates = parts.Aggregates;
         Groups = parts.Groups;
     }
@@ -61,6 +63,9 @@ public sealed class RowSet
 
     /// <summary>How well each row answers a search; null elsewhere.</summary>
     public DoubleColumn? Scores { get; }
+
+    /// <summary>Why each row answers a search; null elsewhere.</summary>
+    public IReadOnlyList<NodeMatch>? Matches { get; }
 
     /// <summary>The figures that the match plan asks for, in its order; each by parent.</summary>
     public IReadOnlyList<Column> Aggregates { get; }
@@ -104,6 +109,7 @@ public sealed class RowSet
             HasPrevious = HasPrevious?.ToArray(),
             OrderColumns = OrderColumns,
             Scores = Scores,
+            Matches = Matches,
             Aggregates = Aggregates,
             Groups = Groups,
         };
@@ -111,6 +117,13 @@ public sealed class RowSet
         children.CopyTo(parts.Children, 0);
         add(parts);
         return parts.Build();
+    }
+
+    /// <summary>The same rows with why each node answers a search.</summary>
+    public RowSet WithMatches(Func<string, NodeMatch> matchOf)
+    {
+        NodeMatch[] matches = [.. Enumerable.Range(0, Count).Select(row => matchOf(NodeIds!.Text(row)!))];
+        return With(parts => (parts.Matches, parts.Scores) = (matches, new DoubleColumn([.. matches.Select(m => m.Score)])));
     }
 
     /// <summary>The place of a row in its order; only where <see cref="PageFacts.Cursors"/> was asked for.</summary>

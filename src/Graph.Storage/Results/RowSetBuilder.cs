@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Search.Matching;
 
 namespace Graph.Storage.Results;
 
@@ -47,6 +48,9 @@ public sealed class RowSetBuilder
 
     /// <inheritdoc cref="RowSet.Scores"/>
     public DoubleColumn? Scores { get; set; }
+
+    /// <inheritdoc cref="RowSet.Matches"/>
+    public IReadOnlyList<NodeMatch>? Matches { get; set; }
 
     /// <inheritdoc cref="RowSet.Aggregates"/>
     public IReadOnlyList<Column> Aggregates { get; set; } = [];

@@ -1,19 +1,97 @@
-using Graph.Model.Text;
+using Graph.Storage.Search.Spelling;
 
 namespace Graph.Storage.Search;
 
-/// <summary>A query for full-text search: what has all of its words, the last one as a prefix.</summary>
-/// <param name="Terms">Its words, each once, in order. None where the text has no letter or digit: it finds nothing.</param>
-public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
+/// <summary>A query for full-text search.</summary>
+/// <param name="Terms">Its words, each once, in order, the last as a prefix. None where the text has no letter or digit: it finds nothing.</param>
+/// <param name="Spans">Its words written as one.</param>
+/// <param name="LeftOut">The words beyond <see cref="MaxTerms"/>, which are not looked for.</param>
+public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<TermSpan> Spans, IReadOnlyList<string> LeftOut)
 {
-    /// <summary>The most words of a query that are looked for; more would only cost.</summary>
-    public const int MaxTerms = 16;
+    /// <summary>The most different words of a query that are looked for; an index refuses conditions that are much longer.</summary>
+    public const int MaxTerms = 50;
+
+    // Longer queries are sentences, in which names are not spelled in other ways.
+    private const int MaxNameTerms = 8;
+    private const int MinInitials = 2;
+    private const int MaxAcronym = 4;
+
+    /// <summary>It is short enough to be a name, so that spellings are tried.</summary>
+    public bool MayBeName => Terms.Count <= MaxNameTerms;
+
+    /// <summary>The words that an answer has to have; all where none is more than a title or a particle.</summary>
+    public IEnumerable<SearchTerm> Needed => Terms.Any(t => !t.IsOptional && !t.Word.IsInitial)
+        ? Terms.Where(t => !t.IsOptional && !t.Word.IsInitial)
+        : Terms;
 
     /// <summary>Reads what somebody typed.</summary>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
     public static SearchQuery Parse(string text)
     {
-        var tokens = SearchTokens.Of(text).Take(MaxTerms).ToList();
-        return new SearchQuery([.. tokens.Select((token, i) => new SearchTerm(token, i == tokens.Count - 1, []))]);
+        var split = WordSplitter.Split(text);
+        var words = split.DistinctBy(w => w.Text, StringComparer.Ordinal).ToList();
+        var taken = words.Take(MaxTerms).ToList();
+        var roles = Roles(taken);
+        var terms = taken.Select((word, i) => new SearchTerm(word, IsUnfinished(words, word, split[^1]), roles[i])
+        {
+            IsAcronym = IsAcronym(taken, i),
+        }).ToList();
+        return new SearchQuery(terms, terms.Count <= MaxNameTerms ? [.. SpansOf(taken)] : [], [.. words.Skip(MaxTerms).Select(w => w.Written)]);
+    }
+
+    private static TermRole[] Roles(List<Word> words)
+    {
+        var roles = words.Select((word, i) =>
+            IsInitial(words, i) ? TermRole.Needed
+            : Courtesies.SaysLittle(word) ? TermRole.Particle
+            : Courtesies.IsTitle(word) ? TermRole.Title
+            : TermRole.Needed).ToArray();
+        // A query of titles and particles alone asks for these.
+        if (!roles.Contains(TermRole.Needed))
+            return [.. roles.Select(_ => TermRole.Needed)];
+        var needed = Enumerable.Range(0, roles.Length).Where(i => roles[i] == TermRole.Needed && words[i].Text.Length > 1).ToList();
+        // Given name, patronymic and surname, or the surname first. The first word is never a patronymic, and one remains for each.
+        if (needed.Count == 3)
+        {
+            var patronymic = needed.Skip(1).Where(i => Courtesies.MayBePatronymic(words[i])).ToList();
+            if (patronymic.Count > 0)
+                roles[patronymic[0]] = TermRole.Patronymic;
+        }
+
+        return roles;
+    }
+
+    // "A. Lukashenko" and "A Lukashenko" begin with a name, "a picket" and "A picket" with an article.
+    private static bool IsInitial(List<Word> words, int i) => words[i].IsInitial
+        && (words[i].IsAbbreviated || (char.IsUpper(words[i].Written[0]) && words.Count > 1 && words.TrueForAll(w => char.IsUpper(w.Written[0]))));
+
+    // Whoever has typed a dot has finished the word, and a single letter beside others is an initial.
+    private static bool IsUnfinished(List<Word> words, Word word, Word last) =>
+        ReferenceEquals(word, last) && ReferenceEquals(word, words[^1]) && !word.IsAbbreviated && (words.Count == 1 || !word.IsInitial);
+
+    // In a text with small letters, or alone, a short word in capitals is no name in capitals.
+    private static bool IsAcronym(List<Word> words, int i) => words[i].IsUpper && words[i].Text.Length <= MaxAcronym
+        && (words.Count == 1 || words.Exists(w => w.Text.Length > 1 && !w.IsUpper));
+
+    // Neighbouring words as one, and the first letters of all.
+    private static IEnumerable<TermSpan> SpansOf(List<Word> words)
+    {
+        for (var start = 0; start < words.Count; start++)
+        {
+            for (var count = 2; count <= NameKeys.MaxJoined && start + count <= words.Count; count++)
+            {
+                var joined = words.GetRange(start, count);
+                if (!joined.Exists(w => w.IsUnspaced))
+                    yield return new TermSpan(start, count, string.Concat(joined.Select(w => w.Text)), IsAcronym: false);
+            }
+
+            var initials = words.Skip(start).TakeWhile(w => w.IsInitial).Count();
+            if (initials > NameKeys.MaxJoined && (start == 0 || !words[start - 1].IsInitial))
+                yield return new TermSpan(start, initials, string.Concat(words.Skip(start).Take(initials).Select(w => w.Text)), IsAcronym: false);
+        }
+
+        var letters = NameKeys.Initials(words);
+        if (letters.Length >= MinInitials && words.Count > letters.Length - 1 && words.TrueForAll(w => w.Text.Length > 1))
+            yield return new TermSpan(0, words.Count, letters, IsAcronym: true);
     }
 }

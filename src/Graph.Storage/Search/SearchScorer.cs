@@ -1,23 +1,18 @@
 using Graph.Model;
-using Graph.Model.Text;
 using Graph.Storage.Changes;
+using Graph.Storage.Search.Matching;
+using Graph.Storage.Search.Spelling;
 
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// How well a node answers a query. Indexes only find candidates; this alone ranks them, so that every store ranks alike.
+/// How well a node answers a query, and why. Indexes only find candidates; this alone ranks them, so that every store ranks alike.
 /// </summary>
 /// <remarks>
-/// The whole part of a score says how the words stand, the fraction how much the property weighs and how much of it the
-/// query is:
-/// <list type="table">
-/// <item><term>5</term><description>a text of the node is the query;</description></item>
-/// <item><term>4</term><description>a text begins with the query, or half of its words are the query, as a surname is of a name;</description></item>
-/// <item><term>3</term><description>a text has all words of the query;</description></item>
-/// <item><term>2</term><description>the words are spread over several texts, or stand in a long one;</description></item>
-/// <item><term>1</term><description>some words only sound or look alike.</description></item>
-/// </list>
-/// Pure, and safe for use by several threads.
+/// A name that is the query scores 1. A name that has its words scores by how surely each is the same
+/// (<see cref="SearchRule"/>), how much of the name they are, and whether they stand in the same order; another text half of that
+/// and more by its weight; words in several texts of a node, less; and least what has most of the words only. Pure, and safe for
+/// use by several threads.
 /// </remarks>
 public static class SearchScorer
 {
@@ -27,103 +22,204 @@ public static class SearchScorer
     /// </summary>
     public const int LongText = 2_000;
 
-    private const double Prefix = 0.75;
-    private const double Sounds = 0.5;
-    private const double Near = 0.4;
+    private const int Shown = 300;
+    private const double Alias = 0.99;
+    private const double Spread = 0.8;
+    private const double MostShare = 0.45;
 
-    /// <summary>The score, from 0 (some word is nowhere) to 6; equal scores are ordered by id.</summary>
-    public static double Score(SearchQuery query, IReadOnlyList<Property> properties, PropertyValues values)
+    /// <summary>The score, from 0 to 1, with what it rests on; equal scores are ordered by id.</summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="properties">The properties of the node's kind.</param>
+    /// <param name="values">The node's values; of long texts the beginning is enough.</param>
+    /// <param name="most">How many of the needed words are enough; 0: all must be there.</param>
+    public static NodeMatch Score(SearchQuery query, IReadOnlyList<Property> properties, PropertyValues values, int most = 0)
     {
-        var best = 0.0;
-        var terms = new double[query.Terms.Count];
-        var surely = new bool[query.Terms.Count];
-        var qualities = new double[query.Terms.Count];
-        var longWeight = 0.0;
-        foreach (var property in properties)
+        var node = new NodeScore(query, most);
+        foreach (var property in properties.Where(p => p.SearchWeight > 0).OrderByDescending(p => p.SearchWeight))
         {
-            if (property.SearchWeight == 0)
-                continue;
-            var weight = Share(property.SearchWeight);
-            foreach (var text in SearchWords.Texts(values[property.Name]))
+            foreach (var text in SearchWords.Texts(values[property.Name]).Distinct(StringComparer.Ordinal))
             {
                 if (text.Length > LongText)
-                {
-                    longWeight = Math.Max(longWeight, weight);
-                    continue;
-                }
-
-                IReadOnlyList<SearchToken> words = [.. SearchTokens.Words(text).Select(word => new SearchToken(word, ""))];
-                Match(query, words, qualities);
-                // Only names are compared by sound, and only where the words themselves don't match: making skeletons costs.
-                if (property.SearchWeight >= SearchWords.BestWeight && qualities.Any(q => q < Sounds))
-                    Match(query, words = SearchTokens.Of(text), qualities);
-                for (var i = 0; i < terms.Length; i++)
-                {
-                    terms[i] = Math.Max(terms[i], qualities[i] * weight);
-                    surely[i] |= qualities[i] >= Prefix;
-                }
-
-                if (qualities.All(q => q > 0))
-                {
-                    var share = Math.Min(1.0, (double)terms.Length / words.Count);
-                    best = Math.Max(best, Tier(query, words, qualities) + (0.6 * weight * qualities.Average()) + (0.3 * share));
-                }
+                    node.AddLong(property, text);
+                else if (property.SearchWeight >= SearchWords.BestWeight)
+                    node.AddName(property, text);
+                else
+                    node.AddText(property, text);
             }
         }
 
-        for (var i = 0; i < terms.Length; i++)
-        {
-            if (terms[i] > 0)
-                continue;
-            var isNear = query.Terms[i].Near.Count > 0;
-            terms[i] = longWeight * (isNear ? Near : 1);
-            surely[i] = !isNear;
-        }
-
-        var spread = terms.Any(t => t == 0) ? 0 : (surely.All(s => s) ? 2 : 1) + (0.6 * terms.Average());
-        return Math.Round(Math.Max(best, spread), 6);
+        return node.Build();
     }
 
-    private static void Match(SearchQuery query, IReadOnlyList<SearchToken> words, double[] qualities)
+    private static double Share(Property property) => property.SearchWeight switch
     {
-        for (var i = 0; i < qualities.Length; i++)
+        > SearchWords.BestWeight => 1,
+        SearchWords.BestWeight => Alias,
+        _ => 0.45 + (0.05 * property.SearchWeight),
+    };
+
+    private static string Cut(string text) => text.Length <= Shown ? text : text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
+
+    private sealed class NodeScore(SearchQuery query, int most)
+    {
+        private readonly List<TextMatch> whole = [];
+        private readonly List<(TextMatch Match, double Share)> partial = [];
+        private readonly List<TextMatch> bare = [];
+        private (Property Property, string Text)? @long;
+        private bool conflicts;
+
+        public void AddName(Property property, string text)
         {
-            qualities[i] = 0;
+            var words = WordSplitter.Split(text);
+            if (!query.MayBeName || words.Count > 4 * SearchQuery.MaxTerms)
+            {
+                AddText(property, text, words);
+                return;
+            }
+
+            var answer = NameMatcher.Match(query, words);
+            conflicts |= answer.Conflicts && Array.Exists(answer.Words, w => w.Score >= 0.5);
+            var match = new TextMatch(property.Name, Cut(text), answer.Rule, answer.Score * Share(property), answer.Words);
+            if (answer is { Answers: true, IsBare: true })
+                bare.Add(match);
+            else if (answer.Answers)
+                whole.Add(match);
+            else if (Array.Exists(answer.Words, w => w.Score > 0) && !answer.IsOther && !(answer.Conflicts && most > 0))
+                partial.Add((match with { Score = 0 }, Share(property)));
+        }
+
+        public void AddText(Property property, string text)
+        {
+            // A name that has all words surely scores more than any other text.
+            if (!whole.Exists(m => m.Score > Share(property)))
+                AddText(property, text, WordSplitter.Split(text));
+        }
+
+        public void AddLong(Property property, string text) => @long ??= (property, text);
+
+        public NodeMatch Build()
+        {
+            if (!conflicts)
+                whole.AddRange(bare);
+            if (whole.Count > 0)
+            {
+                whole.Sort(static (a, b) => b.Score.CompareTo(a.Score));
+                return Node(whole[0].Score, whole, []);
+            }
+
+            return Together();
+        }
+
+        private void AddText(Property property, string text, List<Word> words)
+        {
+            var found = new WordMatch[query.Terms.Count];
+            for (var t = 0; t < found.Length; t++)
+                found[t] = Best(query.Terms[t], words);
+            for (var t = 0; t < found.Length; t++)
+            {
+                if (found[t].Score == 0 && query.Spans.FirstOrDefault(s => s.Has(t) && !s.IsAcronym) is { } span
+                    && words.Find(w => w.Text == span.Text) is { } joined)
+                    found[t] = new(query.Terms[t].Word.Written, joined.Written, SearchRule.Joined, 0.96);
+            }
+
+            var lacks = Enumerable.Range(0, found.Length).Where(t => found[t].Score == 0).ToList();
+            if (lacks.Count == found.Length)
+                return;
+            var answers = lacks.TrueForAll(t => query.Terms[t].IsOptional) && Array.Exists(found, f => f.Score > 0);
+            var average = found.Sum(f => f.Score) / found.Select((f, t) => f.Score > 0 ? 1 : query.Terms[t].Weight).Sum();
+            var share = Math.Min(1, (double)(found.Length - lacks.Count) / words.Count);
+            var rule = lacks.Count > 0 && !answers ? SearchRule.Most : found.Where(f => f.Score > 0).MinBy(f => f.Score).Rule;
+            var match = new TextMatch(property.Name, Cut(text), rule, answers ? average * Share(property) * (0.9 + (0.1 * share)) : 0, found);
+            if (answers)
+                whole.Add(match);
+            else
+                partial.Add((match, Share(property)));
+        }
+
+        private static WordMatch Best(SearchTerm term, List<Word> words)
+        {
+            WordMatch best = new(term.Word.Written, "", SearchRule.Most, 0);
             foreach (var word in words)
-                qualities[i] = Math.Max(qualities[i], Quality(query.Terms[i], word));
+            {
+                var (rule, score) = WordComparison.Of(term, word, isName: false);
+                if (score > best.Score)
+                    best = new(term.Word.Written, word.Written, rule, score);
+                if (score == 1)
+                    return best;
+            }
+
+            foreach (var (start, count, text) in NameKeys.Dotted(words))
+            {
+                if (text == term.Word.Text && best.Score < 0.97)
+                    best = new(term.Word.Written, string.Join('.', words.Skip(start).Take(count).Select(w => w.Written)), SearchRule.Acronym, 0.97);
+            }
+
+            return best;
         }
-    }
 
-    private static double Quality(SearchTerm term, SearchToken word)
-    {
-        if (word.Text == term.Token.Text)
-            return 1;
-        if (term.IsPrefix && word.Text.StartsWith(term.Token.Text, StringComparison.Ordinal))
-            return Prefix + (0.2 * term.Token.Text.Length / word.Text.Length);
-        if (SoundsLike(term, word))
-            return Sounds;
-        return term.Near.Contains(word.Text) ? Near : 0;
-    }
+        // The words of the query in several texts.
+        private NodeMatch Together()
+        {
+            var count = query.Terms.Count;
+            var best = new (double Score, TextMatch? Text)[count];
+            foreach (var (text, share) in partial)
+            {
+                for (var t = 0; t < count; t++)
+                {
+                    var score = text.Words[t].Score * share;
+                    if (score > best[t].Score)
+                        best[t] = (score, text);
+                }
+            }
 
-    private static bool SoundsLike(SearchTerm term, SearchToken word)
-    {
-        var sound = term.Token.Skeleton;
-        return sound.Length > 0 && word.Skeleton.Length > 0
-            && (term.IsPrefix ? word.Skeleton.StartsWith(sound, StringComparison.Ordinal) : word.Skeleton == sound);
-    }
+            if (@long is { } document && most == 0)
+            {
+                for (var t = 0; t < count; t++)
+                {
+                    if (best[t].Score == 0)
+                        best[t] = ((query.Terms[t].Near.Count > 0 ? 0.4 : 1) * 0.5, new(document.Property.Name, Cut(document.Text), SearchRule.Spread, 0, []));
+                }
+            }
 
-    private static int Tier(SearchQuery query, IReadOnlyList<SearchToken> words, double[] qualities)
-    {
-        if (qualities.Any(q => q < Prefix))
-            return 1;
-        var begins = qualities.Length <= words.Count;
-        for (var i = 0; begins && i < qualities.Length; i++)
-            begins = Quality(query.Terms[i], words[i]) >= Prefix;
-        if (!begins)
-            return 2 * qualities.Length >= words.Count ? 4 : 3;
-        return words.Count == qualities.Length && words[^1].Text == query.Terms[^1].Token.Text ? 5 : 4;
-    }
+            var needed = query.Needed.ToList();
+            var has = needed.Count(term => best[IndexOf(term)].Score > 0);
+            if (has == 0 || has < (most > 0 ? most : needed.Count) || (most == 0 && !HasInitials(best)))
+                return NodeMatch.None;
+            double sum = 0, weights = 0;
+            for (var t = 0; t < count; t++)
+            {
+                var term = query.Terms[t];
+                weights += best[t].Score > 0 || !term.IsOptional ? 1 : term.Weight;
+                sum += best[t].Score;
+            }
 
-    // A weight as a share that grows with it and stays below 1.
-    private static double Share(int weight) => weight / (weight + 1.0);
+            var isWhole = has == needed.Count;
+            var total = sum / weights * (isWhole ? Spread : MostShare);
+            var rule = isWhole ? SearchRule.Spread : SearchRule.Most;
+            var texts = best.Where(b => b.Text is not null).GroupBy(b => b.Text!, (text, of) => text with { Rule = rule, Score = Round(total) })
+                .ToList();
+            return Node(total, texts, [.. Enumerable.Range(0, count).Where(t => best[t].Score == 0).Select(t => query.Terms[t].Word.Written)]);
+        }
+
+        // Among texts a first letter is no letter of a name: it must be there as such.
+        private bool HasInitials((double Score, TextMatch? Text)[] best) =>
+            Enumerable.Range(0, best.Length).All(t => !query.Terms[t].Word.IsInitial || query.Terms[t].IsOptional || best[t].Score > 0);
+
+        private int IndexOf(SearchTerm term)
+        {
+            for (var t = 0; t < query.Terms.Count; t++)
+            {
+                if (ReferenceEquals(query.Terms[t], term))
+                    return t;
+            }
+
+            return -1;
+        }
+
+        private static NodeMatch Node(double score, List<TextMatch> texts, IReadOnlyList<string> missing) =>
+            new(Round(score), [.. texts.Select(t => t with { Score = Round(t.Score) })],
+                missing.Count > 0 || texts.Count == 0 ? missing : [.. texts[0].Words.Where(w => w.Score == 0).Select(w => w.Asked)]);
+
+        private static double Round(double score) => Math.Round(Math.Min(score, 1), 4);
+    }
 }

@@ -1,16 +1,16 @@
 using Graph.Model;
-using Graph.Model.Text;
 using Graph.Storage.Changes;
+using Graph.Storage.Search.Spelling;
 
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// The words under which a full-text index finds a node: each once, with spaces between, for an index that only splits at
-/// spaces. Both stores index these.
+/// The words and keys under which a full-text index finds a node: each once, with spaces between, for an index that only splits
+/// at spaces. Both stores index these; a store of an older version of them is indexed anew when it is opened.
 /// </summary>
 /// <param name="Best">The words of names: of properties with a weight of <see cref="BestWeight"/> or more.</param>
-/// <param name="Words">The words of everything else that is searchable.</param>
-/// <param name="Sounds">The skeletons of the words of names, for other spellings.</param>
+/// <param name="Words">The words of everything else that is searchable, and the stems of all.</param>
+/// <param name="Sounds">The keys of names (<see cref="NameKeys"/>), for other spellings.</param>
 public readonly record struct SearchWords(string Best, string Words, string Sounds)
 {
     /// <summary>From this weight on (<c>@searchable</c>) a property is a name.</summary>
@@ -33,18 +33,11 @@ public readonly record struct SearchWords(string Best, string Words, string Soun
                 continue;
             foreach (var text in Texts(values[property.Name]))
             {
-                if (property.SearchWeight < BestWeight)
-                {
-                    words.UnionWith(SearchTokens.Words(text));
-                    continue;
-                }
-
-                foreach (var token in SearchTokens.Of(text))
-                {
-                    best.Add(token.Text);
-                    if (token.Skeleton.Length > 0)
-                        sounds.Add(token.Skeleton);
-                }
+                var split = WordSplitter.Split(text);
+                var isName = property.SearchWeight >= BestWeight;
+                Add(split, isName ? best : words, words, isName);
+                if (isName)
+                    sounds.UnionWith(NameKeys.Of(split));
             }
         }
 
@@ -58,4 +51,23 @@ public readonly record struct SearchWords(string Best, string Words, string Soun
         IReadOnlyList<object> texts => texts.OfType<string>(),
         _ => [],
     };
+
+    private static void Add(List<Word> split, HashSet<string> words, HashSet<string> stems, bool isName)
+    {
+        foreach (var word in split)
+        {
+            if (!words.Add(word.Text))
+                continue;
+            words.UnionWith(word.Tails);
+            if (word.IsUnspaced)
+                words.UnionWith(NameKeys.Parts(word.Folded));
+            if (isName)
+                words.UnionWith(word.Spellings);
+            if (word.Stem is var stem && stem != word.Text)
+                stems.Add(NameKeys.Stem + stem);
+        }
+
+        foreach (var (_, _, dotted) in NameKeys.Dotted(split))
+            words.Add(dotted);
+    }
 }

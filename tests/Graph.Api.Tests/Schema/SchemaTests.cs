@@ -107,7 +107,8 @@ public sealed class SchemaTests(SharedServer server)
     [InlineData("PeopleEdge", "cursor: String!, node: Person!")]
     [InlineData("StatementSpeakersEdge", "cursor: String!, node: Actor!, relation: Speaks!")]
     [InlineData("PageInfo", "hasNextPage: Boolean!, hasPreviousPage: Boolean!, startCursor: String, endCursor: String")]
-    [InlineData("SearchEdge", "cursor: String!, node: Node!, score: Float!")]
+    [InlineData("SearchEdge", "cursor: String!, node: Node!, score: Float!, matched: [SearchMatch!]!, missing: [String!]!")]
+    [InlineData("SearchMatch", "on: String!, value: String!, rule: SearchRule!, score: Float!, words: [SearchWord!]!")]
     [InlineData("DateInterval", "text: PartialDate!, earliest: Date, latest: Date, uncertain: Boolean!, approximate: Boolean!, asWritten: String")]
     public async Task Shapes_are_those_that_clients_know(string type, string fields)
     {

@@ -68,8 +68,8 @@ public sealed class PropertyProblemTests
             """1:58: "Odd.age: Int" is said to have been formerly what it is; "@formerly" must go."""
         },
         {
-            Odd("age: Int @folded"),
-            """1:67: "Odd.age" is no text: "@folded" must go."""
+            Odd("age: Int @substrings"),
+            """1:67: "Odd.age" is no text: "@substrings" must go."""
         },
         {
             Odd("age: Int @searchable"),

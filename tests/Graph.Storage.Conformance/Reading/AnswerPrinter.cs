@@ -95,20 +95,19 @@ public static class AnswerPrinter
         }
     }
 
-    private static string Value(Column column, int row)
+    /// <summary>One value.</summary>
+    public static string Value(Column column, int row)
     {
         if (column.IsNull(row))
             return "null";
+        // Sums may be infinite.
+        if (column is DoubleColumn numbers)
+            return numbers[row].ToString("R", CultureInfo.InvariantCulture);
         if (column is not ListColumn list)
-            return Scalar(column.ScalarAt(row));
+            return column.ScalarAt(row).ToString();
         var (start, end) = (list.Range(row).Start.Value, list.Range(row).End.Value);
-        return $"[{string.Join(", ", Enumerable.Range(start, end - start).Select(i => Scalar(list.Items.ScalarAt(i))))}]";
+        return $"[{string.Join(", ", Enumerable.Range(start, end - start).Select(i => list.Items.ScalarAt(i)))}]";
     }
-
-    // Stores may add doubles in different orders.
-    private static string Scalar(Scalar value) => value.Type == ScalarType.Double
-        ? value.Double.ToString("G12", CultureInfo.InvariantCulture)
-        : value.ToString();
 
     private static void Line(StringBuilder text, int depth, string line) => text.Append(' ', depth * 2).Append(line).Append('\n');
 }

@@ -60,6 +60,31 @@ public abstract class FetchConformance : ReadConformance
     }
 
     [Fact]
+    public async Task What_a_property_names_is_found_by_an_id_that_was_merged_away()
+    {
+        var (old, @new) = (Relation("KNOWS", "p", "old"), Relation("KNOWS", "p", "new"));
+        await ApplyAsync(Writing(
+            Apple("old"), Apple("new"), Pear("p", ("likes", new[] { "old" }), ("best", "old")), Pear("q", ("via", new[] { old.Id })), old, @new));
+        await ApplyAsync(new GraphChange { Merges = [new NodeMerge("old", "new")] });
+        var pear = Model.FindKind("Pear")!;
+        var best = new NamesFact(PropertyRef.Node(pear.FindProperty("best")!), ["old", "nobody"]);
+        var likes = new ListMatch(PropertyRef.Node(pear.FindProperty("likes")!), Quantifier.Some,
+            new NamesFact(new PropertyRef(FactPart.Item, pear.FindProperty("likes")!), ["old"]));
+        var via = new ListMatch(PropertyRef.Node(pear.FindProperty("via")!), Quantifier.Some,
+            new NamesFact(new PropertyRef(FactPart.Item, pear.FindProperty("via")!), [old.Id]));
+        var known = new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Relation, CompareOp.Equal, old.Id));
+
+        (await IdsAsync(new MatchPlan { Where = best })).ShouldBe(["p"]);
+        (await IdsAsync(new MatchPlan { Where = likes })).ShouldBe(["p"]);
+        (await IdsAsync(new MatchPlan { Where = via })).ShouldBe(["q"]);
+        (await IdsAsync(new MatchPlan { Where = known })).ShouldBe(["p"]);
+        (await IdsAsync(new MatchPlan { Where = new Not(best) })).ShouldBe(["new", "q"]);
+        var before = Items(new MatchPlan { Where = new NamesFact(best.Property, ["new"]) }) with { View = new FetchView(KnownAt: Instants[0]) };
+        (await AnswerAsync(before)).ShouldBe("");
+        (await AnswerAsync(Items(new MatchPlan { Where = best }) with { View = new FetchView(KnownAt: Instants[0]) })).ShouldBe("Pear p\n");
+    }
+
+    [Fact]
     public async Task Rows_without_a_value_come_last_in_both_directions()
     {
         await ApplyAsync(Writing(Apple("a", ("nick", "x")), Apple("b"), Pear("c", ("nick", "y")), Pear("d")));

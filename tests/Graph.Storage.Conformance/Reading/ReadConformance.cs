@@ -7,22 +7,26 @@ using Xunit;
 
 namespace Graph.Storage.Conformance.Reading;
 
-/// <summary>What all tests of reading have: an empty store of <see cref="ReadingModel"/>, and the reference that is told the same.</summary>
+/// <summary>What all tests of reading have: an empty store of <see cref="Model"/>, and the reference that is told the same.</summary>
 public abstract class ReadConformance : IAsyncLifetime
 {
     private readonly ManualTime time = new();
+    private ReferenceGraph? reference;
+
+    /// <summary>What the graph can hold.</summary>
+    protected virtual GraphModel Model => ReadingModel.Model;
 
     /// <summary>The store.</summary>
     protected IGraphStore Store { get; private set; } = null!;
 
     /// <summary>The same graph, answered in the plainest way.</summary>
-    protected ReferenceGraph Reference { get; } = new(ReadingModel.Model);
+    protected ReferenceGraph Reference => reference ??= new ReferenceGraph(Model);
 
     /// <summary>When each change was recorded.</summary>
     protected List<DateTimeOffset> Instants { get; } = [];
 
     /// <inheritdoc/>
-    public virtual async ValueTask InitializeAsync() => Store = await OpenAsync(ReadingModel.Model, time);
+    public virtual async ValueTask InitializeAsync() => Store = await OpenAsync(Model, time);
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()

@@ -17,10 +17,10 @@ public static class ReadingModel
     private const string Sdl =
         """
         interface Item implements Fact @plural(value: "items") {
-          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          name: String! @sortable @substrings @indexed @searchable(weight: 4)
           nick: String @sortable
-          note2: String @folded
-          tags: [String!]! @folded
+          note2: String @substrings
+          tags: [String!]! @substrings
           scores: [Int!]!
           rank: Int @indexed
           weight: Float
@@ -46,12 +46,12 @@ public static class ReadingModel
           size: Int! @sortable
         }
         type Statement implements Fact @node @plural(value: "statements") {
-          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          name: String! @sortable @substrings @indexed @searchable(weight: 4)
         }
         type Evidence @node @plural(value: "evidences") {
           factId: ID! @indexed
           order: Int!
-          exact: String! @folded
+          exact: String! @substrings
         }
         type Knows @relationshipProperties @key(fields: ["label"]) {
           label: String! @sortable

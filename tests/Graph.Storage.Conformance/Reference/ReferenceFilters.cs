@@ -19,6 +19,7 @@ public static class ReferenceFilters
             : view.Value(row, isNull.Property).IsNull,
         IdCompare id => row.Fact(id.On) is { } fact && Holds(Scalar.Of(fact.Id), id.Op,
             Scalar.Of(id.Op == CompareOp.Equal ? view.Graph.Resolve(id.Id) : id.Id)),
+        NamesFact names => view.Matches(row, names.Resolved(view.Graph.Resolve)),
         IdOneOf ids => row.Fact(ids.On) is { } fact && ids.Ids.Any(i => view.Graph.Resolve(i) == fact.Id),
         KindIn kinds => row.Node is { } node && kinds.Types.Any(node.Kind.Is),
         ListMatch list => Holds(list.Quantifier, (view.Items(row, list.List) ?? []).Select(

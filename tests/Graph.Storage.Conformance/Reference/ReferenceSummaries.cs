@@ -22,9 +22,10 @@ public static class ReferenceSummaries
         {
             AggregateFunction.Min => values.Min(order),
             AggregateFunction.Max => values.Max(order),
-            AggregateFunction.Average => Scalar.Of(values.Average(Number)),
+            AggregateFunction.Average when values[0].Type == ScalarType.Integer => Scalar.Of(ExactSum.Of(values.Select(Number)) / values.Count),
+            AggregateFunction.Average => Scalar.Of(Math.Clamp(ExactSum.Of(values.Select(Number)) / values.Count, values.Min(Number), values.Max(Number))),
             _ when values[0].Type == ScalarType.Integer => Scalar.Of(values.Sum(v => v.Integer)),
-            _ => Scalar.Of(values.Sum(Number)),
+            _ => Scalar.Of(ExactSum.Of(values.Select(Number))),
         };
     }
 

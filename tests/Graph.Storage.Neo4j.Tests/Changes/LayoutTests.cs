@@ -177,7 +177,7 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
         await server.Api.WriteAsync(new CypherStatement("MATCH (s:GraphState) SET s.version = 99"), static () => NoRows.Instance, TestContext.Current.CancellationToken);
 
         (await Should.ThrowAsync<StoreException>(OpenAsync)).Message.ShouldEndWith(
-            "has schema version 99, and this program knows versions up to 2. Use the newer program that wrote it, or another database.");
+            "has schema version 99, and this program knows versions up to 3. Use the newer program that wrote it, or another database.");
     }
 
     [Fact]

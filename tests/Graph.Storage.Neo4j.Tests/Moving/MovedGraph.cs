@@ -74,6 +74,9 @@ internal static class MovedGraph
         Item("whole", " ", ("weight", 3.0), ("tags", new[] { "", "" }), ("nick", ""), ("likes", new[] { "most", "least" }), ("best", "small")),
         Item("tenth", "\n", ("weight", 0.1), ("tags", new[] { "\n", "", "a;b|c", "\r" })),
         Item("large", "large", ("weight", 1e16), ("rank", 0)),
+        // A 32-bit float holds these, too.
+        Item("single", "single", ("weight", 1234567.25), ("rank", 9007199254740993)),
+        Item("degrees", "degrees", ("weight", 53.904541015625), ("rank", 2147483648)),
     ];
 
     private static NodeWrite Item(string id, string name, params (string, object?)[] more) =>

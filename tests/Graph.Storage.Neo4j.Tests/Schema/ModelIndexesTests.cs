@@ -20,17 +20,17 @@ public sealed class ModelIndexesTests
         scalar PartialDate
         enum Polarity { AFFIRMED DENIED }
         interface Actor implements Fact @plural(value: "actors") {
-          name: String! @sortable @folded @indexed
+          name: String! @sortable @substrings @indexed
           country: String @indexed
           named: Boolean @indexed
-          aliases: [String!]! @folded
+          aliases: [String!]! @substrings
         }
         type Person implements Actor @node @plural(value: "people") {
           age: Int @sortable
           knows: [Person!]! @relationship(type: "KNOWS", direction: OUT, properties: "Knows")
           knownBy: [Person!]! @relationship(type: "KNOWS", direction: IN, properties: "Knows")
         }
-        type Knows @relationshipProperties { how: String @sortable @indexed @folded }
+        type Knows @relationshipProperties { how: String @sortable @indexed @substrings }
         """;
 
     private static readonly ModelIndexes Indexes = new(GraphModel.FromSdl(Sdl));

@@ -18,7 +18,7 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         }
         scalar DateTime
         type Cat implements Fact @node @plural(value: "cats") {
-          name: String! @sortable @folded @indexed @searchable(weight: 4)
+          name: String! @sortable @substrings @indexed @searchable(weight: 4)
           age: Int @indexed
         }
         """;

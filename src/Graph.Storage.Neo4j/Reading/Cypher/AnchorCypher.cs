@@ -128,6 +128,7 @@ internal static class AnchorCypher
         IsNull isNull => isNull.Property.On == FactPart.Relation,
         IdCompare id => id.On == FactPart.Relation,
         IdOneOf ids => ids.On == FactPart.Relation,
+        NamesFact names => names.Property.On == FactPart.Relation,
         ListMatch list => list.List.On == FactPart.Relation,
         _ => false,
     };

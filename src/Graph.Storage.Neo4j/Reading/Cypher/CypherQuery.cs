@@ -64,7 +64,14 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     /// <summary>The variable of a list of what these ids stand for. Ids that cannot be stored are left out.</summary>
     /// <param name="ids">The ids.</param>
     /// <param name="type">Null: of nodes. Else of relations of this type.</param>
-    public string Resolved(IEnumerable<string> ids, RelationType? type)
+    public string Resolved(IEnumerable<string> ids, RelationType? type) =>
+        Resolved(ids, id => (type is null ? ViewCypher.NodeById(this, id) : ViewCypher.RelationById(this, id, [type])).Exists());
+
+    /// <summary>The variable of a list of what these ids, of nodes or relations of any type, stand for.</summary>
+    public string Resolved(IEnumerable<string> ids) => Resolved(ids, id =>
+        $"({ViewCypher.NodeById(this, id).Exists()} OR {ViewCypher.RelationById(this, id, [.. Model.Relations]).Exists()})");
+
+    private string Resolved(IEnumerable<string> ids, Func<string, string> isKnown)
     {
         var (list, id) = (Variable("k"), Variable("i"));
         var valid = Parameters.Add(ids.Where(i => TextValidity.Problem(i) is null).ToList());
@@ -72,8 +79,7 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
         var into = $"OPTIONAL MATCH ({redirect}:GraphRedirect) WHERE {redirect}.id = {id}";
         if (IsKnownAt)
         {
-            var known = type is null ? ViewCypher.NodeById(this, id) : ViewCypher.RelationById(this, id, [type]);
-            heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN CASE WHEN {known.Exists()} THEN {id}"
+            heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN CASE WHEN {isKnown(id)} THEN {id}"
                 + $" ELSE coalesce({redirect}.into, {id}) END }}"));
         }
         else

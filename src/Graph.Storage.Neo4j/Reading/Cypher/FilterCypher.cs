@@ -38,6 +38,7 @@ internal static class FilterCypher
         OneOf oneOf => OneOf(query, Operand(query, row, oneOf.Property, item), oneOf.Values),
         IsNull { Property.Property.IsList: true } isNull => LacksList(query, row, isNull.Property),
         IsNull isNull => $"{Operand(query, row, isNull.Property, item)} IS NULL",
+        NamesFact names => NamesFact(query, Operand(query, row, names.Property, item), names.Ids),
         IdCompare id => Id(query, row, id),
         IdOneOf ids => IdOf(row, ids.On) is { } expression && !ids.Ids.IsEmpty
             ? $"{expression} IN {query.Resolved(ids.Ids, TypeOf(row, ids.On))}"
@@ -68,6 +69,9 @@ internal static class FilterCypher
         operand == ValueCypher.Null || (value.Type == ScalarType.Text && TextValidity.Problem(value.Text) is not null)
             ? False
             : $"{operand} {Symbol(op)} {query.Parameters.Add(value)}";
+
+    private static string NamesFact(CypherQuery query, string operand, IReadOnlyCollection<string> ids) =>
+        operand == ValueCypher.Null || ids.Count == 0 ? False : $"{operand} IN {query.Resolved(ids)}";
 
     private static string OneOf(CypherQuery query, string operand, IEnumerable<Scalar> values)
     {

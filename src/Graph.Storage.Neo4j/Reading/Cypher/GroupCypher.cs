@@ -15,6 +15,7 @@ internal sealed class GroupCypher
     private readonly GroupPlan plan;
     private readonly string count;
     private readonly IReadOnlyList<Key> keys;
+    private readonly IReadOnlyList<FigureCypher> figures;
 
     private GroupCypher(CypherQuery query, Candidates candidates, GroupPlan plan)
     {
@@ -23,6 +24,7 @@ internal sealed class GroupCypher
         this.plan = plan;
         count = query.Variable("c");
         keys = [.. plan.Keys.Select(KeyOf)];
+        figures = [.. plan.Aggregates.Select(a => FigureCypher.Of(a, a.Property is null ? "*" : ValueCypher.Value(query, candidates.Row, a.Property)))];
     }
 
     /// <summary>The expressions, each of them one of a subquery with aggregates, and how their values are read.</summary>
@@ -33,7 +35,7 @@ internal sealed class GroupCypher
         var wantsTotal = plan.Facts.HasFlag(PageFacts.Total);
         var wantsNext = plan.Facts.HasFlag(PageFacts.HasNext);
         var (text, rows) = groups.Page(hasLimit ? plan.First + (wantsNext ? 1L : 0L) : null);
-        var shape = new GroupShape([.. plan.Keys.Select(k => k.ColumnType)], [.. plan.Aggregates.Select(a => a.ColumnType)], [.. rows])
+        var shape = new GroupShape([.. plan.Keys.Select(k => k.ColumnType)], [.. groups.figures.Select(f => f.Shape)], [.. rows])
         {
             First = plan.First,
             HasTotal = wantsTotal && (hasLimit || plan.After is not null),
@@ -45,19 +47,20 @@ internal sealed class GroupCypher
 
     private (string Text, IEnumerable<RowShape?> Rows) Page(long? limit)
     {
-        var figures = plan.Aggregates.Select(_ => query.Variable("f")).ToList();
-        var values = keys.Select(k => k.Value).Append(count).Concat(figures).ToList();
+        var names = figures.Select(_ => query.Variable("f")).ToList();
+        var values = keys.Select(k => k.Value).Append(count).Concat(names).ToList();
         var carried = string.Join(", ", [.. values, .. keys.Where(k => k.Node is not null).Select(k => k.Node)]);
-        var ids = string.Join(", ", keys.Select(k => k.Node is null ? k.Value : $"{k.Node}.id AS {k.Value}, {k.Node}").Append(count).Concat(figures));
+        var ids = string.Join(", ", keys.Select(k => k.Node is null ? k.Value : $"{k.Node}.id AS {k.Value}, {k.Node}").Append(count).Concat(names));
         var order = keys.Select(k => new KeyCypher(k.Value, Descending: false, IsNullable: true)).ToList();
         if (plan.Order == GroupOrder.Count)
             order.Insert(0, new KeyCypher(count, Descending: true, IsNullable: false));
         var after = plan.After is null ? "" : $" WHERE {KeysetCypher.Beyond(query, order, plan.After, after: true, orAt: false)}";
-        var text = $"{Grouped(figures)} WITH {ids}{after} WITH {carried} ORDER BY {string.Join(", ", order.Select(k => k.OrderBy(backward: false)))}"
+        var text = $"{Grouped(names)} WITH {ids}{after} WITH {carried} ORDER BY {string.Join(", ", order.Select(k => k.OrderBy(backward: false)))}"
             + (limit is { } size ? $" LIMIT {query.Parameters.Add(size)}" : "");
         var rows = keys.Select(k => k.Neighbour is null ? null : RowCypher.Compile(query, k.Row!, k.Neighbour.Row)).ToList();
         var bound = string.Concat(rows.OfType<CypherValue<RowShape>>().SelectMany(r => r.Bindings).Select(b => $", {b.Expression} AS {b.Name}"));
-        var columns = values.Concat(keys.Zip(rows).Where(k => k.Second is not null)
+        var columns = keys.Select((k, i) => ValueCypher.Answered(k.Value, plan.Keys[i].ColumnType)).Append(count)
+            .Concat(figures.Zip(names, (f, name) => f.Answer(name))).Concat(keys.Zip(rows).Where(k => k.Second is not null)
             .Select(k => $"CASE WHEN {k.First.Node} IS NOT NULL THEN [{k.Second!.Text}] END"));
         return ($"COLLECT {{ {text}{(bound.Length == 0 ? "" : $" WITH {carried}{bound}")} RETURN [{string.Join(", ", columns)}] }}",
             rows.Select(r => r?.Shape));
@@ -66,7 +69,7 @@ internal sealed class GroupCypher
     private string Total() => $"COLLECT {{ {Grouped([])} RETURN count(*) }}";
 
     // The rows with their neighbours, gathered by the keys.
-    private string Grouped(IReadOnlyList<string> figures)
+    private string Grouped(IReadOnlyList<string> names)
     {
         var clauses = candidates.Text();
         var bound = candidates.Row.Variables;
@@ -94,9 +97,8 @@ internal sealed class GroupCypher
         if (isParallel && !query.IsKnownAt)
             clauses += $" WITH DISTINCT {bound}";
         var grouped = keys.Select(k => k.Node ?? $"{k.Expression} AS {k.Value}").Append($"count(*) AS {count}");
-        var computed = plan.Aggregates.Zip(figures, (a, name) =>
-            $"{SummaryCypher.Figure(a, a.Property is null ? "*" : ValueCypher.Value(query, candidates.Row, a.Property))} AS {name}");
-        return $"{clauses} WITH {string.Join(", ", grouped.Concat(computed))}";
+        var gathered = figures.Zip(names, (f, name) => $"{f.Gathered} AS {name}");
+        return $"{clauses} WITH {string.Join(", ", grouped.Concat(gathered))}";
     }
 
     private Key KeyOf(GroupKey key)

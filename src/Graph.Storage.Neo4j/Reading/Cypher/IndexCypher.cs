@@ -52,6 +52,7 @@ internal static class IndexCypher
         {
             Compare { Property: { On: FactPart.Node } p } compare => (p, compare.Value, compare.Op),
             OneOf { Property: { On: FactPart.Node } p } => (p, default, CompareOp.Equal),
+            NamesFact { Property: { On: FactPart.Node } p } => (p, default, CompareOp.Equal),
             ListMatch { Quantifier: Quantifier.Some, List: { On: FactPart.Node } p, Where: Compare compare } =>
                 (p, compare.Value, compare.Op == CompareOp.Equal ? CompareOp.Contains : compare.Op),
             _ => (null, default, default),

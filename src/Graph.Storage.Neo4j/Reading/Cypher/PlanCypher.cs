@@ -25,11 +25,9 @@ namespace Graph.Storage.Neo4j.Reading.Cypher;
 /// </remarks>
 internal sealed class PlanCypher
 {
-    private const string State = ":GraphState {id: 'graph'}";
-
     // While a change becomes visible, record by record and then index by index, its number may be seen before its facts are.
     // By then its own node is found by no index yet: the number is negative.
-    private const string Head = $"OPTIONAL MATCH (s1{State}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last"
+    private static readonly string Head = $"OPTIONAL MATCH (s1{StoreState.Pattern}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last"
         + " WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at";
 
     private PlanCypher(CypherStatement statement, RowsShape shape)
@@ -61,7 +59,7 @@ internal sealed class PlanCypher
 
         return new PlanCypher(new CypherStatement(
             $"{Head}{heads}{sets}{rows.With("last, at" + names)}"
-            + $" WITH last, at, {rows.Text} AS rows OPTIONAL MATCH (s2{State}) RETURN last, at, rows, s2.last",
+            + $" WITH last, at, {rows.Text} AS rows OPTIONAL MATCH (s2{StoreState.Pattern}) RETURN last, at, rows, s2.last",
             query.Parameters), rows.Shape);
     }
 

@@ -37,7 +37,7 @@ internal static class RowCypher
             if (row.RelationType is null)
                 places.Add(query.IsKnownAt ? $"{relation}._type" : $"type({relation})");
         }
-        places.AddRange(cursor?.Select(c => c.Value) ?? []);
+        places.AddRange(cursor?.Select(c => ValueCypher.Answered(c.Value, c.Type)) ?? []);
         foreach (var item in plan.Items)
         {
             var (text, shape) = Item(query, row, item, bindings);
@@ -77,7 +77,7 @@ internal static class RowCypher
             case PropertyItem { Property: { Property.Name: "id" } own } when item.Scope == RowScope.Every:
                 return (null, new ItemShape.OwnId(own.On));
             case PropertyItem { Property: var property }:
-                return (ValueCypher.Value(query, row, property), new ItemShape.Value(property.ColumnType, property, ScopeOf(row, item)));
+                return (ValueCypher.Answered(ValueCypher.Value(query, row, property), property.ColumnType, property.Property.IsList), new ItemShape.Value(property.ColumnType, property, ScopeOf(row, item)));
             case CountItem count:
                 return (Scoped(query, row, item, () => row.Node is null ? ValueCypher.Null : FilterCypher.Count(query, row, count.Step, count.Where)),
                     new ItemShape.Value(ColumnType.Long, null, Scope: null));

@@ -15,28 +15,20 @@ internal static class SummaryCypher
         if (plan.Aggregates.IsEmpty && plan.Groups.IsEmpty)
             return null;
         var texts = new List<string>();
-        if (!plan.Aggregates.IsEmpty)
-        {
-            var figures = plan.Aggregates.Select(a => Figure(a, a.Property is null ? "*" : ValueCypher.Value(query, candidates.Row, a.Property)));
-            texts.Add(candidates.Collect($"[{string.Join(", ", figures)}]"));
-        }
+        var figures = plan.Aggregates.Select(a => FigureCypher.Of(a, a.Property is null ? "*" : ValueCypher.Value(query, candidates.Row, a.Property))).ToList();
+        if (figures.Count > 0)
+            texts.Add(Figures(query, candidates, figures));
         var groups = plan.Groups.Select(g => GroupCypher.Compile(query, candidates, g)).ToList();
         texts.AddRange(groups.SelectMany(g => g.Texts));
-        return (texts, new SummaryShape([.. plan.Aggregates.Select(a => (a.ColumnType, IsCount(a)))], [.. groups.Select(g => g.Shape)]));
+        return (texts, new SummaryShape([.. figures.Select(f => f.Shape)], [.. groups.Select(g => g.Shape)]));
     }
 
-    /// <summary>A figure over the values of an expression.</summary>
-    public static string Figure(Aggregate aggregate, string value) => aggregate.Function switch
+    private static string Figures(CypherQuery query, Candidates candidates, IReadOnlyList<FigureCypher> figures)
     {
-        AggregateFunction.Count => $"count({value})",
-        AggregateFunction.CountDistinct => $"count(DISTINCT {value})",
-        AggregateFunction.Min => $"min({value})",
-        AggregateFunction.Max => $"max({value})",
-        // Cypher's own mean is a running one, which rounds at each step.
-        AggregateFunction.Average => $"CASE WHEN count({value}) > 0 THEN toFloat(sum({value})) / count({value}) END",
-        // Cypher's sum of nothing is zero.
-        _ => $"CASE WHEN count({value}) > 0 THEN sum({value}) END",
-    };
-
-    private static bool IsCount(Aggregate aggregate) => aggregate.Function is AggregateFunction.Count or AggregateFunction.CountDistinct;
+        if (!figures.Any(f => f.IsBound))
+            return candidates.Collect($"[{string.Join(", ", figures.Select(f => f.Answer(f.Gathered)))}]");
+        var names = figures.Select(_ => query.Variable("f")).ToList();
+        return $"COLLECT {{ {candidates.Text()} WITH {string.Join(", ", figures.Zip(names, (f, name) => $"{f.Gathered} AS {name}"))}"
+            + $" RETURN [{string.Join(", ", figures.Zip(names, (f, name) => f.Answer(name)))}] }}";
+    }
 }

@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Plans;
+using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
@@ -32,6 +33,16 @@ internal static class ValueCypher
             return value;
         return reference.Property.IsList ? $"[x IN {value} | x.epochMillis]" : $"{value}.epochMillis";
     }
+
+    /// <summary>
+    /// A value as it is answered. A double as its text: in plain JSON the server rounds those that a float holds too, in its
+    /// other format each value, of whatever type, takes three times the bytes.
+    /// </summary>
+    /// <param name="value">The expression.</param>
+    /// <param name="type">What it is of.</param>
+    /// <param name="isList">It is a list of these.</param>
+    public static string Answered(string value, ColumnType type, bool isList = false) => type != ColumnType.Double || value == Null ? value
+        : isList ? $"[x IN {value} | toString(x)]" : $"toString({value})";
 
     /// <summary>The items of a list; an empty list where there is none.</summary>
     public static string Items(CypherQuery query, BoundRow row, PropertyRef reference) =>

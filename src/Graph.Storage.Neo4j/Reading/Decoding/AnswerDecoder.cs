@@ -9,6 +9,9 @@ internal sealed class AnswerDecoder(RowsShape shape) : IRowDecoder
 {
     private readonly RowsDecoder rows = new(shape);
 
+    /// <summary>The store has its state, of the version that this program reads.</summary>
+    public bool IsStore { get; private set; }
+
     /// <summary>The number of the last change before anything was read, 0 where there is none.</summary>
     public long First { get; private set; }
 
@@ -23,7 +26,9 @@ internal sealed class AnswerDecoder(RowsShape shape) : IRowDecoder
 
     public void Row(ref Utf8JsonReader reader)
     {
-        var first = Number(ref reader);
+        reader.Read();
+        IsStore = reader.TokenType != JsonTokenType.Null;
+        var first = IsStore ? reader.GetInt64() : 0;
         (First, IsUnlogged) = (Math.Abs(first), first < 0);
         At = Number(ref reader);
         reader.Read();

@@ -7,7 +7,7 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 internal sealed class GroupDecoder(GroupShape shape)
 {
     private readonly ColumnBuilder[] keys = [.. shape.Keys.Select(type => new ColumnBuilder(type))];
-    private readonly ColumnBuilder[] figures = [.. shape.Figures.Select(type => new ColumnBuilder(type))];
+    private readonly ColumnBuilder[] figures = [.. shape.Figures.Select(f => new ColumnBuilder(f.Type))];
     private readonly RowsDecoder?[] neighbours = [.. shape.Rows.Select(row => row is null ? null : new RowsDecoder(new RowsShape(row)))];
     private readonly List<long> counts = [];
     private readonly List<int> offsets = [0];
@@ -57,8 +57,11 @@ internal sealed class GroupDecoder(GroupShape shape)
             Value(ref reader, key);
         reader.Read();
         counts.Add(reader.GetInt64());
-        foreach (var figure in figures)
-            Value(ref reader, figure);
+        for (var i = 0; i < figures.Length; i++)
+        {
+            reader.Read();
+            FigureDecoder.Add(ref reader, shape.Figures[i], figures[i]);
+        }
         foreach (var neighbour in neighbours)
         {
             if (neighbour is null)

@@ -8,10 +8,10 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// neighbours that are keys; then, where it is fetched, a list with the number of groups.
 /// </summary>
 /// <param name="Keys">The columns of the keys.</param>
-/// <param name="Figures">The columns of the figures.</param>
+/// <param name="Figures">The figures.</param>
 /// <param name="Rows">By key: the neighbour's row, or null where the key is a property.</param>
 internal sealed record GroupShape(
-    ImmutableArray<ColumnType> Keys, ImmutableArray<ColumnType> Figures, ImmutableArray<RowShape?> Rows)
+    ImmutableArray<ColumnType> Keys, ImmutableArray<FigureShape> Figures, ImmutableArray<RowShape?> Rows)
 {
     /// <summary>At most so many groups; one more is fetched where it is asked whether there are more.</summary>
     public required int First { get; init; }

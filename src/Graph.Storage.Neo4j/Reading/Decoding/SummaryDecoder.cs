@@ -22,13 +22,7 @@ internal sealed class SummaryDecoder(SummaryShape shape)
     /// <summary>Adds a parent that has no rows.</summary>
     public void EmptyParent()
     {
-        for (var i = 0; i < figures.Length; i++)
-        {
-            if (shape.Figures[i].IsCount)
-                figures[i].Add(0L);
-            else
-                figures[i].AddNull();
-        }
+        NoFigures();
         foreach (var group in groups)
             group.EmptyParent();
     }
@@ -44,12 +38,30 @@ internal sealed class SummaryDecoder(SummaryShape shape)
     {
         reader.Read();
         reader.Read();
-        foreach (var figure in figures)
+        // Where a clause between gathers and answers, the server answers nothing of no rows.
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            NoFigures();
+            return;
+        }
+
+        for (var i = 0; i < figures.Length; i++)
         {
             reader.Read();
-            ValueDecoder.Value(ref reader, figure);
+            FigureDecoder.Add(ref reader, shape.Figures[i], figures[i]);
         }
         reader.Read();
         reader.Read();
+    }
+
+    private void NoFigures()
+    {
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (shape.Figures[i].IsCount)
+                figures[i].Add(0L);
+            else
+                figures[i].AddNull();
+        }
     }
 }

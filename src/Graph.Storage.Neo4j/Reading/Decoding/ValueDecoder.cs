@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Graph.Storage.Results;
 
@@ -23,7 +24,7 @@ internal static class ValueDecoder
                 column.Add(reader.GetInt64());
                 break;
             case ColumnType.Double:
-                column.Add(reader.GetDouble());
+                column.Add(Double(ref reader));
                 break;
             default:
                 column.Add(reader.GetBoolean());
@@ -47,6 +48,11 @@ internal static class ValueDecoder
         }
         column.EndList();
     }
+
+    /// <summary>The double that the reader stands on: as text, unless somebody wrote an integer.</summary>
+    public static double Double(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number
+        ? reader.GetDouble()
+        : double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>Adds the text that the reader stands on, without making a string of it.</summary>
     public static void Text(ref Utf8JsonReader reader, TextColumnBuilder text) =>

@@ -34,6 +34,7 @@ internal static class AnchorSql
         Or { Filters.IsEmpty: false } or => Any(query, or, kinds),
         IdCompare { On: FactPart.Node, Op: CompareOp.Equal } id => new Anchor(
             FromNodes(query, $"id = {query.Bind(Scalar.Of(query.Context.Resolve(FactSort.Node, id.Id)))}"), 0),
+        NamesFact names => Find(query, names.Resolved(query.Context.Resolve), kinds),
         IdOneOf { On: FactPart.Node } ids => new Anchor(
             FromNodes(query, "id IN (SELECT value FROM json_each("
                 + query.BindList(ids.Ids.Select(i => Scalar.Of(query.Context.Resolve(FactSort.Node, i)))) + "))"), 0),

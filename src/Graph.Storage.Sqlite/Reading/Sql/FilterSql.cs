@@ -39,6 +39,7 @@ internal static class FilterSql
         IdCompare id => IdOf(row, id.On) is { } expression
             ? Compare(row.Query, expression, id.Op, Scalar.Of(id.Op == CompareOp.Equal ? Resolve(row, id.On, id.Id) : id.Id))
             : "0",
+        NamesFact names => row.Condition(names.Resolved(row.Query.Context.Resolve), item),
         IdOneOf { Ids.IsEmpty: true } => "0",
         IdOneOf ids => IdOf(row, ids.On) is { } expression
             ? $"{expression} IN (SELECT value FROM json_each({row.Query.BindList(ids.Ids.Select(i => Scalar.Of(Resolve(row, ids.On, i))))}))"
@@ -100,7 +101,7 @@ internal static class FilterSql
     {
         if (value.Type == ScalarType.Text && TextValidity.Problem(value.Text) is not null)
             return "0";
-        var parameter = query.Bind(value);
+        var parameter = query.BindAsJson(value);
         return op switch
         {
             CompareOp.Contains => $"instr({operand}, {parameter}) > 0",

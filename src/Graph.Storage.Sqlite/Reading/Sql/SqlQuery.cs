@@ -48,6 +48,11 @@ internal sealed class SqlQuery(ReadContext context)
         return "?" + (parameters.Count + FirstParameter - 1).ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A parameter with a value that is compared with one in JSON: SQLite is to read both in the same way.</summary>
+    public string BindAsJson(Scalar value) => value.Type == ScalarType.Double && !DoubleText.IsExact(value.Double)
+        ? $"({Bind(Scalar.Of(DoubleText.Of(value.Double)))} ->> '$')"
+        : Bind(value);
+
     /// <summary>A parameter with a JSON array of these values, for json_each.</summary>
     public string BindList(IEnumerable<Scalar> values) => Bind(Scalar.Of(Json(values)));
 

@@ -1,6 +1,7 @@
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Filters;
 using Graph.Storage.Plans.Summaries;
+using Graph.Storage.Results;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
@@ -12,7 +13,7 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
     {
         var query = new SqlQuery(context);
         var row = sql.All(query);
-        var figures = aggregates.Select(a => Figure(a, a.Property is null ? null : row.Value(a.Property))).ToList();
+        var figures = aggregates.Select(a => Figure(a, a.Property is null ? null : row.ExactValue(a.Property))).ToList();
         var conditions = row.AllConditions(plan.Where);
         query.Text = $"SELECT {string.Join(", ", figures)} FROM {row.From} WHERE {conditions}";
         return query;
@@ -70,7 +71,7 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
         {
             if (group.Keys[i] is PropertyGroupKey property)
             {
-                columns.Add($"{row.Value(property.Property)} AS k{i}");
+                columns.Add($"{row.ExactValue(property.Property)} AS k{i}");
                 continue;
             }
             var key = (NeighbourGroupKey)group.Keys[i];
@@ -94,13 +95,16 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
         }
         for (var i = 0; i < group.Aggregates.Length; i++)
             if (group.Aggregates[i].Property is { } property)
-                columns.Add($"{row.Value(property)} AS v{i}");
+                columns.Add($"{row.ExactValue(property)} AS v{i}");
         if (group.Keys.Any(k => k is NeighbourGroupKey))
             columns.AddRange(row.Relation is null ? [row.Number] : [row.Number, row.Relation]);
         var all = row.AllConditions(plan.Where, [.. conditions]);
         var from = string.Join(" CROSS JOIN ", joined.Select(j => j.From).Prepend(row.From));
         return $"SELECT {distinct}{string.Join(", ", columns)} FROM {from} WHERE {all}";
     }
+
+    private const string Scale = "(1.0 / 4294967296.0 / 4294967296.0)";
+    private const string Unscale = "4294967296.0 * 4294967296.0";
 
     private static string Figure(Aggregate aggregate, string? value) => aggregate switch
     {
@@ -109,7 +113,26 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
         { Function: AggregateFunction.CountDistinct } => $"count(DISTINCT {value})",
         { Function: AggregateFunction.Min } => $"min({value})",
         { Function: AggregateFunction.Max } => $"max({value})",
-        { Function: AggregateFunction.Average } => $"avg({value})",
-        _ => $"sum({value})",
+        { Property.ColumnType: ColumnType.Long, Function: AggregateFunction.Average } => $"{IntegerSum(value!)} * 1.0 / count({value})",
+        { Property.ColumnType: ColumnType.Long } => IntegerSum(value!),
+        { Function: AggregateFunction.Average } => DoubleMean(value!),
+        _ => DoubleSum(value!),
     };
+
+    // In two halves of 32 bits, since SQLite fails where a sum of integers leaves 64 bits. A double where it does.
+    private static string IntegerSum(string value)
+    {
+        var (high, low) = ($"sum({value} >> 32)", $"sum({value} & 4294967295)");
+        return $"CASE WHEN {high} + ({low} >> 32) BETWEEN -2147483648 AND 2147483647"
+            + $" THEN (({high} + ({low} >> 32)) << 32) + ({low} & 4294967295) ELSE {high} * 4294967296.0 + {low} END";
+    }
+
+    // SQLite's own sums are compensated (Neumaier), but lost where they overflow on the way: huge values are scaled by 2^-64.
+    private static string DoubleSum(string value) => $"CASE WHEN {IsHuge(value)} THEN sum({value} * {Scale}) * {Unscale} ELSE sum({value} * 1.0) END";
+
+    // No mean lies beyond the values, but its rounding may.
+    private static string DoubleMean(string value) =>
+        $"max(min(CASE WHEN {IsHuge(value)} THEN avg({value} * {Scale}) * {Unscale} ELSE avg({value}) END, max({value})), min({value}))";
+
+    private static string IsHuge(string value) => $"max(abs({value})) > 1e290";
 }

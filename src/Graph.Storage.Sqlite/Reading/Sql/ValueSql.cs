@@ -1,5 +1,7 @@
 using Graph.Model;
 using Graph.Storage.Plans;
+using Graph.Storage.Results;
+using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
@@ -29,6 +31,18 @@ internal static class ValueSql
             "retracted" => row.Retracted(reference.On) ?? "NULL",
             _ => row.Props(reference.On) is { } props ? $"{props} ->> '$.{reference.StoredName()}'" : "NULL",
         };
+    }
+
+    /// <summary>
+    /// The value of a property that is no list, for figures and groups: a double to its last digit, which SQLite's own reading
+    /// of JSON misses where the number is very large or small (<see cref="DoubleText"/>).
+    /// </summary>
+    public static string ExactValue(this RowSql row, PropertyRef reference)
+    {
+        var value = row.Value(reference);
+        return reference.ColumnType == ColumnType.Double && row.Props(reference.On) is { } props
+            ? $"CASE WHEN {DoubleText.IsExact(value)} THEN {value} ELSE {DoubleText.Function}({props} -> '$.{reference.StoredName()}') END"
+            : value;
     }
 
     /// <summary>What rows are ordered by: a narrow row of its own where there is one, so that no JSON is read.</summary>

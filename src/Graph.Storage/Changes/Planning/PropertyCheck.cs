@@ -12,7 +12,7 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
 {
     /// <summary>
     /// How many characters (UTF-16 code units) a string has at most whose value itself is indexed: one that is
-    /// <c>@indexed</c> and not <c>@folded</c>. Neo4j's range indexes refuse values beyond 8 kB.
+    /// <c>@indexed</c> and not <c>@substrings</c>. Neo4j's range indexes refuse values beyond 8 kB.
     /// </summary>
     public const int MaxIndexedText = 1_000;
 
@@ -88,7 +88,7 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
                 when TextValidity.Problem(text) is { } problem =>
                 Bad(property, "text without NUL and lone surrogates", Show(value), problem),
             (PropertyType.String, string { Length: > MaxIndexedText } text)
-                when property is { IsIndexed: true, IsFolded: false, IsList: false } =>
+                when property is { IsIndexed: true, HasSubstrings: false, IsList: false } =>
                 Bad(property, string.Create(CultureInfo.InvariantCulture, $"text of at most {MaxIndexedText:N0} characters"),
                     string.Create(CultureInfo.InvariantCulture, $"{Show(value)} ({text.Length:N0} characters)"),
                     "It is found by index, and no index holds more."),

@@ -31,6 +31,9 @@ public static class ReferenceProperties
         _ => [],
     };
 
+    /// <summary>Whether a property is one of them.</summary>
+    public static bool Contains(Property property) => IsReference(property);
+
     private static bool IsReference(Property property) =>
         property.Type == PropertyType.Id && !StoreProperties.Contains(property)
         && (property.Reference is not null || property.Name == FactId);

@@ -1,15 +1,47 @@
-using Graph.Model;
 using System.Collections.Immutable;
+using Graph.Model;
+using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Plans.Rows;
 
 namespace Graph.Storage.Plans.Sources;
 
 /// <summary>
-/// The nodes whose searchable text has every word of the query, the last one as a prefix; best first, ties by id. Scores
-/// are computed by one scorer in .NET from at most 1,000 candidates; <see cref="Results.FetchResult.IsCapped"/> says
-/// when there were more. Each root row has a score; its keyset is that score and the id.
+/// The nodes whose searchable text has every word of the query, the last one as a prefix, or, where none has, most of them; best
+/// first, ties by id. Scores are computed by one scorer in .NET from at most 1,000 candidates;
+/// <see cref="Results.FetchResult.IsCapped"/> says when there were more. Each root row has a score and what it rests on
+/// (<see cref="Results.RowSet.Matches"/>); its keyset is that score and the id, or has the values of <see cref="Order"/>.
 /// </summary>
 /// <param name="Text">The query as typed. Text without any word finds nothing.</param>
 /// <param name="Types">Only nodes of these kinds and interfaces; empty: of every searchable kind.</param>
-/// <param name="Page">Which of the ranked rows; forward only.</param>
+/// <param name="Page">Which of the ranked rows; forward only where there is no order.</param>
 /// <param name="Facts">What else is wanted to know; the total is that of the candidates.</param>
-public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, Page Page, PageFacts Facts = PageFacts.None) : FetchSource;
+public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, Page Page, PageFacts Facts = PageFacts.None) : FetchSource
+{
+    /// <summary>What <see cref="Where"/> and <see cref="Order"/> are about; null where there is neither. Other nodes are left out.</summary>
+    public NodeType? Type { get; init; }
+
+    /// <summary>Only nodes that match; null: every one.</summary>
+    public Filter? Where { get; init; }
+
+    /// <summary>The order of the rows; null: the best first.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>Only nodes with this score or a higher one, from 0 to 1.</summary>
+    public double MinScore { get; init; }
+
+    /// <summary>The plan of those of the found nodes that match, in the order that is asked for, or by id where none is.</summary>
+    /// <exception cref="InvalidOperationException">There is no <see cref="Type"/>.</exception>
+    public FetchPlan Among(IEnumerable<string> found, RowPlan row, FetchView view)
+    {
+        var isAmong = new IdOneOf(FactPart.Node, [.. found]);
+        return new FetchPlan(
+            new KindSource(Type ?? throw new InvalidOperationException("A search with a filter or an order says what they are about."), new MatchPlan
+            {
+                Where = Where is null ? isAmong : Filter.All([isAmong, Where]),
+                Order = Order ?? Order.ById,
+                Page = Order is null ? Page.All : Page,
+                Facts = Order is null ? PageFacts.None : Facts,
+            }), row, view);
+    }
+}

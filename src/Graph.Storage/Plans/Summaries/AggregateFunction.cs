@@ -15,9 +15,12 @@ public enum AggregateFunction
     /// <summary>The greatest value.</summary>
     Max,
 
-    /// <summary>The mean, a double. Compared up to rounding: stores may add in different orders.</summary>
+    /// <summary>The sum divided by the count, a double between the least and the greatest value: finite also where the sum is not.</summary>
     Average,
 
-    /// <summary>The sum, of the property's type; doubles as in <see cref="Average"/>.</summary>
+    /// <summary>
+    /// The sum. Of integers it is exact; where one of a column's is beyond 64 bits, the column is one of doubles. Of doubles it
+    /// is compensated (Neumaier), so that the order of the rows does not show, and infinite only where no double is near it.
+    /// </summary>
     Sum,
 }

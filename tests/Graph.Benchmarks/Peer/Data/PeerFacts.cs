@@ -25,7 +25,7 @@ internal sealed class PeerFacts
             .Select(group => (group.Key.Item1, group.Key.Item2, group.Count()))
             .OrderBy(pair => pair.Item1, StringComparer.Ordinal).ThenBy(pair => pair.Item2, StringComparer.Ordinal)];
 
-        static string Sound(string word) => SearchTokens.Of(word).Single().Skeleton;
+        static string Sound(string word) => Skeleton.Of(TextFold.Fold(word));
     }
 
     public PeerSizes Sizes => sizes;

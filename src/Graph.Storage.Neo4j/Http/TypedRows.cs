@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Graph.Storage.Neo4j.Http;
+
+/// <summary>
+/// Takes rows of <see cref="MediaType"/>, in which every value says its type (<c>{"$type": "Float", "_value": "0.1"}</c>), and
+/// gives them on as plain ones. Plain JSON rounds a double that a float holds too (1234567.25 becomes 1234567.2); here each
+/// is exact, and one without a fraction is no integer. Infinities and NaN become text. One answer's; not thread-safe.
+/// </summary>
+/// <param name="rows">What takes the plain rows.</param>
+internal sealed class TypedRows(IRowDecoder rows) : IRowDecoder
+{
+    /// <summary>What to ask for.</summary>
+    public const string MediaType = "application/vnd.neo4j.query";
+
+    private readonly ArrayBufferWriter<byte> plain = new();
+
+    public void Row(ref Utf8JsonReader reader)
+    {
+        plain.ResetWrittenCount();
+        Items(ref reader);
+        var row = new Utf8JsonReader(plain.WrittenSpan);
+        row.Read();
+        rows.Row(ref row);
+    }
+
+    // From the start of an array to its end.
+    private void Items(ref Utf8JsonReader reader)
+    {
+        Require(reader, JsonTokenType.StartArray);
+        Write((byte)'[');
+        for (var isFirst = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; isFirst = false)
+        {
+            if (!isFirst)
+                Write((byte)',');
+            Value(ref reader);
+        }
+
+        Write((byte)']');
+    }
+
+    private void Members(ref Utf8JsonReader reader)
+    {
+        Require(reader, JsonTokenType.StartObject);
+        Write((byte)'{');
+        for (var isFirst = true; reader.Read() && reader.TokenType != JsonTokenType.EndObject; isFirst = false)
+        {
+            if (!isFirst)
+                Write((byte)',');
+            Text(reader);
+            Write((byte)':');
+            reader.Read();
+            Value(ref reader);
+        }
+
+        Write((byte)'}');
+    }
+
+    private void Value(ref Utf8JsonReader reader)
+    {
+        Require(reader, JsonTokenType.StartObject);
+        Name(ref reader, "$type"u8);
+        var (isNumber, isList, isMap) = (
+            reader.ValueTextEquals("Float"u8) || reader.ValueTextEquals("Integer"u8), reader.ValueTextEquals("List"u8), reader.ValueTextEquals("Map"u8));
+        Name(ref reader, "_value"u8);
+        if (isList)
+            Items(ref reader);
+        else if (isMap)
+            Members(ref reader);
+        else if (isNumber && IsFinite(reader.ValueSpan))
+            plain.Write(reader.ValueSpan);
+        else if (reader.TokenType == JsonTokenType.String)
+            Text(reader);
+        else if (reader.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null)
+            plain.Write(reader.ValueSpan);
+        else
+            throw new JsonException($"A value was not expected to be {reader.TokenType}.");
+        reader.Read();
+        Require(reader, JsonTokenType.EndObject);
+    }
+
+    // The member's name, and on to its value.
+    private static void Name(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(name))
+            throw new JsonException("A typed value has a $type and then a _value.");
+        reader.Read();
+    }
+
+    // Infinity, -Infinity and NaN are no numbers of JSON.
+    private static bool IsFinite(ReadOnlySpan<byte> number) => number.Length > 0 && char.IsAsciiDigit((char)number[^1]);
+
+    // As it stands there, escapes and all.
+    private void Text(in Utf8JsonReader reader)
+    {
+        Write((byte)'"');
+        plain.Write(reader.ValueSpan);
+        Write((byte)'"');
+    }
+
+    private void Write(byte value)
+    {
+        plain.GetSpan(1)[0] = value;
+        plain.Advance(1);
+    }
+
+    private static void Require(in Utf8JsonReader reader, JsonTokenType token)
+    {
+        if (reader.TokenType != token)
+            throw new JsonException($"Expected {token}, found {reader.TokenType}.");
+    }
+}

@@ -1,0 +1,14 @@
+namespace Graph.Storage.Search;
+
+/// <summary>Where an index has words of a node.</summary>
+public enum KeyColumn
+{
+    /// <summary><see cref="SearchWords.Best"/>.</summary>
+    Best,
+
+    /// <summary><see cref="SearchWords.Best"/> or <see cref="SearchWords.Words"/>.</summary>
+    Words,
+
+    /// <summary><see cref="SearchWords.Sounds"/>.</summary>
+    Sounds,
+}

@@ -1,0 +1,158 @@
+using Graph.Storage.Search.Spelling;
+
+namespace Graph.Storage.Search.Matching;
+
+/// <summary>
+/// Which words of a name are which of a query: each is used once, the surest first. Several words may be one of the other side.
+/// </summary>
+internal sealed class Pairing
+{
+    private readonly SearchQuery query;
+    private readonly IReadOnlyList<Word> words;
+    private readonly List<Pair> pairs = [];
+
+    private Pairing(SearchQuery query, IReadOnlyList<Word> words)
+    {
+        this.query = query;
+        this.words = words;
+        Terms = new Pair?[query.Terms.Count];
+        Used = new bool[words.Count];
+    }
+
+    /// <summary>The pair of each word of the query; null where the name lacks it.</summary>
+    public Pair?[] Terms { get; }
+
+    /// <summary>Which words of the name are paired.</summary>
+    public bool[] Used { get; }
+
+    /// <summary>Pairs the words of a query with those of a name.</summary>
+    public static Pairing Of(SearchQuery query, IReadOnlyList<Word> words)
+    {
+        var pairing = new Pairing(query, words);
+        pairing.Single();
+        pairing.JoinTerms();
+        pairing.JoinWords();
+        pairing.Choose();
+        return pairing;
+    }
+
+    private void Single()
+    {
+        for (var t = 0; t < query.Terms.Count; t++)
+        {
+            for (var w = 0; w < words.Count; w++)
+            {
+                // The initial A. is no article.
+                if (query.Terms[t].IsInitial && char.IsLower(words[w].Written[0]))
+                    continue;
+                if (WordComparison.Of(query.Terms[t], words[w], isName: true) is { Score: > 0 } same)
+                    pairs.Add(new(t, 1, w, 1, same.Rule, same.Score));
+                else if (WordComparison.Initial(query.Terms[t].Word, words[w]) is { Score: > 0 } initial)
+                    pairs.Add(new(t, 1, w, 1, initial.Rule, initial.Score));
+            }
+        }
+    }
+
+    private void JoinTerms()
+    {
+        var initials = NameKeys.Initials(words);
+        foreach (var span in query.Spans)
+        {
+            // U.N. for United Nations.
+            if (span.Text == initials && !span.IsAcronym && query.Terms.Skip(span.Start).Take(span.Count).All(t => t.Word.IsInitial))
+                pairs.Add(new(span.Start, span.Count, 0, words.Count, SearchRule.Acronym, 0.85));
+            for (var w = 0; w < words.Count; w++)
+            {
+                if (Joined(span.Text, words[w]) is not { Score: > 0 } joined)
+                    continue;
+                if (!span.IsAcronym)
+                    pairs.Add(new(span.Start, span.Count, w, 1, joined.Rule, joined.Score));
+                else if (words[w].IsUpper && joined.Score > WordComparison.Sure)
+                    pairs.Add(new(span.Start, span.Count, w, 1, SearchRule.Acronym, 0.85));
+            }
+
+            foreach (var (start, count, text) in NameKeys.Dotted(words))
+            {
+                if (text == span.Text)
+                    pairs.Add(new(span.Start, span.Count, start, count, SearchRule.Acronym, span.IsAcronym ? 0.85 : 0.97));
+            }
+        }
+    }
+
+    private void JoinWords()
+    {
+        var dotted = NameKeys.Dotted(words).ToList();
+        var initials = NameKeys.Initials(words);
+        for (var t = 0; t < query.Terms.Count; t++)
+        {
+            var term = query.Terms[t].Word;
+            foreach (var (start, count, text) in dotted.Where(d => d.Text == term.Text))
+                pairs.Add(new(t, 1, start, count, SearchRule.Acronym, 0.97));
+            if (initials == term.Text && term.Text.Length > 1)
+                pairs.Add(new(t, 1, 0, words.Count, SearchRule.Acronym, term.IsUpper ? 0.85 : 0.76));
+            if (query.Terms[t].IsAcronym && query.Terms.Count > 1)
+                Initials(t, term.Text);
+            if (term.Text.Length < 4)
+                continue;
+            for (var start = 0; start < words.Count; start++)
+            {
+                for (var count = 2; count <= NameKeys.MaxJoined && start + count <= words.Count; count++)
+                {
+                    var text = string.Concat(words.Skip(start).Take(count).Select(w => w.Text));
+                    if (Joined(text, term) is { Score: > 0 } joined)
+                        pairs.Add(new(t, 1, start, count, joined.Rule, joined.Score));
+                }
+            }
+        }
+    }
+
+    // JF Kennedy; of a name that lacks the second, the first is enough.
+    private void Initials(int t, string letters)
+    {
+        for (var start = 0; start < words.Count; start++)
+        {
+            var count = 0;
+            while (count < letters.Length && start + count < words.Count && words[start + count].Spellings.Any(s => s[0] == letters[count])
+                && !char.IsLower(words[start + count].Written[0]))
+                count++;
+            if (count > 0 && (count == letters.Length || start + count == words.Count - 1))
+                pairs.Add(new(t, 1, start, count, SearchRule.Initial, count == letters.Length ? 0.8 : 0.7));
+        }
+    }
+
+    private static (SearchRule Rule, double Score) Joined(string text, Word word)
+    {
+        if (word.Spellings.Contains(text))
+            return (SearchRule.Joined, 0.96);
+        if (word.Folded.Any(c => c > 127) is false && word.Tails.Contains(text))
+            return (SearchRule.Joined, 0.94);
+        var sound = Model.Text.Skeleton.Of(text);
+        return sound.Length > 3 && word.Sounds.Contains(sound) ? (SearchRule.Joined, 0.72) : default;
+    }
+
+    private void Choose()
+    {
+        // What leaves the fewest words, the surest first; then in the order of the name.
+        foreach (var pair in pairs.OrderByDescending(p => p.Score + (0.02 * (p.TermCount + p.WordCount - 2)))
+            .ThenBy(p => Math.Abs(p.Term - p.Word)).ThenBy(p => p.Term).ThenBy(p => p.Word))
+        {
+            if (Terms.AsSpan(pair.Term, pair.TermCount).ContainsAnyExcept((Pair?)null) || Used.AsSpan(pair.Word, pair.WordCount).Contains(true))
+                continue;
+            Terms.AsSpan(pair.Term, pair.TermCount).Fill(pair);
+            Used.AsSpan(pair.Word, pair.WordCount).Fill(true);
+        }
+
+        // A first letter says something only beside a name that is sure.
+        if (!Array.Exists(Terms, p => p is { Rule: not SearchRule.Initial, Score: >= 0.5 }))
+            Array.Clear(Terms);
+    }
+
+    /// <summary>Words of a query that are words of a name.</summary>
+    /// <param name="Term">The first of the query.</param>
+    /// <param name="TermCount">How many of the query.</param>
+    /// <param name="Word">The first of the name.</param>
+    /// <param name="WordCount">How many of the name.</param>
+    /// <param name="Rule">By which rule.</param>
+    /// <param name="Score">How surely.</param>
+    public sealed record Pair(int Term, int TermCount, int Word, int WordCount, SearchRule Rule, double Score);
+}

@@ -1,0 +1,106 @@
+using Graph.Model.Text;
+using Graph.Storage.Search.Spelling;
+
+namespace Graph.Storage.Search;
+
+/// <summary>
+/// The keys under which indexes find names that are spelled in another way. A digit before a key says what it is, so that keys of
+/// one sort do not meet those of another, nor words.
+/// </summary>
+internal static class NameKeys
+{
+    /// <summary>Before a <see cref="Word.Stem"/>.</summary>
+    public const string Stem = "0";
+
+    /// <summary>Before a <see cref="Word.Sounds"/> without one of its letters, by which words with one wrong letter meet.</summary>
+    public const string Shortened = "1";
+
+    /// <summary>Before a group of <see cref="Word.Variants"/>.</summary>
+    public const string Variant = "2";
+
+    /// <summary>Before several words written as one, and before first letters.</summary>
+    public const string Joined = "3";
+
+    /// <summary>The most neighbouring words that are tried as one: de la Cruz.</summary>
+    public const int MaxJoined = 3;
+
+    // In longer names words stand for themselves.
+    private const int MaxNameWords = 8;
+    private const int MinSound = 4;
+    private const int MinInitials = 2;
+    private const int MaxInitials = 8;
+
+    /// <summary>The sounds without one letter each, but never without the first.</summary>
+    public static IEnumerable<string> Without(string sound)
+    {
+        for (var i = 1; sound.Length >= MinSound && i < sound.Length; i++)
+            yield return sound.Remove(i, 1);
+    }
+
+    /// <summary>The key of words written as one: what they sound like, so that spellings meet here, too.</summary>
+    public static string Of(string joined) => Skeleton.Of(joined) is { Length: > 0 } sound ? sound : joined;
+
+    /// <summary>The first letters of words, without particles; empty where there are too few or too many.</summary>
+    public static string Initials(IReadOnlyList<Word> words)
+    {
+        var letters = string.Concat(words.Where(w => !Courtesies.SaysLittle(w) && !w.IsUnspaced).Select(w => w.Text[0]));
+        return letters.Length is >= MinInitials and <= MaxInitials ? letters : "";
+    }
+
+    /// <summary>Letters with dots after them, read as one word: <c>us</c> of U.S.; with where they stand.</summary>
+    public static IEnumerable<(int Start, int Count, string Text)> Dotted(IReadOnlyList<Word> words)
+    {
+        for (var start = 0; start < words.Count;)
+        {
+            var count = 0;
+            while (start + count < words.Count && words[start + count] is { IsInitial: true, IsAbbreviated: true })
+                count++;
+            // The dot after the last letter may be missing, or end the sentence: U.S, K.G.B
+            if (count > 0 && start + count < words.Count && words[start + count].IsInitial && words[start + count - 1].JoinsNext)
+                count++;
+            if (count >= MinInitials)
+                yield return (start, count, string.Concat(words.Skip(start).Take(count).Select(w => w.Text)));
+            start += Math.Max(count, 1);
+        }
+    }
+
+    /// <summary>Parts of a word of a script without spaces: every character, and every two.</summary>
+    public static IEnumerable<string> Parts(string word)
+    {
+        var runes = word.EnumerateRunes().ToArray();
+        for (var i = 0; i < runes.Length; i++)
+        {
+            yield return runes[i].ToString();
+            if (i + 1 < runes.Length)
+                yield return $"{runes[i]}{runes[i + 1]}";
+        }
+    }
+
+    /// <summary>The keys of one name.</summary>
+    public static IEnumerable<string> Of(IReadOnlyList<Word> words)
+    {
+        foreach (var word in words)
+        {
+            foreach (var sound in word.Sounds)
+            {
+                yield return sound;
+                foreach (var shorter in Without(sound))
+                    yield return Shortened + shorter;
+            }
+
+            foreach (var group in word.Variants)
+                yield return Variant + group;
+        }
+
+        if (words.Count is < 2 or > MaxNameWords)
+            yield break;
+        for (var start = 0; start < words.Count; start++)
+        {
+            for (var count = 2; count <= MaxJoined && start + count <= words.Count; count++)
+                yield return Joined + Of(string.Concat(words.Skip(start).Take(count).Select(w => w.Text)));
+        }
+
+        if (Initials(words) is { Length: > 0 } initials)
+            yield return Joined + initials;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Graph.Storage.Search.Spelling;
+
+/// <summary>The data of spellings, kept within the assembly: lines of text, those that begin with <c>#</c> say where they come from.</summary>
+internal static class DataFile
+{
+    /// <summary>The lines that say something, trimmed.</summary>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly lacks its data '{name}'.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            line = line.Trim();
+            if (line.Length > 0 && line[0] != '#')
+                yield return line;
+        }
+    }
+}

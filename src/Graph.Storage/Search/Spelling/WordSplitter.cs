@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using Graph.Model.Text;
+
+namespace Graph.Storage.Search.Spelling;
+
+/// <summary>
+/// Cuts texts and queries into words: both by the same code, so that they meet. A word is a run of letters, digits and marks;
+/// an apostrophe within it joins (<c>O'Brien</c>, <c>аб'ект</c>), the English possessive is left out, and letters of scripts
+/// without spaces are words of their own. Pure, safe to call from any thread, linear in the text's length.
+/// </summary>
+public static class WordSplitter
+{
+    /// <summary>The words of the text in order, repetitions included. A text without letters and digits has none.</summary>
+    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    public static List<Word> Split(string text)
+    {
+        TextValidity.ThrowIfInvalid(text, nameof(text));
+        var composed = TextFold.Compose(text);
+        var words = new List<Word>();
+        var written = new StringBuilder();
+        for (var i = 0; i < composed.Length;)
+        {
+            var rune = Rune.GetRuneAt(composed, i);
+            if (!IsWordPart(rune))
+            {
+                i += rune.Utf16SequenceLength;
+                continue;
+            }
+
+            i = Read(composed, i, written.Clear());
+            var word = Make(written.ToString(), JoinsNext(composed, i), i < composed.Length && composed[i] == '.');
+            if (word.Text.Length > 0)
+                words.Add(word);
+        }
+
+        return words;
+    }
+
+    // Answers where the word ends.
+    private static int Read(string text, int start, StringBuilder written)
+    {
+        var isUnspaced = Scripts.IsUnspaced(Rune.GetRuneAt(text, start));
+        var i = start;
+        while (i < text.Length)
+        {
+            var rune = Rune.GetRuneAt(text, i);
+            if (IsWordPart(rune) && (IsMark(rune) || Scripts.IsUnspaced(rune) == isUnspaced))
+            {
+                written.Append(rune);
+            }
+            else if (IsInvisible(rune))
+            {
+                // A soft hyphen, a joiner or a direction mark within the word.
+            }
+            else if (IsApostrophe(text[i]) && written.Length > 0 && HasLetter(text, i + 1))
+            {
+                if (IsPossessive(text, i + 1))
+                    return i + 2;
+                written.Append('\'');
+            }
+            else if (IsHebrewQuote(text, i))
+            {
+                // Marks an abbreviation (gershayim), often typed as a quotation mark.
+            }
+            else
+            {
+                break;
+            }
+
+            i += rune.Utf16SequenceLength;
+        }
+
+        return i;
+    }
+
+    private static Word Make(string written, bool joinsNext, bool isAbbreviated)
+    {
+        var folded = Foreign.Fold(TextFold.Fold(written));
+        var text = TextFold.Fold(Foreign.Cyrillic(Transliteration.ToLatin(written)));
+        text = Foreign.Fold(text.Replace("'", "", StringComparison.Ordinal));
+        return new Word(written, folded.Replace("'", "", StringComparison.Ordinal), text, joinsNext, isAbbreviated);
+    }
+
+    private static bool JoinsNext(string text, int end) =>
+        end + 1 < text.Length && !char.IsSurrogate(text[end])
+        && (TextFold.Fold(text[end].ToString()) is "-" or "." || text[end] is '\u00AD' or '\u00B7') && HasLetter(text, end + 1);
+
+    private static bool HasLetter(string text, int i) => i < text.Length && Rune.TryGetRuneAt(text, i, out var rune) && Rune.IsLetterOrDigit(rune);
+
+    private static bool IsPossessive(string text, int i) => text[i] is 's' or 'S' && !HasLetter(text, i + 1);
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02B9' or '\u2032'
+        or '\u02BB' or '\u00B4' or '\u0060' or '\uFF07' or '\u05F3';
+
+    private static bool IsHebrewQuote(string text, int i) => text[i] is '"' or '\u05F4' or '\u05F3' or '\u201D' or '\''
+        && i > 0 && Scripts.IsHebrew(text[i - 1]) && i + 1 < text.Length && Scripts.IsHebrew(text[i + 1]);
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsWordPart(Rune rune) => Rune.IsLetterOrDigit(rune) || IsMark(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
+}

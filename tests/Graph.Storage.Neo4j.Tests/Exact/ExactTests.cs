@@ -1,0 +1,16 @@
+using Graph.Model;
+using Graph.Storage.Conformance.Exact;
+
+namespace Graph.Storage.Neo4j.Tests.Exact;
+
+public sealed class ExactTests(Neo4jServer server) : ExactConformance
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await server.WipeAsync();
+        await base.InitializeAsync();
+    }
+
+    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
+        await Neo4jGraphStore.OpenAsync(server.Options, model, time, TestContext.Current.CancellationToken);
+}

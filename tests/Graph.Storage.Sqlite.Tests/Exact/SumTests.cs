@@ -1,0 +1,17 @@
+using Graph.Model;
+using Graph.Storage.Conformance.Exact;
+
+namespace Graph.Storage.Sqlite.Tests.Exact;
+
+public sealed class SumTests : SumConformance
+{
+    private readonly SqliteLab lab = new();
+
+    protected override ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) => lab.OpenAsync(model, time);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        lab.Dispose();
+    }
+}
