@@ -40,7 +40,7 @@ public sealed class SaidValuesTests
               "figures": {
                 "nodes": [
                   { "id": "f-1", "min": 1234567.25, "max": 9007199254740992, "since": { "text": "2020-08" }, "until": { "text": "2020" }, "period": null, "note": null },
-                  { "id": "f-2", "min": 5E-324, "max": 1.7976931348623157E+308, "since": null, "until": null, "period": { "text": "../2020-12-01", "asWritten": "before December" }, "note": null },
+                  { "id": "f-2", "min": 5e-324, "max": 1.7976931348623157e+308, "since": null, "until": null, "period": { "text": "../2020-12-01", "asWritten": "before December" }, "note": null },
                   { "id": "f-3", "min": -0.1, "max": 0.5, "since": null, "until": null, "period": null, "note": "tab\tbreak\nquote\" e\u0301 \uD83D\uDC4D\uD83C\uDFFD" }
                 ]
               },
