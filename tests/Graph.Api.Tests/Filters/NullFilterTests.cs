@@ -41,7 +41,7 @@ public sealed class NullFilterTests(SharedServer server)
     public async Task A_variable_that_is_null_is_refused_like_null_itself()
     {
         var answer = await server.AskAsync(
-            "query ($parts: OrganizationPartsFilterInput) { organizations(where: { parts: $parts }) { totalCount } }", new { parts = (object?)null });
+            "query ($parts: ActorPartsFilterInput) { organizations(where: { parts: $parts }) { totalCount } }", new { parts = (object?)null });
 
         answer.Code.ShouldBe("FILTER_NULL");
     }

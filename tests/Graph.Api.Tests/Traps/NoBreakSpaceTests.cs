@@ -52,7 +52,7 @@ public sealed class NoBreakSpaceTests(SharedServer server)
 
     private const string FilterAnswer = """
         {
-          "substrings": {
+          "folded": {
             "nodes": [
               {
                 "name": "Bremberg calls the election fraudulent",

@@ -48,7 +48,7 @@ public sealed class DefinitionProblemTests
         },
         {
             "directive @sorted on FIELD_DEFINITION",
-            """1:12: "@sorted" is declared, and nothing gives it a meaning. Did you mean "@substrings"?"""
+            """1:12: "@sorted" is declared, and nothing gives it a meaning."""
         },
     };
 }

@@ -12,7 +12,7 @@ public sealed class DirectiveProblemTests
     {
         {
             Odd("age: Int @sorted"),
-            """1:67: Unknown directive "@sorted" on "Odd.age". Did you mean "@substrings"?"""
+            """1:67: Unknown directive "@sorted" on "Odd.age"."""
         },
         {
             """type Odd implements Being @node @plural(value: "odds") @sortable""",

@@ -25,7 +25,7 @@ public sealed class ModelExceptionTests
             "The model has 5 problems:",
             "b.graphql:1:6: \"Odd\" lacks \"@plural\", the name of its collection in the API.",
             "b.graphql:2:8: Unknown type \"Itn\" of \"Odd.age\". Did you mean \"Int\" or \"ID\"?",
-            "b.graphql:3:16: Unknown directive \"@sorted\" on \"Odd.text\". Did you mean \"@substrings\"?",
+            "b.graphql:3:16: Unknown directive \"@sorted\" on \"Odd.text\".",
             "a.graphql:1:6: Syntax Error: Expected Name, found \"{\".",
             "c.graphql:1:8: Unknown scalar \"Money\": besides those of GraphQL the model has PartialDate and DateTime."));
     }

@@ -132,7 +132,7 @@ public abstract class RefusalConformance : StoreConformance
             new RelationWrite("c", "SPEAK", "a", "b", PropertyValues.None))))
             .ShouldBe(
             [
-                "Node \"a\": expected a kind of the model; came \"Persn\". Did you mean \"Person\"?",
+                "Node \"a\": expected a kind of the model; came \"Persn\". Did you mean \"Person\" or \"Post\"?",
                 "Node \"b\": expected a kind of the model; came \"Actor\", an interface. Did you mean \"Action\"?",
                 "Relation \"c\": expected a relation type of the model; came \"SPEAK\". Did you mean \"SPEAKS\"?",
             ]);
