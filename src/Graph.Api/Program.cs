@@ -30,7 +30,7 @@ builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 // Why it cannot start is told below, in a line.
 builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(policy, options)));
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseKestrelHttpsConfiguration();
+builder.WebHost.ConfigureKestrel(Connections.Configure).UseKestrelHttpsConfiguration();
 Addresses.UseDefault(builder);
 
 if ((Documents.Problem(options) ?? ServedHosts.Problem(options)) is { } wrong)

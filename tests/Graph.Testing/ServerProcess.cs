@@ -21,6 +21,19 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => new(Lines.Single(line => line.StartsWith("Actor Graph is at ", StringComparison.Ordinal))["Actor Graph is at ".Length..]);
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>The memory that it has at the moment, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>The folder of the program's binaries.</summary>
     public static string Binaries { get; } = Repository.PathTo("src", "Graph.Api", "bin",
         new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name);

@@ -30,6 +30,12 @@ public sealed class LimitOptions
     /// <summary>How many conditions a filter may have, those that join others included; a list of values is one.</summary>
     public int FilterTerms { get; set; } = 500;
 
+    /// <summary>
+    /// How many values an operation may compare with or name by their ids: the items of all lists in its arguments, counted
+    /// as often as they are used, with the objects around them. As many its variables may have.
+    /// </summary>
+    public int FilterValues { get; set; } = 50_000;
+
     /// <summary>How long the text of a search may be, in UTF-16 units.</summary>
     public int SearchLength { get; set; } = 1_000;
 
@@ -39,8 +45,20 @@ public sealed class LimitOptions
     /// <summary>The size of a request's body, in bytes.</summary>
     public int BodyBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>The size of an answer, in bytes before it is compressed; of all answers to a batch together.</summary>
+    public int AnswerBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// The memory in bytes that all requests together may take for what they sent and their answers; by default a quarter of
+    /// what the process may use. Small requests are answered in any case.
+    /// </summary>
+    public long? MemoryBytes { get; set; }
+
     /// <summary>How many operations one WebSocket may run at once.</summary>
     public int SocketOperations { get; set; } = 50;
+
+    /// <summary>How long a reserved stream of events may wait to be opened.</summary>
+    public TimeSpan StreamOpening { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a WebSocket may wait with its `connection_init`.</summary>
     public TimeSpan SocketInitialisation { get; set; } = TimeSpan.FromSeconds(5);

@@ -1,38 +1,22 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Execution;
 
-/// <summary>One message of the answer to an operation: a response, or a part of one.</summary>
-/// <param name="Json">The message as UTF-8 JSON.</param>
-/// <param name="IsRefusal">Whether the request was refused before anything of it was executed.</param>
+/// <summary>One message of the answer to an operation: a response, or a later part of one. Its memory counts until it is disposed of.</summary>
+/// <param name="Response">The response, or its first part; null for a later part.</param>
+/// <param name="Part">The later part; null for a response.</param>
 /// <param name="HasNext">Whether further parts of the response come.</param>
-internal readonly record struct OperationAnswer(ReadOnlyMemory<byte> Json, bool IsRefusal, bool HasNext)
+internal readonly record struct OperationAnswer(ExecutionResult? Response, IncrementalPayload? Part = null, bool HasNext = false) : IDisposable
 {
-    /// <summary>A response, or its first part.</summary>
-    public static OperationAnswer Of(ExecutionResult response, bool hasNext = false)
-    {
-        var json = new ArrayBufferWriter<byte>(response.Data.Length + 256);
-        response.WriteTo(json);
-        return new OperationAnswer(json.WrittenMemory, !response.HasData, hasNext);
-    }
+    /// <summary>Whether the request was refused before anything of it was executed.</summary>
+    public bool IsRefusal => Response is { HasData: false };
 
-    /// <summary>A response and its later parts, as they come.</summary>
-    public static async IAsyncEnumerable<OperationAnswer> AllOf(
-        IncrementalResult response, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        yield return Of(response.Initial, response.HasNext);
-        await foreach (var part in response.Subsequent.WithCancellation(cancellation))
-        {
-            using (part) yield return Of(part);
-        }
-    }
+    /// <summary>The message as UTF-8 JSON, in parts that follow one another; valid until <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<byte>[] ToParts() => Response?.ToParts() ?? [Part!.Json];
 
-    private static OperationAnswer Of(IncrementalPayload part)
+    public void Dispose()
     {
-        var json = new ArrayBufferWriter<byte>();
-        part.WriteTo(json);
-        return new OperationAnswer(json.WrittenMemory, false, part.HasNext);
+        Response?.Dispose();
+        Part?.Dispose();
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
+using Graph.Api.Configuration;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Http;
 using Graph.Api.Limits;
@@ -12,12 +12,18 @@ namespace Graph.Api.Execution;
 
 /// <summary>
 /// Runs operations for the transports that answer with a stream: one answer to a query, or its parts as they come, and many
-/// to a subscription. A client that reads slowly holds up nothing but itself: what it has not read is kept for it, and the
-/// store is done with.
+/// to a subscription. A client that reads slowly holds up nothing but itself: what it has not read is kept for it, within
+/// the limits of its answer and of the memory that all have, and the store is done with.
 /// </summary>
 internal sealed class OperationRunner(
-    GraphQLEngine engine, IGraphStore store, Documents documents, OperationTurns turns, TimeSpan requestTime)
+    GraphQLEngine engine, IGraphStore store, Documents documents, OperationTurns turns, MemoryBudget budget, LimitOptions limits)
 {
+    /// <summary>The memory that all requests have together.</summary>
+    public MemoryBudget Budget => budget;
+
+    /// <summary>Bounds one message, or what it is answered with.</summary>
+    public AnswerMeter NewMeter() => new(budget, limits);
+
     /// <summary>The answers, each to be written before the next is asked for.</summary>
     /// <param name="parameters">What is asked.</param>
     /// <param name="arrival">When it came (<see cref="Stopwatch.GetTimestamp"/>): its time is counted from then on.</param>
@@ -27,16 +33,17 @@ internal sealed class OperationRunner(
     {
         // Who subscribes waits for a turn to begin, and misses nothing of what happens meanwhile.
         var mayListen = parameters.Query.Length == 0 || parameters.Query.Contains("subscription", StringComparison.Ordinal);
+        using var meter = NewMeter();
+        using var answers = new AnswerQueue();
         await using var state = new RequestState(store, showsPlan: false, CostMode.Enforce)
         {
             ListensFrom = mayListen ? LastChangeAsync(cancellation) : null,
         };
-        var answers = Channel.CreateUnbounded<OperationAnswer>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var running = RunInTimeAsync(parameters, arrival, state, answers.Writer, ended.Token);
+        var running = RunInTimeAsync(parameters, arrival, state, meter, answers, ended.Token);
         try
         {
-            await foreach (var answer in answers.Reader.ReadAllAsync(cancellation)) yield return answer;
+            await foreach (var answer in answers.ReadAllAsync(cancellation)) yield return answer;
         }
         finally
         {
@@ -50,80 +57,79 @@ internal sealed class OperationRunner(
 
     private async Task<long> LastChangeAsync(CancellationToken cancellation) => await store.LastChangeAsync(cancellation);
 
-    // Gives the answers to a query, or the request of a subscription.
-    private async Task<GraphQLRequest?> RunInTimeAsync(
-        HttpParameters parameters, long arrival, RequestState state, ChannelWriter<OperationAnswer> answers, CancellationToken cancellation)
+    // Gives the answers to a query, or what is subscribed to.
+    private async Task<Subscription?> RunInTimeAsync(
+        HttpParameters parameters, long arrival, RequestState state, AnswerMeter meter, AnswerQueue answers, CancellationToken cancellation)
     {
-        var left = requestTime - Stopwatch.GetElapsedTime(arrival);
+        var left = limits.RequestTime - Stopwatch.GetElapsedTime(arrival);
         using var timer = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
         try
         {
-            return await turns.RunAsync(() => RunAsync(parameters, state, answers, either.Token), either.Token);
+            meter.Hold(parameters.Bytes * MeteredBody.BytesPerByte);
+            return await turns.RunAsync(() => RunAsync(parameters, state, meter, answers, either.Token), either.Token);
         }
-        catch (BadHttpParametersException bad)
+        catch (Exception error) when (BadHttpParametersException.Of(error) is { } refused)
         {
-            Refuse(bad);
-        }
-        catch (StoreException failed) when (failed.Failure == StoreFailure.Overloaded)
-        {
-            Refuse(BadHttpParametersException.Overloaded());
+            answers.Add(new OperationAnswer(refused.ToResult()));
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            Refuse(BadHttpParametersException.Timeout(requestTime));
+            answers.Add(new OperationAnswer(BadHttpParametersException.Timeout(limits.RequestTime).ToResult()));
         }
         finally
         {
-            answers.TryComplete();
+            answers.Complete();
         }
 
         return null;
-
-        void Refuse(BadHttpParametersException why)
-        {
-            using var refusal = why.ToResult();
-            answers.TryWrite(OperationAnswer.Of(refusal));
-        }
     }
 
-    private async Task<GraphQLRequest?> RunAsync(
-        HttpParameters parameters, RequestState state, ChannelWriter<OperationAnswer> answers, CancellationToken cancellation)
+    private async Task<Subscription?> RunAsync(
+        HttpParameters parameters, RequestState state, AnswerMeter meter, AnswerQueue answers, CancellationToken cancellation)
     {
-        var request = documents.Resolve(parameters).ToRequest(state);
-        if (engine.FindOperationType(request, cancellation) is OperationType.Subscription) return request;
+        var resolved = documents.Resolve(parameters);
+        var request = resolved.ToRequest(state, meter);
+        if (engine.FindOperationType(request, cancellation) is OperationType.Subscription) return new Subscription(request, resolved);
         await using (state)
         {
             var answer = await engine.ExecuteIncrementallyAsync(request, cancellation);
-            using var first = answer.Initial;
-            if (StoreFailures.IsRefused(first)) throw BadHttpParametersException.Overloaded();
-            await foreach (var part in OperationAnswer.AllOf(answer, cancellation)) answers.TryWrite(part);
+            if (BadHttpParametersException.Overloaded(answer.Initial) is { } refused)
+            {
+                answer.Initial.Dispose();
+                throw refused;
+            }
+
+            if (answer.Initial.Errors.Count == 0) documents.Remember(resolved);
+            await answers.AddAllAsync(answer, cancellation);
         }
 
         return null;
     }
 
     private async IAsyncEnumerable<OperationAnswer> SubscribeAsync(
-        GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+        Subscription subscription, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var results = engine.SubscribeAsync(request, cancellation).GetAsyncEnumerator(cancellation);
+        await using var results = engine.SubscribeAsync(subscription.Request, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
         {
-            OperationAnswer answer;
+            ExecutionResult result;
             try
             {
                 if (!await results.MoveNextAsync()) yield break;
-                using var result = results.Current;
-                answer = OperationAnswer.Of(result);
+                result = results.Current;
+                if (result.Errors.Count == 0) documents.Remember(subscription.Parameters);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                using var late = BadHttpParametersException.Timeout(requestTime).ToResult();
-                answer = OperationAnswer.Of(late);
+                result = BadHttpParametersException.Timeout(limits.RequestTime).ToResult();
             }
 
+            using var answer = new OperationAnswer(result);
             yield return answer;
             if (answer.IsRefusal) yield break;
         }
     }
+
+    private sealed record Subscription(GraphQLRequest Request, HttpParameters Parameters);
 }

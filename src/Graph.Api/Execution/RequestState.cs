@@ -22,6 +22,9 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
     /// <summary>The number of the last change when the request came, after which events are told; null where it was not asked for.</summary>
     public Task<long>? ListensFrom { get; init; }
 
+    /// <summary>What those operations of the batch cost together that were answered before this one.</summary>
+    public (double Field, double Type) SpentByBatch { get; init; }
+
     /// <summary>What the operation costs; null until it was counted.</summary>
     public OperationCost? Cost { get; set; }
 

@@ -9,9 +9,6 @@ internal static class StoreFailures
 {
     private const string OverloadedCode = "STORE_OVERLOADED";
 
-    /// <summary>When what was refused because of <see cref="StoreFailure.Overloaded"/> may be asked again.</summary>
-    public static TimeSpan RetryAfter { get; } = TimeSpan.FromSeconds(1);
-
     /// <summary>A sentence, and a stable code for <c>extensions.code</c>.</summary>
     public static (string Message, string Code) Describe(StoreFailure failure) => failure switch
     {
@@ -24,7 +21,7 @@ internal static class StoreFailures
     /// <summary>Whether an operation has no answer because its fields were refused: as if it had not begun.</summary>
     public static bool IsRefused(ExecutionResult result) =>
         result.HasData && result.Errors.Count > 0
-        && result.Errors.All(error => error.Path.Length == 1 && error.Extensions?.GetValueOrDefault("code") as string == OverloadedCode)
+        && result.Errors.All(error => error.Path is { IsDefault: false, Length: 1 } && error.Extensions?.GetValueOrDefault("code") as string == OverloadedCode)
         && !HasValues(result.Data.Span);
 
     // Whether any field of the root, at which alone the errors stand, has a value.

@@ -17,8 +17,11 @@ namespace Graph.Api.Http;
 [SuppressMessage("Reliability", "CA1001", Justification = "It lives as long as the server, and the cache holds nothing but memory.")]
 internal sealed class Documents
 {
-    // In UTF-16 units of their texts, all together. When it is full, some are forgotten; clients then send them again.
-    private const int MostSent = 16 * 1024 * 1024;
+    // In bytes, all together. When it is full, some are forgotten; clients then send them again.
+    private const int MostSent = 32 * 1024 * 1024;
+
+    // What is kept beside the text: its hash, and what the cache has for each.
+    private const int Overhead = 1_000;
 
     private readonly FrozenDictionary<string, string> trusted;
     private readonly FrozenSet<string> trustedTexts;
@@ -62,6 +65,15 @@ internal sealed class Documents
         return resolved;
     }
 
+    /// <summary>Remembers a document that was sent with its hash, once it was answered: what is refused is not worth remembering.</summary>
+    /// <param name="resolved">What <see cref="Resolve"/> gave.</param>
+    public void Remember(HttpParameters resolved)
+    {
+        if (trustedOnly || resolved.DocumentId is { Length: > 0 } || Hash(resolved.Extensions) is not { } hash) return;
+        if (trusted.ContainsKey(hash) || sent.TryGetValue(hash, out _)) return;
+        sent.Set(hash, resolved.Query, new MemoryCacheEntryOptions { Size = Overhead + ((long)resolved.Query.Length * sizeof(char)) });
+    }
+
     private string Find(HttpParameters parameters)
     {
         if (parameters.DocumentId is { Length: > 0 } id)
@@ -82,7 +94,6 @@ internal sealed class Documents
             throw Bad("provided sha does not match query", "PERSISTED_QUERY_HASH_MISMATCH");
         }
 
-        if (!trustedOnly) sent.Set(hash, parameters.Query, new MemoryCacheEntryOptions { Size = parameters.Query.Length });
         return parameters.Query;
     }
 

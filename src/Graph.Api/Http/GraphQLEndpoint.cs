@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-using System.Threading.Channels;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
@@ -16,7 +13,7 @@ namespace Graph.Api.Http;
 /// <summary>`/graphql`: GraphQL over HTTP, by GET and POST.</summary>
 internal sealed class GraphQLEndpoint(
     GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, OperationTurns turns, Keys keys,
-    GraphOptions options)
+    MemoryBudget budget, GraphOptions options)
 {
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
     private const string PlanHeader = "GraphQL-Plan";
@@ -38,20 +35,18 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
+        using var meter = new AnswerMeter(budget, options.Limits);
+        context.Request.Body = new MeteredBody(context.Request.Body, meter);
         using var timer = new CancellationTokenSource(options.Limits.RequestTime);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {
-            await (isStream ? streams.AnswerAsync(context, either.Token) : AnswerAsync(context, mediaType, takesParts, either.Token));
+            await (isStream ? streams.AnswerAsync(context, either.Token) : AnswerAsync(context, mediaType, takesParts, meter, either.Token));
         }
-        catch (BadHttpParametersException refused)
+        catch (Exception error) when (BadHttpParametersException.Of(error) is { } refused)
         {
             if (refused.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, POST";
             await Refusals.WriteAsync(context, mediaType, refused);
-        }
-        catch (StoreException failed) when (failed.Failure == StoreFailure.Overloaded)
-        {
-            await Refusals.WriteAsync(context, mediaType, BadHttpParametersException.Overloaded());
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.Response.HasStarted)
         {
@@ -68,94 +63,88 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, string mediaType, bool takesParts, CancellationToken cancellation)
+    private async Task AnswerAsync(HttpContext context, string mediaType, bool takesParts, AnswerMeter meter, CancellationToken cancellation)
     {
         var limits = options.Limits;
         var batch = await HttpParametersReader.ReadBatchAsync(context.Request, turns, limits.BodyBytes, limits.Batch, cancellation);
-        using var body = new PooledBuffer();
+        using var body = new AnswerBody();
         var status = StatusCodes.Status200OK;
         var overloaded = 0;
-        if (batch.IsArray) body.Write("["u8);
+        var spent = (Field: 0.0, Type: 0.0);
         for (var i = 0; i < batch.Items.Count; i++)
         {
-            if (i > 0) body.Write(","u8);
-            bool isGood;
+            if (batch.IsArray) body.Add(i == 0 ? "["u8.ToArray() : ","u8.ToArray());
             try
             {
-                isGood = takesParts && !batch.IsArray
-                    ? await AnswerInPartsAsync(context, batch.Items[i](), body, cancellation)
-                    : await turns.RunAsync(() => AnswerAsync(context, batch.Items[i](), body, null, cancellation), cancellation);
+                var (isGood, cost) = takesParts && !batch.IsArray
+                    ? await AnswerInPartsAsync(context, batch.Items[i](), body, meter, cancellation)
+                    : await turns.RunAsync(() => AnswerAsync(context, batch.Items[i](), spent, body, meter, null, cancellation), cancellation);
+                if (context.Response.HasStarted) return;
+                // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
+                if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
+                spent = (spent.Field + cost.Field, spent.Type + cost.Type);
             }
-            catch (BadHttpParametersException refused) when (batch.IsArray)
+            catch (Exception error) when (batch.IsArray && BadHttpParametersException.Of(error) is { } refused)
             {
                 // One that is wrong does not spoil the others.
-                Refuse(refused);
-                continue;
+                body.Add(refused.ToResult());
+                if (refused.RetryAfter is not { } later) continue;
+                Refusals.RetryLater(context, later);
+                overloaded++;
             }
-            catch (StoreException failed) when (failed.Failure == StoreFailure.Overloaded && batch.IsArray)
-            {
-                Refuse(BadHttpParametersException.Overloaded());
-                continue;
-            }
-
-            if (context.Response.HasStarted) return;
-            // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
-            if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
         }
 
-        if (batch.IsArray) body.Write("]"u8);
-        if (overloaded > 0) Refusals.RetryLater(context, StoreFailures.RetryAfter);
+        if (batch.IsArray) body.Add("]"u8.ToArray());
         if (overloaded == batch.Items.Count) status = StatusCodes.Status503ServiceUnavailable;
         await Refusals.WriteAsync(context, mediaType, status, body);
-
-        void Refuse(BadHttpParametersException why)
-        {
-            using var refusal = why.ToResult();
-            refusal.WriteTo(body);
-            if (why.RetryAfter is not null) overloaded++;
-        }
     }
 
     // As the other, and writes the parts as they come. The store is done with when the last is there, not when it was sent.
-    private async Task<bool> AnswerInPartsAsync(
-        HttpContext context, HttpParameters parameters, PooledBuffer body, CancellationToken cancellation)
+    private async Task<Outcome> AnswerInPartsAsync(
+        HttpContext context, HttpParameters parameters, AnswerBody body, AnswerMeter meter, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var parts = Channel.CreateUnbounded<OperationAnswer>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        using var parts = new AnswerQueue();
         var answering = AnswerAsync();
         try
         {
-            await PartsWriter.WriteAsync(context.Response, parts.Reader, cancellation);
+            await PartsWriter.WriteAsync(context.Response, parts, cancellation);
         }
         finally
         {
-            if (!parts.Reader.Completion.IsCompleted) await ended.CancelAsync();
+            if (!parts.IsAtEnd) await ended.CancelAsync();
             await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return await answering;
 
-        async Task<bool> AnswerAsync()
+        async Task<Outcome> AnswerAsync()
         {
             try
             {
-                return await turns.RunAsync(() => this.AnswerAsync(context, parameters, body, parts.Writer, ended.Token), ended.Token);
+                return await turns.RunAsync(
+                    () => this.AnswerAsync(context, parameters, default, body, meter, parts, ended.Token), ended.Token);
             }
             finally
             {
-                parts.Writer.TryComplete();
+                parts.Complete();
             }
         }
     }
 
-    // Answers one request into the body, or in parts where it has several; false where the request itself was wrong.
-    private async Task<bool> AnswerAsync(
-        HttpContext context, HttpParameters parameters, PooledBuffer body, ChannelWriter<OperationAnswer>? parts, CancellationToken cancellation)
+    // Answers one request into the body, or in parts where it has several.
+    private async Task<Outcome> AnswerAsync(
+        HttpContext context, HttpParameters parameters, (double Field, double Type) spent, AnswerBody body, AnswerMeter meter,
+        AnswerQueue? parts, CancellationToken cancellation)
     {
         await using var state = new RequestState(store,
             showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request),
-            CostModeOf(context.Request));
-        var request = documents.Resolve(parameters).ToRequest(state);
+            CostModeOf(context.Request))
+        {
+            SpentByBatch = spent,
+        };
+        var resolved = documents.Resolve(parameters);
+        var request = resolved.ToRequest(state, meter);
         if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request, cancellation) is { } type and not OperationType.Query)
         {
             throw new BadHttpParametersException(StatusCodes.Status405MethodNotAllowed,
@@ -165,23 +154,46 @@ internal sealed class GraphQLEndpoint(
         var answer = parts is null
             ? new IncrementalResult(await engine.ExecuteAsync(request, cancellation))
             : await engine.ExecuteIncrementallyAsync(request, cancellation);
-        using var result = answer.Initial;
-        if (StoreFailures.IsRefused(result)) throw BadHttpParametersException.Overloaded();
+        var result = answer.Initial;
+        if (BadHttpParametersException.Overloaded(result) is { } refused)
+        {
+            result.Dispose();
+            throw refused;
+        }
+
+        if (result.Errors.Count == 0) documents.Remember(resolved);
         if (answer.HasNext)
         {
-            await foreach (var part in OperationAnswer.AllOf(answer, cancellation)) parts!.TryWrite(part);
-            return true;
+            await parts!.AddAllAsync(answer, cancellation);
+            return new Outcome(IsGood: true, default);
         }
 
         if (state is { CostMode: CostMode.Validate, Cost: { } cost })
         {
-            using var json = new Utf8JsonWriter(body);
-            JsonSerializer.Serialize(json, new { extensions = new { operationCost = LimitRule.Extension(cost) } });
-            return true;
+            result.Dispose();
+            body.Add(ExecutionResult.OfExtensions(new Dictionary<string, object?> { ["operationCost"] = LimitRule.Extension(cost) }));
+            return new Outcome(IsGood: true, default);
         }
 
-        result.WriteTo(body);
-        return result.HasData;
+        meter.Settle(Add(result, body));
+        return new Outcome(result.HasData, result.HasData && state.Cost is { } spentHere ? (spentHere.Field, spentHere.Type) : default);
+    }
+
+    // The meter has seen the data and its errors; what else an answer says may make it too large all the same.
+    private long Add(ExecutionResult result, AnswerBody body)
+    {
+        var (before, parts) = (body.Length, result.ToParts());
+        if (before + parts.Sum(part => (long)part.Length) <= options.Limits.AnswerBytes)
+        {
+            body.Add(result, parts);
+        }
+        else
+        {
+            result.Dispose();
+            body.Add(result.GivenUp(AnswerMeter.TooLarge(options.Limits)));
+        }
+
+        return body.Length - before;
     }
 
     private static CostMode CostModeOf(HttpRequest request) => ((string?)request.Headers["GraphQL-Cost"])?.ToLowerInvariant() switch
@@ -190,4 +202,9 @@ internal sealed class GraphQLEndpoint(
         "validate" => CostMode.Validate,
         _ => CostMode.Enforce,
     };
+
+    /// <summary>How one request was answered.</summary>
+    /// <param name="IsGood">Whether the request itself was right.</param>
+    /// <param name="Cost">What it cost of what a batch may.</param>
+    private readonly record struct Outcome(bool IsGood, (double Field, double Type) Cost);
 }

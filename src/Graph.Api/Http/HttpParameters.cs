@@ -14,13 +14,17 @@ internal sealed record HttpParameters(string Query, string? OperationName, JsonE
     /// <summary>The id of a stored document, given instead of <see cref="Query"/> (which is then empty) or beside it.</summary>
     public string? DocumentId { get; init; }
 
+    /// <summary>How many bytes the message had that it came in, which stays in memory as long as this; 0 where somebody else counts them.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>The request to the engine.</summary>
-    public GraphQLRequest ToRequest(RequestState state) => new()
+    public GraphQLRequest ToRequest(RequestState state, ResponseMeter meter) => new()
     {
         Query = Query,
         OperationName = OperationName,
         Variables = Variables ?? default,
         Extensions = Extensions ?? default,
         State = state,
+        Meter = meter,
     };
 }

@@ -20,20 +20,20 @@ internal static class Refusals
     /// <summary>An answer in that media type.</summary>
     public static async Task WriteAsync(HttpContext context, string mediaType, BadHttpParametersException refused)
     {
-        using var result = refused.ToResult();
-        using var body = new PooledBuffer();
-        result.WriteTo(body);
+        using var body = new AnswerBody();
+        body.Add(refused.ToResult());
         if (refused.RetryAfter is { } later) RetryLater(context, later);
         await WriteAsync(context, mediaType, refused.Status, body);
     }
 
     /// <summary>An answer that is JSON already.</summary>
-    public static async Task WriteAsync(HttpContext context, string mediaType, int status, PooledBuffer body)
+    public static async Task WriteAsync(HttpContext context, string mediaType, int status, AnswerBody body)
     {
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = mediaType + "; charset=utf-8";
-        await LargeBody.WriteAsync(response, body.Written, context.RequestAborted);
+        response.ContentLength = body.Length;
+        await body.WriteAsync(response.Body, context.RequestAborted);
     }
 
     /// <summary>Tells the client when to ask again.</summary>

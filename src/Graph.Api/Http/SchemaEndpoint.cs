@@ -1,3 +1,4 @@
+using System.Text;
 using Graph.Api.Configuration;
 using Graph.Api.Security;
 
@@ -6,12 +7,15 @@ namespace Graph.Api.Http;
 /// <summary>`/graphql/schema`: the SDL, for whoever could introspect it.</summary>
 internal sealed class SchemaEndpoint(string sdl, Keys keys, GraphOptions options)
 {
+    private readonly byte[] schema = Encoding.UTF8.GetBytes(sdl);
+
     public Task AnswerAsync(HttpContext context)
     {
         if (!keys.MayRead(context.Request)) return Refusals.WriteUnauthorizedAsync(context);
         if (Hidden() is { } refused) return Refusals.WriteAsync(context, refused);
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(sdl, context.RequestAborted);
+        context.Response.ContentLength = schema.Length;
+        return AnswerBody.WriteAsync(context.Response.Body, [schema], context.RequestAborted);
     }
 
     private BadHttpParametersException? Hidden() =>

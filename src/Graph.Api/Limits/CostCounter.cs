@@ -1,6 +1,7 @@
 using Graph.Api.Configuration;
 using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
+using Graph.GraphQL.Introspection;
 using Graph.GraphQL.TypeSystem;
 using Graph.Storage;
 
@@ -9,60 +10,84 @@ namespace Graph.Api.Limits;
 /// <summary>
 /// Counts an operation's cost as HotChocolate does (the IBM cost specification): weights of fields and types, times the
 /// sizes of the lists that they stand in, known from the coerced page sizes. Below an interface the dearest kind counts.
-/// Work is bounded, whatever the document: what several kinds select alike is counted once, and counting ends soon after
-/// a limit is passed.
+/// Values of leaves count as well, a little each, and so does introspection, whose size is known exactly. Work is bounded,
+/// whatever the document: what several kinds select alike is counted once, and counting ends soon after a limit is passed.
 /// </summary>
-internal sealed class CostCounter(LimitOptions limits, int defaultPageSize)
+internal sealed class CostCounter(LimitOptions limits, OperationContext context)
 {
     // Only a root field goes to the store; what stands below it comes with it.
     private const double FetchWeight = 10;
     private const double ObjectWeight = 1;
+    private const double LeafWeight = 0.1;
+
+    // The schema is in memory: what it tells costs its bytes and no question to the store.
+    private const double IntrospectionWeight = 0.25;
 
     // Lists that are not paged (evidence, asserting statements) are short: mostly one, sometimes a few.
     private const double AssumedListSize = 2;
 
+    // The same whatever the size of pages.
+    private readonly Dictionary<Selection, (double Field, double Type)> introspected = [];
+
+    private int defaultPageSize;
     private int aliases;
     private int depth;
     private int selections;
+    private long values;
+
+    // Whoever is over a limit of these is refused whatever else is counted.
+    private bool IsOver =>
+        depth > limits.Depth || selections > limits.Selections || aliases > limits.Aliases || values > limits.FilterValues;
 
     /// <summary>The cost of the operation; counting stops soon after it is over a limit.</summary>
-    public OperationCost Count(SelectionTree operation)
+    /// <param name="pageSize">How many edges a page has when not said.</param>
+    public OperationCost Count(int pageSize)
     {
+        (defaultPageSize, aliases, depth, selections, values) = (pageSize, 0, 0, 0, 0);
         var total = (Field: 0.0, Type: 0.0);
-        foreach (var root in operation.Selections)
+        foreach (var root in context.Operation.Selections)
         {
-            if (IsIntrospection(root))
-            {
-                Look(root);
-                continue;
-            }
-
-            var (field, type) = Count(root, 1, defaultPageSize);
+            var (field, type) = IsIntrospection(root) ? Introspection(root, total.Field) : Count(root, 1, defaultPageSize);
             total = (total.Field + field, total.Type + type);
         }
 
-        return new OperationCost(total.Field, total.Type, depth, selections, aliases);
+        // Tenths add up to what is not quite a tenth.
+        return new OperationCost(
+            Math.Ceiling(Math.Round(total.Field, 3)), Math.Ceiling(Math.Round(total.Type, 3)), depth, selections, aliases, values);
+    }
+
+    private (double Field, double Type) Introspection(Selection root, double spent)
+    {
+        Look(root);
+        if (IsOver) return default;
+        if (!root.Field.Type.NamedType.IsComposite) return (IntrospectionWeight * LeafWeight, 0);
+        if (introspected.TryGetValue(root, out var known)) return known;
+        // A leaf costs the least: with more than so many of them the limit is passed.
+        var most = (long)(Math.Max(limits.FieldCost - spent, 0) / (IntrospectionWeight * LeafWeight));
+        var size = IntrospectionSize.Of(root, context, most);
+        return introspected[root] =
+            (IntrospectionWeight * (size.Objects + (LeafWeight * size.Leaves)), IntrospectionWeight * size.Objects);
     }
 
     private (double Field, double Type) Count(Selection selection, double times, double page)
     {
         Tally(selection);
         depth = Math.Max(depth, selection.Depth);
-        if (!selection.Field.Type.NamedType.IsComposite) return default;
+        if (!selection.Field.Type.NamedType.IsComposite) return (times * LeafWeight, 0);
         var isPage = selection.Field.Name is "edges" or "nodes" && selection.Parent is { } parent && IsConnection(parent);
         var size = isPage ? page : IsList(selection.Field.Type) ? ListSize(selection) : 1;
         var below = times * size;
         var (field, type) = (times * (selection.Parent is null ? FetchWeight : ObjectWeight), below);
-        if (depth > limits.Depth || selections > limits.Selections || aliases > limits.Aliases || below > limits.TypeCost) return (field, type);
+        if (IsOver || below > limits.TypeCost) return (field, type);
         var inner = Below(selection, below, IsConnection(selection) ? PageSize(selection) : page);
         return (field + inner.Field, type + inner.Type);
     }
 
-    // Introspection costs nothing and may be deep, but asking for it many times over is no better than for anything else.
+    // Introspection may be deep.
     private void Look(Selection selection)
     {
         Tally(selection);
-        if (selections > limits.Selections || aliases > limits.Aliases) return;
+        if (IsOver) return;
         foreach (var each in selection.PossibleTypes.SelectMany(selection.For)) Look(each);
     }
 
@@ -71,6 +96,7 @@ internal sealed class CostCounter(LimitOptions limits, int defaultPageSize)
         Turn.Check();
         selections++;
         if (selection.Nodes[0].Alias is not null) aliases++;
+        if (values <= limits.FilterValues) values += ValueCount.Of(selection.Arguments, limits.FilterValues);
     }
 
     private (double Field, double Type) Below(Selection selection, double times, double page)
@@ -82,12 +108,6 @@ internal sealed class CostCounter(LimitOptions limits, int defaultPageSize)
             var sum = (Field: 0.0, Type: 0.0);
             foreach (var each in selection.For(possible))
             {
-                if (IsIntrospection(each))
-                {
-                    Look(each);
-                    continue;
-                }
-
                 var key = new FieldKey(each, each.Field.Type.NamedType);
                 if (!counted.TryGetValue(key, out var cost)) counted[key] = cost = Count(each, times, page);
                 sum = (sum.Field + cost.Field, sum.Type + cost.Type);

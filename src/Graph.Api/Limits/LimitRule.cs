@@ -15,9 +15,23 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
     public static IReadOnlyDictionary<string, object?> Extension(OperationCost cost) =>
         new Dictionary<string, object?> { ["fieldCost"] = cost.Field, ["typeCost"] = cost.Type };
 
+    public IEnumerable<GraphQLError> CheckRequest(GraphQLRequest request)
+    {
+        var (values, bytes) = ValueCount.Of(request.Variables);
+        if (values > limits.FilterValues)
+        {
+            return [Refusal("FILTER_SIZE_LIMIT", "values", values, limits.FilterValues, "Graph__Limits__FilterValues",
+                "The variables have too many values", "send fewer in each of several requests")];
+        }
+
+        request.Meter?.Hold(bytes);
+        return [];
+    }
+
     public IEnumerable<GraphQLError> Check(OperationContext context)
     {
-        var cost = Count(context.Operation, limits.DefaultPageSize);
+        var counter = new CostCounter(limits, context);
+        var cost = counter.Count(limits.DefaultPageSize);
         var state = (RequestState)context.Request.State!;
         state.Cost = cost;
         if (state.CostMode == CostMode.Report) context.ResponseExtensions["operationCost"] = Extension(cost);
@@ -46,7 +60,20 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
                 "The operation has too many aliases", "ask in several requests, or by 'nodes(ids:)' and filters");
         }
 
-        var smaller = cost.Field > limits.FieldCost || cost.Type > limits.TypeCost ? SmallerPages(context.Operation) : "";
+        if (cost.Values > limits.FilterValues)
+        {
+            yield return Refusal("FILTER_SIZE_LIMIT", "values", cost.Values, limits.FilterValues, "Graph__Limits__FilterValues",
+                "The operation compares with too many values, each counted as often as it is used",
+                "compare with fewer in each of several requests");
+        }
+
+        if (cost.Field <= limits.FieldCost && cost.Type <= limits.TypeCost)
+        {
+            foreach (var error in CheckBatch(cost, state.SpentByBatch)) yield return error;
+            yield break;
+        }
+
+        var smaller = SmallerPages(counter);
         if (cost.Field > limits.FieldCost)
         {
             yield return Refusal("HC0047", "fieldCost", cost.Field, limits.FieldCost, "Graph__Limits__FieldCost",
@@ -60,17 +87,32 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
         }
     }
 
-    private OperationCost Count(SelectionTree operation, int defaultPageSize) => new CostCounter(limits, defaultPageSize).Count(operation);
+    // Each is within the limits; together with those of the batch that were answered it may not be.
+    private IEnumerable<GraphQLError> CheckBatch(OperationCost cost, (double Field, double Type) spent)
+    {
+        const string Advice = "send it in another batch";
+        if (cost.Field + spent.Field > limits.FieldCost)
+        {
+            yield return Refusal("HC0047", "fieldCost", cost.Field + spent.Field, limits.FieldCost, "Graph__Limits__FieldCost",
+                "The operations of the batch, up to this one, may cost too much in fields", Advice);
+        }
+
+        if (cost.Type + spent.Type > limits.TypeCost)
+        {
+            yield return Refusal("HC0047", "typeCost", cost.Type + spent.Type, limits.TypeCost, "Graph__Limits__TypeCost",
+                "The operations of the batch, up to this one, may answer with too many objects", Advice);
+        }
+    }
 
     // The cost falls with the size of the pages, so that the largest that fits is found by halving.
-    private string SmallerPages(SelectionTree operation)
+    private string SmallerPages(CostCounter counter)
     {
         const string Advice = "ask for smaller pages ('first') where connections nest";
         var (fits, isTooLarge) = (0, limits.DefaultPageSize);
         while (isTooLarge - fits > 1)
         {
             var middle = (fits + isTooLarge) / 2;
-            var cost = Count(operation, middle);
+            var cost = counter.Count(middle);
             if (cost.Field <= limits.FieldCost && cost.Type <= limits.TypeCost) fits = middle;
             else isTooLarge = middle;
         }

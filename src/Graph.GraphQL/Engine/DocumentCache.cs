@@ -1,56 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
 using Graph.GraphQL.Execution;
 
 namespace Graph.GraphQL.Engine;
 
 /// <summary>
-/// Documents by their text, bounded. Two generations: when the young one is full it becomes the old one, and the old
-/// one is dropped; what is used again moves to the young one. So an entry in use stays, and nothing is sorted by time.
+/// Documents by their text, those together bounded by what they take in memory, as far as it can be estimated. What was
+/// used longest ago goes first. A document that grows (its operations are planned as they are asked for) is weighed anew
+/// each time it is kept. Thread safe.
 /// </summary>
-internal sealed class DocumentCache(int capacity)
+/// <param name="maxBytes">What all of them may take. One that takes more than an eighth is not kept.</param>
+internal sealed class DocumentCache(long maxBytes)
 {
     private readonly Lock _lock = new();
-    private Dictionary<string, PreparedDocument> _young = new(StringComparer.Ordinal);
-    private Dictionary<string, PreparedDocument> _old = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
+    private readonly LinkedList<Entry> _byUse = [];
+    private long _bytes;
 
-    /// <summary>How many documents are kept; at most twice the capacity.</summary>
+    /// <summary>How many documents are kept.</summary>
     public int Count
     {
         get
         {
-            lock (_lock) return _young.Count + _old.Count;
+            lock (_lock) return _entries.Count;
         }
     }
 
-    public PreparedDocument GetOrAdd(string text, Func<string, PreparedDocument> prepare)
+    /// <summary>What they take, estimated.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_lock) return _bytes;
+        }
+    }
+
+    /// <summary>The document of that text, if it is kept.</summary>
+    public bool TryGet(string text, [NotNullWhen(true)] out PreparedDocument? document)
     {
         lock (_lock)
         {
-            if (_young.TryGetValue(text, out var young)) return young;
-            if (_old.Remove(text, out var old))
-            {
-                Keep(text, old);
-                return old;
-            }
+            var found = _entries.TryGetValue(text, out var node);
+            if (found) MoveToFront(node!);
+            document = node?.Value.Document;
+            return found;
         }
-
-        // Prepared outside the lock: two requests may do the same work, but none waits for another.
-        var prepared = prepare(text);
-        if (capacity > 0)
-        {
-            lock (_lock) Keep(text, prepared);
-        }
-
-        return prepared;
     }
 
-    private void Keep(string text, PreparedDocument document)
+    /// <summary>Keeps a document, or weighs anew one that is kept; others may have to go for it.</summary>
+    public void Keep(PreparedDocument document)
     {
-        if (_young.Count >= capacity)
+        var bytes = document.Bytes;
+        lock (_lock)
         {
-            _old = _young;
-            _young = new(StringComparer.Ordinal);
-        }
+            if (!_entries.TryGetValue(document.Text, out var node))
+            {
+                if (bytes > maxBytes / 8) return;
+                node = _byUse.AddFirst(new Entry(document));
+                _entries.Add(document.Text, node);
+            }
+            else if (node.Value.Document != document)
+            {
+                return;
+            }
 
-        _young[text] = document;
+            _bytes += bytes - node.Value.Bytes;
+            node.Value.Bytes = bytes;
+            if (bytes > maxBytes / 8) Remove(node);
+            while (_bytes > maxBytes) Remove(_byUse.Last!);
+        }
+    }
+
+    private void MoveToFront(LinkedListNode<Entry> node)
+    {
+        if (_byUse.First == node) return;
+        _byUse.Remove(node);
+        _byUse.AddFirst(node);
+    }
+
+    private void Remove(LinkedListNode<Entry> node)
+    {
+        _byUse.Remove(node);
+        _entries.Remove(node.Value.Document.Text);
+        _bytes -= node.Value.Bytes;
+    }
+
+    private sealed class Entry(PreparedDocument document)
+    {
+        public PreparedDocument Document => document;
+
+        public long Bytes { get; set; }
     }
 }

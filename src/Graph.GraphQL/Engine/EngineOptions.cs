@@ -21,11 +21,11 @@ public sealed record EngineOptions
     /// <summary>Limits that are checked, in order, before an operation is executed. The first that refuses ends it.</summary>
     public IReadOnlyList<IOperationRule> OperationRules { get; init; } = [];
 
-    /// <summary>How many documents are remembered, parsed and validated; at most twice as many. 0 turns it off.</summary>
-    public int DocumentCacheCapacity { get; init; } = 1_000;
-
-    /// <summary>Documents longer than this, in UTF-16 units, are not remembered.</summary>
-    public int MaxCachedDocumentLength { get; init; } = 100_000;
+    /// <summary>
+    /// How many bytes the documents that are remembered, parsed and validated, may take together, as far as that can be
+    /// estimated. Only those are remembered of which an operation was answered without an error. 0 turns it off.
+    /// </summary>
+    public long DocumentCacheBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>
     /// Whether <see cref="GraphQLEngine.ExecuteIncrementallyAsync"/> obeys <c>@defer</c> and <c>@stream</c>, which a

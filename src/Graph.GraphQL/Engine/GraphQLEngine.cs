@@ -29,11 +29,14 @@ public sealed class GraphQLEngine
         if (schema.Errors.Count > 0) throw new SchemaException(schema.Errors);
         Schema = schema;
         _options = options ?? new EngineOptions();
-        _cache = new DocumentCache(_options.DocumentCacheCapacity);
+        _cache = new DocumentCache(_options.DocumentCacheBytes);
     }
 
     /// <summary>The schema.</summary>
     public Schema Schema { get; }
+
+    /// <summary>The documents that are remembered.</summary>
+    internal DocumentCache Documents => _cache;
 
     /// <summary>
     /// The kind of operation that a request asks for, so that a host can refuse a mutation over GET; null when the
@@ -41,7 +44,7 @@ public sealed class GraphQLEngine
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public OperationType? FindOperationType(GraphQLRequest request, CancellationToken cancellation = default) =>
-        Prepare(request.Query, cancellation).FindOperation(request.OperationName, out _)?.Operation;
+        Prepare(request, cancellation).FindOperation(request.OperationName, out _)?.Operation;
 
     /// <summary>
     /// Executes a query or mutation. A subscription is refused (see <see cref="SubscribeAsync"/>), unless the request has
@@ -72,13 +75,24 @@ public sealed class GraphQLEngine
 
         context = context.With(context.Operation.Incrementally());
         var writer = await WriteAsync(context, root, cancellation);
+        Remember(context, writer.Errors);
         if (writer.Work is not { IsEmpty: false } work)
             return new IncrementalResult(new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions));
 
-        var delivery = new IncrementalDelivery(
-            work, ended => new Executor(context, IntrospectionResolvers.Find, ended), _options.OnUnexpected);
-        var initial = new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions, delivery.Announcement);
-        return new IncrementalResult(initial, delivery.RunAsync(cancellation));
+        try
+        {
+            request.Meter?.Settle(writer.Json.Length);
+            var delivery = new IncrementalDelivery(
+                work, ended => new Executor(context, IntrospectionResolvers.Find, ended), _options.OnUnexpected, request.Meter);
+            var initial = new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions, delivery.Announcement);
+            return new IncrementalResult(initial, delivery.RunAsync(cancellation));
+        }
+        catch (ResponseRefusedException refused)
+        {
+            // There is no room even to say what comes later.
+            using var initial = new ExecutionResult(writer.Json, writer.Errors);
+            return new IncrementalResult(initial.GivenUp(refused.Error));
+        }
     }
 
     /// <summary>
@@ -130,8 +144,34 @@ public sealed class GraphQLEngine
         [NotNullWhen(false)] out ExecutionResult? refusal,
         CancellationToken cancellation)
     {
+        try
+        {
+            return TryPlanMetered(request, out context, out refusal, cancellation);
+        }
+        catch (ResponseRefusedException refused)
+        {
+            context = null;
+            refusal = ExecutionResult.RequestError(refused.Error);
+            return false;
+        }
+    }
+
+    private bool TryPlanMetered(
+        GraphQLRequest request,
+        [NotNullWhen(true)] out OperationContext? context,
+        [NotNullWhen(false)] out ExecutionResult? refusal,
+        CancellationToken cancellation)
+    {
         context = null;
-        var document = Prepare(request.Query, cancellation);
+        foreach (var rule in _options.OperationRules)
+        {
+            var errors = rule.CheckRequest(request).ToList();
+            if (errors.Count == 0) continue;
+            refusal = ExecutionResult.RequestError(errors);
+            return false;
+        }
+
+        var document = Prepare(request, cancellation);
         if (!document.Errors.IsEmpty)
         {
             refusal = ExecutionResult.RequestError(document.Errors);
@@ -173,28 +213,70 @@ public sealed class GraphQLEngine
             return false;
         }
 
+        // What is remembered is there already; the rest lives as long as the request.
+        if (!_cache.TryGet(document.Text, out _)) request.Meter?.Hold(document.Bytes + context.Operation.Bytes);
         refusal = null;
         return true;
+    }
+
+    // Nothing is kept of what was refused: whoever sends what has never been answered must not fill the memory with it.
+    private void Remember(OperationContext context, List<GraphQLError> errors)
+    {
+        if (errors.Count > 0 || context.Request.Prepared is not { } document) return;
+        document.Remember(context.Original);
+        _cache.Keep(document);
     }
 
     private async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
     {
         var writer = await WriteAsync(context, rootValue, cancellation);
+        Remember(context, writer.Errors);
         return new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions);
     }
 
     private async ValueTask<ResponseWriter> WriteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
     {
+        var meter = context.Request.Meter;
+        var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
+        JsonBuffer? json = null;
+        try
+        {
+            json = new JsonBuffer(meter: meter);
+            var writer = new ResponseWriter(json, _options.OnUnexpected, meter, cancellation);
+            await WriteAsync(context, rootValue, executor, writer);
+            writer.Check();
+            return writer;
+        }
+        catch (ResponseRefusedException refused)
+        {
+            json?.Dispose();
+            var writer = new ResponseWriter(new JsonBuffer(), _options.OnUnexpected, null, cancellation);
+            writer.Errors.Add(refused.Error);
+            writer.Json.WriteNull();
+            return writer;
+        }
+        catch
+        {
+            json?.Dispose();
+            throw;
+        }
+        finally
+        {
+            // What was executed is written; only what is left for later still needs it.
+            meter?.Hold(-executor.Held);
+        }
+    }
+
+    private static async ValueTask WriteAsync(OperationContext context, Column rootValue, Executor executor, ResponseWriter writer)
+    {
         var tree = context.Operation;
-        var writer = new ResponseWriter(new JsonBuffer(), _options.OnUnexpected, cancellation);
         if (tree.Root.Error is { } error)
         {
             writer.Errors.Add(error);
             writer.Json.WriteNull();
-            return writer;
+            return;
         }
 
-        var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
         var root = new ObjectGroup(rootValue, tree.Root);
         bool good;
         if (tree.Operation.Operation == OperationType.Mutation)
@@ -207,13 +289,9 @@ public sealed class GraphQLEngine
             good = root.Write(0, writer, null);
         }
 
-        if (!good)
-        {
-            writer.TakeBack(0);
-            writer.Json.WriteNull();
-        }
-
-        return writer;
+        if (good) return;
+        writer.TakeBack(0);
+        writer.Json.WriteNull();
     }
 
     // Each root field is executed to its end and written before the next begins; one whose null propagates ends it all.
@@ -231,18 +309,21 @@ public sealed class GraphQLEngine
         return true;
     }
 
-    private PreparedDocument Prepare(string text, CancellationToken cancellation) =>
-        text.Length > _options.MaxCachedDocumentLength
-            ? PrepareNew(text, cancellation)
-            : _cache.GetOrAdd(text, missing => PrepareNew(missing, cancellation));
+    private PreparedDocument Prepare(GraphQLRequest request, CancellationToken cancellation)
+    {
+        if (request.Prepared is { } prepared && ReferenceEquals(prepared.Text, request.Query)) return prepared;
+        if (!_cache.TryGet(request.Query, out var document)) document = PrepareNew(request.Query, cancellation);
+        request.Prepared = document;
+        return document;
+    }
 
     private PreparedDocument PrepareNew(string text, CancellationToken cancellation)
     {
         var parser = _options.Parser with { Cancellation = cancellation };
         if (!Parser.TryParse(new Source(text), out var document, out var syntaxError, parser))
-            return new PreparedDocument([syntaxError]);
+            return new PreparedDocument(text, [syntaxError]);
         var validation = _options.Validation with { Cancellation = cancellation };
         var errors = Validator.Validate(Schema, document, _options.ValidationRules, validation);
-        return errors.IsEmpty ? new PreparedDocument(document) : new PreparedDocument(errors);
+        return errors.IsEmpty ? new PreparedDocument(text, document) : new PreparedDocument(text, errors);
     }
 }

@@ -11,23 +11,36 @@ namespace Graph.GraphQL.Engine;
 /// <summary>A document that was parsed and validated, or why it was refused. Thread safe.</summary>
 internal sealed class PreparedDocument
 {
-    private readonly ConcurrentDictionary<OperationDefinitionNode, SelectionTree> _trees = [];
+    // What every document takes beside its nodes: the dictionaries that it has and stands in.
+    private const int Overhead = 1_000;
 
-    public PreparedDocument(ImmutableArray<GraphQLError> errors)
+    private readonly ConcurrentDictionary<OperationDefinitionNode, SelectionTree> _trees = [];
+    private readonly long _documentBytes;
+
+    public PreparedDocument(string text, ImmutableArray<GraphQLError> errors)
     {
+        Text = text;
         Errors = errors;
         Operations = [];
         Fragments = FrozenDictionary<string, FragmentDefinitionNode>.Empty;
     }
 
-    public PreparedDocument(DocumentNode document)
+    public PreparedDocument(string text, DocumentNode document)
     {
+        Text = text;
+        _documentBytes = DocumentSize.Of(document, text) + Overhead;
         Errors = [];
         Operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
         Fragments = document.Definitions.OfType<FragmentDefinitionNode>()
             .DistinctBy(fragment => fragment.Name.Value)
             .ToFrozenDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
     }
+
+    /// <summary>The document as it was sent.</summary>
+    public string Text { get; }
+
+    /// <summary>What it takes in memory, estimated, with the operations that are remembered.</summary>
+    public long Bytes => _documentBytes + _trees.Sum(entry => entry.Value.Bytes);
 
     /// <summary>Why the document is refused; empty when it is good.</summary>
     public ImmutableArray<GraphQLError> Errors { get; }
@@ -36,14 +49,14 @@ internal sealed class PreparedDocument
 
     public FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
-    /// <summary>
-    /// The operation with its variables as it is executed. Without variables it is the same for all requests, and made
-    /// once.
-    /// </summary>
-    public SelectionTree Plan(Schema schema, OperationDefinitionNode operation, VariableValues variables, ObjectType rootType)
+    /// <summary>The operation with its variables as it is executed; the one that was remembered, if any.</summary>
+    public SelectionTree Plan(Schema schema, OperationDefinitionNode operation, VariableValues variables, ObjectType rootType) =>
+        _trees.GetValueOrDefault(operation) ?? new SelectionTree(schema, operation, Fragments, variables, rootType);
+
+    /// <summary>Remembers an operation for later requests: without variables it is the same for all of them.</summary>
+    public void Remember(SelectionTree tree)
     {
-        if (!operation.VariableDefinitions.IsEmpty) return new SelectionTree(schema, operation, Fragments, variables, rootType);
-        return _trees.GetOrAdd(operation, _ => new SelectionTree(schema, operation, Fragments, variables, rootType));
+        if (tree.Operation.VariableDefinitions.IsEmpty) _trees.TryAdd(tree.Operation, tree);
     }
 
     /// <summary>The operation that is meant (specification 6.1, GetOperation), or why none is.</summary>

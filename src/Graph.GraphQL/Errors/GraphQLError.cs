@@ -10,6 +10,9 @@ namespace Graph.GraphQL.Errors;
 /// </summary>
 public sealed class GraphQLError
 {
+    // Messages name things of the document: a name of a megabyte in each of a hundred errors is a hundred megabytes.
+    private const int MaxMessageLength = 2_000;
+
     private readonly Source? _source;
     private readonly ImmutableArray<int> _positions;
     private ImmutableArray<SourceLocation> _locations;
@@ -43,7 +46,7 @@ public sealed class GraphQLError
         IReadOnlyDictionary<string, object?>? extensions,
         Exception? originalException)
     {
-        Message = message;
+        Message = message.Length <= MaxMessageLength ? message : Shortened(message);
         Nodes = nodes.IsDefault ? [] : nodes;
         _source = source;
         _positions = positions.IsDefault ? [] : positions;
@@ -108,6 +111,10 @@ public sealed class GraphQLError
 
         return text.ToString();
     }
+
+    // Never between the halves of a surrogate pair.
+    private static string Shortened(string message) =>
+        string.Concat(message.AsSpan(0, MaxMessageLength - (char.IsHighSurrogate(message[MaxMessageLength - 1]) ? 1 : 0)), "…");
 
     private Source? FirstKnownSource()
     {

@@ -40,43 +40,67 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>A response to a request that was refused before execution.</summary>
     public static ExecutionResult RequestError(params IReadOnlyList<GraphQLError> errors) => new(null, errors);
 
+    /// <summary>A response that says nothing but this under <c>extensions</c>: nothing was to be executed.</summary>
+    public static ExecutionResult OfExtensions(IReadOnlyDictionary<string, object?> extensions) => new(null, [], extensions);
+
+    /// <summary>What is answered in place of this response, which is too large to be sent: the error, and null for the data.</summary>
+    public ExecutionResult GivenUp(GraphQLError error)
+    {
+        if (!HasData) return RequestError(error);
+        var json = new JsonBuffer(4);
+        json.WriteNull();
+        return new ExecutionResult(json, [error]);
+    }
+
     /// <summary>Writes the whole response as UTF-8 JSON.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
-        using var head = new JsonBuffer(256);
-        head.WriteByte((byte)'{');
+        // At once, so that what is written to grows once.
+        var parts = ToParts();
+        var length = parts.Sum(part => part.Length);
+        var span = output.GetSpan(length);
+        foreach (var part in parts)
+        {
+            part.Span.CopyTo(span);
+            span = span[part.Length..];
+        }
+
+        output.Advance(length);
+    }
+
+    /// <summary>
+    /// The whole response as UTF-8 JSON, in parts that follow one another. The data among them is not copied: valid until
+    /// <see cref="Dispose"/>.
+    /// </summary>
+    public ReadOnlyMemory<byte>[] ToParts()
+    {
+        using var json = new JsonBuffer(256);
+        json.WriteByte((byte)'{');
         if (Errors.Count > 0)
         {
-            head.WriteRaw("\"errors\":"u8);
-            ErrorJson.WriteAll(head, Errors);
-            if (HasData) head.WriteByte((byte)',');
+            json.WriteRaw("\"errors\":"u8);
+            ErrorJson.WriteAll(json, Errors);
+            if (HasData) json.WriteByte((byte)',');
         }
 
-        if (HasData) head.WriteRaw("\"data\":"u8);
-        output.Write(head.WrittenSpan);
-        if (HasData)
-        {
-            // At once, so that what is written to grows once.
-            Data.Span.CopyTo(output.GetSpan(Data.Length));
-            output.Advance(Data.Length);
-        }
-
-        head.Truncate(0);
+        if (HasData) json.WriteRaw("\"data\":"u8);
+        var head = json.WrittenSpan.ToArray();
+        json.Truncate(0);
         if (_announcement is not null)
         {
-            head.WriteByte((byte)',');
-            head.WriteRaw(_announcement);
+            json.WriteByte((byte)',');
+            json.WriteRaw(_announcement);
         }
 
         if (Extensions is not null)
         {
-            if (Errors.Count > 0 || HasData) head.WriteByte((byte)',');
-            head.WriteRaw("\"extensions\":"u8);
-            LeafSerializer.Any.WriteObject(head, Extensions);
+            if (Errors.Count > 0 || HasData) json.WriteByte((byte)',');
+            json.WriteRaw("\"extensions\":"u8);
+            LeafSerializer.Any.WriteObject(json, Extensions);
         }
 
-        head.WriteByte((byte)'}');
-        output.Write(head.WrittenSpan);
+        json.WriteByte((byte)'}');
+        return [head, Data, json.WrittenSpan.ToArray()];
     }
 
     /// <summary>The whole response as text.</summary>

@@ -14,12 +14,21 @@ namespace Graph.GraphQL.Execution;
 internal sealed class Executor(
     OperationContext context, Func<FieldDefinition, IFieldResolver?> introspection, CancellationToken cancellation)
 {
+    // About what the values of a field, and where they stand, take for each object.
+    private const int BytesPerValue = 24;
+
     private readonly Queue<ObjectGroup> _ready = new();
     private readonly List<PendingField> _pending = [];
+    private readonly ResponseMeter? _meter = context.Request.Meter;
+    private long _expected;
+
+    /// <summary>How many bytes of memory the meter was told of.</summary>
+    public long Held { get; private set; }
 
     /// <summary>Executes all fields of a group, and everything below them.</summary>
     public async ValueTask ExecuteAsync(ObjectGroup group)
     {
+        Weigh(group);
         _ready.Enqueue(group);
         await RunAsync();
     }
@@ -35,6 +44,7 @@ internal sealed class Executor(
     public ObjectGroup Enqueue(Column objects, SelectionSet set)
     {
         var group = new ObjectGroup(objects, set);
+        Weigh(group);
         _ready.Enqueue(group);
         return group;
     }
@@ -50,7 +60,7 @@ internal sealed class Executor(
             return Enqueue(await objects.LoadAsync(set.Selections, context, cancellation), set);
         }
 #pragma warning disable CA1031 // Whatever the column throws is the error of its fields.
-        catch (Exception thrown) when (!IsCancellation(thrown))
+        catch (Exception thrown) when (!EndsAll(thrown))
 #pragma warning restore CA1031
         {
             var group = new ObjectGroup(objects, set);
@@ -68,7 +78,7 @@ internal sealed class Executor(
             return Complete(selection, itemType, items);
         }
 #pragma warning disable CA1031 // A column of the host threw, or does not fit: that is the error of its items.
-        catch (Exception thrown) when (!IsCancellation(thrown))
+        catch (Exception thrown) when (!EndsAll(thrown))
 #pragma warning restore CA1031
         {
             return Complete(selection, itemType, new ConstantColumn(thrown, items.Count));
@@ -96,6 +106,17 @@ internal sealed class Executor(
     {
         cancellation.ThrowIfCancellationRequested();
         foreach (var pending in round) Complete(pending.Group, pending.Field, pending.Result);
+    }
+
+    // Objects are many before any of them is written: what they will at least be is known as soon as they are.
+    private void Weigh(ObjectGroup group)
+    {
+        if (_meter is null) return;
+        _expected += group.LeastBytes;
+        _meter.Expect(_expected);
+        var held = BytesPerValue * group.Objects.Count * (group.Selections.Length + 1L);
+        Held += held;
+        _meter.Hold(held);
     }
 
     private async ValueTask RunAsync()
@@ -129,7 +150,7 @@ internal sealed class Executor(
             }
         }
 #pragma warning disable CA1031 // Whatever a resolver throws is the error of its field.
-        catch (Exception thrown) when (!IsCancellation(thrown))
+        catch (Exception thrown) when (!EndsAll(thrown))
 #pragma warning restore CA1031
         {
             Complete(group, field, new ConstantColumn(thrown, group.Objects.Count));
@@ -139,7 +160,8 @@ internal sealed class Executor(
         Complete(group, field, task.Result);
     }
 
-    private bool IsCancellation(Exception thrown) => thrown is OperationCanceledException && cancellation.IsCancellationRequested;
+    private bool EndsAll(Exception thrown) =>
+        thrown is ResponseRefusedException || (thrown is OperationCanceledException && cancellation.IsCancellationRequested);
 
     private void Complete(ObjectGroup group, int field, Column column)
     {
@@ -156,7 +178,7 @@ internal sealed class Executor(
             value = Complete(selection, selection.Field.Type, column);
         }
 #pragma warning disable CA1031 // A column of the host threw, or does not fit: that is the error of its field.
-        catch (Exception thrown) when (!IsCancellation(thrown))
+        catch (Exception thrown) when (!EndsAll(thrown))
 #pragma warning restore CA1031
         {
             value = Complete(selection, selection.Field.Type, new ConstantColumn(thrown, group.Objects.Count));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.GraphQL.Engine;
 using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
@@ -23,4 +24,10 @@ public sealed record GraphQLRequest
 
     /// <summary>Whatever the host's resolvers want to find: services, the identity of the caller.</summary>
     public object? State { get; init; }
+
+    /// <summary>What bounds the response; null when nothing does.</summary>
+    public ResponseMeter? Meter { get; init; }
+
+    /// <summary>The document, once it was prepared for this request.</summary>
+    internal PreparedDocument? Prepared { get; set; }
 }

@@ -9,6 +9,9 @@ namespace Graph.GraphQL.Execution;
 /// </summary>
 public interface IOperationRule
 {
+    /// <summary>Errors that refuse the request before its document is read or its variables are coerced; none by default.</summary>
+    IEnumerable<GraphQLError> CheckRequest(GraphQLRequest request) => [];
+
     /// <summary>Errors that refuse the operation, each with a code in its extensions; none when it may run.</summary>
     IEnumerable<GraphQLError> Check(OperationContext context);
 }

@@ -8,6 +8,7 @@ public sealed class OperationContext
     internal OperationContext(SelectionTree operation, GraphQLRequest request)
     {
         Operation = operation;
+        Original = operation;
         Request = request;
     }
 
@@ -26,7 +27,10 @@ public sealed class OperationContext
     /// </summary>
     public Dictionary<string, object?> ResponseExtensions { get; private init; } = new(StringComparer.Ordinal);
 
+    /// <summary>The operation as it was planned, whether or not it is executed in parts.</summary>
+    internal SelectionTree Original { get; private init; }
+
     /// <summary>The same, with another tree of the operation.</summary>
     internal OperationContext With(SelectionTree operation) =>
-        operation == Operation ? this : new(operation, Request) { ResponseExtensions = ResponseExtensions };
+        operation == Operation ? this : new(operation, Request) { ResponseExtensions = ResponseExtensions, Original = Original };
 }

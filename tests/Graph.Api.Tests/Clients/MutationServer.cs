@@ -4,6 +4,7 @@ using Graph.Api.Execution.Turns;
 using Graph.Api.Http;
 using Graph.Api.Http.Sockets;
 using Graph.Api.Http.Streams;
+using Graph.Api.Limits;
 using Graph.Api.Security;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
@@ -38,9 +39,10 @@ internal sealed class MutationServer : IAsyncDisposable
         var (engine, options) = (new GraphQLEngine(schema), new GraphOptions());
         var (documents, keys) = (new Documents(options), new Keys(options));
         var turns = new OperationTurns(TurnOptions.Of(options), NullLogger.Instance);
-        var runner = new OperationRunner(engine, store, documents, turns, options.Limits.RequestTime);
+        var budget = new MemoryBudget(options.Limits);
+        var runner = new OperationRunner(engine, store, documents, turns, budget, options.Limits);
         var streams = new StreamEndpoint(runner, turns, options, NullLogger.Instance, CancellationToken.None);
-        var http = new GraphQLEndpoint(engine, store, documents, streams, turns, keys, options);
+        var http = new GraphQLEndpoint(engine, store, documents, streams, turns, keys, budget, options);
         var sockets = new SocketEndpoint(runner, turns, keys, options, NullLogger.Instance, CancellationToken.None);
 
         var builder = WebApplication.CreateSlimBuilder();

@@ -92,7 +92,7 @@ public sealed partial class LongInputTests(SharedServer server)
     public async Task Tens_of_thousands_of_unknown_members_are_told_once_each_up_to_fifty()
     {
         var answer = await server.AskAsync("query($v: PersonFilterInput) { people(where: $v) { totalCount } }",
-            new { v = Enumerable.Range(0, 60_000).ToDictionary(i => $"a{i}", _ => 1) });
+            new { v = Enumerable.Range(0, 40_000).ToDictionary(i => $"a{i}", _ => 1) });
 
         var errors = answer.Json!["errors"]!.AsArray();
         errors.Count.ShouldBe(51);

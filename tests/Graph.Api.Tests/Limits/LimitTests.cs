@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Graph.Api.Tests.Load;
 using Graph.Api.Tests.Serving;
 
 namespace Graph.Api.Tests.Limits;
@@ -30,10 +31,10 @@ public sealed class LimitTests(SharedServer server)
 
         var reported = await server.AskAsync(Query, null, ("GraphQL-Cost", "report"));
         reported.Data["people"]!["nodes"]!.AsArray().Count.ShouldBe(3);
-        reported.Json!["extensions"]!["operationCost"]!.ToJsonString().ShouldBe("""{"fieldCost":14,"typeCost":7}""");
+        reported.Json!["extensions"]!["operationCost"]!.ToJsonString().ShouldBe("""{"fieldCost":15,"typeCost":7}""");
 
         var validated = await server.AskAsync(Query, null, ("GraphQL-Cost", "validate"));
-        validated.Json!.ToJsonString().ShouldBe("""{"extensions":{"operationCost":{"fieldCost":14,"typeCost":7}}}""");
+        validated.Json!.ToJsonString().ShouldBe("""{"extensions":{"operationCost":{"fieldCost":15,"typeCost":7}}}""");
 
         (await server.AskAsync(Nested, null, ("GraphQL-Cost", "validate"))).Json!["extensions"]!["operationCost"]!["fieldCost"]
             .ShouldNotBeNull("what is too dear to run can still be asked for its cost");
@@ -59,7 +60,7 @@ public sealed class LimitTests(SharedServer server)
     }
 
     [Fact]
-    public async Task Introspection_is_exempt_from_depth_and_cost()
+    public async Task Introspection_is_exempt_from_depth()
     {
         var ofType = "name";
         for (var i = 0; i < 20; i++) ofType = $"name ofType {{ {ofType} }}";
@@ -150,6 +151,87 @@ public sealed class LimitTests(SharedServer server)
         answer.ShouldBe("""{ "people": { "totalCount": 1 } }""");
     }
 
+    [Theory]
+    [InlineData(2, 30_000, 60_007)]
+    [InlineData(490, 1_000, 50_051)]
+    public async Task The_values_of_lists_count_as_often_as_they_are_used(int branches, int values, int atLeast)
+    {
+        var query = $"query ($ids: [ID!]) {{ people(where: {{ or: [{string.Concat(Enumerable.Repeat("{ id: { in: $ids } } ", branches))}] }}) {{ totalCount }} }}";
+
+        var answer = await server.AskAsync(query, new { ids = Enumerable.Range(0, values).Select(i => $"person-{i}") });
+
+        answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
+        answer.Json!["data"].ShouldBeNull();
+        answer.Message.ShouldStartWith("The operation compares with too many values, each counted as often as it is used: values ");
+        answer.Message.ShouldEndWith(" is over the limit of 50000 (Graph__Limits__FilterValues). To get an answer, compare with fewer in each of several requests.");
+        ((int)answer.Error["extensions"]!["values"]!).ShouldBeInRange(atLeast, atLeast + values);
+    }
+
+    [Fact]
+    public async Task The_values_of_all_filters_of_an_operation_count_together()
+    {
+        var fields = string.Concat(Enumerable.Range(0, 60).Select(i => $"a{i}: people(where: {{ id: {{ in: $ids }} }}) {{ totalCount }} "));
+
+        var answer = await server.AskAsync($"query ($ids: [ID!]) {{ {fields} }}", new { ids = Enumerable.Range(0, 1_000).Select(i => $"person-{i}") });
+
+        answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
+    }
+
+    [Theory]
+    [InlineData("people(where: { or: [FILTERS] }) { totalCount }", "{ name: { eqInsensitive: $t } } ")]
+    [InlineData("FILTERS", "a: people(where: { name: { contains: $t } }) { totalCount } ")]
+    [InlineData("FILTERS", "a: person(id: $id) { id } ")]
+    public async Task A_long_text_counts_as_often_as_it_is_used(string query, string part)
+    {
+        var parts = string.Concat(Enumerable.Range(0, 100).Select(i => part.Replace("a:", $"a{i}:", StringComparison.Ordinal)));
+        var document = $"query ($t: String, $id: ID!) {{ {query.Replace("FILTERS", parts, StringComparison.Ordinal)} b: people(where: {{ name: {{ eq: $t }} }}) {{ totalCount }} c: person(id: $id) {{ id }} }}";
+        var text = new string('x', 400_000);
+
+        var answer = await server.AskAsync(document, new { t = text, id = text });
+
+        answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
+    }
+
+    [Fact]
+    public async Task What_stands_in_one_object_counts_as_often_as_the_object_is_used()
+    {
+        var query = $"query ($w: PersonFilterInput!) {{ people(where: {{ or: [{string.Concat(Enumerable.Repeat("$w ", 400))}] }}) {{ totalCount }} }}";
+
+        var answer = await server.AskAsync(query, new { w = new { or = Enumerable.Repeat(new { }, 10_000) } });
+
+        answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
+    }
+
+    [Theory]
+    [InlineData("""{ "unused": [VALUES] }""")]
+    [InlineData("""{ "w": { "or": [VALUES] } }""")]
+    public async Task The_values_of_variables_are_limited_before_they_are_read(string variables)
+    {
+        var many = variables.Replace("VALUES", string.Join(',', Enumerable.Repeat("{}", 50_001)), StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent(
+                $$"""{"query":"query ($w: PersonFilterInput) { people(where: $w) { totalCount } }","variables":{{many}}}""", Encoding.UTF8, "application/json"),
+        };
+
+        var answer = await server.Client.AnswerAsync(request);
+
+        answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
+        answer.Message.ShouldStartWith("The variables have too many values: values 5000");
+    }
+
+    [Fact]
+    public async Task An_argument_in_a_fragment_is_read_once_however_often_it_is_spread()
+    {
+        // Each spread on its own would take more memory than a small server has.
+        var many = string.Concat(Enumerable.Repeat("{} ", 400));
+        var fields = string.Concat(Enumerable.Range(0, 190).Select(i => $"a{i}: subjects(first: 1) {{ nodes {{ ...F }} }} "));
+
+        var answer = await server.AskAsync($"{{ {fields} }} fragment F on Subject {{ subjectOf(first: 1, where: {{ or: [{many}] }}) {{ totalCount }} }}");
+
+        answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
+    }
+
     [Fact]
     public async Task The_text_of_a_search_is_limited()
     {
@@ -192,11 +274,10 @@ public sealed class LimitTests(SharedServer server)
     [Fact]
     public async Task A_request_that_takes_too_long_is_stopped()
     {
-        await using var hasty = ApiServer.Start(server.Seeded, ("Graph:Limits:RequestTime", "00:00:00.3"), ("Graph:Limits:FilterDepth", "12"));
-        var where = "name: { neq: \"a\" }";
-        for (var i = 0; i < 4; i++) where = $"about: {{ all: {{ node: {{ subjectOf: {{ all: {{ node: {{ {where} }} }} }} }} }} }}";
+        using var slow = new SlowStore();
+        await using var hasty = ApiServer.Start(server.Seeded, slow.Around, ("Graph:Limits:RequestTime", "00:00:00.3"));
 
-        var answer = await hasty.AskAsync($"{{ statements(where: {{ {where} }}) {{ totalCount }} }}");
+        var answer = await hasty.AskAsync(SlowStore.Slow);
 
         answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Code.ShouldBe("TIMEOUT");

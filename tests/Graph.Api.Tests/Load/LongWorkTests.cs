@@ -10,7 +10,8 @@ public sealed class LongWorkTests(SharedServer server)
     public async Task Planning_ends_when_the_time_is_over()
     {
         await using var hasty = ApiServer.Start(
-            server.Seeded, ("Graph:Limits:RequestTime", "00:00:00.7"), ("Graph:Limits:FilterTerms", "100000000"));
+            server.Seeded, ("Graph:Limits:RequestTime", "00:00:00.7"), ("Graph:Limits:FilterTerms", "100000000"),
+            ("Graph:Limits:FilterValues", "100000000"));
         var branches = string.Join(' ', Enumerable.Repeat("{ id: { in: $ids } }", 490));
 
         var answer = await hasty.AskAsync(

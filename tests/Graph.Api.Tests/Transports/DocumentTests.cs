@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Graph.Api.Tests.Serving;
 using Graph.Testing;
 
@@ -101,6 +102,30 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
         answer.Code.ShouldBe("PERSISTED_QUERY_HASH_MISMATCH");
         answer.Message.ShouldBe("provided sha does not match query");
         (await PostAsync(servers.Open, Persisted(hash))).Code.ShouldBe("PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    [Theory]
+    [InlineData("{ peeple { id } }")]
+    [InlineData("{ people(first: 501) { totalCount } }")]
+    [InlineData("{ people(first: 500) { nodes { statements(first: 500) { nodes { id } } } } }")]
+    public async Task A_document_that_is_refused_is_not_remembered(string query)
+    {
+        (await PostAsync(servers.Open, Persisted(Sha256(query), query))).Json!["errors"].ShouldNotBeNull();
+
+        (await PostAsync(servers.Open, Persisted(Sha256(query)))).Code.ShouldBe("PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task A_document_that_was_answered_over_a_stream_is_remembered()
+    {
+        const string Query = "{ streamed: __typename }";
+        await using (var socket = await SocketClient.OpenAsync(servers.Open.SocketUrl))
+        {
+            await socket.SendAsync(JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload = Persisted(Sha256(Query), Query) }));
+            await socket.ReceiveAsync();
+        }
+
+        (await PostAsync(servers.Open, Persisted(Sha256(Query)))).ShouldBe("""{ "streamed": "Query" }""");
     }
 
     [Fact]

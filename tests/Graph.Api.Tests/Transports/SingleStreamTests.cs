@@ -37,6 +37,104 @@ public sealed class SingleStreamTests(EmptyServer server) : IClassFixture<EmptyS
     }
 
     [Fact]
+    public async Task Operations_begin_when_the_stream_is_open()
+    {
+        var token = await ReserveAsync();
+        await PostAsync(token, "s", "subscription { changes(kinds: [MOVEMENT]) { note } }");
+        await server.WriteAsync("before", ("Movement", "before"));
+
+        await using var events = await OpenAsync(token);
+        (await PostAsync(token, "q", "{ __typename }")).Status.ShouldBe(HttpStatusCode.Accepted);
+        (await events.NextAsync()).ShouldBe("""next {"id":"q","payload":{"data":{"__typename":"Query"}}}""");
+        (await events.NextAsync()).ShouldBe("""complete {"id":"q"}""");
+        var note = 0;
+        var next = events.NextAsync();
+        while (!next.IsCompleted)
+        {
+            await server.WriteAsync($"after {note++}", ("Movement", $"after-{note}"));
+            await Task.WhenAny(next, Task.Delay(100));
+        }
+
+        (await next)!.ShouldStartWith("""next {"id":"s","payload":{"data":{"changes":{"note":"after """);
+    }
+
+    [Fact]
+    public async Task A_stream_that_nobody_opens_is_forgotten_with_all_that_waits_for_it()
+    {
+        await using var hasty = ApiServer.StartEmpty(("Graph:Limits:StreamOpening", "00:00:00.3"));
+        var token = await ReserveAsync(hasty.Client);
+        (await PostAsync(hasty.Client, token, "1", "{ __typename }")).Status.ShouldBe(HttpStatusCode.Accepted);
+
+        for (var i = 2; i < 100; i++)
+        {
+            await Task.Delay(100);
+            var answer = await PostAsync(hasty.Client, token, $"{i}", "{ __typename }");
+            if (answer.Status == HttpStatusCode.Accepted) continue;
+            answer.Status.ShouldBe(HttpStatusCode.NotFound);
+            using var opened = await hasty.Client.SendAsync(Stream(token));
+            opened.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            return;
+        }
+
+        Assert.Fail("The stream is still there.");
+    }
+
+    [Fact]
+    public async Task A_stream_that_was_opened_in_time_stays()
+    {
+        await using var hasty = ApiServer.StartEmpty(("Graph:Limits:StreamOpening", "00:00:00.3"));
+        var token = await ReserveAsync(hasty.Client);
+        await using var events = await EventReader.OpenAsync(hasty.Client, Stream(token));
+
+        await Task.Delay(800);
+        await PostAsync(hasty.Client, token, "1", "{ __typename }");
+
+        (await events.NextAsync()).ShouldBe("""next {"id":"1","payload":{"data":{"__typename":"Query"}}}""");
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_stream_takes_no_more_memory_than_it_may()
+    {
+        await using var small = ApiServer.StartEmpty(("Graph:Limits:MemoryBytes", "4000000"));
+        var token = await ReserveAsync(small.Client);
+        var query = "{ __typename }" + new string(' ', 50_000);
+
+        var answers = new List<Answer>();
+        for (var i = 0; i < 5; i++) answers.Add(await PostAsync(small.Client, token, $"{i}", query));
+
+        answers[0].Status.ShouldBe(HttpStatusCode.Accepted);
+        answers[^1].Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answers[^1].Code.ShouldBe("SERVER_OVERLOADED");
+        await using var events = await EventReader.OpenAsync(small.Client, Stream(token));
+        (await events.NextAsync())!.ShouldStartWith("next ");
+    }
+
+    [Fact]
+    public async Task What_is_small_is_answered_on_an_open_stream_whatever_others_have_taken()
+    {
+        await using var full = ApiServer.StartEmpty(("Graph:Limits:MemoryBytes", "100000"));
+        var token = await ReserveAsync(full.Client);
+        await using var events = await EventReader.OpenAsync(full.Client, Stream(token));
+
+        (await PostAsync(full.Client, token, "1", "{ __typename }" + new string(' ', 5_000))).Status.ShouldBe(HttpStatusCode.Accepted);
+
+        (await events.NextAsync()).ShouldBe("""next {"id":"1","payload":{"data":{"__typename":"Query"}}}""");
+    }
+
+    [Fact]
+    public async Task The_time_of_what_waits_for_a_stream_begins_when_it_opens()
+    {
+        await using var hasty = ApiServer.StartEmpty(("Graph:Limits:RequestTime", "00:00:01"));
+        var token = await ReserveAsync(hasty.Client);
+        await PostAsync(hasty.Client, token, "early", "{ __typename }");
+
+        await Task.Delay(1_500);
+        await using var events = await EventReader.OpenAsync(hasty.Client, Stream(token));
+
+        (await events.NextAsync()).ShouldBe("""next {"id":"early","payload":{"data":{"__typename":"Query"}}}""");
+    }
+
+    [Fact]
     public async Task A_subscription_is_ended_by_DELETE_and_its_id_is_free()
     {
         var token = await ReserveAsync();
@@ -149,9 +247,11 @@ public sealed class SingleStreamTests(EmptyServer server) : IClassFixture<EmptyS
         }
     }
 
-    private async Task<string> ReserveAsync()
+    private Task<string> ReserveAsync() => ReserveAsync(Client);
+
+    private static async Task<string> ReserveAsync(HttpClient client)
     {
-        using var response = await Client.PutAsync("/graphql", null);
+        using var response = await client.PutAsync("/graphql", null);
         response.StatusCode.ShouldBe(HttpStatusCode.Created);
         var token = await response.Content.ReadAsStringAsync();
         token.ShouldMatch("^[0-9a-f]{32}$");
@@ -168,13 +268,15 @@ public sealed class SingleStreamTests(EmptyServer server) : IClassFixture<EmptyS
 
     private Task<EventReader> OpenAsync(string token, bool tokenInUrl = false) => EventReader.OpenAsync(Client, Stream(token, tokenInUrl));
 
-    private Task<Answer> PostAsync(string token, string? id, string query)
+    private Task<Answer> PostAsync(string token, string? id, string query) => PostAsync(Client, token, id, query);
+
+    private static Task<Answer> PostAsync(HttpClient client, string token, string? id, string query)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
             Content = JsonContent.Create(new { query, extensions = new { operationId = id } }),
         };
         request.Headers.Add(TokenHeader, token);
-        return Client.AnswerAsync(request);
+        return client.AnswerAsync(request);
     }
 }

@@ -34,6 +34,16 @@ public sealed class GraphQLErrorTests
             "wrong\n\nGraphQL request:2:3\n1 | {\n2 |   a\n  |   ^\n3 |   b");
 
     [Fact]
+    public void A_long_message_is_cut_whatever_it_shows_but_not_within_a_character()
+    {
+        var text = new string('a', 1_999);
+
+        new GraphQLError(text + "a").Message.ShouldBe(text + "a");
+        new GraphQLError(text + "aa").Message.ShouldBe(text + "a…");
+        new GraphQLError(text + "😀a").Message.ShouldBe(text + "…");
+    }
+
+    [Fact]
     public void Another_path_or_other_extensions_make_another_error()
     {
         var thrown = new InvalidOperationException();

@@ -47,27 +47,6 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public void The_cache_of_documents_is_bounded_and_keeps_what_is_used()
-    {
-        var cache = new DocumentCache(capacity: 10);
-        var prepared = 0;
-        PreparedDocument Prepare(string text)
-        {
-            prepared++;
-            return new PreparedDocument([]);
-        }
-
-        for (var i = 0; i < 1_000; i++)
-        {
-            cache.GetOrAdd($"{{ a{i} }}", Prepare);
-            cache.GetOrAdd("{ often }", Prepare);
-        }
-
-        cache.Count.ShouldBeLessThanOrEqualTo(20);
-        prepared.ShouldBe(1_001);
-    }
-
-    [Fact]
     public void The_kind_of_operation_is_known_before_it_runs()
     {
         Engine().FindOperationType(new GraphQLRequest { Query = "{ a }" }).ShouldBe(OperationType.Query);

@@ -3,6 +3,9 @@ namespace Graph.Api.Http.Sockets;
 /// <summary>The close codes of the sub-protocol `graphql-transport-ws`.</summary>
 internal static class CloseCodes
 {
+    /// <summary>Of all WebSockets: the server has too much to do.</summary>
+    public const int TryAgainLater = 1013;
+
     public const int BadMessage = 4400;
     public const int Unauthorized = 4401;
     public const int Forbidden = 4403;

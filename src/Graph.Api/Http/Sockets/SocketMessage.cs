@@ -3,16 +3,21 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Graph.Api.Configuration;
 using Graph.Api.Execution.Turns;
+using Graph.Api.Limits;
+using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
 
 /// <summary>A message from the client.</summary>
 internal sealed record SocketMessage(string Type, string? Id, JsonElement Payload)
 {
+    /// <summary>How many bytes it came as.</summary>
+    public int Bytes { get; private init; }
+
     /// <summary>The next message, or null when the client closed.</summary>
     /// <exception cref="SocketClosedException">It is too large, binary, or no message of the protocol.</exception>
     public static async Task<SocketMessage?> ReceiveAsync(
-        WebSocket socket, OperationTurns turns, LimitOptions limits, CancellationToken cancellation)
+        WebSocket socket, OperationTurns turns, LimitOptions limits, AnswerMeter meter, CancellationToken cancellation)
     {
         var text = new ArrayBufferWriter<byte>(1024);
         ValueWebSocketReceiveResult part;
@@ -22,18 +27,19 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
             if (part.MessageType == WebSocketMessageType.Close) return null;
             if (part.MessageType == WebSocketMessageType.Binary) throw Bad("Messages are text");
             text.Advance(part.Count);
+            Hold(meter, part.Count);
             if (text.WrittenCount > limits.BodyBytes) throw Bad($"A message has at most {limits.BodyBytes} bytes (Graph__Limits__BodyBytes)");
         }
         while (!part.EndOfMessage);
 
         try
         {
-            if (text.WrittenCount <= HttpParametersReader.ParsedAtOnce) return Read(ClientJson.Parse(text.WrittenMemory));
+            if (text.WrittenCount <= HttpParametersReader.ParsedAtOnce) return Read(text.WrittenMemory);
             SocketMessage? message = null;
             await turns.RunPatientlyAsync(
                 _ =>
                 {
-                    message = Read(ClientJson.Parse(text.WrittenMemory));
+                    message = Read(text.WrittenMemory);
                     return default;
                 },
                 limits.RequestTime, cancellation);
@@ -79,8 +85,21 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
         }
     }
 
-    private static SocketMessage Read(JsonElement root)
+    private static void Hold(AnswerMeter meter, int bytes)
     {
+        try
+        {
+            meter.Hold(bytes * MeteredBody.BytesPerByte);
+        }
+        catch (ResponseRefusedException refused)
+        {
+            throw new SocketClosedException(CloseCodes.TryAgainLater, refused.Message);
+        }
+    }
+
+    private static SocketMessage Read(ReadOnlyMemory<byte> text)
+    {
+        var root = ClientJson.Parse(text);
         if (root.ValueKind != JsonValueKind.Object
             || !root.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
         {
@@ -88,7 +107,7 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
         }
 
         var id = root.TryGetProperty("id", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
-        return new SocketMessage(type.GetString()!, id, root.TryGetProperty("payload", out var payload) ? payload : default);
+        return new SocketMessage(type.GetString()!, id, root.TryGetProperty("payload", out var payload) ? payload : default) { Bytes = text.Length };
     }
 
     private static SocketClosedException Bad(string reason) => new(CloseCodes.BadMessage, reason);

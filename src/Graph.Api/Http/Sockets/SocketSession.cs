@@ -49,7 +49,8 @@ internal sealed class SocketSession(
         CancellationToken initTimer, CancellationToken stopping, CancellationToken cancellation)
     {
         // A read that is cancelled aborts the socket, so what ends the wait is waited for beside it, to close in good order.
-        var receiving = SocketMessage.ReceiveAsync(socket, turns, limits, cancellation);
+        using var meter = runner.NewMeter();
+        var receiving = SocketMessage.ReceiveAsync(socket, turns, limits, meter, cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(acknowledged ? CancellationToken.None : initTimer, stopping);
         await Task.WhenAny(receiving, Task.Delay(Timeout.InfiniteTimeSpan, ending.Token));
         if (receiving.IsCompleted) return await receiving;
@@ -66,7 +67,7 @@ internal sealed class SocketSession(
                 await InitAsync(message);
                 break;
             case "ping":
-                await writer.WriteAsync("pong", null, default, cancellation);
+                await writer.WriteAsync("pong", null, [], cancellation);
                 break;
             case "pong":
                 break;
@@ -92,7 +93,7 @@ internal sealed class SocketSession(
         initialised = true;
         if (!mayReadByHeader && !keys.MayRead(message.Authorization)) throw new SocketClosedException(CloseCodes.Forbidden, "Forbidden");
         acknowledged = true;
-        await writer.WriteAsync("connection_ack", null, default, CancellationToken.None);
+        await writer.WriteAsync("connection_ack", null, [], CancellationToken.None);
     }
 
     private void Subscribe(SocketMessage message, CancellationToken cancellation)
@@ -100,7 +101,7 @@ internal sealed class SocketSession(
         var arrival = Stopwatch.GetTimestamp();
         if (!acknowledged) throw new SocketClosedException(CloseCodes.Unauthorized, "Unauthorized");
         var id = message.RequireId();
-        var parameters = message.Parameters();
+        var parameters = message.Parameters() with { Bytes = message.Bytes };
         var running = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (!operations.TryAdd(id, running))
         {
@@ -119,7 +120,7 @@ internal sealed class SocketSession(
         using var refusal = new BadHttpParametersException(StatusCodes.Status429TooManyRequests,
             $"At most {limits.SocketOperations} operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.",
             "OPERATIONS_LIMIT").ToResult();
-        await writer.WriteErrorsAsync(id, OperationAnswer.Of(refusal).Json, CancellationToken.None);
+        await writer.WriteErrorsAsync(id, refusal, CancellationToken.None);
     }
 
     private async Task AnswerAsync(
@@ -133,14 +134,14 @@ internal sealed class SocketSession(
                 {
                     // A request that is wrong in itself ends with an error, and no complete after it.
                     End(id, running);
-                    await writer.WriteErrorsAsync(id, answer.Json, CancellationToken.None);
+                    await writer.WriteErrorsAsync(id, answer.Response!, CancellationToken.None);
                     return;
                 }
 
-                await writer.WriteAsync("next", id, answer.Json, cancellation);
+                await writer.WriteAsync("next", id, answer.ToParts(), cancellation);
             }
 
-            if (End(id, running)) await writer.WriteAsync("complete", id, default, CancellationToken.None);
+            if (End(id, running)) await writer.WriteAsync("complete", id, [], CancellationToken.None);
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {

@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
+using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
 
@@ -14,31 +15,30 @@ internal sealed class SocketWriter(WebSocket socket)
     // RFC 6455, 5.5.1: what a control frame carries has at most 125 bytes, and the code takes two.
     private const int MaxReasonBytes = 123;
 
+    // How long a client may take for 32 KiB.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly ReadOnlyMemory<byte> End = "}"u8.ToArray();
+
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>A message with a payload that is JSON already, or without one.</summary>
-    public async Task WriteAsync(string type, string? id, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
+    /// <summary>A message with a payload that is JSON already, in parts, or without one.</summary>
+    public async Task WriteAsync(
+        string type, string? id, IReadOnlyList<ReadOnlyMemory<byte>> payload, CancellationToken cancellation)
     {
-        var message = new ArrayBufferWriter<byte>(256 + payload.Length);
-        using (var json = new Utf8JsonWriter(message))
+        var head = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(head))
         {
             json.WriteStartObject();
             if (id is not null) json.WriteString("id", id);
             json.WriteString("type", type);
-            if (!payload.IsEmpty)
-            {
-                json.WritePropertyName("payload");
-                json.WriteRawValue(payload.Span, skipInputValidation: true);
-            }
-
-            json.WriteEndObject();
         }
 
+        if (payload.Count > 0) head.Write(",\"payload\":"u8);
         await turn.WaitAsync(cancellation);
         try
         {
             // A frame that has begun is finished: a cancelled send would abort the connection of all operations.
-            await socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None);
+            await AnswerBody.WriteAsync([head.WrittenMemory, .. payload, End], SendAsync);
         }
         finally
         {
@@ -47,11 +47,11 @@ internal sealed class SocketWriter(WebSocket socket)
     }
 
     /// <summary>The errors of a request that was refused.</summary>
-    public Task WriteErrorsAsync(string id, ReadOnlyMemory<byte> response, CancellationToken cancellation)
+    public Task WriteErrorsAsync(string id, ExecutionResult result, CancellationToken cancellation)
     {
-        using var answer = JsonDocument.Parse(response);
+        using var answer = result.ToJsonDocument();
         var errors = JsonMarshal.GetRawUtf8Value(answer.RootElement.GetProperty("errors"));
-        return WriteAsync("error", id, errors.ToArray(), cancellation);
+        return WriteAsync("error", id, [errors.ToArray()], cancellation);
     }
 
     /// <summary>Closes in good order, where the connection still is there. A long reason is cut.</summary>
@@ -73,6 +73,13 @@ internal sealed class SocketWriter(WebSocket socket)
         {
             turn.Release();
         }
+    }
+
+    // A client that takes nothing more holds the answers of all its operations: it is given up.
+    private async ValueTask SendAsync(ReadOnlyMemory<byte> piece, bool isLast)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await socket.SendAsync(piece, WebSocketMessageType.Text, isLast, patience.Token);
     }
 
     private static string Shortened(string reason)

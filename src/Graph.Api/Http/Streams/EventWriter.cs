@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -8,7 +7,10 @@ namespace Graph.Api.Http.Streams;
 [SuppressMessage("Reliability", "CA1001", Justification = "The semaphore holds nothing: no wait handle is ever asked for; late writers may still wait for it.")]
 internal sealed class EventWriter(HttpResponse response)
 {
+    private static readonly ReadOnlyMemory<byte> End = "\n\n"u8.ToArray();
+
     private readonly SemaphoreSlim turn = new(1, 1);
+    private bool isClosed;
 
     /// <summary>Opens the stream: from here on nothing but events is written.</summary>
     public Task OpenAsync(CancellationToken cancellation)
@@ -20,25 +22,31 @@ internal sealed class EventWriter(HttpResponse response)
         return CommentAsync(cancellation);
     }
 
-    /// <summary>An event whose data is JSON on one line; empty data for `complete` in distinct mode, as EventSource wants it.</summary>
-    public async Task WriteAsync(string name, ReadOnlyMemory<byte> data, CancellationToken cancellation)
-    {
-        var text = new ArrayBufferWriter<byte>(data.Length + 64);
-        text.Write(Encoding.UTF8.GetBytes($"event: {name}\ndata: "));
-        text.Write(data.Span);
-        text.Write("\n\n"u8);
-        await FlushAsync(text.WrittenMemory, cancellation);
-    }
+    /// <summary>
+    /// An event whose data is JSON on one line, in parts that follow one another; no data for `complete` in distinct mode, as
+    /// EventSource wants it.
+    /// </summary>
+    public Task WriteAsync(string name, IReadOnlyList<ReadOnlyMemory<byte>> data, CancellationToken cancellation) =>
+        FlushAsync([Encoding.UTF8.GetBytes($"event: {name}\ndata: "), .. data, End], cancellation);
 
     /// <summary>A comment, which keeps proxies from closing a quiet stream.</summary>
-    public Task CommentAsync(CancellationToken cancellation) => FlushAsync(":\n\n"u8.ToArray(), cancellation);
+    public Task CommentAsync(CancellationToken cancellation) => FlushAsync([":\n\n"u8.ToArray()], cancellation);
 
-    private async Task FlushAsync(ReadOnlyMemory<byte> text, CancellationToken cancellation)
+    /// <summary>Waits for what is being written. Nothing is written afterwards: whoever still wants to is cancelled.</summary>
+    public async Task CloseAsync()
+    {
+        await turn.WaitAsync();
+        isClosed = true;
+        turn.Release();
+    }
+
+    private async Task FlushAsync(IReadOnlyList<ReadOnlyMemory<byte>> text, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            await response.Body.WriteAsync(text, cancellation);
+            if (isClosed) throw new OperationCanceledException("The stream is closed.");
+            await AnswerBody.WriteAsync(response.Body, text, cancellation);
             await response.Body.FlushAsync(cancellation);
         }
         finally

@@ -1,22 +1,22 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Threading.Channels;
 
 namespace Graph.Api.Http.Streams;
 
-/// <summary>A reserved stream: its operations, and the events that wait to be written. Thread-safe.</summary>
+/// <summary>A reserved stream: its operations, which begin when it is open. Thread-safe.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "The source holds nothing: no wait handle is ever asked for; late operations may still look at it.")]
 internal sealed class Reservation(int maxOperations)
 {
-    private const int Waiting = 100;
-
-    // Bounded: an operation waits when the client reads slower than it answers.
-    private readonly Channel<(string Name, ReadOnlyMemory<byte> Data)> events =
-        Channel.CreateBounded<(string, ReadOnlyMemory<byte>)>(Waiting);
-
     private readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource<EventWriter> events = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource ending = new();
     private int opened;
 
-    public ChannelReader<(string Name, ReadOnlyMemory<byte> Data)> Events => events.Reader;
+    /// <summary>Where events are written to, once the stream is open.</summary>
+    public Task<EventWriter> Events => events.Task;
+
+    /// <summary>The stream is at its end.</summary>
+    public CancellationToken Ending => ending.Token;
 
     /// <summary>Whether the stream was opened by a GET.</summary>
     public bool IsOpen => Volatile.Read(ref opened) == 1;
@@ -24,12 +24,15 @@ internal sealed class Reservation(int maxOperations)
     /// <summary>Opens the stream; false where it is open already.</summary>
     public bool TryOpen() => Interlocked.Exchange(ref opened, 1) == 0;
 
+    /// <summary>The stream is open: its operations begin.</summary>
+    public void Begin(EventWriter writer) => events.TrySetResult(writer);
+
     /// <summary>Begins an operation; false where its id is taken, or too many run.</summary>
     public bool TryStart(string id, [NotNullWhen(true)] out CancellationTokenSource? running)
     {
         running = null;
-        if (operations.Count >= maxOperations) return false;
-        var source = new CancellationTokenSource();
+        if (operations.Count >= maxOperations || ending.IsCancellationRequested) return false;
+        var source = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
         if (!operations.TryAdd(id, source))
         {
             source.Dispose();
@@ -39,9 +42,6 @@ internal sealed class Reservation(int maxOperations)
         running = source;
         return true;
     }
-
-    public ValueTask SendAsync(string name, ReadOnlyMemory<byte> data, CancellationToken cancellation) =>
-        events.Writer.WriteAsync((name, data), cancellation);
 
     /// <summary>Ends an operation that the client no longer wants, if it runs.</summary>
     public void Complete(string id)
@@ -60,9 +60,5 @@ internal sealed class Reservation(int maxOperations)
     }
 
     /// <summary>Ends all of it.</summary>
-    public void End()
-    {
-        foreach (var id in operations.Keys) Complete(id);
-        events.Writer.TryComplete();
-    }
+    public void End() => ending.Cancel();
 }

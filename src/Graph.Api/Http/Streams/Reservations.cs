@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Graph.Api.Configuration;
 
 namespace Graph.Api.Http.Streams;
 
-/// <summary>The streams that clients have reserved, by token. Thread-safe.</summary>
-internal sealed class Reservations(int maxOperations)
+/// <summary>The streams that clients have reserved, by token. One that is not opened in time is forgotten. Thread-safe.</summary>
+internal sealed class Reservations(LimitOptions limits)
 {
     // Tokens that nobody opens must not pile up: beyond this the oldest that is not open goes.
     private const int Most = 1_000;
@@ -16,8 +17,10 @@ internal sealed class Reservations(int maxOperations)
     public string Add()
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        streams[token] = new Reservation(maxOperations);
+        var stream = new Reservation(limits.SocketOperations);
+        streams[token] = stream;
         order.Enqueue(token);
+        _ = ExpireAsync(token, stream);
         if (order.Count > Most && order.TryDequeue(out var oldest))
         {
             if (Find(oldest) is { IsOpen: true }) order.Enqueue(oldest);
@@ -32,5 +35,12 @@ internal sealed class Reservations(int maxOperations)
     public void Remove(string token)
     {
         if (streams.TryRemove(token, out var stream)) stream.End();
+    }
+
+    private async Task ExpireAsync(string token, Reservation stream)
+    {
+        await Task.Delay(limits.StreamOpening, stream.Ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Whoever opens it now has it; whoever comes later finds none.
+        if (stream.TryOpen()) Remove(token);
     }
 }

@@ -1,10 +1,9 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
-using System.Threading.Channels;
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
+using Graph.Api.Limits;
 using Graph.GraphQL;
 using Graph.GraphQL.Execution;
 
@@ -19,7 +18,7 @@ internal sealed class StreamEndpoint(
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
-    private readonly Reservations reservations = new(options.Limits.SocketOperations);
+    private readonly Reservations reservations = new(options.Limits);
 
     /// <summary>Whether the request is one of this protocol.</summary>
     public static bool IsStream(HttpRequest request) =>
@@ -67,10 +66,10 @@ internal sealed class StreamEndpoint(
             _ = KeepAliveAsync(quiet, events, cancellation);
             for (; await next; next = results.MoveNextAsync().AsTask())
             {
-                await events.WriteAsync("next", results.Current.Json, cancellation);
+                await events.WriteAsync("next", results.Current.ToParts(), cancellation);
             }
 
-            await events.WriteAsync("complete", default, cancellation);
+            await events.WriteAsync("complete", [], cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -108,7 +107,16 @@ internal sealed class StreamEndpoint(
             throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", "OPERATION_EXISTS");
         }
 
-        _ = AnswerAsync(id, parameters, arrival, reserved, running, running.Token);
+        parameters = parameters with { Bytes = (request.Body as MeteredBody)?.Received ?? 0 };
+        // Until the stream is open, there may be many of them, and for long.
+        var waits = reserved.Events.IsCompleted ? 0 : parameters.Bytes * MeteredBody.BytesPerByte;
+        if (waits > 0 && !runner.Budget.TryTakeToWait(waits))
+        {
+            reserved.TryEnd(id, running);
+            throw new ResponseRefusedException(MemoryBudget.Overloaded);
+        }
+
+        _ = AnswerAsync(id, parameters, arrival, waits, reserved, running, running.Token);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
@@ -120,37 +128,40 @@ internal sealed class StreamEndpoint(
         }
 
         var events = new EventWriter(context.Response);
-        await events.OpenAsync(cancellation);
-        using var quiet = new PeriodicTimer(Quiet);
-        _ = KeepAliveAsync(quiet, events, cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, reserved.Ending);
         try
         {
-            await foreach (var (name, data) in reserved.Events.ReadAllAsync(cancellation)) await events.WriteAsync(name, data, cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // The client has gone, and its operations with it.
+            await events.OpenAsync(ending.Token);
+            reserved.Begin(events);
+            using var quiet = new PeriodicTimer(Quiet);
+            await KeepAliveAsync(quiet, events, ending.Token);
         }
         finally
         {
+            // The client has gone, and its operations with it.
             reservations.Remove(token);
+            await events.CloseAsync();
         }
     }
 
     private async Task AnswerAsync(
-        string id, HttpParameters parameters, long arrival, Reservation reserved, CancellationTokenSource running, CancellationToken cancellation)
+        string id, HttpParameters parameters, long arrival, long waits, Reservation reserved, CancellationTokenSource running,
+        CancellationToken cancellation)
     {
         try
         {
+            var events = await OpenedAsync(reserved, waits, cancellation);
+            // The wait for the stream has a limit of its own: what waited has its whole time from then on.
+            if (waits > 0) arrival = Stopwatch.GetTimestamp();
             await foreach (var answer in runner.RunAsync(parameters, arrival, cancellation))
             {
-                await reserved.SendAsync("next", Wrap(id, answer.Json), cancellation);
+                await events.WriteAsync("next", Wrap(id, answer.ToParts()), cancellation);
             }
 
             // The id is free before the client is told, so that it may use it again at once.
-            if (reserved.TryEnd(id, running)) await reserved.SendAsync("complete", Wrap(id, default), CancellationToken.None);
+            if (reserved.TryEnd(id, running)) await events.WriteAsync("complete", Wrap(id, []), reserved.Ending);
         }
-        catch (Exception error) when (error is OperationCanceledException or ChannelClosedException)
+        catch (Exception error) when (error is OperationCanceledException or IOException)
         {
             // Completed by the client, or the stream is gone.
         }
@@ -162,6 +173,18 @@ internal sealed class StreamEndpoint(
         finally
         {
             reserved.TryEnd(id, running);
+        }
+    }
+
+    private async Task<EventWriter> OpenedAsync(Reservation reserved, long waits, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reserved.Events.WaitAsync(cancellation);
+        }
+        finally
+        {
+            runner.Budget.Take(-waits);
         }
     }
 
@@ -177,20 +200,11 @@ internal sealed class StreamEndpoint(
         }
     }
 
-    private static ReadOnlyMemory<byte> Wrap(string id, ReadOnlyMemory<byte> payload)
+    private static ReadOnlyMemory<byte>[] Wrap(string id, ReadOnlyMemory<byte>[] payload)
     {
-        var json = new ArrayBufferWriter<byte>(payload.Length + 64);
-        using var writer = new Utf8JsonWriter(json);
-        writer.WriteStartObject();
-        writer.WriteString("id", id);
-        if (!payload.IsEmpty)
-        {
-            writer.WritePropertyName("payload");
-            writer.WriteRawValue(payload.Span, skipInputValidation: true);
-        }
-
-        writer.WriteEndObject();
-        writer.Flush();
-        return json.WrittenMemory;
+        var name = JsonSerializer.SerializeToUtf8Bytes(id);
+        return payload.Length == 0
+            ? ["{\"id\":"u8.ToArray(), name, "}"u8.ToArray()]
+            : ["{\"id\":"u8.ToArray(), name, ",\"payload\":"u8.ToArray(), .. payload, "}"u8.ToArray()];
     }
 }

@@ -14,23 +14,26 @@ internal static class ArgumentCoercion
     /// <param name="owner">The field or directive, to which errors about what is missing point.</param>
     /// <param name="variables">The operation's variables.</param>
     /// <param name="error">The error; null when all is well.</param>
+    /// <param name="tree">The operation, which remembers literals; null where nothing is remembered.</param>
     public static ArgumentValues Coerce(
         DefinitionList<InputValueDefinition> definitions,
         ImmutableArray<ArgumentNode> given,
         AstNode owner,
         VariableValues variables,
-        out GraphQLError? error)
+        out GraphQLError? error,
+        SelectionTree? tree = null)
     {
         error = null;
         if (definitions.Count == 0) return ArgumentValues.Empty;
         var values = new object?[definitions.Count];
         for (var i = 0; i < values.Length && error is null; i++)
-            values[i] = CoerceOne(definitions[i], Find(given, definitions[i].Name), owner, variables, out error);
+            values[i] = CoerceOne(definitions[i], Find(given, definitions[i].Name), owner, variables, tree, out error);
         return error is null ? new ArgumentValues(definitions, values) : ArgumentValues.Empty;
     }
 
     private static object? CoerceOne(
-        InputValueDefinition definition, ValueNode? node, AstNode owner, VariableValues variables, out GraphQLError? error)
+        InputValueDefinition definition, ValueNode? node, AstNode owner, VariableValues variables, SelectionTree? tree,
+        out GraphQLError? error)
     {
         error = null;
         if (node is null && definition.IsRequired)
@@ -48,7 +51,12 @@ internal static class ArgumentCoercion
             return standard.Value;
         }
 
-        if (InputCoercion.TryLiteral(node, definition.Type, variables, out var value, out var problems)) return value;
+        object? value;
+        IReadOnlyList<InputProblem> problems;
+        var good = tree is not null && node is (ListValueNode or ObjectValueNode)
+            ? tree.TryLiteral(node, definition.Type, out value, out problems)
+            : InputCoercion.TryLiteral(node, definition.Type, variables, out value, out problems);
+        if (good) return value;
         var problem = problems[0];
         error = new GraphQLError($"Argument \"{definition}\" has invalid value{problem.At}: {problem.Message}", problem.Node ?? node);
         return null;

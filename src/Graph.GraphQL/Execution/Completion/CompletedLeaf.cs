@@ -30,7 +30,7 @@ internal sealed class CompletedLeaf(Selection selection, bool isNonNull, Column 
             refusal = column.WriteLeaf(row, serializer, writer.Json);
         }
 #pragma warning disable CA1031 // A serializer of the host threw: that is the error of this row.
-        catch (Exception thrown)
+        catch (Exception thrown) when (thrown is not ResponseRefusedException)
 #pragma warning restore CA1031
         {
             writer.Report(thrown, Selection);

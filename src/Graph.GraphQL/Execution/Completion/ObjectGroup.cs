@@ -14,6 +14,9 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
 
     public Selection[] Selections => set.Selections;
 
+    /// <summary>How many bytes all of them have at least, written.</summary>
+    public long LeastBytes => objects.Count * set.LeastBytes;
+
     public void Complete(int field, CompletedValue value) => _fields[field] = value;
 
     /// <summary>Writes an object. False when it is null: a non-null field failed, or its fields cannot be told.</summary>

@@ -10,8 +10,15 @@ namespace Graph.GraphQL.Execution;
 /// and the selection a path is made when an error is reported.
 /// </summary>
 internal sealed class ResponseWriter(
-    JsonBuffer json, Func<Exception, Selection, GraphQLError> unexpected, CancellationToken cancellation)
+    JsonBuffer json, Func<Exception, Selection, GraphQLError> unexpected, ResponseMeter? meter, CancellationToken cancellation)
 {
+    // Objects that an error and its path consist of, beside the texts in them.
+    private const int ErrorOverhead = 300;
+
+    // A task, its path and where it stands.
+    private const int LaterOverhead = 500;
+
+    private long _errorBytes;
     private Selection[] _listFields = new Selection[4];
     private int[] _indices = new int[4];
     private int _lists;
@@ -27,7 +34,14 @@ internal sealed class ResponseWriter(
     public DeliveryScope? Scope { get; set; }
 
     /// <summary>Notes what is left for later; it is forgotten when what was written so far is taken back.</summary>
-    public IncrementalWork Later => Work ??= new IncrementalWork();
+    public IncrementalWork Later
+    {
+        get
+        {
+            meter?.Hold(LaterOverhead);
+            return Work ??= new IncrementalWork();
+        }
+    }
 
     /// <summary>The lists around the place that is written, to come back to it.</summary>
     public ListPlaces Places
@@ -78,8 +92,19 @@ internal sealed class ResponseWriter(
     private void Add(GraphQLError error, Selection selection)
     {
         if (error.Nodes.IsEmpty && error.Source is null) error = error.WithNodes(ImmutableArray<AstNode>.CastUp(selection.Nodes));
-        Errors.Add(error.Path.IsDefault ? error.WithPath(PathTo(selection)) : error);
+        if (error.Path.IsDefault) error = error.WithPath(PathTo(selection));
+        Errors.Add(error);
+        if (meter is null) return;
+        var bytes = ErrorJson.LeastBytes(error);
+        _errorBytes += bytes;
+        // In memory as UTF-16, and once more when it is written.
+        json.HoldBeside((3 * bytes) + ErrorOverhead);
+        Check();
     }
+
+    /// <summary>Tells the meter how long the response is so far.</summary>
+    /// <exception cref="ResponseRefusedException">It is too long.</exception>
+    public void Check() => meter?.Expect(json.Length + _errorBytes);
 
     /// <summary>The path to the value of a field that is written; empty for the root.</summary>
     public ImmutableArray<PathSegment> PathTo(Selection? selection)

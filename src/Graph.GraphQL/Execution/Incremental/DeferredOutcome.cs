@@ -12,7 +12,9 @@ internal sealed record DeferredOutcome(JsonBuffer? Data, IReadOnlyList<GraphQLEr
     /// <summary>Writes it with that writer.</summary>
     public static DeferredOutcome Write(ResponseWriter writer, Func<ResponseWriter, bool> write)
     {
-        if (write(writer)) return new DeferredOutcome(writer.Json, writer.Errors, writer.Work);
+        var isGood = write(writer);
+        writer.Check();
+        if (isGood) return new DeferredOutcome(writer.Json, writer.Errors, writer.Work);
         writer.Json.Dispose();
         return new DeferredOutcome(null, [writer.Errors[^1]], null);
     }

@@ -14,14 +14,18 @@ internal sealed class IncrementalDelivery : IDisposable
 {
     private readonly Func<CancellationToken, Executor> _makeExecutor;
     private readonly Func<Exception, Selection, GraphQLError> _unexpected;
-    private readonly PayloadBuilder _payload = new();
+    private readonly ResponseMeter? _meter;
+    private readonly PayloadBuilder _payload;
     private readonly WorkGraph _graph;
     private readonly List<IncrementalBatch> _running = [];
     private CancellationToken _cancellation;
 
     public IncrementalDelivery(
-        IncrementalWork work, Func<CancellationToken, Executor> makeExecutor, Func<Exception, Selection, GraphQLError> unexpected)
+        IncrementalWork work, Func<CancellationToken, Executor> makeExecutor, Func<Exception, Selection, GraphQLError> unexpected,
+        ResponseMeter? meter)
     {
+        _meter = meter;
+        _payload = new PayloadBuilder(meter);
         _makeExecutor = makeExecutor;
         _unexpected = unexpected;
         _graph = new WorkGraph(_payload);
@@ -39,18 +43,13 @@ internal sealed class IncrementalDelivery : IDisposable
         _cancellation = ended.Token;
         try
         {
+            IncrementalPayload payload;
             do
             {
-                while (!Advance(ended.Token))
-                {
-                    Debug.Assert(_running.Count > 0, "Something is due, but nothing is executed for it.");
-                    await Task.WhenAny(_running.Select(batch => batch.Waiting));
-                    Resume();
-                }
-
-                yield return _payload.Finish(hasNext: !_graph.IsDone);
+                payload = await NextAsync(ended.Token);
+                yield return payload;
             }
-            while (!_graph.IsDone);
+            while (payload.HasNext);
         }
         finally
         {
@@ -61,6 +60,25 @@ internal sealed class IncrementalDelivery : IDisposable
     }
 
     public void Dispose() => _payload.Dispose();
+
+    private async ValueTask<IncrementalPayload> NextAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            while (!Advance(cancellation))
+            {
+                Debug.Assert(_running.Count > 0, "Something is due, but nothing is executed for it.");
+                await Task.WhenAny(_running.Select(batch => batch.Waiting));
+                Resume();
+            }
+
+            return _payload.Finish(hasNext: !_graph.IsDone);
+        }
+        catch (ResponseRefusedException refused)
+        {
+            return _payload.GiveUp(refused.Error);
+        }
+    }
 
     // Executes all that can be executed at once. Items of lists come after what is deferred, as with graphql-js. True
     // when there is something to tell.
@@ -97,7 +115,7 @@ internal sealed class IncrementalDelivery : IDisposable
     }
 
     private ResponseWriter WriterAt(ListPlaces places, DeliveryScope? scope) =>
-        new(new JsonBuffer(256), _unexpected, _cancellation) { Places = places, Scope = scope };
+        new(new JsonBuffer(256, _meter), _unexpected, _meter, _cancellation) { Places = places, Scope = scope };
 
     private static T[] Take<T>(List<T> list)
     {

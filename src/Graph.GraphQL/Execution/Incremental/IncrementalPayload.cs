@@ -21,6 +21,9 @@ public sealed class IncrementalPayload : IDisposable
     /// <summary>Whether another payload follows.</summary>
     public bool HasNext { get; }
 
+    /// <summary>The payload as UTF-8 JSON; valid until <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<byte> Json => _json.WrittenMemory;
+
     /// <summary>Writes the payload as UTF-8 JSON.</summary>
     public void WriteTo(IBufferWriter<byte> output) => output.Write(_json.WrittenSpan);
 

@@ -4,11 +4,16 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>Collects what the next payload says, and gives out the ids.</summary>
-internal sealed class PayloadBuilder : IDisposable
+internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
 {
-    private readonly JsonBuffer _pending = new(256);
-    private readonly JsonBuffer _incremental = new();
-    private readonly JsonBuffer _completed = new(256);
+    private readonly JsonBuffer _pending = new(256, meter);
+    private readonly JsonBuffer _incremental = new(256, meter);
+    private readonly JsonBuffer _completed = new(256, meter);
+
+    // What the client waits for since the last payload, and what the next one adds to that and takes from it.
+    private readonly HashSet<string> _open = [];
+    private readonly List<string> _opening = [];
+    private readonly List<string> _closing = [];
     private int _nextId;
 
     public bool IsEmpty => _pending.Length + _incremental.Length + _completed.Length == 0;
@@ -18,6 +23,7 @@ internal sealed class PayloadBuilder : IDisposable
         foreach (var item in groups.Concat(streams))
         {
             item.Id = (_nextId++).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            _opening.Add(item.Id);
             Open(_pending, item.Id);
             _pending.WriteRaw(",\"path\":"u8);
             ErrorJson.WritePath(_pending, item.Path.AsSpan());
@@ -75,6 +81,7 @@ internal sealed class PayloadBuilder : IDisposable
         Open(_completed, item.Id!);
         if (error is not null) WriteErrors(_completed, [error]);
         _completed.WriteByte((byte)'}');
+        _closing.Add(item.Id!);
         item.Id = null;
     }
 
@@ -84,18 +91,42 @@ internal sealed class PayloadBuilder : IDisposable
         using var json = new JsonBuffer(256);
         Append(json, "\"pending\":["u8, _pending);
         json.WriteRaw(",\"hasNext\":true"u8);
+        Sent();
         return json.WrittenSpan.ToArray();
     }
 
     public IncrementalPayload Finish(bool hasNext)
     {
-        var json = new JsonBuffer();
+        var json = new JsonBuffer(256, meter);
         json.WriteRaw(hasNext ? "{\"hasNext\":true"u8 : "{\"hasNext\":false"u8);
         Append(json, ",\"pending\":["u8, _pending);
         Append(json, ",\"incremental\":["u8, _incremental);
         Append(json, ",\"completed\":["u8, _completed);
         json.WriteByte((byte)'}');
+        meter?.Expect(json.Length);
+        Sent();
+        meter?.Settle(json.Length);
         return new IncrementalPayload(json, hasNext);
+    }
+
+    /// <summary>The last payload of a response that is given up: all that the client still waits for has failed.</summary>
+    public IncrementalPayload GiveUp(GraphQLError error)
+    {
+        var json = new JsonBuffer(256);
+        json.WriteRaw("{\"hasNext\":false,\"completed\":["u8);
+        var separator = ""u8;
+        foreach (var id in _open)
+        {
+            json.WriteRaw(separator);
+            json.WriteRaw("{\"id\":"u8);
+            json.WriteString(id);
+            WriteErrors(json, [error]);
+            json.WriteByte((byte)'}');
+            separator = ","u8;
+        }
+
+        json.WriteRaw("]}"u8);
+        return new IncrementalPayload(json, hasNext: false);
     }
 
     public void Dispose()
@@ -103,6 +134,14 @@ internal sealed class PayloadBuilder : IDisposable
         _pending.Dispose();
         _incremental.Dispose();
         _completed.Dispose();
+    }
+
+    private void Sent()
+    {
+        _open.UnionWith(_opening);
+        _open.ExceptWith(_closing);
+        _opening.Clear();
+        _closing.Clear();
     }
 
     private static void Open(JsonBuffer entries, string id)

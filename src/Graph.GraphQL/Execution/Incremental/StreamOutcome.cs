@@ -29,6 +29,7 @@ internal sealed record StreamOutcome(
             return new StreamOutcome(writer.Json, i, writer.Errors, writer.Work, failure);
         }
 
+        writer.Check();
         return new StreamOutcome(writer.Json, count, writer.Errors, writer.Work, null);
     }
 }

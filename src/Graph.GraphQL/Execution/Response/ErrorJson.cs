@@ -18,6 +18,15 @@ internal static class ErrorJson
         json.WriteByte((byte)']');
     }
 
+    /// <summary>How many bytes an error has at least, written.</summary>
+    public static long LeastBytes(GraphQLError error)
+    {
+        var bytes = 30L + error.Message.Length;
+        if (error.Path.IsDefault) return bytes;
+        foreach (var segment in error.Path) bytes += (segment.Key?.Length ?? 0) + 3;
+        return bytes;
+    }
+
     public static void WritePath(JsonBuffer json, ReadOnlySpan<PathSegment> path)
     {
         json.WriteByte((byte)'[');

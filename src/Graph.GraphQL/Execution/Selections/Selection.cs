@@ -11,6 +11,9 @@ namespace Graph.GraphQL.Execution;
 /// </summary>
 public sealed class Selection
 {
+    // The object with its lock and its arguments, and what stands for it in the set that it belongs to.
+    private const int OwnBytes = 350;
+
     private readonly Lock _lock = new();
     private readonly SelectionTree _tree;
     private KeyValuePair<ObjectType, SelectionSet>[] _sets = [];
@@ -26,10 +29,11 @@ public sealed class Selection
         Field = field;
         Nodes = nodes;
         Depth = parent is null ? 1 : parent.Depth + 1;
-        Arguments = ArgumentCoercion.Coerce(field.Arguments, nodes[0].Arguments, nodes[0], tree.Variables, out var error);
+        Arguments = ArgumentCoercion.Coerce(field.Arguments, nodes[0].Arguments, nodes[0], tree.Variables, out var error, tree);
         ArgumentError = error;
         DeferUsages = deferUsages;
         DeferredBy = deferUsages.IsDefault ? DeferUsageSet.None : DeferUsageSet.Of(deferUsages);
+        tree.Grow(OwnBytes + (nodes.Length * sizeof(long)) + (field.Arguments.Count * sizeof(long)));
         if (tree.IsIncremental) Stream = StreamUsage.Of(nodes[0], tree.Variables);
     }
 

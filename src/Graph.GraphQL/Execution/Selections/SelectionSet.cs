@@ -13,6 +13,8 @@ internal sealed class SelectionSet
         Deferral = deferral;
         Keys = new byte[selections.Length][];
         for (var i = 0; i < Keys.Length; i++) Keys[i] = Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{selections[i].ResponseKey}\":");
+        // A value has at least one byte, and the object ends with a bracket.
+        LeastBytes = Keys.Sum(key => key.Length + 1L) + 1;
     }
 
     public SelectionSet(GraphQLError error)
@@ -26,6 +28,9 @@ internal sealed class SelectionSet
 
     /// <summary>What is written before the value of each field: the bracket or comma, and the key.</summary>
     public byte[][] Keys { get; }
+
+    /// <summary>How many bytes an object has at least, written.</summary>
+    public long LeastBytes { get; }
 
     /// <summary>What is left for later; null when nothing is.</summary>
     public Deferral? Deferral { get; }

@@ -7,13 +7,18 @@ namespace Graph.GraphQL.Execution;
 
 /// <summary>
 /// An operation with its variables, as it is executed: fragments merged, <c>@skip</c> and <c>@include</c> decided,
-/// arguments coerced once. Built once per request, or once for all when there are no variables; limits fold over it, planners read it, and the same objects are then
-/// executed. Grows lazily below abstract types; safe to read from several threads.
+/// arguments coerced once. Built once per request, or once for all when there are no variables; limits fold over it, planners
+/// read it, and the same objects are then executed. Grows lazily below abstract types; safe to read from several threads.
 /// </summary>
 public sealed class SelectionTree
 {
     private readonly FrozenDictionary<string, FragmentDefinitionNode> _fragments;
+    private readonly Lock _lock = new();
+
+    // A fragment stands in many places, and its arguments in as many selections: what they say is made once.
+    private Dictionary<(ValueNode Literal, GraphQLType Type), object?>? _literals;
     private volatile SelectionTree? _incremental;
+    private long _bytes;
 
     internal SelectionTree(
         Schema schema,
@@ -49,6 +54,9 @@ public sealed class SelectionTree
 
     internal SelectionSet Root { get; }
 
+    /// <summary>What it takes in memory so far, estimated.</summary>
+    internal long Bytes => Interlocked.Read(ref _bytes) + (_incremental is { } other && other != this ? other.Bytes : 0);
+
     /// <summary>Whether <c>@defer</c> and <c>@stream</c> are obeyed; otherwise they mean nothing.</summary>
     internal bool IsIncremental { get; }
 
@@ -59,6 +67,28 @@ public sealed class SelectionTree
         _incremental ??= IncrementalDirectiveFinder.FindsAny([Operation, .. _fragments.Values])
             ? new SelectionTree(Schema, Operation, _fragments, Variables, RootType, isIncremental: true)
             : this;
+
+    /// <summary>It has grown by so many bytes.</summary>
+    internal void Grow(long bytes) => Interlocked.Add(ref _bytes, bytes);
+
+    /// <summary>A literal, coerced; the same object every time.</summary>
+    internal bool TryLiteral(ValueNode literal, GraphQLType type, out object? value, out IReadOnlyList<InputProblem> problems)
+    {
+        problems = [];
+        lock (_lock)
+        {
+            if (_literals is not null && _literals.TryGetValue((literal, type), out value)) return true;
+        }
+
+        if (!InputCoercion.TryLiteral(literal, type, Variables, out value, out problems)) return false;
+        lock (_lock)
+        {
+            if (!(_literals ??= []).TryAdd((literal, type), value)) value = _literals[(literal, type)];
+            else Grow(LiteralSize.Bytes(literal, type));
+        }
+
+        return true;
+    }
 
     internal FragmentDefinitionNode? FindFragment(string name) => _fragments.GetValueOrDefault(name);
 }

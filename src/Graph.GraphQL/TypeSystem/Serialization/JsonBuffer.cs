@@ -6,6 +6,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
+using Graph.GraphQL.Execution;
 
 namespace Graph.GraphQL.TypeSystem;
 
@@ -21,13 +22,19 @@ public sealed class JsonBuffer : IDisposable
     private static readonly SearchValues<byte> BytesToEscape = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'"', (byte)'\\']);
 
+    private readonly ResponseMeter? _meter;
     private byte[] _bytes;
     private int _length;
+    private long _beside;
 
     /// <summary>Rents memory for at least <paramref name="capacity"/> bytes.</summary>
-    public JsonBuffer(int capacity = 4096)
+    /// <param name="capacity">How many bytes are sure to be written.</param>
+    /// <param name="meter">What bounds the response that is written; null when nothing does. It is told when the memory grows.</param>
+    public JsonBuffer(int capacity = 4096, ResponseMeter? meter = null)
     {
-        _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+        _bytes = ByteMemory.Rent(capacity);
+        _meter = meter;
+        _meter?.Hold(_bytes.Length);
     }
 
     /// <summary>How many bytes have been written.</summary>
@@ -161,7 +168,15 @@ public sealed class JsonBuffer : IDisposable
     {
         var bytes = Interlocked.Exchange(ref _bytes, []);
         _length = 0;
-        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+        _meter?.Hold(-(bytes.Length + Interlocked.Exchange(ref _beside, 0)));
+        ByteMemory.Return(bytes);
+    }
+
+    /// <summary>Tells the meter of memory that is taken by what belongs to the bytes, such as errors; it is given back with them.</summary>
+    internal void HoldBeside(long bytes)
+    {
+        _beside += bytes;
+        _meter?.Hold(bytes);
     }
 
     // The rest of a string, and its closing quote.
@@ -211,9 +226,12 @@ public sealed class JsonBuffer : IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + count), _bytes.Length * 2));
+        _meter?.Expect(_length);
+        var larger = ByteMemory.Rent((int)Math.Max(checked(_length + count), Math.Min(_bytes.Length * 2L, Array.MaxLength)));
         _bytes.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        var smaller = _bytes;
         _bytes = larger;
+        ByteMemory.Return(smaller);
+        _meter?.Hold(larger.Length - smaller.Length);
     }
 }

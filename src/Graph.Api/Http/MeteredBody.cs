@@ -1,0 +1,52 @@
+using Graph.Api.Limits;
+
+namespace Graph.Api.Http;
+
+/// <summary>The body of a request, whose bytes count as memory as they come: a client may send a little of much, and wait.</summary>
+internal sealed class MeteredBody(Stream body, AnswerMeter meter) : Stream
+{
+    /// <summary>What a byte of JSON takes until its request is answered: itself, its copies, and what is known of its values.</summary>
+    public const int BytesPerByte = 8;
+
+    /// <summary>How many bytes have come.</summary>
+    public long Received { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Count(await body.ReadAsync(buffer, cancellationToken));
+
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        await ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
+
+    public override int Read(byte[] buffer, int offset, int count) => Count(body.Read(buffer, offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int Count(int read)
+    {
+        Received += read;
+        meter.Hold(read * BytesPerByte);
+        return read;
+    }
+}

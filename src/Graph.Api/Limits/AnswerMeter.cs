@@ -1,0 +1,56 @@
+using System.Globalization;
+using Graph.Api.Configuration;
+using Graph.GraphQL.Errors;
+using Graph.GraphQL.Execution;
+
+namespace Graph.Api.Limits;
+
+/// <summary>
+/// Bounds one answer, or those of a batch together: its bytes by the limit of answers, its memory by what all requests have
+/// together. What is small is answered whatever others have taken. Thread-safe.
+/// </summary>
+internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : ResponseMeter, IDisposable
+{
+    private const long Small = 128 * 1024;
+
+    private readonly Lock counting = new();
+    private long settled;
+    private long held;
+    private bool isDisposed;
+
+    /// <summary>The error of an answer that is too long.</summary>
+    public static GraphQLError TooLarge(LimitOptions limits) => new(
+        string.Create(CultureInfo.InvariantCulture,
+            $"The answer is larger than {limits.AnswerBytes:N0} bytes (Graph__Limits__AnswerBytes). To get an answer, ask for smaller pages ('first'), for fewer fields or aliases, or in several requests."),
+        extensions: new Dictionary<string, object?> { ["code"] = "ANSWER_TOO_LARGE", ["maxAnswerBytes"] = limits.AnswerBytes });
+
+    public override void Expect(long bytes)
+    {
+        if (Interlocked.Read(ref settled) + bytes > limits.AnswerBytes) throw new ResponseRefusedException(TooLarge(limits));
+    }
+
+    public override void Settle(long bytes) => Interlocked.Add(ref settled, bytes);
+
+    public override void Hold(long bytes)
+    {
+        lock (counting)
+        {
+            if (isDisposed) return;
+            held += bytes;
+            if (budget.Take(bytes) || bytes <= 0 || held <= Small) return;
+        }
+
+        throw new ResponseRefusedException(MemoryBudget.Overloaded);
+    }
+
+    /// <summary>Gives back what is still held. What is taken or given back afterwards, by what was cancelled and ends later, does not count.</summary>
+    public void Dispose()
+    {
+        lock (counting)
+        {
+            isDisposed = true;
+            budget.Take(-held);
+            held = 0;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Graph.GraphQL.TypeSystem;
+
+namespace Graph.Api.Limits;
+
+/// <summary>Counts the values that a client sent in lists and objects.</summary>
+internal static class ValueCount
+{
+    // What a value and an input object take once they are coerced. An object has a place for each field of its type, some fifty in a filter.
+    private const int BytesPerValue = 48;
+    private const int BytesPerObject = 500;
+
+    // A text in a variable may be long, and stand in many places: it counts once more for each so many characters.
+    private const int CharactersPerValue = 100;
+
+    /// <summary>
+    /// The items of lists and the members of objects in arguments, those inside them included; the arguments themselves don't count,
+    /// but for long texts. Stops soon after <paramref name="most"/>: what stands in a variable may stand in many places.
+    /// </summary>
+    public static long Of(ArgumentValues arguments, long most)
+    {
+        var count = 0L;
+        foreach (var argument in arguments.Values) Add(argument, most, ref count);
+        return count;
+    }
+
+    /// <summary>All values of a request's variables, and what they take in memory once they are coerced.</summary>
+    public static (long Values, long Bytes) Of(JsonElement variables)
+    {
+        var (values, objects) = (0L, 0L);
+        Add(variables, ref values, ref objects);
+        return (values, (values * BytesPerValue) + (objects * BytesPerObject));
+    }
+
+    private static void Add(object? value, long most, ref long count)
+    {
+        switch (value)
+        {
+            case object?[] items:
+                count += items.Length;
+                foreach (var item in items)
+                {
+                    if (count > most) return;
+                    Add(item, most, ref count);
+                }
+
+                return;
+            case string text:
+                count += text.Length / CharactersPerValue;
+                return;
+            case ArgumentValues members:
+                count += members.Count;
+                foreach (var member in members.Values)
+                {
+                    if (count > most) return;
+                    Add(member, most, ref count);
+                }
+
+                return;
+        }
+    }
+
+    private static void Add(JsonElement value, ref long values, ref long objects)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                objects++;
+                foreach (var member in value.EnumerateObject())
+                {
+                    values++;
+                    Add(member.Value, ref values, ref objects);
+                }
+
+                return;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    values++;
+                    Add(item, ref values, ref objects);
+                }
+
+                return;
+        }
+    }
+}
