@@ -34,11 +34,11 @@ public sealed class PlanCypherTests
     public void A_statement_reads_the_number_of_the_last_change_before_and_after_everything_else() =>
         Statement(new FetchPlan(new IdsSource(FactSort.Node, ["jane"]), Name, FetchView.Now)).ShouldSay(
             """
-            OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 2}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
+            OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
             WITH last, at, COLLECT { UNWIND $p0 AS i1 OPTIONAL MATCH (d2:GraphRedirect) WHERE d2.id = i1
             OPTIONAL MATCH (n3:Thing) WHERE n3.id = coalesce(d2.into, i1) RETURN [n3.id, coalesce(n3._kind, labels(n3)), n3.name] } AS rows
-            OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 2}) RETURN last, at, rows, s2.last
+            OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 3}) RETURN last, at, rows, s2.last
             p0 = ["jane"]
             """);
 
@@ -102,12 +102,12 @@ public sealed class PlanCypherTests
     public void A_filter_by_id_leads_to_the_node_and_the_id_may_have_been_merged_away() =>
         Statement(Plan(Actor, new MatchPlan { Where = Id("jane"), Page = Page.FirstOf(1) }, new RowPlan([new CountItem(Statements)]))).ShouldSay(
             """
-            OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 2}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
+            OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at,
             COLLECT { UNWIND $p0 AS i2 OPTIONAL MATCH (d3:GraphRedirect) WHERE d3.id = i2 RETURN coalesce(d3.into, i2) } AS k1
             WITH last, at, COLLECT { MATCH (n4:Thing&Actor) WHERE n4.id = k1[0] WITH n4 ORDER BY n4.id LIMIT $p1
             RETURN [n4.id, coalesce(n4._kind, labels(n4)), COUNT { (n4)-[:SPEAKS]->() }] } AS rows
-            OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 2}) RETURN last, at, rows, s2.last
+            OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 3}) RETURN last, at, rows, s2.last
             p0 = ["jane"]
             p1 = 1
             """);
@@ -201,13 +201,13 @@ public sealed class PlanCypherTests
             Order = Order.By(new OrderKey(new CountTerm(Statements), Descending: true)), Page = Page.FirstOf(10), Facts = PageFacts.Cursors,
         }, RowPlan.IdOnly)).ShouldSay(
             """
-            OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 2}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
+            OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
             WITH last, at, COUNT { (:Actor) } > $p0 AS a3
             WITH last, at, a3, COLLECT { WITH a3 AS refused WHERE NOT refused MATCH (n1:Actor)
             WITH n1, COUNT { (n1)-[:SPEAKS]->() } AS o2 ORDER BY o2 DESC, n1.id LIMIT $p1
             RETURN [n1.id, coalesce(n1._kind, labels(n1)), o2] } AS a4 WITH last, at, [a4, a3] AS rows
-            OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 2}) RETURN last, at, rows, s2.last
+            OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 3}) RETURN last, at, rows, s2.last
             p0 = 50000
             p1 = 10
             """);
@@ -217,12 +217,12 @@ public sealed class PlanCypherTests
         Statement(new FetchPlan(new IdsSource(FactSort.Node, ["x"]), new RowPlan(
             [new ExpansionItem(Statements, new MatchPlan { Page = Page.None, Aggregates = [Aggregate.Rows] }, RowPlan.IdOnly)]), FetchView.Now)).ShouldSay(
             """
-            OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 2}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
+            OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
             WITH last, at, COLLECT { UNWIND $p0 AS i1 OPTIONAL MATCH (d2:GraphRedirect) WHERE d2.id = i1
             OPTIONAL MATCH (n3:Thing) WHERE n3.id = coalesce(d2.into, i1)
             WITH n3, COLLECT { MATCH (n3)-[r5:SPEAKS]->(n4) RETURN [count(*)] } AS a6 RETURN [n3.id, coalesce(n3._kind, labels(n3)), [[], a6]] } AS a7
-            WITH last, at, a7 AS rows OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 2}) RETURN last, at, rows, s2.last
+            WITH last, at, a7 AS rows OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 3}) RETURN last, at, rows, s2.last
             p0 = ["x"]
             """);
 
