@@ -34,17 +34,19 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
             """[["Actor","Person","Subject","Thing"]]""");
         (await RowsAsync("MATCH (n:Person {id: 'jane'}) UNWIND keys(n) AS key WITH n, key ORDER BY key RETURN key, n[key]")).ShouldBe(
             """
-            ["_best","jane doe j"]
+            ["_best","jane doe djoe j"]
             ["_kind","Person"]
-            ["_sounds","ane da"]
+            ["_sounds","ane zane 1zne 1zae 1zan 2jane da dha za 3and 3jd 3ida"]
             ["_words",""]
             ["aliases",["J. Doe","Jané"]]
             ["aliases_find","j. doe\njane"]
             ["aliases_folded",["j. doe","jane"]]
             ["assertedBy",[]]
+            ["boilerplate",false]
             ["certainty","STATED"]
             ["country","BY"]
             ["country_find","by"]
+            ["country_folded","by"]
             ["evidence",[]]
             ["existence","EXISTING"]
             ["generic",false]

@@ -198,7 +198,6 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         var withoutInterface = Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal);
         (await WriteAsync(withoutInterface, Tom)).IsUnchanged.ShouldBeTrue();
         (await QueryAsync("MATCH (n:Thing {id: 'tom'}) UNWIND labels(n) AS l RETURN l")).ShouldBe(["Thing", "Cat"], ignoreOrder: true);
-        (await QueryAsync("MATCH (:Cat)-[r:CHILD_OF]->(:Cat) RETURN coalesce(r.note_folded, 'none')")).ShouldBe(["none"]);
     }
 
     [Fact]
