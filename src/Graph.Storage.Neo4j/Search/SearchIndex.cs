@@ -115,8 +115,15 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
             IsCapped |= most == 0 && found.Candidates.Count > MaxCandidates;
             foreach (var candidate in found.Candidates.Take(MaxCandidates))
             {
-                if (!Hits.ContainsKey(candidate.Id)
-                    && scorer.Score(candidate.Kind.Properties, candidate.Values, most) is { Score: > 0 } match)
+                if (Hits.ContainsKey(candidate.Id))
+                    continue;
+                if (Hits.Count == MaxCandidates)
+                {
+                    IsCapped = true;
+                    break;
+                }
+
+                if (scorer.Score(candidate.Kind.Properties, candidate.Values, most) is { Score: > 0 } match)
                     Hits.Add(candidate.Id, match);
             }
         }

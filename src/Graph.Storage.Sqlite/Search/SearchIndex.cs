@@ -9,8 +9,8 @@ namespace Graph.Storage.Sqlite.Search;
 
 /// <summary>Full-text search: candidates from the index (<see cref="CandidatePasses"/>), ranked by <see cref="SearchScorer"/>.</summary>
 /// <remarks>
-/// Candidates are taken in passes, each adding to those before until there are enough. Names with wrong letters are looked for
-/// where nothing is found surely; words of texts that are nearly the ones asked for, and what has most of the words, where
+/// Where there are more candidates than are ranked, they are taken in passes, each adding to those before until there are enough.
+/// Names with wrong letters and unfinished sounds are looked for where nothing is found surely; words of texts that are nearly the ones asked for, and what has most of the words, where
 /// nothing is found at all. It reads current facts within the caller's transaction.
 /// </remarks>
 internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
@@ -30,7 +30,14 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         var search = new Search(query, kinds.Count == 0
             ? [(0L, long.MaxValue)]
             : [.. kinds.Select(k => (RowIds.First(types.Of(k)), RowIds.Last(types.Of(k)))).Order()]);
-        _ = CandidatePasses.Of(query).Any(pass => Collect(search, pass));
+        var passes = CandidatePasses.Of(query);
+        // The last pass finds all that the others find: where that fits, it is enough.
+        if (Collect(search, passes[^1]))
+        {
+            search.StartAnew();
+            _ = passes.Any(pass => Collect(search, pass));
+        }
+
         Rank(search, search.Scorer);
         foreach (var guess in CandidatePasses.Guesses(query).TakeWhile(_ => !search.IsSure))
         {
@@ -184,7 +191,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         }
 
         /// <summary>What was found before and does not answer the query takes no room from what is found now.</summary>
-        public void MakeRoom() => Room = found.Count + MaxCandidates;
+        public void MakeRoom() => Room = found.Count - Hits.Count + MaxCandidates;
 
         /// <summary>Ranks what is found from now on by something else: nothing of it is known.</summary>
         public void StartAnew()

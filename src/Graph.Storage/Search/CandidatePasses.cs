@@ -25,7 +25,7 @@ public static class CandidatePasses
 
     /// <summary>
     /// What has all words, surest first, so that no common word or sound crowds out the names: as whole words among names; with
-    /// the last one unfinished; anywhere; in other spellings; by their sounds.
+    /// the last one unfinished; anywhere; in other spellings; by their sounds. Each finds all that those before it find.
     /// </summary>
     public static IReadOnlyList<KeyQuery> Of(SearchQuery query)
     {
