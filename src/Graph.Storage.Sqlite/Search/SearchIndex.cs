@@ -31,8 +31,9 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
             ? [(0L, long.MaxValue)]
             : [.. kinds.Select(k => (RowIds.First(types.Of(k)), RowIds.Last(types.Of(k)))).Order()]);
         var passes = CandidatePasses.Of(query);
-        // The last pass finds all that the others find: where that fits, it is enough.
-        if (Collect(search, passes[^1]))
+        // The last pass finds all that the others find: where that fits, it is enough. One unfinished word alone seldom does, and each
+        // pass has to read all that begins with it.
+        if (query.Terms.Count == 1 || Collect(search, passes[^1]))
         {
             search.StartAnew();
             _ = passes.Any(pass => Collect(search, pass));

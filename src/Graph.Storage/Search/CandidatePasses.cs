@@ -18,6 +18,7 @@ public static class CandidatePasses
     private enum Likeness
     {
         Spelling,
+        OwnSound,
         Sound,
         Edit,
         BeginningOfSound,
@@ -25,7 +26,8 @@ public static class CandidatePasses
 
     /// <summary>
     /// What has all words, surest first, so that no common word or sound crowds out the names: as whole words among names; with
-    /// the last one unfinished; anywhere; in other spellings; by their sounds. Each finds all that those before it find.
+    /// the last one unfinished; anywhere; in other spellings; by their sound as written; by their sounds in other
+    /// languages. Each finds all that those before it find.
     /// </summary>
     public static IReadOnlyList<KeyQuery> Of(SearchQuery query)
     {
@@ -35,7 +37,7 @@ public static class CandidatePasses
         passes.Add(KeyQuery.All(query.Terms.Select(term => Word(term, KeyColumn.Best))));
         passes.Add(KeyQuery.All(query.Terms.Select(term => Word(term, KeyColumn.Words))));
         if (query.Terms.Count <= ShortName)
-            passes.Add(Alike(query, Likeness.Spelling));
+            passes.AddRange([Alike(query, Likeness.Spelling), Alike(query, Likeness.OwnSound)]);
         passes.Add(Alike(query, Likeness.Sound));
         return passes;
     }
@@ -109,8 +111,8 @@ public static class CandidatePasses
                 Sounds(keys, [span.Sound]);
         }
 
-        if (likeness >= Likeness.Sound)
-            Sounds(keys, word.Sounds);
+        if (likeness >= Likeness.OwnSound)
+            Sounds(keys, likeness == Likeness.OwnSound ? word.Sounds.Take(1) : word.Sounds);
         if (likeness == Likeness.Edit)
             Sounds(keys, word.Sounds.Take(query.Terms.Count > ShortName ? 2 : 6).SelectMany(Edits));
         if (likeness == Likeness.BeginningOfSound && term.IsPrefix)
