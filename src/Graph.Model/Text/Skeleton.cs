@@ -63,7 +63,7 @@ public static class Skeleton
     {
         foreach (var (spelling, sound) in Consonants)
         {
-            if (string.CompareOrdinal(word, i, spelling, 0, spelling.Length) == 0 &&
+            if (word[i] == spelling[0] && string.CompareOrdinal(word, i, spelling, 0, spelling.Length) == 0 &&
                 (spelling[0] != 's' || spelling[1] != 'k' || i + spelling.Length == word.Length))
             {
                 return (spelling.Length, sound);

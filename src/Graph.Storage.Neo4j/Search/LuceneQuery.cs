@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Graph.Model;
 using Graph.Storage.Search;
@@ -10,20 +11,18 @@ namespace Graph.Storage.Neo4j.Search;
 /// </summary>
 internal static class LuceneQuery
 {
-    // How much more a hit counts that is one of names, or of any words, than one of sounds: far beyond what Lucene's own
-    // scores of up to sixteen words differ by, so that a common word does not crowd out the names.
-    private const string Names = "^1000000";
-    private const string AnyWords = "^1000";
+    // How much more a hit of a pass counts than one of the next: far beyond what Lucene's own scores of up to sixteen words differ
+    // by, so that a common word or sound does not crowd out the names.
+    private const double Surer = 1_000;
 
-    /// <summary>
-    /// What has all words: best what has them among its names, then anything, then other spellings.
-    /// </summary>
+    /// <summary>What fulfils one of the passes of a query (<see cref="CandidatePasses.Of"/>), the surest first.</summary>
     /// <param name="query">The query, of one term at least.</param>
     /// <param name="kinds">Only nodes of these kinds; empty: of all.</param>
     public static string Candidates(SearchQuery query, IReadOnlyCollection<Kind> kinds)
     {
         var passes = CandidatePasses.Of(query);
-        return OfKinds($"+(({Of(passes[0])}){Names} ({Of(passes[1])}){AnyWords} ({Of(passes[2])}))", kinds);
+        var boosted = passes.Select((pass, i) => string.Create(CultureInfo.InvariantCulture, $"({Of(pass)})^{Math.Pow(Surer, passes.Count - 1 - i):0}"));
+        return OfKinds($"+({string.Join(' ', boosted)})", kinds);
     }
 
     /// <summary>What fulfils a condition; of a choice, best what fulfils the most of it, the rarest words first.</summary>

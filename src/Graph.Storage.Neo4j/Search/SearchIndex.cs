@@ -11,8 +11,8 @@ namespace Graph.Storage.Neo4j.Search;
 /// several threads.
 /// </summary>
 /// <remarks>
-/// One statement finds the candidates and their texts. A second looks for names with wrong letters where nothing is found surely;
-/// where nothing is found at all, others ask for words that are nearly the ones looked for, for what has these, and for what has
+/// One statement finds the candidates and their texts. Others look for names with wrong letters and unfinished sounds where nothing is
+/// found surely; where nothing is found at all, others ask for words that are nearly the ones looked for, for what has these, and for what has
 /// most of the words.
 /// </remarks>
 internal sealed class SearchIndex(QueryApi api, GraphModel model)
@@ -36,20 +36,21 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
         if (query.Terms.Count == 0)
             return new SearchHits([], IsCapped: false, [], Change: null);
         var search = new Search();
-        search.Rank(await CandidatesAsync(LuceneQuery.Candidates(query, kinds), cancellation), query);
-        if (query.MayBeName && !search.Hits.Values.Any(match => match.Score >= Sure) && CandidatePasses.Misspelt(query) is { } misspelt)
-            search.Rank(await CandidatesAsync(LuceneQuery.Candidates(misspelt, kinds), cancellation), query);
+        var scorer = new SearchScorer(query);
+        search.Rank(await CandidatesAsync(LuceneQuery.Candidates(query, kinds), cancellation), scorer);
+        foreach (var guess in CandidatePasses.Guesses(query).TakeWhile(_ => !search.Hits.Values.Any(match => match.Score >= Sure)))
+            search.Rank(await CandidatesAsync(LuceneQuery.Candidates(guess, kinds), cancellation), scorer);
         if (search.Hits.Count == 0 && query.MayBeName && query.Terms.Any(term => NearWords.Distance(term.Word.Text) > 0))
         {
             var near = await WithNearAsync(query, cancellation);
             if (near.Terms.Any(term => term.Near.Count > 0))
-                search.Rank(await CandidatesAsync(LuceneQuery.Candidates(CandidatePasses.Of(near)[^1], kinds), cancellation), near);
+                search.Rank(await CandidatesAsync(LuceneQuery.Candidates(CandidatePasses.Of(near)[^1], kinds), cancellation), new SearchScorer(near));
         }
 
         if (search.Hits.Count == 0 && CandidatePasses.Most(query) is > 0 and var most)
         {
             var some = KeyQuery.Any(CandidatePasses.Each(query));
-            search.Rank(await CandidatesAsync(LuceneQuery.Candidates(some, kinds), cancellation), query, most);
+            search.Rank(await CandidatesAsync(LuceneQuery.Candidates(some, kinds), cancellation), scorer, most);
         }
 
         if (search.IsTorn)
@@ -106,7 +107,7 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
 
         public bool IsTorn { get; private set; }
 
-        public void Rank(CandidateRows found, SearchQuery query, int most = 0)
+        public void Rank(CandidateRows found, SearchScorer scorer, int most = 0)
         {
             IsTorn |= found.First != found.Last || (Change is { } change && change != found.First);
             Change = found.First;
@@ -114,8 +115,15 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
             IsCapped |= most == 0 && found.Candidates.Count > MaxCandidates;
             foreach (var candidate in found.Candidates.Take(MaxCandidates))
             {
-                if (!Hits.ContainsKey(candidate.Id)
-                    && SearchScorer.Score(query, candidate.Kind.Properties, candidate.Values, most) is { Score: > 0 } match)
+                if (Hits.ContainsKey(candidate.Id))
+                    continue;
+                if (Hits.Count == MaxCandidates)
+                {
+                    IsCapped = true;
+                    break;
+                }
+
+                if (scorer.Score(candidate.Kind.Properties, candidate.Values, most) is { Score: > 0 } match)
                     Hits.Add(candidate.Id, match);
             }
         }

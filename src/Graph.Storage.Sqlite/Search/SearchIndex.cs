@@ -9,8 +9,8 @@ namespace Graph.Storage.Sqlite.Search;
 
 /// <summary>Full-text search: candidates from the index (<see cref="CandidatePasses"/>), ranked by <see cref="SearchScorer"/>.</summary>
 /// <remarks>
-/// Candidates are taken in passes, each adding to those before until there are enough. Names with wrong letters are looked for
-/// where nothing is found surely; words of texts that are nearly the ones asked for, and what has most of the words, where
+/// Where there are more candidates than are ranked, they are taken in passes, each adding to those before until there are enough.
+/// Names with wrong letters and unfinished sounds are looked for where nothing is found surely; words of texts that are nearly the ones asked for, and what has most of the words, where
 /// nothing is found at all. It reads current facts within the caller's transaction.
 /// </remarks>
 internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
@@ -30,32 +30,43 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         var search = new Search(query, kinds.Count == 0
             ? [(0L, long.MaxValue)]
             : [.. kinds.Select(k => (RowIds.First(types.Of(k)), RowIds.Last(types.Of(k)))).Order()]);
-        _ = CandidatePasses.Of(query).Any(pass => Collect(search, pass));
-        Rank(search, query);
-        if (!search.IsSure && CandidatePasses.Misspelt(query) is { } misspelt)
+        var passes = CandidatePasses.Of(query);
+        // The last pass finds all that the others find: where that fits, it is enough. One unfinished word alone seldom does, and each
+        // pass has to read all that begins with it.
+        if (query.Terms.Count == 1 || Collect(search, passes[^1]))
         {
-            Collect(search, misspelt);
-            Rank(search, query);
+            search.StartAnew();
+            _ = passes.Any(pass => Collect(search, pass));
+        }
+
+        Rank(search, search.Scorer);
+        foreach (var guess in CandidatePasses.Guesses(query).TakeWhile(_ => !search.IsSure))
+        {
+            search.MakeRoom();
+            Collect(search, guess);
+            Rank(search, search.Scorer);
         }
 
         if (search.Hits.Count == 0 && query.MayBeName)
             Near(search, query);
         if (search.Hits.Count == 0 && CandidatePasses.Most(query) is > 0 and var most)
         {
+            search.StartAnew();
             CollectMost(search, query, most);
-            Rank(search, query, most);
+            Rank(search, search.Scorer, most);
         }
 
         var found = search.Hits.Values.ToList();
-        var hits = found.Zip(SearchRanking.Of(found.ConvertAll(hit => hit.Match)), (hit, match) => hit with { Match = match }).OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
+        var hits = found.Zip(SearchRanking.Of(found.ConvertAll(hit => hit.Match)), (hit, match) => hit with { Match = match })
+            .OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
         return new SearchHits([.. hits], search.IsCapped, query.LeftOut);
     }
 
-    private void Rank(Search search, SearchQuery query, int most = 0)
+    private void Rank(Search search, SearchScorer scorer, int most = 0)
     {
-        foreach (var rowId in search.Found)
+        foreach (var rowId in search.TakeUnranked())
         {
-            if (!search.Hits.ContainsKey(rowId) && Score(query, RowIds.Fact(rowId), most) is { Match.Score: > 0 } hit)
+            if (Score(scorer, RowIds.Fact(rowId), most) is { Match.Score: > 0 } hit)
                 search.Hits.Add(rowId, hit);
         }
     }
@@ -68,15 +79,11 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         var select = session.Prepare("SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?");
         foreach (var (first, last) in search.Ranges)
         {
-            select.Bind(1, match).Bind(2, first).Bind(3, last).Bind(4, MaxCandidates + 1);
+            select.Bind(1, match).Bind(2, first).Bind(3, last).Bind(4, search.Room + 1);
             while (select.Step())
             {
                 var rowId = select.Int64(0);
-                if (search.Found.Count < MaxCandidates)
-                {
-                    search.Found.Add(rowId);
-                }
-                else if (!search.Found.Contains(rowId))
+                if (!search.TryAdd(rowId))
                 {
                     select.Reset();
                     return search.IsCapped = true;
@@ -113,11 +120,12 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         query = query with { Terms = [.. query.Terms.Select(WithNear)] };
         if (query.Terms.All(term => term.Near.Count == 0))
             return;
+        search.StartAnew();
         Collect(search, CandidatePasses.Of(query)[^1]);
-        Rank(search, query);
+        Rank(search, new SearchScorer(query));
     }
 
-    private SearchHit Score(SearchQuery query, long number, int most)
+    private SearchHit Score(SearchScorer scorer, long number, int most)
     {
         Turn.Check();
         var select = session.Prepare("SELECT id, kind, props FROM node WHERE number = ?").Bind(1, number);
@@ -126,7 +134,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         var kind = types.Kind(select.Int32(1));
         var values = FactJson.Read(
             select.Bytes(2), name => kind.FindProperty(name) is { SearchWeight: > 0 } property ? property : null);
-        var hit = new SearchHit(number, select.Text(0), kind, SearchScorer.Score(query, kind.Properties, values, most));
+        var hit = new SearchHit(number, select.Text(0), kind, scorer.Score(kind.Properties, values, most));
         select.Reset();
         return hit;
     }
@@ -148,9 +156,15 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
     {
         private const double Sure = 0.6;
 
+        private readonly HashSet<long> found = [];
+        private readonly List<long> unranked = [];
+
+        public SearchScorer Scorer { get; } = new(query);
+
         public IReadOnlyList<(long First, long Last)> Ranges => ranges;
 
-        public HashSet<long> Found { get; } = [];
+        /// <summary>How many candidates there may be.</summary>
+        public int Room { get; private set; } = MaxCandidates;
 
         public Dictionary<long, SearchHit> Hits { get; } = [];
 
@@ -158,5 +172,34 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
 
         // Texts say little about a name; a sentence is no name.
         public bool IsSure => !query.MayBeName || Hits.Values.Any(hit => hit.Match.Score >= Sure);
+
+        /// <summary>Answers false where it is another candidate and there is no room.</summary>
+        public bool TryAdd(long rowId)
+        {
+            if (found.Count == Room)
+                return found.Contains(rowId);
+            if (found.Add(rowId))
+                unranked.Add(rowId);
+            return true;
+        }
+
+        /// <summary>What was found since the last time.</summary>
+        public List<long> TakeUnranked()
+        {
+            var taken = unranked.ToList();
+            unranked.Clear();
+            return taken;
+        }
+
+        /// <summary>What was found before and does not answer the query takes no room from what is found now.</summary>
+        public void MakeRoom() => Room = found.Count - Hits.Count + MaxCandidates;
+
+        /// <summary>Ranks what is found from now on by something else: nothing of it is known.</summary>
+        public void StartAnew()
+        {
+            found.Clear();
+            unranked.Clear();
+            Room = MaxCandidates;
+        }
     }
 }

@@ -14,17 +14,47 @@ public static class CandidatePasses
     // Longer names are tried with fewer of the languages that they may be spelled in: an index takes about a thousand conditions.
     private const int ShortName = 4;
 
-    /// <summary>What has all words, surest first, so that a common word does not crowd out the names: among names; anywhere; in other spellings.</summary>
-    public static IReadOnlyList<KeyQuery> Of(SearchQuery query) =>
-    [
-        KeyQuery.All(query.Terms.Select(term => Word(term, KeyColumn.Best))),
-        KeyQuery.All(query.Terms.Select(term => Word(term, KeyColumn.Words))),
-        KeyQuery.All(LookedFor(query).Select(term => Spelled(query, term, withEdits: false))),
-    ];
+    // What a word may be beside itself: each finds all that those before it find.
+    private enum Likeness
+    {
+        Spelling,
+        OwnSound,
+        Sound,
+        Edit,
+        BeginningOfSound,
+    }
 
-    /// <summary>What has a name with a wrong letter, and all other words; null where the query is no name.</summary>
-    public static KeyQuery? Misspelt(SearchQuery query) =>
-        query.MayBeName ? KeyQuery.All(LookedFor(query).Select(term => Spelled(query, term, withEdits: true))) : null;
+    /// <summary>
+    /// What has all words, surest first, so that no common word or sound crowds out the names: as whole words among names; with
+    /// the last one unfinished; anywhere; in other spellings; by their sound as written; by their sounds in other
+    /// languages. Each finds all that those before it find.
+    /// </summary>
+    public static IReadOnlyList<KeyQuery> Of(SearchQuery query)
+    {
+        var passes = new List<KeyQuery>();
+        if (query.Terms.Any(term => term.IsPrefix))
+            passes.Add(KeyQuery.All(query.Terms.Select(term => Word(term with { IsPrefix = false }, KeyColumn.Best))));
+        passes.Add(KeyQuery.All(query.Terms.Select(term => Word(term, KeyColumn.Best))));
+        passes.Add(KeyQuery.All(query.Terms.Select(term => Word(term, KeyColumn.Words))));
+        if (query.Terms.Count <= ShortName)
+            passes.AddRange([Alike(query, Likeness.Spelling), Alike(query, Likeness.OwnSound)]);
+        passes.Add(Alike(query, Likeness.Sound));
+        return passes;
+    }
+
+    /// <summary>
+    /// What may be meant where nothing is found surely, surest first: names with a wrong letter; names that begin with the sound of
+    /// the last word. None where the query is no name.
+    /// </summary>
+    public static IReadOnlyList<KeyQuery> Guesses(SearchQuery query)
+    {
+        if (!query.MayBeName)
+            return [];
+        var misspelt = Alike(query, Likeness.Edit);
+        return query.Needed.Any(term => term.IsPrefix && term.Word.Sounds.Any(s => s.Length >= MinPrefixSound))
+            ? [misspelt, Alike(query, Likeness.BeginningOfSound)]
+            : [misspelt];
+    }
 
     /// <summary>How many of the needed words must be there where not all are; 0 where all must.</summary>
     public static int Most(SearchQuery query)
@@ -35,7 +65,7 @@ public static class CandidatePasses
 
     /// <summary>What has each of the needed words, one condition per word, for what has most of them.</summary>
     public static IReadOnlyList<KeyQuery> Each(SearchQuery query) =>
-        [.. query.Needed.Select(term => Spelled(query, term, withEdits: false))];
+        [.. query.Needed.Select(term => Alike(query, term, Likeness.Sound))];
 
     /// <summary>What has the word itself, or begins with it where it is the last one.</summary>
     public static KeyQuery Word(SearchTerm term, KeyColumn column) =>
@@ -54,7 +84,10 @@ public static class CandidatePasses
         return parts.Count == 1 ? parts : parts.Where(p => p.EnumerateRunes().Count() == 2).Distinct();
     }
 
-    private static KeyQuery Spelled(SearchQuery query, SearchTerm term, bool withEdits)
+    private static KeyQuery Alike(SearchQuery query, Likeness likeness) =>
+        KeyQuery.All(LookedFor(query).Select(term => Alike(query, term, likeness)));
+
+    private static KeyQuery Alike(SearchQuery query, SearchTerm term, Likeness likeness)
     {
         var word = term.Word;
         var keys = new List<KeyQuery> { Word(term, KeyColumn.Words) };
@@ -62,26 +95,28 @@ public static class CandidatePasses
         Words(keys, [word.Stem]);
         keys.Add(new KeyQuery.Has(KeyColumn.Words, NameKeys.Stem + word.Stem));
         Words(keys, term.Near);
-        if (query.MayBeName)
+        if (!query.MayBeName)
+            return KeyQuery.Any(keys);
+        keys.AddRange(word.Spellings.Skip(1).Select(s => new KeyQuery.Has(KeyColumn.Best, s, term.IsPrefix)));
+        Sounds(keys, word.Variants.Select(v => NameKeys.Variant + v));
+        Sounds(keys, [NameKeys.Joined + word.Text, NameKeys.Joined + NameKeys.Of(word.Text)]);
+        var at = query.Terms.ToList().IndexOf(term);
+        foreach (var span in query.Spans.Where(span => span.Has(at)))
         {
-            keys.AddRange(word.Spellings.Skip(1).Select(s => new KeyQuery.Has(KeyColumn.Best, s, term.IsPrefix)));
-            keys.AddRange(word.Sounds.Select(s => new KeyQuery.Has(KeyColumn.Sounds, s, term.IsPrefix && s.Length >= MinPrefixSound)));
-            keys.AddRange(word.Variants.Select(v => new KeyQuery.Has(KeyColumn.Sounds, NameKeys.Variant + v)));
-            keys.Add(new KeyQuery.Has(KeyColumn.Sounds, NameKeys.Joined + word.Text));
-            keys.Add(new KeyQuery.Has(KeyColumn.Sounds, NameKeys.Joined + NameKeys.Of(word.Text)));
-            if (withEdits)
-                keys.AddRange(word.Sounds.Take(query.Terms.Count > ShortName ? 2 : 6).SelectMany(Edits).Select(key => new KeyQuery.Has(KeyColumn.Sounds, key)));
-            var at = query.Terms.ToList().IndexOf(term);
-            foreach (var span in query.Spans.Where(span => span.Has(at)))
-            {
-                Words(keys, [span.Text]);
-                keys.Add(new KeyQuery.Has(KeyColumn.Sounds, NameKeys.Joined + span.Text));
-                keys.Add(new KeyQuery.Has(KeyColumn.Sounds, NameKeys.Joined + NameKeys.Of(span.Text)));
-                if (!span.IsAcronym && NameKeys.Of(span.Text) is var sound && sound != span.Text)
-                    keys.Add(new KeyQuery.Has(KeyColumn.Sounds, sound));
-            }
+            Words(keys, [span.Text]);
+            // First letters are those of any names: an acronym stands for the words only as a word of its own.
+            if (!span.IsAcronym)
+                Sounds(keys, [NameKeys.Joined + span.Text, NameKeys.Joined + span.Sound]);
+            if (!span.IsAcronym && likeness >= Likeness.Sound && span.Sound != span.Text)
+                Sounds(keys, [span.Sound]);
         }
 
+        if (likeness >= Likeness.OwnSound)
+            Sounds(keys, likeness == Likeness.OwnSound ? word.Sounds.Take(1) : word.Sounds);
+        if (likeness == Likeness.Edit)
+            Sounds(keys, word.Sounds.Take(query.Terms.Count > ShortName ? 2 : 6).SelectMany(Edits));
+        if (likeness == Likeness.BeginningOfSound && term.IsPrefix)
+            keys.AddRange(word.Sounds.Where(s => s.Length >= MinPrefixSound).Select(s => new KeyQuery.Has(KeyColumn.Sounds, s, IsPrefix: true)));
         return KeyQuery.Any(keys);
     }
 
@@ -94,6 +129,9 @@ public static class CandidatePasses
             yield return NameKeys.Shortened + shorter;
         }
     }
+
+    private static void Sounds(List<KeyQuery> keys, IEnumerable<string> sounds) =>
+        keys.AddRange(sounds.Select(s => new KeyQuery.Has(KeyColumn.Sounds, s)));
 
     private static void Words(List<KeyQuery> keys, IEnumerable<string> words) =>
         keys.AddRange(words.Where(w => w.Length > 0).Select(w => new KeyQuery.Has(KeyColumn.Words, w)));

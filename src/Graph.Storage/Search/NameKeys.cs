@@ -43,8 +43,18 @@ internal static class NameKeys
     /// <summary>The first letters of words, without particles; empty where there are too few or too many.</summary>
     public static string Initials(IReadOnlyList<Word> words)
     {
-        var letters = string.Concat(words.Where(w => !Courtesies.SaysLittle(w) && !w.IsUnspaced).Select(w => w.Text[0]));
-        return letters.Length is >= MinInitials and <= MaxInitials ? letters : "";
+        Span<char> letters = stackalloc char[MaxInitials];
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (word.SaysLittle || word.IsUnspaced)
+                continue;
+            if (count == MaxInitials)
+                return "";
+            letters[count++] = word.Text[0];
+        }
+
+        return count >= MinInitials ? new string(letters[..count]) : "";
     }
 
     /// <summary>Letters with dots after them, read as one word: <c>us</c> of U.S.; with where they stand.</summary>

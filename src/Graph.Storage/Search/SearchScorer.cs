@@ -11,10 +11,12 @@ namespace Graph.Storage.Search;
 /// <remarks>
 /// A name that is the query scores 1. A name that has its words scores by how surely each is the same
 /// (<see cref="SearchRule"/>), how much of the name they are, and whether they stand in the same order; another text half of that
-/// and more by its weight; words in several texts of a node, less; and least what has most of the words only. Pure, and safe for
-/// use by several threads.
+/// and more by its weight; words in several texts of a node, less; and least what has most of the words only. The score depends on
+/// the query and the node alone. One scorer ranks the nodes of one search, since it keeps what their words have in common; for use
+/// by one thread.
 /// </remarks>
-public static class SearchScorer
+/// <param name="query">What is looked for.</param>
+public sealed class SearchScorer(SearchQuery query)
 {
     /// <summary>
     /// Longer texts (a document's), in UTF-16 units, are not cut into words again: that a word is in none of the others means
@@ -27,28 +29,48 @@ public static class SearchScorer
     private const double Spread = 0.8;
     private const double MostShare = 0.45;
 
+    private readonly WordTable words = new(query);
+    private readonly Dictionary<IReadOnlyList<Property>, Property[]> searchable = [];
+
     /// <summary>The score, from 0 to 1, with what it rests on; equal scores are ordered by id.</summary>
-    /// <param name="query">What is looked for.</param>
     /// <param name="properties">The properties of the node's kind.</param>
     /// <param name="values">The node's values; of long texts the beginning is enough.</param>
     /// <param name="most">How many of the needed words are enough; 0: all must be there.</param>
-    public static NodeMatch Score(SearchQuery query, IReadOnlyList<Property> properties, PropertyValues values, int most = 0)
+    public NodeMatch Score(IReadOnlyList<Property> properties, PropertyValues values, int most = 0)
     {
-        var node = new NodeScore(query, most);
-        foreach (var property in properties.Where(p => p.SearchWeight > 0).OrderByDescending(p => p.SearchWeight))
+        var node = new NodeScore(query, words, most);
+        foreach (var property in Searchable(properties))
         {
-            foreach (var text in SearchWords.Texts(values[property.Name]).Distinct(StringComparer.Ordinal))
+            switch (values[property.Name])
             {
-                if (text.Length > LongText)
-                    node.AddLong(property, text);
-                else if (property.SearchWeight >= SearchWords.BestWeight)
-                    node.AddName(property, text);
-                else
-                    node.AddText(property, text);
+                case string text:
+                    Add(node, property, text);
+                    break;
+                case IReadOnlyList<object> texts:
+                    foreach (var text in SearchWords.Texts(texts).Distinct(StringComparer.Ordinal))
+                        Add(node, property, text);
+                    break;
             }
         }
 
         return node.Build();
+    }
+
+    private static void Add(NodeScore node, Property property, string text)
+    {
+        if (text.Length > LongText)
+            node.AddLong(property, text);
+        else if (property.SearchWeight >= SearchWords.BestWeight)
+            node.AddName(property, text);
+        else
+            node.AddText(property, text);
+    }
+
+    private Property[] Searchable(IReadOnlyList<Property> properties)
+    {
+        if (!searchable.TryGetValue(properties, out var found))
+            searchable.Add(properties, found = [.. properties.Where(p => p.SearchWeight > 0).OrderByDescending(p => p.SearchWeight)]);
+        return found;
     }
 
     private static double Share(Property property) => property.SearchWeight switch
@@ -60,7 +82,7 @@ public static class SearchScorer
 
     private static string Cut(string text) => text.Length <= Shown ? text : text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
 
-    private sealed class NodeScore(SearchQuery query, int most)
+    private sealed class NodeScore(SearchQuery query, WordTable table, int most)
     {
         private readonly List<TextMatch> whole = [];
         private readonly List<(TextMatch Match, double Share)> partial = [];
@@ -70,14 +92,14 @@ public static class SearchScorer
 
         public void AddName(Property property, string text)
         {
-            var words = WordSplitter.Split(text);
+            var words = table.Split(text);
             if (!query.MayBeName || words.Count > 4 * SearchQuery.MaxTerms)
             {
                 AddText(property, text, words);
                 return;
             }
 
-            var answer = NameMatcher.Match(query, words);
+            var answer = NameMatcher.Match(query, words, table);
             conflicts |= answer.Conflicts && Array.Exists(answer.Words, w => w.Score >= 0.5);
             var match = new TextMatch(property.Name, Cut(text), answer.Rule, answer.Score * Share(property), answer.Words);
             if (answer is { Answers: true, IsBare: true })
@@ -92,7 +114,7 @@ public static class SearchScorer
         {
             // A name that has all words surely scores more than any other text.
             if (!whole.Exists(m => m.Score > Share(property)))
-                AddText(property, text, WordSplitter.Split(text));
+                AddText(property, text, table.Split(text));
         }
 
         public void AddLong(Property property, string text) => @long ??= (property, text);
@@ -114,34 +136,60 @@ public static class SearchScorer
         {
             var found = new WordMatch[query.Terms.Count];
             for (var t = 0; t < found.Length; t++)
-                found[t] = Best(query.Terms[t], words);
+                found[t] = Best(t, words);
+            var (lacks, optional, weights, sum) = (0, true, 0d, 0d);
+            SearchRule? weakest = null;
+            var least = double.MaxValue;
             for (var t = 0; t < found.Length; t++)
             {
-                if (found[t].Score == 0 && query.Spans.FirstOrDefault(s => s.Has(t) && !s.IsAcronym) is { } span
-                    && words.Find(w => w.Text == span.Text) is { } joined)
-                    found[t] = new(query.Terms[t].Word.Written, joined.Written, SearchRule.Joined, 0.96);
+                if (found[t].Score == 0)
+                    found[t] = AsOne(t, words) ?? found[t];
+                var score = found[t].Score;
+                if (score == 0)
+                {
+                    lacks++;
+                    optional &= query.Terms[t].IsOptional;
+                    weights += query.Terms[t].Weight;
+                    continue;
+                }
+
+                sum += score;
+                weights++;
+                if (score < least)
+                    (least, weakest) = (score, found[t].Rule);
             }
 
-            var lacks = Enumerable.Range(0, found.Length).Where(t => found[t].Score == 0).ToList();
-            if (lacks.Count == found.Length)
+            if (weakest is not { } weak)
                 return;
-            var answers = lacks.TrueForAll(t => query.Terms[t].IsOptional) && Array.Exists(found, f => f.Score > 0);
-            var average = found.Sum(f => f.Score) / found.Select((f, t) => f.Score > 0 ? 1 : query.Terms[t].Weight).Sum();
-            var share = Math.Min(1, (double)(found.Length - lacks.Count) / words.Count);
-            var rule = lacks.Count > 0 && !answers ? SearchRule.Most : found.Where(f => f.Score > 0).MinBy(f => f.Score).Rule;
-            var match = new TextMatch(property.Name, Cut(text), rule, answers ? average * Share(property) * (0.9 + (0.1 * share)) : 0, found);
-            if (answers)
+            var average = sum / weights;
+            var share = Math.Min(1, (double)(found.Length - lacks) / words.Count);
+            var rule = optional ? weak : SearchRule.Most;
+            var match = new TextMatch(property.Name, Cut(text), rule, optional ? average * Share(property) * (0.9 + (0.1 * share)) : 0, found);
+            if (optional)
                 whole.Add(match);
             else
                 partial.Add((match, Share(property)));
         }
 
-        private static WordMatch Best(SearchTerm term, List<Word> words)
+        // Words of the query that are one of the text.
+        private WordMatch? AsOne(int t, List<Word> words)
         {
+            foreach (var span in query.Spans)
+            {
+                if (span.Has(t) && !span.IsAcronym && words.Find(w => w.Text == span.Text) is { } joined)
+                    return new(query.Terms[t].Word.Written, joined.Written, SearchRule.Joined, 0.96);
+            }
+
+            return null;
+        }
+
+        private WordMatch Best(int t, List<Word> words)
+        {
+            var term = query.Terms[t];
             WordMatch best = new(term.Word.Written, "", SearchRule.Most, 0);
             foreach (var word in words)
             {
-                var (rule, score) = WordComparison.Of(term, word, isName: false);
+                var (rule, score) = table.Compare(t, word, isName: false);
                 if (score > best.Score)
                     best = new(term.Word.Written, word.Written, rule, score);
                 if (score == 1)

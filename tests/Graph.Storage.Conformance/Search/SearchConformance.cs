@@ -203,6 +203,24 @@ public abstract class SearchConformance : StoreConformance
     }
 
     [Fact]
+    public async Task Names_are_not_crowded_out_by_beginnings_first_letters_and_sounds()
+    {
+        await ApplyAsync(new GraphChange
+        {
+            Nodes = [.. Enumerable.Range(0, MaxCandidates + 100).Select(i => Person($"p-{i:0000}", "Kazekonov Vladimir")),
+                Person("whole", "Kaze"), Person("beginning", "Kazeko Vishenko"), Person("sound", "Kazeka Vishenka"), Person("cyrillic", "Казеко Вишенко")],
+        });
+
+        var whole = await FindAsync("kaze");
+        (whole.Roots.NodeIds!.Text(0), whole.IsCapped).ShouldBe(("whole", true));
+        whole.Roots.Count.ShouldBe(MaxCandidates);
+        var name = await FindAsync("kazeko vishenko");
+        Ids(name.Roots).ShouldBe(["beginning", "cyrillic", "sound"]);
+        name.IsCapped.ShouldBeFalse();
+        Ids((await FindAsync("Kazeko Vish")).Roots).ShouldBe(["beginning", "cyrillic", "sound"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Pages_of_a_search_are_the_whole_of_it()
     {
         await ApplyAsync(new GraphChange { Nodes = [.. Enumerable.Range(0, 25).Select(i => Person($"p-{i:00}", i % 2 == 0 ? "Gazpacho" : "Gazpacho Andaluz"))] });

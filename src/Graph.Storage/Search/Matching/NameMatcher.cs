@@ -9,38 +9,57 @@ internal static class NameMatcher
     private const int MaxPersonal = 5;
 
     /// <summary>How the name answers; the terms that it lacks have a score of 0.</summary>
-    public static NameAnswer Match(SearchQuery query, IReadOnlyList<Word> words)
+    public static NameAnswer Match(SearchQuery query, List<Word> words, WordTable table)
     {
-        var pairing = Pairing.Of(query, words);
+        var pairing = Pairing.Of(query, words, table);
         var found = new WordMatch[query.Terms.Count];
+        var matched = 0;
         for (var t = 0; t < found.Length; t++)
         {
             found[t] = pairing.Terms[t] is { } pair
                 ? new(query.Terms[t].Word.Written, Written(words, pair), pair.Rule, pair.Score)
                 : new(query.Terms[t].Word.Written, "", SearchRule.Most, 0);
+            if (found[t].Score > 0)
+                matched++;
         }
 
-        var lacks = Enumerable.Range(0, found.Length).Where(t => found[t].Score == 0).ToList();
-        var rest = Enumerable.Range(0, words.Count).Where(w => !pairing.Used[w] && !Courtesies.SaysLittle(words[w]) && !Courtesies.IsTitle(words[w])).ToList();
-        var isPersonal = words.Count <= MaxPersonal && words.All(w => Courtesies.SaysLittle(w) || !char.IsLower(w.Written[0]));
-        var matched = found.Length - lacks.Count;
-        var answers = matched > 0 && lacks.TrueForAll(t => MayLack(query.Terms[t], words, rest, matched));
-        var conflicts = isPersonal && rest.Count > 0 && lacks.Exists(t => query.Terms[t].Role is TermRole.Needed or TermRole.Patronymic);
-        var isOther = conflicts && !answers && lacks.Exists(t => query.Terms[t].Role == TermRole.Patronymic || query.Terms[t].Word.IsInitial);
-        return new NameAnswer(found, answers, conflicts, isOther, isPersonal && rest.Count == 0 && lacks.Exists(t => query.Terms[t].Word.IsInitial),
+        var rest = new List<Word>();
+        var isPersonal = words.Count <= MaxPersonal;
+        for (var w = 0; w < words.Count; w++)
+        {
+            var word = words[w];
+            if (!pairing.Used[w] && !word.SaysLittle && !word.IsTitle)
+                rest.Add(word);
+            isPersonal &= word.SaysLittle || !char.IsLower(word.Written[0]);
+        }
+
+        var (answers, lacksName, lacksOther, lacksInitial) = (matched > 0, false, false, false);
+        for (var t = 0; t < found.Length; t++)
+        {
+            if (found[t].Score > 0)
+                continue;
+            var term = query.Terms[t];
+            answers = answers && MayLack(term, rest, matched);
+            lacksName |= term.Role is TermRole.Needed or TermRole.Patronymic;
+            lacksOther |= term.Role == TermRole.Patronymic || term.Word.IsInitial;
+            lacksInitial |= term.Word.IsInitial;
+        }
+
+        var conflicts = isPersonal && rest.Count > 0 && lacksName;
+        return new NameAnswer(found, answers, conflicts, conflicts && !answers && lacksOther, isPersonal && rest.Count == 0 && lacksInitial,
             answers ? Score(query, words, pairing, found, rest.Count) : 0, Rule(query, found, pairing, words));
     }
 
-    private static bool MayLack(SearchTerm term, IReadOnlyList<Word> words, List<int> rest, int matched) => term.Role switch
+    private static bool MayLack(SearchTerm term, List<Word> rest, int matched) => term.Role switch
     {
         TermRole.Title or TermRole.Particle => true,
         // Another patronymic is another person's.
-        TermRole.Patronymic => matched > 1 && !rest.Exists(w => Courtesies.MayBePatronymic(words[w])),
+        TermRole.Patronymic => matched > 1 && !rest.Exists(Courtesies.MayBePatronymic),
         // A. G. Lukashenko is Alexander, whose patronymic the graph lacks; G. Kazakevich is not Vladimir, but may be just Kazakevich.
         _ => term.Word.IsInitial && (matched > 1 || rest.Count == 0),
     };
 
-    private static double Score(SearchQuery query, IReadOnlyList<Word> words, Pairing pairing, WordMatch[] found, int rest)
+    private static double Score(SearchQuery query, List<Word> words, Pairing pairing, WordMatch[] found, int rest)
     {
         double sum = 0, weights = 0;
         for (var t = 0; t < found.Length; t++)
@@ -50,7 +69,9 @@ internal static class NameMatcher
             weights += weight;
         }
 
-        var says = words.Count(w => !Courtesies.SaysLittle(w));
+        var says = 0;
+        foreach (var word in words)
+            says += word.SaysLittle ? 0 : 1;
         var share = says == 0 ? 1 : 1 - ((double)rest / Math.Max(says, rest));
         // A letter more of a word, of which nothing else is known, is not the whole word.
         return sum / weights * (0.7 + (0.3 * share)) * (InOrder(pairing) ? 1 : 0.97);
@@ -71,10 +92,21 @@ internal static class NameMatcher
         return true;
     }
 
-    private static SearchRule Rule(SearchQuery query, WordMatch[] found, Pairing pairing, IReadOnlyList<Word> words)
+    private static SearchRule Rule(SearchQuery query, WordMatch[] found, Pairing pairing, List<Word> words)
     {
-        if (Array.Exists(found, f => f.Score > 0 && f.Rule != SearchRule.Word))
-            return found.Where(f => f.Score > 0).MinBy(f => f.Score).Rule;
+        SearchRule? weakest = null;
+        var (least, isOther) = (double.MaxValue, false);
+        foreach (var match in found)
+        {
+            if (match.Score == 0)
+                continue;
+            isOther |= match.Rule != SearchRule.Word;
+            if (match.Score < least)
+                (least, weakest) = (match.Score, match.Rule);
+        }
+
+        if (isOther && weakest is { } weak)
+            return weak;
         for (var t = 0; t < found.Length; t++)
         {
             if (found[t].Score == 0)
@@ -86,6 +118,6 @@ internal static class NameMatcher
         return found.Length == words.Count ? SearchRule.Exact : SearchRule.Word;
     }
 
-    private static string Written(IReadOnlyList<Word> words, Pairing.Pair pair) =>
-        string.Join(' ', words.Skip(pair.Word).Take(pair.WordCount).Select(w => w.Written));
+    private static string Written(List<Word> words, Pairing.Pair pair) =>
+        pair.WordCount == 1 ? words[pair.Word].Written : string.Join(' ', words.Skip(pair.Word).Take(pair.WordCount).Select(w => w.Written));
 }

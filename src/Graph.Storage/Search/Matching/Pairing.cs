@@ -1,3 +1,4 @@
+using Graph.Model.Text;
 using Graph.Storage.Search.Spelling;
 
 namespace Graph.Storage.Search.Matching;
@@ -7,14 +8,20 @@ namespace Graph.Storage.Search.Matching;
 /// </summary>
 internal sealed class Pairing
 {
+    private const int MinJoined = 4;
+
     private readonly SearchQuery query;
-    private readonly IReadOnlyList<Word> words;
+    private readonly List<Word> words;
+    private readonly WordTable table;
+    private readonly string initials;
     private readonly List<Pair> pairs = [];
 
-    private Pairing(SearchQuery query, IReadOnlyList<Word> words)
+    private Pairing(SearchQuery query, List<Word> words, WordTable table)
     {
         this.query = query;
         this.words = words;
+        this.table = table;
+        initials = NameKeys.Initials(words);
         Terms = new Pair?[query.Terms.Count];
         Used = new bool[words.Count];
     }
@@ -26,12 +33,13 @@ internal sealed class Pairing
     public bool[] Used { get; }
 
     /// <summary>Pairs the words of a query with those of a name.</summary>
-    public static Pairing Of(SearchQuery query, IReadOnlyList<Word> words)
+    public static Pairing Of(SearchQuery query, List<Word> words, WordTable table)
     {
-        var pairing = new Pairing(query, words);
+        var pairing = new Pairing(query, words, table);
         pairing.Single();
         pairing.JoinTerms();
         pairing.JoinWords();
+        pairing.Dotted();
         pairing.Choose();
         return pairing;
     }
@@ -45,7 +53,7 @@ internal sealed class Pairing
                 // The initial A. is no article.
                 if (query.Terms[t].IsInitial && char.IsLower(words[w].Written[0]))
                     continue;
-                if (WordComparison.Of(query.Terms[t], words[w], isName: true) is { Score: > 0 } same)
+                if (table.Compare(t, words[w], isName: true) is { Score: > 0 } same)
                     pairs.Add(new(t, 1, w, 1, same.Rule, same.Score));
                 else if (WordComparison.Initial(query.Terms[t].Word, words[w]) is { Score: > 0 } initial)
                     pairs.Add(new(t, 1, w, 1, initial.Rule, initial.Score));
@@ -55,7 +63,6 @@ internal sealed class Pairing
 
     private void JoinTerms()
     {
-        var initials = NameKeys.Initials(words);
         foreach (var span in query.Spans)
         {
             // U.N. for United Nations.
@@ -63,45 +70,61 @@ internal sealed class Pairing
                 pairs.Add(new(span.Start, span.Count, 0, words.Count, SearchRule.Acronym, 0.85));
             for (var w = 0; w < words.Count; w++)
             {
-                if (Joined(span.Text, words[w]) is not { Score: > 0 } joined)
+                if (Joined(span.Text, words[w], span.Sound) is not { Score: > 0 } joined)
                     continue;
                 if (!span.IsAcronym)
                     pairs.Add(new(span.Start, span.Count, w, 1, joined.Rule, joined.Score));
                 else if (words[w].IsUpper && joined.Score > WordComparison.Sure)
                     pairs.Add(new(span.Start, span.Count, w, 1, SearchRule.Acronym, 0.85));
             }
-
-            foreach (var (start, count, text) in NameKeys.Dotted(words))
-            {
-                if (text == span.Text)
-                    pairs.Add(new(span.Start, span.Count, start, count, SearchRule.Acronym, span.IsAcronym ? 0.85 : 0.97));
-            }
         }
     }
 
     private void JoinWords()
     {
-        var dotted = NameKeys.Dotted(words).ToList();
-        var initials = NameKeys.Initials(words);
         for (var t = 0; t < query.Terms.Count; t++)
         {
             var term = query.Terms[t].Word;
-            foreach (var (start, count, text) in dotted.Where(d => d.Text == term.Text))
-                pairs.Add(new(t, 1, start, count, SearchRule.Acronym, 0.97));
             if (initials == term.Text && term.Text.Length > 1)
                 pairs.Add(new(t, 1, 0, words.Count, SearchRule.Acronym, term.IsUpper ? 0.85 : 0.76));
             if (query.Terms[t].IsAcronym && query.Terms.Count > 1)
                 Initials(t, term.Text);
-            if (term.Text.Length < 4)
-                continue;
-            for (var start = 0; start < words.Count; start++)
+        }
+
+        for (var start = 0; start + 1 < words.Count; start++)
+        {
+            var text = words[start].Text;
+            for (var count = 2; count <= NameKeys.MaxJoined && start + count <= words.Count; count++)
             {
-                for (var count = 2; count <= NameKeys.MaxJoined && start + count <= words.Count; count++)
+                text += words[start + count - 1].Text;
+                string? sound = null;
+                for (var t = 0; t < query.Terms.Count; t++)
                 {
-                    var text = string.Concat(words.Skip(start).Take(count).Select(w => w.Text));
-                    if (Joined(text, term) is { Score: > 0 } joined)
+                    var term = query.Terms[t].Word;
+                    if (term.Text.Length >= MinJoined && Joined(text, term, sound ??= Skeleton.Of(text)) is { Score: > 0 } joined)
                         pairs.Add(new(t, 1, start, count, joined.Rule, joined.Score));
                 }
+            }
+        }
+    }
+
+    // U.S. in the name.
+    private void Dotted()
+    {
+        if (!words.Exists(w => w.IsAbbreviated))
+            return;
+        foreach (var (start, count, text) in NameKeys.Dotted(words))
+        {
+            foreach (var span in query.Spans)
+            {
+                if (text == span.Text)
+                    pairs.Add(new(span.Start, span.Count, start, count, SearchRule.Acronym, span.IsAcronym ? 0.85 : 0.97));
+            }
+
+            for (var t = 0; t < query.Terms.Count; t++)
+            {
+                if (text == query.Terms[t].Word.Text)
+                    pairs.Add(new(t, 1, start, count, SearchRule.Acronym, 0.97));
             }
         }
     }
@@ -120,20 +143,19 @@ internal sealed class Pairing
         }
     }
 
-    private static (SearchRule Rule, double Score) Joined(string text, Word word)
+    private static (SearchRule Rule, double Score) Joined(string text, Word word, string sound)
     {
         if (word.Spellings.Contains(text))
             return (SearchRule.Joined, 0.96);
         if (word.Folded.Any(c => c > 127) is false && word.Tails.Contains(text))
             return (SearchRule.Joined, 0.94);
-        var sound = Model.Text.Skeleton.Of(text);
         return sound.Length > 3 && word.Sounds.Contains(sound) ? (SearchRule.Joined, 0.72) : default;
     }
 
     private void Choose()
     {
         // What leaves the fewest words, the surest first; then in the order of the name.
-        foreach (var pair in pairs.OrderByDescending(p => p.Score + (0.02 * (p.TermCount + p.WordCount - 2)))
+        foreach (var pair in pairs.Count < 2 ? pairs : (IEnumerable<Pair>)pairs.OrderByDescending(p => p.Score + (0.02 * (p.TermCount + p.WordCount - 2)))
             .ThenBy(p => Math.Abs(p.Term - p.Word)).ThenBy(p => p.Term).ThenBy(p => p.Word))
         {
             if (Terms.AsSpan(pair.Term, pair.TermCount).ContainsAnyExcept((Pair?)null) || Used.AsSpan(pair.Word, pair.WordCount).Contains(true))

@@ -14,6 +14,8 @@ internal static class WordComparison
     private const int MaxAbbreviation = 4;
     private const double BeginningShare = 0.75;
     private const double MaxUnlike = 0.6;
+    private const double MaxUnlikeShort = 0.5;
+    private const int ShortSound = 3;
     private const int MinForeignSound = 4;
 
     /// <summary>The best rule; a score of 0 where there is none.</summary>
@@ -75,7 +77,7 @@ internal static class WordComparison
         // Of what is written by the syllable, without vowels or in capitals, sounds say too little.
         if (term.IsAcronym || (asked.IsUnspaced && word.IsUnspaced) || (IsSemitic(asked) && IsSemitic(word)))
             return default;
-        if (SoundAlike(asked, word) && EndAlike(asked, word) && LookAlike(asked, word))
+        if (CommonSound(asked, word) is { } sound && EndAlike(asked, word) && LookAlike(asked, word, sound))
             return (SearchRule.Sound, 0.7);
         var distance = EditDistance.Near(asked.Text, word.Text);
         if (distance == 0 && asked.Spellings.Count + word.Spellings.Count > 2)
@@ -101,12 +103,31 @@ internal static class WordComparison
             : null;
     }
 
-    private static bool SoundAlike(Word asked, Word word) => asked.IsUnspaced == word.IsUnspaced
-        ? Meet(asked.Sounds, word.Sounds)
-        : asked.Sounds.Any(s => s.Length >= MinForeignSound && word.Sounds.Contains(s));
+    private static string? CommonSound(Word asked, Word word)
+    {
+        var isOneScript = asked.IsUnspaced == word.IsUnspaced;
+        foreach (var sound in asked.Sounds)
+        {
+            if ((isOneScript || sound.Length >= MinForeignSound) && word.Sounds.Contains(sound))
+                return sound;
+        }
 
-    // What has the same consonants has most of the other letters, too: Havel is not Gaulle.
-    private static bool LookAlike(Word asked, Word word) => asked.Spellings.Any(a => word.Spellings.Any(w => EditDistance.Share(a, w) <= MaxUnlike));
+        return null;
+    }
+
+    // What has the same consonants has most of the other letters, too, the more so where they are few and vowels are written:
+    // Gavel is not Gaulle.
+    private static bool LookAlike(Word asked, Word word, string sound)
+    {
+        var unlike = 1.0;
+        foreach (var spelling in asked.Spellings)
+        {
+            foreach (var other in word.Spellings)
+                unlike = Math.Min(unlike, EditDistance.Share(spelling, other));
+        }
+
+        return sound.Length > ShortSound || IsSemitic(asked) || IsSemitic(word) ? unlike <= MaxUnlike : unlike < MaxUnlikeShort;
+    }
 
     // Nigeria is not Niger, nor Victoria Victor: one ends in two vowels, the other in none.
     private static bool EndAlike(Word asked, Word word)

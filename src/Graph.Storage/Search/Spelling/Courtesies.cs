@@ -8,6 +8,8 @@ internal static class Courtesies
     private const int MinPatronymic = 7;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Lists = Read();
+    private static readonly FrozenSet<string> Titles = Lists["titles"];
+    private static readonly FrozenSet<string> Particles = Lists["particles"];
 
     // Russian, Belarusian, Ukrainian, Serbian; a woman's behind a man's.
     private static readonly string[] Patronymics =
@@ -17,10 +19,10 @@ internal static class Courtesies
     ];
 
     /// <summary>A form of address, a rank or an office, as it stands before a name.</summary>
-    public static bool IsTitle(Word word) => word.Spellings.Any(Lists["titles"].Contains);
+    public static bool IsTitle(Word word) => word.Spellings.Any(Titles.Contains);
 
     /// <summary>A preposition or article within a name, or one of the commonest words.</summary>
-    public static bool SaysLittle(Word word) => Lists["particles"].Contains(word.Text);
+    public static bool SaysLittle(Word word) => Particles.Contains(word.Text);
 
     /// <summary>It has the ending of a patronymic. Many surnames have it, too.</summary>
     public static bool MayBePatronymic(Word word) =>

@@ -23,6 +23,8 @@ internal static class Sound
         yield return word;
         if (French(word) is var french && french != word)
             yield return french;
+        if (Diphthong(word) is var open && open != word)
+            yield return open;
         foreach (var german in German(word))
             yield return german;
         foreach (var slavic in Slavic(word))
@@ -48,6 +50,13 @@ internal static class Sound
             .Replace("qu", "k", StringComparison.Ordinal).Replace("eff", "ev", StringComparison.Ordinal)
             .Replace("\u0001", "ch", StringComparison.Ordinal).Replace("\u0002", "kh", StringComparison.Ordinal);
         return sounds.EndsWith("ine", StringComparison.Ordinal) ? sounds[..^1] : sounds;
+    }
+
+    // ei and ey are ai, which Cyrillic writes яй or ай: Ляйен, Майер.
+    private static string Diphthong(string word)
+    {
+        var at = word.IndexOf("ei", StringComparison.Ordinal) is >= 0 and var i ? i : word.IndexOf("ey", StringComparison.Ordinal);
+        return at > 0 && at + 2 < word.Length ? string.Concat(word.AsSpan(0, at), "a", word.AsSpan(at + 1)) : word;
     }
 
     // w is v, z is ts, s before a vowel is z, sch is sh or, in Slavic names, zh.

@@ -7,6 +7,9 @@ public sealed class Word
     private string[]? spellings;
     private string[]? sounds;
     private string? stem;
+    private bool? saysLittle;
+    private bool? isTitle;
+    private bool? isUpper;
     private IReadOnlyList<string>? variants;
 
     internal Word(string written, string folded, string text, bool joinsNext, bool isAbbreviated)
@@ -47,10 +50,17 @@ public sealed class Word
     public bool IsInitial => Text.Length == 1 && char.IsLetter(Text[0]) && !IsUnspaced;
 
     /// <summary>It is in capital letters, as an acronym is.</summary>
-    public bool IsUpper => Written.Length > 1 && Written.All(c => !char.IsLetter(c) || char.IsUpper(c)) && Written.Any(char.IsLetter);
+    public bool IsUpper => isUpper ??= Written.Length > 1 && Written.All(c => !char.IsLetter(c) || char.IsUpper(c)) && Written.Any(char.IsLetter);
+
+    /// <summary>It is a particle, an article or one of the commonest words (<see cref="Courtesies.SaysLittle"/>).</summary>
+    public bool SaysLittle => saysLittle ??= Courtesies.SaysLittle(this);
+
+    /// <summary>It is a form of address, a rank or an office (<see cref="Courtesies.IsTitle"/>).</summary>
+    public bool IsTitle => isTitle ??= Courtesies.IsTitle(this);
 
     /// <summary>The spellings in Latin letters that transliteration gives (<see cref="Readings.Of"/>), <see cref="Text"/> first.</summary>
-    public IReadOnlyList<string> Spellings => spellings ??= [.. Readings.Of(this).Prepend(Text).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Spellings => spellings ??=
+        System.Text.Ascii.IsValid(Written) ? [Text] : [.. Readings.Of(this).Prepend(Text).Distinct(StringComparer.Ordinal)];
 
     /// <summary>How it sounds in the languages that it may be spelled in (<see cref="Sound.Of"/>); empty where that says too little.</summary>
     public IReadOnlyList<string> Sounds => sounds ??= Sound.Of(Spellings);

@@ -13,7 +13,12 @@ public static class WordSplitter
 {
     /// <summary>The words of the text in order, repetitions included. A text without letters and digits has none.</summary>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
-    public static List<Word> Split(string text)
+    public static List<Word> Split(string text) => Split(text, known: null);
+
+    /// <summary>The same; a word that was met before is the same object.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="known">The words met before, which those of the text are added to.</param>
+    internal static List<Word> Split(string text, Known? known)
     {
         TextValidity.ThrowIfInvalid(text, nameof(text));
         var composed = TextFold.Compose(text);
@@ -29,7 +34,8 @@ public static class WordSplitter
             }
 
             i = Read(composed, i, written.Clear());
-            var word = Make(written.ToString(), JoinsNext(composed, i), i < composed.Length && composed[i] == '.');
+            var (joinsNext, isAbbreviated) = (JoinsNext(composed, i), i < composed.Length && composed[i] == '.');
+            var word = known?.Find(written, joinsNext, isAbbreviated) ?? Make(written.ToString(), joinsNext, isAbbreviated, known);
             if (word.Text.Length > 0)
                 words.Add(word);
         }
@@ -74,8 +80,21 @@ public static class WordSplitter
         return i;
     }
 
+    private static Word Make(string written, bool joinsNext, bool isAbbreviated, Known? known)
+    {
+        var word = Make(written, joinsNext, isAbbreviated);
+        known?.Add(word);
+        return word;
+    }
+
     private static Word Make(string written, bool joinsNext, bool isAbbreviated)
     {
+        if (System.Text.Ascii.IsValid(written))
+        {
+            var plain = written.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
+            return new Word(written, plain, plain, joinsNext, isAbbreviated);
+        }
+
         var folded = Foreign.Fold(TextFold.Fold(written));
         var text = TextFold.Fold(Foreign.Cyrillic(Transliteration.ToLatin(written)));
         text = Foreign.Fold(text.Replace("'", "", StringComparison.Ordinal));
@@ -83,8 +102,11 @@ public static class WordSplitter
     }
 
     private static bool JoinsNext(string text, int end) =>
-        end + 1 < text.Length && !char.IsSurrogate(text[end])
-        && (TextFold.Fold(text[end].ToString()) is "-" or "." || text[end] is '\u00AD' or '\u00B7') && HasLetter(text, end + 1);
+        end + 1 < text.Length && IsJoint(text[end]) && HasLetter(text, end + 1);
+
+    private static bool IsJoint(char c) => char.IsAscii(c)
+        ? c is '-' or '.'
+        : c is '\u00AD' or '\u00B7' || (!char.IsSurrogate(c) && TextFold.Fold(c.ToString()) is "-" or ".");
 
     private static bool HasLetter(string text, int i) => i < text.Length && Rune.TryGetRuneAt(text, i, out var rune) && Rune.IsLetterOrDigit(rune);
 
@@ -102,4 +124,39 @@ public static class WordSplitter
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsWordPart(Rune rune) => Rune.IsLetterOrDigit(rune) || IsMark(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
+
+    /// <summary>Words that were met, at most so many. For use by one thread.</summary>
+    internal sealed class Known(int max)
+    {
+        private const int MaxLength = 64;
+
+        private readonly Dictionary<string, List<Word>> words = new(StringComparer.Ordinal);
+
+        /// <summary>The word that is written so and stands so, or null where it was not met.</summary>
+        public Word? Find(StringBuilder written, bool joinsNext, bool isAbbreviated)
+        {
+            if (written.Length > MaxLength)
+                return null;
+            Span<char> text = stackalloc char[written.Length];
+            written.CopyTo(0, text, written.Length);
+            if (!words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var alike))
+                return null;
+            foreach (var word in alike)
+            {
+                if (word.JoinsNext == joinsNext && word.IsAbbreviated == isAbbreviated)
+                    return word;
+            }
+
+            return null;
+        }
+
+        public void Add(Word word)
+        {
+            if (words.Count >= max || word.Written.Length > MaxLength)
+                return;
+            if (!words.TryGetValue(word.Written, out var alike))
+                words.Add(word.Written, alike = new(1));
+            alike.Add(word);
+        }
+    }
 }
