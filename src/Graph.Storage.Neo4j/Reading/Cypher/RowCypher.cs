@@ -102,7 +102,7 @@ internal static class RowCypher
     private static CypherValue<RowsShape> Expansion(CypherQuery query, BoundRow row, ExpansionItem item)
     {
         var from = row.Node is null ? row with { Node = ValueCypher.Null } : row;
-        var degree = item.Matches.Where is null && query.IsPlain ? FilterCypher.Count(query, from, item.Step, null) : null;
+        var degree = item.Matches.Where is null && query.IsPlain && new PageShape(item.Matches).HasTotal ? FilterCypher.Count(query, from, item.Step, null) : null;
         var candidates = ViewCypher.Neighbours(query, from, item.Step, item.Matches.Where);
         var value = new MatchCypher(
             query, candidates, item.Matches, item.Step.Direction, degree, EndsIndex.Find(query, from, item.Step, item.Matches, candidates)).Compile(item.Row);

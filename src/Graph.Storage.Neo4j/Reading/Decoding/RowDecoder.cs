@@ -153,22 +153,25 @@ internal sealed class RowDecoder
         return true;
     }
 
-    // The labels of a node, or the kind of a version.
+    // The labels of a node, of which the store's own count, or the name of its kind.
     private Kind? KindOf(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
-            return Named(ref reader);
+            return Named(reader.ValueSpan);
         Kind? kind = null;
         while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            kind ??= Named(ref reader);
+        {
+            if (reader.ValueSpan is [(byte)'_', ..] own)
+                kind ??= Named(own[1..]);
+        }
         return kind;
     }
 
-    private Kind? Named(ref Utf8JsonReader reader)
+    private Kind? Named(ReadOnlySpan<byte> name)
     {
         foreach (var (label, kind) in shape.Kinds)
         {
-            if (reader.ValueSpan.SequenceEqual(label))
+            if (name.SequenceEqual(label))
                 return kind;
         }
         return null;
