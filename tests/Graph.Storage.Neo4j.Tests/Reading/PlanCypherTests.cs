@@ -245,17 +245,17 @@ public sealed class PlanCypherTests
         Rows(Person, MatchPlan.All with { Page = Page.FirstOf(2) }, new RowPlan([new CountItem(Statements)]), new FetchView(KnownAt: DateTimeOffset.UnixEpoch))
             .ShouldSay(
             """
-            COLLECT { CALL () { MATCH (n1:_Person) WHERE n1.recorded.epochMillis <= $p0 RETURN n1 UNION ALL
-            MATCH (n1:NodeVersion) WHERE n1._kind IN ['Person'] AND n1.recorded.epochMillis <= $p0
-            AND n1.retracted.epochMillis > $p0 RETURN n1 } WITH n1 WITH n1 ORDER BY n1.id LIMIT $p1
+            COLLECT { CALL () { MATCH (n1:_Person) WHERE CASE WHEN n1.recorded IS :: ZONED DATETIME THEN n1.recorded.epochMillis ELSE null END <= $p0 RETURN n1 UNION ALL
+            MATCH (n1:NodeVersion) WHERE n1._kind IN ['Person'] AND CASE WHEN n1.recorded IS :: ZONED DATETIME THEN n1.recorded.epochMillis ELSE null END <= $p0
+            AND CASE WHEN n1.retracted IS :: ZONED DATETIME THEN n1.retracted.epochMillis ELSE null END > $p0 RETURN n1 } WITH n1 WITH n1 ORDER BY n1.id LIMIT $p1
             RETURN [n1.id, COUNT { CALL (n1) {
-            MATCH (:_Thing {id: n1.id})-[x4:SPEAKS]->(x5) WHERE x4._from IS NOT NULL AND x4.recorded.epochMillis <= $p0
+            MATCH (:_Thing {id: n1.id})-[x4:SPEAKS]->(x5) WHERE x4._from IS NOT NULL AND CASE WHEN x4.recorded IS :: ZONED DATETIME THEN x4.recorded.epochMillis ELSE null END <= $p0
             RETURN x4 {.*, _type: type(x4)} AS r3, x5.id AS i6 UNION ALL
-            MATCH (x4:RelationVersion) WHERE x4._type = 'SPEAKS' AND x4._from = n1.id AND x4.recorded.epochMillis <= $p0
-            AND x4.retracted.epochMillis > $p0 RETURN x4 {.*} AS r3, x4._to AS i6 } CALL (i6) {
-            MATCH (n2:_Thing) WHERE n2.id = i6 AND n2.recorded.epochMillis <= $p0 RETURN n2 UNION ALL
-            MATCH (n2:NodeVersion) WHERE n2.id = i6 AND n2.recorded.epochMillis <= $p0
-            AND n2.retracted.epochMillis > $p0 RETURN n2 } WITH n2, r3 RETURN 1 AS one }] }
+            MATCH (x4:RelationVersion) WHERE x4._type = 'SPEAKS' AND x4._from = n1.id AND CASE WHEN x4.recorded IS :: ZONED DATETIME THEN x4.recorded.epochMillis ELSE null END <= $p0
+            AND CASE WHEN x4.retracted IS :: ZONED DATETIME THEN x4.retracted.epochMillis ELSE null END > $p0 RETURN x4 {.*} AS r3, x4._to AS i6 } CALL (i6) {
+            MATCH (n2:_Thing) WHERE n2.id = i6 AND CASE WHEN n2.recorded IS :: ZONED DATETIME THEN n2.recorded.epochMillis ELSE null END <= $p0 RETURN n2 UNION ALL
+            MATCH (n2:NodeVersion) WHERE n2.id = i6 AND CASE WHEN n2.recorded IS :: ZONED DATETIME THEN n2.recorded.epochMillis ELSE null END <= $p0
+            AND CASE WHEN n2.retracted IS :: ZONED DATETIME THEN n2.retracted.epochMillis ELSE null END > $p0 RETURN n2 } WITH n2, r3 RETURN 1 AS one }] }
             p0 = 0
             p1 = 2
             """);

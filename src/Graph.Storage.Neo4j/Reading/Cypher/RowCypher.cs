@@ -77,7 +77,7 @@ internal static class RowCypher
             case PropertyItem { Property: { Property.Name: "id" } own } when item.Scope == RowScope.Every:
                 return (null, new ItemShape.OwnId(own.On));
             case PropertyItem { Property: var property }:
-                return (ValueCypher.Answered(ValueCypher.Value(query, row, property), property.ColumnType, property.Property.IsList), new ItemShape.Value(property.ColumnType, property, ScopeOf(row, item)));
+                return (ValueCypher.Answered(query, row, property), new ItemShape.Value(property.ColumnType, property, ScopeOf(row, item)));
             case CountItem count:
                 return (Scoped(query, row, item, () => row.Node is null ? ValueCypher.Null : FilterCypher.Count(query, row, count.Step, count.Where)),
                     new ItemShape.Value(ColumnType.Long, null, Scope: null));

@@ -201,8 +201,8 @@ internal static class ViewCypher
     private static string MapOf(string relation) =>
         $"{relation} {{.*, _type: type({relation})}}";
 
-    private static string Recorded(CypherQuery query, string fact) => $"{fact}.recorded.epochMillis <= {query.KnownAt}";
+    private static string Recorded(CypherQuery query, string fact) => $"{ValueCypher.Milliseconds($"{fact}.recorded")} <= {query.KnownAt}";
 
     private static string Version(CypherQuery query, string fact) =>
-        $"{Recorded(query, fact)} AND {fact}.retracted.epochMillis > {query.KnownAt}";
+        $"{Recorded(query, fact)} AND {ValueCypher.Milliseconds($"{fact}.retracted")} > {query.KnownAt}";
 }
