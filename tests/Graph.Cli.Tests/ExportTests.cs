@@ -36,7 +36,7 @@ public sealed class ExportTests : IDisposable
         export.Output.ShouldContain("Person ");
         export.Output.ShouldContain("\ncontent: ");
         var script = await File.ReadAllTextAsync(folder.File("out/import.sh"), TestContext.Current.CancellationToken);
-        script.ShouldContain("--nodes=Thing:Person:Subject:Actor=nodes-Person.csv");
+        script.ShouldContain("--nodes=Thing:Person:Subject:Actor:_Thing:_Person:_Subject:_Actor=nodes-Person.csv");
         script.ShouldContain("--relationships=SPEAKS=relations-SPEAKS.csv");
         script.ShouldContain("--nodes=GraphChange=changes.csv");
         foreach (var file in Directory.GetFiles(folder.File("out"), "*.csv"))

@@ -56,6 +56,12 @@ internal static class ApiEngine
             return Error(message, code, error);
         }
 
+        if (error is FactDamagedException)
+        {
+            logger.LogWarning("At {Selection}: {Reason}", place, error.Message);
+            return Error(FactDamagedException.ForClients, FactDamagedException.Code, error);
+        }
+
         var id = Guid.NewGuid().ToString("n")[..12];
         logger.LogError(error, "Unexpected error {Id} at {Selection}.", id, place);
         return Error($"Unexpected error. The log has more under {id}.", "INTERNAL_ERROR", error);

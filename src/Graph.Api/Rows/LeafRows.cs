@@ -10,14 +10,18 @@ using StoreListColumn = Graph.Storage.Results.ListColumn;
 namespace Graph.Api.Rows;
 
 /// <summary>Values of a fetched column at some places, written to the response without being boxed or copied; -1 is null.</summary>
-internal sealed class LeafRows(StoreColumn values, int[] places) : Column
+/// <param name="values">The column.</param>
+/// <param name="places">The places.</param>
+/// <param name="damages">Which of its values cannot be read, and why; null where all can.</param>
+internal sealed class LeafRows(StoreColumn values, int[] places, IReadOnlyDictionary<int, Exception>? damages = null) : Column
 {
     public override int Count => places.Length;
 
-    public override bool HasErrors => values is Graph.Storage.Results.DoubleColumn { IsFinite: false };
+    public override bool HasErrors => damages is not null || values is Graph.Storage.Results.DoubleColumn { IsFinite: false };
 
     public override Exception? ErrorAt(int row) =>
-        !IsNull(row) && !double.IsFinite(((Graph.Storage.Results.DoubleColumn)values)[places[row]])
+        damages?.GetValueOrDefault(places[row]) is { } damage ? damage
+        : !IsNull(row) && values is Graph.Storage.Results.DoubleColumn numbers && !double.IsFinite(numbers[places[row]])
             ? new GraphQLException("The number is beyond the range of 64-bit floating point, about 1.8e308.", "NUMBER_OUT_OF_RANGE")
             : null;
 
@@ -53,11 +57,12 @@ internal sealed class LeafRows(StoreColumn values, int[] places) : Column
         }
 
         // A list that is absent is empty: lists are never null in the API.
-        return new ListColumn(offsets, new LeafRows(lists.Items, items));
+        return new ListColumn(offsets, new LeafRows(lists.Items, items), omissions: damages is null ? null
+            : Array.ConvertAll(places, place => damages.GetValueOrDefault(place) is { } damage ? (IReadOnlyList<Exception>)[damage] : null));
 
         int Length(int row) => IsNull(row) ? 0 : lists.Range(places[row]).End.Value - Start(row);
         int Start(int row) => IsNull(row) ? 0 : lists.Range(places[row]).Start.Value;
     }
 
-    public override Column Select(ReadOnlySpan<int> rows) => new LeafRows(values, Places.Of(places, rows));
+    public override Column Select(ReadOnlySpan<int> rows) => new LeafRows(values, Places.Of(places, rows), damages);
 }

@@ -13,7 +13,7 @@ namespace Graph.Api.Rows;
 internal static class Projections
 {
     /// <summary>A column of the rows.</summary>
-    public static Projection Leaf(int slot) => (set, rows) => new LeafRows(set.Column(slot), rows);
+    public static Projection Leaf(int slot) => (set, rows) => new LeafRows(set.Column(slot), rows, Damages.At(set, slot));
 
     /// <summary>An instant, as ISO 8601.</summary>
     public static Projection Instant(int slot) => (set, rows) => Texts(rows, (LongColumn)set.Column(slot), InstantText);
@@ -119,8 +119,9 @@ internal static class Projections
     private static StringColumn Texts(int[] places, LongColumn values, Func<long, string?> text) => new(Array.ConvertAll(places,
         place => place == ObjectRows.Null || values.IsNull(place) ? null : text(values[place])));
 
-    private static Column Lists(RowSet set, int[] parents, ObjectPlan plan) =>
-        Lists(parents, set.RowsOf, places => new ObjectRows(plan, set, places));
+    private static Column Lists(RowSet set, int[] parents, ObjectPlan plan) => Damages.OfFacts(set) is { } damaged
+        ? Damages.WithoutThem(damaged, parents, set.RowsOf, places => new ObjectRows(plan, set, places))
+        : Lists(parents, set.RowsOf, places => new ObjectRows(plan, set, places));
 
     private static (int Start, int End) Bounds(Range range) => (range.Start.Value, range.End.Value);
 }

@@ -39,7 +39,8 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
     private ArchivedNode Node(ref Utf8JsonReader reader)
     {
         var isVersion = stretch.Part == ArchivePart.NodeVersions;
-        var labels = Texts(ref reader);
+        var texts = Texts(ref reader);
+        IReadOnlyList<string> labels = isVersion ? texts : [.. StoreLabels.PublicOf(texts)];
         var kind = labels.Select(model.FindKind).FirstOrDefault(k => k is not null) ?? throw NotInModel($"is of kind {string.Join(", ", labels)}");
         var (evidence, recorded) = (Texts(ref reader), Number(ref reader));
         var values = Properties(ref reader, kind.FindProperty, isVersion);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Model;
+using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Http;
@@ -56,12 +57,12 @@ internal sealed record ArchiveStretch(ArchivePart Part, RelationType? Relation =
     private string Text => Part switch
     {
         ArchivePart.Nodes =>
-            "MATCH (n:Thing) WHERE n.id > $after RETURN n.id, labels(n), n.evidence, n.recorded.epochMillis, properties(n) ORDER BY n.id",
+            $"MATCH (n:{StoreLabels.Fact}) WHERE n.id > $after RETURN n.id, labels(n), n.evidence, n.recorded.epochMillis, properties(n) ORDER BY n.id",
         ArchivePart.NodeVersions =>
             $"{Versions("NodeVersion")} RETURN n.id + ' ' + n.recorded.epochMillis, [n._kind], null, n.recorded.epochMillis, properties(n), n.id, "
             + $"n.retracted.epochMillis {VersionOrder}",
         ArchivePart.Relations =>
-            $"MATCH (a)-[n:{CypherNames.Quote(Relation!.Name)}]->(b) WHERE n.id > $after "
+            $"MATCH (a)-[n:{CypherNames.Quote(Relation!.Name)}]->(b) WHERE n.id > $after AND n.{StoreItems.From} IS NOT NULL "
             + "RETURN n.id, type(n), n.evidence, n.recorded.epochMillis, properties(n), a.id, b.id ORDER BY n.id",
         ArchivePart.RelationVersions =>
             $"{Versions("RelationVersion")} RETURN n.id + ' ' + n.recorded.epochMillis, n._type, null, n.recorded.epochMillis, properties(n), n._from, n._to, n.id, "

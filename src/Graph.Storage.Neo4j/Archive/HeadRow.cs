@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Model;
+using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Http;
@@ -17,8 +18,8 @@ internal sealed class HeadRow : IRowDecoder
 
     /// <summary>The statement: the counts come from the server's own counters.</summary>
     public static string Text(GraphModel model) =>
-        "MATCH (s:GraphState {id: 'graph'}) RETURN s.model, s.last, s.at, COUNT { (:Thing) }"
-        + string.Concat(model.Relations.Select(r => $" + COUNT {{ ()-[:{CypherNames.Quote(r.Name)}]->() }}"));
+        $"MATCH (s:GraphState {{id: 'graph'}}) RETURN s.model, s.last, s.at, COUNT {{ (:{StoreLabels.Fact}) }}"
+        + string.Concat(model.Relations.Select(r => $" + {RelationCounts.Of("s", r)}"));
 
     public void Row(ref Utf8JsonReader reader)
     {

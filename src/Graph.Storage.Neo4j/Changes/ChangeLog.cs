@@ -3,6 +3,7 @@ using System.Text.Json;
 using Graph.Storage.Changes;
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Changes;
 
@@ -18,10 +19,12 @@ internal static class ChangeLog
     {
         var statement = new CypherStatement(
             "MATCH (s:GraphState {id: 'graph'}) SET s.last = $number, s.at = $at "
+            + $"{RelationCounts.Add} "
             + "CREATE (:GraphChange {number: $number, id: $id, at: $at, note: $note, sources: $sources, attempt: $attempt})");
         var parameters = statement.Parameters;
         parameters.Set("number", number);
         parameters.Set("at", at);
+        parameters.Set("counts", Counts(differences).ToArray());
         parameters.Set("id", change.Id);
         parameters.Set("note", change.Note);
         parameters.Set("sources", sources.Order(Utf8Order.Instance).ToArray());
@@ -57,6 +60,11 @@ internal static class ChangeLog
         parameters.Set("sources", result.Sources);
         await transaction.RunAsync(statement, cancellation);
     }
+
+    // How many relations of each type there are more, or fewer.
+    private static IEnumerable<object> Counts(ChangeSet differences) =>
+        from type in differences.Relations.GroupBy(r => (r.After ?? r.Before)!.Type.Name, StringComparer.Ordinal)
+        select new object[] { type.Key, type.Sum(r => (r.After is null ? 0L : 1L) - (r.Before is null ? 0L : 1L)) };
 
     // Nodes by id, then relations by id.
     private static IEnumerable<string> Touches(ChangeSet differences)

@@ -130,12 +130,12 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
 
     private async ValueTask ListEvidenceAsync(EvidenceLists evidence, CancellationToken cancellation)
     {
-        var kinds = model.Kinds.Select(FactShape.Of).Where(shape => shape.SupportsFacts).Select(shape => CypherNames.Quote(shape.Name));
+        var kinds = model.Kinds.Select(FactShape.Of).Where(shape => shape.SupportsFacts).Select(shape => StoreLabels.Of(shape.Name));
         var labels = string.Join('|', kinds);
         if (evidence.Touched.Count == 0 || labels.Length == 0)
             return;
         var others = evidence.Touched.ToHashSet(StringComparer.Ordinal);
-        others.ExceptWith(await ListAsync("(f:Thing {id: id})", others));
+        others.ExceptWith(await ListAsync($"(f:{StoreLabels.Fact} {{id: id}})", others));
         foreach (var group in (await lookup.RelationsAsync(others, cancellation)).Values.GroupBy(relation => relation.Type))
             await ListAsync($"()-[f:{CypherNames.Quote(group.Key.Name)} {{id: id}}]->()", group.Select(relation => relation.Id));
 

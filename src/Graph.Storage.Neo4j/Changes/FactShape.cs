@@ -45,7 +45,7 @@ internal sealed class FactShape
     /// <summary>Its nodes are evidence of the facts that their <c>factId</c> names.</summary>
     public bool SupportsFacts { get; }
 
-    /// <summary>The labels of its nodes, as a pattern has them, without that of every fact: <c>:`Person`:`Actor`</c>.</summary>
+    /// <summary>The labels of its nodes, as a pattern has them, the public ones and the store's own: <c>:Thing:Person:Actor:_Thing:_Person:_Actor</c>.</summary>
     public string Labels { get; private init; } = "";
 
     /// <summary>That of a kind.</summary>
@@ -54,7 +54,7 @@ internal sealed class FactShape
         var kind = (Kind)key;
         return new FactShape(kind.Name, kind.Properties, kind.FindProperty, isNode: true)
         {
-            Labels = string.Concat(Types(kind).Select(type => ':' + CypherNames.Quote(type))),
+            Labels = string.Concat(StoreLabels.All(kind).Select(label => ':' + CypherNames.Quote(label))),
         };
     });
 

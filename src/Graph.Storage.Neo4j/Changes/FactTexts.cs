@@ -16,11 +16,11 @@ internal static class FactTexts
     public const string Ends = $", r.{StoreItems.From} = startNode(r).id, r.{StoreItems.To} = endNode(r).id";
 
     public static string Create(FactShape kind) =>
-        $"UNWIND $rows AS row CREATE (n:Thing{kind.Labels}) {Set("n", kind)}";
+        $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind)}";
 
     /// <summary>Creates nodes that were recorded before: each row has its own instant, <c>at</c>.</summary>
     public static string CreateAsRecorded(FactShape kind) =>
-        $"UNWIND $rows AS row CREATE (n:Thing{kind.Labels}) {Set("n", kind, RowInstant)}";
+        $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind, RowInstant)}";
 
     /// <summary>Creates old versions of nodes or relations, whose rows have the instant of their end too, <c>end</c>.</summary>
     public static string CreateVersion(FactShape shape) =>
@@ -28,20 +28,25 @@ internal static class FactTexts
         + "v.retracted = datetime({epochMillis: row.end})";
 
     public static string Update(FactShape kind) =>
-        $"UNWIND $rows AS row MATCH (n:Thing {{id: row.p.id}}) WITH n, row, n.evidence AS evidence {Set("n", kind)}"
+        $"UNWIND $rows AS row MATCH (n:{StoreLabels.Fact} {{id: row.p.id}}) WITH n, row, n.evidence AS evidence {Set("n", kind)}"
         + (kind.HasEvidence ? ", n.evidence = coalesce(evidence, [])" : "") + " REMOVE n:LongText";
 
     public static string Relabel(FactShape before, FactShape after) =>
-        $"UNWIND $ids AS id MATCH (n:Thing {{id: id}}) REMOVE n{before.Labels} SET n{after.Labels}";
+        $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) REMOVE n{before.Labels} SET n{after.Labels}";
 
-    public static string MarkLong => "UNWIND $ids AS id MATCH (n:Thing {id: id}) SET n:LongText";
+    public static string MarkLong => $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) SET n:LongText";
 
     public static string KeepNode =>
-        "UNWIND $ids AS id MATCH (n:Thing {id: id}) CREATE (v:NodeVersion) "
+        $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) CREATE (v:NodeVersion) "
         + $"SET v = properties(n), v.retracted = {Instant}, v._kind = $kind, v._types = $types, "
         + "v.evidence = null, v._best = null, v._words = null, v._sounds = null";
 
-    public static string DeleteNode => "UNWIND $ids AS id MATCH (n:Thing {id: id}) DELETE n";
+    public static string DeleteNode => $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) "
+        // A node on which relations of another program stand stays as theirs: nothing of the graph is left on it but its id.
+        + "WITH n, EXISTS { (n)--() } AS isHeld "
+        + $"CALL (n, isHeld) {{ WITH n, isHeld WHERE isHeld REMOVE n:$([l IN labels(n) WHERE l = '{StoreLabels.LongText}' OR l STARTS WITH '{StoreLabels.Prefix}' "
+        + $"OR '{StoreLabels.Prefix}' + l IN labels(n)]) SET n = {{id: n.id}} }} "
+        + "CALL (n, isHeld) { WITH n, isHeld WHERE NOT isHeld DELETE n }";
 
     public static string CreateRelation(FactShape type) => CreateRelation(type, Instant);
 
@@ -78,7 +83,7 @@ internal static class FactTexts
     }));
 
     private static string CreateRelation(FactShape type, string instant) =>
-        "UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) "
+        $"UNWIND $rows AS row MATCH (a:{StoreLabels.Fact} {{id: row.from}}) MATCH (b:{StoreLabels.Fact} {{id: row.to}}) "
         + $"CREATE (a)-[r:{CypherNames.Quote(type.Name)}]->(b) {Set("r", type, instant)}{Ends}";
 
     private static string Set(string fact, FactShape shape, string instant = Instant) =>

@@ -1,6 +1,7 @@
 using Graph.Model;
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Reading.Cypher;
 
 namespace Graph.Storage.Neo4j.Changes;
 
@@ -27,7 +28,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         foreach (var some in Chunks(ids))
         {
             var rows = await transaction.RunAsync(
-                With("UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id, labels(n), properties(n)", some, isTyped: true),
+                With($"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) RETURN n.id, labels(n), properties(n)", some, isTyped: true),
                 () => new NodeRows(model), cancellation);
             foreach (var node in rows.Nodes)
                 found[node.Id] = node;
@@ -73,8 +74,8 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         IReadOnlyCollection<string> nodeIds, CancellationToken cancellation)
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
-        await AddAsync(found, $"UNWIND $ids AS id MATCH (a:Thing {{id: id}})-[r]->(b:Thing) {Columns}", nodeIds, cancellation);
-        await AddAsync(found, $"UNWIND $ids AS id MATCH (b:Thing {{id: id}})<-[r]-(a:Thing) {Columns}", nodeIds, cancellation);
+        await AddAsync(found, $"UNWIND $ids AS id MATCH (a:{StoreLabels.Fact} {{id: id}})-[r]->(b) WHERE {ViewCypher.IsOwn("r")} {Columns}", nodeIds, cancellation);
+        await AddAsync(found, $"UNWIND $ids AS id MATCH (b:{StoreLabels.Fact} {{id: id}})<-[r]-(a) WHERE {ViewCypher.IsOwn("r")} {Columns}", nodeIds, cancellation);
         return [.. found.Values];
     }
 
@@ -83,8 +84,8 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
         var name = CypherNames.Quote(type.Name);
-        var pattern = direction == RelationDirection.Out ? $"(a:Thing {{id: id}})-[r:{name}]->(b)" : $"(b:Thing {{id: id}})<-[r:{name}]-(a)";
-        await AddAsync(found, $"UNWIND $ids AS id MATCH {pattern} {Columns}", nodeIds, cancellation);
+        var pattern = direction == RelationDirection.Out ? $"(a:{StoreLabels.Fact} {{id: id}})-[r:{name}]->(b)" : $"(b:{StoreLabels.Fact} {{id: id}})<-[r:{name}]-(a)";
+        await AddAsync(found, $"UNWIND $ids AS id MATCH {pattern} WHERE {ViewCypher.IsOwn("r")} {Columns}", nodeIds, cancellation);
         return [.. found.Values];
     }
 
@@ -96,8 +97,8 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
             return found;
         foreach (var group in places.GroupBy(place => place.Type))
         {
-            var text = "UNWIND $rows AS row MATCH (a:Thing {id: row[0]}) MATCH (b:Thing {id: row[1]}) "
-                + $"MATCH (a)-[r:{CypherNames.Quote(group.Key.Name)}]->(b) {Columns}";
+            var text = $"UNWIND $rows AS row MATCH (a:{StoreLabels.Fact} {{id: row[0]}}) MATCH (b:{StoreLabels.Fact} {{id: row[1]}}) "
+                + $"MATCH (a)-[r:{CypherNames.Quote(group.Key.Name)}]->(b) WHERE {ViewCypher.IsOwn("r")} {Columns}";
             foreach (var some in group.Distinct().Chunk(IdsAtOnce))
             {
                 var statement = new CypherStatement(text) { IsTyped = true };
@@ -139,7 +140,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         isEmpty ? [] : ids.Distinct(StringComparer.Ordinal).Chunk(IdsAtOnce);
 
     private static string OfType(RelationType type) =>
-        $"UNWIND $ids AS id MATCH (a)-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->(b) RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p";
+        $"UNWIND $ids AS id MATCH (a)-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->(b) WHERE {ViewCypher.IsOwn("r")} RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p";
 
     private RelationType? TypeOf(string id) =>
         id.IndexOf("--", StringComparison.Ordinal) is > 0 and var end && typesByPrefix.TryGetValue(id[..end], out var type) ? type : null;

@@ -17,7 +17,7 @@ internal sealed class NodeRows(GraphModel model) : IRowDecoder
         var id = reader.GetString()!;
         reader.Read();
         Kind? kind = null;
-        foreach (var label in StoredValues.ReadTexts(ref reader))
+        foreach (var label in StoreLabels.PublicOf(StoredValues.ReadTexts(ref reader)))
             kind ??= model.FindKind(label);
         reader.Read();
         if (kind is null)

@@ -9,8 +9,8 @@ internal static class Statistics
 {
     public static async ValueTask<StoreStatistics> ReadAsync(QueryApi api, GraphModel model, CancellationToken cancellation)
     {
-        var parts = model.Kinds.Select(kind => $"MATCH (n:{CypherNames.Quote(kind.Name)}) RETURN count(n) AS n")
-            .Concat(model.Relations.Select(type => $"MATCH ()-[r:{CypherNames.Quote(type.Name)}]->() RETURN count(r) AS n"))
+        var parts = model.Kinds.Select(kind => $"MATCH (n:{StoreLabels.Of(kind)}) RETURN count(n) AS n")
+            .Concat(model.Relations.Select(type => $"MATCH (s{StoreState.Pattern}) RETURN {RelationCounts.Of("s", type)} AS n"))
             .Append($"MATCH (s{StoreState.Pattern}) RETURN s.last AS n");
         var counts = (await api.ReadAsync(new CypherStatement(string.Join(" UNION ALL ", parts)), static () => new CountRows(), cancellation)).Counts;
         if (counts.Count != model.Kinds.Count + model.Relations.Count + 1)

@@ -32,7 +32,10 @@ internal static class StoredValues
             }
             else if (StoredNames.PropertyAsWritten(name) is { } written)
             {
-                (asWritten ??= new(StringComparer.Ordinal)).Add(find(written)?.Name ?? written, reader.GetString()!);
+                if (reader.TokenType == JsonTokenType.String)
+                    (asWritten ??= new(StringComparer.Ordinal)).Add(find(written)?.Name ?? written, reader.GetString()!);
+                else
+                    _ = reader.TrySkip();
             }
             else
             {

@@ -11,7 +11,7 @@ internal sealed class ExportFiles(string folder) : IDisposable
     private readonly Dictionary<(ArchivePart Part, string Type), FactCsv> facts = [];
     private readonly StoreCsv store = new(folder);
 
-    /// <summary>Every file, with what the import is told of it: <c>Thing:Person:Actor</c> or <c>SPEAKS</c>.</summary>
+    /// <summary>Every file, with what the import is told of it: <c>Thing:Person:Actor:_Thing:_Person:_Actor</c> or <c>SPEAKS</c>.</summary>
     public IEnumerable<(bool IsNodes, string Types, CsvFile File)> Files =>
         facts.Values.Select(f => (f.IsNodes, f.Types, f.File)).Concat(store.Files.Select(f => (true, f.Label, f.File)));
 
@@ -49,7 +49,7 @@ internal sealed class ExportFiles(string folder) : IDisposable
         if (facts.TryGetValue((node.Part, kind.Name), out var known))
             return known;
         var file = node.Part == ArchivePart.Nodes
-            ? new FactCsv(new CsvFile(folder, $"nodes-{kind.Name}.csv", FactColumns.Standing(kind)), true, string.Join(':', FactShape.Types(kind).Prepend("Thing")))
+            ? new FactCsv(new CsvFile(folder, $"nodes-{kind.Name}.csv", FactColumns.Standing(kind)), true, string.Join(':', StoreLabels.All(kind)))
             : new FactCsv(new CsvFile(folder, $"old-nodes-{kind.Name}.csv", FactColumns.Versions(kind)), true, "NodeVersion");
         facts.Add((node.Part, kind.Name), file);
         return file;

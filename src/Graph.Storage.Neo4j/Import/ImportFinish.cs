@@ -28,7 +28,7 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
         var (oldKinds, oldTypes) = (await TypesAsync(api, "NodeVersion", "_kind", cancellation), await TypesAsync(api, "RelationVersion", "_type", cancellation));
         foreach (var kind in model.Kinds)
         {
-            await PutBackAsync(api, $"(n:{CypherNames.Quote(kind.Name)})", FactColumns.Standing(kind), kind.Name, cancellation);
+            await PutBackAsync(api, $"(n:{StoreLabels.Of(kind)})", FactColumns.Standing(kind), kind.Name, cancellation);
             if (oldKinds.Contains(kind.Name))
                 await PutBackAsync(api, "(n:NodeVersion {_kind: $type})", FactColumns.Versions(kind), kind.Name, cancellation);
         }

@@ -16,17 +16,17 @@ internal static class MigrationTexts
 
     /// <summary>Nodes of a kind, by id.</summary>
     public static string ReadNodes(Kind kind) =>
-        $"MATCH (n:{CypherNames.Quote(kind.Name)}) WHERE n.id > $after "
+        $"MATCH (n:{StoreLabels.Of(kind)}) WHERE n.id > $after "
         + "RETURN n.id, labels(n), [] AS `from`, [] AS `to`, properties(n) ORDER BY n.id LIMIT $limit";
 
     /// <summary>Relations of a type, by id.</summary>
     public static string ReadRelations(RelationType type) =>
-        $"MATCH (a)-[r:{CypherNames.Quote(type.Name)}]->(b) WHERE r.id > $after "
+        $"MATCH (a:{StoreLabels.Fact})-[r:{CypherNames.Quote(type.Name)}]->(b:{StoreLabels.Fact}) WHERE r.id > $after AND r.recorded IS NOT NULL "
         + "RETURN r.id, [type(r)], labels(a), labels(b), properties(r) ORDER BY r.id LIMIT $limit";
 
     /// <summary>Writes nodes of a kind anew.</summary>
     public static string Nodes(Kind kind) =>
-        $"UNWIND $rows AS row MATCH (n:Thing {{id: row.p.id}}) {Rewrite("n", FactShape.Of(kind))} "
+        $"UNWIND $rows AS row MATCH (n:{StoreLabels.Fact} {{id: row.p.id}}) {Rewrite("n", FactShape.Of(kind))} "
         + "REMOVE n:$(row.gone) SET n:$(row.labels)";
 
     /// <summary>Writes relations of a type anew.</summary>

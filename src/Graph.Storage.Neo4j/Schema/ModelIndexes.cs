@@ -22,7 +22,7 @@ namespace Graph.Storage.Neo4j.Schema;
 internal sealed class ModelIndexes
 {
     /// <summary>The label of every node that is a fact.</summary>
-    public const string Everything = "Thing";
+    public const string Everything = StoreLabels.Fact;
 
     private readonly FrozenSet<(string Label, string Part)> ranges;
     private readonly FrozenSet<(string Label, string Part)> texts;
@@ -46,7 +46,7 @@ internal sealed class ModelIndexes
     /// Whether nodes of the type come in the order of a stored part (<c>id</c>, <c>name_key</c>, <c>since_earliest</c>) from a
     /// range index on the type's own label. It has the nodes that have a value.
     /// </summary>
-    public bool IsOrdered(NodeType type, string part) => ranges.Contains((type.Name, part));
+    public bool IsOrdered(NodeType type, string part) => ranges.Contains((StoreLabels.Of(type), part));
 
     /// <summary>
     /// The label whose range index on a stored part has every node of the type that has a value: the type's own, else that
@@ -62,21 +62,21 @@ internal sealed class ModelIndexes
 
     private static string? Label(FrozenSet<(string, string)> indexes, NodeType type, Property property, string part)
     {
-        if (indexes.Contains((type.Name, part)))
-            return type.Name;
+        if (indexes.Contains((StoreLabels.Of(type), part)))
+            return StoreLabels.Of(type);
         var label = LabelOf(property);
         return indexes.Contains((label, part)) ? label : null;
     }
 
-    private static string LabelOf(Property property) => property.Owner == "Fact" ? Everything : property.Owner;
+    private static string LabelOf(Property property) => property.Owner == "Fact" ? Everything : StoreLabels.Of(property.Owner);
 
     private static IEnumerable<SchemaItem> Ordered(NodeType type)
     {
-        yield return Range(type.Name, "id");
+        yield return Range(StoreLabels.Of(type), "id");
         foreach (var property in type.Properties)
         {
             if (property is { IsSortable: true, IsList: false } && !StoreProperties.Contains(property))
-                yield return Range(type.Name, StoredNames.Order(property));
+                yield return Range(StoreLabels.Of(type), StoredNames.Order(property));
         }
     }
 

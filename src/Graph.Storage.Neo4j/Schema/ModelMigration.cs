@@ -88,7 +88,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
         return fact with { Values = Complete(type.Name, fact, type.Properties, type.FindProperty) };
     }
 
-    private Kind? Kind(IReadOnlyList<string> labels) => labels.Select(model.FindKind).FirstOrDefault(k => k is not null);
+    private Kind? Kind(IReadOnlyList<string> labels) => StoreLabels.PublicOf(labels).Select(model.FindKind).FirstOrDefault(k => k is not null);
 
     private PropertyValues Complete(
         string type, StoredFact fact, IReadOnlyList<Property> properties, Func<string, Property?> find)
@@ -106,8 +106,10 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     {
         var map = FactMap.Of(kind, fact.Id, fact.Values);
         var row = Row(map, ReferenceProperties.Ids(kind.Properties, fact.Values));
-        row["labels"] = (string[])[.. FactShape.Types(kind), .. map.IsLong ? ["LongText"] : Array.Empty<string>()];
-        row["gone"] = (string[])[.. fact.Labels.Except(FactShape.Types(kind), StringComparer.Ordinal), .. map.IsLong ? Array.Empty<string>() : ["LongText"]];
+        IReadOnlyList<string> labels = [.. StoreLabels.All(kind), .. map.IsLong ? [StoreLabels.LongText] : Array.Empty<string>()];
+        row["labels"] = labels;
+        // A label that another program gave stays: it has none of the store's own beside it.
+        row["gone"] = (string[])[.. StoreLabels.PublicOf(fact.Labels).SelectMany(l => (string[])[l, StoreLabels.Of(l)]).Append(StoreLabels.LongText).Except(labels, StringComparer.Ordinal)];
         return row;
     }
 

@@ -43,7 +43,7 @@ internal sealed record PresentItem(
     public bool IsOver(SchemaItem wanted) => IsRelation == wanted.IsRelation && Labels.SequenceEqual([wanted.Label], StringComparer.Ordinal)
         && Properties.SequenceEqual(wanted.Properties, StringComparer.Ordinal);
 
-    /// <summary><c>graph_Person_id, a range index on (:Person {id})</c>.</summary>
+    /// <summary><c>graph__Person_id, a range index on (:_Person {id})</c>.</summary>
     public override string ToString()
     {
         var settings = Settings.Length == 0 || Settings == OurSettings ? "" : $" ({Settings})";

@@ -73,14 +73,26 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
         var problems = new List<string>();
         foreach (var item in items)
         {
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                await RunAsync(item.Create, cancellation);
-            }
-            catch (QueryApiException error) when (IsOfSchema(error))
-            {
-                if ((await LackingAsync([item], cancellation)).Count > 0)
+                try
+                {
+                    await RunAsync(item.Create, cancellation);
+                    break;
+                }
+                catch (QueryApiException error) when (IsOfSchema(error))
+                {
+                    if ((await LackingAsync([item], cancellation)).Count == 0)
+                        break;
+                    // The index of a constraint that somebody else makes is there before the constraint is.
+                    if (attempt < MaxAttempts && error.Code.EndsWith("IndexWithNameAlreadyExists", StringComparison.Ordinal))
+                    {
+                        await Task.Delay(Poll * attempt, time, cancellation);
+                        continue;
+                    }
                     problems.Add(Problem(item, error));
+                    break;
+                }
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed record SchemaItem(SchemaItemType Type, bool IsRelation, string L
     // Neo4j takes far longer names; people who read a list of them do not.
     private const int MaxName = 120;
 
-    /// <summary>Its name: <c>graph_Person_name_key</c>, the same in every database.</summary>
+    /// <summary>Its name: <c>graph__Person_name_key</c>, the same in every database.</summary>
     public string Name { get; } = NameOf(IsRelation ? $"relation_{Label}" : Label, Properties);
 
     /// <summary>The statement that makes it.</summary>

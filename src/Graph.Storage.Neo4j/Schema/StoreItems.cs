@@ -13,12 +13,14 @@ internal static class StoreItems
 
     /// <summary>The full-text index over the words of every searchable node.</summary>
     public static SchemaItem Search { get; } =
-        new(SchemaItemType.FullText, IsRelation: false, "Thing", ["_best", "_words", "_sounds", "_kind"]);
+        new(SchemaItemType.FullText, IsRelation: false, StoreLabels.Fact, ["_best", "_words", "_sounds", "_kind"]);
 
     /// <summary>All of them.</summary>
     public static IEnumerable<SchemaItem> All(GraphModel model) =>
     [
-        Node(SchemaItemType.Unique, "Thing", "id"),
+        Node(SchemaItemType.Unique, StoreLabels.Fact, "id"),
+        // For other programs, which read by the public label; the store itself has no use for it.
+        Node(SchemaItemType.Range, StoreLabels.Public, "id"),
         .. model.Relations.Select(r => new SchemaItem(SchemaItemType.Unique, IsRelation: true, r.Name, ["id"])),
         .. model.Relations.Select(r => new SchemaItem(SchemaItemType.Range, IsRelation: true, r.Name, [From, To])),
         .. model.Relations.Select(r => new SchemaItem(SchemaItemType.Range, IsRelation: true, r.Name, [To, From])),

@@ -38,14 +38,14 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
         }
 
         FillState.Refuse(state.Filling, place);
-        if (state.Model == model.ContentHash && state.Version == Version)
+        if (state.Model == model.ContentHash && state.Version == Version && state.IsCounted)
             return;
         await using var patient = new QueryApi(options.ForWholeDatabase(), time);
         await ServerVersion.RequireAsync(patient, cancellation);
         if (state.Model is null)
             await RefuseOthersAsync(cancellation);
         else
-            await new ModelMigration(patient, model, place).RunAsync(cancellation);
+            await MigrateAsync(patient, state.Version, cancellation);
         var report = await new SchemaApplier(patient, new ModelIndexes(model), time).ApplyAsync(drop: false, cancellation);
         if (report.Missing.Count + report.Different.Count > 0)
         {
@@ -53,19 +53,31 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
                 $"The store '{place}' lacks indexes or constraints that it needs.\n{string.Join('\n', report.Missing.Concat(report.Different))}");
         }
 
-        var set = new CypherStatement(SetState);
+        var set = new CypherStatement(SetState + RelationCounts.Set(model));
         set.Parameters.Set("version", Version);
         set.Parameters.Set("model", model.ContentHash);
         await patient.WriteAsync(set, static () => NoRows.Instance, cancellation);
     }
 
+    private async ValueTask MigrateAsync(QueryApi patient, long version, CancellationToken cancellation)
+    {
+        if (version < Version)
+        {
+            // Facts are read and written by the store's own labels, which need their indexes; those of the layout before go.
+            await new LabelMigration(patient, model).RunAsync(cancellation);
+            await new SchemaApplier(patient, new ModelIndexes(model), time).ApplyAsync(drop: true, cancellation);
+        }
+
+        await new ModelMigration(patient, model, place).RunAsync(cancellation);
+    }
+
     private async ValueTask<State> StateAsync(CancellationToken cancellation) => await api.ReadAsync(
-        new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.version, s.model, s.filling"), static () => new State(), cancellation);
+        new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.version, s.model, s.filling, s.counted"), static () => new State(), cancellation);
 
     private async ValueTask RefuseOthersAsync(CancellationToken cancellation)
     {
         var others = await api.ReadAsync(
-            new CypherStatement("MATCH (n) WHERE NOT n:GraphState RETURN 1, null AS model, null AS filling LIMIT 1"), static () => new State(), cancellation);
+            new CypherStatement("MATCH (n) WHERE NOT n:GraphState RETURN 1, null AS model, null AS filling, null AS counted LIMIT 1"), static () => new State(), cancellation);
         // Another process may have made it a store since, and even written to it.
         if (others.Version != 0 && (await StateAsync(cancellation)).Model is null)
         {
@@ -82,6 +94,8 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
 
         public string? Filling { get; private set; }
 
+        public bool IsCounted { get; private set; }
+
         public void Row(ref Utf8JsonReader reader)
         {
             reader.Read();
@@ -90,6 +104,8 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
             Model = reader.GetString();
             reader.Read();
             Filling = reader.GetString();
+            reader.Read();
+            IsCounted = reader.TokenType == JsonTokenType.True;
             reader.Read();
         }
     }

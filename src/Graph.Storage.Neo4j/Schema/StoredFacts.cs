@@ -30,7 +30,7 @@ internal sealed class StoredFacts(Func<IReadOnlyList<string>, Func<string, Prope
     private static List<string> Texts(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return [.. StoredValues.ReadTexts(ref reader).Where(t => t is not ("Thing" or "LongText"))];
+        return StoredValues.ReadTexts(ref reader);
     }
 
     private static List<string> Misfits(ref Utf8JsonReader reader, Func<string, Property?> known, PropertyValues values)

@@ -26,19 +26,21 @@ internal sealed class CandidateRows(GraphModel model, IReadOnlyList<Property> pr
         At = Number(ref reader);
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            Candidates.Add(Candidate(ref reader));
+        {
+            if (Candidate(ref reader) is { } candidate)
+                Candidates.Add(candidate);
+        }
         Last = Number(ref reader);
         reader.Read();
     }
 
-    private Candidate Candidate(ref Utf8JsonReader reader)
+    // Null where it has no id, or no kind of the model: another program damaged it.
+    private Candidate? Candidate(ref Utf8JsonReader reader)
     {
         reader.Read();
-        var id = reader.GetString()!;
+        var id = Value(ref reader) as string;
         reader.Read();
-        var name = reader.GetString();
-        var kind = model.FindKind(name ?? "") ?? throw new StoreException(
-            $"The node \"{id}\" in Neo4j is indexed as of kind {name}, which the model does not have: something else than this program wrote it.");
+        var kind = Value(ref reader) is string name ? model.FindKind(name) : null;
         var values = new List<KeyValuePair<string, object?>>();
         foreach (var property in properties)
         {
@@ -48,7 +50,7 @@ internal sealed class CandidateRows(GraphModel model, IReadOnlyList<Property> pr
         }
 
         reader.Read();
-        return new Candidate(id, kind, new PropertyValues(values));
+        return id is null || kind is null ? null : new Candidate(id, kind, new PropertyValues(values));
     }
 
     private static long Number(ref Utf8JsonReader reader)
@@ -59,11 +61,16 @@ internal sealed class CandidateRows(GraphModel model, IReadOnlyList<Property> pr
 
     private static object? Value(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (reader.TokenType == JsonTokenType.String)
             return reader.GetString();
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return null;
         var items = new List<object>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(reader.GetString()!);
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                items.Add(reader.GetString()!);
+        }
         return items;
     }
 }

@@ -50,6 +50,6 @@ internal sealed class SearchTexts
         if (!isOfOneForm)
             return name;
         var limit = SearchScorer.LongText + 1;
-        return property.IsList ? $"[x IN {name} | left(x, {limit})]" : $"left({name}, {limit})";
+        return property.IsList ? $"CASE WHEN {name} IS :: LIST<STRING> THEN [x IN {name} | left(x, {limit})] END" : $"CASE WHEN {name} IS :: STRING THEN left({name}, {limit}) END";
     }
 }

@@ -35,6 +35,7 @@ public sealed class RowSet
         Matches = parts.Matches;
         Aggregates = parts.Aggregates;
         Groups = parts.Groups;
+        Damages = parts.Damages;
     }
 
     /// <summary>How many rows there are, of all parents together.</summary>
@@ -72,6 +73,9 @@ public sealed class RowSet
 
     /// <summary>The groupings that the match plan asks for, in its order.</summary>
     public IReadOnlyList<GroupSet> Groups { get; }
+
+    /// <summary>What cannot be read, in the order of the rows; nearly always nothing.</summary>
+    public IReadOnlyList<RowDamage> Damages { get; }
 
     /// <summary>Where the rows of a parent lie.</summary>
     public Range RowsOf(int parent) => offsets[parent]..offsets[parent + 1];
@@ -112,6 +116,7 @@ public sealed class RowSet
             Matches = Matches,
             Aggregates = Aggregates,
             Groups = Groups,
+            Damages = Damages,
         };
         columns.CopyTo(parts.Columns, 0);
         children.CopyTo(parts.Children, 0);

@@ -58,6 +58,9 @@ public sealed class RowSetBuilder
     /// <inheritdoc cref="RowSet.Groups"/>
     public IReadOnlyList<GroupSet> Groups { get; set; } = [];
 
+    /// <inheritdoc cref="RowSet.Damages"/>
+    public IReadOnlyList<RowDamage> Damages { get; set; } = [];
+
     internal int[] Offsets { get; }
 
     /// <summary>The rows.</summary>

@@ -37,7 +37,7 @@ public sealed class PlanCypherTests
             OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
             WITH last, at, COLLECT { UNWIND $p0 AS i1 OPTIONAL MATCH (d2:GraphRedirect) WHERE d2.id = i1
-            OPTIONAL MATCH (n3:Thing) WHERE n3.id = coalesce(d2.into, i1) RETURN [n3.id, coalesce(n3._kind, labels(n3)), n3.name] } AS rows
+            OPTIONAL MATCH (n3:_Thing) WHERE n3.id = coalesce(d2.into, i1) RETURN [n3.id, coalesce(n3._kind, labels(n3)), n3.name] } AS rows
             OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 3}) RETURN last, at, rows, s2.last
             p0 = ["jane"]
             """);
@@ -50,7 +50,7 @@ public sealed class PlanCypherTests
             Facts = PageFacts.HasNext,
         }, Name).ShouldSay(
             """
-            COLLECT { MATCH (n1:Organization&Actor) WHERE n1.country = $p0 AND n1.name_key IS NOT NULL
+            COLLECT { MATCH (n1:_Organization&_Actor) WHERE n1.country = $p0 AND n1.name_key IS NOT NULL
             WITH n1 ORDER BY n1.name_key, n1.id LIMIT $p1 RETURN [n1.id, coalesce(n1._kind, labels(n1)), n1.name] }
             p0 = "BY"
             p1 = 51
@@ -68,10 +68,11 @@ public sealed class PlanCypherTests
         ])).ShouldSay(
             """
             COLLECT { MATCH (n3)-[r5:HOLDS_POSITION]->(n4) USING INDEX r5:HOLDS_POSITION(_from, _to)
-            WHERE r5._from = n3.id AND r5._to IS NOT NULL WITH n4, r5 ORDER BY r5._from, r5._to, r5.id LIMIT $p2
+            WHERE r5._from = n3.id AND r5._to IS NOT NULL AND r5._from IS NOT NULL WITH n4, r5 ORDER BY r5._from, r5._to, r5.id LIMIT $p2
             RETURN [n4.id, coalesce(n4._kind, labels(n4)), r5.id, r5.title,
-            [COLLECT { MATCH (n4)<-[r7:MEMBER_OF]-(n6) WITH n6, r7 ORDER BY n6.name_key, n6.id LIMIT $p1
-            RETURN [n6.id, coalesce(n6._kind, labels(n6)), r7.id, n6.name] }, COUNT { (n4)<-[:MEMBER_OF]-() }]] }
+            [COLLECT { MATCH (n4)<-[r10:MEMBER_OF]-(n9) WHERE r10._from IS NOT NULL WITH n9, r10 ORDER BY n9.name_key, n9.id LIMIT $p1
+            RETURN [n9.id, coalesce(n9._kind, labels(n9)), r10.id, n9.name] },
+            CASE WHEN w6 THEN COUNT { (n4)<-[:MEMBER_OF]-() } ELSE COUNT { MATCH (n4)<-[r8:MEMBER_OF]-(n7) WHERE r8._from IS NOT NULL } END]] }
             p1 = 25
             p2 = 50
             """);
@@ -89,8 +90,8 @@ public sealed class PlanCypherTests
             Page = Page.FirstOf(20),
         }, RowPlan.IdOnly).ShouldSay(
             """
-            COLLECT { MATCH (n1:Person&Subject) WHERE (n1.name_find CONTAINS $p0 OR n1:LongText) AND n1.name CONTAINS $p1
-            AND EXISTS { MATCH (n1)-[r3:SPEAKS]->(n2) WHERE n2.speechAct = $p2 } AND n1.name_key IS NOT NULL
+            COLLECT { MATCH (n1:_Person&_Subject) WHERE (n1.name_find CONTAINS $p0 OR n1:LongText) AND n1.name CONTAINS $p1
+            AND EXISTS { MATCH (n1)-[r3:SPEAKS]->(n2) WHERE r3._from IS NOT NULL AND n2.speechAct = $p2 } AND n1.name_key IS NOT NULL
             WITH n1 ORDER BY n1.name_key, n1.id LIMIT $p3 RETURN [n1.id] }
             p0 = "kaza"
             p1 = "Kaza"
@@ -104,9 +105,11 @@ public sealed class PlanCypherTests
             """
             OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at,
-            COLLECT { UNWIND $p0 AS i2 OPTIONAL MATCH (d3:GraphRedirect) WHERE d3.id = i2 RETURN coalesce(d3.into, i2) } AS k1
-            WITH last, at, COLLECT { MATCH (n4:Thing&Actor) WHERE n4.id = k1[0] WITH n4 ORDER BY n4.id LIMIT $p1
-            RETURN [n4.id, coalesce(n4._kind, labels(n4)), COUNT { (n4)-[:SPEAKS]->() }] } AS rows
+            COLLECT { UNWIND $p0 AS i2 OPTIONAL MATCH (d3:GraphRedirect) WHERE d3.id = i2 RETURN coalesce(d3.into, i2) } AS k1,
+            s1.SPEAKS = COUNT { ()-[:SPEAKS]->() } AS w5
+            WITH last, at, COLLECT { MATCH (n4:_Thing&_Actor) WHERE n4.id = k1[0] WITH n4 ORDER BY n4.id LIMIT $p1
+            RETURN [n4.id, coalesce(n4._kind, labels(n4)), CASE WHEN w5 THEN COUNT { (n4)-[:SPEAKS]->() }
+            ELSE COUNT { MATCH (n4)-[r7:SPEAKS]->(n6) WHERE r7._from IS NOT NULL } END] } AS rows
             OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 3}) RETURN last, at, rows, s2.last
             p0 = ["jane"]
             p1 = 1
@@ -121,8 +124,8 @@ public sealed class PlanCypherTests
             Facts = PageFacts.Total,
         }, RowPlan.IdOnly).ShouldSay(
             """
-            [[], COUNT { MATCH (n4:Thing&Actor) WHERE n4.id = k1[0]
-            MATCH (n5:Person)-[r6:HOLDS_POSITION]->(n4) WHERE r6.title = $p1 WITH DISTINCT n5 RETURN 1 AS one }]
+            [[], COUNT { MATCH (n4:_Thing&_Actor) WHERE n4.id = k1[0]
+            MATCH (n5:_Person)-[r6:HOLDS_POSITION]->(n4) WHERE r6._from IS NOT NULL AND r6.title = $p1 WITH DISTINCT n5 RETURN 1 AS one }]
             p0 = ["mvd"]
             p1 = "Minister"
             """);
@@ -131,7 +134,7 @@ public sealed class PlanCypherTests
     public void A_neighbour_whose_id_is_named_may_be_found_by_index() =>
         Below(new RowPlan([new CountItem(Members, Id("jane"))])).ShouldSay(
             """
-            COUNT { MATCH (n3)<-[r5:MEMBER_OF]-(n4:Thing) WHERE n4.id = k6[0] }
+            COUNT { MATCH (n3)<-[r5:MEMBER_OF]-(n4:_Thing) WHERE r5._from IS NOT NULL AND n4.id = k6[0] }
             p1 = ["jane"]
             """);
 
@@ -142,8 +145,8 @@ public sealed class PlanCypherTests
             Where = new Within(RelationStep.Of(Actor.Tree!), new IdOneOf(FactPart.Node, ["mvd", "state"])), Page = Page.FirstOf(20),
         }, RowPlan.IdOnly).ShouldSay(
             """
-            COLLECT { MATCH (n4:Thing) WHERE n4.id IN k1 MATCH (n5)-[:PART_OF*0..]->(n4)
-            WHERE n5:Organization WITH DISTINCT n5 WITH n5 ORDER BY n5.id LIMIT $p1 RETURN [n5.id, coalesce(n5._kind, labels(n5))] }
+            COLLECT { MATCH (n4:_Thing) WHERE n4.id IN k1 MATCH (n5) ((x6)-[r7:PART_OF]->(x8) WHERE r7._from IS NOT NULL){0,} (n4)
+            WHERE n5:_Organization WITH DISTINCT n5 WITH n5 ORDER BY n5.id LIMIT $p1 RETURN [n5.id, coalesce(n5._kind, labels(n5))] }
             p0 = ["mvd","state"]
             p1 = 20
             """);
@@ -155,10 +158,10 @@ public sealed class PlanCypherTests
             Order = ByName, Page = Page.FirstOf(10, new Keyset([Scalar.Of("jane")], "jane-2")), Facts = PageFacts.HasPrevious | PageFacts.Cursors,
         }, RowPlan.IdOnly).ShouldSay(
             """
-            [COLLECT { MATCH (n1:Person) WHERE n1.name_key IS NOT NULL
+            [COLLECT { MATCH (n1:_Person) WHERE n1.name_key IS NOT NULL
             AND (n1.name_key >= $p2 AND (n1.name_key > $p2 OR n1.id > $p1))
             WITH n1 ORDER BY n1.name_key, n1.id LIMIT $p0 RETURN [n1.id, n1.name_key] },
-            EXISTS { MATCH (n1:Person) WHERE (n1.name_key <= $p4 AND (n1.name_key < $p4 OR n1.id <= $p3)) }]
+            EXISTS { MATCH (n1:_Person) WHERE (n1.name_key <= $p4 AND (n1.name_key < $p4 OR n1.id <= $p3)) }]
             p0 = 10
             p1 = "jane-2"
             p2 = "jane"
@@ -173,7 +176,7 @@ public sealed class PlanCypherTests
             Order = ByName, Page = Page.LastOf(10), Facts = PageFacts.HasPrevious,
         }, RowPlan.IdOnly)])).ShouldSay(
             """
-            COLLECT { MATCH (n3)<-[r5:MEMBER_OF]-(n4) WITH n4, r5 ORDER BY n4.name_key DESC, n4.id DESC LIMIT $p1
+            COLLECT { MATCH (n3)<-[r5:MEMBER_OF]-(n4) WHERE r5._from IS NOT NULL WITH n4, r5 ORDER BY n4.name_key DESC, n4.id DESC LIMIT $p1
             WITH n4, r5 ORDER BY n4.name_key, n4.id RETURN [n4.id, coalesce(n4._kind, labels(n4)), r5.id] }
             p1 = 11
             """);
@@ -185,11 +188,11 @@ public sealed class PlanCypherTests
             Order = Order.By(new OrderKey(new PropertyTerm(Property("since", ValuePart.Earliest)), Descending: true)), Page = Page.FirstOf(10),
         }, RowPlan.IdOnly).ShouldSay(
             """
-            COLLECT { WITH COLLECT { MATCH (n1:Actor) WHERE n1.since_earliest IS NOT NULL
+            COLLECT { WITH COLLECT { MATCH (n1:_Actor) WHERE n1.since_earliest IS NOT NULL
             WITH n1 ORDER BY n1.since_earliest DESC, n1.id LIMIT $p0 RETURN n1 } AS f2
             CALL (*) { UNWIND f2 AS n1 RETURN n1 UNION ALL
             UNWIND CASE WHEN size(f2) < $p0 THEN [1] ELSE [] END AS one
-            MATCH (n1:Actor) WHERE n1.since_earliest IS NULL AND n1.id IS NOT NULL WITH n1 ORDER BY n1.id LIMIT $p0 RETURN n1 }
+            MATCH (n1:_Actor) WHERE n1.since_earliest IS NULL AND n1.id IS NOT NULL WITH n1 ORDER BY n1.id LIMIT $p0 RETURN n1 }
             WITH n1 ORDER BY n1.since_earliest IS NULL, n1.since_earliest DESC, n1.id LIMIT $p0 RETURN [n1.id, coalesce(n1._kind, labels(n1))] }
             p0 = 10
             """);
@@ -202,11 +205,12 @@ public sealed class PlanCypherTests
         }, RowPlan.IdOnly)).ShouldSay(
             """
             OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
-            WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
-            WITH last, at, COUNT { (:Actor) } > $p0 AS a3
-            WITH last, at, a3, COLLECT { WITH a3 AS refused WHERE NOT refused MATCH (n1:Actor)
-            WITH n1, COUNT { (n1)-[:SPEAKS]->() } AS o2 ORDER BY o2 DESC, n1.id LIMIT $p1
-            RETURN [n1.id, coalesce(n1._kind, labels(n1)), o2] } AS a4 WITH last, at, [a4, a3] AS rows
+            WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at, s1.SPEAKS = COUNT { ()-[:SPEAKS]->() } AS w3
+            WITH last, at, w3, COUNT { (:_Actor) } > $p0 AS a6
+            WITH last, at, w3, a6, COLLECT { WITH a6 AS refused WHERE NOT refused MATCH (n1:_Actor)
+            WITH n1, CASE WHEN w3 THEN COUNT { (n1)-[:SPEAKS]->() } ELSE COUNT { MATCH (n1)-[r5:SPEAKS]->(n4)
+            WHERE r5._from IS NOT NULL } END AS o2 ORDER BY o2 DESC, n1.id LIMIT $p1
+            RETURN [n1.id, coalesce(n1._kind, labels(n1)), o2] } AS a7 WITH last, at, [a7, a6] AS rows
             OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 3}) RETURN last, at, rows, s2.last
             p0 = 50000
             p1 = 10
@@ -220,8 +224,8 @@ public sealed class PlanCypherTests
             OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
             WITH last, at, COLLECT { UNWIND $p0 AS i1 OPTIONAL MATCH (d2:GraphRedirect) WHERE d2.id = i1
-            OPTIONAL MATCH (n3:Thing) WHERE n3.id = coalesce(d2.into, i1)
-            WITH n3, COLLECT { MATCH (n3)-[r5:SPEAKS]->(n4) RETURN [count(*)] } AS a6 RETURN [n3.id, coalesce(n3._kind, labels(n3)), [[], a6]] } AS a7
+            OPTIONAL MATCH (n3:_Thing) WHERE n3.id = coalesce(d2.into, i1)
+            WITH n3, COLLECT { MATCH (n3)-[r5:SPEAKS]->(n4) WHERE r5._from IS NOT NULL RETURN [count(*)] } AS a6 RETURN [n3.id, coalesce(n3._kind, labels(n3)), [[], a6]] } AS a7
             WITH last, at, a7 AS rows OPTIONAL MATCH (s2:GraphState {id: 'graph', version: 3}) RETURN last, at, rows, s2.last
             p0 = ["x"]
             """);
@@ -230,7 +234,7 @@ public sealed class PlanCypherTests
     public void At_a_valid_time_neighbours_and_their_relations_must_hold() =>
         Below(new RowPlan([new CountItem(Statements)]), new FetchView(AsOf: PartialDate.Parse("2020"))).ShouldSay(
             """
-            COUNT { MATCH (n3)-[r5:SPEAKS]->(n4) WHERE coalesce(n4.since_earliest <= $p2, true)
+            COUNT { MATCH (n3)-[r5:SPEAKS]->(n4) WHERE r5._from IS NOT NULL AND coalesce(n4.since_earliest <= $p2, true)
             AND coalesce(n4.until_latest >= $p1, true) AND coalesce(r5.since_earliest <= $p2, true) AND coalesce(r5.until_latest >= $p1, true) }
             p1 = 20200101000000
             p2 = 20201231235959
@@ -241,17 +245,17 @@ public sealed class PlanCypherTests
         Rows(Person, MatchPlan.All with { Page = Page.FirstOf(2) }, new RowPlan([new CountItem(Statements)]), new FetchView(KnownAt: DateTimeOffset.UnixEpoch))
             .ShouldSay(
             """
-            COLLECT { CALL () { MATCH (n1:Person) WHERE n1.recorded.epochMillis <= $p0 RETURN n1 UNION ALL
-            MATCH (n1:NodeVersion) WHERE n1._kind IN ['Person'] AND n1.recorded.epochMillis <= $p0
-            AND n1.retracted.epochMillis > $p0 RETURN n1 } WITH n1 WITH n1 ORDER BY n1.id LIMIT $p1
+            COLLECT { CALL () { MATCH (n1:_Person) WHERE CASE WHEN n1.recorded IS :: ZONED DATETIME THEN n1.recorded.epochMillis ELSE null END <= $p0 RETURN n1 UNION ALL
+            MATCH (n1:NodeVersion) WHERE n1._kind IN ['Person'] AND CASE WHEN n1.recorded IS :: ZONED DATETIME THEN n1.recorded.epochMillis ELSE null END <= $p0
+            AND CASE WHEN n1.retracted IS :: ZONED DATETIME THEN n1.retracted.epochMillis ELSE null END > $p0 RETURN n1 } WITH n1 WITH n1 ORDER BY n1.id LIMIT $p1
             RETURN [n1.id, COUNT { CALL (n1) {
-            MATCH (:Thing {id: n1.id})-[x4:SPEAKS]->(x5) WHERE x4.recorded.epochMillis <= $p0
+            MATCH (:_Thing {id: n1.id})-[x4:SPEAKS]->(x5) WHERE x4._from IS NOT NULL AND CASE WHEN x4.recorded IS :: ZONED DATETIME THEN x4.recorded.epochMillis ELSE null END <= $p0
             RETURN x4 {.*, _type: type(x4)} AS r3, x5.id AS i6 UNION ALL
-            MATCH (x4:RelationVersion) WHERE x4._type = 'SPEAKS' AND x4._from = n1.id AND x4.recorded.epochMillis <= $p0
-            AND x4.retracted.epochMillis > $p0 RETURN x4 {.*} AS r3, x4._to AS i6 } CALL (i6) {
-            MATCH (n2:Thing) WHERE n2.id = i6 AND n2.recorded.epochMillis <= $p0 RETURN n2 UNION ALL
-            MATCH (n2:NodeVersion) WHERE n2.id = i6 AND n2.recorded.epochMillis <= $p0
-            AND n2.retracted.epochMillis > $p0 RETURN n2 } WITH n2, r3 RETURN 1 AS one }] }
+            MATCH (x4:RelationVersion) WHERE x4._type = 'SPEAKS' AND x4._from = n1.id AND CASE WHEN x4.recorded IS :: ZONED DATETIME THEN x4.recorded.epochMillis ELSE null END <= $p0
+            AND CASE WHEN x4.retracted IS :: ZONED DATETIME THEN x4.retracted.epochMillis ELSE null END > $p0 RETURN x4 {.*} AS r3, x4._to AS i6 } CALL (i6) {
+            MATCH (n2:_Thing) WHERE n2.id = i6 AND CASE WHEN n2.recorded IS :: ZONED DATETIME THEN n2.recorded.epochMillis ELSE null END <= $p0 RETURN n2 UNION ALL
+            MATCH (n2:NodeVersion) WHERE n2.id = i6 AND CASE WHEN n2.recorded IS :: ZONED DATETIME THEN n2.recorded.epochMillis ELSE null END <= $p0
+            AND CASE WHEN n2.retracted IS :: ZONED DATETIME THEN n2.retracted.epochMillis ELSE null END > $p0 RETURN n2 } WITH n2, r3 RETURN 1 AS one }] }
             p0 = 0
             p1 = 2
             """);

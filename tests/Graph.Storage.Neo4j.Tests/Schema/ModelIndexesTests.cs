@@ -42,19 +42,19 @@ public sealed class ModelIndexesTests
 
         Indexes.Items.Where(i => !own.Contains(i)).Select(i => $"{i.Name}: {i}").Order(StringComparer.Ordinal).ShouldBe(
         [
-            "graph_Actor_aliases_find: text index on (:Actor {aliases_find})",
-            "graph_Actor_country: range index on (:Actor {country})",
-            "graph_Actor_country_find: text index on (:Actor {country_find})",
-            "graph_Actor_id: range index on (:Actor {id})",
-            "graph_Actor_name_find: text index on (:Actor {name_find})",
-            "graph_Actor_name_key: range index on (:Actor {name_key})",
-            "graph_Actor_since_earliest: range index on (:Actor {since_earliest})",
-            "graph_Person_age: range index on (:Person {age})",
-            "graph_Person_id: range index on (:Person {id})",
-            "graph_Person_name_key: range index on (:Person {name_key})",
-            "graph_Person_since_earliest: range index on (:Person {since_earliest})",
-            "graph_Thing_since_earliest: range index on (:Thing {since_earliest})",
-            "graph_Thing_since_latest: range index on (:Thing {since_latest})",
+            "graph__Actor_aliases_find: text index on (:_Actor {aliases_find})",
+            "graph__Actor_country: range index on (:_Actor {country})",
+            "graph__Actor_country_find: text index on (:_Actor {country_find})",
+            "graph__Actor_id: range index on (:_Actor {id})",
+            "graph__Actor_name_find: text index on (:_Actor {name_find})",
+            "graph__Actor_name_key: range index on (:_Actor {name_key})",
+            "graph__Actor_since_earliest: range index on (:_Actor {since_earliest})",
+            "graph__Person_age: range index on (:_Person {age})",
+            "graph__Person_id: range index on (:_Person {id})",
+            "graph__Person_name_key: range index on (:_Person {name_key})",
+            "graph__Person_since_earliest: range index on (:_Person {since_earliest})",
+            "graph__Thing_since_earliest: range index on (:_Thing {since_earliest})",
+            "graph__Thing_since_latest: range index on (:_Thing {since_latest})",
         ]);
         Indexes.Items.Count(i => i is { IsRelation: true, Type: SchemaItemType.Unique, Label: "KNOWS" }).ShouldBe(1);
     }
@@ -69,11 +69,11 @@ public sealed class ModelIndexesTests
 
         Indexes.IsOrdered(person, "name_key").ShouldBeTrue();
         Indexes.IsOrdered(person, "country").ShouldBeFalse();
-        Indexes.RangeLabel(person, country, "country").ShouldBe("Actor");
-        Indexes.RangeLabel(person, since, "since_earliest").ShouldBe("Person");
-        Indexes.RangeLabel(person, since, "since_latest").ShouldBe("Thing");
+        Indexes.RangeLabel(person, country, "country").ShouldBe("_Actor");
+        Indexes.RangeLabel(person, since, "since_earliest").ShouldBe("_Person");
+        Indexes.RangeLabel(person, since, "since_latest").ShouldBe("_Thing");
         Indexes.RangeLabel(person, named, "named").ShouldBeNull();
-        Indexes.TextLabel(person, name).ShouldBe("Actor");
+        Indexes.TextLabel(person, name).ShouldBe("_Actor");
         Indexes.TextLabel(person, since).ShouldBeNull();
     }
 

@@ -52,8 +52,8 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         var applied = await ApplyAsync(Sdl);
         var again = await ApplyAsync(Sdl);
 
-        before.Missing.ShouldContain("graph_Cat_name_key, a range index on (:Cat {name_key})");
-        before.Missing.ShouldContain("graph_Thing_id, a uniqueness constraint on (:Thing {id})");
+        before.Missing.ShouldContain("graph__Cat_name_key, a range index on (:_Cat {name_key})");
+        before.Missing.ShouldContain("graph__Thing_id, a uniqueness constraint on (:_Thing {id})");
         before.Missing.Count.ShouldBe(before.Wanted);
         applied.Created.ShouldBe(before.Missing);
         applied.IsAsWanted.ShouldBeTrue();
@@ -74,27 +74,27 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
     public async Task Drift_is_told_and_mended_only_where_that_is_said()
     {
         await ApplyAsync(Sdl + Dog);
-        await RunAsync("DROP INDEX graph_Cat_age");
-        await RunAsync("DROP INDEX graph_Cat_name_key");
-        await RunAsync("CREATE TEXT INDEX graph_Cat_name_key FOR (c:Cat) ON (c.name_key)");
+        await RunAsync("DROP INDEX graph__Cat_age");
+        await RunAsync("DROP INDEX graph__Cat_name_key");
+        await RunAsync("CREATE TEXT INDEX graph__Cat_name_key FOR (c:_Cat) ON (c.name_key)");
         await RunAsync("CREATE INDEX theirs FOR (x:Theirs) ON (x.a, x.b)");
 
         var applied = await ApplyAsync(Sdl);
-        applied.Created.ShouldBe(["graph_Cat_age, a range index on (:Cat {age})"]);
+        applied.Created.ShouldBe(["graph__Cat_age, a range index on (:_Cat {age})"]);
         applied.Dropped.ShouldBeEmpty();
         applied.Different.ShouldBe(
-            ["graph_Cat_name_key, a text index on (:Cat {name_key}), should be a range index on (:Cat {name_key}). Replace it with --drop."]);
+            ["graph__Cat_name_key, a text index on (:_Cat {name_key}), should be a range index on (:_Cat {name_key}). Replace it with --drop."]);
         applied.Superfluous.ShouldBe(
         [
-            "graph_Dog_id, a range index on (:Dog {id}). Remove it with --drop.",
-            "graph_Dog_name_key, a range index on (:Dog {name_key}). Remove it with --drop.",
+            "graph__Dog_id, a range index on (:_Dog {id}). Remove it with --drop.",
+            "graph__Dog_name_key, a range index on (:_Dog {name_key}). Remove it with --drop.",
         ]);
         applied.Foreign.ShouldBe(["theirs, a range index on (:Theirs {a, b})"]);
         applied.ToString().ShouldEndWith($"{applied.Wanted} indexes and constraints are wanted: 0 are missing, 1 are different, 2 are superfluous.");
 
         var dropped = await ApplyAsync(Sdl, drop: true);
         dropped.Dropped.Count.ShouldBe(3);
-        dropped.Created.ShouldBe(["graph_Cat_name_key, a range index on (:Cat {name_key})"]);
+        dropped.Created.ShouldBe(["graph__Cat_name_key, a range index on (:_Cat {name_key})"]);
         dropped.IsAsWanted.ShouldBeTrue();
         dropped.Foreign.ShouldBe(["theirs, a range index on (:Theirs {a, b})"]);
     }
@@ -102,11 +102,11 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task What_another_program_made_serves_under_its_own_name()
     {
-        await RunAsync("CREATE CONSTRAINT theirs FOR (x:Thing) REQUIRE x.id IS UNIQUE");
+        await RunAsync("CREATE CONSTRAINT theirs FOR (x:_Thing) REQUIRE x.id IS UNIQUE");
 
         var applied = await ApplyAsync(Sdl);
 
-        applied.Created.ShouldNotContain(c => c.StartsWith("graph_Thing_id"));
+        applied.Created.ShouldNotContain(c => c.StartsWith("graph__Thing_id"));
         applied.IsAsWanted.ShouldBeTrue();
         applied.Foreign.ShouldBeEmpty();
     }
@@ -114,39 +114,39 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task What_another_program_made_and_stands_in_the_way_is_named_with_the_way_out()
     {
-        await RunAsync("CREATE INDEX `their``s` FOR (x:Thing) ON (x.id)");
+        await RunAsync("CREATE INDEX `their``s` FOR (x:_Thing) ON (x.id)");
 
         var applied = await ApplyAsync(Sdl, drop: true);
 
         applied.Different.ShouldBe([
-            "their`s, a range index on (:Thing {id}), was not made by this program and stands in the way of a uniqueness constraint "
-            + "on (:Thing {id}). Drop it: DROP INDEX `their``s` IF EXISTS"]);
+            "their`s, a range index on (:_Thing {id}), was not made by this program and stands in the way of a uniqueness constraint "
+            + "on (:_Thing {id}). Drop it: DROP INDEX `their``s` IF EXISTS"]);
         applied.Missing.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Data_that_breaks_a_constraint_is_told_and_the_rest_is_made()
     {
-        await RunAsync("CREATE (:Thing:Cat {id: 'tom'}), (:Thing:Cat {id: 'tom'})");
+        await RunAsync("CREATE (:_Thing:_Cat {id: 'tom'}), (:_Thing:_Cat {id: 'tom'})");
 
         var refusal = await Should.ThrowAsync<StoreException>(async () => await ApplyAsync(Sdl));
 
-        refusal.Message.ShouldStartWith("The uniqueness constraint on (:Thing {id}) (graph_Thing_id) cannot be made, because the data breaks it. ");
+        refusal.Message.ShouldStartWith("The uniqueness constraint on (:_Thing {id}) (graph__Thing_id) cannot be made, because the data breaks it. ");
         refusal.Message.ShouldContain("'tom'");
         refusal.Message.ShouldEndWith(" Remove or merge what has the same value, then apply the schema again.");
-        (await CheckAsync(Sdl)).Missing.ShouldBe(["graph_Thing_id, a uniqueness constraint on (:Thing {id})"]);
+        (await CheckAsync(Sdl)).Missing.ShouldBe(["graph__Thing_id, a uniqueness constraint on (:_Thing {id})"]);
     }
 
     [Fact]
     public async Task An_index_that_could_not_be_filled_is_told_with_the_reason()
     {
-        await RunAsync("CREATE (:Thing:Cat {id: 'tom', name_key: reduce(s = 'x', i IN range(1, 14) | s + s)})");
+        await RunAsync("CREATE (:_Thing:_Cat {id: 'tom', name_key: reduce(s = 'x', i IN range(1, 14) | s + s)})");
 
         var applied = await ApplyAsync(Sdl);
 
-        applied.Different.Single().ShouldStartWith("graph_Cat_name_key, a range index on (:Cat {name_key}), failed: ");
+        applied.Different.Single().ShouldStartWith("graph__Cat_name_key, a range index on (:_Cat {name_key}), failed: ");
         applied.Different.Single().ShouldEndWith(" Mend the data, then replace it with --drop.");
-        await RunAsync("MATCH (c:Cat) SET c.name_key = 'tom'");
+        await RunAsync("MATCH (c:_Cat) SET c.name_key = 'tom'");
         (await ApplyAsync(Sdl, drop: true)).IsAsWanted.ShouldBeTrue();
     }
 

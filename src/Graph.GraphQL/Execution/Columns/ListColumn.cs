@@ -15,12 +15,18 @@ public sealed class ListColumn : Column
     private readonly int[] _offsets;
     private readonly bool[]? _nulls;
     private readonly Exception?[]? _errors;
+    private readonly IReadOnlyList<Exception>?[]? _omissions;
 
     /// <param name="offsets">One more than there are rows, ascending; the last is the number of items.</param>
     /// <param name="items">The items of all rows.</param>
     /// <param name="nulls">A flag per row, true where it is null; null when no row is.</param>
     /// <param name="errors">An error per row, or null where there is none; null when no row has one.</param>
-    public ListColumn(int[] offsets, Column items, bool[]? nulls = null, Exception?[]? errors = null)
+    /// <param name="omissions">
+    /// Per row the errors of items that the list lacks, or null where it is whole: the list is written, and they are reported at
+    /// its position. Null when all rows are whole.
+    /// </param>
+    public ListColumn(
+        int[] offsets, Column items, bool[]? nulls = null, Exception?[]? errors = null, IReadOnlyList<Exception>?[]? omissions = null)
     {
         if (offsets.Length == 0 || offsets[^1] != items.Count)
         {
@@ -32,6 +38,7 @@ public sealed class ListColumn : Column
         _offsets = offsets;
         _nulls = nulls;
         _errors = errors;
+        _omissions = omissions;
         Items = items;
     }
 
@@ -52,6 +59,9 @@ public sealed class ListColumn : Column
 
     /// <inheritdoc/>
     public override Exception? ErrorAt(int row) => _errors?[row];
+
+    /// <summary>The errors of items that the row's list lacks.</summary>
+    public IReadOnlyList<Exception> OmissionsAt(int row) => _omissions?[row] ?? [];
 
     /// <inheritdoc/>
     public override object? GetValue(int row)
@@ -84,7 +94,14 @@ public sealed class ListColumn : Column
             for (var i = 0; i < rows.Length; i++) errors[i] = _errors[rows[i]];
         }
 
-        return new ListColumn(offsets, Items.Select(items), Flags.Select(_nulls, rows), errors);
+        IReadOnlyList<Exception>?[]? omissions = null;
+        if (_omissions is not null)
+        {
+            omissions = new IReadOnlyList<Exception>?[rows.Length];
+            for (var i = 0; i < rows.Length; i++) omissions[i] = _omissions[rows[i]];
+        }
+
+        return new ListColumn(offsets, Items.Select(items), Flags.Select(_nulls, rows), errors, omissions);
     }
 
     /// <inheritdoc/>
@@ -102,6 +119,6 @@ public sealed class ListColumn : Column
     {
         var merged = (Exception?[])errors.Clone();
         for (var i = 0; i < merged.Length; i++) merged[i] ??= _errors?[i];
-        return new ListColumn(_offsets, Items, _nulls, merged);
+        return new ListColumn(_offsets, Items, _nulls, merged, _omissions);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class CompletedList(Selection selection, bool isNonNull, ListCol
     {
         if (lists.HasErrors && lists.ErrorAt(row) is { } error) return WriteError(error, writer);
         if (lists.IsNull(row)) return WriteNull(writer);
+        foreach (var omitted in lists.OmissionsAt(row)) writer.Report(omitted, Selection);
         var json = writer.Json;
         var start = json.Length;
         int first = lists.Start(row), end = lists.Start(row + 1);

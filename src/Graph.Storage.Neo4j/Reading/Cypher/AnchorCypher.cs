@@ -76,7 +76,7 @@ internal static class AnchorCypher
             return type is null ? found : found.And(ViewCypher.IsOf(query, known.Row.Node!, [type]));
         }
         var n = query.Variable("n");
-        return new Candidates($"MATCH ({n}{CypherNames.Labels(type is null ? ["Thing"] : ["Thing", type.Name])})", new BoundRow(n, type),
+        return new Candidates($"MATCH ({n}{CypherNames.Labels(type is null ? [StoreLabels.Fact] : [StoreLabels.Fact, StoreLabels.Of(type)])})", new BoundRow(n, type),
             [$"{n}.id {(isList ? "IN" : "=")} {id}", .. ViewCypher.Holds(query, n, type)]);
     }
 
@@ -89,7 +89,7 @@ internal static class AnchorCypher
         var walked = near.Row with { Relation = r, RelationType = step.Relation };
         string[] conditions =
         [
-            .. ViewCypher.Holds(query, r, null), .. ViewCypher.Holds(query, n, type),
+            ViewCypher.IsOwn(r), .. ViewCypher.Holds(query, r, null), .. ViewCypher.Holds(query, n, type),
             .. where.Where(IsOfRelation).SelectMany(f => FilterCypher.Conditions(query, walked, f)),
         ];
         return Distinct(n, type, $"{near.Text()} MATCH ({n}{Label(type)}){ViewCypher.Arrow(step, r)}({near.Row.Node})", conditions);
@@ -115,7 +115,7 @@ internal static class AnchorCypher
         $"{clauses}{(conditions.Length == 0 ? "" : " WHERE " + string.Join(" AND ", conditions))} WITH DISTINCT {node}",
         new BoundRow(node, type), [], EndsWithMatch: false);
 
-    private static string Label(NodeType? type) => CypherNames.Labels(type is null ? [] : [type.Name]);
+    private static string Label(NodeType? type) => CypherNames.Labels(type is null ? [] : [StoreLabels.Of(type)]);
 
     // Whether a condition looks at the relation that leads to the row.
     private static bool IsOfRelation(Filter filter) => filter switch

@@ -13,7 +13,7 @@ internal static class CollectionCypher
     public static CypherValue<RowsShape> Compile(CypherQuery query, KindSource source, RowPlan row)
     {
         var (type, plan) = (source.Type, source.Matches);
-        var count = $"COUNT {{ (:{CypherNames.Quote(type.Name)}) }}";
+        var count = $"COUNT {{ (:{StoreLabels.Of(type)}) }}";
         if (AnchorCypher.Find(query, type, plan.Where) is { } anchored)
             return new MatchCypher(query, anchored, plan, null, null).Compile(row);
         var candidates = IndexCypher.Find(query, type, plan.Where);

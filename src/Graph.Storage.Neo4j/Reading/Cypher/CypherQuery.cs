@@ -18,6 +18,7 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
 
     private readonly List<(string Name, string Value)> heads = [];
     private readonly List<(string Name, string Value)> sets = [];
+    private readonly Dictionary<RelationType, string> own = [];
     private int variables;
     private string? knownAt;
     private (string Earliest, string Latest)? asOf;
@@ -29,7 +30,7 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
     public int MaxSorted { get; init; } = DefaultMaxSorted;
 
-    /// <summary>Neither time is given: what stands is all there is, and degrees tell the truth.</summary>
+    /// <summary>Neither time is given: what stands is all there is.</summary>
     public bool IsPlain => view.AsOf is null && view.KnownAt is null;
 
     public bool IsKnownAt => view.KnownAt is not null;
@@ -49,6 +50,17 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
 
     /// <summary>Conditions on neighbours look up in sets what is related to these.</summary>
     public bool LooksUpNested { get; set; }
+
+    /// <summary>The variable that says whether all relations of a type are the store's, and degrees tell the truth of them.</summary>
+    public string AreAllOwn(RelationType type)
+    {
+        if (!own.TryGetValue(type, out var name))
+        {
+            own.Add(type, name = Variable("w"));
+            heads.Add((name, RelationCounts.AreAll("s1", type)));
+        }
+        return name;
+    }
 
     /// <summary>The variable of a list that is made once, before the rest.</summary>
     public string Set(string value)

@@ -53,13 +53,15 @@ internal static class FilterCypher
         _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
     };
 
-    /// <summary>How many neighbours match. Where all do, the degree store knows, unless the far end is looked at.</summary>
+    /// <summary>How many neighbours match. Where all do, the degree store knows, unless the far end is looked at
+    /// or another program wrote relations of this type.</summary>
     public static string Count(CypherQuery query, BoundRow row, RelationStep step, Filter? where)
     {
         if (where is null && query.IsPlain)
         {
-            var label = step.Narrows(row.Kinds(query.Model)) ? ":" + CypherNames.Quote(step.Target.Name) : "";
-            return $"COUNT {{ ({row.Node}){ViewCypher.Arrow(step, null)}({label}) }}";
+            var label = step.Narrows(row.Kinds(query.Model)) ? ":" + StoreLabels.Of(step.Target) : "";
+            var degree = $"COUNT {{ ({row.Node}){ViewCypher.Arrow(step, null)}({label}) }}";
+            return $"CASE WHEN {query.AreAllOwn(step.Relation)} THEN {degree} ELSE {ViewCypher.Neighbours(query, row, step).Count()} END";
         }
         return ViewCypher.Neighbours(query, row, step, where).Count();
     }

@@ -24,7 +24,7 @@ internal sealed class GroupCypher
         this.plan = plan;
         count = query.Variable("c");
         keys = [.. plan.Keys.Select(KeyOf)];
-        figures = [.. plan.Aggregates.Select(a => FigureCypher.Of(a, a.Property is null ? "*" : ValueCypher.Value(query, candidates.Row, a.Property)))];
+        figures = [.. plan.Aggregates.Select(a => FigureCypher.Of(a, a.Property is null ? "*" : ValueCypher.Computed(query, candidates.Row, a.Property)))];
     }
 
     /// <summary>The expressions, each of them one of a subquery with aggregates, and how their values are read.</summary>
@@ -106,7 +106,7 @@ internal sealed class GroupCypher
         switch (key)
         {
             case PropertyGroupKey property:
-                return new Key(query.Variable("k"), ValueCypher.Value(query, candidates.Row, property.Property), null, null, null);
+                return new Key(query.Variable("k"), ValueCypher.Computed(query, candidates.Row, property.Property), null, null, null);
             case NeighbourGroupKey neighbour:
                 var node = query.Variable("n");
                 return new Key(query.Variable("k"), $"{node}.id", node, neighbour, new BoundRow(node, neighbour.Step.Target));

@@ -28,7 +28,7 @@ internal static class IndexCypher
         var found = new List<string>();
         foreach (var condition in filter is And and ? and.Filters : filter is null ? [] : [filter])
             Add(query, nodes.Row, type, condition, labels, found);
-        labels.Remove(type.Name);
+        labels.Remove(StoreLabels.Of(type));
         var more = string.Concat(labels.Select(l => "&" + CypherNames.Quote(l)));
         return (nodes with { Clauses = nodes.Clauses[..^1] + more + ")" }).And([.. found, .. conditions]);
     }
@@ -68,7 +68,7 @@ internal static class IndexCypher
         {
             labels.Add(text);
             var symbol = op == CompareOp.Equal ? "=" : "CONTAINS";
-            found.Add($"({row.Node}.{StoredNames.Find(property.Property.Name)} {symbol} {query.Parameters.Add(folded)} OR {row.Node}:LongText)");
+            found.Add($"({row.Node}.{StoredNames.Find(property.Property.Name)} {symbol} {query.Parameters.Add(folded)} OR {row.Node}:{StoreLabels.LongText})");
         }
     }
 

@@ -77,7 +77,7 @@ internal static class RowCypher
             case PropertyItem { Property: { Property.Name: "id" } own } when item.Scope == RowScope.Every:
                 return (null, new ItemShape.OwnId(own.On));
             case PropertyItem { Property: var property }:
-                return (ValueCypher.Answered(ValueCypher.Value(query, row, property), property.ColumnType, property.Property.IsList), new ItemShape.Value(property.ColumnType, property, ScopeOf(row, item)));
+                return (ValueCypher.Answered(query, row, property), new ItemShape.Value(property.ColumnType, property, ScopeOf(row, item)));
             case CountItem count:
                 return (Scoped(query, row, item, () => row.Node is null ? ValueCypher.Null : FilterCypher.Count(query, row, count.Step, count.Where)),
                     new ItemShape.Value(ColumnType.Long, null, Scope: null));
@@ -102,7 +102,7 @@ internal static class RowCypher
     private static CypherValue<RowsShape> Expansion(CypherQuery query, BoundRow row, ExpansionItem item)
     {
         var from = row.Node is null ? row with { Node = ValueCypher.Null } : row;
-        var degree = item.Matches.Where is null && query.IsPlain ? FilterCypher.Count(query, from, item.Step, null) : null;
+        var degree = item.Matches.Where is null && query.IsPlain && new PageShape(item.Matches).HasTotal ? FilterCypher.Count(query, from, item.Step, null) : null;
         var candidates = ViewCypher.Neighbours(query, from, item.Step, item.Matches.Where);
         var value = new MatchCypher(
             query, candidates, item.Matches, item.Step.Direction, degree, EndsIndex.Find(query, from, item.Step, item.Matches, candidates)).Compile(item.Row);

@@ -31,7 +31,40 @@ internal static class ValueCypher
         var value = $"{fact}.{CypherNames.Quote(reference.StoredName())}";
         if (reference.Property.Type != PropertyType.DateTime)
             return value;
-        return reference.Property.IsList ? $"[x IN {value} | x.epochMillis]" : $"{value}.epochMillis";
+        return Milliseconds(value, reference.Property.IsList, Null);
+    }
+
+    /// <summary>An instant in milliseconds; null where the value, which another program may have written, is none.</summary>
+    public static string Milliseconds(string value) => Milliseconds(value, isList: false, Null);
+
+    /// <summary>The value of a property of a row as it is answered; what is not of its type is answered as something that no column takes.</summary>
+    public static string Answered(CypherQuery query, BoundRow row, PropertyRef reference)
+    {
+        var value = Value(query, row, reference);
+        if (value == Null || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) } || reference.Part != ValuePart.Value)
+            return Answered(value, reference.ColumnType, reference.Property.IsList);
+        var stored = $"{(reference.On == FactPart.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName())}";
+        if (reference.Property.Type == PropertyType.DateTime)
+            return Milliseconds(stored, reference.Property.IsList, "{}");
+        return reference.Property.IsList
+            ? $"CASE WHEN {stored} IS :: LIST<INTEGER | FLOAT> THEN [x IN {stored} | toString(x)] ELSE {{}} END"
+            : $"CASE WHEN {stored} IS :: INTEGER | FLOAT THEN toString({stored}) ELSE {{}} END";
+    }
+
+    /// <summary>The value of a property of a row for what computes with it; null where it is not of its type.</summary>
+    public static string Computed(CypherQuery query, BoundRow row, PropertyRef reference)
+    {
+        var value = Value(query, row, reference);
+        if (value == Null || reference.Property.IsList || reference.Property.Type == PropertyType.DateTime)
+            return value;
+        var type = reference.ColumnType switch
+        {
+            ColumnType.Text => "STRING",
+            ColumnType.Long => "INTEGER",
+            ColumnType.Double => "INTEGER | FLOAT",
+            _ => "BOOLEAN",
+        };
+        return $"CASE WHEN {value} IS :: {type} THEN {value} END";
     }
 
     /// <summary>
@@ -42,11 +75,15 @@ internal static class ValueCypher
     /// <param name="type">What it is of.</param>
     /// <param name="isList">It is a list of these.</param>
     public static string Answered(string value, ColumnType type, bool isList = false) => type != ColumnType.Double || value == Null ? value
-        : isList ? $"[x IN {value} | toString(x)]" : $"toString({value})";
+        : isList ? $"[x IN {value} | toStringOrNull(x)]" : $"toStringOrNull({value})";
 
     /// <summary>The items of a list; an empty list where there is none.</summary>
     public static string Items(CypherQuery query, BoundRow row, PropertyRef reference) =>
-        Value(query, row, reference) is var value && value == Null ? "[]" : $"coalesce({value}, [])";
+        Value(query, row, reference) is var value && value == Null ? "[]" : $"CASE WHEN {value} IS :: LIST<ANY> NOT NULL THEN {value} ELSE [] END";
+
+    private static string Milliseconds(string value, bool isList, string otherwise) => isList
+        ? $"CASE WHEN {value} IS :: LIST<ZONED DATETIME> THEN [x IN {value} | x.epochMillis] ELSE {otherwise} END"
+        : $"CASE WHEN {value} IS :: ZONED DATETIME THEN {value}.epochMillis ELSE {otherwise} END";
 
     // Under recorded time the evidence says itself which fact it supports.
     private static string Evidence(CypherQuery query, string fact)

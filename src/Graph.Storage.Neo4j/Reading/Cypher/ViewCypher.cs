@@ -18,7 +18,7 @@ internal static class ViewCypher
         var row = new BoundRow(n, type);
         return query.IsKnownAt
             ? new Candidates($"{KnownNodes(query, n, type)} WITH {n}", row, [.. Holds(query, n, type)], EndsWithMatch: false)
-            : new Candidates($"MATCH ({n}:{CypherNames.Quote(type.Name)})", row, [.. Holds(query, n, type)]);
+            : new Candidates($"MATCH ({n}:{StoreLabels.Of(type)})", row, [.. Holds(query, n, type)]);
     }
 
     /// <summary>The evidence of a fact, under recorded time.</summary>
@@ -42,7 +42,7 @@ internal static class ViewCypher
         var n = query.Variable("n");
         var row = new BoundRow(n, type);
         if (!query.IsKnownAt)
-            return new Candidates($"MATCH ({n}:Thing)", row, [$"{n}.id = {id}", .. Holds(query, n, type)]);
+            return new Candidates($"MATCH ({n}:{StoreLabels.Fact})", row, [$"{n}.id = {id}", .. Holds(query, n, type)]);
         var i = query.Variable("i");
         return new Candidates($"WITH {id} AS {i} {VersionOf(query, n, i)} WITH {n}", row, [.. Holds(query, n, type)], EndsWithMatch: false);
     }
@@ -66,11 +66,12 @@ internal static class ViewCypher
         var row = new BoundRow(m, step.Target, r, step.Relation);
         if (query.IsKnownAt)
             return KnownNeighbours(query, from, step, row);
-        List<string> labels = isById ? ["Thing"] : [];
+        List<string> labels = isById ? [StoreLabels.Fact] : [];
         if (step.Narrows(from.Kinds(query.Model)))
-            labels.Add(step.Target.Name);
+            labels.Add(StoreLabels.Of(step.Target));
         return new Candidates(
-            $"MATCH ({from.Node}){Arrow(step, r)}({m}{CypherNames.Labels(labels)})", row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)]);
+            $"MATCH ({from.Node}){Arrow(step, r)}({m}{CypherNames.Labels(labels)})", row,
+            [IsOwn(r), .. Holds(query, m, step.Target), .. Holds(query, r, null)]);
     }
 
     /// <summary>The relation with an id, if the view sees it and both of its ends.</summary>
@@ -83,7 +84,7 @@ internal static class ViewCypher
         var row = new BoundRow(null, null, r, types is [var type] ? type : null);
         if (query.IsKnownAt)
             return KnownRelation(query, id, types, row);
-        var arms = types.Select(t => $"MATCH ()-[{r}:{CypherNames.Quote(t.Name)}]->() WHERE {r}.id = {id} RETURN {r}");
+        var arms = types.Select(t => $"MATCH ()-[{r}:{CypherNames.Quote(t.Name)}]->() WHERE {r}.id = {id} AND {IsOwn(r)} RETURN {r}");
         IEnumerable<string> ends = query.AsOf is null ? []
             : [.. Holds(query, $"startNode({r})", null), .. Holds(query, $"endNode({r})", null)];
         return new Candidates(
@@ -102,10 +103,16 @@ internal static class ViewCypher
         ];
     }
 
+    /// <summary>
+    /// The condition that a relationship as it stands is one of the graph: another program may have made one of its type. A
+    /// relation of the graph leads to nodes of the graph.
+    /// </summary>
+    public static string IsOwn(string relation) => $"{relation}.{StoreItems.From} IS NOT NULL";
+
     /// <summary>A condition on the kind of a node.</summary>
     public static string IsOf(CypherQuery query, string node, IReadOnlyList<NodeType> types)
     {
-        var labels = $"{node}:{string.Join('|', types.Select(t => CypherNames.Quote(t.Name)))}";
+        var labels = $"{node}:{string.Join('|', types.Select(StoreLabels.Of))}";
         if (!query.IsKnownAt)
             return labels;
         var kinds = CypherNames.Literals(types.SelectMany(t => t.Kinds).Distinct().Select(k => k.Name));
@@ -141,11 +148,11 @@ internal static class ViewCypher
 
     /// <summary>A subquery that binds the version of a node with the id in a variable.</summary>
     private static string VersionOf(CypherQuery query, string node, string id) =>
-        $"CALL ({id}) {{ MATCH ({node}:Thing) WHERE {node}.id = {id} AND {Recorded(query, node)} RETURN {node} UNION ALL"
+        $"CALL ({id}) {{ MATCH ({node}:{StoreLabels.Fact}) WHERE {node}.id = {id} AND {Recorded(query, node)} RETURN {node} UNION ALL"
         + $" MATCH ({node}:NodeVersion) WHERE {node}.id = {id} AND {Version(query, node)} RETURN {node} }}";
 
     private static string KnownNodes(CypherQuery query, string node, NodeType type, string imported = "", string condition = "") =>
-        $"CALL ({imported}) {{ MATCH ({node}:{CypherNames.Quote(type.Name)}) WHERE {Recorded(query, node)}{condition} RETURN {node} UNION ALL"
+        $"CALL ({imported}) {{ MATCH ({node}:{StoreLabels.Of(type)}) WHERE {Recorded(query, node)}{condition} RETURN {node} UNION ALL"
         + $" MATCH ({node}:NodeVersion) WHERE {node}._kind IN {CypherNames.Literals(type.Kinds.Select(k => k.Name))}"
         + $" AND {Version(query, node)}{condition} RETURN {node} }}";
 
@@ -156,7 +163,7 @@ internal static class ViewCypher
         var type = CypherNames.Literal(step.Relation.Name);
         var arms = new List<string>
         {
-            $"MATCH (:Thing {{id: {from.Node}.id}}){Arrow(step, x)}({far}) WHERE {Recorded(query, x)}"
+            $"MATCH (:{StoreLabels.Fact} {{id: {from.Node}.id}}){Arrow(step, x)}({far}) WHERE {IsOwn(x)} AND {Recorded(query, x)}"
             + $" RETURN {MapOf(x)} AS {r}, {far}.id AS {i}",
         };
         if (step.Direction != StepDirection.In)
@@ -177,7 +184,7 @@ internal static class ViewCypher
     private static Candidates KnownRelation(CypherQuery query, string id, IReadOnlyList<RelationType> types, BoundRow row)
     {
         var (r, x) = (row.Relation!, query.Variable("x"));
-        var arms = types.Select(t => $"MATCH ()-[{x}:{CypherNames.Quote(t.Name)}]->() WHERE {x}.id = {id} AND {Recorded(query, x)}"
+        var arms = types.Select(t => $"MATCH ()-[{x}:{CypherNames.Quote(t.Name)}]->() WHERE {x}.id = {id} AND {IsOwn(x)} AND {Recorded(query, x)}"
             + $" RETURN {MapOf(x)} AS {r}");
         var names = CypherNames.Literals(types.Select(t => t.Name));
         var version = $"MATCH ({x}:RelationVersion) WHERE {x}.id = {id} AND {x}._type IN {names} AND {Version(query, x)} RETURN {x} {{.*}} AS {r}";
@@ -194,8 +201,8 @@ internal static class ViewCypher
     private static string MapOf(string relation) =>
         $"{relation} {{.*, _type: type({relation})}}";
 
-    private static string Recorded(CypherQuery query, string fact) => $"{fact}.recorded.epochMillis <= {query.KnownAt}";
+    private static string Recorded(CypherQuery query, string fact) => $"{ValueCypher.Milliseconds($"{fact}.recorded")} <= {query.KnownAt}";
 
     private static string Version(CypherQuery query, string fact) =>
-        $"{Recorded(query, fact)} AND {fact}.retracted.epochMillis > {query.KnownAt}";
+        $"{Recorded(query, fact)} AND {ValueCypher.Milliseconds($"{fact}.retracted")} > {query.KnownAt}";
 }

@@ -28,12 +28,10 @@ internal static class WithinCypher
     /// <param name="above">The variable of the other.</param>
     public static string Path(CypherQuery query, string below, IEnumerable<Kind> kinds, RelationStep parent, string above)
     {
-        if (query.AsOf is null && !parent.Narrows([.. kinds.Union(parent.Target.Kinds)]))
-            return $"({below}){ViewCypher.Arrow(parent, null, "*0..")}({above})";
         var (x, r, y) = (query.Variable("x"), query.Variable("r"), query.Variable("x"));
-        var conditions = ViewCypher.Holds(query, r, null).Concat(ViewCypher.Holds(query, y, parent.Target)).ToList();
-        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
-        return $"({below}) (({x}){ViewCypher.Arrow(parent, r)}({y}:{CypherNames.Quote(parent.Target.Name)}){where}){{0,}} ({above})";
+        string[] conditions = [ViewCypher.IsOwn(r), .. ViewCypher.Holds(query, r, null), .. ViewCypher.Holds(query, y, parent.Target)];
+        var label = parent.Narrows([.. kinds.Union(parent.Target.Kinds)]) ? ":" + StoreLabels.Of(parent.Target) : "";
+        return $"({below}) (({x}){ViewCypher.Arrow(parent, r)}({y}{label}) WHERE {string.Join(" AND ", conditions)}){{0,}} ({above})";
     }
 
     // Versions lie apart from each other: the ids above are gathered step by step, as [those found last, all].

@@ -14,6 +14,7 @@ internal sealed class RowDecoder
     private readonly ColumnBuilder[] order;
     private readonly ColumnBuilder?[] columns;
     private readonly RowsDecoder?[] children;
+    private readonly List<RowDamage> damages = [];
     private Kind?[] kinds = [];
     private RelationType?[] relationTypes = [];
 
@@ -57,6 +58,8 @@ internal sealed class RowDecoder
                 kind = KindOf(ref reader);
             }
             Set(ref kinds, kind);
+            if (!isNull && kind is null)
+                damages.Add(new RowDamage(Count, Slot: -1, "kind", IsRequired: true));
         }
         if (relationIds is not null)
         {
@@ -94,6 +97,7 @@ internal sealed class RowDecoder
     {
         set.NodeIds = nodeIds?.Build();
         set.RelationIds = relationIds?.Build();
+        set.Damages = damages;
         if (nodeIds is not null)
             set.Kinds = Cut(kinds);
         if (relationIds is not null)
@@ -134,18 +138,29 @@ internal sealed class RowDecoder
             var isOwned = list.On == FactPart.Relation
                 ? type?.FindProperty(list.Property.Name) is not null
                 : kind?.FindProperty(list.Property.Name) is not null;
-            ValueDecoder.List(ref reader, column, isOwned);
+            if (!ValueDecoder.List(ref reader, column, isOwned))
+                damages.Add(new RowDamage(Count, slot, list.Property.Name, IsRequired: false, list.On == FactPart.Relation));
         }
         else
         {
-            ValueDecoder.Value(ref reader, column);
+            var isNone = reader.TokenType == JsonTokenType.Null;
+            var isRead = ValueDecoder.Value(ref reader, column);
+            if ((isNone || !isRead) && IsMissing(value.Property, kind, type))
+                damages.Add(new RowDamage(Count, slot, value.Property!.Property.Name, IsRequired: true, value.Property.On == FactPart.Relation));
+            else if (!isRead)
+                damages.Add(new RowDamage(Count, slot, value.Property?.Property.Name ?? "count", IsRequired: false, value.Property?.On == FactPart.Relation));
         }
     }
 
+    // What a fact must have and lacks is damaged too.
+    private static bool IsMissing(PropertyRef? reference, Kind? kind, RelationType? type) => reference is { Part: ValuePart.Value }
+        && (reference.On == FactPart.Relation ? type?.FindProperty(reference.Property.Name) : kind?.FindProperty(reference.Property.Name)) is { IsRequired: true };
+
     private static bool Text(ref Utf8JsonReader reader, TextColumnBuilder text)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.TokenType != JsonTokenType.String)
         {
+            reader.Skip();
             text.AddNull();
             return false;
         }
@@ -153,22 +168,25 @@ internal sealed class RowDecoder
         return true;
     }
 
-    // The labels of a node, or the kind of a version.
+    // The labels of a node, of which the store's own count, or the name of its kind.
     private Kind? KindOf(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
-            return Named(ref reader);
+            return Named(reader.ValueSpan);
         Kind? kind = null;
         while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            kind ??= Named(ref reader);
+        {
+            if (reader.ValueSpan is [(byte)'_', ..] own)
+                kind ??= Named(own[1..]);
+        }
         return kind;
     }
 
-    private Kind? Named(ref Utf8JsonReader reader)
+    private Kind? Named(ReadOnlySpan<byte> name)
     {
         foreach (var (label, kind) in shape.Kinds)
         {
-            if (reader.ValueSpan.SequenceEqual(label))
+            if (name.SequenceEqual(label))
                 return kind;
         }
         return null;

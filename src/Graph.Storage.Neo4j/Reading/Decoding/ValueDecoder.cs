@@ -7,52 +7,75 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// <summary>From values of an answer to columns.</summary>
 internal static class ValueDecoder
 {
-    /// <summary>Adds the value that the reader stands on.</summary>
-    public static void Value(ref Utf8JsonReader reader, ColumnBuilder column)
+    /// <summary>Adds the value that the reader stands on, and leaves the reader on its last token.</summary>
+    /// <returns>False where it is not of the column's type: null was added.</returns>
+    public static bool Value(ref Utf8JsonReader reader, ColumnBuilder column)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (TryValue(ref reader, column))
+            return true;
+        var isNull = reader.TokenType == JsonTokenType.Null;
+        column.AddNull();
+        reader.Skip();
+        return isNull;
+    }
+
+    private static bool TryValue(ref Utf8JsonReader reader, ColumnBuilder column)
+    {
+        switch (column.Type, reader.TokenType)
         {
-            column.AddNull();
-            return;
-        }
-        switch (column.Type)
-        {
-            case ColumnType.Text:
+            case (ColumnType.Text, JsonTokenType.String):
                 Text(ref reader, column.Text);
-                break;
-            case ColumnType.Long:
-                column.Add(reader.GetInt64());
-                break;
-            case ColumnType.Double:
-                column.Add(Double(ref reader));
-                break;
-            default:
+                return true;
+            case (ColumnType.Long, JsonTokenType.Number) when reader.TryGetInt64(out var number):
+                column.Add(number);
+                return true;
+            case (ColumnType.Double, JsonTokenType.Number or JsonTokenType.String) when TryDouble(ref reader, out var number):
+                column.Add(number);
+                return true;
+            case (ColumnType.Boolean, JsonTokenType.True or JsonTokenType.False):
                 column.Add(reader.GetBoolean());
-                break;
+                return true;
+            default:
+                return false;
         }
     }
 
     /// <summary>Adds the list that the reader stands on; a list that is absent is empty where its fact has the property.</summary>
-    public static void List(ref Utf8JsonReader reader, ColumnBuilder column, bool isOwned)
+    /// <returns>False where it is no list, or an item is not of the column's type: such an item is left out.</returns>
+    public static bool List(ref Utf8JsonReader reader, ColumnBuilder column, bool isOwned)
     {
         if (!isOwned)
         {
             reader.Skip();
             column.AddNull();
-            return;
+            return true;
         }
+        var isRead = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.Null;
         if (reader.TokenType == JsonTokenType.StartArray)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                Value(ref reader, column);
+            {
+                if (TryValue(ref reader, column))
+                    continue;
+                isRead = false;
+                reader.Skip();
+            }
+        }
+        else
+        {
+            reader.Skip();
         }
         column.EndList();
+        return isRead;
     }
 
     /// <summary>The double that the reader stands on: as text, unless somebody wrote an integer.</summary>
-    public static double Double(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number
-        ? reader.GetDouble()
-        : double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static double Double(ref Utf8JsonReader reader) =>
+        TryDouble(ref reader, out var number) ? number : throw new FormatException("What the server answers as a number is none.");
+
+    private static bool TryDouble(ref Utf8JsonReader reader, out double number) => reader.TokenType == JsonTokenType.Number
+        ? reader.TryGetDouble(out number)
+        : double.TryParse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Adds the text that the reader stands on, without making a string of it.</summary>
     public static void Text(ref Utf8JsonReader reader, TextColumnBuilder text) =>

@@ -121,7 +121,7 @@ internal static class PeerShapes
             "query($phrase: String!) { peopleByText(phrase: $phrase, first: 10) { edges { node { id name } } } }",
             "CALL db.index.fulltext.queryNodes($index, $lucene, {limit: 10}) YIELD node RETURN node.id, node.name",
             [.. facts.Pairs(count, 20).Select(pair => new Question(("words", $"{pair.First} {pair.Second}"), ("phrase", $"name:{pair.First} AND name:{pair.Second}"),
-                ("index", "graph_Thing_best_words_sounds_kind"), ("lucene", $"_kind:Person AND _best:{pair.First.ToLowerInvariant()} AND _best:{pair.Second.ToLowerInvariant()}")))])
+                ("index", "graph__Thing_best_words_sounds_kind"), ("lucene", $"_kind:Person AND _best:{pair.First.ToLowerInvariant()} AND _best:{pair.Second.ToLowerInvariant()}")))])
         { UnorderedPages = new HashSet<int>(), IsRanked = true };
     }
 

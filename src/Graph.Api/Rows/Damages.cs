@@ -1,0 +1,51 @@
+using Graph.Api.Execution;
+using Graph.GraphQL.Execution;
+using Graph.Storage.Results;
+using Column = Graph.GraphQL.Execution.Column;
+using ListColumn = Graph.GraphQL.Execution.ListColumn;
+
+namespace Graph.Api.Rows;
+
+/// <summary>
+/// What another program damaged in the store costs its own position. A property that may be null is null, with an error there;
+/// a fact that lacks what every such fact has is left out of lists, with an error at the list, and null elsewhere.
+/// </summary>
+internal static class Damages
+{
+    /// <summary>The errors of a slot's values, by row; null where all can be read.</summary>
+    public static IReadOnlyDictionary<int, Exception>? At(RowSet set, int slot) => Of(set, damage => damage.Slot == slot);
+
+    /// <summary>The errors of facts that cannot be shown, by row; null where all can.</summary>
+    public static IReadOnlyDictionary<int, Exception>? OfFacts(RowSet set) => Of(set, damage => damage.IsRequired);
+
+    /// <summary>Lists of objects at the places of ranges, without those that cannot be shown; each list has their errors.</summary>
+    public static Column WithoutThem(
+        IReadOnlyDictionary<int, Exception> damaged, int[] parents, Func<int, Range> rowsOf, Func<int[], Column> items)
+    {
+        var (offsets, places, omissions) = (new int[parents.Length + 1], new List<int>(), new IReadOnlyList<Exception>?[parents.Length]);
+        for (var i = 0; i < parents.Length; i++)
+        {
+            var (start, end) = (rowsOf(parents[i]).Start.Value, rowsOf(parents[i]).End.Value);
+            var rows = Enumerable.Range(start, end - start).ToLookup(damaged.ContainsKey);
+            places.AddRange(rows[false]);
+            omissions[i] = rows[true].Any() ? [.. rows[true].Select(row => damaged[row])] : null;
+            offsets[i + 1] = places.Count;
+        }
+
+        return new ListColumn(offsets, items([.. places]), omissions: omissions);
+    }
+
+    private static Dictionary<int, Exception>? Of(RowSet set, Func<RowDamage, bool> isMeant)
+    {
+        if (set.Damages.Count == 0)
+            return null;
+        var found = new Dictionary<int, Exception>();
+        foreach (var damage in set.Damages.Where(isMeant))
+        {
+            var ids = damage.IsOfRelation ? set.RelationIds : set.NodeIds;
+            found.TryAdd(damage.Row, new FactDamagedException(ids?.Text(damage.Row), damage.Property));
+        }
+
+        return found.Count == 0 ? null : found;
+    }
+}

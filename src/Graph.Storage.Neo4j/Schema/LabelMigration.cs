@@ -1,0 +1,34 @@
+using Graph.Model;
+using Graph.Storage.Neo4j.Changes;
+using Graph.Storage.Neo4j.Http;
+
+namespace Graph.Storage.Neo4j.Schema;
+
+/// <summary>Gives the nodes of a store that knew them by public labels alone the store's own (<see cref="StoreLabels"/>).</summary>
+internal sealed class LabelMigration(QueryApi api, GraphModel model)
+{
+    private const int AtOnce = 10_000;
+
+    // What has a kind of the model keeps that one, even where another program gave it the label of another; what has none
+    // keeps all its labels, by which it is found and refused.
+    private const string Text =
+        $"MATCH (n:{StoreLabels.Public}) WHERE n.id > $after AND n.recorded IS NOT NULL WITH n ORDER BY n.id LIMIT $limit "
+        + "WITH n, CASE WHEN any(l IN labels(n) WHERE l IN $kinds) "
+        + "THEN [l IN labels(n) WHERE l IN $types AND (NOT l IN $kinds OR n._kind IS NULL OR n._kind = l)] "
+        + $"ELSE [l IN labels(n) WHERE l <> '{StoreLabels.LongText}' AND NOT l STARTS WITH '{StoreLabels.Prefix}'] END AS own "
+        + $"SET n:$([l IN own | '{StoreLabels.Prefix}' + l]) RETURN max(n.id)";
+
+    /// <summary>Labels them, in transactions of 10,000; it can be done again.</summary>
+    public async ValueTask RunAsync(CancellationToken cancellation)
+    {
+        for (string? after = ""; after is not null;)
+        {
+            var statement = new CypherStatement(Text);
+            statement.Parameters.Set("after", after);
+            statement.Parameters.Set("limit", AtOnce);
+            statement.Parameters.Set("kinds", model.Kinds.Select(k => k.Name).ToArray());
+            statement.Parameters.Set("types", model.NodeTypes.Select(t => t.Name).Append(StoreLabels.Public).ToArray());
+            after = (await api.WriteAsync(statement, static () => new TextRows(), cancellation)).Rows[0][0];
+        }
+    }
+}
