@@ -27,13 +27,16 @@ internal static class NameKeys
     // In longer names words stand for themselves.
     private const int MaxNameWords = 8;
     private const int MinSound = 4;
+
+    // Each letter makes a key of its own. No name has words as long.
+    private const int MaxSound = 40;
     private const int MinInitials = 2;
     private const int MaxInitials = 8;
 
-    /// <summary>The sounds without one letter each, but never without the first.</summary>
+    /// <summary>The sounds without one letter each, but never without the first; none of what is too short or too long.</summary>
     public static IEnumerable<string> Without(string sound)
     {
-        for (var i = 1; sound.Length >= MinSound && i < sound.Length; i++)
+        for (var i = 1; sound.Length is >= MinSound and <= MaxSound && i < sound.Length; i++)
             yield return sound.Remove(i, 1);
     }
 
