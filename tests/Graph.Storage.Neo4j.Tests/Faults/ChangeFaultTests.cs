@@ -159,7 +159,7 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
     {
         proxy.Choose = (_, _) => Fault.None;
         await server.Api.WriteAsync(
-            new Neo4j.Http.CypherStatement("MATCH (n) WHERE NOT n:GraphState DETACH DELETE n"), static () => Neo4j.Http.NoRows.Instance, Cancellation);
+            new Neo4j.Http.CypherStatement("MATCH (s:GraphState) FOREACH (k IN [k IN keys(s) WHERE k = toUpper(k)] | SET s[k] = 0) WITH s MATCH (n) WHERE NOT n:GraphState DETACH DELETE n"), static () => Neo4j.Http.NoRows.Instance, Cancellation);
         await server.Api.WriteAsync(
             new Neo4j.Http.CypherStatement("MATCH (s:GraphState) SET s.last = 0, s.at = 0"), static () => Neo4j.Http.NoRows.Instance, Cancellation);
         await direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);

@@ -108,11 +108,23 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         await QueryAsync("DROP INDEX graph_relation_CHILD_OF_to_from");
         await QueryAsync("MATCH (s:GraphState) MATCH ()-[r:CHILD_OF]->() MATCH (n:Cat {id: 'tom'}) SET s.version = 1, r._from = null, r._to = null, n._sounds = null RETURN 'x'");
         (await QueryAsync(indexes)).ShouldBe(["graph_relation_CHILD_OF_id"]);
+        // It knew nodes by public labels alone, which other programs may give to nodes too.
+        await QueryAsync("DROP CONSTRAINT graph__Thing_id");
+        await QueryAsync("DROP INDEX graph_Thing_id");
+        await QueryAsync("CREATE CONSTRAINT graph_Thing_id FOR (x:Thing) REQUIRE x.id IS UNIQUE");
+        await QueryAsync("CREATE INDEX graph_Cat_name_key FOR (x:Cat) ON (x.name_key)");
+        await QueryAsync("MATCH (n:_Thing) REMOVE n:_Thing:_Cat SET n:Pet RETURN 'x'");
+        await QueryAsync("CREATE (n:Cat:Pet {id: 'theirs'}) RETURN n.id");
 
         (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
 
         (await QueryAsync("MATCH (s:GraphState) MATCH (n)-[r:CHILD_OF]->(t {id: 'tom'}) WHERE '2thomas' IN split(t._sounds, ' ') RETURN s.version + ' ' + r._from + ' ' + r._to")).ShouldBe(["3 kit tom"]);
         (await QueryAsync(indexes)).ShouldBe(["graph_relation_CHILD_OF_from_to", "graph_relation_CHILD_OF_id", "graph_relation_CHILD_OF_to_from"]);
+        (await QueryAsync("MATCH (n:Pet) WITH n, labels(n) AS all UNWIND all AS l WITH n, l ORDER BY l RETURN n.id + reduce(t = '', l IN collect(l) | t + ' ' + l) AS v ORDER BY v"))
+            .ShouldBe(["kit Cat Pet Thing _Cat _Thing", "theirs Cat Pet", "tom Cat Pet Thing _Cat _Thing"]);
+        (await QueryAsync("SHOW INDEXES YIELD name WHERE name IN ['graph_Cat_name_key', 'graph__Cat_name_key'] RETURN name")).ShouldBe(["graph__Cat_name_key"]);
+        (await QueryAsync("SHOW CONSTRAINTS YIELD name WHERE name ENDS WITH 'Thing_id' RETURN name")).ShouldBe(["graph__Thing_id"]);
+        (await QueryAsync("MATCH (s:GraphState) RETURN toString(s.CHILD_OF)")).ShouldBe(["1"]);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class ValueCypher
         if (reference.Property.Type == PropertyType.DateTime)
             return Milliseconds(stored, reference.Property.IsList, "{}");
         return reference.Property.IsList
-            ? $"CASE WHEN {stored} IS :: LIST<INTEGER | FLOAT> THEN [x IN {stored} | toString(x)] ELSE {{}} END"
+            ? $"CASE WHEN {stored} IS :: LIST<FLOAT> OR {stored} IS :: LIST<INTEGER> THEN [x IN {stored} | toString(x)] ELSE {{}} END"
             : $"CASE WHEN {stored} IS :: INTEGER | FLOAT THEN toString({stored}) ELSE {{}} END";
     }
 
