@@ -1,3 +1,4 @@
+using Graph.GraphQL.TypeSystem;
 using System.Text.Json;
 using Graph.Api.Execution;
 using Graph.GraphQL.Execution;

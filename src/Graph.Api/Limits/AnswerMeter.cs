@@ -1,3 +1,4 @@
+using Graph.GraphQL.TypeSystem;
 using System.Globalization;
 using Graph.Api.Configuration;
 using Graph.GraphQL.Errors;

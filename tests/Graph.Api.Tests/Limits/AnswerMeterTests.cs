@@ -1,5 +1,6 @@
 using Graph.Api.Configuration;
 using Graph.Api.Limits;
+using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Tests.Limits;

@@ -1,5 +1,6 @@
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Tests.Execution;
 

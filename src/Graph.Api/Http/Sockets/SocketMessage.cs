@@ -1,3 +1,4 @@
+using Graph.GraphQL.Errors;
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;

@@ -1,3 +1,4 @@
+using Graph.GraphQL.Errors;
 using System.Diagnostics;
 using System.Text.Json;
 using Graph.Api.Configuration;

@@ -6,7 +6,6 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
-using Graph.GraphQL.Execution;
 
 namespace Graph.GraphQL.TypeSystem;
 

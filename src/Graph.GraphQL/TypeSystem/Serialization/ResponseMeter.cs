@@ -1,4 +1,6 @@
-namespace Graph.GraphQL.Execution;
+using Graph.GraphQL.Errors;
+
+namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
 /// Bounds what one response may take while it is made. A host derives from it; the engine tells it what it is about to

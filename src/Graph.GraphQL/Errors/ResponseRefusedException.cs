@@ -1,6 +1,4 @@
-using Graph.GraphQL.Errors;
-
-namespace Graph.GraphQL.Execution;
+namespace Graph.GraphQL.Errors;
 
 /// <summary>The response as a whole is given up: no single field is at fault. The client gets the error, and null for its data.</summary>
 public sealed class ResponseRefusedException(GraphQLError error) : Exception(error.Message)
