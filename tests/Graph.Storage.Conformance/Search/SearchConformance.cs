@@ -242,6 +242,20 @@ public abstract class SearchConformance : StoreConformance
         ids.ShouldBe(Ids(whole.Roots));
     }
 
+    [Theory]
+    [InlineData("\uFDFA")]
+    [InlineData("İenkoashŉ")]
+    [InlineData("😀́ᎺʼᎡ뺢'enkoLukЛук艼G.")]
+    [InlineData("駚\u200DLuk\"ß嘽İ'ashЛукكا״")]
+    [InlineData("AND OR NOT NEAR(a b) \\ * ? ~ ^ : \"")]
+    public async Task Whatever_is_typed_is_searched_for(string text)
+    {
+        await WriteAsync(Person("typed", text + " Vishenko"));
+
+        (await IdsAsync(text)).ShouldBeUnique();
+        (await IdsAsync("vishenko")).ShouldBe(["typed"]);
+    }
+
     [Fact]
     public async Task A_view_keeps_what_it_sees()
     {

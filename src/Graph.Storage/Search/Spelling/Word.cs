@@ -20,7 +20,7 @@ public sealed class Word
         JoinsNext = joinsNext;
         IsAbbreviated = isAbbreviated;
         IsUnspaced = Scripts.IsUnspaced(folded);
-        Tails = Spelling.Tails.Of(written, folded);
+        Tails = [.. Spelling.Tails.Of(written, folded).Select(KeyText.Of).Where(tail => tail.Length > 0)];
     }
 
     /// <summary>The word as it stands in the text.</summary>
@@ -60,7 +60,7 @@ public sealed class Word
 
     /// <summary>The spellings in Latin letters that transliteration gives (<see cref="Readings.Of"/>), <see cref="Text"/> first.</summary>
     public IReadOnlyList<string> Spellings => spellings ??=
-        System.Text.Ascii.IsValid(Written) ? [Text] : [.. Readings.Of(this).Prepend(Text).Distinct(StringComparer.Ordinal)];
+        System.Text.Ascii.IsValid(Written) ? [Text] : [.. Readings.Of(this).Select(KeyText.Of).Where(spelling => spelling.Length > 0).Prepend(Text).Distinct(StringComparer.Ordinal)];
 
     /// <summary>How it sounds in the languages that it may be spelled in (<see cref="Sound.Of"/>); empty where that says too little.</summary>
     public IReadOnlyList<string> Sounds => sounds ??= Sound.Of(Spellings);

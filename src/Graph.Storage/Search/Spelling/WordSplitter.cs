@@ -97,8 +97,7 @@ public static class WordSplitter
 
         var folded = Foreign.Fold(TextFold.Fold(written));
         var text = TextFold.Fold(Foreign.Cyrillic(Transliteration.ToLatin(written)));
-        text = Foreign.Fold(text.Replace("'", "", StringComparison.Ordinal));
-        return new Word(written, folded.Replace("'", "", StringComparison.Ordinal), text, joinsNext, isAbbreviated);
+        return new Word(written, KeyText.Of(folded), KeyText.Of(Foreign.Fold(KeyText.Of(text))), joinsNext, isAbbreviated);
     }
 
     private static bool JoinsNext(string text, int end) =>
