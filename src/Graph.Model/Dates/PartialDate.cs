@@ -61,13 +61,6 @@ public sealed record PartialDate : IComparable<PartialDate>
         return date is not null;
     }
 
-    /// <summary>The date that a single day is.</summary>
-    public static PartialDate Of(DateOnly day)
-    {
-        var number = Moment.OfDay(day.Year, day.Month, day.Day);
-        return new PartialDate($"{day:yyyy-MM-dd}", number, number + Moment.LastOfDay);
-    }
-
     /// <summary>The order of the earliest moments, then of the latest, then of the texts.</summary>
     public int CompareTo(PartialDate? other)
     {
