@@ -130,10 +130,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         }
         catch (Exception exception)
         {
-            var explained = database.Explain(exception, session);
-            session.Dispose();
-            if (explained is not null)
-                throw explained;
+            database.Abandon(session, exception);
             throw;
         }
     }

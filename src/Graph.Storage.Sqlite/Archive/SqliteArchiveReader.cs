@@ -25,10 +25,7 @@ internal sealed class SqliteArchiveReader : IArchiveReader
         }
         catch (Exception exception)
         {
-            var explained = database.Explain(exception, session);
-            session.Dispose();
-            if (explained is not null)
-                throw explained;
+            database.Abandon(session, exception);
             throw;
         }
     }

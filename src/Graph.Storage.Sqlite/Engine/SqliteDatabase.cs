@@ -104,6 +104,16 @@ internal sealed class SqliteDatabase : IDisposable
     /// <inheritdoc cref="FileWatch.RefuseDamaged"/>
     public void RefuseDamaged() => watch.RefuseDamaged();
 
+    /// <summary>Gives up a session whose reading failed; the caller throws again what is not explained.</summary>
+    /// <exception cref="StoreException">The failure is the file's (<see cref="Explain"/>).</exception>
+    public void Abandon(SqliteSession session, Exception failure)
+    {
+        var explained = Explain(failure, session);
+        session.Dispose();
+        if (explained is not null)
+            throw explained;
+    }
+
     /// <summary>Says why the store failed, and remembers where it is damaged; null where the error is none of the store's.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="session">The connection on which it was thrown, or null.</param>

@@ -31,10 +31,7 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
         }
         catch (Exception exception)
         {
-            var explained = database.Explain(exception, session);
-            session.Dispose();
-            if (explained is not null)
-                throw explained;
+            database.Abandon(session, exception);
             throw;
         }
     }
