@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -17,6 +18,7 @@ internal sealed class Calmness : IDisposable
     private readonly ResiliencePipeline reads;
     private readonly ResiliencePipeline writes;
     private readonly ResiliencePipeline circuit;
+    private readonly ResiliencePipeline attempts;
     private readonly CircuitBreakerStateProvider state = new();
     private readonly ConcurrencyLimiter bulkhead;
     private readonly Func<CancellationToken, ValueTask> ping;
@@ -34,6 +36,7 @@ internal sealed class Calmness : IDisposable
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
         circuit = New(time).AddCircuitBreaker(Breaker()).Build();
+        attempts = New(time).AddPipeline(circuit).AddRateLimiter(bulkhead).Build();
         writes = New(time).AddTimeout(options.WriteTimeout).Build();
         var reading = New(time).AddTimeout(options.ReadTimeout);
         if (options.ReadRetries > 0) reading.AddRetry(Retry(options.ReadRetries));
@@ -79,10 +82,9 @@ internal sealed class Calmness : IDisposable
             // A slow question would hold everybody up if it were the one that tries whether the server is back.
             if (state.CircuitState != CircuitState.Closed)
                 await circuit.ExecuteAsync(static (calm, limit) => calm.PingAsync(limit), this, cancellation);
-            return await circuit.ExecuteAsync(
+            return await attempts.ExecuteAsync(
                 static async (call, limit) =>
                 {
-                    using var permit = await call.Calm.EnterAsync(limit);
                     try
                     {
                         return await call.Attempt(call.With, limit);
@@ -92,8 +94,15 @@ internal sealed class Calmness : IDisposable
                         throw TimedOut(late);
                     }
                 },
-                (Calm: this, Attempt: attempt, With: with, Caller: caller),
+                (Attempt: attempt, With: with, Caller: caller),
                 cancellation);
+        }
+        catch (RateLimiterRejectedException refused)
+        {
+            Telemetry.Rejected(ErrorCodes.Overloaded);
+            throw new QueryApiException(
+                ErrorCodes.Overloaded, "More is asked of Neo4j at once than it is allowed to take; try again later.", StoreFailure.Overloaded,
+                inner: refused);
         }
         catch (BrokenCircuitException open)
         {
@@ -116,16 +125,6 @@ internal sealed class Calmness : IDisposable
         {
             throw TimedOut(late);
         }
-    }
-
-    private async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
-    {
-        var permit = await bulkhead.AcquireAsync(1, cancellation);
-        if (permit.IsAcquired) return permit;
-        permit.Dispose();
-        Telemetry.Rejected(ErrorCodes.Overloaded);
-        throw new QueryApiException(
-            ErrorCodes.Overloaded, "More is asked of Neo4j at once than it is allowed to take; try again later.", StoreFailure.Overloaded);
     }
 
     private static ResiliencePipelineBuilder New(TimeProvider time) => new() { TimeProvider = time };

@@ -1,3 +1,4 @@
+using CommunityToolkit.HighPerformance.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -7,9 +8,9 @@ namespace Graph.Storage.Neo4j.Http;
 internal sealed class JsonBody : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private readonly PooledBuffer buffer;
+    private readonly ArrayPoolBufferWriter<byte> buffer;
 
-    public JsonBody(PooledBuffer buffer)
+    public JsonBody(ArrayPoolBufferWriter<byte> buffer)
     {
         this.buffer = buffer;
         Headers.ContentType = Json;
@@ -19,11 +20,11 @@ internal sealed class JsonBody : HttpContent
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        stream.WriteAsync(buffer.Written, cancellationToken).AsTask();
+        stream.WriteAsync(buffer.WrittenMemory, cancellationToken).AsTask();
 
     protected override bool TryComputeLength(out long length)
     {
-        length = buffer.Length;
+        length = buffer.WrittenCount;
         return true;
     }
 }
