@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Graph.Storage.Telemetry;
+using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Neo4j.Http;
 

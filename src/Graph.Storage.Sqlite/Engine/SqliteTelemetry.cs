@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Graph.Storage.Telemetry;
+using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Sqlite.Engine;
 

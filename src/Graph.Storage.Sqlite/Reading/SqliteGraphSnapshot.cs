@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Engine;
-using Graph.Storage.Telemetry;
+using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Sqlite.Reading;
 

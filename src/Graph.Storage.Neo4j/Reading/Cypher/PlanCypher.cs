@@ -6,7 +6,7 @@ using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Plans.Sources;
-using Graph.Storage.Telemetry;
+using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

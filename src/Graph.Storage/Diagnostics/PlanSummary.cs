@@ -1,7 +1,7 @@
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Sources;
 
-namespace Graph.Storage.Telemetry;
+namespace Graph.Storage.Diagnostics;
 
 /// <summary>Says what a plan asks for in names of the model alone, so that the summaries are few and hold no values.</summary>
 public static class PlanSummary

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Graph.Storage.Plans;
 
-namespace Graph.Storage.Telemetry;
+namespace Graph.Storage.Diagnostics;
 
 /// <summary>
 /// The spans and the latency that an adapter reports, by OpenTelemetry's conventions for databases. Values of a question
