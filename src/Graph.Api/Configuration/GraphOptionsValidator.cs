@@ -24,7 +24,7 @@ internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
                 + $"expected at most Graph__Limits__PageSize, which is {options.Limits.PageSize}.";
         }
 
-        if (Documents.Problem(options) is { } documents) yield return documents;
+        if (PersistedDocuments.Problem(options) is { } documents) yield return documents;
         if (ServedHosts.Problem(options) is { } hosts) yield return hosts;
     }
 

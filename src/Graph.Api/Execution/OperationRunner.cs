@@ -17,7 +17,7 @@ namespace Graph.Api.Execution;
 /// the limits of its answer and of the memory that all have, and the store is done with.
 /// </summary>
 internal sealed class OperationRunner(
-    GraphQLEngine engine, IGraphStore store, Documents documents, OperationTurns turns, MemoryBudget budget, LimitOptions limits)
+    GraphQLEngine engine, IGraphStore store, PersistedDocuments documents, OperationTurns turns, MemoryBudget budget, LimitOptions limits)
 {
     /// <summary>The memory that all requests have together.</summary>
     public MemoryBudget Budget => budget;
@@ -31,7 +31,7 @@ internal sealed class OperationRunner(
     /// <param name="arrival">When it came (<see cref="Stopwatch.GetTimestamp"/>): its time is counted from then on.</param>
     /// <param name="cancellation">Ends it: nobody wants the answers any more.</param>
     public async IAsyncEnumerable<OperationAnswer> RunAsync(
-        HttpParameters parameters, string transport, long arrival, [EnumeratorCancellation] CancellationToken cancellation)
+        GraphQLHttpRequest parameters, string transport, long arrival, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Who subscribes waits for a turn to begin, and misses nothing of what happens meanwhile.
         var mayListen = parameters.Query.Length == 0 || parameters.Query.Contains("subscription", StringComparison.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class OperationRunner(
 
     // Gives the answers to a query, or what is subscribed to.
     private async Task<Subscription?> RunInTimeAsync(
-        HttpParameters parameters, string transport, long arrival, RequestState state, AnswerMeter meter, AnswerQueue answers,
+        GraphQLHttpRequest parameters, string transport, long arrival, RequestState state, AnswerMeter meter, AnswerQueue answers,
         CancellationToken cancellation)
     {
         using var operation = ObservedOperation.Begin(transport);
@@ -73,14 +73,14 @@ internal sealed class OperationRunner(
             meter.Hold(parameters.Bytes * MeteredBody.BytesPerByte);
             return await turns.RunAsync(() => RunAsync(parameters, state, meter, answers, operation, either.Token), either.Token);
         }
-        catch (Exception error) when (BadHttpParametersException.Of(error) is { } refused)
+        catch (Exception error) when (BadGraphQLHttpRequestException.Of(error) is { } refused)
         {
             operation.Failed(refused);
             answers.Add(new OperationAnswer(refused.ToResult()));
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            var late = BadHttpParametersException.Timeout(limits.RequestTime);
+            var late = BadGraphQLHttpRequestException.Timeout(limits.RequestTime);
             operation.Failed(late);
             answers.Add(new OperationAnswer(late.ToResult()));
         }
@@ -93,7 +93,7 @@ internal sealed class OperationRunner(
     }
 
     private async Task<Subscription?> RunAsync(
-        HttpParameters parameters, RequestState state, AnswerMeter meter, AnswerQueue answers, ObservedOperation operation,
+        GraphQLHttpRequest parameters, RequestState state, AnswerMeter meter, AnswerQueue answers, ObservedOperation operation,
         CancellationToken cancellation)
     {
         var resolved = documents.Resolve(parameters);
@@ -105,7 +105,7 @@ internal sealed class OperationRunner(
         await using (state)
         {
             var answer = await engine.ExecuteIncrementallyAsync(request, cancellation);
-            if (BadHttpParametersException.Overloaded(answer.Initial) is { } refused)
+            if (BadGraphQLHttpRequestException.Overloaded(answer.Initial) is { } refused)
             {
                 answer.Initial.Dispose();
                 throw refused;
@@ -135,7 +135,7 @@ internal sealed class OperationRunner(
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                result = BadHttpParametersException.Timeout(limits.RequestTime).ToResult();
+                result = BadGraphQLHttpRequestException.Timeout(limits.RequestTime).ToResult();
             }
 
             foreach (var error in result.Errors) ApiTelemetry.Erred(ApiTelemetry.CodeOf(error));
@@ -145,5 +145,5 @@ internal sealed class OperationRunner(
         }
     }
 
-    private sealed record Subscription(GraphQLRequest Request, HttpParameters Parameters);
+    private sealed record Subscription(GraphQLRequest Request, GraphQLHttpRequest Parameters);
 }

@@ -13,13 +13,13 @@ internal sealed class ModelWatch(IGraphStore store, ILogger<ModelWatch> logger) 
     public const string Told = "another process has opened the store with another model: restart this server with that model";
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-    private int isOther;
+    private int _isOther;
 
     /// <summary>Whether the store still has the model that this server serves.</summary>
     public async ValueTask<bool> IsCurrentAsync(CancellationToken cancellation)
     {
         var isCurrent = await store.GetModelHashAsync(cancellation) == store.Model.ContentHash;
-        if (Interlocked.Exchange(ref isOther, isCurrent ? 0 : 1) == 0 && !isCurrent)
+        if (Interlocked.Exchange(ref _isOther, isCurrent ? 0 : 1) == 0 && !isCurrent)
             logger.LogWarning("The model of this server is older than the store's: {Reason}.", Told);
         return isCurrent;
     }

@@ -13,7 +13,7 @@ internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     // What was last told: null while it is ready.
-    private string? last;
+    private string? _last;
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -23,7 +23,7 @@ internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, 
         try
         {
             var isCurrent = await turns.RunAsync(() => AskAsync(limit.Token), limit.Token);
-            if (Interlocked.Exchange(ref last, null) is not null) logger.LogInformation("The store answers. Ready.");
+            if (Interlocked.Exchange(ref _last, null) is not null) logger.LogInformation("The store answers. Ready.");
             return isCurrent ? HealthCheckResult.Healthy("ready") : HealthCheckResult.Degraded($"ready, but {ModelWatch.Told}");
         }
         catch (StoreException error)
@@ -54,7 +54,7 @@ internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, 
     // Nothing of the store's inside is told to whoever asks.
     private HealthCheckResult NotReady(string why, string told)
     {
-        if (Interlocked.Exchange(ref last, told) != told) logger.LogWarning("Not ready. {Reason}", why);
+        if (Interlocked.Exchange(ref _last, told) != told) logger.LogWarning("Not ready. {Reason}", why);
         return HealthCheckResult.Unhealthy(told);
     }
 }

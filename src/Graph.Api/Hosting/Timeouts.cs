@@ -18,7 +18,7 @@ internal static class Timeouts
             {
                 // The token has fired, and the answer is to be written all the same.
                 context.RequestAborted = CancellationToken.None;
-                return Refusals.WriteAsync(context, BadHttpParametersException.Timeout(limits.RequestTime));
+                return Refusals.WriteAsync(context, BadGraphQLHttpRequestException.Timeout(limits.RequestTime));
             },
         }));
 }

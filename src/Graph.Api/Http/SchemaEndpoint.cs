@@ -7,10 +7,10 @@ using Graph.GraphQL;
 namespace Graph.Api.Http;
 
 /// <summary>`/graphql/schema`: the SDL, for whoever could introspect it; `?form=short` for a short form of it.</summary>
-internal sealed class SchemaEndpoint(string sdl, Keys keys, GraphOptions options)
+internal sealed class SchemaEndpoint(string sdl, ApiKeys keys, GraphOptions options)
 {
-    private readonly byte[] whole = Encoding.UTF8.GetBytes(sdl);
-    private readonly Lazy<byte[]> shortened = new(() => Encoding.UTF8.GetBytes(ShortSdl.Of(sdl)));
+    private readonly byte[] _whole = Encoding.UTF8.GetBytes(sdl);
+    private readonly Lazy<byte[]> _shortened = new(() => Encoding.UTF8.GetBytes(ShortSdl.Of(sdl)));
 
     public Task AnswerAsync(HttpContext context)
     {
@@ -19,17 +19,17 @@ internal sealed class SchemaEndpoint(string sdl, Keys keys, GraphOptions options
         var form = (string?)context.Request.Query["form"];
         if (form is not (null or "" or "short"))
         {
-            return Refusals.WriteAsync(context, new BadHttpParametersException(StatusCodes.Status400BadRequest,
+            return Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status400BadRequest,
                 $"The parameter 'form' is '{Excerpt.Of(form)}': expected short, or nothing for the whole schema.", "INVALID_REQUEST"));
         }
 
-        var schema = form is "short" ? shortened.Value : whole;
+        var schema = form is "short" ? _shortened.Value : _whole;
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.ContentLength = schema.Length;
         return AnswerBody.WriteAsync(context.Response.Body, [schema], context.RequestAborted);
     }
 
-    private BadHttpParametersException? Hidden() =>
+    private BadGraphQLHttpRequestException? Hidden() =>
         !options.Introspection
             ? new(StatusCodes.Status404NotFound, "The schema is not told: introspection is disabled (Graph__Introspection).", "INTROSPECTION_DISABLED")
         : options.TrustedDocumentsOnly

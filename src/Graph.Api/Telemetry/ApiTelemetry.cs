@@ -67,15 +67,15 @@ internal static class ApiTelemetry
 
     private sealed class Open : IDisposable
     {
-        private readonly UpDownCounter<long> counter;
-        private readonly KeyValuePair<string, object?> tag;
+        private readonly UpDownCounter<long> _counter;
+        private readonly KeyValuePair<string, object?> _tag;
 
         public Open(UpDownCounter<long> counter, KeyValuePair<string, object?> tag)
         {
-            (this.counter, this.tag) = (counter, tag);
+            (_counter, _tag) = (counter, tag);
             counter.Add(1, tag);
         }
 
-        public void Dispose() => counter.Add(-1, tag);
+        public void Dispose() => _counter.Add(-1, _tag);
     }
 }

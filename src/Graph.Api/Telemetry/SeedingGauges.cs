@@ -7,7 +7,7 @@ namespace Graph.Api.Telemetry;
 /// </summary>
 internal sealed class SeedingGauges
 {
-    private Seeding? last;
+    private Seeding? _last;
 
     private SeedingGauges()
     {
@@ -22,10 +22,10 @@ internal sealed class SeedingGauges
     public static SeedingGauges Instance { get; } = new();
 
     /// <summary>Notes that the store was seeded.</summary>
-    public void Seeded(TimeSpan duration, int documents) => Volatile.Write(ref last, new Seeding(duration, documents));
+    public void Seeded(TimeSpan duration, int documents) => Volatile.Write(ref _last, new Seeding(duration, documents));
 
     private IEnumerable<Measurement<double>> Observe(Func<Seeding, double> value) =>
-        Volatile.Read(ref last) is { } seeding ? [new Measurement<double>(value(seeding))] : [];
+        Volatile.Read(ref _last) is { } seeding ? [new Measurement<double>(value(seeding))] : [];
 
     private sealed record Seeding(TimeSpan Duration, int Documents);
 }

@@ -7,17 +7,17 @@ namespace Graph.Api.Telemetry;
 /// <summary>What is observed of one server when metrics are collected: its queue and its memory.</summary>
 internal sealed class ServerGauges : IDisposable
 {
-    private readonly Meter meter = new(ApiTelemetry.Name);
+    private readonly Meter _meter = new(ApiTelemetry.Name);
 
     public ServerGauges(OperationTurns turns, MemoryBudget budget)
     {
-        meter.CreateObservableUpDownCounter("graph.turn.active", () => turns.Active, "{operation}", "Operations that have their turn.");
-        meter.CreateObservableUpDownCounter("graph.turn.waiting", () => turns.Waiting, "{operation}", "Operations that wait for their turn.");
-        meter.CreateObservableUpDownCounter(
+        _meter.CreateObservableUpDownCounter("graph.turn.active", () => turns.Active, "{operation}", "Operations that have their turn.");
+        _meter.CreateObservableUpDownCounter("graph.turn.waiting", () => turns.Waiting, "{operation}", "Operations that wait for their turn.");
+        _meter.CreateObservableUpDownCounter(
             "graph.memory.used", () => budget.Held, "By", "Estimated memory of the requests and answers in hand.");
-        meter.CreateObservableUpDownCounter(
+        _meter.CreateObservableUpDownCounter(
             "graph.memory.limit", () => budget.Limit, "By", "Memory that all requests and answers together may take.");
     }
 
-    public void Dispose() => meter.Dispose();
+    public void Dispose() => _meter.Dispose();
 }

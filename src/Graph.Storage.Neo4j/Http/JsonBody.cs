@@ -8,11 +8,11 @@ namespace Graph.Storage.Neo4j.Http;
 internal sealed class JsonBody : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private readonly ArrayPoolBufferWriter<byte> buffer;
+    private readonly ArrayPoolBufferWriter<byte> _buffer;
 
     public JsonBody(ArrayPoolBufferWriter<byte> buffer)
     {
-        this.buffer = buffer;
+        _buffer = buffer;
         Headers.ContentType = Json;
     }
 
@@ -20,11 +20,11 @@ internal sealed class JsonBody : HttpContent
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        stream.WriteAsync(buffer.WrittenMemory, cancellationToken).AsTask();
+        stream.WriteAsync(_buffer.WrittenMemory, cancellationToken).AsTask();
 
     protected override bool TryComputeLength(out long length)
     {
-        length = buffer.WrittenCount;
+        length = _buffer.WrittenCount;
         return true;
     }
 }

@@ -21,8 +21,8 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
         HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10],
     };
 
-    private readonly ActivitySource activities = new(name);
-    private readonly Histogram<double> durations = new Meter(name).CreateHistogram<double>(
+    private readonly ActivitySource _activities = new(name);
+    private readonly Histogram<double> _durations = new Meter(name).CreateHistogram<double>(
         "db.client.operation.duration", "s", "Duration of database operations, waiting and retries included.", tags: null, Buckets);
 
     /// <summary>Starts the span of one operation, or gives null where nobody listens.</summary>
@@ -30,7 +30,7 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
     /// <param name="summary">What is asked for in names of the model, such as <c>FETCH Person</c>; null for the operation alone.</param>
     public Activity? Start(string operation, string? summary = null)
     {
-        var activity = activities.StartActivity(summary ?? operation, kind);
+        var activity = _activities.StartActivity(summary ?? operation, kind);
         if (activity is not { IsAllDataRequested: true }) return activity;
         activity.SetTag("db.system.name", system);
         activity.SetTag("db.operation.name", operation);
@@ -40,7 +40,7 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
 
     /// <summary>Starts the span of a fetch, or gives null where nobody listens.</summary>
     public Activity? Start(FetchPlan plan) =>
-        activities.HasListeners() ? Start(PlanSummary.Operation(plan), PlanSummary.Of(plan)) : null;
+        _activities.HasListeners() ? Start(PlanSummary.Operation(plan), PlanSummary.Of(plan)) : null;
 
     /// <summary>Ends the span and records the duration.</summary>
     /// <param name="activity">What <see cref="Start"/> gave.</param>
@@ -55,7 +55,7 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
             activity.Dispose();
         }
 
-        if (durations.Enabled) durations.Record(duration.TotalSeconds, Tags(operation, error));
+        if (_durations.Enabled) _durations.Record(duration.TotalSeconds, Tags(operation, error));
     }
 
     /// <summary>Runs one operation within a span.</summary>

@@ -8,19 +8,19 @@ namespace Graph.Api.Tests.Telemetry;
 /// <summary>A collector that takes OTLP over HTTP and keeps what comes.</summary>
 internal sealed class OtlpCollector : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<(string Signal, byte[] Body)> received = new();
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<(string Signal, byte[] Body)> _received = new();
 
     private OtlpCollector()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
-        app.MapPost("/v1/{signal}", async (string signal, HttpRequest request) =>
+        _app = builder.Build();
+        _app.MapPost("/v1/{signal}", async (string signal, HttpRequest request) =>
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body);
-            received.Enqueue((signal, body.ToArray()));
+            _received.Enqueue((signal, body.ToArray()));
             return Results.Bytes([], "application/x-protobuf");
         });
     }
@@ -28,7 +28,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
     /// <summary>What a server is told to export to it, and at once.</summary>
     public (string Name, string Value)[] Settings =>
     [
-        ("OTEL_EXPORTER_OTLP_ENDPOINT", app.Urls.First()),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", _app.Urls.First()),
         ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
         ("OTEL_BSP_SCHEDULE_DELAY", "100"),
         ("OTEL_BLRP_SCHEDULE_DELAY", "100"),
@@ -36,15 +36,15 @@ internal sealed class OtlpCollector : IAsyncDisposable
     ];
 
     /// <summary>All bodies, as text in which whatever was sent as text can be found.</summary>
-    public string Text => string.Concat(received.Select(each => System.Text.Encoding.Latin1.GetString(each.Body)));
+    public string Text => string.Concat(_received.Select(each => System.Text.Encoding.Latin1.GetString(each.Body)));
 
     /// <summary>How many messages of a signal came.</summary>
-    public int Count(string signal) => received.Count(each => each.Signal == signal);
+    public int Count(string signal) => _received.Count(each => each.Signal == signal);
 
     public static async Task<OtlpCollector> StartAsync()
     {
         var collector = new OtlpCollector();
-        await collector.app.StartAsync();
+        await collector._app.StartAsync();
         return collector;
     }
 
@@ -80,10 +80,10 @@ internal sealed class OtlpCollector : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private IEnumerable<ProtobufMessage> Requests(string signal) =>
-        received.Where(each => each.Signal == signal).Select(each => new ProtobufMessage(each.Body));
+        _received.Where(each => each.Signal == signal).Select(each => new ProtobufMessage(each.Body));
 
     // The scopes of all resources of all requests.
     private IEnumerable<ProtobufMessage> Parts(string signal) => Requests(signal).SelectMany(each => each.Messages(1)).SelectMany(each => each.Messages(2));

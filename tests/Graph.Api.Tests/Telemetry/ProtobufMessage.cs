@@ -6,17 +6,17 @@ namespace Graph.Api.Tests.Telemetry;
 /// <summary>A message in the wire format of Protocol Buffers, read by the numbers of its fields: enough of it to look into OTLP.</summary>
 internal sealed class ProtobufMessage
 {
-    private readonly ILookup<int, byte[]> fields;
+    private readonly ILookup<int, byte[]> _fields;
 
-    public ProtobufMessage(byte[] bytes) => fields = Read(bytes).ToLookup(field => field.Number, field => field.Value);
+    public ProtobufMessage(byte[] bytes) => _fields = Read(bytes).ToLookup(field => field.Number, field => field.Value);
 
-    public IEnumerable<ProtobufMessage> Messages(int field) => fields[field].Select(bytes => new ProtobufMessage(bytes));
+    public IEnumerable<ProtobufMessage> Messages(int field) => _fields[field].Select(bytes => new ProtobufMessage(bytes));
 
-    public string Text(int field) => fields[field].Select(Encoding.UTF8.GetString).SingleOrDefault() ?? "";
+    public string Text(int field) => _fields[field].Select(Encoding.UTF8.GetString).SingleOrDefault() ?? "";
 
-    public string Hex(int field) => fields[field].Select(Convert.ToHexStringLower).SingleOrDefault() ?? "";
+    public string Hex(int field) => _fields[field].Select(Convert.ToHexStringLower).SingleOrDefault() ?? "";
 
-    public long? Number(int field) => fields[field].Select(bytes => (long?)BinaryPrimitives.ReadInt64LittleEndian(bytes)).SingleOrDefault();
+    public long? Number(int field) => _fields[field].Select(bytes => (long?)BinaryPrimitives.ReadInt64LittleEndian(bytes)).SingleOrDefault();
 
     /// <summary>A list of `KeyValue`, whose values are text or numbers.</summary>
     public Dictionary<string, string> Attributes(int field) => Messages(field).ToDictionary(each => each.Text(1), each => each.Messages(2)
