@@ -41,7 +41,7 @@ internal sealed class DocumentFacts
 
     /// <summary>What became of a document from one graph to another; null stands for none.</summary>
     public static SeededDocument Compare(
-        string document, DocumentFacts before, DocumentFacts after, GraphModel model, IReadOnlyDictionary<string, FactChange> changes)
+        string document, DocumentFacts before, DocumentFacts after, GraphModel model, IReadOnlyDictionary<string, FactDifference> changes)
     {
         var old = before._byDocument.GetValueOrDefault(document);
         var now = after._byDocument.GetValueOrDefault(document);

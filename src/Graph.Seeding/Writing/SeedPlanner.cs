@@ -34,7 +34,7 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
             throw Refusal(kept);
 
         var before = Compose(_stored.Values.OrderBy(f => f.File, StringComparer.Ordinal), null);
-        var changes = FactChanges.Between((before.Graph, before.Written!), (after.Graph, after.Written!));
+        var changes = FactDifferences.Between((before.Graph, before.Written!), (after.Graph, after.Written!));
         var (factsBefore, factsAfter) = (new DocumentFacts(before.Graph, before.Written!), new DocumentFacts(after.Graph, after.Written!));
         var documents = factsBefore.Documents.Union(factsAfter.Documents).Order(StringComparer.Ordinal)
             .Select(d => DocumentFacts.Compare(d, factsBefore, factsAfter, model, changes)).ToList();
@@ -46,7 +46,7 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
                 Renamed = _renamed,
                 OtherChanges = [.. changes.Values.Where(c => after.IsAsserted(c.Id) || before.IsAsserted(c.Id)).Where(c => !factsBefore.Contains(c.Id) && !factsAfter.Contains(c.Id))],
             },
-            Vanishing = [.. changes.Values.Where(c => c.Kind == FactChangeKind.Withdrawn && before.IsAsserted(c.Id))],
+            Vanishing = [.. changes.Values.Where(c => c.Kind == FactDifferenceKind.Withdrawn && before.IsAsserted(c.Id))],
             Withdrawn = [.. withdrawn.Select(SourceNames.FileOf).Order(StringComparer.Ordinal)],
             Supported = [.. Supported(withdrawn, kept, after.Graph)],
             Change = Change(before, after, Records(kept, read, documents)),
