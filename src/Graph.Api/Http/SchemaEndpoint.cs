@@ -2,7 +2,7 @@ using System.Text;
 using Graph.Api.Configuration;
 using Graph.Api.Sdl;
 using Graph.Api.Security;
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 
 namespace Graph.Api.Http;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Graph.Api.Http;
-using Graph.GraphQL;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;

@@ -1,5 +1,4 @@
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Sources;
 
 namespace Graph.Storage.Diagnostics;
 
