@@ -20,6 +20,6 @@ public sealed class SeedException : Exception
     {
         ArgumentOutOfRangeException.ThrowIfZero(problems.Count);
         var count = problems.Count == 1 ? "1 problem" : $"{problems.Count} problems";
-        return $"The seed has {count}, and nothing of it was written:\n{string.Join('\n', problems)}";
+        return $"The seed has {count}; nothing was written:\n{string.Join('\n', problems)}";
     }
 }

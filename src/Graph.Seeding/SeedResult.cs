@@ -33,8 +33,8 @@ public sealed record SeedResult(IReadOnlyList<SeededDocument> Documents, ChangeR
             if (Kept.Count == 0)
                 yield break;
             var shown = Suggestion.All(Kept.Count > ShownFiles ? [.. Kept.Take(ShownFiles), $"{Kept.Count - ShownFiles} more files"] : Kept);
-            var (them, name) = Kept.Count == 1 ? ("It is left as it is", Kept[0]) : ("They are left as they are", "NAME");
-            yield return $"The store also has {shown}, which the seed folder lacks. {them}; graph seed --withdraw {name} withdraws what it says.";
+            var (them, name) = Kept.Count == 1 ? ("it", Kept[0]) : ("one", "NAME");
+            yield return $"The store also has {shown}, which the seed folder does not contain. Nothing is withdrawn; to withdraw {them}, run graph seed --withdraw {name}.";
         }
     }
 }

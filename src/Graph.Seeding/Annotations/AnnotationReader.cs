@@ -85,7 +85,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
     {
         foreach (var entry in section is YamlMap map ? map.Entries : [])
             if (ModelNames.ReadFromFile.Contains(entry.Key.Text))
-                problems.Add(entry.Key.Position, $"\"{entry.Key.Text}\" is read from the document's file; leave it out.");
+                problems.Add(entry.Key.Position, $"\"{entry.Key.Text}\" is read from the document's file; omit it.");
     }
 
     private IReadOnlyList<YamlValue> ItemsOf(YamlEntry section)
@@ -97,7 +97,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
             case YamlText { IsEmpty: true }:
                 return [];
             default:
-                problems.Add(section.Value.Position, $"Expected a list under {Suggestion.Quoted(section.Key.Text)}; came {section.Value.What}.");
+                problems.Add(section.Value.Position, $"Expected a list under {Suggestion.Quoted(section.Key.Text)}, but got {section.Value.What}.");
                 return [];
         }
     }
@@ -118,7 +118,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         var type = model.FindByPlural(key.Text);
         if (type is Kind { Name: ModelNames.Document })
         {
-            problems.Add(key.Position, "Expected \"document\", with the one document that this file is about; came \"documents\".");
+            problems.Add(key.Position, "Expected \"document\", with the one document that this file is about, but got \"documents\".");
             return null;
         }
 
@@ -127,14 +127,14 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         if (type is KindInterface shared)
         {
             problems.Add(key.Position,
-                $"\"{key.Text}\" are of several kinds; expected the section of one: {Suggestion.Any([.. shared.Kinds.Select(k => k.Plural)])}.");
+                $"\"{key.Text}\" covers several kinds; expected the section of one of them: {Suggestion.Any([.. shared.Kinds.Select(k => k.Plural)])}.");
             return null;
         }
 
         var known = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document).Select(k => k.Plural).Concat(Sections).ToList();
         var hint = model.FindKind(key.Text) is { } meant ? $" Did you mean \"{meant.Plural}\"?" : Suggestion.For(key.Text, known);
         problems.Add(key.Position, type is null
-            ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}" : $"\"{key.Text}\" follow from the quotes; leave the section out.");
+            ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}" : $"\"{key.Text}\" are derived from the quotes; omit the section.");
         return null;
     }
 
@@ -142,7 +142,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
     {
         if (section is not YamlMap map)
         {
-            problems.Add(section.Position, $"Expected \"old-id: new-id\" under \"merges\"; came {section.What}.");
+            problems.Add(section.Position, $"Expected \"old-id: new-id\" under \"merges\", but got {section.What}.");
             return;
         }
 

@@ -18,7 +18,7 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
     {
         if (section is not YamlMap kinds)
         {
-            problems.Add(section.Position, $"Expected sections with properties under \"defaults\", as in {Form}; came {section.What}.");
+            problems.Add(section.Position, $"Expected sections with properties under \"defaults\", as in {Form}, but got {section.What}.");
             return;
         }
 
@@ -27,12 +27,12 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
             if (model.FindByPlural(entry.Key.Text) is not Kind kind || ModelNames.IsDerivedKind(kind.Name) || kind.Name == ModelNames.Document)
             {
                 var known = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document).Select(k => k.Plural);
-                problems.Add(entry.Key.Position, $"Expected the section of a kind under \"defaults\"; came {entry.Key.What}.{Suggestion.For(entry.Key.Text, known)}");
+                problems.Add(entry.Key.Position, $"Expected the section of a kind under \"defaults\", but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, known)}");
             }
             else if (entry.Value is YamlMap properties)
                 ReadKind(kind, properties);
             else
-                problems.Add(entry.Value.Position, $"Expected properties for \"{entry.Key.Text}\", as in {Form}; came {entry.Value.What}.");
+                problems.Add(entry.Value.Position, $"Expected properties for \"{entry.Key.Text}\", as in {Form}, but got {entry.Value.What}.");
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
         foreach (var item in properties.Entries)
         {
             if (kind.FindField(item.Key.Text) is not null || item.Key.Text is "id" or "name" or "quote" or "quotes")
-                problems.Add(item.Key.Position, $"{item.Key.What} is every entry's own; only other properties have defaults.");
+                problems.Add(item.Key.Position, $"{item.Key.What} cannot have a default: every entry has its own.");
             else if (!entries.TryRead(item, kind.FindProperty, read))
                 entries.Unknown(item.Key, kind.Name, EntryReader.Stated(kind.Properties).Except(["id", "name"]), kind.Properties, read);
         }

@@ -24,7 +24,7 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
             return false;
         into.Tried.Add(property.Name);
         if (property.IsDerived)
-            problems.Add(entry.Key.Position, $"\"{property.Name}\" is derived from the other facts; leave it out.");
+            problems.Add(entry.Key.Position, $"\"{property.Name}\" is derived from the other facts; omit it.");
         else if (values.Read(property, entry.Value) is { } value)
             into.Properties.Add(new StatedProperty(property.Name, value, Place.Of(entry.Value.Position)));
         return true;

@@ -18,7 +18,7 @@ internal sealed class MentionReader(
         if (section is not YamlMap actors)
         {
             problems.Add(section.Position,
-                $"Expected the ids of actors under \"mentions\", each with its spellings; came {section.What}.");
+                $"Expected the ids of actors under \"mentions\", each with its spellings, but got {section.What}.");
             return;
         }
 

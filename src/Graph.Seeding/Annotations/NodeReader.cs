@@ -19,7 +19,7 @@ internal sealed class NodeReader(
     {
         if (value is not YamlMap map)
         {
-            problems.Add(value.Position, $"Expected an entry of {kind.Plural}, as in {{ id: ..., name: ... }}; came {value.What}.");
+            problems.Add(value.Position, $"Expected an entry of {kind.Plural}, as in {{ id: ..., name: ... }}, but got {value.What}.");
             return;
         }
 

@@ -20,7 +20,7 @@ internal sealed class QuoteReader(
         into.HasQuotes = true;
         if (entry.Key.Text == "quote" && entry.Value is YamlList)
         {
-            problems.Add(entry.Value.Position, "Expected one quote for \"quote\"; came a list. Write \"quotes\" for several.");
+            problems.Add(entry.Value.Position, "Expected one quote for \"quote\", but got a list. Write \"quotes\" for several.");
             return;
         }
 
@@ -38,7 +38,7 @@ internal sealed class QuoteReader(
             return null;
         if (request.Nth.Count <= 1)
             return locator.LocateOne(request);
-        problems.Add(value.Position, "Expected one number for \"nth\"; came a list. Write a quote for each place, under \"quotes\".");
+        problems.Add(value.Position, "Expected one number for \"nth\", but got a list. Write a quote for each occurrence, under \"quotes\".");
         return null;
     }
 
@@ -64,7 +64,7 @@ internal sealed class QuoteReader(
     {
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key.Text)))
             problems.Add(entry.Key.Position,
-                $"Expected {Suggestion.Any(Keys)} in a quote; came {entry.Key.What}.{Suggestion.For(entry.Key.Text, Keys)}");
+                $"Expected {Suggestion.Any(Keys)} in a quote, but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, Keys)}");
     }
 
     private int[]? ReadNth(YamlValue value)
@@ -78,7 +78,7 @@ internal sealed class QuoteReader(
                 continue;
             }
 
-            problems.Add(item.Position, $"Expected a number from 1 for \"nth\"; came {item.What}.");
+            problems.Add(item.Position, $"Expected a number of at least 1 for \"nth\", but got {item.What}.");
             return null;
         }
 
@@ -102,7 +102,7 @@ internal sealed class QuoteReader(
         if (hasDocument)
             return null;
         problems.Add(value.Position,
-            "Expected the document that the quote stands in, as in { in: doc-000, text: \"...\" }: this file is about no single document.");
+            "Expected the document of the quote, as in { in: doc-000, text: \"...\" }: this file is not about a single document.");
         return null;
     }
 }

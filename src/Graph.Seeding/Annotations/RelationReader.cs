@@ -13,13 +13,13 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
     {
         if (ModelNames.IsDerivedRelation(field.Relation.Name))
         {
-            problems.Add(item.Key.Position, $"\"{field.Name}\" follows from quotes and mentions; leave it out.");
+            problems.Add(item.Key.Position, $"\"{field.Name}\" is derived from quotes and mentions; omit it.");
             return;
         }
 
         var targets = item.Value is YamlList list ? list.Items : [item.Value];
         if (!field.IsMany && targets.Count > 1)
-            problems.Add(targets[1].Position, $"Expected one target for \"{field.Name}\" ({field.TypeText}); came {targets.Count}.");
+            problems.Add(targets[1].Position, $"Expected one target for \"{field.Name}\" ({field.TypeText}), but got {targets.Count}.");
         foreach (var target in targets)
             ReadTarget(field, node, around, target, into);
     }
@@ -30,7 +30,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
         const string form = "{ type: PART_OF, from: ..., to: ... }";
         if (value is not YamlMap map)
         {
-            problems.Add(value.Position, $"Expected a relation, as in {form}; came {value.What}.");
+            problems.Add(value.Position, $"Expected a relation, as in {form}, but got {value.What}.");
             return;
         }
 
@@ -140,7 +140,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
 
         if (!ModelNames.IsDerivedRelation(name))
             return type;
-        problems.Add(value.Position, $"{name} follows from quotes and mentions; leave it out.");
+        problems.Add(value.Position, $"{name} is derived from quotes and mentions; omit it.");
         return null;
     }
 }

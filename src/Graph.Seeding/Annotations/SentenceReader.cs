@@ -13,12 +13,12 @@ internal sealed class SentenceReader(QuoteReader quotes, ValueReader values, Pro
     {
         if (value is not YamlMap map || map["quote"] is not { } quote || map["reason"] is not { } reasonValue)
         {
-            problems.Add(value.Position, $"Expected a sentence with its reason, as in {Form}; came {value.What}.");
+            problems.Add(value.Position, $"Expected a sentence with its reason, as in {Form}, but got {value.What}.");
             return;
         }
 
         foreach (var entry in map.Entries.Where(e => e.Key.Text is not ("quote" or "reason")))
-            problems.Add(entry.Key.Position, $"Expected \"quote\" and \"reason\", as in {Form}; came {entry.Key.What}.");
+            problems.Add(entry.Key.Position, $"Expected \"quote\" and \"reason\", as in {Form}, but got {entry.Key.What}.");
         if (values.ReadText("reason", reasonValue) is not { } text)
             return;
         // What follows a colon is in the annotator's own words.
@@ -27,7 +27,7 @@ internal sealed class SentenceReader(QuoteReader quotes, ValueReader values, Pro
         if (repeats is null && !Reasons.Contains(reason))
         {
             problems.Add(reasonValue.Position,
-                $"Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact; came {reasonValue.What}.{Suggestion.For(reason, Reasons)}");
+                $"Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact, but got {reasonValue.What}.{Suggestion.For(reason, Reasons)}");
             return;
         }
 

@@ -18,7 +18,7 @@ internal sealed record SentenceRules(
         var root = YamlFile.Read(path, File.ReadAllText(path), problems) as YamlMap;
         foreach (var entry in root?.Entries ?? [])
             if (!Keys.Contains(entry.Key.Text))
-                problems.Add(entry.Key.Position, $"Expected {Suggestion.Any(Keys)}; came \"{entry.Key.Text}\".");
+                problems.Add(entry.Key.Position, $"Expected {Suggestion.Any(Keys)}, but got \"{entry.Key.Text}\".");
         var sets = Keys.Select(key => Read(root?[key], key, new SourcePosition(path, 1, 1), problems)).ToList();
         return problems.Count == 0 ? new SentenceRules(sets[0], sets[1], sets[2]) : throw new SeedException(problems.ToSorted());
     }
@@ -27,7 +27,7 @@ internal sealed record SentenceRules(
     {
         if (value is not YamlList list || !list.Items.All(i => i is YamlText { Text.Length: > 0 }))
         {
-            problems.Add(value?.Position ?? top, $"Expected a list of texts for \"{key}\"; came {value?.What ?? "nothing"}.");
+            problems.Add(value?.Position ?? top, $"Expected a list of strings for \"{key}\", but got {value?.What ?? "nothing"}.");
             return [];
         }
 

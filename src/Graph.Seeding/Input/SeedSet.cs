@@ -39,7 +39,7 @@ public sealed class SeedSet
     {
         var annotations = Path.Combine(path, "annotations");
         if (!Directory.Exists(annotations))
-            throw new DirectoryNotFoundException($"Expected annotation files in \"{annotations}\"; there is no such folder.");
+            throw new DirectoryNotFoundException($"Expected annotation files in \"{annotations}\", but there is no such folder.");
         var files = Directory.EnumerateFiles(annotations).Where(IsYaml).Order(StringComparer.Ordinal);
         return new SeedSet([.. files], [Path.Combine(path, "documents")], path);
     }
@@ -55,8 +55,8 @@ public sealed class SeedSet
         foreach (var file in files.Where(f => !File.Exists(f)))
         {
             throw new FileNotFoundException(Directory.Exists(file)
-                ? $"Expected an annotation file; \"{file}\" is a folder. Give a whole seed folder by --seed."
-                : $"Expected an annotation file; there is no \"{file}\".", file);
+                ? $"Expected an annotation file, but \"{file}\" is a folder. Use --seed for a whole seed folder."
+                : $"Expected an annotation file, but \"{file}\" does not exist.", file);
         }
 
         IEnumerable<string> folders =

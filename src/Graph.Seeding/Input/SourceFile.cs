@@ -36,11 +36,11 @@ internal static class SourceFile
             // A device or pipe has no length either, and reading it may never end.
             var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
             if (!file.Exists)
-                return (null, "The file cannot be read: there is none where its link leads to.");
+                return (null, "The file cannot be read: its link points to a file that does not exist.");
             if (file.Length == 0)
-                return (null, "The file is empty, or no regular file. An empty file takes nothing back; graph seed --withdraw does.");
+                return (null, "The file is empty or not a regular file. An empty file withdraws nothing; to withdraw a file, run graph seed --withdraw.");
             return file.Length > MaxBytes
-                ? (null, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes: at most {MaxBytes:N0} are read."))
+                ? (null, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes; the maximum is {MaxBytes:N0}."))
                 : (File.ReadAllBytes(file.FullName), null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -57,7 +57,7 @@ internal static class SourceFile
         {
             var isUtf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
             problems.Add(PositionIn(bytes.AsSpan(0, valid), shown),
-                $"Expected UTF-8; came the byte 0x{bytes[valid]:X2}{(isUtf16 ? ". The file looks like UTF-16: save it as UTF-8." : ", which is none here.")}");
+                $"Expected UTF-8, but got the byte 0x{bytes[valid]:X2}{(isUtf16 ? ". The file looks like UTF-16: save it as UTF-8." : ", which is invalid here.")}");
             return null;
         }
 
@@ -65,8 +65,8 @@ internal static class SourceFile
         if (nul < 0)
             return Encoding.UTF8.GetString(bytes);
         problems.Add(PositionIn(bytes.AsSpan(0, nul), shown), bytes.AsSpan().ContainsAnyExcept((byte)0)
-            ? "The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or no text."
-            : "The file holds nothing but NUL bytes: it is damaged.");
+            ? "The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or may not be text."
+            : "The file contains only NUL bytes: it is damaged.");
         return null;
     }
 
@@ -90,10 +90,10 @@ internal static class SourceFile
     private static string Reason(Exception failure) => failure switch
     {
         UnauthorizedAccessException => "reading it is not permitted.",
-        FileNotFoundException or DirectoryNotFoundException => "it is not there any more.",
+        FileNotFoundException or DirectoryNotFoundException => "it no longer exists.",
         _ when failure.Message.Contains("symbolic links", StringComparison.OrdinalIgnoreCase) || failure.HResult == TooManyLinks =>
-            "its symbolic links lead in a circle.",
-        _ => "the system refuses it.",
+            "its symbolic links form a cycle.",
+        _ => "the operating system reported an error.",
     };
 
     // ELOOP, as Linux numbers it.

@@ -50,7 +50,7 @@ internal sealed class GraphRules
             if (sentence.Repeats is { } id && !problems.IsIncomplete && !problems.WasMissed(id) && !graph.Nodes.ContainsKey(id) && !graph.Relations.ContainsKey(id))
             {
                 problems.Add(sentence.At,
-                    $"No file defines \"{id}\", which the sentence is said to repeat.{Suggestion.For(id, graph.Nodes.Keys)}");
+                    $"No file defines \"{id}\", which the sentence is marked as repeating.{Suggestion.For(id, graph.Nodes.Keys)}");
             }
     }
 
@@ -58,7 +58,7 @@ internal sealed class GraphRules
     {
         if (model.FindKind(node.Kind) is not { } kind)
         {
-            problems.Add(node.At, $"The model no longer has the kind {node.Kind}, which \"{node.Id}\" is of.");
+            problems.Add(node.At, $"The model no longer has the kind {node.Kind} of \"{node.Id}\".");
             return;
         }
 
@@ -66,7 +66,7 @@ internal sealed class GraphRules
         CheckReferences(node, kind.Properties);
         CheckReasons(node);
         if (graph.Relations.TryGetValue(node.Id, out var relation))
-            problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
+            problems.Add(node.At, $"\"{node.Id}\" is also the id of a relation ({relation.What}, {relation.At}).");
         CheckIdForm(node);
         if (node.Passages.Count == 0 && !problems.IsIncomplete && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
             && !problems.WasEvidenceTried(node.Id) && !problems.WasTried(node.Id, "mentions"))
@@ -92,7 +92,7 @@ internal sealed class GraphRules
         var tried = problems.IsIncomplete || supporting.Any(problems.WasEvidenceTried);
         CheckIdForm(relation);
         if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial && !tried)
-            problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
+            problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Add one.");
     }
 
     private bool CheckEnds(RelationType type, MergedRelation relation)
@@ -107,8 +107,8 @@ internal sealed class GraphRules
             if (type.Joins(from, to))
                 return true;
             problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } fitting
-                ? $"\"{relation.To}\" is {Article.With(to.Name)}: from {Article.With(from.Name)}, {type.Name} leads to {Kinds(fitting)}."
-                : $"\"{relation.From}\" is {Article.With(from.Name)}: {type.Name} starts at {Kinds(type.Ends.Keys)}.");
+                ? $"\"{relation.To}\" is {Article.With(to.Name)}, but {type.Name} from {Article.With(from.Name)} must lead to {Kinds(fitting)}."
+                : $"\"{relation.From}\" is {Article.With(from.Name)}, but {type.Name} must start at {Kinds(type.Ends.Keys)}.");
             return false;
         }
 
@@ -119,7 +119,7 @@ internal sealed class GraphRules
         if (field.Target.Kinds.Contains(other))
             return true;
         problems.Add(relation.At,
-            $"\"{otherId}\" is {Article.With(other.Name)}: \"{fieldName}\" of {Article.With(graph.Nodes[nodeId].Kind)} takes {Kinds(field.Target.Kinds)}.");
+            $"\"{otherId}\" is {Article.With(other.Name)}, but \"{fieldName}\" of {Article.With(graph.Nodes[nodeId].Kind)} requires {Kinds(field.Target.Kinds)}.");
         return false;
     }
 
@@ -131,13 +131,13 @@ internal sealed class GraphRules
         CheckReferences(mention, kind.Properties);
         CheckReasons(mention);
         if (KindOf(mention.Actor, mention.At, "\"mentions\"", type.TargetsOf(kind)) is { } actor && !type.Joins(kind, actor))
-            problems.Add(mention.At, $"\"{mention.Actor}\" is {Article.With(actor.Name)}: mentions are of {Kinds(type.TargetsOf(kind))}.");
+            problems.Add(mention.At, $"\"{mention.Actor}\" is {Article.With(actor.Name)}, but mentions must refer to {Kinds(type.TargetsOf(kind))}.");
     }
 
     private void CheckMerge(string id, string into, SourcePosition at)
     {
         if (graph.Nodes.TryGetValue(id, out var node))
-            problems.Add(at, $"\"{id}\" is merged into \"{into}\" and still stands at {node.At}; take it out there.");
+            problems.Add(at, $"\"{id}\" is merged into \"{into}\" but is still defined at {node.At}; remove it there.");
         KindOf(into, at, "\"merges\"", model.Kinds);
     }
 
@@ -148,7 +148,7 @@ internal sealed class GraphRules
             return model.FindKind(node.Kind);
         if (graph.Merges.TryGetValue(id, out var merge))
         {
-            problems.Add(at, $"\"{id}\", which {where} names, was merged into \"{merge.Into}\" ({merge.At}); name that one.");
+            problems.Add(at, $"\"{id}\", which {where} references, was merged into \"{merge.Into}\" ({merge.At}); use that id.");
             return null;
         }
 
@@ -169,14 +169,14 @@ internal sealed class GraphRules
         var names = missing.Select(p => p.Enum is { } values && missing.Count == 1
             ? $"\"{p.Name}\": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : $"\"{p.Name}\"");
         problems.Add(fact.At,
-            $"{what} has no {Suggestion.Any([.. names])}; no file gives {(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
+            $"{what} has no {Suggestion.Any([.. names])}; no file sets {(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
     }
 
     /// <summary>Ids that are made here cannot be given by hand.</summary>
     private void CheckIdForm(MergedFact fact)
     {
         if (Array.Find(MadeIds, prefix => fact.Id.StartsWith(prefix, StringComparison.Ordinal)) is { } made)
-            problems.Add(fact.At, $"The id \"{fact.Id}\" begins with \"{made}\", as ids do that are made for what follows from quotes and mentions; choose another.");
+            problems.Add(fact.At, $"The id \"{fact.Id}\" begins with \"{made}\", which is reserved for ids derived from quotes and mentions; choose another.");
     }
 
     /// <summary>A node that nothing names may be one whose id was misspelled.</summary>
@@ -191,7 +191,7 @@ internal sealed class GraphRules
     /// <summary>What is inferred says from what, and what is alleged by whom.</summary>
     private void CheckReasons(MergedFact fact)
     {
-        CheckReason(fact, "certainty", "INFERRED", "inference", "say why it follows");
+        CheckReason(fact, "certainty", "INFERRED", "inference", "explain why it follows");
         CheckReason(fact, "status", "ALLEGED", "assertedBy", "name the statements that say so");
     }
 
@@ -222,7 +222,7 @@ internal sealed class GraphRules
 
         if (model.FindNodeType(property.Reference!) is { } target
             && KindOf(id, at, $"\"{property.Name}\"", target.Kinds) is { } kind && !target.Kinds.Contains(kind))
-            problems.Add(at, $"\"{id}\" is {Article.With(kind.Name)}: \"{property.Name}\" takes {Kinds(target.Kinds)}.");
+            problems.Add(at, $"\"{id}\" is {Article.With(kind.Name)}, but \"{property.Name}\" requires {Kinds(target.Kinds)}.");
     }
 
     private bool IsMentionable(Kind kind) =>

@@ -38,7 +38,7 @@ internal sealed class ShapeRules
                 var (first, second) = (group.First(), group.Skip(1).First());
                 var (one, other) = field.Direction == RelationDirection.Out ? (first.To, second.To) : (first.From, second.From);
                 problems.Add(second.At,
-                    $"\"{field.Name}\" of \"{group.Key.Item1}\" is \"{other}\" here and \"{one}\" at {first.At}; it takes one.");
+                    $"\"{field.Name}\" of \"{group.Key.Item1}\" is \"{other}\" here and \"{one}\" at {first.At}; only one is allowed.");
             }
         }
     }
@@ -60,7 +60,7 @@ internal sealed class ShapeRules
                 if (path.IndexOf(id) is var at and >= 0)
                 {
                     var circle = path.Skip(at).Append(id);
-                    problems.Add(parents[id].At, $"{type.Name} goes in a circle: {string.Join(" -> ", circle)}.");
+                    problems.Add(parents[id].At, $"{type.Name} forms a cycle: {string.Join(" -> ", circle)}.");
                     break;
                 }
 

@@ -23,7 +23,7 @@ internal sealed class UnknownIds(ProblemList problems)
             return;
         if (!places.TryGetValue(id, out var named))
             places.Add(id, named = []);
-        named.Add((at, $"No file defines {what}, which {where} names.{Suggestion.For(id, known)}"));
+        named.Add((at, $"No file defines {what}, which {where} references.{Suggestion.For(id, known)}"));
     }
 
     /// <summary>Adds them to the problems.</summary>
@@ -34,7 +34,7 @@ internal sealed class UnknownIds(ProblemList problems)
             named.Sort((a, b) => a.At.CompareTo(b.At));
             var others = named.Skip(1).Select(n => n.At).Where(at => at != named[0].At).Distinct().Select(at => at.ToString()).ToList();
             var also = others.Count == 0 ? ""
-                : $" It stands at {Suggestion.All(others.Count <= ShownPlaces ? others : [.. others.Take(ShownPlaces), $"{others.Count - ShownPlaces} more places"])} too.";
+                : $" It is also used at {Suggestion.All(others.Count <= ShownPlaces ? others : [.. others.Take(ShownPlaces), $"{others.Count - ShownPlaces} more places"])}.";
             problems.Add(named[0].At, named[0].Message + also);
         }
     }

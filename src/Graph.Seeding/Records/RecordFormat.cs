@@ -25,6 +25,6 @@ internal sealed partial class RecordFormat : JsonSerializerContext
     {
         var summary = JsonSerializer.Deserialize(record.Payload.Span, Default.SeedSummary)!;
         return summary.Format == Records.SeedSummary.CurrentFormat ? summary : throw new StoreException(
-            "The store was seeded by another version of this program. Remove its file and seed again: the seed is the whole truth of it.");
+            "The store was seeded by another version of this program. Delete the store's file and seed again: the seed contains all of its content.");
     }
 }

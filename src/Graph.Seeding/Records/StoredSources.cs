@@ -54,7 +54,7 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
             {
                 var known = documents.Keys.Select(SourceNames.FileOf).Concat(documents.Values.OfType<string>()).ToList();
                 var hint = Suggestion.For(file, known);
-                throw new StoreException($"No file {Suggestion.Quoted(name)} was seeded, and no document has that id."
+                throw new StoreException($"No seeded file is named {Suggestion.Quoted(name)}, and no document has that id."
                     + (hint.Length > 0 || known.Count == 0 ? hint : $" Expected {Suggestion.Any(known)}."));
             }
 

@@ -10,7 +10,7 @@ internal static class SchemaParts
     /// <summary>The definitions that no model changes. YAML reads plain numbers as such, so text may be one.</summary>
     public static JsonObject Shared()
     {
-        var quote = new JsonObject { ["text"] = Described(Ref("text"), "The words, as they stand in the document.") };
+        var quote = new JsonObject { ["text"] = Described(Ref("text"), "The words as they appear in the document.") };
         AddPlace(quote);
         return new JsonObject
         {
@@ -103,7 +103,7 @@ internal static class SchemaParts
             new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
             new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 } });
         into["after"] = Described(Ref("text"), "Words of the document before it.");
-        into["in"] = Described(Ref("id"), "The document, where it is not the file's own.");
+        into["in"] = Described(Ref("id"), "The document, if it is not the file's own.");
     }
 
     private static JsonObject OfProperty(Property property)

@@ -1,7 +1,7 @@
 namespace Graph.Seeding.Text;
 
 /// <summary>
-/// The passage of a text that differs least from a quote that does not stand in it, by edit distance (Sellers' algorithm:
+/// The passage of a text that differs least from a quote that does not occur in it, by edit distance (Sellers' algorithm:
 /// time is the product of the lengths, space their sum).
 /// </summary>
 internal static class NearestPassage

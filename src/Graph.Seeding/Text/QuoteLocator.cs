@@ -16,10 +16,10 @@ internal sealed class QuoteLocator(ProblemList problems)
             return null;
         if (places.Length == 1)
             return quote.Document.PassageAt(places[0].Start, places[0].End);
-        var stands = quote.After is null ? "stands" : $"after {Shown(quote.After)} stands";
+        var occurs = quote.After is null ? "occurs" : $"after {Shown(quote.After)} occurs";
         problems.Add(quote.Position,
-            $"{Shown(quote.Text)} {stands} {places.Length} times in {quote.Document.Id}, {Lines(quote.Document, places)}. "
-            + "Say which: { text: \"...\", nth: 2 } for the second, or { text: \"...\", after: \"words before it\" }.");
+            $"{Shown(quote.Text)} {occurs} {places.Length} times in {quote.Document.Id}, {Lines(quote.Document, places)}. "
+            + "Specify which: { text: \"...\", nth: 2 } for the second, or { text: \"...\", after: \"words before it\" }.");
         return null;
     }
 
@@ -31,7 +31,7 @@ internal sealed class QuoteLocator(ProblemList problems)
         if (found.Length > 0 && whole.Length == 0)
         {
             problems.Add(quote.Position,
-                $"{Shown(quote.Text)} stands in {quote.Document.Id} only within longer words, {Lines(quote.Document, found)}.");
+                $"{Shown(quote.Text)} occurs in {quote.Document.Id} only within longer words, {Lines(quote.Document, found)}.");
             return [];
         }
 
@@ -64,7 +64,7 @@ internal sealed class QuoteLocator(ProblemList problems)
                 continue;
             var times = places.Length == 1 ? "once" : $"{places.Length} times";
             problems.Add(quote.Position,
-                $"Expected nth from 1 to {places.Length}; came {nth}. {Shown(quote.Text)} stands {times}{how} in "
+                $"Expected nth from 1 to {places.Length}, but got {nth}. {Shown(quote.Text)} occurs {times}{how} in "
                 + $"{quote.Document.Id}{(quote.After is null ? "" : $" after {Shown(quote.After)}")}, {Lines(quote.Document, places)}.");
             return null;
         }
@@ -93,8 +93,8 @@ internal sealed class QuoteLocator(ProblemList problems)
         if (before.Length > 1)
         {
             problems.Add(quote.Position,
-                $"The words of after, {Shown(quote.After!)}, stand {before.Length} times in {document.Id}, "
-                + $"{Lines(document, before)}. Give more of them.");
+                $"The words of \"after\", {Shown(quote.After!)}, occur {before.Length} times in {document.Id}, "
+                + $"{Lines(document, before)}. Add more words.");
             return null;
         }
 
@@ -102,8 +102,8 @@ internal sealed class QuoteLocator(ProblemList problems)
         if (later.Length == 0)
         {
             problems.Add(quote.Position,
-                $"{Shown(quote.Text)} does not stand after {Shown(quote.After!)} (line {document.LineOf(before[0].Start)}) in "
-                + $"{document.Id}; it stands before it, {Lines(document, places)}.");
+                $"{Shown(quote.Text)} does not occur after {Shown(quote.After!)} (line {document.LineOf(before[0].Start)}) in "
+                + $"{document.Id}; it occurs before it, {Lines(document, places)}.");
             return null;
         }
 
@@ -116,11 +116,11 @@ internal sealed class QuoteLocator(ProblemList problems)
         var pattern = NormalizedText.Normalize(quote.Text);
         if (document.FindWithinCharacters(quote.Text) is var (from, to))
         {
-            return $"{Shown(quote.Text)} does not stand in {document.Id}. It would cut a character in two: line {document.LineOf(from)} has "
+            return $"{Shown(quote.Text)} does not occur in {document.Id}. It would split a character: line {document.LineOf(from)} has "
                 + $"{Shown(document.Text[from..to])}. Quote whole characters.";
         }
 
-        var message = $"{Shown(quote.Text)} does not stand in {document.Id}.";
+        var message = $"{Shown(quote.Text)} does not occur in {document.Id}.";
         if (NearestPassage.Find(document.Normalized.Text, pattern) is not var (start, end) || start == end)
             return message;
         // The difference may be only that the passage goes on with a combining mark.
@@ -138,9 +138,9 @@ internal sealed class QuoteLocator(ProblemList problems)
         while (same < quote.Length && same < near.Length && quote[same] == near[same])
             same++;
         if (same == near.Length)
-            return $"The quote goes on with \"{Shorten(quote[same..])}\".";
+            return $"The quote continues with \"{Shorten(quote[same..])}\".";
         if (same == quote.Length)
-            return $"The document goes on with \"{Shorten(near[same..])}\".";
+            return $"The document continues with \"{Shorten(near[same..])}\".";
         var from = quote.LastIndexOf(' ', Math.Max(same - 1, 0)) + 1;
         return $"They differ at {Glimpse(quote, from, same)} in the quote, {Glimpse(near, from, same)} in the document.";
     }

@@ -65,7 +65,7 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
         var old = SourceNames.FileOf(name);
         if (files.FirstOrDefault(f => f.Sha256 == sources[name]) is { } same)
         {
-            renamed.Add($"{same.Name} takes the place of {old}: it says the same.");
+            renamed.Add($"{same.Name} replaces {old}: the content is the same.");
             return true;
         }
 
@@ -73,12 +73,12 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
             return false;
         if (set.IsWhole)
         {
-            renamed.Add($"{file.Name} takes the place of {old}: both are about {facts.Document}.");
+            renamed.Add($"{file.Name} replaces {old}: both are about {facts.Document}.");
             return true;
         }
 
         problems.Add(DocumentDeclaration.Find(file)!.Position,
-            $"The store knows {facts.Document} from {old}. Give this file that name if it is another version of it, or its document an id of its own.");
+            $"The store already has {facts.Document} from {old}. If this file is a new version of it, give it that name; otherwise give its document a different id.");
         return false;
     }
 
@@ -93,11 +93,11 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
     private SeedException Refusal(Dictionary<string, SourceFacts> kept)
     {
         if (set.Withdrawn.Count > 0)
-            return new SeedException($"{Suggestion.All(set.Withdrawn)} cannot be withdrawn, because other files rest on what it says:", problems.ToSorted());
+            return new SeedException($"{Suggestion.All(set.Withdrawn)} cannot be withdrawn because other files depend on this content:", problems.ToSorted());
         var beside = kept.Keys.Select(SourceNames.FileOf).ToHashSet(StringComparer.Ordinal);
         var named = problems.ToSorted().Where(p => beside.Any(f => p.Message.Contains($" {f}:", StringComparison.Ordinal) || p.Position.File == f)).ToList();
         return named.Count == 0 ? new SeedException(problems.ToSorted()) : new SeedException(problems.ToSorted(),
-            $"The store has {Suggestion.All([.. beside.Order(StringComparer.Ordinal)])} besides; graph seed --withdraw withdraws what a file says.");
+            $"The store also has {Suggestion.All([.. beside.Order(StringComparer.Ordinal)])}; to withdraw a file, run graph seed --withdraw NAME.");
     }
 
     private GraphChange Change(Composed before, Composed after, List<SourceRecord> next)

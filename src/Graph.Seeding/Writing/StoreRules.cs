@@ -40,7 +40,7 @@ internal static class StoreRules
         return new SeedException(located);
     }
 
-    private static string Describe(ChangeProblem problem) => $"The store refuses this. {problem}";
+    private static string Describe(ChangeProblem problem) => $"The store rejects this. {problem}";
 
     private static SourcePosition? PlaceOf(ChangeProblem problem, MergedGraph graph, WrittenGraph written)
     {

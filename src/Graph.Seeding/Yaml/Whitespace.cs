@@ -44,8 +44,8 @@ internal sealed class Whitespace
             _ => $"The character U+{(int)found:X4}",
         };
         return IsIndentation(lines[line - 1], column - 1)
-            ? $"{name} stands in the indentation: YAML is indented with spaces."
-            : $"{name} stands after \"{lines[line - 1][column - 2]}\": YAML wants a space there.";
+            ? $"{name} is used for indentation: indent YAML with spaces."
+            : $"{name} follows \"{lines[line - 1][column - 2]}\": YAML requires a space there.";
     }
 
     private (int Line, int Column, char Found)? Find(int first, int last, Func<string, int, bool> matters)

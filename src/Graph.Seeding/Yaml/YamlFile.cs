@@ -38,7 +38,7 @@ internal sealed class YamlFile
         catch (YamlException problem)
         {
             if (!reader.Report(reader.FindBroken(problem)))
-                problems.Add(reader.PositionOf(problem.Start), $"This is not YAML: {Reason(problem)}");
+                problems.Add(reader.PositionOf(problem.Start), $"Invalid YAML: {Reason(problem)}");
             return null;
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
@@ -46,7 +46,7 @@ internal sealed class YamlFile
             // YamlDotNet's scanner throws these at some texts that are no YAML, without a place.
             var near = reader.parser.Current is { } last ? reader.PositionOf(last.End) : new SourcePosition(file, 1, 1);
             if (!reader.Report(reader.whitespace.FindBroken(near.Line, int.MaxValue)))
-                problems.Add(near, "This is not YAML: what follows cannot be read.");
+                problems.Add(near, "Invalid YAML: the text from here on cannot be parsed.");
             return null;
         }
     }
@@ -74,9 +74,9 @@ internal sealed class YamlFile
         parser.Consume<DocumentEnd>();
         // An anchor and its aliases are one mistake.
         foreach (var (anchor, position) in anchors)
-            problems.Add(position, $"Expected the value alone; came the anchor {Suggestion.Quoted($"&{anchor}")}, and anchors are not read here.");
+            problems.Add(position, $"Expected the value alone, but got the anchor {Suggestion.Quoted($"&{anchor}")}; anchors are not supported.");
         if (parser.Current is DocumentStart second)
-            problems.Add(PositionOf(second.Start), "Expected one YAML document in the file; came a second one.");
+            problems.Add(PositionOf(second.Start), "Expected one YAML document in the file, but got a second one.");
         return value is YamlText { IsEmpty: true } ? null : value;
     }
 
@@ -84,10 +84,10 @@ internal sealed class YamlFile
     {
         var position = PositionOf(parser.Current!.Start);
         if (depth > MaxDepth)
-            throw new YamlException(parser.Current.Start, parser.Current.End, $"it nests deeper than {MaxDepth} levels.");
+            throw new YamlException(parser.Current.Start, parser.Current.End, $"it is nested deeper than {MaxDepth} levels.");
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            problems.Add(position, "Expected the value itself; came an alias, which is not read here. Write it out.");
+            problems.Add(position, "Expected the value itself, but got an alias; aliases are not supported. Write it out.");
             anchors.Remove(alias.Value.Value);
             return new YamlText(position, $"*{alias.Value}", true);
         }
@@ -113,7 +113,7 @@ internal sealed class YamlFile
         if (parser.Current is not NodeEvent node)
             return;
         if (!node.Tag.IsEmpty)
-            problems.Add(position, $"Expected the value alone; came the tag {Suggestion.Quoted(node.Tag.Value)}, and tags are not read here.");
+            problems.Add(position, $"Expected the value alone, but got the tag {Suggestion.Quoted(node.Tag.Value)}; tags are not supported.");
         if (!node.Anchor.IsEmpty)
             anchors[node.Anchor.Value] = position;
     }
@@ -127,11 +127,11 @@ internal sealed class YamlFile
             var key = ReadValue(depth + 1);
             var value = ReadValue(depth + 1);
             if (key is YamlText { Text: "<<", IsQuoted: false })
-                problems.Add(key.Position, "Expected the entries themselves; came a merge key (\"<<\"), which is not read here. Write them out.");
+                problems.Add(key.Position, "Expected the entries themselves, but got a merge key (\"<<\"); merge keys are not supported. Write them out.");
             else if (key is not YamlText text)
-                problems.Add(key.Position, $"Expected a name as key; came {key.What}.");
+                problems.Add(key.Position, $"Expected a name as the key, but got {key.What}.");
             else if (!seen.TryAdd(text.Text, text.Position))
-                problems.Add(text.Position, $"The key {Suggestion.Quoted(text.Text)} is given twice; it stands at line {seen[text.Text].Line} already.");
+                problems.Add(text.Position, $"The key {Suggestion.Quoted(text.Text)} is defined twice; the first is at line {seen[text.Text].Line}.");
             else
                 entries.Add(new YamlEntry(text, value));
         }

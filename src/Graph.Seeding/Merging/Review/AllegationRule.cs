@@ -15,8 +15,8 @@ internal sealed class AllegationRule : IReviewRule
             if (acts.Count > 0 && !acts.Exists(Accusing.Contains))
             {
                 warnings.Add(node.Properties["status"].At,
-                    $"{node.What} is ALLEGED, and what asserts it accuses nobody ({string.Join(", ", acts.Distinct())}). "
-                    + "Leave the status REPORTED; \"assertedBy\" says whose word it is.");
+                    $"{node.What} is ALLEGED, but the statements that assert it accuse nobody ({string.Join(", ", acts.Distinct())}). "
+                    + "Use status REPORTED; \"assertedBy\" shows who says so.");
             }
         }
     }

@@ -13,8 +13,8 @@ internal sealed partial class CauseRule : IReviewRule
             if (quotes.Select(q => Time().Match(q)).FirstOrDefault(m => m.Success) is { } time && !quotes.Exists(Cause().IsMatch))
             {
                 warnings.Add(relation.At,
-                    $"{relation.What} rests on words of time alone (\"{time.Value}\"). Say \"precedes\" instead, or quote what names the cause; "
-                    + "where it only follows, say certainty: INFERRED and why.");
+                    $"{relation.What} is supported only by words of time (\"{time.Value}\"). Use \"precedes\" instead, or quote the words that name the cause; "
+                    + "if the cause is only inferred, set certainty: INFERRED with the reason in \"inference\".");
             }
         }
     }

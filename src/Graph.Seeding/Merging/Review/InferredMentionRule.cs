@@ -16,8 +16,8 @@ internal sealed class InferredMentionRule : IReviewRule
                 if (Spelling(graph, relation, actor) is { } mention)
                 {
                     warnings.Add(relation.At,
-                        $"{relation.What} is stated, and its quote names \"{actor}\" only as \"{mention.Text}\", which is inferred ({mention.At}). "
-                        + "Say certainty: INFERRED and why, or quote words that name it.");
+                        $"{relation.What} is stated, but its quote names \"{actor}\" only as \"{mention.Text}\", which is inferred ({mention.At}). "
+                        + "Set certainty: INFERRED with the reason in \"inference\", or quote words that name it.");
                     break;
                 }
             }

@@ -13,13 +13,13 @@ internal sealed class NameRule : IReviewRule
             {
                 warnings.Add(actor.At,
                     $"{actor.What} is never named, only called {Suggestion.Any([.. mentions.Select(m => m.Text).Distinct().Take(3)])}. "
-                    + "Say named: false, or give the mention that is a name the form NAME.");
+                    + "Set named: false, or give the mention that is a name form: NAME.");
             }
             else if (name is not null && actor["named"] == "false")
             {
                 warnings.Add(actor.Properties["named"].At,
-                    $"{actor.What} is said to have no name, and \"{name.Text}\" is given as one ({name.At}). "
-                    + "Take out named: false, or give the mention another form: DESCRIPTION, OFFICE.");
+                    $"{actor.What} is marked as unnamed, but the mention \"{name.Text}\" is a name ({name.At}). "
+                    + "Remove named: false, or give the mention another form: DESCRIPTION, OFFICE.");
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class OpinionRule : IReviewRule
             if (relation["assertedBy"] is null && relation.Passages.Count > 0 && relation.Passages.All(p => opinions.Contains(p.Document)))
             {
                 warnings.Add(relation.At,
-                    $"{relation.What} rests on an opinion article alone. Say by \"assertedBy\" which statement of it says so.");
+                    $"{relation.What} is supported only by an opinion article. Name the statement that says so in \"assertedBy\".");
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class OrphanRule : IReviewRule
         foreach (var node in graph.Nodes.Where(n => n.Kind != ModelNames.Document && !graph.At(n.Id).Any() && !named.Contains(n.Id)))
         {
             warnings.Add(node.At,
-                $"{node.What} has no relation to anything. Say what it does, what is said of it or what it belongs to, or take it out.");
+                $"{node.What} has no relations. Add what it does, what is said about it or what it belongs to, or remove it.");
         }
     }
 }
