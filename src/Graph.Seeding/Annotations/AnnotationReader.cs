@@ -5,12 +5,12 @@ using Graph.Seeding.Yaml;
 
 namespace Graph.Seeding.Annotations;
 
-/// <summary>Reads an annotation file against the model, and finds its quotes. What needs other files is checked later.</summary>
+/// <summary>Reads an annotation file according to the model, and finds its quotes. Checks that need other files come later.</summary>
 internal sealed class AnnotationReader(GraphModel model, DocumentTable documents, ProblemList problems)
 {
     private static readonly string[] Sections = ["document", "defaults", "mentions", "relations", "sentences", "merges"];
 
-    /// <summary>The keys of <c>document</c> that are not the node's own.</summary>
+    /// <summary>The keys of <c>document</c> that are not properties of the node.</summary>
     private static readonly string[] DocumentKeys = ["file", .. ModelNames.ReadFromFile];
 
     public Annotation Read(AnnotationFile file)
@@ -18,7 +18,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         var declaration = DocumentDeclaration.Find(file);
         var own = declaration?.Id;
         var values = new ValueReader(problems);
-        // Where the section is misspelled, that is the problem, and not every quote of the file.
+        // If the section is misspelled, that is the problem, not every quote of the file.
         var hasDocument = file.Root.Entries.Any(e => Suggestion.Near(e.Key.Text, ["document"]).Count > 0);
         var quotes = new QuoteReader(documents, own, hasDocument, values, problems);
         var entries = new EntryReader(values, quotes, problems);
@@ -102,7 +102,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         }
     }
 
-    /// <summary>What other entries say of the nodes of a section that is not there is no problem of theirs.</summary>
+    /// <summary>References to the nodes of an unknown section are not reported as further problems.</summary>
     private void MissIdsOf(YamlValue section)
     {
         if (section is YamlMap mentions)

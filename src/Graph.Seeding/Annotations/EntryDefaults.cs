@@ -5,7 +5,7 @@ using Graph.Seeding.Yaml;
 namespace Graph.Seeding.Annotations;
 
 /// <summary>
-/// Reads <c>defaults</c>: properties that hold for every entry of a section that defines a node, unless the entry says otherwise.
+/// Reads <c>defaults</c>: properties that hold for every entry of a section that defines a node, unless the entry has its own.
 /// </summary>
 internal sealed class EntryDefaults(GraphModel model, EntryReader entries, ProblemList problems)
 {
@@ -36,14 +36,17 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
         }
     }
 
-    /// <summary>Adds to an entry what it does not say itself. What only adds to a node that is defined elsewhere takes nothing.</summary>
+    /// <summary>
+    /// Adds defaults to an entry for properties that it does not set. Entries that only extend a node defined elsewhere take
+    /// none.
+    /// </summary>
     public void AddTo(Kind kind, Entry entry)
     {
         if (!byKind.TryGetValue(kind, out var defaults) || !kind.Properties.Any(p => p.MustBeGiven && p.Name != "id" && entry.Tried.Contains(p.Name)))
             return;
         var said = entry.Tried.ToHashSet(StringComparer.Ordinal);
         var taken = defaults.Properties.Where(p => p.Name != ModelNames.DateInference && !IsSaid(p.Name)).ToList();
-        // Why a date follows is said of the dates that stand beside it.
+        // A date inference belongs to the dates next to it.
         var dates = defaults.Properties.Where(p => kind.FindProperty(p.Name)!.Type == PropertyType.PartialDate).ToList();
         if (!said.Contains(ModelNames.DateInference) && (dates.Count == 0 || dates.Exists(taken.Contains)))
             taken.AddRange(defaults.Properties.Where(p => p.Name == ModelNames.DateInference));

@@ -49,8 +49,8 @@ internal sealed class MentionReader(
     }
 
     /// <summary>
-    /// A spelling that also stands by itself does not count where it is only a part of a longer one of the same form, names of
-    /// all forms being one: 'Kazakevich' within 'Gennady Kazakevich'.
+    /// A spelling that also occurs by itself does not count where it is only part of a longer one of the same form; all names
+    /// are one form: 'Kazakevich' within 'Gennady Kazakevich'.
     /// </summary>
     private static IEnumerable<MentionAssertion> WithoutNested(IReadOnlyList<MentionAssertion> spellings) =>
         from spelling in spellings

@@ -14,7 +14,7 @@ internal sealed class QuoteReader(
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly QuoteLocator locator = new(problems);
 
-    /// <summary>Reads the quotes of an entry; nothing where it has none.</summary>
+    /// <summary>Reads the quotes of an entry; does nothing if it has none.</summary>
     public void Read(YamlEntry entry, Entry into)
     {
         into.HasQuotes = true;
@@ -42,7 +42,7 @@ internal sealed class QuoteReader(
         return null;
     }
 
-    /// <summary>The quote as it is asked for, or null with a problem, or without one where its document is amiss already.</summary>
+    /// <summary>The requested quote, or null: with a problem, or without one if its document already has one.</summary>
     public QuoteRequest? Request(YamlValue value)
     {
         var map = value as YamlMap;
@@ -89,7 +89,7 @@ internal sealed class QuoteReader(
     {
         if (values.ReadId("in", value) is not { } id)
             return null;
-        // One wrong id is told once, where it first stands, and none where its own file could not be read.
+        // A wrong id is reported once, at its first position, and not at all if its own file could not be read.
         if (!documents.IsDeclared(id) && unknown.Add(id) && !problems.IsIncomplete && !problems.WasMissed(id))
             problems.Add(value.Position, $"There is no document \"{id}\".{Suggestion.For(id, documents.Ids)}");
         return documents.Find(id);

@@ -5,7 +5,7 @@ using Graph.Seeding.Yaml;
 
 namespace Graph.Seeding.Annotations;
 
-/// <summary>Reads relations, under a node by the name of its field or in the section <c>relations</c>.</summary>
+/// <summary>Reads relations, both under a node by field name and in the section <c>relations</c>.</summary>
 internal sealed class RelationReader(GraphModel model, EntryReader entries, ValueReader values, ProblemList problems)
 {
     /// <summary>Reads the targets of a field.</summary>
@@ -86,7 +86,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
             return;
         }
 
-        // A relation that holds both ways is one, whichever end it is listed under.
+        // An undirected relation is a single relation, whichever end lists it.
         if (type.Fields.Any(f => f.IsUndirected) && string.CompareOrdinal(ends.From, ends.To) > 0)
             ends = (ends.To, ends.From);
         var given = value is YamlMap map && map["id"] is { } id ? values.ReadId("id", id) : null;

@@ -2,7 +2,7 @@ using Graph.Seeding.Yaml;
 
 namespace Graph.Seeding.Annotations;
 
-/// <summary>Reads <c>sentences</c>: those that support no fact, each with the reason.</summary>
+/// <summary>Reads <c>sentences</c>: the sentences that support no fact, each with its reason.</summary>
 internal sealed class SentenceReader(QuoteReader quotes, ValueReader values, ProblemList problems)
 {
     private const string Form = "{ quote: \"...\", reason: no fact }";
@@ -21,7 +21,7 @@ internal sealed class SentenceReader(QuoteReader quotes, ValueReader values, Pro
             problems.Add(entry.Key.Position, $"Expected \"quote\" and \"reason\", as in {Form}, but got {entry.Key.What}.");
         if (values.ReadText("reason", reasonValue) is not { } text)
             return;
-        // What follows a colon is in the annotator's own words.
+        // The text after a colon is free.
         var reason = text.Split(':', 2)[0].Trim();
         var repeats = reason.StartsWith(Repeats, StringComparison.Ordinal) ? reason[Repeats.Length..].Trim() : null;
         if (repeats is null && !Reasons.Contains(reason))

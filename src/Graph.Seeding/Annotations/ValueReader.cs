@@ -9,7 +9,7 @@ using Graph.Storage.Changes.Planning;
 
 namespace Graph.Seeding.Annotations;
 
-/// <summary>Reads the value of a property as the model types it.</summary>
+/// <summary>Reads the value of a property in the type that the model defines.</summary>
 internal sealed class ValueReader(ProblemList problems)
 {
     // The longest interval, with room for qualifiers.
@@ -30,8 +30,8 @@ internal sealed class ValueReader(ProblemList problems)
     }
 
     /// <summary>
-    /// A text that says something and is kept as it stands, or null with a problem that says what it was to be. White space at
-    /// its ends, which quotation marks keep, would get lost in every place that shows it.
+    /// A non-empty text, kept unchanged, or null with a problem that says what was expected. White space at its ends, which
+    /// quotation marks preserve, would be lost wherever the text is displayed.
     /// </summary>
     public string? ReadText(string what, YamlValue value)
     {
@@ -43,7 +43,7 @@ internal sealed class ValueReader(ProblemList problems)
         return null;
     }
 
-    /// <summary>Words that are looked up in a document, where white space does not matter, or null with a problem.</summary>
+    /// <summary>Words to find in a document, where white space does not matter, or null with a problem.</summary>
     public string? ReadWords(string what, YamlValue value)
     {
         if (value is not YamlText text || !text.Text.EnumerateRunes().Any(IsVisible))
@@ -99,7 +99,7 @@ internal sealed class ValueReader(ProblemList problems)
             case PropertyType.PartialDate:
                 return ReadDate(value, text)?.Text;
             case PropertyType.DateTime:
-                // Without its offset an instant is none: the machine's own would be taken.
+                // A time without an offset is rejected: it would be read in the machine's own time zone.
                 return text.Length > 6 && (text[^1] == 'Z' || text[^6] is '+' or '-')
                     && DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
                     ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
@@ -118,7 +118,7 @@ internal sealed class ValueReader(ProblemList problems)
         return null;
     }
 
-    /// <summary>What the model asks of a value besides its type.</summary>
+    /// <summary>The model's constraints on a value in addition to its type.</summary>
     private bool Fits(Property property, YamlValue value, string read)
     {
         if (property.Format is { } format && !ValueFormats.Fits(format, read))

@@ -2,15 +2,15 @@ using Graph.Seeding.Yaml;
 
 namespace Graph.Seeding.Coverage;
 
-/// <summary>Where sentences end, as <c>sentences.yaml</c> of a seed says.</summary>
+/// <summary>The rules for sentence ends in a seed's <c>sentences.yaml</c>.</summary>
 internal sealed record SentenceRules(
     IReadOnlySet<string> Terminators, IReadOnlySet<string> Closers, IReadOnlySet<string> Abbreviations)
 {
     private static readonly string[] Keys = ["terminators", "closers", "abbreviations"];
 
     /// <summary>Reads the rules of a seed folder.</summary>
-    /// <exception cref="SeedException">The file is wrong.</exception>
-    /// <exception cref="FileNotFoundException">The folder has none.</exception>
+    /// <exception cref="SeedException">The file has problems.</exception>
+    /// <exception cref="FileNotFoundException">The folder has no such file.</exception>
     public static SentenceRules Load(string seedFolder)
     {
         var path = Path.Combine(seedFolder, "sentences.yaml");

@@ -4,7 +4,7 @@ namespace Graph.Seeding.Facts;
 /// <param name="Actor">The actor.</param>
 /// <param name="Document">The document.</param>
 /// <param name="Text">The spelling, each run of white space one space.</param>
-/// <param name="At">Where the file lists it.</param>
+/// <param name="At">Its position in the file.</param>
 /// <param name="Properties">Its form and the like.</param>
 /// <param name="Passages">Each place where it stands.</param>
 public sealed record MentionAssertion(

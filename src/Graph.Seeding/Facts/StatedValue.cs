@@ -13,14 +13,14 @@ public sealed record StatedValue(IReadOnlyList<string> Items, string? AsWritten 
     {
     }
 
-    /// <summary>Equal when the same is stated.</summary>
+    /// <summary>Equal if both state the same value.</summary>
     public bool Equals(StatedValue? other) =>
         other is not null && AsWritten == other.AsWritten && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(AsWritten, Items.Count, Items.Count > 0 ? Items[0] : null);
 
-    /// <summary>The value as messages show it.</summary>
+    /// <summary>The value as displayed in messages.</summary>
     public override string ToString() =>
         $"{Suggestion.Quoted(string.Join(", ", Items))}{(AsWritten is null ? "" : $" (as written: {Suggestion.Quoted(AsWritten)})")}";
 }

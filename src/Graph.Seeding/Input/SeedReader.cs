@@ -17,11 +17,11 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
     /// <summary>The texts of the files' own documents, by id, and those that were known before.</summary>
     public DocumentTable Documents => documents;
 
-    /// <summary>The files that can be read, nothing of them checked against the model.</summary>
+    /// <summary>The readable files, not yet checked against the model.</summary>
     public IReadOnlyList<AnnotationFile> Files => files ??= [.. set.Annotations.Select(ReadFile).OfType<AnnotationFile>()];
 
     /// <summary>Reads all files of the set.</summary>
-    /// <param name="known">What other sources assert; quotes may stand in their documents.</param>
+    /// <param name="known">What other sources assert; quotes may come from their documents.</param>
     public IReadOnlyList<Annotation> Read(IReadOnlyList<SourceFacts> known)
     {
         _ = Files;

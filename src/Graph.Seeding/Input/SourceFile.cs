@@ -5,16 +5,16 @@ using System.Text.Unicode;
 
 namespace Graph.Seeding.Input;
 
-/// <summary>Reads a file of the seed, or says what is wrong with it, so that a file that cannot be read costs only itself.</summary>
+/// <summary>Reads a file of the seed or reports its problem, so that an unreadable file does not affect others.</summary>
 internal static class SourceFile
 {
-    /// <summary>The most bytes that a file may have: a document of the length of thirty Bibles.</summary>
+    /// <summary>The maximum size of a file in bytes: a document as long as thirty Bibles.</summary>
     public const int MaxBytes = 128 << 20;
 
     /// <summary>The bytes of the file, or null with a problem.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="shown">The file as messages name it.</param>
-    /// <param name="problems">Where the problem goes.</param>
+    /// <param name="shown">The file as displayed in messages.</param>
+    /// <param name="problems">Receives the problem.</param>
     public static byte[]? Read(string path, string shown, ProblemList problems)
     {
         var (bytes, problem) = TryRead(path);
@@ -23,7 +23,7 @@ internal static class SourceFile
         return bytes;
     }
 
-    /// <summary>SHA-256 of the file in hexadecimal, or null where it cannot be read.</summary>
+    /// <summary>SHA-256 of the file in hexadecimal, or null if it cannot be read.</summary>
     public static string? Hash(string path) => TryRead(path).Bytes is { } bytes ? Hash(bytes) : null;
 
     /// <summary>SHA-256 in hexadecimal.</summary>
@@ -33,7 +33,7 @@ internal static class SourceFile
     {
         try
         {
-            // A device or pipe has no length either, and reading it may never end.
+            // A device or pipe also has no length, and reading it may never end.
             var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
             if (!file.Exists)
                 return (null, "The file cannot be read: its link points to a file that does not exist.");
@@ -49,7 +49,7 @@ internal static class SourceFile
         }
     }
 
-    /// <summary>The text, a byte order mark included, or null with a problem where the bytes are none or it has a NUL.</summary>
+    /// <summary>The text, including a byte order mark, or null with a problem if the bytes are not UTF-8 or contain NUL.</summary>
     public static string? Decode(byte[] bytes, string shown, ProblemList problems)
     {
         var valid = Utf8.IsValid(bytes) ? bytes.Length : ValidLength(bytes);
@@ -70,7 +70,7 @@ internal static class SourceFile
         return null;
     }
 
-    /// <summary>The place behind these bytes.</summary>
+    /// <summary>The position after these bytes.</summary>
     private static SourcePosition PositionIn(ReadOnlySpan<byte> before, string shown)
     {
         var line = before.Count((byte)'\n') + 1;

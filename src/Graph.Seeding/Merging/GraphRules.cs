@@ -4,8 +4,8 @@ using Graph.Seeding.Annotations;
 
 namespace Graph.Seeding.Merging;
 
-/// <summary>Checks what can only be checked when everything is known: ends, references, required
-/// properties, evidence.</summary>
+/// <summary>Checks that need the whole graph: ends, references, required properties,
+/// evidence.</summary>
 internal sealed class GraphRules
 {
     private static readonly string[] MadeIds = ["evidence--", "mention--", "in--", "mentions--", "occurs-in--"];
@@ -21,7 +21,7 @@ internal sealed class GraphRules
         this.model = model;
         this.graph = graph;
         this.problems = problems;
-        // Whoever is mentioned under a misspelled id is mentioned all the same.
+        // A mention under a misspelled id still counts as a mention.
         mentioned = [.. graph.Mentions.Values.Select(m => m.Actor)];
         mentioned.UnionWith(mentioned.Where(id => !graph.Nodes.ContainsKey(id)).SelectMany(id => Suggestion.Near(id, graph.Nodes.Keys)).ToList());
         unknown = new UnknownIds(problems);
@@ -43,7 +43,7 @@ internal sealed class GraphRules
         ShapeRules.Check(model, graph, problems);
     }
 
-    /// <summary>Sentences that are said to repeat a fact name one that there is.</summary>
+    /// <summary>Sentences marked as repeating a fact name an existing one.</summary>
     public static void CheckSentences(MergedGraph graph, IEnumerable<Annotation> annotations, ProblemList problems)
     {
         foreach (var sentence in annotations.SelectMany(a => a.Sentences))
@@ -158,7 +158,7 @@ internal sealed class GraphRules
         return null;
     }
 
-    /// <summary>Everything that is missing is one problem: it has one cause, such as an id with a slip.</summary>
+    /// <summary>All missing properties are one problem: they have one cause, such as a misspelled id.</summary>
     private void CheckRequired(MergedFact fact, IEnumerable<Property> properties)
     {
         var missing = properties.Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name))
@@ -172,14 +172,14 @@ internal sealed class GraphRules
             $"{what} has no {Suggestion.Any([.. names])}; no file sets {(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
     }
 
-    /// <summary>Ids that are made here cannot be given by hand.</summary>
+    /// <summary>Derived ids cannot be set by hand.</summary>
     private void CheckIdForm(MergedFact fact)
     {
         if (Array.Find(MadeIds, prefix => fact.Id.StartsWith(prefix, StringComparison.Ordinal)) is { } made)
             problems.Add(fact.At, $"The id \"{fact.Id}\" begins with \"{made}\", which is reserved for ids derived from quotes and mentions; choose another.");
     }
 
-    /// <summary>A node that nothing names may be one whose id was misspelled.</summary>
+    /// <summary>A node that nothing references may have a misspelled id.</summary>
     private string IdWithoutSlip(MergedFact fact, Property property)
     {
         if (property.Name != "name" || fact is not MergedNode node || node.Kind == ModelNames.Document)
@@ -188,7 +188,7 @@ internal sealed class GraphRules
             node.Id, graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id));
     }
 
-    /// <summary>What is inferred says from what, and what is alleged by whom.</summary>
+    /// <summary>Inferred facts give their reason, and allegations their source.</summary>
     private void CheckReasons(MergedFact fact)
     {
         CheckReason(fact, "certainty", "INFERRED", "inference", "explain why it follows");

@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Seeding.Merging;
 
-/// <summary>Checks how relations lie: one neighbour where the model shows one, no circles where it shows a tree.</summary>
+/// <summary>Checks the shape of relations: one neighbour for to-one fields, no cycles in trees.</summary>
 internal sealed class ShapeRules
 {
     private readonly GraphModel model;
@@ -25,7 +25,7 @@ internal sealed class ShapeRules
             rules.CheckTree(type);
     }
 
-    /// <summary>A field for one neighbour has one, unless others held at another time or are denied.</summary>
+    /// <summary>A to-one field has one neighbour, unless others held at another time or are denied.</summary>
     private void CheckOneTarget(RelationType type)
     {
         foreach (var field in type.Fields.Where(f => !f.IsMany))

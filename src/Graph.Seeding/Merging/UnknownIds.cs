@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Merging;
 
 /// <summary>
-/// Ids that something names and nothing defines. Each is told once, where it first stands, with its other places: it is one
-/// mistake, however often the id is used.
+/// Ids that are referenced but not defined. Each is reported once, at its first position, with the other positions: it is
+/// one error, however often the id is used.
 /// </summary>
 internal sealed class UnknownIds(ProblemList problems)
 {
@@ -10,15 +10,15 @@ internal sealed class UnknownIds(ProblemList problems)
 
     private readonly SortedDictionary<string, List<(SourcePosition At, string Message)>> places = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers a place.</summary>
+    /// <summary>Records a reference.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="at">Where it is named.</param>
-    /// <param name="what">What it is to be, for messages: the id in quotation marks, or more.</param>
-    /// <param name="where">By what, as in <c>"speakers"</c>.</param>
-    /// <param name="known">Ids of which one was probably meant.</param>
+    /// <param name="at">The position of the reference.</param>
+    /// <param name="what">What is referenced, for messages: the id in quotation marks, or more.</param>
+    /// <param name="where">What references it, as in <c>"speakers"</c>.</param>
+    /// <param name="known">Candidate ids for a suggestion.</param>
     public void Add(string id, SourcePosition at, string what, string where, IEnumerable<string> known)
     {
-        // Where the definition could not be read, that is the problem.
+        // If the definition could not be read, that is the actual problem.
         if (problems.IsIncomplete || problems.WasMissed(id))
             return;
         if (!places.TryGetValue(id, out var named))

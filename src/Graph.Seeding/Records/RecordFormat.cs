@@ -6,7 +6,7 @@ using Graph.Storage.Changes;
 
 namespace Graph.Seeding.Records;
 
-/// <summary>Writes and reads what the store keeps of each source: JSON.</summary>
+/// <summary>Writes and reads the store's record of each source, as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -6,8 +6,8 @@ using Graph.Model;
 namespace Graph.Seeding.Schema;
 
 /// <summary>
-/// A JSON Schema (draft 7, which YAML language servers read) of annotation files: editors complete kinds, properties,
-/// relations and enum values by it, and show what they mean. Ids, quotes and ends are left to <see cref="SeedChecker"/>.
+/// A JSON Schema (draft 7, which YAML language servers read) of annotation files: it lets editors complete kinds,
+/// properties, relations and enum values, and show their descriptions. Ids, quotes and ends are checked by <see cref="SeedChecker"/>.
 /// </summary>
 public static class AnnotationSchema
 {

@@ -3,12 +3,12 @@ using Graph.Seeding.Facts;
 
 namespace Graph.Seeding.Text;
 
-/// <summary>Finds quotes in their documents, or says why one cannot be found and how to say which place is meant.</summary>
+/// <summary>Finds quotes in their documents, or explains why one cannot be found and how to specify an occurrence.</summary>
 internal sealed class QuoteLocator(ProblemList problems)
 {
     private const int ShownLength = 60;
 
-    /// <summary>The one passage that is meant, or null with a problem.</summary>
+    /// <summary>The passage of a quote, or null with a problem.</summary>
     public Passage? LocateOne(QuoteRequest quote)
     {
         var places = Narrow(quote, [.. quote.Document.Find(quote.Text)], "");
@@ -23,7 +23,7 @@ internal sealed class QuoteLocator(ProblemList problems)
         return null;
     }
 
-    /// <summary>Every passage where the words stand as whole words, as far as the quote does not narrow it.</summary>
+    /// <summary>Every passage that contains the quote as whole words, narrowed by <c>nth</c> and <c>after</c>.</summary>
     public IReadOnlyList<Passage> LocateAll(QuoteRequest quote)
     {
         (int Start, int End)[] found = [.. quote.Document.Find(quote.Text)];
@@ -39,7 +39,7 @@ internal sealed class QuoteLocator(ProblemList problems)
         return places is null ? [] : [.. places.Select(p => quote.Document.PassageAt(p.Start, p.End))];
     }
 
-    /// <summary>The places that <c>after</c> and <c>nth</c> leave, at least one, or null with a problem.</summary>
+    /// <summary>The occurrences selected by <c>after</c> and <c>nth</c>, at least one, or null with a problem.</summary>
     private (int Start, int End)[]? Narrow(QuoteRequest quote, (int Start, int End)[] places, string how)
     {
         if (places.Length == 0)
@@ -73,8 +73,8 @@ internal sealed class QuoteLocator(ProblemList problems)
     }
 
     /// <summary>
-    /// The places that follow the words of <c>after</c>: the one that follows at once if there is one, else, without
-    /// <c>nth</c>, the next one, and with it all that come later.
+    /// The occurrences after the words of <c>after</c>: the one that follows immediately if there is one; otherwise
+    /// the next one, or, with <c>nth</c>, all later ones.
     /// </summary>
     private (int Start, int End)[]? Behind(QuoteRequest quote, (int Start, int End)[] places)
     {
@@ -123,7 +123,7 @@ internal sealed class QuoteLocator(ProblemList problems)
         var message = $"{Shown(quote.Text)} does not occur in {document.Id}.";
         if (NearestPassage.Find(document.Normalized.Text, pattern) is not var (start, end) || start == end)
             return message;
-        // The difference may be only that the passage goes on with a combining mark.
+        // The only difference may be that the passage continues with a combining mark.
         var text = document.Normalized.Text;
         while (end < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
             end++;
@@ -145,7 +145,7 @@ internal sealed class QuoteLocator(ProblemList problems)
         return $"They differ at {Glimpse(quote, from, same)} in the quote, {Glimpse(near, from, same)} in the document.";
     }
 
-    /// <summary>The word that the difference stands in, and the character itself where it is no plain letter.</summary>
+    /// <summary>The word that contains the difference, and the character itself if it is not a plain letter.</summary>
     private static string Glimpse(string text, int from, int at)
     {
         var end = text.IndexOf(' ', at);

@@ -7,10 +7,10 @@ using Graph.Storage.Changes;
 
 namespace Graph.Seeding.Writing;
 
-/// <summary>Works out what becomes of a graph when a set of files is seeded or withdrawn.</summary>
+/// <summary>Computes how a graph changes when a set of files is seeded or withdrawn.</summary>
 /// <param name="model">The model.</param>
 /// <param name="set">The files.</param>
-/// <param name="sources">What the store has.</param>
+/// <param name="sources">The sources in the store.</param>
 /// <param name="records">The records of the annotation files among them, and of the last seeding.</param>
 internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources sources, IReadOnlyList<SourceRecord> records)
 {
@@ -55,8 +55,8 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
     }
 
     /// <summary>
-    /// A file of the set stands in place of the source of its name, and of one that the folder lacks and that is about the same
-    /// document or has the same bytes: it was renamed.
+    /// A file of the set replaces the source with its name. It also replaces a source that is missing from the folder and is
+    /// about the same document or has the same bytes: a renamed file.
     /// </summary>
     private bool IsReplaced(string name, SourceFacts facts, IReadOnlyList<AnnotationFile> files)
     {

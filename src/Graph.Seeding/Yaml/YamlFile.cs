@@ -5,7 +5,7 @@ namespace Graph.Seeding.Yaml;
 
 /// <summary>
 /// Reads a file of one YAML document into <see cref="YamlValue"/>s. YamlDotNet parses; its own tree is not used because it
-/// stops at the first duplicate key and follows aliases, which would let a short file grow without bound.
+/// stops at the first duplicate key and expands aliases, which would let a short file grow without limit.
 /// </summary>
 internal sealed class YamlFile
 {
@@ -25,7 +25,7 @@ internal sealed class YamlFile
         parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>The value at the top, or null where the file is empty or cannot be read; problems say why.</summary>
+    /// <summary>The root value, or null if the file is empty or cannot be read; problems say why.</summary>
     public static YamlValue? Read(string file, string text, ProblemList problems)
     {
         // A byte order mark is not part of the text.
@@ -43,7 +43,7 @@ internal sealed class YamlFile
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet's scanner throws these at some texts that are no YAML, without a place.
+            // YamlDotNet's scanner throws these for some invalid texts, without a position.
             var near = reader.parser.Current is { } last ? reader.PositionOf(last.End) : new SourcePosition(file, 1, 1);
             if (!reader.Report(reader.whitespace.FindBroken(near.Line, int.MaxValue)))
                 problems.Add(near, "Invalid YAML: the text from here on cannot be parsed.");
@@ -51,7 +51,7 @@ internal sealed class YamlFile
         }
     }
 
-    // The parser reads ahead and names the start of what it could not finish: what is amiss stands between there and where it was.
+    // The parser reads ahead and reports the start of what it could not finish: the error is between there and its current position.
     private (int Line, int Column, char Found)? FindBroken(YamlException problem) => whitespace.FindBroken(
         (int)(parser.Current?.Start.Line ?? 1),
         problem.Message.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : (int)Math.Max(problem.Start.Line, problem.End.Line) + 1);
@@ -72,7 +72,7 @@ internal sealed class YamlFile
         parser.Consume<DocumentStart>();
         var value = ReadValue(0);
         parser.Consume<DocumentEnd>();
-        // An anchor and its aliases are one mistake.
+        // An anchor and its aliases are one error.
         foreach (var (anchor, position) in anchors)
             problems.Add(position, $"Expected the value alone, but got the anchor {Suggestion.Quoted($"&{anchor}")}; anchors are not supported.");
         if (parser.Current is DocumentStart second)
@@ -107,7 +107,7 @@ internal sealed class YamlFile
         return ReadMap(position, depth);
     }
 
-    /// <summary>All values are plain text, lists and mappings: a tag or an anchor would say something that nobody reads.</summary>
+    /// <summary>All values are plain text, lists and mappings: a tag or an anchor would be ignored silently.</summary>
     private void RefuseDecoration(SourcePosition position)
     {
         if (parser.Current is not NodeEvent node)
@@ -143,7 +143,7 @@ internal sealed class YamlFile
     {
         if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
-            // The line break at the end of a block is how the block ends, not what is said.
+            // The line break at the end of a block ends the block and is not content.
             whitespace.AddText((int)scalar.Start.Line, (int)scalar.End.Line - (scalar.End.Column == 1 ? 1 : 0));
             return new YamlText(position, scalar.Value.TrimEnd('\n', '\r'), true);
         }

@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>ALLEGED is what somebody is accused of: not what a speaker merely tells, asks for or denies.</summary>
+/// <summary>ALLEGED is for accusations, not for what a speaker merely reports, asks for or denies.</summary>
 internal sealed class AllegationRule : IReviewRule
 {
     private static readonly string[] Accusing =

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>That one thing came after another does not say that it came of it. English only.</summary>
+/// <summary>One event following another does not show that it was caused by it. English only.</summary>
 internal sealed partial class CauseRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)

@@ -1,6 +1,9 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>Who is only described has no name, and who has one is named: the default is not left where it is wrong.</summary>
+/// <summary>
+/// An actor that is only described is unnamed, and an actor with a name is named: the default must be overridden when it is
+/// wrong.
+/// </summary>
 internal sealed class NameRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)

@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>How actors stand to each other, where only an opinion article says so, is what its author says.</summary>
+/// <summary>A relationship between actors that only an opinion article claims is asserted by its author.</summary>
 internal sealed class OpinionRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)

@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Merging.Review;
 
 /// <summary>
-/// A node that no relation leads to or from is found by nobody who follows the graph. Silent while there are no relations at all: a
-/// file that is just begun.
+/// A node without relations cannot be reached by traversing the graph. Silent while there are no relations at all, as in a new
+/// file.
 /// </summary>
 internal sealed class OrphanRule : IReviewRule
 {

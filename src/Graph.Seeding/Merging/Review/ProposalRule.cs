@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>What is only proposed is nowhere said to exist: not the body, not who belongs to it.</summary>
+/// <summary>A proposed body does not exist yet, and neither do its members.</summary>
 internal sealed class ProposalRule : IReviewRule
 {
     private static readonly string[] Standing =

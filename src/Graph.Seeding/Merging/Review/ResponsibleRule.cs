@@ -1,6 +1,8 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>RESPONSIBLE is who is expected to do what has not been done; who did, ordered or backed it has another role.</summary>
+/// <summary>
+/// RESPONSIBLE is an actor that is expected to do what has not been done; those who did, ordered or backed it have other roles.
+/// </summary>
 internal sealed class ResponsibleRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)

@@ -2,7 +2,7 @@ using Graph.Model.Text;
 
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>An accusation has a target, and whom a demand is addressed to is one of its: like statements are treated alike.</summary>
+/// <summary>An accusation has a target, and the addressee of a demand is a target too: similar statements are treated alike.</summary>
 internal sealed class TargetRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)
