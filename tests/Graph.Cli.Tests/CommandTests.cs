@@ -62,7 +62,7 @@ public sealed class CommandTests : IDisposable
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\nactions: [{ id: speech, name: Speech, quote: spoke, "
             + "participants: { to: jane-doe, role: RESPONSIBLE } }]\n");
-        const string Expected = "seed/annotations/a.yaml:3:67: warning: PARTICIPATES_IN from \"jane-doe\" to \"speech\" is RESPONSIBLE, and "
+        const string Expected = "seed/annotations/a.yaml:3:67: warning: PARTICIPATES_IN from \"jane-doe\" to \"speech\" is RESPONSIBLE, but "
             + "Action \"speech\" has been done (status REPORTED). Use AGENT for the actor that did it, ORGANIZER for the one that ordered or arranged it.\n"
             + "No problems in 1 file, 1 warning.\n";
         (await RunAsync("check")).ShouldBe(new CommandOutput(0, Expected, ""));
@@ -159,7 +159,7 @@ public sealed class CommandTests : IDisposable
         Seed("topics: [{ id: t, name: T }]\n");
         var check = await RunAsync("check", "/dev/zero");
         check.ExitCode.ShouldBe(1);
-        check.Output.ShouldStartWith("/dev/zero:1:1: The file is empty, or no regular file.");
+        check.Output.ShouldStartWith("/dev/zero:1:1: The file is empty or not a regular file.");
     }
 
     [Fact]
@@ -173,10 +173,10 @@ public sealed class CommandTests : IDisposable
         await RunAsync("seed", "b.yaml");
         const string shown = """
             doc-b  B: withdrawn
-            Without any support, these 2 vanish:
+            2 facts would lose all support and disappear:
               − Document "doc-b"
               − Topic "t"
-            Supported by other files, these 1 stay:
+            1 fact would remain, supported by other files:
               = Person "jane-doe" (a.yaml)
 
             """;

@@ -86,16 +86,16 @@ public sealed class FileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("people:\n\t- { id: a, name: A }\n", "2:1: A tab stands in the indentation")]
-    [InlineData("topics:\n  - id: a\n\t  name: A\n", "3:1: A tab stands in the indentation")]
-    [InlineData("topics:\n  - id: a\n    description: |\n      x\n\ty\n    name: A\n", "5:1: A tab stands in the indentation")]
-    [InlineData("topics:\n\u00A0\u00A0- { id: a, name: A }\n", "2:1: A no-break space (U+00A0) stands in the indentation")]
-    [InlineData("topics:\n  - id: a\n  \u00A0\u00A0name: A\n", "3:3: A no-break space (U+00A0) stands in the indentation")]
-    [InlineData("topics:\n  - id: a\n    name: A\n    \u2007note: A\n", "4:5: The character U+2007 stands in the indentation")]
-    [InlineData("topics:\n  - { id: a,\n\u00A0\u00A0 name: A }\n", "3:1: A no-break space (U+00A0) stands in the indentation")]
-    [InlineData("\u00A0\ntopics: [{ id: a, name: A }]\n", "1:1: A no-break space (U+00A0) stands in the indentation")]
-    [InlineData("\u00A0# a comment\ntopics: [{ id: a, name: A }]\n", "1:1: A no-break space (U+00A0) stands in the indentation")]
-    [InlineData("topics:\n  - id: a\n    name:\u00A0A\n", "3:10: A no-break space (U+00A0) stands after \":\"")]
+    [InlineData("people:\n\t- { id: a, name: A }\n", "2:1: A tab is used for indentation")]
+    [InlineData("topics:\n  - id: a\n\t  name: A\n", "3:1: A tab is used for indentation")]
+    [InlineData("topics:\n  - id: a\n    description: |\n      x\n\ty\n    name: A\n", "5:1: A tab is used for indentation")]
+    [InlineData("topics:\n\u00A0\u00A0- { id: a, name: A }\n", "2:1: A no-break space (U+00A0) is used for indentation")]
+    [InlineData("topics:\n  - id: a\n  \u00A0\u00A0name: A\n", "3:3: A no-break space (U+00A0) is used for indentation")]
+    [InlineData("topics:\n  - id: a\n    name: A\n    \u2007note: A\n", "4:5: The character U+2007 is used for indentation")]
+    [InlineData("topics:\n  - { id: a,\n\u00A0\u00A0 name: A }\n", "3:1: A no-break space (U+00A0) is used for indentation")]
+    [InlineData("\u00A0\ntopics: [{ id: a, name: A }]\n", "1:1: A no-break space (U+00A0) is used for indentation")]
+    [InlineData("\u00A0# a comment\ntopics: [{ id: a, name: A }]\n", "1:1: A no-break space (U+00A0) is used for indentation")]
+    [InlineData("topics:\n  - id: a\n    name:\u00A0A\n", "3:10: A no-break space (U+00A0) follows \":\"")]
     public void White_space_that_YAML_does_not_take_is_named_at_its_place(string yaml, string problem) =>
         seed.Annotation(yaml, "b.yaml").Check().ShouldHaveSingleItem().ShouldStartWith($"b.yaml:{problem}: ");
 

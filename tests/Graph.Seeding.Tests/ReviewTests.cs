@@ -52,8 +52,8 @@ public sealed class ReviewTests : IDisposable
 
         Review(Yaml(""), "OPINION_ARTICLE").ShouldBe(
         [
-            "a.yaml:5:77: ASSOCIATED_WITH from \"g\" to \"jane-doe\" rests on an opinion article alone. "
-            + "Say by \"assertedBy\" which statement of it says so.",
+            "a.yaml:5:77: ASSOCIATED_WITH from \"g\" to \"jane-doe\" is supported only by an opinion article. "
+            + "Name the statement that says so in \"assertedBy\".",
         ]);
         Review(Yaml(", assertedBy: s"), "OPINION_ARTICLE").ShouldBeEmpty();
         Review(Yaml("")).ShouldBeEmpty();
@@ -67,8 +67,8 @@ public sealed class ReviewTests : IDisposable
 
         Review(Yaml("quote: Jane Doe came after the vote")).ShouldBe(
         [
-            "a.yaml:8:18: MOTIVATED_BY from \"b\" to \"a\" rests on words of time alone (\"after\"). Say \"precedes\" instead, or quote what names the "
-            + "cause; if the cause is only inferred, set certainty: INFERRED with the reason in \"inference\".",
+            "a.yaml:8:18: MOTIVATED_BY from \"b\" to \"a\" is supported only by words of time (\"after\"). Use \"precedes\" instead, "
+            + "or quote the words that name the cause; if the cause is only inferred, set certainty: INFERRED with the reason in \"inference\".",
         ]);
         Review(Yaml("quote: they protested against Jane Doe because of it")).ShouldBeEmpty();
         Review(Yaml("quote: Jane Doe came after the vote, certainty: INFERRED, inference: It is why she came.")).ShouldBeEmpty();
@@ -96,8 +96,8 @@ public sealed class ReviewTests : IDisposable
         Review(Yaml("existence: PROPOSED", "")).ShouldBe(
         [
             "a.yaml:6:5: Movement \"league\" does not exist yet, but its status is REPORTED. Set status: PROPOSED, and name the proposal in \"assertedBy\".",
-            "a.yaml:6:82: MEMBER_OF from \"jane-doe\" to \"league\" holds already, and \"league\" does not exist yet. "
-            + "Say status: PROPOSED, and by \"assertedBy\" who proposes it.",
+            "a.yaml:6:82: MEMBER_OF from \"jane-doe\" to \"league\" already holds, but \"league\" does not exist yet. "
+            + "Set status: PROPOSED, and name the proposal in \"assertedBy\".",
         ]);
         Review(Yaml("existence: PROPOSED, status: PROPOSED, assertedBy: s", "")).ShouldBeEmpty();
     }
@@ -120,8 +120,8 @@ public sealed class ReviewTests : IDisposable
     {
         Review(People + "statements:\n" + Statement("s", "ACCUSATION", "about: jane-doe")).ShouldBe(
         [
-            "a.yaml:6:5: Statement \"s\" is an ACCUSATION without a target. Name the actor that it is directed against under \"about\" with role: TARGET (certainty: INFERRED where it only "
-            + "follows), or say in a \"note\" that the text does not tell.",
+            "a.yaml:6:5: Statement \"s\" is an ACCUSATION without a target. Name the actor that it is directed against under \"about\" with role: TARGET (certainty: INFERRED if it is "
+            + "not stated), or explain in a \"note\" that the text does not name one.",
         ]);
         Review(People + "statements:\n" + Statement("s", "ACCUSATION", "about: { to: jane-doe, role: TARGET }")).ShouldBeEmpty();
         Review(People + "statements:\n" + Statement("s", "CONDEMNATION", "note: Whom she condemns is not said.")).ShouldBeEmpty();
