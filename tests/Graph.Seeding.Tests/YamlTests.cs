@@ -22,7 +22,7 @@ public sealed class YamlTests : IDisposable
 
     [Fact]
     public void Deep_nesting_is_refused_and_does_no_harm() =>
-        seed.Annotation("topics: " + new string('[', 100_000)).Check().ShouldHaveSingleItem().ShouldContain("This is not YAML");
+        seed.Annotation("topics: " + new string('[', 100_000)).Check().ShouldHaveSingleItem().ShouldContain("Invalid YAML");
 
     [Fact]
     public void No_is_text_and_no_boolean() =>
