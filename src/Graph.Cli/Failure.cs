@@ -5,7 +5,10 @@ using Graph.Storage.Changes;
 
 namespace Graph.Cli;
 
-/// <summary>Reports failures that a user can fix as a message on standard error and an exit code; other exceptions keep their stack trace.</summary>
+/// <summary>
+/// Reports failures that a user can fix as a message on standard error and an exit code; other exceptions keep their stack
+/// trace.
+/// </summary>
 internal static class Failure
 {
     /// <summary>The input has problems.</summary>

@@ -3,7 +3,10 @@ using Graph.Seeding;
 
 namespace Graph.Cli;
 
-/// <summary>Where commands find the model, the seed and the data: the option if given, otherwise the working directory, otherwise next to the program.</summary>
+/// <summary>
+/// Where commands find the model, the seed and the data: the option if given, otherwise the working directory, otherwise next
+/// to the program.
+/// </summary>
 internal static class Folders
 {
     private const string DataVariable = "Graph__Data";

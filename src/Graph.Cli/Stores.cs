@@ -15,7 +15,8 @@ internal static class Stores
 
     public static Option<string?> StoreOption() => new("--store")
     {
-        Description = $"{Sqlite}: graph.db in the data folder. {Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, ...User, ...PasswordFile "
+        Description = $"{Sqlite}: graph.db in the data folder. {Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, "
+            + "...User, ...PasswordFile "
             + $"and ...Database, or its HTTP address, such as http://localhost:7474. Default: ${Variable}, otherwise {Sqlite}.",
         HelpName = "STORE",
     };

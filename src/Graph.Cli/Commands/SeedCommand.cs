@@ -18,7 +18,8 @@ internal static class SeedCommand
         };
         var withdraw = new Option<string[]>("--withdraw")
         {
-            Description = "Withdraw a seeded file, given by its name or the id of its document. First shows which facts disappear and which other files still support.",
+            Description = "Withdraw a seeded file, given by its name or the id of its document. First shows which facts disappear "
+                + "and which other files still support.",
             HelpName = "NAME",
         };
         var yes = new Option<bool>("--yes", "-y") { Description = "With --withdraw: do not ask for confirmation." };

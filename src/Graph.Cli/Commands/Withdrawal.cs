@@ -23,7 +23,8 @@ internal static class Withdrawal
 
         if (!isSure && Console.IsInputRedirected)
         {
-            await Console.Error.WriteLineAsync("Expected --yes or --dry-run: there is no terminal for the confirmation. Nothing was withdrawn.");
+            await Console.Error.WriteLineAsync(
+                "Expected --yes or --dry-run: there is no terminal for the confirmation. Nothing was withdrawn.");
             return Failure.Unusable;
         }
 
@@ -40,7 +41,8 @@ internal static class Withdrawal
         }
         catch (ChangeConflictException)
         {
-            await Console.Error.WriteLineAsync("The graph has changed in the meantime; nothing was withdrawn. Run the command again to see what it would withdraw now.");
+            await Console.Error.WriteLineAsync(
+                "The graph has changed in the meantime; nothing was withdrawn. Run the command again to see what it would withdraw now.");
             return Failure.Unusable;
         }
     }
@@ -49,7 +51,9 @@ internal static class Withdrawal
     {
         foreach (var document in plan.Result.Documents.Where(d => d.Outcome != DocumentOutcome.Unchanged))
             Console.WriteLine(document);
-        Console.WriteLine(plan.Vanishing.Count == 0 ? "No fact loses all of its support." : $"{Facts(plan.Vanishing.Count)} would lose all support and disappear:");
+        Console.WriteLine(plan.Vanishing.Count == 0
+            ? "No fact loses all of its support."
+            : $"{Facts(plan.Vanishing.Count)} would lose all support and disappear:");
         foreach (var change in plan.Vanishing)
             Console.WriteLine($"  {change}");
         if (plan.Supported.Count > 0)

@@ -97,7 +97,8 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
             case YamlText { IsEmpty: true }:
                 return [];
             default:
-                problems.Add(section.Value.Position, $"Expected a list under {Suggestion.Quoted(section.Key.Text)}, but got {section.Value.What}.");
+                problems.Add(section.Value.Position,
+                    $"Expected a list under {Suggestion.Quoted(section.Key.Text)}, but got {section.Value.What}.");
                 return [];
         }
     }
@@ -127,14 +128,16 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         if (type is KindInterface shared)
         {
             problems.Add(key.Position,
-                $"\"{key.Text}\" covers several kinds; expected the section of one of them: {Suggestion.Any([.. shared.Kinds.Select(k => k.Plural)])}.");
+                $"\"{key.Text}\" covers several kinds; expected the section of one of them: "
+                    + $"{Suggestion.Any([.. shared.Kinds.Select(k => k.Plural)])}.");
             return null;
         }
 
         var known = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document).Select(k => k.Plural).Concat(Sections).ToList();
         var hint = model.FindKind(key.Text) is { } meant ? $" Did you mean \"{meant.Plural}\"?" : Suggestion.For(key.Text, known);
         problems.Add(key.Position, type is null
-            ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}" : $"\"{key.Text}\" are derived from the quotes; omit the section.");
+            ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}"
+            : $"\"{key.Text}\" are derived from the quotes; omit the section.");
         return null;
     }
 

@@ -27,12 +27,14 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
             if (model.FindByPlural(entry.Key.Text) is not Kind kind || ModelNames.IsDerivedKind(kind.Name) || kind.Name == ModelNames.Document)
             {
                 var known = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document).Select(k => k.Plural);
-                problems.Add(entry.Key.Position, $"Expected the section of a kind under \"defaults\", but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, known)}");
+                problems.Add(entry.Key.Position,
+                    $"Expected the section of a kind under \"defaults\", but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, known)}");
             }
             else if (entry.Value is YamlMap properties)
                 ReadKind(kind, properties);
             else
-                problems.Add(entry.Value.Position, $"Expected properties for \"{entry.Key.Text}\", as in {Form}, but got {entry.Value.What}.");
+                problems.Add(entry.Value.Position,
+                    $"Expected properties for \"{entry.Key.Text}\", as in {Form}, but got {entry.Value.What}.");
         }
     }
 

@@ -38,7 +38,8 @@ internal sealed class QuoteReader(
             return null;
         if (request.Nth.Count <= 1)
             return locator.LocateOne(request);
-        problems.Add(value.Position, "Expected one number for \"nth\", but got a list. Write a quote for each occurrence, under \"quotes\".");
+        problems.Add(value.Position,
+            "Expected one number for \"nth\", but got a list. Write a quote for each occurrence, under \"quotes\".");
         return null;
     }
 

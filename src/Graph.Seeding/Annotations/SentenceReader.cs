@@ -27,7 +27,8 @@ internal sealed class SentenceReader(QuoteReader quotes, ValueReader values, Pro
         if (repeats is null && !Reasons.Contains(reason))
         {
             problems.Add(reasonValue.Position,
-                $"Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact, but got {reasonValue.What}.{Suggestion.For(reason, Reasons)}");
+                $"Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact, but got "
+                    + $"{reasonValue.What}.{Suggestion.For(reason, Reasons)}");
             return;
         }
 

@@ -74,7 +74,9 @@ internal sealed class ValueReader(ProblemList problems)
         var at = 0;
         while (at < text.Length && (!char.IsControl(text[at]) || text[at] is '\t' or '\n' or '\r'))
             at++;
-        return at == text.Length ? null : $"The text contains the control character U+{(int)text[at]:X4} at position {at}, which is not allowed.";
+        return at == text.Length
+            ? null
+            : $"The text contains the control character U+{(int)text[at]:X4} at position {at}, which is not allowed.";
     }
 
     private string? ReadItem(Property property, YamlValue value) =>
@@ -124,7 +126,8 @@ internal sealed class ValueReader(ProblemList problems)
         if (property.Format is { } format && !ValueFormats.Fits(format, read))
         {
             var nearest = ValueFormats.Nearest(format, read) is { } near ? $" Did you mean {Suggestion.Quoted(near)}?" : "";
-            problems.Add(value.Position, $"Expected {ValueFormats.Describe(format)}, for \"{property.Name}\", but got {value.What}.{nearest}");
+            problems.Add(value.Position,
+                $"Expected {ValueFormats.Describe(format)}, for \"{property.Name}\", but got {value.What}.{nearest}");
             return false;
         }
 

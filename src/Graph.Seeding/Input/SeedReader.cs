@@ -29,7 +29,8 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         foreach (var (folder, count) in set.UnreadFolders())
         {
             problems.Add(new SourcePosition(set.Shown(folder), 1, 1),
-                $"Annotation files must be in \"annotations\" itself: {(count == 1 ? "one" : $"{count}")} in this folder would not be read. Move them up, or out of the seed.");
+                $"Annotation files must be in \"annotations\" itself: {(count == 1 ? "one" : $"{count}")} in this folder would not "
+                    + "be read. Move them up, or out of the seed.");
         }
 
         foreach (var file in Files)
@@ -77,7 +78,8 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
     private void CheckNames()
     {
         foreach (var same in set.Annotations.GroupBy(Path.GetFileName, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            problems.Add(new SourcePosition(set.Shown(same.Last()), 1, 1), $"Files are identified by name, and \"{set.Shown(same.First())}\" has the same name.");
+            problems.Add(new SourcePosition(set.Shown(same.Last()), 1, 1),
+                $"Files are identified by name, and \"{set.Shown(same.First())}\" has the same name.");
     }
 
     private void Declare(AnnotationFile file)
@@ -94,7 +96,8 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
     {
         if (declaration.FileName is not { IsEmpty: false } name)
         {
-            problems.Add(declaration.Position, "Expected \"file\" in \"document\": the name of the document's text file, as in file: 000_abc.txt.");
+            problems.Add(declaration.Position,
+                "Expected \"file\" in \"document\": the name of the document's text file, as in file: 000_abc.txt.");
             return null;
         }
 

@@ -38,7 +38,8 @@ internal static class SourceFile
             if (!file.Exists)
                 return (null, "The file cannot be read: its link points to a file that does not exist.");
             if (file.Length == 0)
-                return (null, "The file is empty or not a regular file. An empty file withdraws nothing; to withdraw a file, run graph seed --withdraw.");
+                return (null, "The file is empty or not a regular file. An empty file withdraws nothing; to withdraw a file, run "
+                    + "graph seed --withdraw.");
             return file.Length > MaxBytes
                 ? (null, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes; the maximum is {MaxBytes:N0}."))
                 : (File.ReadAllBytes(file.FullName), null);
@@ -57,7 +58,8 @@ internal static class SourceFile
         {
             var isUtf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
             problems.Add(PositionIn(bytes.AsSpan(0, valid), shown),
-                $"Expected UTF-8, but got the byte 0x{bytes[valid]:X2}{(isUtf16 ? ". The file looks like UTF-16: save it as UTF-8." : ", which is invalid here.")}");
+                "Expected UTF-8, but got the byte "
+                    + $"0x{bytes[valid]:X2}{(isUtf16 ? ". The file looks like UTF-16: save it as UTF-8." : ", which is invalid here.")}");
             return null;
         }
 

@@ -107,7 +107,8 @@ internal sealed class GraphRules
             if (type.Joins(from, to))
                 return true;
             problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } fitting
-                ? $"\"{relation.To}\" is {Article.With(to.Name)}, but {type.Name} from {Article.With(from.Name)} must lead to {Kinds(fitting)}."
+                ? $"\"{relation.To}\" is {Article.With(to.Name)}, but {type.Name} from {Article.With(from.Name)} must lead to "
+                    + $"{Kinds(fitting)}."
                 : $"\"{relation.From}\" is {Article.With(from.Name)}, but {type.Name} must start at {Kinds(type.Ends.Keys)}.");
             return false;
         }
@@ -119,7 +120,8 @@ internal sealed class GraphRules
         if (field.Target.Kinds.Contains(other))
             return true;
         problems.Add(relation.At,
-            $"\"{otherId}\" is {Article.With(other.Name)}, but \"{fieldName}\" of {Article.With(graph.Nodes[nodeId].Kind)} requires {Kinds(field.Target.Kinds)}.");
+            $"\"{otherId}\" is {Article.With(other.Name)}, but \"{fieldName}\" of {Article.With(graph.Nodes[nodeId].Kind)} requires "
+                + $"{Kinds(field.Target.Kinds)}.");
         return false;
     }
 
@@ -131,7 +133,8 @@ internal sealed class GraphRules
         CheckReferences(mention, kind.Properties);
         CheckReasons(mention);
         if (KindOf(mention.Actor, mention.At, "\"mentions\"", type.TargetsOf(kind)) is { } actor && !type.Joins(kind, actor))
-            problems.Add(mention.At, $"\"{mention.Actor}\" is {Article.With(actor.Name)}, but mentions must refer to {Kinds(type.TargetsOf(kind))}.");
+            problems.Add(mention.At,
+                $"\"{mention.Actor}\" is {Article.With(actor.Name)}, but mentions must refer to {Kinds(type.TargetsOf(kind))}.");
     }
 
     private void CheckMerge(string id, string into, SourcePosition at)
@@ -169,14 +172,17 @@ internal sealed class GraphRules
         var names = missing.Select(p => p.Enum is { } values && missing.Count == 1
             ? $"\"{p.Name}\": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : $"\"{p.Name}\"");
         problems.Add(fact.At,
-            $"{what} has no {Suggestion.Any([.. names])}; no file sets {(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
+            $"{what} has no {Suggestion.Any([.. names])}; no file sets "
+                + $"{(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
     }
 
     /// <summary>Derived ids cannot be set by hand.</summary>
     private void CheckIdForm(MergedFact fact)
     {
         if (Array.Find(MadeIds, prefix => fact.Id.StartsWith(prefix, StringComparison.Ordinal)) is { } made)
-            problems.Add(fact.At, $"The id \"{fact.Id}\" begins with \"{made}\", which is reserved for ids derived from quotes and mentions; choose another.");
+            problems.Add(fact.At,
+                $"The id \"{fact.Id}\" begins with \"{made}\", which is reserved for ids derived from quotes and mentions; choose "
+                    + "another.");
     }
 
     /// <summary>A node that nothing references may have a misspelled id.</summary>

@@ -25,6 +25,7 @@ internal sealed partial class RecordFormat : JsonSerializerContext
     {
         var summary = JsonSerializer.Deserialize(record.Payload.Span, Default.SeedSummary)!;
         return summary.Format == Records.SeedSummary.CurrentFormat ? summary : throw new StoreException(
-            "The store was seeded by another version of this program. Delete the store's file and seed again: the seed contains all of its content.");
+            "The store was seeded by another version of this program. Delete the store's file and seed again: the seed contains all "
+                + "of its content.");
     }
 }

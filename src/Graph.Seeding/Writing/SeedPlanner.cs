@@ -78,7 +78,8 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
         }
 
         problems.Add(DocumentDeclaration.Find(file)!.Position,
-            $"The store already has {facts.Document} from {old}. If this file is a new version of it, give it that name; otherwise give its document a different id.");
+            $"The store already has {facts.Document} from {old}. If this file is a new version of it, give it that name; otherwise "
+                + "give its document a different id.");
         return false;
     }
 
@@ -93,11 +94,13 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
     private SeedException Refusal(Dictionary<string, SourceFacts> kept)
     {
         if (set.Withdrawn.Count > 0)
-            return new SeedException($"{Suggestion.All(set.Withdrawn)} cannot be withdrawn because other files depend on this content:", problems.ToSorted());
+            return new SeedException(
+                $"{Suggestion.All(set.Withdrawn)} cannot be withdrawn because other files depend on this content:", problems.ToSorted());
         var beside = kept.Keys.Select(SourceNames.FileOf).ToHashSet(StringComparer.Ordinal);
         var named = problems.ToSorted().Where(p => beside.Any(f => p.Message.Contains($" {f}:", StringComparison.Ordinal) || p.Position.File == f)).ToList();
         return named.Count == 0 ? new SeedException(problems.ToSorted()) : new SeedException(problems.ToSorted(),
-            $"The store also has {Suggestion.All([.. beside.Order(StringComparer.Ordinal)])}; to withdraw a file, run graph seed --withdraw NAME.");
+            $"The store also has {Suggestion.All([.. beside.Order(StringComparer.Ordinal)])}; to withdraw a file, run graph seed "
+                + "--withdraw NAME.");
     }
 
     private GraphChange Change(Composed before, Composed after, List<SourceRecord> next)

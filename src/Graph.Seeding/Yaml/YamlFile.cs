@@ -74,7 +74,8 @@ internal sealed class YamlFile
         parser.Consume<DocumentEnd>();
         // An anchor and its aliases are one error.
         foreach (var (anchor, position) in anchors)
-            problems.Add(position, $"Expected the value alone, but got the anchor {Suggestion.Quoted($"&{anchor}")}; anchors are not supported.");
+            problems.Add(position,
+                $"Expected the value alone, but got the anchor {Suggestion.Quoted($"&{anchor}")}; anchors are not supported.");
         if (parser.Current is DocumentStart second)
             problems.Add(PositionOf(second.Start), "Expected one YAML document in the file, but got a second one.");
         return value is YamlText { IsEmpty: true } ? null : value;
@@ -113,7 +114,8 @@ internal sealed class YamlFile
         if (parser.Current is not NodeEvent node)
             return;
         if (!node.Tag.IsEmpty)
-            problems.Add(position, $"Expected the value alone, but got the tag {Suggestion.Quoted(node.Tag.Value)}; tags are not supported.");
+            problems.Add(position,
+                $"Expected the value alone, but got the tag {Suggestion.Quoted(node.Tag.Value)}; tags are not supported.");
         if (!node.Anchor.IsEmpty)
             anchors[node.Anchor.Value] = position;
     }
@@ -127,11 +129,13 @@ internal sealed class YamlFile
             var key = ReadValue(depth + 1);
             var value = ReadValue(depth + 1);
             if (key is YamlText { Text: "<<", IsQuoted: false })
-                problems.Add(key.Position, "Expected the entries themselves, but got a merge key (\"<<\"); merge keys are not supported. Write them out.");
+                problems.Add(key.Position,
+                    "Expected the entries themselves, but got a merge key (\"<<\"); merge keys are not supported. Write them out.");
             else if (key is not YamlText text)
                 problems.Add(key.Position, $"Expected a name as the key, but got {key.What}.");
             else if (!seen.TryAdd(text.Text, text.Position))
-                problems.Add(text.Position, $"The key {Suggestion.Quoted(text.Text)} is defined twice; the first is at line {seen[text.Text].Line}.");
+                problems.Add(text.Position,
+                    $"The key {Suggestion.Quoted(text.Text)} is defined twice; the first is at line {seen[text.Text].Line}.");
             else
                 entries.Add(new YamlEntry(text, value));
         }

@@ -13,7 +13,8 @@ internal sealed partial class CauseRule : IReviewRule
             if (quotes.Select(q => Time().Match(q)).FirstOrDefault(m => m.Success) is { } time && !quotes.Exists(Cause().IsMatch))
             {
                 warnings.Add(relation.At,
-                    $"{relation.What} is supported only by words of time (\"{time.Value}\"). Use \"precedes\" instead, or quote the words that name the cause; "
+                    $"{relation.What} is supported only by words of time (\"{time.Value}\"). Use \"precedes\" instead, or quote the "
+                    + "words that name the cause; "
                     + "if the cause is only inferred, set certainty: INFERRED with the reason in \"inference\".");
             }
         }

@@ -16,7 +16,8 @@ internal sealed class InferredMentionRule : IReviewRule
                 if (Spelling(graph, relation, actor) is { } mention)
                 {
                     warnings.Add(relation.At,
-                        $"{relation.What} is stated, but its quote names \"{actor}\" only as \"{mention.Text}\", which is inferred ({mention.At}). "
+                        $"{relation.What} is stated, but its quote names \"{actor}\" only as \"{mention.Text}\", which is inferred "
+                        + $"({mention.At}). "
                         + "Set certainty: INFERRED with the reason in \"inference\", or quote words that name it.");
                     break;
                 }

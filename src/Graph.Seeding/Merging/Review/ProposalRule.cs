@@ -14,14 +14,17 @@ internal sealed class ProposalRule : IReviewRule
             if (isProposed != (node["status"] is "PROPOSED" or "PLANNED"))
             {
                 warnings.Add(node.At, isProposed
-                    ? $"{node.What} does not exist yet, but its status is {node["status"] ?? "REPORTED"}. Set status: PROPOSED, and name the proposal in \"assertedBy\"."
+                    ? $"{node.What} does not exist yet, but its status is {node["status"] ?? "REPORTED"}. Set status: PROPOSED, and "
+                        + "name the proposal in \"assertedBy\"."
                     : $"{node.What} is only proposed, but its existence is {graph.Value(node, "existence")}. Set existence: PROPOSED.");
             }
 
             if (!isProposed)
                 continue;
             foreach (var relation in graph.At(node.Id).Where(r => Standing.Contains(r.Type) && r["status"] is not ("PROPOSED" or "PLANNED")))
-                warnings.Add(relation.At, $"{relation.What} already holds, but \"{node.Id}\" does not exist yet. Set status: PROPOSED, and name the proposal in \"assertedBy\".");
+                warnings.Add(relation.At,
+                    $"{relation.What} already holds, but \"{node.Id}\" does not exist yet. Set status: PROPOSED, and name the "
+                        + "proposal in \"assertedBy\".");
         }
     }
 }

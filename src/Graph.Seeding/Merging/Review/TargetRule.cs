@@ -14,7 +14,8 @@ internal sealed class TargetRule : IReviewRule
             if (act is "ACCUSATION" or "CONDEMNATION" && targets.Count == 0 && statement["note"] is null)
             {
                 warnings.Add(statement.At,
-                    $"{statement.What} is {Article.With(act)} without a target. Name the actor that it is directed against under \"about\" with role: TARGET "
+                    $"{statement.What} is {Article.With(act)} without a target. Name the actor that it is directed against under "
+                    + "\"about\" with role: TARGET "
                     + "(certainty: INFERRED if it is not stated), or explain in a \"note\" that the text does not name one.");
             }
 
@@ -23,7 +24,8 @@ internal sealed class TargetRule : IReviewRule
             foreach (var addressed in Ends(graph, statement, "ADDRESSED_TO").Where(r => !targets.Contains(r.To)))
             {
                 warnings.Add(addressed.At,
-                    $"{statement.What} calls upon \"{addressed.To}\", which is not a target of it. Also name it under \"about\" with role: TARGET.");
+                    $"{statement.What} calls upon \"{addressed.To}\", which is not a target of it. Also name it under \"about\" "
+                        + "with role: TARGET.");
             }
         }
     }
