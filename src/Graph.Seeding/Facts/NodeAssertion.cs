@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Facts;
 
-/// <summary>What one entry of a file says of a node.</summary>
+/// <summary>A node as asserted by one entry of a file.</summary>
 /// <param name="Id">The node.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="At">The position of the entry.</param>

@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Facts;
 
 /// <summary>
-/// The value of a property as a file states it, in canonical text: numbers, booleans, enum values and dates were checked
-/// when it was read, and become typed when they are written.
+/// The value of a property as stated by a file, in canonical form: numbers, booleans, enum values and dates were validated
+/// when they were read, and are typed when they are written.
 /// </summary>
 /// <param name="Items">The one value, or every value of a list.</param>
 /// <param name="AsWritten">The words of the document for a date, or null.</param>
