@@ -111,8 +111,8 @@ public abstract class RefusalConformance : StoreConformance
                 "Person \"Jane Doe\": expected an id of a-z, 0-9 and '-', 1 to 200 characters, but got \"Jane Doe\". "
                     + "The id 'Jane Doe' contains 'J': only a-z, 0-9 and '-' are allowed. Did you mean 'jane-doe'?",
                 "Person \"jane\": expected each id once in a change, but got it again.",
-                $"Person \"{new string('a', 201)}\": expected an id of a-z, 0-9 and '-', 1 to 200 characters; "
-                    + $"came \"{new string('a', 201)}\". The id '{new string('a', 40)}...' has 201 characters: at most 200 are allowed.",
+                $"Person \"{new string('a', 201)}\": expected an id of a-z, 0-9 and '-', 1 to 200 characters, "
+                    + $"but got \"{new string('a', 201)}\". The id '{new string('a', 40)}...' has 201 characters: at most 200 are allowed.",
             ]);
     }
 
@@ -163,8 +163,8 @@ public abstract class RefusalConformance : StoreConformance
             new RelationWrite("c", "SPEAKS", "nobody", "nothing", PropertyValues.None))))
             .ShouldBe(
             [
-                "SPEAKS \"a\": expected to start at one of Company, Group, InternationalBody, MediaOutlet, Ministry, Movement, NGO, Person, ...; "
-                    + "came Statement \"claim\" to Person \"jane\".",
+                "SPEAKS \"a\": expected to start at one of Company, Group, InternationalBody, MediaOutlet, Ministry, Movement, NGO, Person, ..., "
+                    + "but got Statement \"claim\" to Person \"jane\".",
                 "SPEAKS \"b\": expected to lead from Person to Statement, but got Person \"jane\" to Person \"john\".",
                 "SPEAKS \"c\": expected a node to start at, but got \"nobody\", which does not exist.",
                 "SPEAKS \"c\": expected a node to lead to, but got \"nothing\", which does not exist.",
@@ -252,8 +252,8 @@ public abstract class RefusalConformance : StoreConformance
             .ShouldBe(
             [
                 "SPEAKS \"again\": expected one SPEAKS from \"jane\" to \"claim\", but got a second beside \"speaks--jane--claim\".",
-                "HOLDS_POSITION \"twice\": expected one HOLDS_POSITION from \"jane\" to \"office\" with this title; "
-                    + $"came a second beside \"{Holds("jane", "office", "Minister").Id}\".",
+                "HOLDS_POSITION \"twice\": expected one HOLDS_POSITION from \"jane\" to \"office\" with this title, "
+                    + $"but got a second beside \"{Holds("jane", "office", "Minister").Id}\".",
             ]);
         await WriteAsync(Holds("jane", "office", "Deputy"));
         await ApplyAsync(new GraphChange { RetractRelations = ["speaks--jane--claim"], Relations = [Speaks("jane", "claim") with { Id = "again" }] });
