@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Net.Sockets;
 using Graph.Api.Configuration;
-using Graph.Api.Execution;
+using Graph.Api.Execution.Turns;
 using Graph.Api.Hosting;
-using Graph.Api.Http;
-using Graph.Api.Security;
+using Graph.Api.Telemetry;
 using Graph.Model;
 using Graph.Seeding;
 using Graph.Storage;
 using Graph.Storage.Changes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -18,7 +18,12 @@ var builder = WebApplication.CreateSlimBuilder(args);
 GraphOptions options;
 try
 {
-    options = builder.Configuration.GetSection(GraphOptions.Section).Get<GraphOptions>() ?? new GraphOptions();
+    options = GraphSettings.Read(builder.Configuration);
+}
+catch (OptionsValidationException error)
+{
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, error.Failures));
+    return 1;
 }
 catch (InvalidOperationException error)
 {
@@ -33,7 +38,7 @@ builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(p
 builder.WebHost.ConfigureKestrel(Connections.Configure).UseKestrelHttpsConfiguration();
 Addresses.UseDefault(builder);
 
-if ((PersistedDocuments.Problem(options) ?? ServedHosts.Problem(options)) is { } wrong)
+if (Exporters.Problem(builder.Configuration) is { } wrong)
 {
     await Console.Error.WriteLineAsync(wrong);
     return 1;
@@ -54,6 +59,11 @@ catch (Exception error) when (error is ModelException or StoreException or SeedE
 }
 
 builder.Services.AddResponseCompression(Compression.Configure);
+builder.Services.AddGraphOptions(builder.Configuration);
+builder.Services.AddGraphTimeouts(options.Limits);
+builder.Services.AddSingleton(services => new OperationTurns(TurnOptions.Of(options), services.GetRequiredService<ILogger<OperationTurns>>()));
+builder.AddGraphHealthChecks();
+Exporters.Configure(builder);
 
 await using var opened = store;
 builder.Services.AddSingleton(store);

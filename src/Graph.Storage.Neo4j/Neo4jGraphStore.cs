@@ -91,6 +91,13 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<string> GetModelHashAsync(CancellationToken cancellation = default)
+    {
+        var statement = new CypherStatement($"MATCH (s{StoreState.Pattern}) RETURN s.model") { Summary = "READ GraphState" };
+        return (await _api.ReadAsync(statement, static () => new TextRows(), cancellation)).Rows is [[{ } hash]] ? hash : throw StoreState.Lost();
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
         _follower.FollowAsync(number, cancellation);
 

@@ -2,6 +2,7 @@ using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Sqlite.Changes;
 using Graph.Storage.Sqlite.Engine;
+using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite;
 
@@ -50,8 +51,8 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
-            var result = await Task.Factory.StartNew(
-                () => _applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+            var result = await SqliteTelemetry.Database.ObserveAsync<ChangeResult>("APPLY", null, () => new(Task.Factory.StartNew(
+                () => _applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
             if (!result.IsUnchanged)
                 _signal.Raise();
             return result;
@@ -78,6 +79,10 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         return new(Read(session => new ChangeLogReader(session, _database.Numbers).Since(number, limit)));
     }
+
+    /// <inheritdoc/>
+    public ValueTask<string> GetModelHashAsync(CancellationToken cancellation = default) =>
+        new(Read(session => StoreSchema.ModelHash(session) ?? ""));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>

@@ -4,6 +4,7 @@ using Graph.Api.Configuration;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Http;
 using Graph.Api.Limits;
+using Graph.Api.Telemetry;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 using Graph.Storage;
@@ -26,10 +27,11 @@ internal sealed class OperationRunner(
 
     /// <summary>The answers, each to be written before the next is asked for.</summary>
     /// <param name="parameters">What is asked.</param>
+    /// <param name="transport">How it came; see <see cref="TransportNames"/>.</param>
     /// <param name="arrival">When it came (<see cref="Stopwatch.GetTimestamp"/>): its time is counted from then on.</param>
     /// <param name="cancellation">Ends it: nobody wants the answers any more.</param>
     public async IAsyncEnumerable<OperationAnswer> RunAsync(
-        GraphQLHttpRequest parameters, long arrival, [EnumeratorCancellation] CancellationToken cancellation)
+        GraphQLHttpRequest parameters, string transport, long arrival, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Who subscribes waits for a turn to begin, and misses nothing of what happens meanwhile.
         var mayListen = parameters.Query.Length == 0 || parameters.Query.Contains("subscription", StringComparison.Ordinal);
@@ -40,7 +42,7 @@ internal sealed class OperationRunner(
             ListensFrom = mayListen ? LastChangeAsync(cancellation) : null,
         };
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var running = RunInTimeAsync(parameters, arrival, state, meter, answers, ended.Token);
+        var running = RunInTimeAsync(parameters, transport, arrival, state, meter, answers, ended.Token);
         try
         {
             await foreach (var answer in answers.ReadAllAsync(cancellation)) yield return answer;
@@ -52,30 +54,35 @@ internal sealed class OperationRunner(
         }
 
         if (await running is not { } subscription) yield break;
-        await foreach (var answer in SubscribeAsync(subscription, cancellation)) yield return answer;
+        await foreach (var answer in SubscribeAsync(subscription, transport, cancellation)) yield return answer;
     }
 
     private async Task<long> LastChangeAsync(CancellationToken cancellation) => await store.LastChangeAsync(cancellation);
 
     // Gives the answers to a query, or what is subscribed to.
     private async Task<Subscription?> RunInTimeAsync(
-        GraphQLHttpRequest parameters, long arrival, RequestState state, AnswerMeter meter, AnswerQueue answers, CancellationToken cancellation)
+        GraphQLHttpRequest parameters, string transport, long arrival, RequestState state, AnswerMeter meter, AnswerQueue answers,
+        CancellationToken cancellation)
     {
+        using var operation = ObservedOperation.Begin(transport);
         var left = limits.RequestTime - Stopwatch.GetElapsedTime(arrival);
         using var timer = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
         try
         {
             meter.Hold(parameters.Bytes * MeteredBody.BytesPerByte);
-            return await turns.RunAsync(() => RunAsync(parameters, state, meter, answers, either.Token), either.Token);
+            return await turns.RunAsync(() => RunAsync(parameters, state, meter, answers, operation, either.Token), either.Token);
         }
         catch (Exception error) when (BadGraphQLHttpRequestException.Of(error) is { } refused)
         {
+            operation.Failed(refused);
             answers.Add(new OperationAnswer(refused.ToResult()));
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            answers.Add(new OperationAnswer(BadGraphQLHttpRequestException.Timeout(limits.RequestTime).ToResult()));
+            var late = BadGraphQLHttpRequestException.Timeout(limits.RequestTime);
+            operation.Failed(late);
+            answers.Add(new OperationAnswer(late.ToResult()));
         }
         finally
         {
@@ -86,11 +93,15 @@ internal sealed class OperationRunner(
     }
 
     private async Task<Subscription?> RunAsync(
-        GraphQLHttpRequest parameters, RequestState state, AnswerMeter meter, AnswerQueue answers, CancellationToken cancellation)
+        GraphQLHttpRequest parameters, RequestState state, AnswerMeter meter, AnswerQueue answers, ObservedOperation operation,
+        CancellationToken cancellation)
     {
         var resolved = documents.Resolve(parameters);
         var request = resolved.ToRequest(state, meter);
-        if (engine.FindOperationType(request, cancellation) is OperationType.Subscription) return new Subscription(request, resolved);
+        operation.Describe(request);
+        var type = engine.FindOperationType(request, cancellation);
+        operation.Is(type);
+        if (type is OperationType.Subscription) return new Subscription(request, resolved);
         await using (state)
         {
             var answer = await engine.ExecuteIncrementallyAsync(request, cancellation);
@@ -100,6 +111,7 @@ internal sealed class OperationRunner(
                 throw refused;
             }
 
+            operation.Answered(answer.Initial.Errors);
             if (answer.Initial.Errors.Count == 0) documents.Remember(resolved);
             await answers.AddAllAsync(answer, cancellation);
         }
@@ -108,8 +120,9 @@ internal sealed class OperationRunner(
     }
 
     private async IAsyncEnumerable<OperationAnswer> SubscribeAsync(
-        Subscription subscription, [EnumeratorCancellation] CancellationToken cancellation)
+        Subscription subscription, string transport, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var active = ApiTelemetry.OpenSubscription(transport);
         await using var results = engine.SubscribeAsync(subscription.Request, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
         {
@@ -125,6 +138,7 @@ internal sealed class OperationRunner(
                 result = BadGraphQLHttpRequestException.Timeout(limits.RequestTime).ToResult();
             }
 
+            foreach (var error in result.Errors) ApiTelemetry.Erred(ApiTelemetry.CodeOf(error));
             using var answer = new OperationAnswer(result);
             yield return answer;
             if (answer.IsRefusal) yield break;

@@ -55,6 +55,9 @@ internal sealed class AwaitedStore : IGraphStore
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default) => There().OpenSnapshotAsync(cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<string> GetModelHashAsync(CancellationToken cancellation = default) => There().GetModelHashAsync(cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) => There().ApplyAsync(change, cancellation);
 
     /// <inheritdoc/>

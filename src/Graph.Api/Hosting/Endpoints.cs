@@ -7,6 +7,7 @@ using Graph.Api.Http.Streams;
 using Graph.Api.Limits;
 using Graph.Api.Sdl;
 using Graph.Api.Security;
+using Graph.Api.Telemetry;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage;
@@ -22,16 +23,17 @@ internal sealed class Endpoints
         var keys = new ApiKeys(options);
         var documents = new PersistedDocuments(options);
         var sdl = ApiSdl.Write(model) + (options.Incremental ? IncrementalDirectives.Sdl : "");
-        var turns = new OperationTurns(TurnOptions.Of(options), app.Logger);
+        var turns = app.Services.GetRequiredService<OperationTurns>();
         app.Lifetime.ApplicationStopped.Register(turns.Dispose);
         var engine = ApiEngine.Create(model, sdl, store, turns, options, app.Logger);
         var budget = new MemoryBudget(options.Limits);
+        var gauges = new ServerGauges(turns, budget);
+        app.Lifetime.ApplicationStopped.Register(gauges.Dispose);
         var runner = new OperationRunner(engine, store, documents, turns, budget, options.Limits);
         var stopping = app.Lifetime.ApplicationStopping;
         var streams = new StreamEndpoint(runner, turns, options, app.Logger, stopping);
         Http = new GraphQLEndpoint(engine, store, documents, streams, turns, keys, budget, options);
         Sdl = new SchemaEndpoint(sdl, keys, options);
-        Readiness = new Readiness(store, turns, app.Logger);
         Sockets = new SocketEndpoint(runner, turns, keys, options, app.Logger, stopping);
     }
 
@@ -40,9 +42,6 @@ internal sealed class Endpoints
 
     /// <summary>GraphQL over HTTP, with server-sent events.</summary>
     public GraphQLEndpoint Http { get; }
-
-    /// <summary>Whether a question would be answered now.</summary>
-    public Readiness Readiness { get; }
 
     /// <summary>GraphQL over WebSockets.</summary>
     public SocketEndpoint Sockets { get; }

@@ -25,7 +25,8 @@ internal static class Pages
         <p>People, organizations and states, what they said and did, and the words that prove it.</p>
         <ul>
         <li><a href="/graphql">/graphql</a>: GraphiQL for browsers, GraphQL over HTTP for programs</li>
-        <li><a href="/graphql/schema">/graphql/schema</a>: the schema (SDL)</li>
+        <li><a href="/graphql/schema">/graphql/schema</a>: the schema (SDL);
+        <a href="/graphql/schema?form=short">/graphql/schema?form=short</a>: without descriptions, filters and edges</li>
         <li><a href="/health/live">/health/live</a>, <a href="/health/ready">/health/ready</a>: health</li>
         </ul></html>
         """;

@@ -8,8 +8,8 @@ namespace Graph.Api.Hosting;
 /// <summary>The server's addresses.</summary>
 internal static class Routes
 {
-    // The parameters that make a URL a question.
-    private static readonly string[] Asking = ["query", "documentId", "extensions"];
+    // The parameters of a question that GraphiQL cannot show: its document is elsewhere.
+    private static readonly string[] Stored = ["documentId", "extensions"];
 
     public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, Entrance entrance)
     {
@@ -17,7 +17,12 @@ internal static class Routes
             StatusCodes.Status500InternalServerError, "Unexpected error. The log has more.", "INTERNAL_ERROR"))));
         app.Use(static (context, next) =>
         {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            // At the start of the response: what answers instead, after a timeout or an error, clears the headers that are set before.
+            context.Response.OnStarting(static response =>
+            {
+                ((HttpResponse)response).Headers.XContentTypeOptions = "nosniff";
+                return Task.CompletedTask;
+            }, context.Response);
             return next(context);
         });
         app.Use(entrance.PassAsync);
@@ -33,6 +38,7 @@ internal static class Routes
         }
 
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseWebSockets();
         app.Map("/graphql", context => context switch
         {
@@ -40,11 +46,10 @@ internal static class Routes
             { WebSockets.IsWebSocketRequest: true } => endpoints.Sockets.AcceptAsync(context),
             _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
             _ => endpoints.Http.AnswerAsync(context),
-        });
+        }).WithRequestTimeout(Timeouts.Policy);
         app.MapGet("/graphql/schema", endpoints.Sdl.AnswerAsync);
         app.MapGet("/", Pages.HomeAsync);
-        app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", endpoints.Readiness.CheckAsync);
+        app.MapGraphHealthChecks();
     }
 
     private static Task RefuseOriginAsync(HttpContext context)
@@ -54,5 +59,5 @@ internal static class Routes
     }
 
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !Asking.Any(request.Query.ContainsKey) && MediaTypes.WantsPage(request);
+        HttpMethods.IsGet(request.Method) && !Stored.Any(request.Query.ContainsKey) && MediaTypes.WantsPage(request);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Graph.Api.Configuration;
+using Graph.Api.Telemetry;
 using Graph.Model;
 using Graph.Model.Text;
 using Graph.Seeding;
@@ -96,6 +97,7 @@ internal static class Startup
 
         var started = Stopwatch.GetTimestamp();
         var result = await new Seeder(store).SeedAsync(SeedSet.Folder(folders.Seed));
+        SeedingGauges.Instance.Seeded(Stopwatch.GetElapsedTime(started), result.Documents.Count);
         foreach (var document in result.Documents) await output.WriteLineAsync($"  {document}");
         foreach (var notice in result.Notices) await output.WriteLineAsync(notice);
         await output.WriteLineAsync(result.IsUnchanged

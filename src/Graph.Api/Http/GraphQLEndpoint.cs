@@ -4,6 +4,7 @@ using Graph.Api.Execution.Turns;
 using Graph.Api.Http.Streams;
 using Graph.Api.Limits;
 using Graph.Api.Security;
+using Graph.Api.Telemetry;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 using Graph.Storage;
@@ -37,29 +38,21 @@ internal sealed class GraphQLEndpoint(
 
         using var meter = new AnswerMeter(budget, options.Limits);
         context.Request.Body = new MeteredBody(context.Request.Body, meter);
-        using var timer = new CancellationTokenSource(options.Limits.RequestTime);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
+        // It is cancelled after the time of a request, too.
+        var cancellation = context.RequestAborted;
         try
         {
-            await (isStream ? streams.AnswerAsync(context, either.Token) : AnswerAsync(context, mediaType, takesParts, meter, either.Token));
+            await (isStream ? streams.AnswerAsync(context, cancellation) : AnswerAsync(context, mediaType, takesParts, meter, cancellation));
         }
         catch (Exception error) when (BadGraphQLHttpRequestException.Of(error) is { } refused)
         {
             if (refused.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, POST";
             await Refusals.WriteAsync(context, mediaType, refused);
         }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.Response.HasStarted)
-        {
-            await Refusals.WriteAsync(context, mediaType, BadGraphQLHttpRequestException.Timeout(options.Limits.RequestTime));
-        }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.Response.HasStarted)
         {
             // Parts have been sent: the client is told by the missing end.
             context.Abort();
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // The client has gone: there is nobody to tell.
         }
     }
 
@@ -78,7 +71,7 @@ internal sealed class GraphQLEndpoint(
             {
                 var (isGood, cost) = takesParts && !batch.IsArray
                     ? await AnswerInPartsAsync(context, batch.Items[i](), body, meter, cancellation)
-                    : await turns.RunAsync(() => AnswerAsync(context, batch.Items[i](), spent, body, meter, null, cancellation), cancellation);
+                    : await AnswerInTurnAsync(context, batch.Items[i], spent, body, meter, null, cancellation);
                 if (context.Response.HasStarted) return;
                 // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
                 if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
@@ -122,8 +115,7 @@ internal sealed class GraphQLEndpoint(
         {
             try
             {
-                return await turns.RunAsync(
-                    () => this.AnswerAsync(context, parameters, default, body, meter, parts, ended.Token), ended.Token);
+                return await AnswerInTurnAsync(context, () => parameters, default, body, meter, parts, ended.Token);
             }
             finally
             {
@@ -132,10 +124,27 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
+    private async Task<Outcome> AnswerInTurnAsync(
+        HttpContext context, Func<GraphQLHttpRequest> read, (double Field, double Type) spent, AnswerBody body, AnswerMeter meter,
+        AnswerQueue? parts, CancellationToken cancellation)
+    {
+        using var operation = ObservedOperation.Begin(TransportNames.Http);
+        try
+        {
+            return await turns.RunAsync(
+                () => AnswerAsync(context, read(), spent, body, meter, parts, operation, cancellation), cancellation);
+        }
+        catch (Exception failed)
+        {
+            operation.Failed(failed);
+            throw;
+        }
+    }
+
     // Answers one request into the body, or in parts where it has several.
     private async Task<Outcome> AnswerAsync(
         HttpContext context, GraphQLHttpRequest parameters, (double Field, double Type) spent, AnswerBody body, AnswerMeter meter,
-        AnswerQueue? parts, CancellationToken cancellation)
+        AnswerQueue? parts, ObservedOperation operation, CancellationToken cancellation)
     {
         await using var state = new RequestState(store,
             showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request),
@@ -145,6 +154,7 @@ internal sealed class GraphQLEndpoint(
         };
         var resolved = documents.Resolve(parameters);
         var request = resolved.ToRequest(state, meter);
+        operation.Describe(request);
         if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request, cancellation) is { } type and not OperationType.Query)
         {
             throw new BadGraphQLHttpRequestException(StatusCodes.Status405MethodNotAllowed,
@@ -155,12 +165,14 @@ internal sealed class GraphQLEndpoint(
             ? new IncrementalResult(await engine.ExecuteAsync(request, cancellation))
             : await engine.ExecuteIncrementallyAsync(request, cancellation);
         var result = answer.Initial;
+        if (result.HasData) operation.Is(engine.FindOperationType(request, cancellation));
         if (BadGraphQLHttpRequestException.Overloaded(result) is { } refused)
         {
             result.Dispose();
             throw refused;
         }
 
+        operation.Answered(result.Errors);
         if (result.Errors.Count == 0) documents.Remember(resolved);
         if (answer.HasNext)
         {

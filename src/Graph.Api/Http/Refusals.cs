@@ -1,4 +1,6 @@
 using System.Globalization;
+using Graph.Api.Telemetry;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Graph.Api.Http;
 
@@ -20,6 +22,7 @@ internal static class Refusals
     /// <summary>An answer in that media type.</summary>
     public static async Task WriteAsync(HttpContext context, string mediaType, BadGraphQLHttpRequestException refused)
     {
+        ApiTelemetry.Refused(refused.Code);
         using var body = new AnswerBody();
         body.Add(refused.ToResult());
         if (refused.RetryAfter is { } later) RetryLater(context, later);
@@ -29,6 +32,8 @@ internal static class Refusals
     /// <summary>An answer that is JSON already.</summary>
     public static async Task WriteAsync(HttpContext context, string mediaType, int status, AnswerBody body)
     {
+        // What is answered in time may be sent for as long as the client takes it.
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = mediaType + "; charset=utf-8";

@@ -23,6 +23,12 @@ internal sealed class MemoryBudget(LimitOptions limits)
         "The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.",
         extensions: new Dictionary<string, object?> { ["code"] = OverloadedCode });
 
+    /// <summary>How many bytes are taken.</summary>
+    public long Held => Interlocked.Read(ref _held);
+
+    /// <summary>How many bytes there are.</summary>
+    public long Limit => _most;
+
     /// <summary>Takes so many bytes, whether or not they are there; gives them back when negative. False when there are too many taken.</summary>
     public bool Take(long bytes) => Interlocked.Add(ref _held, bytes) <= _most;
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using CommunityToolkit.HighPerformance.Buffers;
+
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
@@ -18,27 +21,41 @@ internal static class AnswerReader
             var parser = new AnswerParser(rows, knownBookmarks);
             // One byte more than it says, so that the end is found without growing.
             var expected = content.Headers.ContentLength is { } length ? Math.Min(length, Piece) + 1 : FirstRead;
-            using var buffer = new PooledBuffer((int)expected);
-            var enough = Piece;
-            while (true)
+            var buffer = new ArrayPoolBufferWriter<byte>((int)expected);
+            try
             {
-                if (await FillAsync(stream, buffer, enough, cancellation))
+                var enough = Piece;
+                while (!await FillAsync(stream, buffer, enough, cancellation))
                 {
-                    parser.Parse(buffer.Written.Span, isLast: true);
-                    return parser.Answer;
+                    buffer = Rest(buffer, parser.Parse(buffer.WrittenSpan, isLast: false));
+                    // A row that is longer than the buffer is read until it is whole.
+                    enough = Math.Max(Piece, buffer.WrittenCount * 2);
                 }
 
-                buffer.Discard(parser.Parse(buffer.Written.Span, isLast: false));
-                // A row that is longer than the buffer is read until it is whole.
-                enough = Math.Max(Piece, buffer.Length * 2);
+                parser.Parse(buffer.WrittenSpan, isLast: true);
+                return parser.Answer;
+            }
+            finally
+            {
+                buffer.Dispose();
             }
         }
     }
 
-    // Whether the end was reached.
-    private static async ValueTask<bool> FillAsync(Stream stream, PooledBuffer buffer, int enough, CancellationToken cancellation)
+    // What was not parsed yet, in a buffer of its own; the other goes back to the pool.
+    private static ArrayPoolBufferWriter<byte> Rest(ArrayPoolBufferWriter<byte> buffer, int parsed)
     {
-        while (buffer.Length < enough)
+        if (parsed == 0) return buffer;
+        var rest = new ArrayPoolBufferWriter<byte>(Math.Max(Piece, buffer.WrittenCount - parsed));
+        rest.Write(buffer.WrittenSpan[parsed..]);
+        buffer.Dispose();
+        return rest;
+    }
+
+    // Whether the end was reached.
+    private static async ValueTask<bool> FillAsync(Stream stream, ArrayPoolBufferWriter<byte> buffer, int enough, CancellationToken cancellation)
+    {
+        while (buffer.WrittenCount < enough)
         {
             var read = await stream.ReadAsync(buffer.GetMemory(), cancellation);
             if (read == 0) return true;

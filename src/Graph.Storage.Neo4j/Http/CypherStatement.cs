@@ -13,4 +13,7 @@ internal sealed record CypherStatement(string Text, CypherParameters Parameters)
     /// format that says the type of each (<see cref="TypedRows"/>), with three times the bytes. Others return doubles as text.
     /// </summary>
     public bool IsTyped { get; init; }
+
+    /// <summary>What is asked for in names of the model, for telemetry; null where the operation says enough.</summary>
+    public string? Summary { get; init; }
 }

@@ -1,3 +1,4 @@
+using CommunityToolkit.HighPerformance.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -21,10 +22,10 @@ internal static class RequestWriter
     /// <param name="accessMode"><c>READ</c> or <c>WRITE</c>; null within a transaction, which has it already.</param>
     /// <param name="bookmarks">What the server must have seen.</param>
     /// <param name="timeout">After what time the server ends the transaction that begins.</param>
-    public static PooledBuffer Write(
+    public static ArrayPoolBufferWriter<byte> Write(
         CypherStatement? statement, string tag, string? accessMode, string[] bookmarks, TimeSpan? timeout = null)
     {
-        var buffer = new PooledBuffer(4 * 1024);
+        var buffer = new ArrayPoolBufferWriter<byte>(4 * 1024);
         var writer = _spare ?? new Utf8JsonWriter(buffer, Options);
         _spare = null;
         try

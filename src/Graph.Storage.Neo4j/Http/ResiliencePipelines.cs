@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -17,6 +18,7 @@ internal sealed class ResiliencePipelines : IDisposable
     private readonly ResiliencePipeline _reads;
     private readonly ResiliencePipeline _writes;
     private readonly ResiliencePipeline _circuit;
+    private readonly ResiliencePipeline _attempts;
     private readonly CircuitBreakerStateProvider _state = new();
     private readonly ConcurrencyLimiter _bulkhead;
     private readonly Func<CancellationToken, ValueTask> _ping;
@@ -34,6 +36,7 @@ internal sealed class ResiliencePipelines : IDisposable
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
         _circuit = New(time).AddCircuitBreaker(Breaker()).Build();
+        _attempts = New(time).AddPipeline(_circuit).AddRateLimiter(_bulkhead).Build();
         _writes = New(time).AddTimeout(options.WriteTimeout).Build();
         var reading = New(time).AddTimeout(options.ReadTimeout);
         if (options.ReadRetries > 0) reading.AddRetry(Retry(options.ReadRetries));
@@ -79,10 +82,9 @@ internal sealed class ResiliencePipelines : IDisposable
             // A slow question would hold everybody up if it were the one that tries whether the server is back.
             if (_state.CircuitState != CircuitState.Closed)
                 await _circuit.ExecuteAsync(static (calm, limit) => calm.PingAsync(limit), this, cancellation);
-            return await _circuit.ExecuteAsync(
+            return await _attempts.ExecuteAsync(
                 static async (call, limit) =>
                 {
-                    using var permit = await call.Calm.EnterAsync(limit);
                     try
                     {
                         return await call.Attempt(call.With, limit);
@@ -92,8 +94,15 @@ internal sealed class ResiliencePipelines : IDisposable
                         throw TimedOut(late);
                     }
                 },
-                (Calm: this, Attempt: attempt, With: with, Caller: caller),
+                (Attempt: attempt, With: with, Caller: caller),
                 cancellation);
+        }
+        catch (RateLimiterRejectedException refused)
+        {
+            Telemetry.Rejected(ErrorCodes.Overloaded);
+            throw new QueryApiException(
+                ErrorCodes.Overloaded, "More is asked of Neo4j at once than it is allowed to take; try again later.", StoreFailure.Overloaded,
+                inner: refused);
         }
         catch (BrokenCircuitException open)
         {
@@ -116,16 +125,6 @@ internal sealed class ResiliencePipelines : IDisposable
         {
             throw TimedOut(late);
         }
-    }
-
-    private async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
-    {
-        var permit = await _bulkhead.AcquireAsync(1, cancellation);
-        if (permit.IsAcquired) return permit;
-        permit.Dispose();
-        Telemetry.Rejected(ErrorCodes.Overloaded);
-        throw new QueryApiException(
-            ErrorCodes.Overloaded, "More is asked of Neo4j at once than it is allowed to take; try again later.", StoreFailure.Overloaded);
     }
 
     private static ResiliencePipelineBuilder New(TimeProvider time) => new() { TimeProvider = time };

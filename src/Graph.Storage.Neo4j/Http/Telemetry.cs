@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Neo4j.Http;
 
@@ -9,11 +10,8 @@ internal static class Telemetry
     /// <summary>The name of both.</summary>
     public const string Name = "Graph.Storage.Neo4j";
 
-    private static readonly ActivitySource Activities = new(Name);
+    private static readonly DatabaseTelemetry Database = new(Name, "neo4j", ActivityKind.Client);
     private static readonly Meter Meter = new(Name);
-
-    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>(
-        "db.client.operation.duration", "s", "How long requests took, waiting and trying again included.");
 
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>(
         "graph.neo4j.requests", "{request}", "Requests that ended, by operation and error.");
@@ -33,11 +31,9 @@ internal static class Telemetry
     /// <summary>The activity of one request, or null where nobody listens.</summary>
     public static Activity? Start(string operation, Neo4jOptions options, CypherStatement? statement)
     {
-        var activity = Activities.StartActivity(operation, ActivityKind.Client);
+        var activity = Database.Start(operation, statement?.Summary);
         if (activity is not { IsAllDataRequested: true }) return activity;
-        activity.SetTag("db.system.name", "neo4j");
         activity.SetTag("db.namespace", options.Database);
-        activity.SetTag("db.operation.name", operation);
         activity.SetTag("server.address", options.Url.Host);
         activity.SetTag("server.port", options.Url.Port);
         // Values are parameters, so the text holds none.
@@ -48,22 +44,8 @@ internal static class Telemetry
     /// <summary>Ends what was begun with <see cref="Start"/>.</summary>
     public static void End(Activity? activity, string operation, TimeSpan duration, string? error)
     {
-        if (activity is not null)
-        {
-            if (error is not null)
-            {
-                activity.SetTag("error.type", error);
-                activity.SetStatus(ActivityStatusCode.Error);
-            }
-
-            activity.Dispose();
-        }
-
-        if (!Durations.Enabled && !Requests.Enabled) return;
-        var tags = new TagList { { "db.system.name", "neo4j" }, { "db.operation.name", operation } };
-        if (error is not null) tags.Add("error.type", error);
-        Durations.Record(duration.TotalSeconds, tags);
-        Requests.Add(1, tags);
+        Database.End(activity, operation, duration, error);
+        if (Requests.Enabled) Requests.Add(1, Database.Tags(operation, error));
     }
 
     public static void Retried(string error) => Retries.Add(1, new KeyValuePair<string, object?>("error.type", error));

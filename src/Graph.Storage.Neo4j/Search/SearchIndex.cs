@@ -62,7 +62,7 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
 
     private async ValueTask<CandidateRows> CandidatesAsync(string query, CancellationToken cancellation)
     {
-        var statement = new CypherStatement(_texts.Candidates);
+        var statement = new CypherStatement(_texts.Candidates) { Summary = "SEARCH" };
         statement.Parameters.Set("query", query);
         statement.Parameters.Set("limit", MaxCandidates + 1);
         return await api.ReadAsync(statement, () => new CandidateRows(model, _texts.Properties), cancellation);
@@ -70,7 +70,7 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
 
     private async ValueTask<SearchQuery> WithNearAsync(SearchQuery query, CancellationToken cancellation)
     {
-        var statement = new CypherStatement(SearchTexts.Vocabulary);
+        var statement = new CypherStatement(SearchTexts.Vocabulary) { Summary = "SEARCH vocabulary" };
         statement.Parameters.Set("terms", query.Terms.Select(Term).ToArray());
         statement.Parameters.Set("limit", MaxCandidates);
         var known = (await api.ReadAsync(statement, static () => new VocabularyRows(), cancellation)).Terms;

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Engine;
+using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Sqlite.Reading;
 
@@ -45,6 +47,26 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
 
     /// <inheritdoc cref="FetchAsync"/>
     public FetchResult Fetch(FetchPlan plan, CancellationToken cancellation)
+    {
+        var activity = SqliteTelemetry.Database.Start(plan);
+        var started = Stopwatch.GetTimestamp();
+        string? error = null;
+        try
+        {
+            return FetchInTurn(plan, cancellation);
+        }
+        catch (Exception failed)
+        {
+            error = DatabaseTelemetry.ErrorType(failed);
+            throw;
+        }
+        finally
+        {
+            SqliteTelemetry.Database.End(activity, PlanSummary.Operation(plan), Stopwatch.GetElapsedTime(started), error);
+        }
+    }
+
+    private FetchResult FetchInTurn(FetchPlan plan, CancellationToken cancellation)
     {
         lock (_gate)
         {

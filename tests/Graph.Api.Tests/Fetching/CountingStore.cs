@@ -25,6 +25,8 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
         Snapshots = 0;
     }
 
+    public ValueTask<string> GetModelHashAsync(CancellationToken cancellation = default) => inner.GetModelHashAsync(cancellation);
+
     public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
     {
         lock (_writing)

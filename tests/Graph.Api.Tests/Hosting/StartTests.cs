@@ -79,6 +79,25 @@ public sealed partial class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task GraphiQL_shows_the_question_of_a_link()
+    {
+        var browser = Npm.RequireBrowser();
+        Assert.SkipUnless(Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
+            "The web client was not built: install Node 20 or later from https://nodejs.org and build again.");
+        var npm = await Npm.RequireAsync("Audits");
+        await using var server = await StartSeededAsync();
+        const string query = "query Other { documents { totalCount } } query Asked($first: Int!) { people(first: $first) { nodes { id } } }";
+        var link = $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString("""{"first":1}""")}&operationName=Asked";
+
+        var output = await npm.RunAsync("graphiql.mjs", new Uri(server.Address, link).ToString(), browser, "graphiql-link.png");
+
+        var seen = JsonNode.Parse(output)!;
+        ((string)seen["response"]!).ShouldContain("\"people\"");
+        ((string)seen["response"]!).ShouldNotContain("\"errors\"");
+        seen["problems"]!.ToJsonString().ShouldBe("[]");
+    }
+
+    [Fact]
     public async Task A_seed_with_a_mistake_is_refused_with_its_place()
     {
         Directory.CreateDirectory(_folder.File("seed/documents"));
@@ -226,6 +245,9 @@ public sealed partial class StartTests : IDisposable
     [InlineData("Graph__Store", "neo", "http://127.0.0.1:0", "Graph__Store is 'neo': expected sqlite or neo4j.")]
     [InlineData("Graph__Sqlite__MaxConnections", "0", "http://127.0.0.1:0", "Graph__Sqlite__MaxConnections is 0: expected 1 or more.")]
     [InlineData("Graph__Sqlite__MaxWaiting", "-1", "http://127.0.0.1:0", "Graph__Sqlite__MaxWaiting is -1: expected 0 or more.")]
+    [InlineData("Graph__Limits__PageSize", "0", "http://127.0.0.1:0", "Graph__Limits__PageSize is 0: expected 1 or more.")]
+    [InlineData("Graph__Limits__DefaultPageSize", "501", "http://127.0.0.1:0", "Graph__Limits__DefaultPageSize is 501: expected at most Graph__Limits__PageSize, which is 500.")]
+    [InlineData("Graph__Limits__RequestTime", "00:00:00", "http://127.0.0.1:0", "Graph__Limits__RequestTime is 00:00:00: expected a time up to a day, such as 00:00:30.")]
     [InlineData("Graph__Store", "neo4j", "http://127.0.0.1:0", "The address of Neo4j is missing: set Graph__Neo4j__Url")]
     public async Task A_setting_that_cannot_be_is_told_by_its_name(string name, string value, string urls, string message)
     {
@@ -234,6 +256,15 @@ public sealed partial class StartTests : IDisposable
         code.ShouldBe(1);
         errors.ShouldStartWith(message);
         errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task All_settings_that_cannot_be_are_told_at_once()
+    {
+        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Limits__Depth", "-1"), ("Graph__Sqlite__MaxSlow", "-2")));
+
+        code.ShouldBe(1);
+        errors.ShouldBe("Graph__Sqlite__MaxSlow is -2: expected 0 or more.\nGraph__Limits__Depth is -1: expected 1 or more.");
     }
 
     [Fact]

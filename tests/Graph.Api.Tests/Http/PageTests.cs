@@ -21,11 +21,29 @@ public sealed class PageTests(SharedServer server)
     }
 
     [Fact]
-    public async Task A_browser_that_asks_a_question_gets_its_answer()
+    public async Task A_browser_that_follows_a_link_to_a_question_gets_the_page_that_shows_it()
     {
         using var response = await GetAsync("/graphql?query=%7B__typename%7D", Browser);
 
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("*/*")]
+    public async Task Who_prefers_JSON_gets_the_answer(string accept)
+    {
+        using var response = await GetAsync("/graphql?query=%7B__typename%7D", accept);
+
         (await response.Content.ReadAsStringAsync()).ShouldBe("""{"data":{"__typename":"Query"}}""");
+    }
+
+    [Fact]
+    public async Task A_browser_that_asks_a_stored_question_gets_its_answer()
+    {
+        using var response = await GetAsync("/graphql?documentId=none", Browser);
+
+        (await response.Content.ReadAsStringAsync()).ShouldContain("PERSISTED_QUERY_NOT_FOUND");
     }
 
     [Fact]

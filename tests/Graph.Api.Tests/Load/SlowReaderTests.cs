@@ -5,6 +5,7 @@ using Graph.Api.Execution.Turns;
 using Graph.Api.Hosting;
 using Graph.Api.Http;
 using Graph.Api.Limits;
+using Graph.Api.Telemetry;
 using Graph.Api.Sdl;
 using Graph.Api.Tests.Fetching;
 using Graph.Api.Tests.Serving;
@@ -68,6 +69,6 @@ public sealed class SlowReaderTests(SharedServer server)
     }
 
     private static IAsyncEnumerator<OperationAnswer> Ask(OperationRunner runner, string query) => runner
-        .RunAsync(new GraphQLHttpRequest(query, null, null, null), Stopwatch.GetTimestamp(), TestContext.Current.CancellationToken)
+        .RunAsync(new GraphQLHttpRequest(query, null, null, null), TransportNames.EventStream, Stopwatch.GetTimestamp(), TestContext.Current.CancellationToken)
         .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 }

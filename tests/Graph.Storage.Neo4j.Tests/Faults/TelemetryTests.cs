@@ -45,7 +45,9 @@ public sealed class TelemetryTests(Neo4jServer server) : ProxiedTests(server)
 
         var tags = ended.ShouldHaveSingleItem().TagObjects.ToDictionary(tag => tag.Key, tag => tag.Value);
         tags["db.query.text"].ShouldBe("RETURN $name");
+        tags["db.system.name"].ShouldBe("neo4j");
         tags["db.operation.name"].ShouldBe("READ");
+        tags["db.query.summary"].ShouldBe("READ");
         tags.Values.ShouldNotContain(value => value is string && ((string)value).Contains("secret"));
     }
 

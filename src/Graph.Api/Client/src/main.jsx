@@ -11,7 +11,10 @@ import firstQuery from './first-query.graphql?raw';
 const endpoint = new URL('/graphql', window.location.href).href;
 
 async function fetcher(request, options) {
-  if (options?.documentAST && getOperationAST(options.documentAST, request.operationName)?.operation === 'subscription') {
+  const operation = options?.documentAST && getOperationAST(options.documentAST, request.operationName);
+  // The operation that a link names may be edited away.
+  if (options?.documentAST && !operation) request = { ...request, operationName: undefined };
+  if (operation?.operation === 'subscription') {
     return createClient({ url: endpoint, headers: options.headers ?? {}, retryAttempts: 0 }).iterate(request);
   }
 
@@ -27,6 +30,17 @@ async function fetcher(request, options) {
   return response.json();
 }
 
+// A link may hold the question, as a GET of GraphQL over HTTP does.
+const asked = new URLSearchParams(window.location.search);
+const text = (name) => asked.get(name) ?? undefined;
+
 createRoot(document.getElementById('graphiql')).render(
-  createElement(GraphiQL, { fetcher, defaultQuery: firstQuery, shouldPersistHeaders: false }),
+  createElement(GraphiQL, {
+    fetcher,
+    defaultQuery: firstQuery,
+    initialQuery: text('query'),
+    initialVariables: text('variables'),
+    operationName: text('operationName'),
+    shouldPersistHeaders: false,
+  }),
 );

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
+using Graph.Api.Telemetry;
 using Graph.Storage;
 
 namespace Graph.Api.Execution.Turns;
@@ -16,6 +17,12 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
     private readonly WorkThreads _threads = new(options.Threads);
     private readonly TurnLanes _lanes = new(options);
     private long _told = long.MinValue;
+
+    /// <summary>How many operations have their turn.</summary>
+    public long Active => _lanes.Active;
+
+    /// <summary>How many operations wait for their turn.</summary>
+    public long Waiting => _lanes.Waiting;
 
     /// <summary>
     /// Does work when its turn comes; the caller's thread is free meanwhile. It has ended when the task has: what is
@@ -66,6 +73,7 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
 
     private async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             return await _lanes.EnterAsync(cancellation);
@@ -74,6 +82,10 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
         {
             Tell(refused);
             throw;
+        }
+        finally
+        {
+            ApiTelemetry.Waited(Stopwatch.GetElapsedTime(began));
         }
     }
 

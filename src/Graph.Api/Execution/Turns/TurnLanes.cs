@@ -16,6 +16,13 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
     /// <summary>How long an operation goes on although its place is wanted.</summary>
     public TimeSpan Slice => options.Slice;
 
+    /// <summary>How many operations have a place.</summary>
+    public long Active =>
+        options.AtOnce - _first.GetStatistics()!.CurrentAvailablePermits + (_slow is null ? 0 : options.SlowAtOnce - _slow.GetStatistics()!.CurrentAvailablePermits);
+
+    /// <summary>How many operations wait to begin.</summary>
+    public long Waiting => _first.GetStatistics()!.CurrentQueuedCount;
+
     /// <summary>The place of an operation that begins.</summary>
     /// <exception cref="StoreException">Too many wait, or it waited for too long: <see cref="StoreFailure.Overloaded"/>.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)

@@ -3,6 +3,8 @@ using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Security;
+using Graph.Api.Telemetry;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Graph.Api.Http.Sockets;
 
@@ -14,6 +16,8 @@ internal sealed class SocketEndpoint(
 
     public async Task AcceptAsync(HttpContext context)
     {
+        // It stays open for as long as the client likes; each operation has a time of its own.
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         if (!context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol))
         {
             // The code says what is wrong only on an open connection, so it is opened to be closed.
@@ -23,6 +27,7 @@ internal sealed class SocketEndpoint(
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Protocol);
+        using var open = ApiTelemetry.OpenStream(TransportNames.WebSocket);
         var session = new SocketSession(socket, runner, turns, keys, keys.MayRead(context.Request), options.Limits, logger);
         await session.RunAsync(stopping, context.RequestAborted);
     }

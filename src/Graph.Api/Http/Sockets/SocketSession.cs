@@ -7,6 +7,7 @@ using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Security;
+using Graph.Api.Telemetry;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
@@ -128,7 +129,7 @@ internal sealed class SocketSession(
     {
         try
         {
-            await foreach (var answer in runner.RunAsync(parameters, arrival, cancellation))
+            await foreach (var answer in runner.RunAsync(parameters, TransportNames.WebSocket, arrival, cancellation))
             {
                 if (answer.IsRefusal)
                 {

@@ -5,8 +5,10 @@ using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
+using Graph.Api.Telemetry;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.Execution;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Graph.Api.Http.Streams;
 
@@ -55,9 +57,10 @@ internal sealed class StreamEndpoint(
 
     private async Task DistinctAsync(HttpContext context, GraphQLHttpRequest parameters, long arrival, CancellationToken cancellation)
     {
+        using var open = Open(context);
         var events = new EventWriter(context.Response);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using var results = runner.RunAsync(parameters, arrival, ending.Token).GetAsyncEnumerator(ending.Token);
+        await using var results = runner.RunAsync(parameters, TransportNames.EventStream, arrival, ending.Token).GetAsyncEnumerator(ending.Token);
         // Listens before the stream opens: who sees it open misses nothing that happens afterwards.
         var next = results.MoveNextAsync().AsTask();
         try
@@ -128,6 +131,7 @@ internal sealed class StreamEndpoint(
             throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, "The stream is open already.", "STREAM_OPEN");
         }
 
+        using var open = Open(context);
         var events = new EventWriter(context.Response);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, reserved.Ending);
         try
@@ -145,6 +149,13 @@ internal sealed class StreamEndpoint(
         }
     }
 
+    // A stream stays open for as long as the client likes; each operation has a time of its own.
+    private static IDisposable Open(HttpContext context)
+    {
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        return ApiTelemetry.OpenStream(TransportNames.EventStream);
+    }
+
     private async Task AnswerAsync(
         string id, GraphQLHttpRequest parameters, long arrival, long waits, Reservation reserved, CancellationTokenSource running,
         CancellationToken cancellation)
@@ -154,7 +165,7 @@ internal sealed class StreamEndpoint(
             var events = await OpenedAsync(reserved, waits, cancellation);
             // The wait for the stream has a limit of its own: what waited has its whole time from then on.
             if (waits > 0) arrival = Stopwatch.GetTimestamp();
-            await foreach (var answer in runner.RunAsync(parameters, arrival, cancellation))
+            await foreach (var answer in runner.RunAsync(parameters, TransportNames.EventStream, arrival, cancellation))
             {
                 await events.WriteAsync("next", Wrap(id, answer.ToParts()), cancellation);
             }

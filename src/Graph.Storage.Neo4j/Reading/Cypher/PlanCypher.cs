@@ -4,6 +4,7 @@ using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
+using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
@@ -58,7 +59,7 @@ internal sealed class PlanCypher
         return new PlanCypher(new CypherStatement(
             $"{Head}{heads}{sets}{rows.With("last, at" + names)}"
             + $" WITH last, at, {rows.Text} AS rows OPTIONAL MATCH (s2{StoreState.Pattern}) RETURN last, at, rows, s2.last",
-            query.Parameters), rows.Shape);
+            query.Parameters) { Summary = PlanSummary.Of(plan) }, rows.Shape);
     }
 
     // One row per id, in its place; the row of what is not there has a null id.
