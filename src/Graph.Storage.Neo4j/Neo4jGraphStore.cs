@@ -16,10 +16,7 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     private readonly QueryApi api;
     private readonly ChangeApplier applier;
     private readonly ChangeLogReader log;
-    private readonly ChangeSignal signal = new();
-    private readonly ChangeFollower follower;
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private bool isDisposed;
+    private readonly ChangeQueue queue;
 
     private Neo4jGraphStore(QueryApi api, GraphModel model, string name, TimeProvider time)
     {
@@ -27,7 +24,7 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         Model = model;
         applier = new ChangeApplier(api, model, name, time);
         log = new ChangeLogReader(api);
-        follower = new ChangeFollower(this, signal, time);
+        queue = new ChangeQueue(this, api.DisposeAsync, time);
         reader = new Neo4jGraphReader(api, model);
     }
 
@@ -58,25 +55,15 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
-    {
-        await writing.WaitAsync(cancellation);
-        try
+    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) => queue.RunAsync(
+        async () =>
         {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
             var result = await applier.ApplyAsync(change, cancellation);
             if (!result.IsUnchanged)
-            {
                 changes = changes.Then(result.Number);
-                signal.Raise();
-            }
             return result;
-        }
-        finally
-        {
-            writing.Release();
-        }
-    }
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => log.LastAsync(cancellation);
@@ -92,7 +79,7 @@ public sealed partial class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
-        follower.FollowAsync(number, cancellation);
+        queue.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
@@ -107,12 +94,5 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         Statistics.ReadAsync(api, Model, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        // A change that is being applied is finished first; those that wait find the store gone.
-        await writing.WaitAsync();
-        isDisposed = true;
-        await api.DisposeAsync();
-        writing.Release();
-    }
+    public ValueTask DisposeAsync() => queue.DisposeAsync();
 }

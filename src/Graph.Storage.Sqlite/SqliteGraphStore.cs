@@ -15,15 +15,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 
     private readonly SqliteDatabase database;
     private readonly ChangeApplier applier;
-    private readonly ChangeSignal signal = new();
-    private readonly ChangeFollower follower;
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private bool isDisposed;
+    private readonly ChangeQueue changes;
 
     private SqliteGraphStore(SqliteDatabase database, TimeProvider time)
     {
         this.database = database;
-        follower = new ChangeFollower(this, signal, time);
+        changes = new ChangeQueue(this, Close, time);
         applier = new ChangeApplier(database, time, WriteTimeout);
     }
 
@@ -43,24 +40,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         new(SqliteDatabase.Open(path, model, leastOfHub: leastOfHub), time);
 
     /// <inheritdoc/>
-    public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
-    {
-        await writing.WaitAsync(cancellation);
-        try
-        {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
-            // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
-            var result = await Task.Factory.StartNew(
-                () => applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
-            if (!result.IsUnchanged)
-                signal.Raise();
-            return result;
-        }
-        finally
-        {
-            writing.Release();
-        }
-    }
+    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) =>
+        // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
+        changes.RunAsync(
+            () => new(Task.Factory.StartNew(
+                () => applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()),
+            cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">Also where a part of the file was found to be damaged since it was opened.</exception>
@@ -81,7 +66,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
-        follower.FollowAsync(number, cancellation);
+        changes.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
@@ -104,13 +89,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         }));
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => changes.DisposeAsync();
+
+    private ValueTask Close()
     {
-        // A change that is being applied is finished first; those that wait find the store gone.
-        await writing.WaitAsync();
-        isDisposed = true;
         database.Dispose();
-        writing.Release();
+        return default;
     }
 
     private static Dictionary<string, long> Counts(SqliteSession session, string table) =>

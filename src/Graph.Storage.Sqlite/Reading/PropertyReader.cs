@@ -29,7 +29,7 @@ internal sealed class PropertyReader
     public PropertyReader(IEnumerable<PropertyRef> wanted)
     {
         properties = [.. wanted];
-        names = [.. properties.Select(p => Encoding.UTF8.GetBytes(Sql.ValueSql.StoredName(p)))];
+        names = [.. properties.Select(p => Encoding.UTF8.GetBytes(p.StoredName))];
         columns = [.. properties.Select(p => new ColumnBuilder(p.ColumnType, p.Property.IsList))];
         filled = new bool[properties.Length];
     }

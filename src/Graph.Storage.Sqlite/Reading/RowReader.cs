@@ -88,7 +88,7 @@ internal sealed class RowReader(ReadContext context)
                     values[slot] = EvidenceReader.Ids(evidence.Read(batch, on), batch, on);
                 else
                 {
-                    var place = wanted.FindIndex(w => w.StoredName() == property.StoredName());
+                    var place = wanted.FindIndex(w => w.StoredName == property.StoredName);
                     if (place < 0)
                     {
                         place = wanted.Count;

@@ -25,6 +25,17 @@ public sealed record PropertyRef(FactPart On, Property Property, ValuePart Part 
         _ => ColumnType.Text,
     };
 
+    /// <summary>The name under which stores keep it (<see cref="StoredNames"/>).</summary>
+    public string StoredName => Part switch
+    {
+        ValuePart.SortKey => StoredNames.SortKey(Property.Name),
+        ValuePart.Folded => StoredNames.Folded(Property.Name),
+        ValuePart.Earliest => StoredNames.Earliest(Property.Name),
+        ValuePart.Latest => StoredNames.Latest(Property.Name),
+        ValuePart.AsWritten => StoredNames.AsWritten(Property.Name),
+        _ => Property.Name,
+    };
+
     /// <summary>Whether a fact always has it, by the property as the fact's own kind or type declares it; null: it has none.</summary>
     public bool IsAlwaysIn(Property? declared) => declared is { IsRequired: true } && Part is not (ValuePart.Earliest or ValuePart.Latest);
 

@@ -9,17 +9,6 @@ internal static class ValueCypher
 {
     public const string Null = "null";
 
-    /// <summary>The name under which a part is stored.</summary>
-    public static string StoredName(this PropertyRef reference) => reference.Part switch
-    {
-        ValuePart.SortKey => StoredNames.SortKey(reference.Property.Name),
-        ValuePart.Folded => StoredNames.Folded(reference.Property.Name),
-        ValuePart.Earliest => StoredNames.Earliest(reference.Property.Name),
-        ValuePart.Latest => StoredNames.Latest(reference.Property.Name),
-        ValuePart.AsWritten => StoredNames.AsWritten(reference.Property.Name),
-        _ => reference.Property.Name,
-    };
-
     /// <summary>The value of a property of a row, a list's as a list; null where the row has no such fact.</summary>
     public static string Value(CypherQuery query, BoundRow row, PropertyRef reference)
     {
@@ -28,7 +17,7 @@ internal static class ValueCypher
             return Null;
         if (reference.Property.Name == "evidence" && query.IsKnownAt)
             return Evidence(query, fact);
-        var value = $"{fact}.{CypherNames.Quote(reference.StoredName())}";
+        var value = $"{fact}.{CypherNames.Quote(reference.StoredName)}";
         if (reference.Property.Type != PropertyType.DateTime)
             return value;
         return Milliseconds(value, reference.Property.IsList, Null);
@@ -43,7 +32,7 @@ internal static class ValueCypher
         var value = Value(query, row, reference);
         if (value == Null || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) } || reference.Part != ValuePart.Value)
             return Answered(value, reference.ColumnType, reference.Property.IsList);
-        var stored = $"{(reference.On == FactPart.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName())}";
+        var stored = $"{(reference.On == FactPart.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName)}";
         if (reference.Property.Type == PropertyType.DateTime)
             return Milliseconds(stored, reference.Property.IsList, "{}");
         return reference.Property.IsList

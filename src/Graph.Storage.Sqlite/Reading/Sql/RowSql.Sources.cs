@@ -167,7 +167,7 @@ internal sealed partial class RowSql
         var a = "a" + row.alias;
         row.from = $"hub_sort {a}";
         row.conditions.Add($"{a}.direction = {(step.Direction == StepDirection.Out ? 0 : 1)}");
-        row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName())}"));
+        row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName)}"));
         row.sorted = (sorted, $"{a}.value");
         return row;
     }

@@ -9,17 +9,6 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// <summary>Expressions for what a property has.</summary>
 internal static class ValueSql
 {
-    /// <summary>The name under which a part is stored in the JSON.</summary>
-    public static string StoredName(this PropertyRef reference) => reference.Part switch
-    {
-        ValuePart.SortKey => StoredNames.SortKey(reference.Property.Name),
-        ValuePart.Folded => StoredNames.Folded(reference.Property.Name),
-        ValuePart.Earliest => StoredNames.Earliest(reference.Property.Name),
-        ValuePart.Latest => StoredNames.Latest(reference.Property.Name),
-        ValuePart.AsWritten => StoredNames.AsWritten(reference.Property.Name),
-        _ => reference.Property.Name,
-    };
-
     /// <summary>The value of a property that is no list, in the form that the indexes have.</summary>
     public static string Value(this RowSql row, PropertyRef reference)
     {
@@ -29,7 +18,7 @@ internal static class ValueSql
             "id" => (isRelation ? row.RelationId : row.Id) ?? "NULL",
             "recorded" => row.Recorded(reference.On) ?? "NULL",
             "retracted" => row.Retracted(reference.On) ?? "NULL",
-            _ => row.Props(reference.On) is { } props ? $"{props} ->> '$.{reference.StoredName()}'" : "NULL",
+            _ => row.Props(reference.On) is { } props ? $"{props} ->> '$.{reference.StoredName}'" : "NULL",
         };
     }
 
@@ -41,7 +30,7 @@ internal static class ValueSql
     {
         var value = row.Value(reference);
         return reference.ColumnType == ColumnType.Double && row.Props(reference.On) is { } props
-            ? $"CASE WHEN {DoubleText.IsExact(value)} THEN {value} ELSE {DoubleText.Function}({props} -> '$.{reference.StoredName()}') END"
+            ? $"CASE WHEN {DoubleText.IsExact(value)} THEN {value} ELSE {DoubleText.Function}({props} -> '$.{reference.StoredName}') END"
             : value;
     }
 
@@ -50,7 +39,7 @@ internal static class ValueSql
     {
         if (row.SortedValue(reference) is { } sorted)
             return sorted;
-        var part = reference.StoredName();
+        var part = reference.StoredName;
         if (!row.Query.Context.IsPlain || row.Relation is null || !StoredNames.OrderParts(reference.Property).Contains(part))
             return row.Value(reference);
         var fact = reference.On == FactPart.Relation ? row.Relation : row.Number;
@@ -63,7 +52,7 @@ internal static class ValueSql
         if (reference.Property.Name == "evidence")
             return $"({EvidenceIds(row, reference.On)}) {alias}";
         return row.Props(reference.On) is { } props
-            ? $"json_each({props}, '$.{reference.StoredName()}') {alias}"
+            ? $"json_each({props}, '$.{reference.StoredName}') {alias}"
             : $"(SELECT NULL AS value WHERE 0) {alias}";
     }
 
