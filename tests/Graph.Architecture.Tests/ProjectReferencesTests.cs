@@ -17,15 +17,16 @@ public sealed class ProjectReferencesTests
         ["Graph.Seeding"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL"],
         ["Graph.Analysis"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL"],
         ["Graph.Exchange"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL"],
+        ["Graph.Stores"] = ["Graph.Seeding", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j", "Graph.Storage", "Graph.Model", "Graph.GraphQL"],
         ["Graph.Api"] =
         [
             "Graph.GraphQL", "Graph.Model", "Graph.Storage", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j",
-            "Graph.Seeding", "Graph.Analysis", "Graph.Exchange",
+            "Graph.Stores", "Graph.Seeding", "Graph.Analysis", "Graph.Exchange",
         ],
         ["Graph.Cli"] =
         [
             "Graph.GraphQL", "Graph.Model", "Graph.Storage", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j",
-            "Graph.Seeding", "Graph.Analysis", "Graph.Exchange",
+            "Graph.Stores", "Graph.Seeding", "Graph.Analysis", "Graph.Exchange",
         ],
     };
 

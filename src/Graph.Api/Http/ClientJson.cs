@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Graph.Api.Errors;
 using Graph.GraphQL;
 
 namespace Graph.Api.Http;
@@ -112,5 +113,5 @@ internal static class ClientJson
     private static BadHttpParametersException HalfACharacter(string? parameter) =>
         Bad($"A string in {(parameter is null ? "the body" : $"the parameter '{parameter}'")} has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.");
 
-    private static BadHttpParametersException Bad(string message) => new(StatusCodes.Status400BadRequest, message, "INVALID_JSON");
+    private static BadHttpParametersException Bad(string message) => new(StatusCodes.Status400BadRequest, message, ErrorCodes.InvalidJson);
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.GraphQL;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -59,7 +60,7 @@ internal sealed class Documents
         var resolved = parameters with { Query = Find(parameters) };
         if (trustedOnly && !trustedTexts.Contains(resolved.Query))
         {
-            throw Bad("Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.", "TRUSTED_DOCUMENT_REQUIRED");
+            throw Bad("Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.", ErrorCodes.TrustedDocumentRequired);
         }
 
         return resolved;
@@ -79,19 +80,19 @@ internal sealed class Documents
         if (parameters.DocumentId is { Length: > 0 } id)
         {
             return trusted.GetValueOrDefault(id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id)
-                ?? throw Bad($"No trusted document has the id '{Excerpt.Of(id)}'.", "PERSISTED_QUERY_NOT_FOUND");
+                ?? throw Bad($"No trusted document has the id '{Excerpt.Of(id)}'.", ErrorCodes.PersistedQueryNotFound);
         }
 
         if (Hash(parameters.Extensions) is not { } hash) return parameters.Query;
         if (parameters.Query.Length == 0)
         {
             return trusted.GetValueOrDefault(hash) ?? sent.Get<string>(hash)
-                ?? throw new BadHttpParametersException(StatusCodes.Status200OK, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND");
+                ?? throw new BadHttpParametersException(StatusCodes.Status200OK, "PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
         }
 
         if (!string.Equals(Sha256(parameters.Query), hash, StringComparison.OrdinalIgnoreCase))
         {
-            throw Bad("provided sha does not match query", "PERSISTED_QUERY_HASH_MISMATCH");
+            throw Bad("provided sha does not match query", ErrorCodes.PersistedQueryHashMismatch);
         }
 
         return parameters.Query;
@@ -106,5 +107,5 @@ internal sealed class Documents
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static BadHttpParametersException Bad(string message, string code) => new(StatusCodes.Status400BadRequest, message, code);
+    private static BadHttpParametersException Bad(string message, ErrorCode code) => new(StatusCodes.Status400BadRequest, message, code);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Api.Errors;
 
 namespace Graph.Api.Http;
 
@@ -14,7 +15,7 @@ internal static class Refusals
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return WriteAsync(context, new BadHttpParametersException(StatusCodes.Status401Unauthorized,
-            "Reading needs a key: send it as 'Authorization: Bearer <key>'.", "AUTH_NOT_AUTHENTICATED"));
+            "Reading needs a key: send it as 'Authorization: Bearer <key>'.", ErrorCodes.AuthNotAuthenticated));
     }
 
     /// <summary>An answer in that media type.</summary>

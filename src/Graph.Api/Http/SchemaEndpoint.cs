@@ -1,5 +1,6 @@
 using System.Text;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Security;
 
 namespace Graph.Api.Http;
@@ -20,9 +21,9 @@ internal sealed class SchemaEndpoint(string sdl, Keys keys, GraphOptions options
 
     private BadHttpParametersException? Hidden() =>
         !options.Introspection
-            ? new(StatusCodes.Status404NotFound, "The schema is not told: introspection is disabled (Graph__Introspection).", "INTROSPECTION_DISABLED")
+            ? new(StatusCodes.Status404NotFound, "The schema is not told: introspection is disabled (Graph__Introspection).", ErrorCodes.IntrospectionDisabled)
         : options.TrustedDocumentsOnly
             ? new(StatusCodes.Status404NotFound,
-                "The schema is told only by trusted documents that ask for it (Graph__TrustedDocumentsOnly).", "TRUSTED_DOCUMENT_REQUIRED")
+                "The schema is told only by trusted documents that ask for it (Graph__TrustedDocumentsOnly).", ErrorCodes.TrustedDocumentRequired)
         : null;
 }

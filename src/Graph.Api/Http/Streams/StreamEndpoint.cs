@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.GraphQL.Errors;
 using System.Diagnostics;
 using System.Text.Json;
@@ -45,7 +46,7 @@ internal sealed class StreamEndpoint(
         else
         {
             var reserved = reservations.Find(token)
-                ?? throw new BadHttpParametersException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", "STREAM_NOT_FOUND");
+                ?? throw new BadHttpParametersException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", ErrorCodes.StreamNotFound);
             await SingleAsync(context, token, reserved, arrival, inTime, cancellation);
         }
     }
@@ -102,10 +103,10 @@ internal sealed class StreamEndpoint(
         var parameters = await HttpParametersReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
         var id = parameters.Extensions is { } extensions && extensions.TryGetProperty("operationId", out var given)
             && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
-        if (id.Length == 0) throw new BadHttpParametersException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", "INVALID_REQUEST");
+        if (id.Length == 0) throw new BadHttpParametersException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", ErrorCodes.InvalidRequest);
         if (!reserved.TryStart(id, out var running))
         {
-            throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", "OPERATION_EXISTS");
+            throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", ErrorCodes.OperationExists);
         }
 
         parameters = parameters with { Bytes = (request.Body as MeteredBody)?.Received ?? 0 };
@@ -125,7 +126,7 @@ internal sealed class StreamEndpoint(
     {
         if (!reserved.TryOpen())
         {
-            throw new BadHttpParametersException(StatusCodes.Status409Conflict, "The stream is open already.", "STREAM_OPEN");
+            throw new BadHttpParametersException(StatusCodes.Status409Conflict, "The stream is open already.", ErrorCodes.StreamOpen);
         }
 
         var events = new EventWriter(context.Response);
