@@ -30,11 +30,14 @@ internal sealed class ShapeRules
             rules.CheckTree(type);
     }
 
+    // What files assert for the same time contradicts itself, and both places are told. What they assert for other times or deny, the
+    // rules of the store refuse at the node (StoreRules).
     private void CheckToOne(RelationType type, RelationDirection direction)
     {
-        foreach (var relations in graph.Relations.Values.Where(r => r.Type == type.Name).GroupBy(r => r.End(direction), StringComparer.Ordinal))
+        foreach (var relations in graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
+            .GroupBy(r => (Id: r.End(direction), r["since"], r["until"])))
         {
-            if (KindOf(relations.Key) is not { } kind)
+            if (KindOf(relations.Key.Id) is not { } kind)
                 continue;
             var neighbours = from relation in relations
                              let id = relation.OtherEnd(direction)
@@ -44,7 +47,7 @@ internal sealed class ShapeRules
             foreach (var (field, ids) in ToOne.Violations(kind, type, direction, [.. neighbours]))
             {
                 var (first, second) = (relations.First(r => r.OtherEnd(direction) == ids[0]), relations.First(r => r.OtherEnd(direction) == ids[1]));
-                problems.Add(second.At, $"\"{field.Name}\" of \"{relations.Key}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; it takes one.");
+                problems.Add(second.At, $"\"{field.Name}\" of \"{relations.Key.Id}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; it takes one.");
             }
         }
     }

@@ -38,7 +38,7 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
             database.RefuseChangedFile();
             session.Prepare("BEGIN IMMEDIATE").Run();
             if (FillMark.Read(session) != (Checkpoint ?? ""))
-                throw new StoreException($"Another copy fills the store '{database.Path}' at the same time. Let one of them finish.");
+                throw StoreRefusals.FilledTwice(database.Path);
             var rows = new ArchiveRows(session, database);
             foreach (var record in records)
                 rows.Write(record);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
@@ -23,7 +24,7 @@ internal sealed class EvidenceReader(ReadContext context)
         var column = new ColumnBuilder(ColumnType.Text, isList: true);
         for (var row = 0; row < batch.Count; row++)
         {
-            var owned = on == FactPart.Relation || batch.Kinds[row]?.FindProperty("evidence") is not null;
+            var owned = on == FactPart.Relation || batch.Kinds[row]?.FindProperty(StoreProperties.Evidence) is not null;
             if (numbers[row] == RowBatch.None || !owned)
             {
                 column.AddNull();

@@ -1,3 +1,4 @@
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Filters;
 using Graph.Storage.Sqlite.Engine;
@@ -25,7 +26,7 @@ internal sealed class NestedFilters(ReadContext context)
         Related related => related is not { Quantifier: Quantifier.All, Where: null },
         RelatedCount count => count.Where is not null || !isPlain,
         Within => true,
-        ListMatch list => list.List is { On: FactPart.Node, Property.Name: "evidence" },
+        ListMatch list => list.List is { On: FactPart.Node, Property.Name: StoreProperties.Evidence },
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Plans.Sources;
@@ -40,7 +41,7 @@ internal sealed class RowReader(ReadContext context)
                     var sql = new NeighbourSql(context, expansion.Step, expansion.Matches);
                     set.Children[slot] = new MatchReader(context, sql, expansion.Matches).Read(Parents(batch, applies), expansion.Row, this);
                     break;
-                case ReferenceItem { Property.Property.Name: "evidence" } reference:
+                case ReferenceItem { Property.Property.Name: StoreProperties.Evidence } reference:
                     set.Children[slot] = Build(evidence.Read(Restrict(batch, applies), reference.Property.On), reference.Row);
                     break;
                 case ReferenceItem reference:
@@ -77,14 +78,14 @@ internal sealed class RowReader(ReadContext context)
                 var property = plan.Items[slot] switch
                 {
                     PropertyItem item => item.Property,
-                    ReferenceItem { Property.Property.Name: not "evidence" } item => item.Property,
+                    ReferenceItem { Property.Property.Name: not StoreProperties.Evidence } item => item.Property,
                     _ => null,
                 };
                 if (property is null || property.On != on)
                     continue;
                 if (property.Property.Name == "id")
                     values[slot] = (on == FactPart.Node ? batch.NodeIds : batch.RelationIds) ?? Nulls(batch.Count);
-                else if (property.Property.Name == "evidence")
+                else if (property.Property.Name == StoreProperties.Evidence)
                     values[slot] = EvidenceReader.Ids(evidence.Read(batch, on), batch, on);
                 else
                 {

@@ -24,10 +24,7 @@ public sealed class ChangeApplication(GraphModel model, string store, TimeProvid
         if (change.After is { } after && after != last)
             throw new ChangeConflictException(after, last);
         if (await transaction.ModelHashAsync(cancellation) != model.ContentHash)
-        {
-            throw new StoreException(
-                $"The store '{store}' was opened with another model since this process opened it. Restart this process with that model.");
-        }
+            throw StoreRefusals.OtherModel(store);
 
         var differences = await ChangePlanner.PlanAsync(model, change, transaction.Lookup, cancellation);
         var sources = await transaction.WriteSourcesAsync(change, cancellation);

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 
@@ -13,9 +14,9 @@ internal static class ValueCypher
     public static string Value(CypherQuery query, BoundRow row, PropertyRef reference)
     {
         var fact = reference.On == FactPart.Relation ? row.Relation : row.Node;
-        if (fact is null || (reference.Property.Name == "retracted" && !query.IsKnownAt))
+        if (fact is null || (reference.Property.Name == StoreProperties.Retracted && !query.IsKnownAt))
             return Null;
-        if (reference.Property.Name == "evidence" && query.IsKnownAt)
+        if (reference.Property.Name == StoreProperties.Evidence && query.IsKnownAt)
             return Evidence(query, fact);
         var value = $"{fact}.{CypherNames.Quote(reference.StoredName)}";
         if (reference.Property.Type != PropertyType.DateTime)

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Engine;
@@ -15,9 +16,9 @@ internal static class ValueSql
         var isRelation = reference.On == FactPart.Relation;
         return reference.Property.Name switch
         {
-            "id" => (isRelation ? row.RelationId : row.Id) ?? "NULL",
-            "recorded" => row.Recorded(reference.On) ?? "NULL",
-            "retracted" => row.Retracted(reference.On) ?? "NULL",
+            StoreProperties.Id => (isRelation ? row.RelationId : row.Id) ?? "NULL",
+            StoreProperties.Recorded => row.Recorded(reference.On) ?? "NULL",
+            StoreProperties.Retracted => row.Retracted(reference.On) ?? "NULL",
             _ => row.Props(reference.On) is { } props ? $"{props} ->> '$.{reference.StoredName}'" : "NULL",
         };
     }
@@ -49,7 +50,7 @@ internal static class ValueSql
     /// <summary>The items of a list as rows of a table with the column <c>value</c>.</summary>
     public static string Items(this RowSql row, PropertyRef reference, string alias)
     {
-        if (reference.Property.Name == "evidence")
+        if (reference.Property.Name == StoreProperties.Evidence)
             return $"({EvidenceIds(row, reference.On)}) {alias}";
         return row.Props(reference.On) is { } props
             ? $"json_each({props}, '$.{reference.StoredName}') {alias}"
