@@ -13,19 +13,19 @@ namespace Graph.Storage.Neo4j;
 /// </summary>
 public sealed partial class Neo4jGraphStore : IGraphStore
 {
-    private readonly QueryApi api;
-    private readonly ChangeApplier applier;
-    private readonly ChangeLogReader log;
-    private readonly ChangeQueue queue;
+    private readonly QueryApi _api;
+    private readonly ChangeApplier _applier;
+    private readonly ChangeLogReader _log;
+    private readonly ChangeQueue _queue;
 
     private Neo4jGraphStore(QueryApi api, GraphModel model, string name, TimeProvider time)
     {
-        this.api = api;
+        _api = api;
         Model = model;
-        applier = new ChangeApplier(api, model, name, time);
-        log = new ChangeLogReader(api);
-        queue = new ChangeQueue(this, api.DisposeAsync, time);
-        reader = new Neo4jGraphReader(api, model);
+        _applier = new ChangeApplier(api, model, name, time);
+        _log = new ChangeLogReader(api);
+        _queue = new ChangeQueue(this, api.DisposeAsync, time);
+        _reader = new Neo4jGraphReader(api, model);
     }
 
     /// <summary>The model that it was opened with.</summary>
@@ -55,18 +55,18 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) => queue.RunAsync(
+    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) => _queue.RunAsync(
         async () =>
         {
-            var result = await applier.ApplyAsync(change, cancellation);
+            var result = await _applier.ApplyAsync(change, cancellation);
             if (!result.IsUnchanged)
-                changes = changes.Then(result.Number);
+                _changes = _changes.Then(result.Number);
             return result;
         },
         cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => log.LastAsync(cancellation);
+    public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => _log.LastAsync(cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(
@@ -74,25 +74,25 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return log.SinceAsync(number, limit, cancellation);
+        return _log.SinceAsync(number, limit, cancellation);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
-        queue.FollowAsync(number, cancellation);
+        _queue.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
-        SourceTable.ListAsync(api, cancellation);
+        SourceTable.ListAsync(_api, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default) =>
-        SourceTable.FindAsync(api, name, cancellation);
+        SourceTable.FindAsync(_api, name, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
-        Statistics.ReadAsync(api, Model, cancellation);
+        Statistics.ReadAsync(_api, Model, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => queue.DisposeAsync();
+    public ValueTask DisposeAsync() => _queue.DisposeAsync();
 }

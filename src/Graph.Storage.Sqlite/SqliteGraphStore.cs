@@ -13,19 +13,19 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 {
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(1);
 
-    private readonly SqliteDatabase database;
-    private readonly ChangeApplier applier;
-    private readonly ChangeQueue changes;
+    private readonly SqliteDatabase _database;
+    private readonly ChangeApplier _applier;
+    private readonly ChangeQueue _changes;
 
     private SqliteGraphStore(SqliteDatabase database, TimeProvider time)
     {
-        this.database = database;
-        changes = new ChangeQueue(this, Close, time);
-        applier = new ChangeApplier(database, time, WriteTimeout);
+        _database = database;
+        _changes = new ChangeQueue(this, Close, time);
+        _applier = new ChangeApplier(database, time, WriteTimeout);
     }
 
     /// <inheritdoc/>
-    public GraphModel Model => database.Model;
+    public GraphModel Model => _database.Model;
 
     /// <summary>Opens the file, makes it and its folder where there are none, and brings its indexes in line with the model.</summary>
     /// <param name="path">The file. Beside it lie <c>-wal</c> and <c>-shm</c>, which belong to it while it is open.</param>
@@ -42,17 +42,17 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) =>
         // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
-        changes.RunAsync(
+        _changes.RunAsync(
             () => new(Task.Factory.StartNew(
-                () => applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()),
+                () => _applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()),
             cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">Also where a part of the file was found to be damaged since it was opened.</exception>
     public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default)
     {
-        database.RefuseDamaged();
-        return new(Read(session => new ChangeLogReader(session, database.Numbers).Last()));
+        _database.RefuseDamaged();
+        return new(Read(session => new ChangeLogReader(session, _database.Numbers).Last()));
     }
 
     /// <inheritdoc/>
@@ -61,12 +61,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return new(Read(session => new ChangeLogReader(session, database.Numbers).Since(number, limit)));
+        return new(Read(session => new ChangeLogReader(session, _database.Numbers).Since(number, limit)));
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
-        changes.FollowAsync(number, cancellation);
+        _changes.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
@@ -85,15 +85,15 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
             return new StoreStatistics(
                 Model.Kinds.ToDictionary(k => k.Name, k => nodes[k.Name], StringComparer.Ordinal),
                 Model.Relations.ToDictionary(r => r.Name, r => relations[r.Name], StringComparer.Ordinal),
-                new ChangeLogReader(session, database.Numbers).Last());
+                new ChangeLogReader(session, _database.Numbers).Last());
         }));
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => changes.DisposeAsync();
+    public ValueTask DisposeAsync() => _changes.DisposeAsync();
 
     private ValueTask Close()
     {
-        database.Dispose();
+        _database.Dispose();
         return default;
     }
 
@@ -103,18 +103,18 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     // One state for everything that is read, whatever is written meanwhile.
     private T Read<T>(Func<SqliteSession, T> read)
     {
-        var session = database.RentReader();
+        var session = _database.RentReader();
         try
         {
             session.Prepare("BEGIN").Run();
             var result = read(session);
             session.Prepare("COMMIT").Run();
-            database.ReturnReader(session);
+            _database.ReturnReader(session);
             return result;
         }
         catch (Exception exception)
         {
-            database.Abandon(session, exception);
+            _database.Abandon(session, exception);
             throw;
         }
     }

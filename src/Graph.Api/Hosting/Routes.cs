@@ -14,7 +14,7 @@ internal static class Routes
 
     public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, Entrance entrance)
     {
-        app.UseExceptionHandler(static failed => failed.Run(static context => Refusals.WriteAsync(context, new BadHttpParametersException(
+        app.UseExceptionHandler(static failed => failed.Run(static context => Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(
             StatusCodes.Status500InternalServerError, "Unexpected error. The log has more.", ErrorCodes.InternalError))));
         app.Use(static (context, next) =>
         {

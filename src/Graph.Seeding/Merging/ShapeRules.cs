@@ -9,15 +9,15 @@ namespace Graph.Seeding.Merging;
 /// </summary>
 internal sealed class ShapeRules
 {
-    private readonly GraphModel model;
-    private readonly MergedGraph graph;
-    private readonly ProblemList problems;
+    private readonly GraphModel _model;
+    private readonly MergedGraph _graph;
+    private readonly ProblemList _problems;
 
     private ShapeRules(GraphModel model, MergedGraph graph, ProblemList problems)
     {
-        this.model = model;
-        this.graph = graph;
-        this.problems = problems;
+        _model = model;
+        _graph = graph;
+        _problems = problems;
     }
 
     public static void Check(GraphModel model, MergedGraph graph, ProblemList problems)
@@ -34,7 +34,7 @@ internal sealed class ShapeRules
     // rules of the store refuse at the node (StoreRules).
     private void CheckToOne(RelationType type, RelationDirection direction)
     {
-        foreach (var relations in graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
+        foreach (var relations in _graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
             .GroupBy(r => (Id: r.End(direction), r["since"], r["until"])))
         {
             if (KindOf(relations.Key.Id) is not { } kind)
@@ -47,7 +47,7 @@ internal sealed class ShapeRules
             foreach (var (field, ids) in ToOne.Violations(kind, type, direction, [.. neighbours]))
             {
                 var (first, second) = (relations.First(r => r.OtherEnd(direction) == ids[0]), relations.First(r => r.OtherEnd(direction) == ids[1]));
-                problems.Add(second.At, $"\"{field.Name}\" of \"{relations.Key.Id}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; it takes one.");
+                _problems.Add(second.At, $"\"{field.Name}\" of \"{relations.Key.Id}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; it takes one.");
             }
         }
     }
@@ -55,15 +55,15 @@ internal sealed class ShapeRules
     private void CheckTree(RelationType type)
     {
         var direction = type.Fields.First(f => f.IsTree).Direction;
-        var parents = graph.Relations.Values.Where(r => r.Type == type.Name).ToLookup(r => r.End(direction), StringComparer.Ordinal);
+        var parents = _graph.Relations.Values.Where(r => r.Type == type.Name).ToLookup(r => r.End(direction), StringComparer.Ordinal);
         foreach (var (nodes, _) in TreeCycles.Find(
             parents.Select(p => p.Key).Order(StringComparer.Ordinal), id => parents[id], r => r.OtherEnd(direction)))
         {
             var next = nodes.Count > 1 ? nodes[1] : nodes[0];
-            problems.Add(parents[nodes[0]].First(r => r.OtherEnd(direction) == next).At,
+            _problems.Add(parents[nodes[0]].First(r => r.OtherEnd(direction) == next).At,
                 $"{type.Name} goes in a circle: {string.Join(" -> ", nodes.Append(nodes[0]))}.");
         }
     }
 
-    private Kind? KindOf(string id) => graph.Nodes.TryGetValue(id, out var node) ? model.FindKind(node.Kind) : null;
+    private Kind? KindOf(string id) => _graph.Nodes.TryGetValue(id, out var node) ? _model.FindKind(node.Kind) : null;
 }

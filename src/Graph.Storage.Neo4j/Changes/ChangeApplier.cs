@@ -13,10 +13,10 @@ namespace Graph.Storage.Neo4j.Changes;
 /// <param name="time">The clock that says when changes are recorded.</param>
 internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name, TimeProvider time)
 {
-    private readonly ChangeApplication application = new(model, name, time);
+    private readonly ChangeApplication _application = new(model, name, time);
 
     // Some ten seconds in all: a server that restarts takes longer, and whoever writes is better told.
-    private readonly ResiliencePipeline retry = new ResiliencePipelineBuilder { TimeProvider = time }
+    private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = new PredicateBuilder().Handle<QueryApiException>(error => error.IsTransient || error.IsUnknownOutcome),
@@ -35,7 +35,7 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         Commit? sent = null;
         try
         {
-            return await retry.ExecuteAsync(token => TryAsync(change, sent, commit => sent = commit, token), cancellation);
+            return await _retry.ExecuteAsync(token => TryAsync(change, sent, commit => sent = commit, token), cancellation);
         }
         catch (QueryApiException error) when (sent is not null)
         {
@@ -58,7 +58,7 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         if (sent is not null && state.Committed == sent.Attempt)
             return sent.Result;
         sending(null);
-        var result = await application.RunAsync(new Neo4jChangeTransaction(model, transaction, state), change, cancellation);
+        var result = await _application.RunAsync(new Neo4jChangeTransaction(model, transaction, state), change, cancellation);
         if (result.WasAlreadyApplied || (result.IsUnchanged && change.Id is null))
             return result;
 

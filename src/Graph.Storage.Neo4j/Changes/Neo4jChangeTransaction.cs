@@ -11,9 +11,9 @@ namespace Graph.Storage.Neo4j.Changes;
 /// <param name="state">What the lock told.</param>
 internal sealed class Neo4jChangeTransaction(GraphModel model, CypherTransaction transaction, StateRow state) : IChangeTransaction
 {
-    private readonly Neo4jFactLookup lookup = new(model, transaction, isEmpty: state.Last == 0);
+    private readonly Neo4jFactLookup _lookup = new(model, transaction, isEmpty: state.Last == 0);
 
-    public IFactLookup Lookup => lookup;
+    public IFactLookup Lookup => _lookup;
 
     public ValueTask<ChangeResult?> FindAppliedAsync(string id, CancellationToken cancellation) => new(state.Applied);
 
@@ -27,7 +27,7 @@ internal sealed class Neo4jChangeTransaction(GraphModel model, CypherTransaction
         SourceTable.WriteAsync(transaction, change, cancellation);
 
     public ValueTask WriteFactsAsync(ChangeSet differences, long at, CancellationToken cancellation) =>
-        new ChangeWriter(model, transaction, lookup, at).WriteAsync(differences, cancellation);
+        new ChangeWriter(model, transaction, _lookup, at).WriteAsync(differences, cancellation);
 
     public ValueTask WriteLogAsync(LogEntry entry, CancellationToken cancellation) =>
         ChangeLog.WriteAsync(transaction, entry, state.Attempt, cancellation);

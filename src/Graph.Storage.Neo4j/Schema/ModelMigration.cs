@@ -15,7 +15,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
 {
     private const int AtOnce = 1_000;
 
-    private readonly FactMigration migration = new();
+    private readonly FactMigration _migration = new();
 
     /// <summary>Rewrites every fact.</summary>
     /// <exception cref="StoreException">Some fact does not fit the model.</exception>
@@ -23,7 +23,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     {
         await new Orphans(api, model, place).RefuseAsync(cancellation);
         await ForEachAsync(static (_, _) => ValueTask.CompletedTask, static (_, _, _) => ValueTask.CompletedTask, cancellation);
-        migration.ThrowIfRefused(place, "use another database and seed anew");
+        _migration.ThrowIfRefused(place, "use another database and seed anew");
 
         await ForEachAsync(
             (kind, facts) => WriteAsync(MigrationTexts.Nodes(kind), facts.Select(f => Row(kind, f)), cancellation),
@@ -69,12 +69,12 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     }
 
     private StoredFact Completed(Kind kind, StoredFact fact) =>
-        fact with { Values = migration.Complete(kind.Name, fact.Id, kind.Properties, kind.FindProperty, fact.Values, fact.Misfits) };
+        fact with { Values = _migration.Complete(kind.Name, fact.Id, kind.Properties, kind.FindProperty, fact.Values, fact.Misfits) };
 
     private StoredFact Completed(RelationType type, StoredFact fact)
     {
-        migration.CheckEnds(type, fact.Id, Kind(fact.FromLabels), Kind(fact.ToLabels));
-        return fact with { Values = migration.Complete(type.Name, fact.Id, type.Properties, type.FindProperty, fact.Values, fact.Misfits) };
+        _migration.CheckEnds(type, fact.Id, Kind(fact.FromLabels), Kind(fact.ToLabels));
+        return fact with { Values = _migration.Complete(type.Name, fact.Id, type.Properties, type.FindProperty, fact.Values, fact.Misfits) };
     }
 
     private Kind? Kind(IReadOnlyList<string> labels) => StoreLabels.PublicOf(labels).Select(model.FindKind).FirstOrDefault(k => k is not null);

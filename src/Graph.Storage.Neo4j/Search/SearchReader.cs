@@ -32,7 +32,7 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
         var rows = await RowsAsync(page.Hits, plan.Row, plan.View, cancellation);
         if (found.Change is { } change && rows.Change != change)
             return null;
-        return Answer(rows, rows.Result.Roots.With(set => page.AddTo(set, source.Facts)), found.Hits);
+        return Answer(rows, rows.Result.Roots.With(set => page.AddTo(set, source.Metadata)), found.Hits);
     }
 
     // Null where changes came between the statements.
@@ -70,5 +70,5 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
 
     private ValueTask<Neo4jGraphReader.Answer> RowsAsync(
         IEnumerable<SearchHit> hits, RowPlan row, FetchView view, CancellationToken cancellation) =>
-        reader.ReadAsync(new FetchPlan(new IdsSource(FactSort.Node, [.. hits.Select(h => h.Id)]), row, view), cancellation);
+        reader.ReadAsync(new FetchPlan(new IdsSource(FactKind.Node, [.. hits.Select(h => h.Id)]), row, view), cancellation);
 }

@@ -8,7 +8,7 @@ namespace Graph.Storage.Sqlite.Changes;
 /// <summary>Applies one change at a time on the writing connection, each in one transaction.</summary>
 internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, TimeSpan writeTimeout)
 {
-    private readonly ChangeApplication application = new(database.Model, database.Path, time);
+    private readonly ChangeApplication _application = new(database.Model, database.Path, time);
 
     /// <summary>Applies a change whole or not at all; called by one thread at a time.</summary>
     /// <exception cref="StoreException">Another process has been writing for too long, or the disk refuses.</exception>
@@ -18,7 +18,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
         Begin(session, cancellation);
         try
         {
-            var result = await application.RunAsync(new SqliteChangeTransaction(session, database), change, cancellation);
+            var result = await _application.RunAsync(new SqliteChangeTransaction(session, database), change, cancellation);
             session.Prepare("COMMIT").Run();
             return result;
         }

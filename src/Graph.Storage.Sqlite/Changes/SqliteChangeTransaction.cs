@@ -8,23 +8,23 @@ namespace Graph.Storage.Sqlite.Changes;
 /// <summary>The tables that a change reads and writes, within a transaction that the caller begins and ends.</summary>
 internal sealed class SqliteChangeTransaction : IChangeTransaction
 {
-    private readonly SqliteSession session;
-    private readonly SqliteDatabase database;
-    private readonly FactNumbers numbers;
+    private readonly SqliteSession _session;
+    private readonly SqliteDatabase _database;
+    private readonly FactNumbers _numbers;
 
     public SqliteChangeTransaction(SqliteSession session, SqliteDatabase database)
     {
-        this.session = session;
-        this.database = database;
-        numbers = new FactNumbers(session);
-        Lookup = new SqliteFactLookup(session, database, numbers);
+        _session = session;
+        _database = database;
+        _numbers = new FactNumbers(session);
+        Lookup = new SqliteFactLookup(session, database, _numbers);
     }
 
     public IFactLookup Lookup { get; }
 
     public ValueTask<ChangeResult?> FindAppliedAsync(string id, CancellationToken cancellation)
     {
-        var statement = session.Prepare("SELECT number, created, updated, retracted, sources FROM applied WHERE id = ?").Bind(1, id);
+        var statement = _session.Prepare("SELECT number, created, updated, retracted, sources FROM applied WHERE id = ?").Bind(1, id);
         if (!statement.Step())
             return new((ChangeResult?)null);
         var result = new ChangeResult(statement.Int64(0), statement.Int32(1), statement.Int32(2), statement.Int32(3),
@@ -33,35 +33,35 @@ internal sealed class SqliteChangeTransaction : IChangeTransaction
         return new(result);
     }
 
-    public ValueTask<long> LastNumberAsync(CancellationToken cancellation) => new(session.Number("SELECT max(number) FROM change") ?? 0);
+    public ValueTask<long> LastNumberAsync(CancellationToken cancellation) => new(_session.Number("SELECT max(number) FROM change") ?? 0);
 
-    public ValueTask<long> LastInstantAsync(CancellationToken cancellation) => new(session.Number("SELECT max(at) FROM change") ?? 0);
+    public ValueTask<long> LastInstantAsync(CancellationToken cancellation) => new(_session.Number("SELECT max(at) FROM change") ?? 0);
 
     public ValueTask<string?> ModelHashAsync(CancellationToken cancellation)
     {
-        FillMark.Refuse(session, database.Path);
-        return new(StoreSchema.ModelHash(session));
+        ImportMarker.Refuse(_session, _database.Path);
+        return new(StoreSchema.ModelHash(_session));
     }
 
     public ValueTask<IReadOnlyList<string>> WriteSourcesAsync(GraphChange change, CancellationToken cancellation) =>
-        new(new SourceTable(session).Write(change));
+        new(new SourceTable(_session).Write(change));
 
     public ValueTask WriteFactsAsync(ChangeSet differences, long at, CancellationToken cancellation)
     {
-        new ChangeWriter(session, database, numbers, at).Write(differences, cancellation);
+        new ChangeWriter(_session, _database, _numbers, at).Write(differences, cancellation);
         return default;
     }
 
     public ValueTask WriteLogAsync(LogEntry entry, CancellationToken cancellation)
     {
-        session.Prepare("INSERT INTO change (number, id, at, note) VALUES (?, ?, ?, ?)")
+        _session.Prepare("INSERT INTO change (number, id, at, note) VALUES (?, ?, ?, ?)")
             .Bind(1, entry.Number).Bind(2, entry.Change.Id).Bind(3, entry.At).Bind(4, entry.Change.Note).Run();
-        var fact = session.Prepare("INSERT INTO change_fact (change, fact, is_relation, operation) VALUES (?, ?, ?, ?)");
+        var fact = _session.Prepare("INSERT INTO change_fact (change, fact, is_relation, operation) VALUES (?, ?, ?, ?)");
         foreach (var node in entry.Differences.Nodes)
-            fact.Bind(1, entry.Number).Bind(2, numbers.Of(node.Id)).Bind(3, 0).Bind(4, (int)node.Operation).Run();
+            fact.Bind(1, entry.Number).Bind(2, _numbers.Of(node.Id)).Bind(3, 0).Bind(4, (int)node.Operation).Run();
         foreach (var relation in entry.Differences.Relations)
-            fact.Bind(1, entry.Number).Bind(2, numbers.Of(relation.Id)).Bind(3, 1).Bind(4, (int)relation.Operation).Run();
-        var source = session.Prepare("INSERT INTO change_source (change, name) VALUES (?, ?)");
+            fact.Bind(1, entry.Number).Bind(2, _numbers.Of(relation.Id)).Bind(3, 1).Bind(4, (int)relation.Operation).Run();
+        var source = _session.Prepare("INSERT INTO change_source (change, name) VALUES (?, ?)");
         foreach (var name in entry.Sources)
             source.Bind(1, entry.Number).Bind(2, name).Run();
         return default;
@@ -69,7 +69,7 @@ internal sealed class SqliteChangeTransaction : IChangeTransaction
 
     public ValueTask SaveAppliedAsync(string id, ChangeResult result, CancellationToken cancellation)
     {
-        session.Prepare("INSERT INTO applied (id, number, created, updated, retracted, sources) VALUES (?, ?, ?, ?, ?, ?)")
+        _session.Prepare("INSERT INTO applied (id, number, created, updated, retracted, sources) VALUES (?, ?, ?, ?, ?, ?)")
             .Bind(1, id).Bind(2, result.Number).Bind(3, result.Created).Bind(4, result.Updated).Bind(5, result.Retracted)
             .Bind(6, result.Sources).Run();
         return default;

@@ -38,9 +38,9 @@ internal sealed class SearchReader(ReadContext context, RowReader rows)
         }
 
         var page = SearchPage.Of(source, hits);
-        var batch = lookup.RowsInPlace(lookup.ByNumbers([.. page.Hits.Select(h => h.Number)]), FactSort.Node);
+        var batch = lookup.RowsInPlace(lookup.ByNumbers([.. page.Hits.Select(h => h.Number)]), FactKind.Node);
         var set = new RowSetBuilder(batch.Offsets, plan.Items.Length);
-        page.AddTo(set, source.Facts);
+        page.AddTo(set, source.Metadata);
         rows.Fill(set, batch, plan);
         return set.Build();
     }

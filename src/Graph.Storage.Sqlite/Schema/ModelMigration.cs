@@ -12,8 +12,8 @@ namespace Graph.Storage.Sqlite.Schema;
 /// </summary>
 internal sealed class ModelMigration(SqliteSession session, string path, TypeNumbers types)
 {
-    private readonly FactMigration migration = new();
-    private readonly PropertyRewriter rewriter = new(session);
+    private readonly FactMigration _migration = new();
+    private readonly PropertyRewriter _rewriter = new(session);
 
     /// <summary>Rewrites every fact, within the caller's transaction; about 20 microseconds each.</summary>
     /// <exception cref="StoreException">Some fact does not fit the model.</exception>
@@ -29,19 +29,19 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         foreach (var number in session.Query("SELECT number FROM node", row => row.Int64(0)))
         {
             var node = Node(number);
-            if (migration.Fits)
+            if (_migration.Fits)
                 parts.Write(number, null, node);
         }
 
         foreach (var number in session.Query("SELECT number FROM relation", row => row.Int64(0)))
         {
             var relation = Relation(number);
-            if (migration.Fits)
+            if (_migration.Fits)
                 parts.Write(number, null, relation);
         }
 
         HubWriter.Rebuild(session);
-        migration.ThrowIfRefused(path, "move the store away and seed anew");
+        _migration.ThrowIfRefused(path, "move the store away and seed anew");
     }
 
     private NodeState Node(long number)
@@ -50,8 +50,8 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         select.Step();
         var (id, kind, old) = (select.Text(0), types.Kind(select.Int32(1)), select.Bytes(2).ToArray());
         select.Reset();
-        var values = PropertyRewriter.Complete(migration, kind.Name, id, kind.Properties, kind.FindProperty, old);
-        rewriter.Save("node", number, kind.FindProperty, values, old);
+        var values = PropertyRewriter.Complete(_migration, kind.Name, id, kind.Properties, kind.FindProperty, old);
+        _rewriter.Save("node", number, kind.FindProperty, values, old);
         return new NodeState(id, kind, values);
     }
 
@@ -65,9 +65,9 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         var (id, type, old) = (select.Text(0), types.Relation(select.Int32(1)), select.Bytes(2).ToArray());
         var (from, to) = (types.Kind(select.Int32(3)), types.Kind(select.Int32(4)));
         select.Reset();
-        migration.CheckEnds(type, id, from, to);
-        var values = PropertyRewriter.Complete(migration, type.Name, id, type.Properties, type.FindProperty, old);
-        rewriter.Save("relation", number, type.FindProperty, values, old);
+        _migration.CheckEnds(type, id, from, to);
+        var values = PropertyRewriter.Complete(_migration, type.Name, id, type.Properties, type.FindProperty, old);
+        _rewriter.Save("relation", number, type.FindProperty, values, old);
         return new RelationState(id, type, "", "", values);
     }
 }

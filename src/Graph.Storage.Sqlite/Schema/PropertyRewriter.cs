@@ -10,7 +10,7 @@ namespace Graph.Storage.Sqlite.Schema;
 /// <summary>Writes the properties of rows again as a changed model has them, within the caller's transaction.</summary>
 internal sealed class PropertyRewriter(SqliteSession session)
 {
-    private readonly ArrayBufferWriter<byte> json = new();
+    private readonly ArrayBufferWriter<byte> _json = new();
 
     /// <summary>What a row's JSON has, as the model has it now.</summary>
     public static PropertyValues Complete(
@@ -23,9 +23,9 @@ internal sealed class PropertyRewriter(SqliteSession session)
     /// <summary>Writes the values into a row, where they give other JSON than it has.</summary>
     public void Save(string table, long row, Func<string, Property?> find, PropertyValues values, ReadOnlySpan<byte> stored)
     {
-        json.ResetWrittenCount();
-        FactJson.Write(json, find, values);
-        if (!json.WrittenSpan.SequenceEqual(stored))
-            session.Prepare($"UPDATE {table} SET props = ? WHERE rowid = ?").BindUtf8(1, json.WrittenSpan).Bind(2, row).Run();
+        _json.ResetWrittenCount();
+        FactJson.Write(_json, find, values);
+        if (!_json.WrittenSpan.SequenceEqual(stored))
+            session.Prepare($"UPDATE {table} SET props = ? WHERE rowid = ?").BindUtf8(1, _json.WrittenSpan).Bind(2, row).Run();
     }
 }

@@ -10,7 +10,7 @@ namespace Graph.Storage.Sqlite.Schema;
 /// </summary>
 internal sealed class VersionMigration(SqliteSession session, TypeNumbers types, GraphModel model)
 {
-    private readonly PropertyRewriter rewriter = new(session);
+    private readonly PropertyRewriter _rewriter = new(session);
 
     /// <summary>Looks at every version, within the caller's transaction.</summary>
     public void Run()
@@ -32,6 +32,6 @@ internal sealed class VersionMigration(SqliteSession session, TypeNumbers types,
         var migration = new FactMigration();
         var values = PropertyRewriter.Complete(migration, type, "", properties, find, old);
         if (migration.Fits)
-            rewriter.Save(table, row, find, values, old);
+            _rewriter.Save(table, row, find, values, old);
     }
 }

@@ -6,39 +6,39 @@ namespace Graph.Storage.Changes;
 /// <param name="time">The clock by which followers look for changes of other processes.</param>
 public sealed class ChangeQueue(IGraphWriter store, Func<ValueTask> close, TimeProvider time) : IAsyncDisposable
 {
-    private readonly ChangeSignal signal = new();
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private bool isClosed;
+    private readonly ChangeSignal _signal = new();
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private bool _isClosed;
 
     /// <summary>Applies a change once those before it are done.</summary>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public async ValueTask<ChangeResult> RunAsync(Func<ValueTask<ChangeResult>> apply, CancellationToken cancellation)
     {
-        await writing.WaitAsync(cancellation);
+        await _writing.WaitAsync(cancellation);
         try
         {
-            ObjectDisposedException.ThrowIf(isClosed, store);
+            ObjectDisposedException.ThrowIf(_isClosed, store);
             var result = await apply();
             if (!result.IsUnchanged)
-                signal.Raise();
+                _signal.Raise();
             return result;
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 
     /// <inheritdoc cref="IGraphWriter.FollowAsync"/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation) =>
-        new ChangeFollower(store, signal, time).FollowAsync(number, cancellation);
+        new ChangeFollower(store, _signal, time).FollowAsync(number, cancellation);
 
     /// <summary>Closes the store once the change that is being applied is done; those that wait find it closed.</summary>
     public async ValueTask DisposeAsync()
     {
-        await writing.WaitAsync();
-        isClosed = true;
+        await _writing.WaitAsync();
+        _isClosed = true;
         await close();
-        writing.Release();
+        _writing.Release();
     }
 }

@@ -7,14 +7,14 @@ namespace Graph.Storage.Search;
 /// <summary>A page of the ranked nodes that a plan sees. Immutable.</summary>
 public sealed class SearchPage
 {
-    private readonly int start;
-    private readonly int total;
+    private readonly int _start;
+    private readonly int _total;
 
     private SearchPage(IReadOnlyList<SearchHit> hits, int start, int total)
     {
         Hits = hits;
-        this.start = start;
-        this.total = total;
+        _start = start;
+        _total = total;
     }
 
     /// <summary>The page's nodes, the best first.</summary>
@@ -30,18 +30,18 @@ public sealed class SearchPage
     }
 
     /// <summary>Adds to the page's rows their scores and what the source wants to know of the page.</summary>
-    public void AddTo(RowSetBuilder rows, PageFacts facts)
+    public void AddTo(RowSetBuilder rows, PageMetadata facts)
     {
-        var scores = new DoubleColumn([.. Hits.Select(hit => hit.Match.Score)]);
+        var scores = new StoreDoubleColumn([.. Hits.Select(hit => hit.Match.Score)]);
         rows.Scores = scores;
         rows.Matches = [.. Hits.Select(hit => hit.Match)];
-        if (facts.HasFlag(PageFacts.Total))
-            rows.Totals = new LongColumn([total]);
-        if (facts.HasFlag(PageFacts.HasNext))
-            rows.HasNext = [start + Hits.Count < total];
-        if (facts.HasFlag(PageFacts.HasPrevious))
-            rows.HasPrevious = [start > 0];
-        if (facts.HasFlag(PageFacts.Cursors))
+        if (facts.HasFlag(PageMetadata.Total))
+            rows.Totals = new StoreLongColumn([_total]);
+        if (facts.HasFlag(PageMetadata.HasNext))
+            rows.HasNext = [_start + Hits.Count < _total];
+        if (facts.HasFlag(PageMetadata.HasPrevious))
+            rows.HasPrevious = [_start > 0];
+        if (facts.HasFlag(PageMetadata.Cursors))
             rows.OrderColumns = [scores];
     }
 

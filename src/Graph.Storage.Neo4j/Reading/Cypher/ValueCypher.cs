@@ -13,7 +13,7 @@ internal static class ValueCypher
     /// <summary>The value of a property of a row, a list's as a list; null where the row has no such fact.</summary>
     public static string Value(CypherQuery query, BoundRow row, PropertyRef reference)
     {
-        var fact = reference.On == FactPart.Relation ? row.Relation : row.Node;
+        var fact = reference.On == PropertyOwner.Relation ? row.Relation : row.Node;
         if (fact is null || (reference.Property.Name == StoreProperties.Retracted && !query.IsKnownAt))
             return Null;
         if (reference.Property.Name == StoreProperties.Evidence && query.IsKnownAt)
@@ -31,9 +31,9 @@ internal static class ValueCypher
     public static string Answered(CypherQuery query, BoundRow row, PropertyRef reference)
     {
         var value = Value(query, row, reference);
-        if (value == Null || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) } || reference.Part != ValuePart.Value)
+        if (value == Null || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) } || reference.Form != ValueForm.Value)
             return Answered(value, reference.ColumnType, reference.Property.IsList);
-        var stored = $"{(reference.On == FactPart.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName)}";
+        var stored = $"{(reference.On == PropertyOwner.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName)}";
         if (reference.Property.Type == PropertyType.DateTime)
             return Milliseconds(stored, reference.Property.IsList, "{}");
         return reference.Property.IsList
@@ -49,9 +49,9 @@ internal static class ValueCypher
             return value;
         var type = reference.ColumnType switch
         {
-            ColumnType.Text => "STRING",
-            ColumnType.Long => "INTEGER",
-            ColumnType.Double => "INTEGER | FLOAT",
+            StoreColumnType.Text => "STRING",
+            StoreColumnType.Long => "INTEGER",
+            StoreColumnType.Double => "INTEGER | FLOAT",
             _ => "BOOLEAN",
         };
         return $"CASE WHEN {value} IS :: {type} THEN {value} END";
@@ -64,7 +64,7 @@ internal static class ValueCypher
     /// <param name="value">The expression.</param>
     /// <param name="type">What it is of.</param>
     /// <param name="isList">It is a list of these.</param>
-    public static string Answered(string value, ColumnType type, bool isList = false) => type != ColumnType.Double || value == Null ? value
+    public static string Answered(string value, StoreColumnType type, bool isList = false) => type != StoreColumnType.Double || value == Null ? value
         : isList ? $"[x IN {value} | toStringOrNull(x)]" : $"toStringOrNull({value})";
 
     /// <summary>The items of a list; an empty list where there is none.</summary>

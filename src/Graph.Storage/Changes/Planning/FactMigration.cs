@@ -10,10 +10,10 @@ public sealed class FactMigration
 {
     private const int Shown = 10;
 
-    private readonly List<ChangeProblem> problems = [];
+    private readonly List<ChangeProblem> _problems = [];
 
     /// <summary>No problem was found so far.</summary>
-    public bool Fits => problems.Count == 0;
+    public bool Fits => _problems.Count == 0;
 
     /// <summary>The values as this model has them, with its defaults; what does not fit it is a problem.</summary>
     /// <param name="type">The name of the kind or relation type.</param>
@@ -28,17 +28,17 @@ public sealed class FactMigration
         foreach (var name in misfits)
         {
             var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
-            problems.Add(new ChangeProblem(type, id, name, expected, "a value that was stored under the model before"));
+            _problems.Add(new ChangeProblem(type, id, name, expected, "a value that was stored under the model before"));
         }
 
-        return new PropertyCheck(problems).Complete(type, id, properties, find, EarlierModel.Fit(stored, find));
+        return new PropertyCheck(_problems).Complete(type, id, properties, find, EarlierModel.Fit(stored, find));
     }
 
     /// <summary>Checks that a relation may still join the kinds of its ends, which are null where the model has them no more.</summary>
     public void CheckEnds(RelationType type, string id, Kind? from, Kind? to)
     {
         if (from is null || to is null || !type.Joins(from, to))
-            problems.Add(new ChangeProblem(type.Name, id, null, "ends that the model allows", $"{from} to {to}"));
+            _problems.Add(new ChangeProblem(type.Name, id, null, "ends that the model allows", $"{from} to {to}"));
     }
 
     /// <summary>Refuses the store where there was a problem.</summary>
@@ -51,8 +51,8 @@ public sealed class FactMigration
             return;
         throw new StoreException(
             $"The store '{store}' holds facts that do not fit the changed model:\n"
-            + string.Join('\n', problems.Take(Shown))
-            + (problems.Count > Shown ? $"\n... and {problems.Count - Shown} more" : "")
+            + string.Join('\n', _problems.Take(Shown))
+            + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
             + $"\nGive new required properties a default, put back what was taken away, or {wayOut}.");
     }
 }
