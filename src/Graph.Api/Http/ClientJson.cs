@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Graph.Api.Errors;
+using Graph.GraphQL.Language;
 using Graph.GraphQL;
 
 namespace Graph.Api.Http;

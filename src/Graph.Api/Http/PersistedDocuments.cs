@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Graph.Api.Configuration;
 using Graph.Api.Errors;
+using Graph.GraphQL.Language;
 using Graph.GraphQL;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -5,7 +5,6 @@ using Graph.Model.Text;
 using Graph.Storage;
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Planning;
 

@@ -4,10 +4,6 @@ using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Summaries;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;

@@ -6,8 +6,6 @@ using Graph.GraphQL.TypeSystem;
 using Graph.Model;
 using Graph.Storage;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;

@@ -4,7 +4,6 @@ using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Planning;
 

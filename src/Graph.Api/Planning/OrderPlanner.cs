@@ -2,7 +2,6 @@ using Graph.Api.Errors;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Api.Planning;
 

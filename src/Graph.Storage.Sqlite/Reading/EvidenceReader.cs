@@ -1,7 +1,6 @@
 using System.Globalization;
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Reading.Sql;
 

@@ -1,6 +1,5 @@
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Reading.Sql;
 

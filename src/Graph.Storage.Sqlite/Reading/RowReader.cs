@@ -1,7 +1,5 @@
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Reading.Sql;
 

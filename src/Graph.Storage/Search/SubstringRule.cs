@@ -1,6 +1,6 @@
 using Graph.Model.Text;
 using Graph.Storage.Changes;
-using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans;
 
 namespace Graph.Storage.Search;
 
