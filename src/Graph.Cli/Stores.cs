@@ -5,7 +5,7 @@ using Graph.Stores;
 
 namespace Graph.Cli;
 
-/// <summary>Which store a command works on: what is said, else what the environment says, as for the server.</summary>
+/// <summary>Selects the store of a command: the option if given, otherwise the environment, as for the server.</summary>
 internal static class Stores
 {
     private const string Variable = "Graph__Store";
@@ -13,25 +13,26 @@ internal static class Stores
 
     public static Option<string?> StoreOption() => new("--store")
     {
-        Description = $"{StoreLocation.Sqlite}: graph.db in the data folder. {StoreLocation.Neo4j}: the server that ${Neo4jSettings.Prefix}Url, ...User, ...PasswordFile "
-            + $"and ...Database tell, or its HTTP address itself, such as http://localhost:7474. Default: ${Variable}, else {StoreLocation.Sqlite}.",
+        Description = $"{StoreLocation.Sqlite}: graph.db in the data folder. {StoreLocation.Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, "
+            + "...User, ...PasswordFile "
+            + $"and ...Database, or its HTTP address, such as http://localhost:7474. Default: ${Variable}, otherwise {StoreLocation.Sqlite}.",
         HelpName = "STORE",
     };
 
-    /// <summary>An option that names a store by itself, whatever the environment says.</summary>
+    /// <summary>An option that names a store explicitly, regardless of the environment.</summary>
     public static Option<string> RequiredOption(string name, string what) => new(name)
     {
-        Description = $"{what}: {StoreLocation.Sqlite} (graph.db in the data folder), {FilePrefix}FILE, {StoreLocation.Neo4j} (as for --store of other commands), or the "
+        Description = $"{what}: {StoreLocation.Sqlite} (graph.db in the data folder), {FilePrefix}FILE, {StoreLocation.Neo4j} (as for --store in other commands), or the "
             + "HTTP address of a Neo4j.",
         HelpName = "STORE",
         Required = true,
     };
 
-    /// <summary>The store that a command was given, or that the environment names.</summary>
-    /// <param name="given">What the command was given, or null.</param>
-    /// <param name="data">The data folder that the command was given, or null.</param>
-    /// <param name="option">The option by which it was given.</param>
-    /// <exception cref="StoreException">There is none like this, or a setting is wrong.</exception>
+    /// <summary>The location of the store that a command or the environment names.</summary>
+    /// <param name="given">The value of the option, or null.</param>
+    /// <param name="data">The data folder that was given, or null.</param>
+    /// <param name="option">The name of the option.</param>
+    /// <exception cref="StoreException">The store is unknown, or a setting is wrong.</exception>
     public static StoreLocation Locate(string? given, string? data, string option = "--store")
     {
         var store = given ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } said ? said : StoreLocation.Sqlite);

@@ -23,8 +23,8 @@ internal static class ValueText
     };
 
     /// <summary>
-    /// The value as the property types it. What a source asserted under an earlier model and this one does not know stays text,
-    /// so that it differs from whatever is asserted now.
+    /// The value in the property's type. A value asserted under an earlier model that this one does not define remains text, so
+    /// that it differs from any value asserted now.
     /// </summary>
     public static object Read(Property? property, StatedValue value)
     {

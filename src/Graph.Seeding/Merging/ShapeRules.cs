@@ -4,8 +4,8 @@ using Graph.Storage.Changes.Planning;
 namespace Graph.Seeding.Merging;
 
 /// <summary>
-/// Tells where relations lie as no store takes them (<see cref="ToOne"/>, <see cref="TreeCycles"/>): the rules are the stores', the
-/// words and places are those of the files.
+/// Checks the shape of relations by the rules of the stores (<see cref="ToOne"/>, <see cref="TreeCycles"/>), and reports problems with
+/// their positions in files.
 /// </summary>
 internal sealed class ShapeRules
 {
@@ -30,8 +30,8 @@ internal sealed class ShapeRules
             rules.CheckTree(type);
     }
 
-    // What files assert for the same time contradicts itself, and both places are told. What they assert for other times or deny, the
-    // rules of the store refuse at the node (StoreRules).
+    // Relations that are asserted for the same time contradict each other: both positions are reported. Other relations, which differ in
+    // time or are denied, are left to StoreRules, which reports the node.
     private void CheckToOne(RelationType type, RelationDirection direction)
     {
         foreach (var relations in _graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
@@ -47,7 +47,7 @@ internal sealed class ShapeRules
             foreach (var (field, ids) in ToOne.Violations(kind, type, direction, [.. neighbours]))
             {
                 var (first, second) = (relations.First(r => r.OtherEnd(direction) == ids[0]), relations.First(r => r.OtherEnd(direction) == ids[1]));
-                _problems.Add(second.At, $"\"{field.Name}\" of \"{relations.Key.Id}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; it takes one.");
+                _problems.Add(second.At, $"\"{field.Name}\" of \"{relations.Key.Id}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; only one is allowed.");
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class ShapeRules
         {
             var next = nodes.Count > 1 ? nodes[1] : nodes[0];
             _problems.Add(parents[nodes[0]].First(r => r.OtherEnd(direction) == next).At,
-                $"{type.Name} goes in a circle: {string.Join(" -> ", nodes.Append(nodes[0]))}.");
+                $"{type.Name} forms a cycle: {string.Join(" -> ", nodes.Append(nodes[0]))}.");
         }
     }
 
