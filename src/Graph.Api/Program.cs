@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Hosting;
 using Graph.Api.Telemetry;
@@ -8,11 +10,18 @@ using Graph.Model;
 using Graph.Seeding;
 using Graph.Storage;
 using Graph.Storage.Changes;
+using Graph.Stores;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+if (args is ["errors"])
+{
+    Console.Write(ErrorDocs.Markdown());
+    return 0;
+}
 
 var builder = WebApplication.CreateSlimBuilder(args);
 GraphOptions options;
@@ -94,11 +103,11 @@ if (entrance.Open(app.Services.GetRequiredService<IServer>()) is { } problem)
 }
 
 Addresses.Print(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), folders, options, Console.Out);
-if (store is AwaitedStore awaited)
+if (store is ConnectingStore connecting)
 {
     var stopped = app.WaitForShutdownAsync();
-    await Task.WhenAny(awaited.Ready, stopped);
-    if (awaited.Ready is { IsFaulted: true, Exception.InnerException: { } failure })
+    await Task.WhenAny(connecting.Ready, stopped);
+    if (connecting.Ready is { IsFaulted: true, Exception.InnerException: { } failure })
     {
         // Waiting cannot help: a wrong password, another model, a mistake in the seed.
         await Console.Error.WriteLineAsync(failure.Message);

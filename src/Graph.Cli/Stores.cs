@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Graph.Model;
 using Graph.Storage;
 using Graph.Storage.Neo4j;
-using Graph.Storage.Sqlite;
+using Graph.Stores;
 
 namespace Graph.Cli;
 
@@ -10,37 +9,43 @@ namespace Graph.Cli;
 internal static class Stores
 {
     private const string Variable = "Graph__Store";
-    private const string Sqlite = "sqlite";
-    private const string Neo4j = "neo4j";
+    private const string FilePrefix = StoreLocation.Sqlite + ":";
 
     public static Option<string?> StoreOption() => new("--store")
     {
-        Description = $"{Sqlite}: graph.db in the data folder. {Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, "
+        Description = $"{StoreLocation.Sqlite}: graph.db in the data folder. {StoreLocation.Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, "
             + "...User, ...PasswordFile "
-            + $"and ...Database, or its HTTP address, such as http://localhost:7474. Default: ${Variable}, otherwise {Sqlite}.",
+            + $"and ...Database, or its HTTP address, such as http://localhost:7474. Default: ${Variable}, otherwise {StoreLocation.Sqlite}.",
         HelpName = "STORE",
     };
 
-    /// <summary>Opens the store that a command or the environment names.</summary>
-    /// <exception cref="StoreException">The store is unknown or cannot be used.</exception>
-    public static async Task<IGraphStore> OpenAsync(string? given, string? data, GraphModel model, CancellationToken cancellation) =>
-        Neo4jOptions(given) is { } options
-            ? await Neo4jGraphStore.OpenAsync(options, model, TimeProvider.System, cancellation)
-            : SqliteGraphStore.Open(Path.Combine(Folders.Data(data), "graph.db"), model, TimeProvider.System);
+    /// <summary>An option that names a store explicitly, regardless of the environment.</summary>
+    public static Option<string> RequiredOption(string name, string what) => new(name)
+    {
+        Description = $"{what}: {StoreLocation.Sqlite} (graph.db in the data folder), {FilePrefix}FILE, {StoreLocation.Neo4j} (as for --store in other commands), or the "
+            + "HTTP address of a Neo4j.",
+        HelpName = "STORE",
+        Required = true,
+    };
 
-    /// <summary>The options of the Neo4j that a command or the environment names; null for the embedded store.</summary>
+    /// <summary>The location of the store that a command or the environment names.</summary>
     /// <param name="given">The value of the option, or null.</param>
+    /// <param name="data">The data folder that was given, or null.</param>
     /// <param name="option">The name of the option.</param>
     /// <exception cref="StoreException">The store is unknown, or a setting is wrong.</exception>
-    public static Neo4jOptions? Neo4jOptions(string? given, string option = "--store")
+    public static StoreLocation Locate(string? given, string? data, string option = "--store")
     {
-        var store = given ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } said ? said : Sqlite);
-        return store switch
-        {
-            Sqlite => null,
-            Neo4j => Neo4jSettings.FromEnvironment().ToOptions(),
-            _ when store.Contains("://", StringComparison.Ordinal) => (Neo4jSettings.FromEnvironment() with { Url = store }).ToOptions(),
-            _ => throw new StoreException($"The store is '{store}' ({(given is null ? $"${Variable}" : option)}): expected {Sqlite}, {Neo4j} or the HTTP address of a Neo4j."),
-        };
+        var store = given ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } said ? said : StoreLocation.Sqlite);
+        return StoreLocation.Find(store, Folders.Data(data), Neo4jSettings.FromEnvironment) ?? (store.Contains("://", StringComparison.Ordinal)
+            ? new Neo4jLocation((Neo4jSettings.FromEnvironment() with { Url = store }).ToOptions())
+            : throw new StoreException($"The store is '{store}' ({(given is null ? $"${Variable}" : option)}): "
+                + $"expected {StoreLocation.Sqlite}, {StoreLocation.Neo4j} or the HTTP address of a Neo4j."));
     }
+
+    /// <summary>The same, or the file that is named by <c>sqlite:FILE</c>.</summary>
+    /// <inheritdoc cref="Locate"/>
+    public static StoreLocation LocateArchive(string? given, string? data, string option = "--store") =>
+        given is not null && given.StartsWith(FilePrefix, StringComparison.Ordinal)
+            ? new SqliteLocation(given[FilePrefix.Length..])
+            : Locate(given, data, option);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FuzzySharp;
-
+using Graph.GraphQL.Language;
 using Graph.Model;
 
 namespace Graph.Seeding;
@@ -29,12 +28,19 @@ internal static class Suggestion
             return [];
         var lower = came.ToLowerInvariant();
         var near = known.Distinct(StringComparer.Ordinal)
-            .Select(word => (Word: word, Ratio: Fuzz.Ratio(lower, word.ToLowerInvariant())))
+            .Select(word => (Word: word, Ratio: Ratio(lower, word.ToLowerInvariant())))
             .Where(w => w.Ratio >= LeastRatio)
             .OrderByDescending(w => w.Ratio).ThenBy(w => w.Word, StringComparer.Ordinal)
             .ToList();
         var shown = near is [{ Ratio: 100 }, ..] ? near.Take(1) : near.TakeWhile(w => w.Ratio >= near[0].Ratio - 10).Take(3);
         return [.. shown.Select(w => w.Word)];
+    }
+
+    // How many characters of a hundred both have: of each slip that does not only lengthen one of them, both lack one.
+    private static int Ratio(string one, string other)
+    {
+        var (longer, all) = (Math.Abs(one.Length - other.Length), one.Length + other.Length);
+        return Suggestions.Distance(one, other, all) is { } slips && all > 0 ? (int)Math.Round(100.0 * (all - (2 * slips) + longer) / all) : 0;
     }
 
     /// <summary>
@@ -46,8 +52,8 @@ internal static class Suggestion
         var normal = Normal(came);
         if (normal.Length <= FactId.MaxLength)
         {
-            var near = values.Select(v => (Value: v, Slips: Levenshtein.EditDistance(normal, Normal(v))))
-                .Where(v => v.Slips <= Math.Max(1, normal.Length / CharactersPerSlip)).OrderBy(v => v.Slips).ToList();
+            var near = values.Select(v => (Value: v, Slips: Suggestions.Distance(normal, Normal(v), Math.Max(1, normal.Length / CharactersPerSlip))))
+                .Where(v => v.Slips is not null).OrderBy(v => v.Slips).ToList();
             if (near.Count > 0 && normal.Length > 1)
                 return $" Did you mean {Any([.. near.TakeWhile(v => v.Slips == near[0].Slips).Select(v => Quoted(v.Value))])}?";
         }

@@ -16,10 +16,7 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     private readonly QueryApi _api;
     private readonly ChangeApplier _applier;
     private readonly ChangeLogReader _log;
-    private readonly ChangeSignal _signal = new();
-    private readonly ChangeFollower _follower;
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private bool _isDisposed;
+    private readonly ChangeQueue _queue;
 
     private Neo4jGraphStore(QueryApi api, GraphModel model, string name, TimeProvider time)
     {
@@ -27,7 +24,7 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         Model = model;
         _applier = new ChangeApplier(api, model, name, time);
         _log = new ChangeLogReader(api);
-        _follower = new ChangeFollower(this, _signal, time);
+        _queue = new ChangeQueue(this, api.DisposeAsync, time);
         _reader = new Neo4jGraphReader(api, model);
     }
 
@@ -58,25 +55,15 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
-    {
-        await _writing.WaitAsync(cancellation);
-        try
+    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) => _queue.RunAsync(
+        async () =>
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
             var result = await _applier.ApplyAsync(change, cancellation);
             if (!result.IsUnchanged)
-            {
                 _changes = _changes.Then(result.Number);
-                _signal.Raise();
-            }
             return result;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => _log.LastAsync(cancellation);
@@ -99,7 +86,7 @@ public sealed partial class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
-        _follower.FollowAsync(number, cancellation);
+        _queue.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
@@ -114,12 +101,5 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         Statistics.ReadAsync(_api, Model, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        // A change that is being applied is finished first; those that wait find the store gone.
-        await _writing.WaitAsync();
-        _isDisposed = true;
-        await _api.DisposeAsync();
-        _writing.Release();
-    }
+    public ValueTask DisposeAsync() => _queue.DisposeAsync();
 }

@@ -16,15 +16,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 
     private readonly SqliteDatabase _database;
     private readonly ChangeApplier _applier;
-    private readonly ChangeSignal _signal = new();
-    private readonly ChangeFollower _follower;
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private bool _isDisposed;
+    private readonly ChangeQueue _changes;
 
     private SqliteGraphStore(SqliteDatabase database, TimeProvider time)
     {
         _database = database;
-        _follower = new ChangeFollower(this, _signal, time);
+        _changes = new ChangeQueue(this, Close, time);
         _applier = new ChangeApplier(database, time, WriteTimeout);
     }
 
@@ -44,24 +41,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         new(SqliteDatabase.Open(path, model, leastOfHub: leastOfHub), time);
 
     /// <inheritdoc/>
-    public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
-    {
-        await _writing.WaitAsync(cancellation);
-        try
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
-            var result = await SqliteTelemetry.Database.ObserveAsync<ChangeResult>("APPLY", null, () => new(Task.Factory.StartNew(
-                () => _applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
-            if (!result.IsUnchanged)
-                _signal.Raise();
-            return result;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) =>
+        // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
+        _changes.RunAsync(
+            () => SqliteTelemetry.Database.ObserveAsync<ChangeResult>("APPLY", null, () => new(Task.Factory.StartNew(
+                () => _applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())),
+            cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">Also where a part of the file was found to be damaged since it was opened.</exception>
@@ -86,7 +71,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
-        _follower.FollowAsync(number, cancellation);
+        _changes.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
@@ -109,13 +94,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         }));
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _changes.DisposeAsync();
+
+    private ValueTask Close()
     {
-        // A change that is being applied is finished first; those that wait find the store gone.
-        await _writing.WaitAsync();
-        _isDisposed = true;
         _database.Dispose();
-        _writing.Release();
+        return default;
     }
 
     private static Dictionary<string, long> Counts(SqliteSession session, string table) =>

@@ -1,3 +1,6 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+
 namespace Graph.Storage;
 
 /// <summary>
@@ -6,20 +9,17 @@ namespace Graph.Storage;
 /// </summary>
 public sealed class PlanRefusedException : Exception
 {
-    /// <summary>Refuses.</summary>
-    /// <param name="code">A stable code: <c>ORDER_NEEDS_INDEX</c>.</param>
-    /// <param name="message">What was asked and which limit it meets, in a sentence.</param>
-    /// <param name="advice">How to ask for less, in a sentence.</param>
-    public PlanRefusedException(string code, string message, string advice)
-        : base($"{message} {advice}")
-    {
-        Code = code;
-        Advice = advice;
-    }
+    private PlanRefusedException(PlanRefusal reason, string message)
+        : base(message) => Reason = reason;
 
-    /// <summary>A stable code for <c>extensions.code</c>.</summary>
-    public string Code { get; }
+    /// <summary>The limit that the plan meets.</summary>
+    public PlanRefusal Reason { get; }
 
-    /// <summary>How to ask for less.</summary>
-    public string Advice { get; }
+    /// <summary>Refuses to sort a collection.</summary>
+    /// <param name="type">The collection's.</param>
+    /// <param name="term">What no index has the order of.</param>
+    /// <param name="max">How many nodes are sorted at most.</param>
+    public static PlanRefusedException OrderNeedsIndex(NodeType type, OrderTerm term, int max) => new(PlanRefusal.OrderNeedsIndex,
+        $"Ordering {type.Plural} by {term} means sorting more than {max} of them. "
+        + "Filter them to fewer, or order by something that the model marks @sortable.");
 }

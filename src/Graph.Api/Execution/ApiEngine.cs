@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
 using Graph.Api.Planning;
@@ -58,14 +59,14 @@ internal static class ApiEngine
         if (error is FactDamagedException)
         {
             logger.LogWarning("At {Selection}: {Reason}", place, error.Message);
-            return Error(FactDamagedException.ForClients, FactDamagedException.Code, error);
+            return Error(FactDamagedException.ForClients, ErrorCodes.FactDamaged, error);
         }
 
         var id = Guid.NewGuid().ToString("n")[..12];
         logger.LogError(error, "Unexpected error {Id} at {Selection}.", id, place);
-        return Error($"Unexpected error. The log has more under {id}.", "INTERNAL_ERROR", error);
+        return Error($"Unexpected error. The log has more under {id}.", ErrorCodes.InternalError, error);
     }
 
-    private static GraphQLError Error(string message, string code, Exception error) =>
-        new(message, extensions: new Dictionary<string, object?> { ["code"] = code }, originalException: error);
+    private static GraphQLError Error(string message, ErrorCode code, Exception error) =>
+        new(message, extensions: code.ToExtensions(), originalException: error);
 }

@@ -5,8 +5,6 @@ internal sealed class FactDamagedException(string? id, string property)
     : Exception($"The fact \"{id}\" is damaged: its {property} is missing or not of its type. Something else than this program wrote it. "
         + "Seed the fact anew, or withdraw it.")
 {
-    public const string Code = "FACT_DAMAGED";
-
     /// <summary>What the client is told.</summary>
     public const string ForClients = "A fact that is stored here is damaged, and what cannot be read of it is left out.";
 }

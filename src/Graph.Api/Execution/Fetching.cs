@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.Api.Planning;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
@@ -20,11 +21,11 @@ internal static class Fetching
         }
         catch (PlanningException refused)
         {
-            throw new GraphQLException(refused.Message, refused.Code);
+            throw new GraphQLException(refused.Message, refused.Code.Name);
         }
         catch (PlanRefusedException refused)
         {
-            throw new GraphQLException(refused.Message, refused.Code);
+            throw new GraphQLException(refused.Message, ErrorCodes.Of(refused.Reason).Name);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Stores;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Graph.Api.Hosting;
@@ -30,7 +31,7 @@ internal static class Addresses
         }
 
         output.WriteLine();
-        var store = options.Store == "neo4j" ? $"the database {options.Neo4j.Database} of Neo4j at {options.Neo4j.Url}" : folders.StoreFile;
+        var store = options.Store == "neo4j" ? $"the database {options.Neo4j.Database} of Neo4j at {options.Neo4j.Url}" : SqliteLocation.In(folders.Data).File;
         output.WriteLine($"The store is {store}. Ctrl-C stops the server.");
     }
 }

@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Http;
 using Graph.Api.Security;
 using Graph.GraphQL.Language;
@@ -45,7 +46,7 @@ internal sealed class Entrance(GraphOptions options)
 
         await Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status421MisdirectedRequest,
             $"The host '{Excerpt.Of(Hosts(context).First(host => !hosts.Serves(host)).Host)}' is not served here, only those on loopback and those that Graph__Hosts names.",
-            "HOST_NOT_SERVED"));
+            ErrorCodes.HostNotServed));
     }
 
     // A request target may be a whole URL. Before HTTP/1.1 no `Host` has to agree with it.

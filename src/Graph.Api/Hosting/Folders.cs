@@ -12,8 +12,8 @@ internal sealed class Folders(GraphOptions options)
     /// <summary>The documents and annotations.</summary>
     public string Seed { get; } = Path.GetFullPath(options.Seed ?? SeedLocations.Seed);
 
-    /// <summary>The file of the embedded store.</summary>
-    public string StoreFile { get; } = Path.Combine(Path.GetFullPath(options.Data), "graph.db");
+    /// <summary>Where the embedded store has its file.</summary>
+    public string Data { get; } = Path.GetFullPath(options.Data);
 
     /// <summary>The built web client, beside the binaries; it may be missing.</summary>
     public string Client { get; } = Path.Combine(AppContext.BaseDirectory, "client");

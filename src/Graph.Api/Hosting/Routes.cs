@@ -1,5 +1,6 @@
 using System.Text;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Http;
 using Microsoft.Extensions.FileProviders;
 
@@ -14,7 +15,7 @@ internal static class Routes
     public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, Entrance entrance)
     {
         app.UseExceptionHandler(static failed => failed.Run(static context => Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(
-            StatusCodes.Status500InternalServerError, "Unexpected error. The log has more.", "INTERNAL_ERROR"))));
+            StatusCodes.Status500InternalServerError, "Unexpected error. The log has more.", ErrorCodes.InternalError))));
         app.Use(static (context, next) =>
         {
             // At the start of the response: what answers instead, after a timeout or an error, clears the headers that are set before.

@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.Api.Execution;
 using Graph.Api.Limits;
 using Graph.GraphQL.Errors;
@@ -7,7 +8,7 @@ using Graph.Storage;
 namespace Graph.Api.Http;
 
 /// <summary>A request that is not answered: the status code and what to tell the client.</summary>
-internal sealed class BadGraphQLHttpRequestException(int status, string message, string code) : Exception(message)
+internal sealed class BadGraphQLHttpRequestException(int status, string message, ErrorCode code) : Exception(message)
 {
     // When what was refused because too much is asked at once may be asked again.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
@@ -16,7 +17,7 @@ internal sealed class BadGraphQLHttpRequestException(int status, string message,
     public int Status { get; } = status;
 
     /// <summary>The code in the error's `extensions`.</summary>
-    public string Code { get; } = code;
+    public ErrorCode Code { get; } = code;
 
     /// <summary>When the client may ask again, where that helps: too much was asked at once.</summary>
     public TimeSpan? RetryAfter { get; private init; }
@@ -24,7 +25,7 @@ internal sealed class BadGraphQLHttpRequestException(int status, string message,
     /// <summary>The request took too long.</summary>
     public static BadGraphQLHttpRequestException Timeout(TimeSpan limit) => new(StatusCodes.Status503ServiceUnavailable,
         $"The request took longer than {limit.TotalSeconds:0.#} s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels.",
-        "TIMEOUT");
+        ErrorCodes.Timeout);
 
     /// <summary>What a client is told of an error: that it is wrong, or that too much is asked at once; null for any other error.</summary>
     public static BadGraphQLHttpRequestException? Of(Exception error) => error switch
@@ -43,7 +44,7 @@ internal sealed class BadGraphQLHttpRequestException(int status, string message,
 
     /// <summary>What the client is told.</summary>
     public ExecutionResult ToResult() => ExecutionResult.RequestError(
-        new GraphQLError(Message, extensions: new Dictionary<string, object?> { ["code"] = Code }));
+        new GraphQLError(Message, extensions: Code.ToExtensions()));
 
     private static BadGraphQLHttpRequestException StoreOverloaded()
     {
@@ -51,8 +52,8 @@ internal sealed class BadGraphQLHttpRequestException(int status, string message,
         return Later(message, code);
     }
 
-    private static BadGraphQLHttpRequestException MemoryOverloaded() => Later(MemoryBudget.Overloaded.Message, MemoryBudget.OverloadedCode);
+    private static BadGraphQLHttpRequestException MemoryOverloaded() => Later(MemoryBudget.Overloaded.Message, ErrorCodes.ServerOverloaded);
 
-    private static BadGraphQLHttpRequestException Later(string message, string code) =>
+    private static BadGraphQLHttpRequestException Later(string message, ErrorCode code) =>
         new(StatusCodes.Status503ServiceUnavailable, message, code) { RetryAfter = Soon };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Graph.Api.Errors;
 using Graph.GraphQL.Language;
+using Graph.GraphQL;
 
 namespace Graph.Api.Http;
 
@@ -112,5 +114,5 @@ internal static class ClientJson
     private static BadGraphQLHttpRequestException HalfACharacter(string? parameter) =>
         Bad($"A string in {(parameter is null ? "the body" : $"the parameter '{parameter}'")} has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.");
 
-    private static BadGraphQLHttpRequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message, "INVALID_JSON");
+    private static BadGraphQLHttpRequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message, ErrorCodes.InvalidJson);
 }

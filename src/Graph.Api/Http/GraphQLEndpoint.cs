@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Http.Streams;
@@ -26,7 +27,7 @@ internal sealed class GraphQLEndpoint(
         if ((isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null)) is not { } mediaType)
         {
             await Refusals.WriteAsync(context, MediaTypes.Json, new BadGraphQLHttpRequestException(StatusCodes.Status406NotAcceptable,
-                $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", "NOT_ACCEPTABLE"));
+                $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", ErrorCodes.NotAcceptable));
             return;
         }
 
@@ -158,7 +159,7 @@ internal sealed class GraphQLEndpoint(
         if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request, cancellation) is { } type and not OperationType.Query)
         {
             throw new BadGraphQLHttpRequestException(StatusCodes.Status405MethodNotAllowed,
-                $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.", "METHOD_NOT_ALLOWED");
+                $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.", ErrorCodes.MethodNotAllowed);
         }
 
         var answer = parts is null

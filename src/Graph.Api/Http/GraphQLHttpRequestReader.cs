@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Graph.Api.Errors;
 using Graph.Api.Execution.Turns;
 using Graph.GraphQL.Language;
 using Microsoft.Net.Http.Headers;
@@ -25,10 +26,10 @@ internal static class GraphQLHttpRequestReader
         var root = await JsonAsync(request, turns, maxBytes, cancellation);
         if (root.ValueKind != JsonValueKind.Array) return new HttpBatch([() => FromJson(root)], IsArray: false);
         var length = root.GetArrayLength();
-        if (length == 0) throw Bad("The batch is empty: send at least one request.", "INVALID_REQUEST");
+        if (length == 0) throw Bad("The batch is empty: send at least one request.", ErrorCodes.InvalidRequest);
         if (length > maxBatch)
         {
-            throw Bad($"The batch has {length} requests, and at most {maxBatch} are allowed (Graph__Limits__Batch): send several batches.", "BATCH_LIMIT");
+            throw Bad($"The batch has {length} requests, and at most {maxBatch} are allowed (Graph__Limits__Batch): send several batches.", ErrorCodes.BatchLimit);
         }
 
         return new HttpBatch([.. root.EnumerateArray().Select(each => (Func<GraphQLHttpRequest>)(() => FromJson(each)))], IsArray: true);
@@ -40,7 +41,7 @@ internal static class GraphQLHttpRequestReader
         if (!HttpMethods.IsPost(request.Method))
         {
             throw new BadGraphQLHttpRequestException(StatusCodes.Status405MethodNotAllowed,
-                $"GraphQL is asked by GET or POST, not {Excerpt.Of(request.Method)}.", "METHOD_NOT_ALLOWED");
+                $"GraphQL is asked by GET or POST, not {Excerpt.Of(request.Method)}.", ErrorCodes.MethodNotAllowed);
         }
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -48,13 +49,13 @@ internal static class GraphQLHttpRequestReader
             || (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
         {
             throw new BadGraphQLHttpRequestException(StatusCodes.Status415UnsupportedMediaType,
-                $"Send the request as 'Content-Type: application/json' in UTF-8; it came {(request.ContentType is { Length: > 0 } other ? $"as '{Excerpt.Of(other)}'" : "without a type")}.", "UNSUPPORTED_MEDIA_TYPE");
+                $"Send the request as 'Content-Type: application/json' in UTF-8; it came {(request.ContentType is { Length: > 0 } other ? $"as '{Excerpt.Of(other)}'" : "without a type")}.", ErrorCodes.UnsupportedMediaType);
         }
 
         if ((string?)request.Headers.ContentEncoding is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
             throw new BadGraphQLHttpRequestException(StatusCodes.Status415UnsupportedMediaType,
-                $"Send the body as it is, without 'Content-Encoding'; it came as '{Excerpt.Of(encoding)}'.", "UNSUPPORTED_CONTENT_ENCODING");
+                $"Send the body as it is, without 'Content-Encoding'; it came as '{Excerpt.Of(encoding)}'.", ErrorCodes.UnsupportedContentEncoding);
         }
 
         var body = await BodyAsync(request, maxBytes, cancellation);
@@ -88,7 +89,7 @@ internal static class GraphQLHttpRequestReader
         catch (IOException error)
         {
             throw new BadGraphQLHttpRequestException((error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
-                "The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly.", "INVALID_REQUEST");
+                "The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly.", ErrorCodes.InvalidRequest);
         }
     }
 
@@ -98,13 +99,13 @@ internal static class GraphQLHttpRequestReader
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw Bad($"The request must be a JSON object with a 'query'; it is {Article(root.ValueKind)}.", "INVALID_REQUEST");
+            throw Bad($"The request must be a JSON object with a 'query'; it is {Article(root.ValueKind)}.", ErrorCodes.InvalidRequest);
         }
 
         var id = Text(root, "documentId") ?? Text(root, "id");
         var extensions = Object(root, "extensions");
         return new GraphQLHttpRequest(
-            Text(root, "query") ?? (PersistedDocuments.IsNamed(id, extensions) ? "" : throw Bad("The parameter 'query' is missing.", "INVALID_REQUEST")),
+            Text(root, "query") ?? (PersistedDocuments.IsNamed(id, extensions) ? "" : throw Bad("The parameter 'query' is missing.", ErrorCodes.InvalidRequest)),
             Text(root, "operationName"), Object(root, "variables"), extensions)
         {
             DocumentId = id,
@@ -115,13 +116,13 @@ internal static class GraphQLHttpRequestReader
     {
         var (query, id) = (Text(request, "query") ?? "", Text(request, "documentId"));
         var extensions = Object(request, "extensions");
-        if (query.Length == 0 && !PersistedDocuments.IsNamed(id, extensions)) throw Bad("The parameter 'query' is missing from the URL.", "INVALID_REQUEST");
+        if (query.Length == 0 && !PersistedDocuments.IsNamed(id, extensions)) throw Bad("The parameter 'query' is missing from the URL.", ErrorCodes.InvalidRequest);
         return new GraphQLHttpRequest(query, Text(request, "operationName"), Object(request, "variables"), extensions) { DocumentId = id };
     }
 
     private static string? Text(HttpRequest request, string name) => request.Query[name] switch
     {
-        { Count: > 1 } values => throw Bad($"The parameter '{name}' is given {values.Count} times in the URL: give it once.", "INVALID_REQUEST"),
+        { Count: > 1 } values => throw Bad($"The parameter '{name}' is given {values.Count} times in the URL: give it once.", ErrorCodes.InvalidRequest),
         var values => (string?)values is { Length: > 0 } text ? text : null,
     };
 
@@ -135,7 +136,7 @@ internal static class GraphQLHttpRequestReader
         if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         return value.ValueKind == JsonValueKind.String
             ? value.GetString()
-            : throw Bad($"The parameter '{name}' must be a string; it is {Article(value.ValueKind)}.", "INVALID_REQUEST");
+            : throw Bad($"The parameter '{name}' must be a string; it is {Article(value.ValueKind)}.", ErrorCodes.InvalidRequest);
     }
 
     private static JsonElement? Object(JsonElement root, string name) =>
@@ -145,7 +146,7 @@ internal static class GraphQLHttpRequestReader
     {
         JsonValueKind.Null => null,
         JsonValueKind.Object => value,
-        _ => throw Bad($"The parameter '{name}' must be a JSON object; it is {Article(value.ValueKind)}.", "INVALID_REQUEST"),
+        _ => throw Bad($"The parameter '{name}' must be a JSON object; it is {Article(value.ValueKind)}.", ErrorCodes.InvalidRequest),
     };
 
     private static string Article(JsonValueKind kind) => kind switch
@@ -159,10 +160,10 @@ internal static class GraphQLHttpRequestReader
         _ => "a boolean",
     };
 
-    private static BadGraphQLHttpRequestException Bad(string message, string code) => new(StatusCodes.Status400BadRequest, message, code);
+    private static BadGraphQLHttpRequestException Bad(string message, ErrorCode code) => new(StatusCodes.Status400BadRequest, message, code);
 
     private static BadGraphQLHttpRequestException TooLarge(int maxBytes) =>
         new(StatusCodes.Status413PayloadTooLarge,
             $"The request's body is larger than {maxBytes:N0} bytes (Graph__Limits__BodyBytes). Move long lists into several requests.",
-            "BODY_TOO_LARGE");
+            ErrorCodes.BodyTooLarge);
 }

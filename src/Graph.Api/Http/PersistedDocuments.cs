@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.GraphQL.Language;
+using Graph.GraphQL;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Graph.Api.Http;
@@ -59,7 +61,7 @@ internal sealed class PersistedDocuments
         var resolved = parameters with { Query = Find(parameters) };
         if (_trustedOnly && !_trustedTexts.Contains(resolved.Query))
         {
-            throw Bad("Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.", "TRUSTED_DOCUMENT_REQUIRED");
+            throw Bad("Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.", ErrorCodes.TrustedDocumentRequired);
         }
 
         return resolved;
@@ -79,19 +81,19 @@ internal sealed class PersistedDocuments
         if (parameters.DocumentId is { Length: > 0 } id)
         {
             return _trusted.GetValueOrDefault(id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id)
-                ?? throw Bad($"No trusted document has the id '{Excerpt.Of(id)}'.", "PERSISTED_QUERY_NOT_FOUND");
+                ?? throw Bad($"No trusted document has the id '{Excerpt.Of(id)}'.", ErrorCodes.PersistedQueryNotFound);
         }
 
         if (Hash(parameters.Extensions) is not { } hash) return parameters.Query;
         if (parameters.Query.Length == 0)
         {
             return _trusted.GetValueOrDefault(hash) ?? _sent.Get<string>(hash)
-                ?? throw new BadGraphQLHttpRequestException(StatusCodes.Status200OK, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND");
+                ?? throw new BadGraphQLHttpRequestException(StatusCodes.Status200OK, "PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
         }
 
         if (!string.Equals(Sha256(parameters.Query), hash, StringComparison.OrdinalIgnoreCase))
         {
-            throw Bad("provided sha does not match query", "PERSISTED_QUERY_HASH_MISMATCH");
+            throw Bad("provided sha does not match query", ErrorCodes.PersistedQueryHashMismatch);
         }
 
         return parameters.Query;
@@ -106,5 +108,5 @@ internal sealed class PersistedDocuments
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static BadGraphQLHttpRequestException Bad(string message, string code) => new(StatusCodes.Status400BadRequest, message, code);
+    private static BadGraphQLHttpRequestException Bad(string message, ErrorCode code) => new(StatusCodes.Status400BadRequest, message, code);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Api.Errors;
 using Graph.Api.Telemetry;
 using Microsoft.AspNetCore.Http.Timeouts;
 
@@ -16,13 +17,13 @@ internal static class Refusals
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status401Unauthorized,
-            "Reading needs a key: send it as 'Authorization: Bearer <key>'.", "AUTH_NOT_AUTHENTICATED"));
+            "Reading needs a key: send it as 'Authorization: Bearer <key>'.", ErrorCodes.AuthNotAuthenticated));
     }
 
     /// <summary>An answer in that media type.</summary>
     public static async Task WriteAsync(HttpContext context, string mediaType, BadGraphQLHttpRequestException refused)
     {
-        ApiTelemetry.Refused(refused.Code);
+        ApiTelemetry.Refused(refused.Code.Name);
         using var body = new AnswerBody();
         body.Add(refused.ToResult());
         if (refused.RetryAfter is { } later) RetryLater(context, later);

@@ -1,5 +1,6 @@
 using System.Text;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Sdl;
 using Graph.Api.Security;
 using Graph.GraphQL.Language;
@@ -20,7 +21,7 @@ internal sealed class SchemaEndpoint(string sdl, ApiKeys keys, GraphOptions opti
         if (form is not (null or "" or "short"))
         {
             return Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status400BadRequest,
-                $"The parameter 'form' is '{Excerpt.Of(form)}': expected short, or nothing for the whole schema.", "INVALID_REQUEST"));
+                $"The parameter 'form' is '{Excerpt.Of(form)}': expected short, or nothing for the whole schema.", ErrorCodes.InvalidRequest));
         }
 
         var schema = form is "short" ? _shortened.Value : _whole;
@@ -31,9 +32,9 @@ internal sealed class SchemaEndpoint(string sdl, ApiKeys keys, GraphOptions opti
 
     private BadGraphQLHttpRequestException? Hidden() =>
         !options.Introspection
-            ? new(StatusCodes.Status404NotFound, "The schema is not told: introspection is disabled (Graph__Introspection).", "INTROSPECTION_DISABLED")
+            ? new(StatusCodes.Status404NotFound, "The schema is not told: introspection is disabled (Graph__Introspection).", ErrorCodes.IntrospectionDisabled)
         : options.TrustedDocumentsOnly
             ? new(StatusCodes.Status404NotFound,
-                "The schema is told only by trusted documents that ask for it (Graph__TrustedDocumentsOnly).", "TRUSTED_DOCUMENT_REQUIRED")
+                "The schema is told only by trusted documents that ask for it (Graph__TrustedDocumentsOnly).", ErrorCodes.TrustedDocumentRequired)
         : null;
 }

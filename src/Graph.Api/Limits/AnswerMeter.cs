@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.GraphQL.TypeSystem;
 using System.Globalization;
 using Graph.Api.Configuration;
@@ -23,7 +24,7 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
     public static GraphQLError TooLarge(LimitOptions limits) => new(
         string.Create(CultureInfo.InvariantCulture,
             $"The answer is larger than {limits.AnswerBytes:N0} bytes (Graph__Limits__AnswerBytes). To get an answer, ask for smaller pages ('first'), for fewer fields or aliases, or in several requests."),
-        extensions: new Dictionary<string, object?> { ["code"] = "ANSWER_TOO_LARGE", ["maxAnswerBytes"] = limits.AnswerBytes });
+        extensions: new Dictionary<string, object?> { ["code"] = ErrorCodes.AnswerTooLarge.Name, ["maxAnswerBytes"] = limits.AnswerBytes });
 
     public override void Expect(long bytes)
     {

@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Execution;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
@@ -8,9 +9,6 @@ namespace Graph.Api.Limits;
 /// <summary>Refuses an operation that is too deep, too dear or has too many aliases, before anything of it runs.</summary>
 internal sealed class LimitRule(LimitOptions limits) : IOperationRule
 {
-    /// <summary>The code of the error by which an operation is kept from running when only its cost was asked for.</summary>
-    public const string CostOnlyCode = "COST_ONLY";
-
     /// <summary>What `extensions.operationCost` says.</summary>
     public static IReadOnlyDictionary<string, object?> Extension(OperationCost cost) =>
         new Dictionary<string, object?> { ["fieldCost"] = cost.Field, ["typeCost"] = cost.Type };
@@ -20,7 +18,7 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
         var (values, bytes) = ValueCount.Of(request.Variables);
         if (values > limits.FilterValues)
         {
-            return [Refusal("FILTER_SIZE_LIMIT", "values", values, limits.FilterValues, "Graph__Limits__FilterValues",
+            return [Refusal(ErrorCodes.FilterSizeLimit, "values", values, limits.FilterValues, "Graph__Limits__FilterValues",
                 "The variables have too many values", "send fewer in each of several requests")];
         }
 
@@ -38,31 +36,31 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
         if (state.CostMode == CostMode.Validate)
         {
             yield return new GraphQLError("Only the cost was asked for.",
-                extensions: new Dictionary<string, object?> { ["code"] = CostOnlyCode });
+                extensions: ErrorCodes.CostOnly.ToExtensions());
             yield break;
         }
 
         if (cost.Depth > limits.Depth)
         {
-            yield return Refusal("DEPTH_LIMIT", "depth", cost.Depth, limits.Depth, "Graph__Limits__Depth",
+            yield return Refusal(ErrorCodes.DepthLimit, "depth", cost.Depth, limits.Depth, "Graph__Limits__Depth",
                 "Fields nest too deep", "ask for the lower levels in a second request, by id");
         }
 
         if (cost.Selections > limits.Selections)
         {
-            yield return Refusal("SELECTION_LIMIT", "selections", cost.Selections, limits.Selections, "Graph__Limits__Selections",
+            yield return Refusal(ErrorCodes.SelectionLimit, "selections", cost.Selections, limits.Selections, "Graph__Limits__Selections",
                 "The operation selects too many fields", "spread fewer fragments inside others, or ask in several requests");
         }
 
         if (cost.Aliases > limits.Aliases)
         {
-            yield return Refusal("ALIAS_LIMIT", "aliases", cost.Aliases, limits.Aliases, "Graph__Limits__Aliases",
+            yield return Refusal(ErrorCodes.AliasLimit, "aliases", cost.Aliases, limits.Aliases, "Graph__Limits__Aliases",
                 "The operation has too many aliases", "ask in several requests, or by 'nodes(ids:)' and filters");
         }
 
         if (cost.Values > limits.FilterValues)
         {
-            yield return Refusal("FILTER_SIZE_LIMIT", "values", cost.Values, limits.FilterValues, "Graph__Limits__FilterValues",
+            yield return Refusal(ErrorCodes.FilterSizeLimit, "values", cost.Values, limits.FilterValues, "Graph__Limits__FilterValues",
                 "The operation compares with too many values, each counted as often as it is used",
                 "compare with fewer in each of several requests");
         }
@@ -76,13 +74,13 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
         var smaller = SmallerPages(counter);
         if (cost.Field > limits.FieldCost)
         {
-            yield return Refusal("HC0047", "fieldCost", cost.Field, limits.FieldCost, "Graph__Limits__FieldCost",
+            yield return Refusal(ErrorCodes.CostLimit, "fieldCost", cost.Field, limits.FieldCost, "Graph__Limits__FieldCost",
                 "The operation may cost too much in fields", smaller);
         }
 
         if (cost.Type > limits.TypeCost)
         {
-            yield return Refusal("HC0047", "typeCost", cost.Type, limits.TypeCost, "Graph__Limits__TypeCost",
+            yield return Refusal(ErrorCodes.CostLimit, "typeCost", cost.Type, limits.TypeCost, "Graph__Limits__TypeCost",
                 "The operation may answer with too many objects", smaller);
         }
     }
@@ -93,13 +91,13 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
         const string Advice = "send it in another batch";
         if (cost.Field + spent.Field > limits.FieldCost)
         {
-            yield return Refusal("HC0047", "fieldCost", cost.Field + spent.Field, limits.FieldCost, "Graph__Limits__FieldCost",
+            yield return Refusal(ErrorCodes.CostLimit, "fieldCost", cost.Field + spent.Field, limits.FieldCost, "Graph__Limits__FieldCost",
                 "The operations of the batch, up to this one, may cost too much in fields", Advice);
         }
 
         if (cost.Type + spent.Type > limits.TypeCost)
         {
-            yield return Refusal("HC0047", "typeCost", cost.Type + spent.Type, limits.TypeCost, "Graph__Limits__TypeCost",
+            yield return Refusal(ErrorCodes.CostLimit, "typeCost", cost.Type + spent.Type, limits.TypeCost, "Graph__Limits__TypeCost",
                 "The operations of the batch, up to this one, may answer with too many objects", Advice);
         }
     }
@@ -121,11 +119,11 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
     }
 
     private static GraphQLError Refusal(
-        string code, string name, double value, double limit, string setting, string what, string advice) =>
+        ErrorCode code, string name, double value, double limit, string setting, string what, string advice) =>
         new($"{what}: {name} {value:0} is over the limit of {limit:0} ({setting}). To get an answer, {advice}.",
             extensions: new Dictionary<string, object?>
             {
-                ["code"] = code,
+                ["code"] = code.Name,
                 [name] = value,
                 ["max" + char.ToUpperInvariant(name[0]) + name[1..]] = limit,
             });

@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.GraphQL.Errors;
 
 namespace Graph.Api.Limits;
@@ -15,13 +16,10 @@ internal sealed class MemoryBudget(LimitOptions limits)
     private readonly long _most = limits.MemoryBytes ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfHeap;
     private long _held;
 
-    /// <summary>The code of a request that finds none left.</summary>
-    public const string OverloadedCode = "SERVER_OVERLOADED";
-
     /// <summary>The error of a request that finds none left; always the same object.</summary>
     public static GraphQLError Overloaded { get; } = new(
         "The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.",
-        extensions: new Dictionary<string, object?> { ["code"] = OverloadedCode });
+        extensions: ErrorCodes.ServerOverloaded.ToExtensions());
 
     /// <summary>How many bytes are taken.</summary>
     public long Held => Interlocked.Read(ref _held);

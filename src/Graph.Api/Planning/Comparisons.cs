@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Model.Text;
@@ -40,7 +41,7 @@ internal static class Comparisons
         var insensitive = comparisons.Keys.Any(IsInsensitive);
         if (insensitive && comparisons.Keys.Any(key => !IsInsensitive(key)))
         {
-            throw new PlanningException("FILTER_MIXED",
+            throw new PlanningException(ErrorCodes.FilterMixed,
                 $"The items of '{property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'.");
         }
 

@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.Api.Rows;
 using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
@@ -204,7 +205,7 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
     private Projection Groups(Selection selection)
     {
         var names = selection.Arguments.Get<object?[]>("fields")!.Select(name => (string)name!).ToArray();
-        if (names.Length == 0) throw new PlanningException("GROUP_EMPTY", "'groupBy' wants at least one of its 'fields' to group by.");
+        if (names.Length == 0) throw new PlanningException(ErrorCodes.GroupEmpty, "'groupBy' wants at least one of its 'fields' to group by.");
         var fields = Array.ConvertAll(names, name => Sdl.Aggregates.GroupFields(type!).First(field => field.Value == name).Name);
         var rows = fields.Select(_ => new RowPlanBuilder()).ToArray();
         var plan = new GroupRowsPlanner(facts, names, rows).Plan(selection);

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Graph.Api.Errors;
 using Graph.Storage;
 using Graph.Storage.Plans;
 
@@ -45,7 +46,7 @@ internal static class CursorCodec
         if (bytes.Length <= DigestBytes) throw NoCursor(argument);
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes) != shape.Digest)
         {
-            throw new PlanningException("CURSOR_MISMATCH",
+            throw new PlanningException(ErrorCodes.CursorMismatch,
                 $"The cursor in '{argument}' comes from another query: use cursors only with the same field, filter, order and view that gave them.");
         }
 
@@ -83,5 +84,5 @@ internal static class CursorCodec
     };
 
     private static PlanningException NoCursor(string argument) =>
-        new("CURSOR_INVALID", $"The value of '{argument}' is no cursor: pass on a 'cursor', 'startCursor' or 'endCursor' as it came.");
+        new(ErrorCodes.CursorInvalid, $"The value of '{argument}' is no cursor: pass on a 'cursor', 'startCursor' or 'endCursor' as it came.");
 }

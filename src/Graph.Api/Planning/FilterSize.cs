@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Storage;
 using Graph.Storage.Plans;
 
@@ -18,13 +19,13 @@ internal readonly record struct FilterSize(int Terms, int Depth)
         var size = Of(filter);
         if (size.Depth > limits.FilterDepth)
         {
-            throw new PlanningException("FILTER_DEPTH_LIMIT",
+            throw new PlanningException(ErrorCodes.FilterDepthLimit,
                 $"The filter follows {size.Depth} relations one inside another, and {limits.FilterDepth} are the limit (Graph__Limits__FilterDepth). To get an answer, ask in two requests: first for the ids of the inner part, then with 'id: {{ in: [...] }}'.");
         }
 
         if (size.Terms > limits.FilterTerms)
         {
-            throw new PlanningException("FILTER_SIZE_LIMIT",
+            throw new PlanningException(ErrorCodes.FilterSizeLimit,
                 $"The filter has {size.Terms} conditions, and {limits.FilterTerms} are the limit (Graph__Limits__FilterTerms). To get an answer, write many values of one property as 'in: [...]', or ask in several requests.");
         }
 

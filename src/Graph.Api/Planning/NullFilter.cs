@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.Model;
 
 namespace Graph.Api.Planning;
@@ -5,7 +6,7 @@ namespace Graph.Api.Planning;
 /// <summary>The refusals of null in a filter, where it could only mean that the condition is to be dropped.</summary>
 internal static class NullFilter
 {
-    private const string Code = "FILTER_NULL";
+    private static readonly ErrorCode Code = ErrorCodes.FilterNull;
 
     /// <summary>Null in place of the comparisons of a property: `name: null`.</summary>
     public static PlanningException Property(Property property) => property.IsList

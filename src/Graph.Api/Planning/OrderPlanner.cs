@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
@@ -58,7 +59,7 @@ internal static class OrderPlanner
         if (order is null) return Order.ById;
         if (order.Length > MaxLength)
         {
-            throw new PlanningException("ORDER_LENGTH_LIMIT",
+            throw new PlanningException(ErrorCodes.OrderLengthLimit,
                 $"'order' has {order.Length} objects, and {MaxLength} are the limit: leave out those that break no more ties.");
         }
 
@@ -71,12 +72,12 @@ internal static class OrderPlanner
         var given = members.ToArray();
         if (given.FirstOrDefault(member => member.Value is null) is { Key: { } empty })
         {
-            throw new PlanningException("ORDER_NULL",
+            throw new PlanningException(ErrorCodes.OrderNull,
                 $"'{empty}: null' in 'order' says no direction: use ASC or DESC, or leave '{empty}' out.");
         }
 
         if (given.Length == 1) return (given[0].Key, given[0].Value!);
-        throw new PlanningException("ORDER_AMBIGUOUS", given.Length == 0
+        throw new PlanningException(ErrorCodes.OrderAmbiguous, given.Length == 0
             ? "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }]."
             : $"An object in 'order' has {given.Length} members ({string.Join(", ", given.Select(member => member.Key))}): " +
               "give each an object of its own, the most important first, as in order: [{ " +

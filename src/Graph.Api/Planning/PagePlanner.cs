@@ -1,4 +1,5 @@
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.GraphQL.Execution;
 using Graph.Storage.Plans;
 
@@ -17,7 +18,7 @@ internal sealed class PagePlanner(LimitOptions limits)
         var last = Size(arguments, "last");
         if (first is not null && last is not null)
         {
-            throw new PlanningException("PAGE_AMBIGUOUS", "A page has either 'first' or 'last', not both.");
+            throw new PlanningException(ErrorCodes.PageAmbiguous, "A page has either 'first' or 'last', not both.");
         }
 
         var after = Place(arguments, "after", cursors);
@@ -34,10 +35,10 @@ internal sealed class PagePlanner(LimitOptions limits)
     public int? Size(ArgumentValues arguments, string name)
     {
         if (!arguments.TryGetValue(name, out var value) || value is not int size) return null;
-        if (size < 0) throw new PlanningException("PAGE_SIZE_INVALID", $"'{name}' must not be negative; it is {size}.");
+        if (size < 0) throw new PlanningException(ErrorCodes.PageSizeInvalid, $"'{name}' must not be negative; it is {size}.");
         if (size > limits.PageSize)
         {
-            throw new PlanningException("HC0051",
+            throw new PlanningException(ErrorCodes.PageSizeLimit,
                 $"'{name}' is {size}, and a page has at most {limits.PageSize} (Graph__Limits__PageSize): ask for {limits.PageSize} or fewer, and go on with 'endCursor'.");
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Rows;
 using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
@@ -54,7 +55,7 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var ids = root.Arguments.Get<object?[]>("ids")!;
         if (ids.Length > limits.PageSize)
         {
-            throw new PlanningException("HC0051",
+            throw new PlanningException(ErrorCodes.PageSizeLimit,
                 $"'ids' has {ids.Length} ids, and at most {limits.PageSize} can be asked for at once (Graph__Limits__PageSize): ask in several requests.");
         }
 
@@ -86,7 +87,7 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var text = root.Arguments.Get<string>("text")!;
         if (text.Length > limits.SearchLength)
         {
-            throw new PlanningException("SEARCH_LENGTH_LIMIT",
+            throw new PlanningException(ErrorCodes.SearchLengthLimit,
                 $"The text to search for has {text.Length} characters, and {limits.SearchLength} are the limit (Graph__Limits__SearchLength): use the words that matter.");
         }
 
@@ -97,7 +98,7 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var subject = where is null && order is null ? null : SearchTypes.Subject(model)!;
         if (subject is not null && Array.Find(types, type => !type.Kinds.All(subject.Kinds.Contains)) is { } other)
         {
-            throw new PlanningException("SEARCH_KINDS",
+            throw new PlanningException(ErrorCodes.SearchKinds,
                 $"'where' and 'order' are about {subject.Plural}, and {ApiNames.EnumValue(other.Name)} is none of them: leave it out of 'kinds', or leave these out.");
         }
 
@@ -130,7 +131,7 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var least = arguments["minScore"] is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
         return least is >= 0 and <= 1
             ? least
-            : throw new PlanningException("SEARCH_SCORE_INVALID",
+            : throw new PlanningException(ErrorCodes.SearchScoreInvalid,
                 $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, and scores are from 0 to 1: ask for 0.7, say, for what matches well.");
     }
 

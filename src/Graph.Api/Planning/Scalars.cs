@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage;
@@ -14,7 +15,7 @@ internal static class Scalars
         int number => Scalar.Of((long)number),
         long number => Scalar.Of(number),
         double number when double.IsFinite(number) => Scalar.Of(number),
-        double => throw new PlanningException("NUMBER_OUT_OF_RANGE", "A number in a filter is beyond the range of 64-bit floating point."),
+        double => throw new PlanningException(ErrorCodes.NumberOutOfRange, "A number in a filter is beyond the range of 64-bit floating point."),
         PartialDate date => Scalar.Of(date.Text),
         DateTimeOffset instant => Scalar.Of(instant),
         _ => throw new InvalidOperationException($"An argument of type {value.GetType()} has no value in the store."),
@@ -23,5 +24,5 @@ internal static class Scalars
     /// <summary>The text, where the graph could hold it.</summary>
     /// <exception cref="PlanningException">It has NUL or half of a surrogate pair in it.</exception>
     public static string Text(string text) =>
-        TextValidity.Problem(text) is { } problem ? throw new PlanningException("TEXT_INVALID", problem) : text;
+        TextValidity.Problem(text) is { } problem ? throw new PlanningException(ErrorCodes.TextInvalid, problem) : text;
 }

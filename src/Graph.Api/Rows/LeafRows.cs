@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
@@ -18,7 +19,7 @@ internal sealed class LeafRows(StoreColumn values, int[] places, IReadOnlyDictio
     public override Exception? ErrorAt(int row) =>
         damages?.GetValueOrDefault(places[row]) is { } damage ? damage
         : !IsNull(row) && values is Graph.Storage.Results.StoreDoubleColumn numbers && !double.IsFinite(numbers[places[row]])
-            ? new GraphQLException("The number is beyond the range of 64-bit floating point, about 1.8e308.", "NUMBER_OUT_OF_RANGE")
+            ? new GraphQLException("The number is beyond the range of 64-bit floating point, about 1.8e308.", ErrorCodes.NumberOutOfRange.Name)
             : null;
 
     public override bool IsNull(int row) => places[row] == ObjectRows.Null || values.IsNull(places[row]);

@@ -55,7 +55,7 @@ internal sealed class ObservedOperation : IDisposable
 
     /// <summary>Notes that there is no answer, and why.</summary>
     public void Failed(Exception reason) =>
-        Fail(BadGraphQLHttpRequestException.Of(reason)?.Code ?? (reason is OperationCanceledException ? "CANCELLED" : reason.GetType().Name));
+        Fail(BadGraphQLHttpRequestException.Of(reason)?.Code.Name ?? (reason is OperationCanceledException ? "CANCELLED" : reason.GetType().Name));
 
     public void Dispose()
     {

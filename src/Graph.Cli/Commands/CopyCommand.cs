@@ -10,7 +10,7 @@ internal static class CopyCommand
 {
     public static Command Create()
     {
-        var (from, to) = (Archives.StoreOption("--from", "The store to copy"), Archives.StoreOption("--to", "The store to fill; it must be empty"));
+        var (from, to) = (Stores.RequiredOption("--from", "The store to copy"), Stores.RequiredOption("--to", "The store to fill; it must be empty"));
         var (data, model) = (Folders.DataOption(), Folders.ModelOption());
         var command = new Command("copy", """
             Copy a whole graph, with its history, into an empty store, and compare both. If it is interrupted, run it again: it resumes.
@@ -29,11 +29,11 @@ internal static class CopyCommand
 
     private static async Task<int> RunAsync(string from, string to, string? data, GraphModel model, CancellationToken cancellation)
     {
-        await using var source = await Archives.OpenReaderAsync("--from", from, data, model, cancellation);
-        await using var target = await Archives.OpenWriterAsync("--to", to, data, model, cancellation);
+        var time = TimeProvider.System;
+        await using var source = await Stores.LocateArchive(from, data, "--from").OpenReaderAsync(model, time, cancellation);
+        await using var target = await Stores.LocateArchive(to, data, "--to").OpenWriterAsync(model, time, cancellation);
         if (target.Checkpoint is not null)
             await Console.Error.WriteLineAsync("Resuming an interrupted copy.");
-        var time = TimeProvider.System;
         try
         {
             var result = await new GraphCopy(source, target, time).RunAsync(new ProgressLine(time), cancellation);

@@ -28,8 +28,8 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(string? store, string? data, GraphModel model, string folder, CancellationToken cancellation)
     {
-        await using var source = await Archives.OpenReaderAsync("--store", store, data, model, cancellation);
         var time = TimeProvider.System;
+        await using var source = await Stores.LocateArchive(store, data).OpenReaderAsync(model, time, cancellation);
         var tally = await AdminExport.WriteAsync(source, folder, time, new ProgressLine(time), cancellation);
         TallyText.Print(tally);
         Console.WriteLine($"Import it: {Path.Combine(folder, "import.sh")}; then start Neo4j and run graph schema apply.");

@@ -3,6 +3,7 @@ using Graph.Model;
 using Graph.Seeding.Schema;
 using Graph.Storage;
 using Graph.Storage.Neo4j;
+using Graph.Stores;
 
 namespace Graph.Cli.Commands;
 
@@ -43,7 +44,7 @@ internal static class SchemaCommand
 
     private static async Task<int> ApplyAsync(string? store, GraphModel model, bool check, bool drop, CancellationToken cancellation)
     {
-        var options = Stores.Neo4jOptions(store) ?? throw new StoreException(
+        var options = (Stores.Locate(store, data: null) as Neo4jLocation)?.Options ?? throw new StoreException(
             "Expected a Neo4j: --store neo4j, or its HTTP address. The embedded store creates its indexes when it is opened.");
         await using var schema = new Neo4jSchema(options, model, TimeProvider.System);
         var report = check ? await schema.CheckAsync(cancellation) : await schema.ApplyAsync(drop, cancellation);

@@ -54,8 +54,8 @@ internal static class SeedCommand
         {
             var (given, withdrawn, folder) = (result.GetValue(files) ?? [], result.GetValue(withdraw) ?? [], Folders.Seed(result.GetValue(seed)));
             var set = Set(given, withdrawn, folder);
-            await using var opened = await Stores.OpenAsync(
-                result.GetValue(store), result.GetValue(data), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation);
+            await using var opened = await Stores.Locate(result.GetValue(store), result.GetValue(data))
+                .OpenAsync(GraphModel.Load(Folders.Model(result.GetValue(model))), TimeProvider.System, cancellation);
             return withdrawn.Length > 0
                 ? await Withdrawal.RunAsync(opened, set, folder, result.GetValue(yes), result.GetValue(dryRun), cancellation)
                 : await RunAsync(opened, set, result.GetValue(dryRun), result.GetValue(verbose), cancellation);

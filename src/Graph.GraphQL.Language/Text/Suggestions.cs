@@ -54,7 +54,7 @@ public static class Suggestions
     /// Damerau-Levenshtein distance (optimal string alignment); a difference only in case counts as one.
     /// Null when it is above the threshold. O(|input| * |option|) and stops early.
     /// </summary>
-    private static int? Distance(string input, string option, int threshold)
+    public static int? Distance(string input, string option, int threshold)
     {
         if (input == option)
             return 0;

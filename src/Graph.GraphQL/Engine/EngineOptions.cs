@@ -47,6 +47,6 @@ public sealed record EngineOptions
     public Func<Exception, Selection, GraphQLError> OnUnexpected { get; init; } = static (thrown, _) =>
         new GraphQLError(
             "Unexpected error",
-            extensions: new Dictionary<string, object?> { ["code"] = "INTERNAL_ERROR" },
+            extensions: new Dictionary<string, object?> { ["code"] = EngineErrorCodes.InternalError },
             originalException: thrown);
 }

@@ -9,32 +9,32 @@ namespace Graph.Seeding.Annotations;
 /// </summary>
 internal static partial class Numbers
 {
-    /// <summary>The integer in canonical form, or what was expected instead.</summary>
-    public static (string? Number, string? Expected) Whole(string text)
+    /// <summary>The integer, or what was expected instead.</summary>
+    public static (long Number, string? Expected) Whole(string text)
     {
         if (!WholeForm().IsMatch(text))
-            return (null, "a whole number");
+            return (0, "a whole number");
         if (HasLeadingZero(text))
-            return (null, "a whole number without leading zeros");
+            return (0, "a whole number without leading zeros");
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            ? (whole.ToString(CultureInfo.InvariantCulture), null)
-            : (null, $"a whole number from {long.MinValue} to {long.MaxValue}");
+            ? (whole, null)
+            : (0, $"a whole number from {long.MinValue} to {long.MaxValue}");
     }
 
-    /// <summary>The number in canonical form, or what was expected instead.</summary>
-    public static (string? Number, string? Expected) Real(string text)
+    /// <summary>The number, or what was expected instead.</summary>
+    public static (double Number, string? Expected) Real(string text)
     {
         if (!RealForm().IsMatch(text))
-            return (null, "a number");
+            return (0, "a number");
         if (HasLeadingZero(text))
-            return (null, "a number without leading zeros");
+            return (0, "a number without leading zeros");
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(number))
-            return (null, "a number up to 1.7976931348623157E+308");
+            return (0, "a number up to 1.7976931348623157E+308");
         // Negative zero is zero, and stored as that.
         var kept = number == 0 ? "0" : number.ToString("R", CultureInfo.InvariantCulture);
-        return Decimal(text) == Decimal(kept) ? (kept, null)
-            : (null, $"a number that 64-bit floating point can hold (this one would become {kept})");
+        return Decimal(text) == Decimal(kept) ? (number, null)
+            : (0, $"a number that 64-bit floating point can hold (this one would become {kept})");
     }
 
     private static bool HasLeadingZero(string text) =>

@@ -79,10 +79,17 @@ internal sealed class ValueReader(ProblemList problems)
             : $"The text contains the control character U+{(int)text[at]:X4} at position {at}, which is not allowed.";
     }
 
-    private string? ReadItem(Property property, YamlValue value) =>
-        ReadTyped(property, value) is { } read && Fits(property, value, read) ? read : null;
+    private string? ReadItem(Property property, YamlValue value)
+    {
+        if (ReadTyped(property, value) is not { } typed || !HasFormat(property, value, typed))
+            return null;
+        if (ValueRules.Fit(property, typed, out var misfit) is not { } fit)
+            return property.Enum is { } type ? RefuseEnum(property, type, value, (string)typed) : (string?)Refuse(property, value, misfit!.Expected);
+        return IsInRange(property, value, fit) ? ValueText.Of(fit) : null;
+    }
 
-    private string? ReadTyped(Property property, YamlValue value)
+    // What the text says, in the .NET type of the property's values.
+    private object? ReadTyped(Property property, YamlValue value)
     {
         if (property.Type == PropertyType.Id)
             return ReadId(property.Name, value);
@@ -95,51 +102,41 @@ internal sealed class ValueReader(ProblemList problems)
             case PropertyType.Float:
                 return Numbers.Real(text) is { Expected: var wanted, Number: var number } && wanted is null ? number : Refuse(property, value, wanted!);
             case PropertyType.Boolean:
-                return text is "true" or "false" ? text : Refuse(property, value, "true or false");
-            case PropertyType.Enum:
-                return ReadEnum(property, property.Enum!, value, text);
+                return text is "true" or "false" ? text == "true" : Refuse(property, value, "true or false");
             case PropertyType.PartialDate:
-                return ReadDate(value, text)?.Text;
+                return ReadDate(value, text);
             case PropertyType.DateTime:
                 // A time without an offset is rejected: it would be read in the machine's own time zone.
                 return text.Length > 6 && (text[^1] == 'Z' || text[^6] is '+' or '-')
                     && DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-                    ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
+                    ? instant
                     : Refuse(property, value, "a time with an offset and at most milliseconds, like 2020-08-17T10:00:00Z");
             default:
                 return text;
         }
     }
 
-    private string? ReadEnum(Property property, EnumType type, YamlValue value, string text)
+    private string? RefuseEnum(Property property, EnumType type, YamlValue value, string text)
     {
-        if (type.Contains(text))
-            return text;
         problems.Add(value.Position, $"{value.What} is not a value of {type.Name}, the type of \"{property.Name}\"."
             + Suggestion.OneOf(text, [.. type.Values.Select(v => v.Name)]));
         return null;
     }
 
-    /// <summary>The model's constraints on a value in addition to its type.</summary>
-    private bool Fits(Property property, YamlValue value, string read)
+    private bool HasFormat(Property property, YamlValue value, object typed)
     {
-        if (property.Format is { } format && !ValueFormats.Fits(format, read))
-        {
-            var nearest = ValueFormats.Nearest(format, read) is { } near ? $" Did you mean {Suggestion.Quoted(near)}?" : "";
-            problems.Add(value.Position,
-                $"Expected {ValueFormats.Describe(format)}, for \"{property.Name}\", but got {value.What}.{nearest}");
-            return false;
-        }
+        if (property.Format is not { } format || typed is not string text || ValueFormats.Fits(format, text))
+            return true;
+        var nearest = ValueFormats.Nearest(format, text) is { } near ? $" Did you mean {Suggestion.Quoted(near)}?" : "";
+        problems.Add(value.Position, $"Expected {ValueFormats.Describe(format)}, for \"{property.Name}\", but got {value.What}.{nearest}");
+        return false;
+    }
 
-        if (property is { Type: PropertyType.String, IsIndexed: true, HasSubstrings: false, IsList: false } && read.Length > PropertyCheck.MaxIndexedText)
-        {
-            Refuse(property, value, string.Create(CultureInfo.InvariantCulture, $"text of at most {PropertyCheck.MaxIndexedText:N0} characters"));
-            return false;
-        }
-
+    private bool IsInRange(Property property, YamlValue value, object fit)
+    {
         if (property is { Minimum: null, Maximum: null })
             return true;
-        var number = double.Parse(read, CultureInfo.InvariantCulture);
+        var number = Convert.ToDouble(fit, CultureInfo.InvariantCulture);
         if (!(number < property.Minimum) && !(number > property.Maximum))
             return true;
         Refuse(property, value, (property.Minimum, property.Maximum) switch
@@ -187,7 +184,7 @@ internal sealed class ValueReader(ProblemList problems)
         return date;
     }
 
-    private string? Refuse(Property property, YamlValue value, string expected)
+    private object? Refuse(Property property, YamlValue value, string expected)
     {
         problems.Add(value.Position, $"Expected {expected} for \"{property.Name}\", but got {value.What}.");
         return null;

@@ -1,3 +1,5 @@
+using Graph.Model;
+
 namespace Graph.Seeding.Merging;
 
 /// <summary>A relation of the merged graph.</summary>
@@ -8,6 +10,12 @@ internal sealed class MergedRelation(string id, string type, string from, string
     public string From { get; } = from;
 
     public string To { get; } = to;
+
+    /// <summary>The end from which the relation runs in this direction.</summary>
+    public string End(RelationDirection direction) => direction == RelationDirection.Out ? From : To;
+
+    /// <summary>The end that the relation leads to in this direction.</summary>
+    public string OtherEnd(RelationDirection direction) => direction == RelationDirection.Out ? To : From;
 
     /// <summary>The field and node that listed it first; null if it is in <c>relations</c>.</summary>
     public (string Node, string Field)? Under { get; init; }

@@ -1,8 +1,12 @@
 using Graph.Model;
+using Graph.Storage.Changes.Planning;
 
 namespace Graph.Seeding.Merging;
 
-/// <summary>Checks the shape of relations: one neighbour for to-one fields, no cycles in trees.</summary>
+/// <summary>
+/// Checks the shape of relations by the rules of the stores (<see cref="ToOne"/>, <see cref="TreeCycles"/>), and reports problems with
+/// their positions in files.
+/// </summary>
 internal sealed class ShapeRules
 {
     private readonly GraphModel _model;
@@ -20,56 +24,46 @@ internal sealed class ShapeRules
     {
         var rules = new ShapeRules(model, graph, problems);
         foreach (var type in model.Relations)
-            rules.CheckOneTarget(type);
+            foreach (var direction in type.Fields.Where(ToOne.Holds).Select(f => f.Direction).Distinct())
+                rules.CheckToOne(type, direction);
         foreach (var type in model.Relations.Where(r => r.IsTree))
             rules.CheckTree(type);
     }
 
-    /// <summary>A to-one field has one neighbour, unless others held at another time or are denied.</summary>
-    private void CheckOneTarget(RelationType type)
+    // Relations that are asserted for the same time contradict each other: both positions are reported. Other relations, which differ in
+    // time or are denied, are left to StoreRules, which reports the node.
+    private void CheckToOne(RelationType type, RelationDirection direction)
     {
-        foreach (var field in type.Fields.Where(f => !f.IsMany))
+        foreach (var relations in _graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
+            .GroupBy(r => (Id: r.End(direction), r["since"], r["until"])))
         {
-            var byNode = _graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
-                .Where(r => IsOf(field, r))
-                .GroupBy(r => (field.Direction == RelationDirection.Out ? r.From : r.To, r["since"], r["until"]));
-            foreach (var group in byNode.Where(g => g.Count() > 1))
+            if (KindOf(relations.Key.Id) is not { } kind)
+                continue;
+            var neighbours = from relation in relations
+                             let id = relation.OtherEnd(direction)
+                             let other = KindOf(id)
+                             where other is not null
+                             select (id, other);
+            foreach (var (field, ids) in ToOne.Violations(kind, type, direction, [.. neighbours]))
             {
-                var (first, second) = (group.First(), group.Skip(1).First());
-                var (one, other) = field.Direction == RelationDirection.Out ? (first.To, second.To) : (first.From, second.From);
-                _problems.Add(second.At,
-                    $"\"{field.Name}\" of \"{group.Key.Item1}\" is \"{other}\" here and \"{one}\" at {first.At}; only one is allowed.");
+                var (first, second) = (relations.First(r => r.OtherEnd(direction) == ids[0]), relations.First(r => r.OtherEnd(direction) == ids[1]));
+                _problems.Add(second.At, $"\"{field.Name}\" of \"{relations.Key.Id}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; only one is allowed.");
             }
         }
     }
-
-    private bool IsOf(RelationField field, MergedRelation relation) =>
-        _graph.Nodes.TryGetValue(field.Direction == RelationDirection.Out ? relation.From : relation.To, out var node)
-        && _model.FindKind(node.Kind) is { } kind && ReferenceEquals(kind.FindField(field.Name), field);
 
     private void CheckTree(RelationType type)
     {
-        var parents = _graph.Relations.Values.Where(r => r.Type == type.Name)
-            .GroupBy(r => r.From, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var finished = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in parents.Keys.Order(StringComparer.Ordinal))
+        var direction = type.Fields.First(f => f.IsTree).Direction;
+        var parents = _graph.Relations.Values.Where(r => r.Type == type.Name).ToLookup(r => r.End(direction), StringComparer.Ordinal);
+        foreach (var (nodes, _) in TreeCycles.Find(
+            parents.Select(p => p.Key).Order(StringComparer.Ordinal), id => parents[id], r => r.OtherEnd(direction)))
         {
-            var path = new List<string>();
-            for (var id = start; !finished.Contains(id); id = parents[id].To)
-            {
-                if (path.IndexOf(id) is var at and >= 0)
-                {
-                    var circle = path.Skip(at).Append(id);
-                    _problems.Add(parents[id].At, $"{type.Name} forms a cycle: {string.Join(" -> ", circle)}.");
-                    break;
-                }
-
-                path.Add(id);
-                if (!parents.ContainsKey(id))
-                    break;
-            }
-
-            finished.UnionWith(path);
+            var next = nodes.Count > 1 ? nodes[1] : nodes[0];
+            _problems.Add(parents[nodes[0]].First(r => r.OtherEnd(direction) == next).At,
+                $"{type.Name} forms a cycle: {string.Join(" -> ", nodes.Append(nodes[0]))}.");
         }
     }
+
+    private Kind? KindOf(string id) => _graph.Nodes.TryGetValue(id, out var node) ? _model.FindKind(node.Kind) : null;
 }

@@ -157,5 +157,5 @@ internal sealed class GraphComposer
     }
 
     private static IEnumerable<(string Name, object? Value)> Typed(MergedFact fact, Func<string, Property?> find) =>
-        fact.Properties.Select(p => (p.Key, (object?)ValueTyping.Type(find(p.Key), p.Value.Value)));
+        fact.Properties.Select(p => (p.Key, (object?)ValueText.Read(find(p.Key), p.Value.Value)));
 }

@@ -28,10 +28,9 @@ internal sealed class FillState(QueryApi api)
     {
         if (mark is null)
             return;
-        throw new StoreException(mark == Import
-            ? $"The store '{name}' was imported by neo4j-admin and is not finished: run `graph schema apply`."
-            : $"The store '{name}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, "
-                + "or empty the database.");
+        throw mark == Import
+            ? new StoreException($"The store '{name}' was imported by neo4j-admin and is not finished: run `graph schema apply`.")
+            : StoreRefusals.Incomplete(name, "empty the database");
     }
 
     /// <summary>Refuses a database that holds anything but an empty store.</summary>

@@ -34,7 +34,7 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
             isAgain = true;
             await using var transaction = await api.BeginAsync(token);
             if (!await FillState.WriteAsync(transaction, Checkpoint ?? "", checkpoint, token))
-                throw new StoreException($"Another copy fills the store '{store}' at the same time. Let one of them finish.");
+                throw StoreRefusals.FilledTwice(store);
             await new RecordWriter(transaction).WriteAsync(records, token);
             await transaction.CommitAsync(token);
         }, cancellation);

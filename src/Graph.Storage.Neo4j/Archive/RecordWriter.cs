@@ -41,7 +41,7 @@ internal sealed class RecordWriter(CypherTransaction transaction)
                 if (group.Key.IsVersion)
                     map.MakeVersion(group.Key.Kind);
                 else if (shape.HasEvidence)
-                    map.Properties["evidence"] = node.Evidence;
+                    map.Properties[StoreProperties.Evidence] = node.Evidence;
                 if (map.IsLong && !group.Key.IsVersion)
                     tooLong.Add(node.State.Id);
                 rows.Add(Row(map, node.Recorded, node.Retracted));
@@ -69,7 +69,7 @@ internal sealed class RecordWriter(CypherTransaction transaction)
                 if (group.Key.IsVersion)
                     map.MakeVersion(state);
                 else if (shape.HasEvidence)
-                    map.Properties["evidence"] = relation.Evidence;
+                    map.Properties[StoreProperties.Evidence] = relation.Evidence;
                 var row = Row(map, relation.Recorded, relation.Retracted);
                 (row["from"], row["to"]) = (state.FromId, state.ToId);
                 rows.Add(row);

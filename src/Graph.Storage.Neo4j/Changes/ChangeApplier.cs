@@ -1,6 +1,5 @@
 using Graph.Model;
 using Graph.Storage.Changes;
-using Graph.Storage.Changes.Planning;
 using Graph.Storage.Neo4j.Http;
 using Polly;
 using Polly.Retry;
@@ -14,6 +13,8 @@ namespace Graph.Storage.Neo4j.Changes;
 /// <param name="time">The clock that says when changes are recorded.</param>
 internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name, TimeProvider time)
 {
+    private readonly ChangeApplication _application = new(model, name, time);
+
     // Some ten seconds in all: a server that restarts takes longer, and whoever writes is better told.
     private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions
@@ -57,33 +58,13 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         if (sent is not null && state.Committed == sent.Attempt)
             return sent.Result;
         sending(null);
-        if (state.Applied is { } applied)
-            return applied;
-        if (change.After is { } after && after != state.Last)
-            throw new ChangeConflictException(after, state.Last);
-        RefuseOtherModel(state);
-
-        var lookup = new Neo4jFactLookup(model, transaction, isEmpty: state.Last == 0);
-        var differences = await ChangePlanner.PlanAsync(model, change, lookup, cancellation);
-        var sources = await SourceTable.WriteAsync(transaction, change, cancellation);
-        var isChanged = differences.Nodes.Count + differences.Relations.Count + sources.Count > 0;
-        var number = isChanged ? state.Last + 1 : state.Last;
-        if (isChanged)
-        {
-            var at = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), state.At + 1);
-            await new ChangeWriter(model, transaction, lookup, at).WriteAsync(differences, cancellation);
-            await ChangeLog.WriteAsync(transaction, change, differences, sources, number, at, state.Attempt, cancellation);
-        }
-
-        var result = Result(differences, number, sources.Count);
-        if (change.Id is not null)
-            await ChangeLog.SaveAppliedAsync(transaction, change.Id, result, cancellation);
-        else if (!isChanged)
+        var result = await _application.RunAsync(new Neo4jChangeTransaction(model, transaction, state), change, cancellation);
+        if (result.WasAlreadyApplied || (result.IsUnchanged && change.Id is null))
             return result;
 
         cancellation.ThrowIfCancellationRequested();
-        if (isChanged)
-            sending(new Commit(number, state.Attempt, result));
+        if (!result.IsUnchanged)
+            sending(new Commit(result.Number, state.Attempt, result));
         // Once it is sent, it is waited for: the answer says whether there is a change.
         await transaction.CommitAsync(CancellationToken.None);
         return result;
@@ -105,24 +86,6 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
             throw new StoreException(
                 $"The store '{name}' is busy: another process has been writing for too long. Try again later.", StoreFailure.Overloaded, busy);
         }
-    }
-
-    private void RefuseOtherModel(StateRow state)
-    {
-        if (state.Model != model.ContentHash)
-        {
-            throw new StoreException(
-                $"The store '{name}' was opened with another model since this process opened it. Restart this process with that model.");
-        }
-    }
-
-    private static ChangeResult Result(ChangeSet differences, long number, int sources)
-    {
-        return new ChangeResult(number, Count(FactOperation.Created), Count(FactOperation.Updated),
-            Count(FactOperation.Retracted) + Count(FactOperation.Merged), sources, WasAlreadyApplied: false);
-
-        int Count(FactOperation operation) =>
-            differences.Nodes.Count(n => n.Operation == operation) + differences.Relations.Count(r => r.Operation == operation);
     }
 
     private StoreException Unknown(Exception? error) => new(

@@ -14,33 +14,33 @@ internal static class ChangeLog
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes what was done and by which attempt, and makes it the last.</summary>
-    public static async ValueTask WriteAsync(CypherTransaction transaction, GraphChange change, ChangeSet differences,
-        IReadOnlyList<string> sources, long number, long at, string attempt, CancellationToken cancellation)
+    public static async ValueTask WriteAsync(
+        CypherTransaction transaction, LogEntry entry, string attempt, CancellationToken cancellation)
     {
         var statement = new CypherStatement(
             "MATCH (s:GraphState {id: 'graph'}) SET s.last = $number, s.at = $at "
             + $"{RelationCounts.Add} "
             + "CREATE (:GraphChange {number: $number, id: $id, at: $at, note: $note, sources: $sources, attempt: $attempt})");
         var parameters = statement.Parameters;
-        parameters.Set("number", number);
-        parameters.Set("at", at);
-        parameters.Set("counts", Counts(differences).ToArray());
-        parameters.Set("id", change.Id);
-        parameters.Set("note", change.Note);
-        parameters.Set("sources", sources.Order(Utf8Order.Instance).ToArray());
+        parameters.Set("number", entry.Number);
+        parameters.Set("at", entry.At);
+        parameters.Set("counts", Counts(entry.Differences).ToArray());
+        parameters.Set("id", entry.Change.Id);
+        parameters.Set("note", entry.Change.Note);
+        parameters.Set("sources", entry.Sources.Order(Utf8Order.Instance).ToArray());
         parameters.Set("attempt", attempt);
         await transaction.RunAsync(statement, cancellation);
 
         var rows = new ParameterRows();
         var place = 0;
-        foreach (var touches in Touches(differences).Chunk(TouchesAtOnce))
+        foreach (var touches in Touches(entry.Differences).Chunk(TouchesAtOnce))
             rows.Add(new object[] { (long)place++, touches }, touches.Sum(touch => touch.Length));
         foreach (var batch in rows.Batches())
         {
             var touching = new CypherStatement(
                 "UNWIND $rows AS row CREATE (:GraphTouches {change: $number, place: row[0], touches: row[1]})");
             touching.Parameters.Set("rows", batch);
-            touching.Parameters.Set("number", number);
+            touching.Parameters.Set("number", entry.Number);
             await transaction.RunAsync(touching, cancellation);
         }
     }

@@ -64,7 +64,7 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
             {
                 var map = FactMap.Of(group.Key.Kind, change.Id, change.After!.Properties);
                 if (group.Key.IsNew && shape.HasEvidence)
-                    map.Properties["evidence"] = evidence.OfCreated(change.Id);
+                    map.Properties[StoreProperties.Evidence] = evidence.OfCreated(change.Id);
                 if (map.IsLong)
                     tooLong.Add(change.Id);
                 Add(rows, map);
@@ -86,7 +86,7 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
             {
                 var map = FactMap.Of(group.Key.Type, change.Id, change.After!.Properties);
                 if (group.Key.IsNew && shape.HasEvidence)
-                    map.Properties["evidence"] = evidence.OfCreated(change.Id);
+                    map.Properties[StoreProperties.Evidence] = evidence.OfCreated(change.Id);
                 Add(rows, map, change.After);
             }
 

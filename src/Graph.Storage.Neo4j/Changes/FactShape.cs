@@ -14,7 +14,7 @@ internal sealed class FactShape
         Name = name;
         IsNode = isNode;
         Find = find;
-        HasEvidence = find("evidence") is not null;
+        HasEvidence = find(StoreProperties.Evidence) is not null;
         Instants = [.. properties.Where(p => p.Type == PropertyType.DateTime && !StoreProperties.Contains(p))];
         Substrings = isNode ? [.. properties.Where(p => StoredNames.HasSubstrings(p) && !StoreProperties.Contains(p))] : [];
         References = ReferenceProperties.Among(properties);

@@ -29,22 +29,22 @@ internal static class FactColumns
     /// <summary>The columns for old versions of nodes.</summary>
     public static IReadOnlyList<CsvColumn> Versions(Kind kind) =>
     [
-        new("id", Text), .. Stored(kind.Properties), .. Substrings(kind.Properties), .. Own(hasEvidence: false), new("retracted", "datetime"),
+        new("id", Text), .. Stored(kind.Properties), .. Substrings(kind.Properties), .. Own(hasEvidence: false), new(StoreProperties.Retracted, "datetime"),
         new("_kind", Text), new("_types", Text, IsList: true), .. DroppedLists.Columns,
     ];
 
     /// <summary>The columns for old versions of relations.</summary>
     public static IReadOnlyList<CsvColumn> Versions(RelationType type) =>
     [
-        new("id", Text), .. Stored(type.Properties), .. Own(hasEvidence: false), new("retracted", "datetime"),
+        new("id", Text), .. Stored(type.Properties), .. Own(hasEvidence: false), new(StoreProperties.Retracted, "datetime"),
         new("_type", Text), new(StoreIndexes.From, Text), new(StoreIndexes.To, Text), .. DroppedLists.Columns,
     ];
 
     private static IEnumerable<CsvColumn> Own(bool hasEvidence)
     {
         if (hasEvidence)
-            yield return new CsvColumn("evidence", Text, IsList: true, IsRequired: true);
-        yield return new CsvColumn("recorded", "datetime");
+            yield return new CsvColumn(StoreProperties.Evidence, Text, IsList: true, IsRequired: true);
+        yield return new CsvColumn(StoreProperties.Recorded, "datetime");
     }
 
     private static IEnumerable<CsvColumn> Stored(IReadOnlyList<Property> properties)

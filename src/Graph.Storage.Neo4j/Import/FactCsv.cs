@@ -1,4 +1,5 @@
 using Graph.Storage.Archive;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Changes;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Schema;
@@ -45,7 +46,7 @@ internal sealed class FactCsv
         {
             map.MakeVersion(node.State.Kind);
             Begin(map, null, node.Recorded);
-            Set("retracted", CsvFile.Instant(node.Retracted.Value));
+            Set(StoreProperties.Retracted, CsvFile.Instant(node.Retracted.Value));
         }
 
         End();
@@ -67,7 +68,7 @@ internal sealed class FactCsv
         {
             map.MakeVersion(state);
             Begin(map, null, relation.Recorded);
-            Set("retracted", CsvFile.Instant(relation.Retracted.Value));
+            Set(StoreProperties.Retracted, CsvFile.Instant(relation.Retracted.Value));
         }
 
         End();
@@ -82,9 +83,9 @@ internal sealed class FactCsv
         foreach (var (name, value) in map.Instants ?? [])
             if (value is not null)
                 Set(name, value is IReadOnlyList<object> list ? list.Select(i => (object)CsvFile.Instant((long)i)).ToArray() : CsvFile.Instant((long)value));
-        if (evidence is not null && _places.ContainsKey("evidence"))
-            Set("evidence", evidence.ToArray<object>());
-        Set("recorded", CsvFile.Instant(recorded));
+        if (evidence is not null && _places.ContainsKey(StoreProperties.Evidence))
+            Set(StoreProperties.Evidence, evidence.ToArray<object>());
+        Set(StoreProperties.Recorded, CsvFile.Instant(recorded));
     }
 
     private void End()

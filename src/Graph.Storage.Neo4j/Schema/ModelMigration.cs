@@ -1,5 +1,4 @@
 using Graph.Model;
-using Graph.Storage.Changes;
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Http;
@@ -15,9 +14,8 @@ namespace Graph.Storage.Neo4j.Schema;
 internal sealed class ModelMigration(QueryApi api, GraphModel model, string place)
 {
     private const int AtOnce = 1_000;
-    private const int Shown = 10;
 
-    private readonly List<ChangeProblem> _problems = [];
+    private readonly FactMigration _migration = new();
 
     /// <summary>Rewrites every fact.</summary>
     /// <exception cref="StoreException">Some fact does not fit the model.</exception>
@@ -25,14 +23,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     {
         await new Orphans(api, model, place).RefuseAsync(cancellation);
         await ForEachAsync(static (_, _) => ValueTask.CompletedTask, static (_, _, _) => ValueTask.CompletedTask, cancellation);
-        if (_problems.Count > 0)
-        {
-            throw new StoreException(
-                $"The store '{place}' holds facts that do not fit the changed model:\n"
-                + string.Join('\n', _problems.Take(Shown))
-                + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
-                + "\nGive new required properties a default, put back what was taken away, or use another database and seed anew.");
-        }
+        _migration.ThrowIfRefused(place, "use another database and seed anew");
 
         await ForEachAsync(
             (kind, facts) => WriteAsync(MigrationTexts.Nodes(kind), facts.Select(f => Row(kind, f)), cancellation),
@@ -78,29 +69,15 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     }
 
     private StoredFact Completed(Kind kind, StoredFact fact) =>
-        fact with { Values = Complete(kind.Name, fact, kind.Properties, kind.FindProperty) };
+        fact with { Values = _migration.Complete(kind.Name, fact.Id, kind.Properties, kind.FindProperty, fact.Values, fact.Misfits) };
 
     private StoredFact Completed(RelationType type, StoredFact fact)
     {
-        var (from, to) = (Kind(fact.FromLabels), Kind(fact.ToLabels));
-        if (from is null || to is null || !type.Joins(from, to))
-            _problems.Add(new ChangeProblem(type.Name, fact.Id, null, "ends that the model allows", $"{from} to {to}"));
-        return fact with { Values = Complete(type.Name, fact, type.Properties, type.FindProperty) };
+        _migration.CheckEnds(type, fact.Id, Kind(fact.FromLabels), Kind(fact.ToLabels));
+        return fact with { Values = _migration.Complete(type.Name, fact.Id, type.Properties, type.FindProperty, fact.Values, fact.Misfits) };
     }
 
     private Kind? Kind(IReadOnlyList<string> labels) => StoreLabels.PublicOf(labels).Select(model.FindKind).FirstOrDefault(k => k is not null);
-
-    private PropertyValues Complete(
-        string type, StoredFact fact, IReadOnlyList<Property> properties, Func<string, Property?> find)
-    {
-        foreach (var name in fact.Misfits)
-        {
-            var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
-            _problems.Add(new ChangeProblem(type, fact.Id, name, expected, "a value that was stored under the model before"));
-        }
-
-        return new PropertyCheck(_problems).Complete(type, fact.Id, properties, find, EarlierModel.Fit(fact.Values, find));
-    }
 
     private static Dictionary<string, object?> Row(Kind kind, StoredFact fact)
     {

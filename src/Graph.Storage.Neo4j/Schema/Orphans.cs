@@ -17,21 +17,15 @@ internal sealed class Orphans(QueryApi api, GraphModel model, string place)
         var nodes = await api.ReadAsync(new CypherStatement(Nodes), static () => new Counts(), cancellation);
         var relations = await api.ReadAsync(new CypherStatement(Relations), static () => new Counts(), cancellation);
         var orphans = nodes.Rows.Select(r => (Names: StoreLabels.PublicOf(r.Names).ToList(), r.N)).Where(r => !r.Names.Any(n => model.FindKind(n) is not null))
-            .Select(r => Count(r.N, "node", $"kind {string.Join(':', r.Names.Where(IsUnknown))}"))
+            .Select(r => StoreRefusals.Count(r.N, "node", $"kind {string.Join(':', r.Names.Where(IsUnknown))}"))
             .Concat(relations.Rows.Where(r => model.FindRelation(r.Names[0]) is null)
-                .Select(r => Count(r.N, "relation", $"type {r.Names[0]}")))
+                .Select(r => StoreRefusals.Count(r.N, "relation", $"type {r.Names[0]}")))
             .Order(StringComparer.Ordinal).ToList();
         if (orphans.Count > 0)
-        {
-            throw new StoreException(
-                $"The store '{place}' holds what the model does not have: {string.Join(", ", orphans)}. Open it with the "
-                + "model that has it and withdraw them, or put it back into the model.");
-        }
+            throw StoreRefusals.NotInModel(place, orphans);
     }
 
     private bool IsUnknown(string label) => label != StoreLabels.Public && model.FindInterface(label) is null;
-
-    private static string Count(long n, string noun, string of) => $"{n} {noun}{(n == 1 ? "" : "s")} of {of}";
 
     private sealed class Counts : IRowDecoder
     {

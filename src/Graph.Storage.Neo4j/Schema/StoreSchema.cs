@@ -31,11 +31,7 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
     {
         var state = await StateAsync(cancellation);
         if (state.Version > Version)
-        {
-            throw new StoreException(
-                $"The store '{place}' has schema version {state.Version}, and this program knows versions up to {Version}. "
-                + "Use the newer program that wrote it, or another database.");
-        }
+            throw StoreRefusals.NewerVersion(place, state.Version, Version, "database");
 
         FillState.Refuse(state.Filling, place);
         if (state.Model == model.ContentHash && state.Version == Version && state.IsCounted)

@@ -48,7 +48,7 @@ internal sealed class StoredFacts(Func<IReadOnlyList<string>, Func<string, Prope
                 if (!StoreProperties.Contains(property) && !Fits(property, values[property.Name], isList, items))
                     misfits.Add(name);
             }
-            else if (!StoredNames.IsPart(name) && name[0] != '_' && name is not ("id" or "recorded" or "retracted" or "evidence"))
+            else if (!StoredNames.IsPart(name) && name[0] != '_' && !StoreProperties.Contains(name))
             {
                 misfits.Add(name);
             }

@@ -17,10 +17,7 @@ namespace Graph.Storage.Neo4j.Search;
 /// </remarks>
 internal sealed class SearchIndex(QueryApi api, GraphModel model)
 {
-    /// <summary>How many candidates are ranked at most.</summary>
-    public const int MaxCandidates = 1_000;
-
-    private const double Sure = 0.6;
+    private const int MaxCandidates = SearchHits.MaxCandidates;
 
     private readonly SearchTexts _texts = new(model);
 
@@ -30,15 +27,15 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>What was found, or null where changes came while it was read.</returns>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
-    public async ValueTask<SearchHits?> FindAsync(string text, IReadOnlyCollection<Kind> kinds, CancellationToken cancellation)
+    public async ValueTask<FoundNodes?> FindAsync(string text, IReadOnlyCollection<Kind> kinds, CancellationToken cancellation)
     {
         var query = SearchQuery.Parse(text);
         if (query.Terms.Count == 0)
-            return new SearchHits([], IsCapped: false, [], Change: null);
+            return new FoundNodes(SearchHits.None, Change: null);
         var search = new Search();
         var scorer = new SearchScorer(query);
         search.Rank(await CandidatesAsync(LuceneQuery.Candidates(query, kinds), cancellation), scorer);
-        foreach (var guess in CandidatePasses.Guesses(query).TakeWhile(_ => !search.Hits.Values.Any(match => match.Score >= Sure)))
+        foreach (var guess in CandidatePasses.Guesses(query).TakeWhile(_ => !search.Hits.Values.Any(SearchHits.IsSure)))
             search.Rank(await CandidatesAsync(LuceneQuery.Candidates(guess, kinds), cancellation), scorer);
         if (search.Hits.Count == 0 && query.MayBeName && query.Terms.Any(term => NearWords.Distance(term.Word.Text) > 0))
         {
@@ -53,11 +50,9 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
             search.Rank(await CandidatesAsync(LuceneQuery.Candidates(some, kinds), cancellation), scorer, most);
         }
 
-        if (search.IsTorn)
-            return null;
-        var hits = search.Hits.Keys.Zip(SearchRanking.Of([.. search.Hits.Values]), (id, match) => new SearchHit(id, match))
-            .OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
-        return new SearchHits([.. hits], search.IsCapped, query.LeftOut, search.Change);
+        return search.IsTorn
+            ? null
+            : new FoundNodes(SearchHits.Ranked(query, [.. search.Hits.Select(hit => new SearchHit(hit.Key, hit.Value))], search.IsCapped), search.Change);
     }
 
     private async ValueTask<CandidateRows> CandidatesAsync(string query, CancellationToken cancellation)

@@ -38,7 +38,7 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
             _database.RefuseChangedFile();
             _session.Prepare("BEGIN IMMEDIATE").Run();
             if (ImportMarker.Read(_session) != (Checkpoint ?? ""))
-                throw new StoreException($"Another copy fills the store '{_database.Path}' at the same time. Let one of them finish.");
+                throw StoreRefusals.FilledTwice(_database.Path);
             var rows = new ArchiveRows(_session, _database);
             foreach (var record in records)
                 rows.Write(record);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Reading.Sql;
@@ -22,7 +23,7 @@ internal sealed class EvidenceReader(ReadContext context)
         var column = new StoreColumnBuilder(StoreColumnType.Text, isList: true);
         for (var row = 0; row < batch.Count; row++)
         {
-            var owned = on == PropertyOwner.Relation || batch.Kinds[row]?.FindProperty("evidence") is not null;
+            var owned = on == PropertyOwner.Relation || batch.Kinds[row]?.FindProperty(StoreProperties.Evidence) is not null;
             if (numbers[row] == RowBatch.None || !owned)
             {
                 column.AddNull();

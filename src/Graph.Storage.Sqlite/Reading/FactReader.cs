@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Reading.Sql;
@@ -32,15 +33,15 @@ internal sealed class FactReader(ReadContext context)
         {
             var column = p.Property.Name switch
             {
-                "recorded" => recordedColumn,
-                "retracted" => retractedColumn,
+                StoreProperties.Recorded => recordedColumn,
+                StoreProperties.Retracted => retractedColumn,
                 _ => json.Dequeue(),
             };
             return isPlain ? column : column.Pick(places);
         })];
     }
 
-    private static bool IsColumn(PropertyRef property) => property.Property.Name is "recorded" or "retracted";
+    private static bool IsColumn(PropertyRef property) => property.Property.Name is StoreProperties.Recorded or StoreProperties.Retracted;
 
     // The first row of each different number; each row's place among them, -1 where it has none.
     private static List<int> Distinct(long[] numbers, int[] places)

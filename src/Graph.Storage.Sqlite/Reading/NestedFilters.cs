@@ -1,3 +1,4 @@
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Reading.Sql;
@@ -24,7 +25,7 @@ internal sealed class NestedFilters(ReadContext context)
         Related related => related is not { Quantifier: Quantifier.All, Where: null },
         RelatedCount count => count.Where is not null || !isPlain,
         Within => true,
-        ListMatch list => list.List is { On: PropertyOwner.Node, Property.Name: "evidence" },
+        ListMatch list => list.List is { On: PropertyOwner.Node, Property.Name: StoreProperties.Evidence },
         _ => false,
     };
 

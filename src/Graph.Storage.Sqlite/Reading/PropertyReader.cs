@@ -29,7 +29,7 @@ internal sealed class PropertyReader
     public PropertyReader(IEnumerable<PropertyRef> wanted)
     {
         _properties = [.. wanted];
-        _names = [.. _properties.Select(p => Encoding.UTF8.GetBytes(Sql.ValueSql.StoredName(p)))];
+        _names = [.. _properties.Select(p => Encoding.UTF8.GetBytes(p.StoredName))];
         _columns = [.. _properties.Select(p => new StoreColumnBuilder(p.ColumnType, p.Property.IsList))];
         _filled = new bool[_properties.Length];
     }

@@ -1,3 +1,4 @@
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Reading.Sql;
@@ -38,7 +39,7 @@ internal sealed class RowReader(ReadContext context)
                     var sql = new NeighbourSql(context, expansion.Step, expansion.Matches);
                     set.Children[slot] = new MatchReader(context, sql, expansion.Matches).Read(Parents(batch, applies), expansion.Row, this);
                     break;
-                case ReferenceItem { Property.Property.Name: "evidence" } reference:
+                case ReferenceItem { Property.Property.Name: StoreProperties.Evidence } reference:
                     set.Children[slot] = Build(_evidence.Read(Restrict(batch, applies), reference.Property.On), reference.Row);
                     break;
                 case ReferenceItem reference:
@@ -75,18 +76,18 @@ internal sealed class RowReader(ReadContext context)
                 var property = plan.Items[slot] switch
                 {
                     PropertyItem item => item.Property,
-                    ReferenceItem { Property.Property.Name: not "evidence" } item => item.Property,
+                    ReferenceItem { Property.Property.Name: not StoreProperties.Evidence } item => item.Property,
                     _ => null,
                 };
                 if (property is null || property.On != on)
                     continue;
                 if (property.Property.Name == "id")
                     values[slot] = (on == PropertyOwner.Node ? batch.NodeIds : batch.RelationIds) ?? Nulls(batch.Count);
-                else if (property.Property.Name == "evidence")
+                else if (property.Property.Name == StoreProperties.Evidence)
                     values[slot] = EvidenceReader.Ids(_evidence.Read(batch, on), batch, on);
                 else
                 {
-                    var place = wanted.FindIndex(w => w.StoredName() == property.StoredName());
+                    var place = wanted.FindIndex(w => w.StoredName == property.StoredName);
                     if (place < 0)
                     {
                         place = wanted.Count;

@@ -22,11 +22,7 @@ internal static class ImportMarker
     public static void Refuse(SqliteSession session, string path)
     {
         if (Read(session) is not null)
-        {
-            throw new StoreException(
-                $"The store '{path}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on "
-                + "where it was, or delete the file.");
-        }
+            throw StoreRefusals.Incomplete(path, "delete the file");
     }
 
     /// <summary>Marks a store that holds nothing; one that is marked already stays so.</summary>

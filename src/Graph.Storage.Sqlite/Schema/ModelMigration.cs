@@ -1,6 +1,3 @@
-using System.Buffers;
-using Graph.Model;
-using Graph.Storage.Changes;
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Sqlite.Changes;
 using Graph.Storage.Sqlite.Engine;
@@ -15,10 +12,8 @@ namespace Graph.Storage.Sqlite.Schema;
 /// </summary>
 internal sealed class ModelMigration(SqliteSession session, string path, TypeNumbers types)
 {
-    private const int Shown = 10;
-
-    private readonly List<ChangeProblem> _problems = [];
-    private readonly ArrayBufferWriter<byte> _json = new();
+    private readonly FactMigration _migration = new();
+    private readonly PropertyRewriter _rewriter = new(session);
 
     /// <summary>Rewrites every fact, within the caller's transaction; about 20 microseconds each.</summary>
     /// <exception cref="StoreException">Some fact does not fit the model.</exception>
@@ -34,26 +29,19 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         foreach (var number in session.Query("SELECT number FROM node", row => row.Int64(0)))
         {
             var node = Node(number);
-            if (_problems.Count == 0)
+            if (_migration.Fits)
                 parts.Write(number, null, node);
         }
 
         foreach (var number in session.Query("SELECT number FROM relation", row => row.Int64(0)))
         {
             var relation = Relation(number);
-            if (_problems.Count == 0)
+            if (_migration.Fits)
                 parts.Write(number, null, relation);
         }
 
         HubWriter.Rebuild(session);
-        if (_problems.Count > 0)
-        {
-            throw new StoreException(
-                $"The store '{path}' holds facts that do not fit the changed model:\n"
-                + string.Join('\n', _problems.Take(Shown))
-                + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
-                + "\nGive new required properties a default, put back what was taken away, or move the store away and seed anew.");
-        }
+        _migration.ThrowIfRefused(path, "move the store away and seed anew");
     }
 
     private NodeState Node(long number)
@@ -62,8 +50,8 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         select.Step();
         var (id, kind, old) = (select.Text(0), types.Kind(select.Int32(1)), select.Bytes(2).ToArray());
         select.Reset();
-        var values = Complete(kind.Name, id, kind.Properties, kind.FindProperty, old);
-        Save("UPDATE node SET props = ? WHERE number = ?", number, kind.FindProperty, values, old);
+        var values = PropertyRewriter.Complete(_migration, kind.Name, id, kind.Properties, kind.FindProperty, old);
+        _rewriter.Save("node", number, kind.FindProperty, values, old);
         return new NodeState(id, kind, values);
     }
 
@@ -77,31 +65,9 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         var (id, type, old) = (select.Text(0), types.Relation(select.Int32(1)), select.Bytes(2).ToArray());
         var (from, to) = (types.Kind(select.Int32(3)), types.Kind(select.Int32(4)));
         select.Reset();
-        if (!type.Joins(from, to))
-            _problems.Add(new ChangeProblem(type.Name, id, null, "ends that the model allows", $"{from.Name} to {to.Name}"));
-        var values = Complete(type.Name, id, type.Properties, type.FindProperty, old);
-        Save("UPDATE relation SET props = ? WHERE number = ?", number, type.FindProperty, values, old);
+        _migration.CheckEnds(type, id, from, to);
+        var values = PropertyRewriter.Complete(_migration, type.Name, id, type.Properties, type.FindProperty, old);
+        _rewriter.Save("relation", number, type.FindProperty, values, old);
         return new RelationState(id, type, "", "", values);
-    }
-
-    private PropertyValues Complete(
-        string type, string id, IReadOnlyList<Property> properties, Func<string, Property?> find, byte[] old)
-    {
-        var earlier = EarlierModel.Find(properties, find);
-        foreach (var name in FactJson.Unknown(old, earlier))
-        {
-            var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
-            _problems.Add(new ChangeProblem(type, id, name, expected, "a value that was stored under the model before"));
-        }
-
-        return new PropertyCheck(_problems).Complete(type, id, properties, find, EarlierModel.Fit(FactJson.Read(old, earlier), find));
-    }
-
-    private void Save(string sql, long number, Func<string, Property?> find, PropertyValues values, byte[] old)
-    {
-        _json.ResetWrittenCount();
-        FactJson.Write(_json, find, values);
-        if (!_json.WrittenSpan.SequenceEqual(old))
-            session.Prepare(sql).BindUtf8(1, _json.WrittenSpan).Bind(2, number).Run();
     }
 }

@@ -153,11 +153,7 @@ internal static class StoreSchema
 
         var version = session.Number("PRAGMA user_version");
         if (version > Version)
-        {
-            throw new StoreException(
-                $"The store '{path}' has schema version {version}, and this program knows versions up to {Version}. "
-                + "Use the newer program that wrote it, or another path.");
-        }
+            throw StoreRefusals.NewerVersion(path, version, Version, "path");
 
         return version;
     }
@@ -171,20 +167,14 @@ internal static class StoreSchema
     private static void RefuseOrphans(SqliteSession session, string path, GraphModel model)
     {
         var kinds = Held("kind").Where(held => model.FindKind(held.Name) is null)
-            .Select(held => Count(held.N, "node", $"kind {held.Name}"));
+            .Select(held => StoreRefusals.Count(held.N, "node", $"kind {held.Name}"));
         var relations = Held("relation_type").Where(held => model.FindRelation(held.Name) is null)
-            .Select(held => Count(held.N, "relation", $"type {held.Name}"));
+            .Select(held => StoreRefusals.Count(held.N, "relation", $"type {held.Name}"));
         var orphans = kinds.Concat(relations).ToList();
         if (orphans.Count > 0)
-        {
-            throw new StoreException(
-                $"The store '{path}' holds what the model does not have: {string.Join(", ", orphans)}. Open it with the "
-                + "model that has it and withdraw them, or put it back into the model.");
-        }
+            throw StoreRefusals.NotInModel(path, orphans);
 
         List<(string Name, long N)> Held(string table) =>
             session.Query($"SELECT name, n FROM {table} WHERE n > 0 ORDER BY name", row => (row.Text(0), row.Int64(1)));
     }
-
-    private static string Count(long n, string noun, string of) => $"{n} {noun}{(n == 1 ? "" : "s")} of {of}";
 }

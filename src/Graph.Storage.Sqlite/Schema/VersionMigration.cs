@@ -1,8 +1,5 @@
-using System.Buffers;
 using Graph.Model;
-using Graph.Storage.Changes;
 using Graph.Storage.Changes.Planning;
-using Graph.Storage.Sqlite.Changes;
 using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Schema;
@@ -13,7 +10,7 @@ namespace Graph.Storage.Sqlite.Schema;
 /// </summary>
 internal sealed class VersionMigration(SqliteSession session, TypeNumbers types, GraphModel model)
 {
-    private readonly ArrayBufferWriter<byte> _json = new();
+    private readonly PropertyRewriter _rewriter = new(session);
 
     /// <summary>Looks at every version, within the caller's transaction.</summary>
     public void Run()
@@ -32,16 +29,9 @@ internal sealed class VersionMigration(SqliteSession session, TypeNumbers types,
         select.Step();
         var old = select.Bytes(0).ToArray();
         select.Reset();
-        var earlier = EarlierModel.Find(properties, find);
-        if (FactJson.Unknown(old, earlier).Count > 0)
-            return;
-        var problems = new List<ChangeProblem>();
-        var values = new PropertyCheck(problems).Complete(type, "", properties, find, EarlierModel.Fit(FactJson.Read(old, earlier), find));
-        if (problems.Count > 0)
-            return;
-        _json.ResetWrittenCount();
-        FactJson.Write(_json, find, values);
-        if (!_json.WrittenSpan.SequenceEqual(old))
-            session.Prepare($"UPDATE {table} SET props = ? WHERE rowid = ?").BindUtf8(1, _json.WrittenSpan).Bind(2, row).Run();
+        var migration = new FactMigration();
+        var values = PropertyRewriter.Complete(migration, type, "", properties, find, old);
+        if (migration.Fits)
+            _rewriter.Save(table, row, find, values, old);
     }
 }

@@ -15,8 +15,7 @@ namespace Graph.Storage.Sqlite.Search;
 /// </remarks>
 internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
 {
-    /// <summary>How many candidates are ranked at most.</summary>
-    public const int MaxCandidates = 1_000;
+    private const int MaxCandidates = SearchHits.MaxCandidates;
 
     /// <summary>The nodes that answer the query, best first, ties by id.</summary>
     /// <param name="text">What somebody typed.</param>
@@ -56,10 +55,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
             Rank(search, search.Scorer, most);
         }
 
-        var found = search.Hits.Values.ToList();
-        var hits = found.Zip(SearchRanking.Of(found.ConvertAll(hit => hit.Match)), (hit, match) => hit with { Match = match })
-            .OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
-        return new SearchHits([.. hits], search.IsCapped, query.LeftOut);
+        return SearchHits.Ranked(query, [.. search.Hits.Values], search.IsCapped);
     }
 
     private void Rank(Search search, SearchScorer scorer, int most = 0)
@@ -134,7 +130,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         var kind = types.Kind(select.Int32(1));
         var values = FactJson.Read(
             select.Bytes(2), name => kind.FindProperty(name) is { SearchWeight: > 0 } property ? property : null);
-        var hit = new SearchHit(number, select.Text(0), kind, scorer.Score(kind.Properties, values, most));
+        var hit = new SearchHit(select.Text(0), scorer.Score(kind.Properties, values, most), number);
         select.Reset();
         return hit;
     }
@@ -154,8 +150,6 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
 
     private sealed class Search(SearchQuery query, IReadOnlyList<(long First, long Last)> ranges)
     {
-        private const double Sure = 0.6;
-
         private readonly HashSet<long> _found = [];
         private readonly List<long> _unranked = [];
 
@@ -171,7 +165,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         public bool IsCapped { get; set; }
 
         // Texts say little about a name; a sentence is no name.
-        public bool IsSure => !query.MayBeName || Hits.Values.Any(hit => hit.Match.Score >= Sure);
+        public bool IsSure => !query.MayBeName || Hits.Values.Any(hit => SearchHits.IsSure(hit.Match));
 
         /// <summary>Answers false where it is another candidate and there is no room.</summary>
         public bool TryAdd(long rowId)

@@ -25,6 +25,17 @@ public sealed record PropertyRef(PropertyOwner On, Property Property, ValueForm 
         _ => StoreColumnType.Text,
     };
 
+    /// <summary>The name under which stores keep it (<see cref="StoredNames"/>).</summary>
+    public string StoredName => Form switch
+    {
+        ValueForm.SortKey => StoredNames.SortKey(Property.Name),
+        ValueForm.Folded => StoredNames.Folded(Property.Name),
+        ValueForm.Earliest => StoredNames.Earliest(Property.Name),
+        ValueForm.Latest => StoredNames.Latest(Property.Name),
+        ValueForm.AsWritten => StoredNames.AsWritten(Property.Name),
+        _ => Property.Name,
+    };
+
     /// <summary>Whether a fact always has it, by the property as the fact's own kind or type declares it; null: it has none.</summary>
     public bool IsAlwaysIn(Property? declared) => declared is { IsRequired: true } && Form is not (ValueForm.Earliest or ValueForm.Latest);
 

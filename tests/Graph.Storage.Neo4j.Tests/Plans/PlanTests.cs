@@ -87,14 +87,14 @@ public sealed class PlanTests(GeneratedServer server) : IClassFixture<GeneratedS
         var texts = new SearchTexts(store.Model);
         var statement = new CypherStatement(texts.Candidates);
         statement.Parameters.Set("query", LuceneQuery.Candidates(SearchQuery.Parse(text), kind is null ? [] : [store.Model.FindKind(kind)!]));
-        statement.Parameters.Set("limit", SearchIndex.MaxCandidates + 1);
+        statement.Parameters.Set("limit", SearchHits.MaxCandidates + 1);
 
         var operators = await server.ProfileAsync(statement);
 
         ShouldReadByIndex(operators, readsAll: false);
         // The procedure's own rows are not told; those of what reads them are.
         var candidates = operators.Max(o => o.Rows);
-        candidates.ShouldBeLessThanOrEqualTo(SearchIndex.MaxCandidates + 1);
+        candidates.ShouldBeLessThanOrEqualTo(SearchHits.MaxCandidates + 1);
         // The id, the kind, and each searchable property of the model, whether the node has it or not.
         Hits(operators).ShouldBeLessThanOrEqualTo(HitsOfState + (candidates * 2 * (texts.Properties.Count + 2)), Print(operators));
     }

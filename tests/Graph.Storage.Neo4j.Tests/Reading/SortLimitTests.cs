@@ -17,7 +17,7 @@ public sealed class SortLimitTests(Neo4jServer server) : StoreConformance
         var byCount = Order.By(new OrderKey(new CountTerm(RelationStep.Of(Person.FindField("statements")!))));
 
         var refused = await Should.ThrowAsync<PlanRefusedException>(async () => await FetchAsync(reader, byCount, null));
-        refused.Code.ShouldBe("ORDER_NEEDS_INDEX");
+        refused.Reason.ShouldBe(PlanRefusal.OrderNeedsIndex);
         refused.Message.ShouldBe(
             "Ordering people by count(-SPEAKS-> Statement) means sorting more than 3 of them. "
             + "Filter them to fewer, or order by something that the model marks @sortable.");

@@ -94,7 +94,7 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
 
         var refusal = await Should.ThrowAsync<PlanRefusedException>(async () => await snapshot.FetchAsync(plan));
 
-        refusal.Code.ShouldBe("ORDER_NEEDS_INDEX");
+        refusal.Reason.ShouldBe(PlanRefusal.OrderNeedsIndex);
         refusal.Message.ShouldBe("Ordering people by note means sorting more than 100 of them. "
             + "Filter them to fewer, or order by something that the model marks @sortable.");
     }

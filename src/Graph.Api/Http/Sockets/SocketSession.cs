@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Security;
@@ -120,7 +121,7 @@ internal sealed class SocketSession(
         End(id, running);
         using var refusal = new BadGraphQLHttpRequestException(StatusCodes.Status429TooManyRequests,
             $"At most {limits.SocketOperations} operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.",
-            "OPERATIONS_LIMIT").ToResult();
+            ErrorCodes.OperationsLimit).ToResult();
         await _writer.WriteErrorsAsync(id, refusal, CancellationToken.None);
     }
 

@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.GraphQL.Errors;
 using System.Diagnostics;
 using System.Text.Json;
@@ -47,7 +48,7 @@ internal sealed class StreamEndpoint(
         else
         {
             var reserved = _reservations.Find(token)
-                ?? throw new BadGraphQLHttpRequestException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", "STREAM_NOT_FOUND");
+                ?? throw new BadGraphQLHttpRequestException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", ErrorCodes.StreamNotFound);
             await SingleAsync(context, token, reserved, arrival, inTime, cancellation);
         }
     }
@@ -105,10 +106,10 @@ internal sealed class StreamEndpoint(
         var parameters = await GraphQLHttpRequestReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
         var id = parameters.Extensions is { } extensions && extensions.TryGetProperty("operationId", out var given)
             && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
-        if (id.Length == 0) throw new BadGraphQLHttpRequestException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", "INVALID_REQUEST");
+        if (id.Length == 0) throw new BadGraphQLHttpRequestException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", ErrorCodes.InvalidRequest);
         if (!reserved.TryStart(id, out var running))
         {
-            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", "OPERATION_EXISTS");
+            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", ErrorCodes.OperationExists);
         }
 
         parameters = parameters with { Bytes = (request.Body as MeteredBody)?.Received ?? 0 };
@@ -128,7 +129,7 @@ internal sealed class StreamEndpoint(
     {
         if (!reserved.TryOpen())
         {
-            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, "The stream is open already.", "STREAM_OPEN");
+            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, "The stream is open already.", ErrorCodes.StreamOpen);
         }
 
         using var open = Open(context);

@@ -2,6 +2,7 @@ using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
+using Graph.Storage.Search;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
@@ -11,10 +12,6 @@ namespace Graph.Storage.Neo4j.Reading.Cypher;
 /// </summary>
 internal static class IndexCypher
 {
-    // The last letter of the scripts in which folding a part of a text gives a part of the folded text.
-    private const char LastOfSimpleScripts = '\u05FF';
-    private const int ShortestSubstring = 3;
-
     /// <summary>The nodes of a type that match a filter.</summary>
     public static Candidates Find(CypherQuery query, NodeType type, Filter? filter)
     {
@@ -38,7 +35,7 @@ internal static class IndexCypher
             return null;
         if (order.Keys.IsEmpty || order.Keys[0].Term is IdTerm { On: PropertyOwner.Node })
             return new OrderIndex(IsNullable: false);
-        return order.Keys[0].Term is PropertyTerm { Property: { On: PropertyOwner.Node } property } && query.Indexes.IsOrdered(type, property.StoredName())
+        return order.Keys[0].Term is PropertyTerm { Property: { On: PropertyOwner.Node } property } && query.Indexes.IsOrdered(type, property.StoredName)
             ? new OrderIndex(type.Kinds.Any(k => !property.IsAlwaysIn(k.FindProperty(property.Property.Name))))
             : null;
     }
@@ -57,7 +54,7 @@ internal static class IndexCypher
         };
         if (property is null)
             return;
-        if (query.Indexes.RangeLabel(type, property.Property, property.StoredName()) is { } range)
+        if (query.Indexes.RangeLabel(type, property.Property, property.StoredName) is { } range)
         {
             labels.Add(range);
         }
@@ -71,15 +68,8 @@ internal static class IndexCypher
     }
 
     // What the folded text must be or have in it, or null where that says too little.
-    private static string? Folded(CompareOp op, string text)
-    {
-        if (TextValidity.Problem(text) is not null)
-            return null;
-        if (op == CompareOp.Equal)
-            return TextFold.Fold(text);
-        if (op is not (CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith) || text.Any(c => c > LastOfSimpleScripts))
-            return null;
-        var folded = TextFold.Fold(text).Trim(' ');
-        return folded.Length < ShortestSubstring ? null : folded;
-    }
+    private static string? Folded(CompareOp op, string text) =>
+        op == CompareOp.Equal ? TextValidity.Problem(text) is null ? TextFold.Fold(text) : null
+        : SubstringRule.AppliesTo(op) ? SubstringRule.Folded(text)
+        : null;
 }

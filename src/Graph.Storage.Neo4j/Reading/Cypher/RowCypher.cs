@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Graph.Model;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
@@ -114,7 +115,7 @@ internal static class RowCypher
             : $"[{ValueCypher.Value(query, row, item.Property)}]";
         var id = query.Variable("i");
         // Evidence is never merged away.
-        var evidence = item.Property.Property.Name == "evidence" ? ViewCypher.NodeById(query, id, query.Model.FindKind("Evidence")) : null;
+        var evidence = item.Property.Property.Name == StoreProperties.Evidence ? ViewCypher.NodeById(query, id, query.Model.FindKind("Evidence")) : null;
         var (found, fact) = evidence is null ? FactCypher.Find(query, id, item.Sort, TypesOf(query, item)) : (evidence.Text(), evidence.Row);
         return Collect(query, $"UNWIND {list} AS {id} {found}", fact, Compile(query, fact, item.Row));
     }

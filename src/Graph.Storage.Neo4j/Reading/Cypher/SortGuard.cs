@@ -10,7 +10,5 @@ namespace Graph.Storage.Neo4j.Reading.Cypher;
 internal sealed record SortGuard(NodeType Type, OrderTerm Term, string? Count)
 {
     /// <summary>The refusal of a plan that would sort more than this.</summary>
-    public PlanRefusedException Refusal(int max) => new("ORDER_NEEDS_INDEX",
-        $"Ordering {Type.Plural} by {Term} means sorting more than {max} of them.",
-        "Filter them to fewer, or order by something that the model marks @sortable.");
+    public PlanRefusedException Refusal(int max) => PlanRefusedException.OrderNeedsIndex(Type, Term, max);
 }

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 
@@ -9,26 +10,15 @@ internal static class ValueCypher
 {
     public const string Null = "null";
 
-    /// <summary>The name under which a part is stored.</summary>
-    public static string StoredName(this PropertyRef reference) => reference.Form switch
-    {
-        ValueForm.SortKey => StoredNames.SortKey(reference.Property.Name),
-        ValueForm.Folded => StoredNames.Folded(reference.Property.Name),
-        ValueForm.Earliest => StoredNames.Earliest(reference.Property.Name),
-        ValueForm.Latest => StoredNames.Latest(reference.Property.Name),
-        ValueForm.AsWritten => StoredNames.AsWritten(reference.Property.Name),
-        _ => reference.Property.Name,
-    };
-
     /// <summary>The value of a property of a row, a list's as a list; null where the row has no such fact.</summary>
     public static string Value(CypherQuery query, BoundRow row, PropertyRef reference)
     {
         var fact = reference.On == PropertyOwner.Relation ? row.Relation : row.Node;
-        if (fact is null || (reference.Property.Name == "retracted" && !query.IsKnownAt))
+        if (fact is null || (reference.Property.Name == StoreProperties.Retracted && !query.IsKnownAt))
             return Null;
-        if (reference.Property.Name == "evidence" && query.IsKnownAt)
+        if (reference.Property.Name == StoreProperties.Evidence && query.IsKnownAt)
             return Evidence(query, fact);
-        var value = $"{fact}.{CypherNames.Quote(reference.StoredName())}";
+        var value = $"{fact}.{CypherNames.Quote(reference.StoredName)}";
         if (reference.Property.Type != PropertyType.DateTime)
             return value;
         return Milliseconds(value, reference.Property.IsList, Null);
@@ -43,7 +33,7 @@ internal static class ValueCypher
         var value = Value(query, row, reference);
         if (value == Null || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) } || reference.Form != ValueForm.Value)
             return Answered(value, reference.ColumnType, reference.Property.IsList);
-        var stored = $"{(reference.On == PropertyOwner.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName())}";
+        var stored = $"{(reference.On == PropertyOwner.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName)}";
         if (reference.Property.Type == PropertyType.DateTime)
             return Milliseconds(stored, reference.Property.IsList, "{}");
         return reference.Property.IsList

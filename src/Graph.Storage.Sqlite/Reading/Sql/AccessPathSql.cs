@@ -1,7 +1,7 @@
 using System.Globalization;
 using Graph.Model;
-using Graph.Model.Text;
 using Graph.Storage.Plans;
+using Graph.Storage.Search;
 using Graph.Storage.Sqlite.Schema;
 using Graph.Storage.Sqlite.Search;
 
@@ -13,9 +13,6 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// </summary>
 internal static class AccessPathSql
 {
-    // The last letter of the scripts in which folding a part of a text gives a part of the folded text.
-    private const char LastOfSimpleScripts = '\u05FF';
-    private const int ShortestSubstring = 3;
     private const int ValueRank = 10;
     private const int SubstringRank = 20;
 
@@ -165,11 +162,11 @@ internal static class AccessPathSql
         var property = compare.Property.Property;
         // Values of enums and flags are too many nodes each to be worth it.
         if (compare.Op == CompareOp.Equal && property.Type is PropertyType.String or PropertyType.Id
-            && kinds.All(k => k.FindProperty(property.Name) is { } own && StoredNames.IndexedParts(own).Contains(compare.Property.StoredName())))
+            && kinds.All(k => k.FindProperty(property.Name) is { } own && StoredNames.IndexedParts(own).Contains(compare.Property.StoredName)))
         {
             var value = query.Bind(compare.Value);
             return new Anchor(string.Join(" UNION ALL ", kinds.Select(k => FromNodes(query,
-                $"kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)} AND {ModelIndexes.Value(compare.Property.StoredName())} = {value}"))),
+                $"kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)} AND {ModelIndexes.Value(compare.Property.StoredName)} = {value}"))),
                 ValueRank) { Value = compare.Property };
         }
         return compare.Property.Form is ValueForm.Value or ValueForm.Folded ? Substring(query, property, compare) : null;
@@ -179,16 +176,11 @@ internal static class AccessPathSql
     {
         // Of what no longer stands the parts of texts are not kept.
         if (query.Context.KnownAt is not null || !StoredNames.HasSubstrings(property) || compare.Value.Type != ScalarType.Text
-            || TextValidity.Problem(compare.Value.Text) is not null
-            || compare.Op is not (CompareOp.Equal or CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith))
+            || !SubstringRule.AppliesTo(compare.Op) || SubstringRule.Folded(compare.Value.Text) is not { } folded)
         {
             return null;
         }
-        if (compare.Value.Text.Any(c => c > LastOfSimpleScripts))
-            return null;
-        var folded = TextFold.Fold(compare.Value.Text).Trim(' ');
-        if (folded.Length < ShortestSubstring)
-            return null;
+
         var part = query.Context.Numbers.OfPart(property.Name);
         var phrase = '"' + folded.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
         return new Anchor($"SELECT rowid & {RowIds.FactMask.ToString(CultureInfo.InvariantCulture)} FROM substring"

@@ -80,7 +80,7 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
     private static bool IsIndexed(ReadContext context, NodeType type, OrderTerm term) =>
         term is PropertyTerm { Property: { On: PropertyOwner.Node } property }
         && type.Kinds.All(k => k.FindProperty(property.Property.Name) is { } own
-            && StoredNames.IndexedParts(own).Contains(property.StoredName()));
+            && StoredNames.IndexedParts(own).Contains(property.StoredName));
 
     private static Way WayTo(ReadContext context, NodeType type, MatchPlan plan) =>
         AccessPathSql.Find(new SqlQuery(context), plan.Where, type.Kinds) switch
@@ -94,7 +94,7 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
     // An index has the nodes with a value in the order.
     private static bool IsGrouped(NodeType type, PropertyRef value, Order order) =>
         order.Keys is [{ Term: PropertyTerm { Property: { On: PropertyOwner.Node } by } }, ..]
-        && type.Kinds.All(k => ModelIndexes.Groups(k).Contains((value.StoredName(), by.StoredName())));
+        && type.Kinds.All(k => ModelIndexes.Groups(k).Contains((value.StoredName, by.StoredName)));
 
     // Sorting what a common value leads to costs more than meeting a page of it in the order of an index.
     private static bool IsWorthSorting(ReadContext context, NodeType type, MatchPlan plan, AccessPathSql.Anchor anchor)
@@ -121,11 +121,7 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         var isTooMuch = statement.Int64(0) > Context.MaxSorted;
         statement.Reset();
         if (isTooMuch)
-        {
-            throw new PlanRefusedException("ORDER_NEEDS_INDEX",
-                $"Ordering {type.Plural} by {Plan.Order.Keys[0].Term} means sorting more than {Context.MaxSorted} of them.",
-                "Filter them to fewer, or order by something that the model marks @sortable.");
-        }
+            throw PlanRefusedException.OrderNeedsIndex(type, Plan.Order.Keys[0].Term, Context.MaxSorted);
     }
 
     private SqlQuery CountUpTo(long limit)

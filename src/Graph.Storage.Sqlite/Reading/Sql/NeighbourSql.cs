@@ -57,7 +57,7 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
     private static PropertyRef? Sorted(ReadContext context, RelationStep step, MatchPlan plan) =>
         context.IsCurrentView && step.Direction != StepDirection.Both
         && plan.Order.Keys is [{ Term: PropertyTerm { Property: { On: PropertyOwner.Node } property } }, ..]
-        && StoredNames.OrderParts(property.Property).Contains(property.StoredName())
+        && StoredNames.OrderParts(property.Property).Contains(property.StoredName)
             ? property
             : null;
 

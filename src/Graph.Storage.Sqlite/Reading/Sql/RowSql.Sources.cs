@@ -167,7 +167,7 @@ internal sealed partial class RowSql
         var a = "a" + row._alias;
         row._from = $"hub_sort {a}";
         row._conditions.Add($"{a}.direction = {(step.Direction == StepDirection.Out ? 0 : 1)}");
-        row._conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName())}"));
+        row._conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName)}"));
         row._sorted = (sorted, $"{a}.value");
         return row;
     }

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Engine;
@@ -9,27 +10,16 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// <summary>Expressions for what a property has.</summary>
 internal static class ValueSql
 {
-    /// <summary>The name under which a part is stored in the JSON.</summary>
-    public static string StoredName(this PropertyRef reference) => reference.Form switch
-    {
-        ValueForm.SortKey => StoredNames.SortKey(reference.Property.Name),
-        ValueForm.Folded => StoredNames.Folded(reference.Property.Name),
-        ValueForm.Earliest => StoredNames.Earliest(reference.Property.Name),
-        ValueForm.Latest => StoredNames.Latest(reference.Property.Name),
-        ValueForm.AsWritten => StoredNames.AsWritten(reference.Property.Name),
-        _ => reference.Property.Name,
-    };
-
     /// <summary>The value of a property that is no list, in the form that the indexes have.</summary>
     public static string Value(this RowSql row, PropertyRef reference)
     {
         var isRelation = reference.On == PropertyOwner.Relation;
         return reference.Property.Name switch
         {
-            "id" => (isRelation ? row.RelationId : row.Id) ?? "NULL",
-            "recorded" => row.Recorded(reference.On) ?? "NULL",
-            "retracted" => row.Retracted(reference.On) ?? "NULL",
-            _ => row.Props(reference.On) is { } props ? $"{props} ->> '$.{reference.StoredName()}'" : "NULL",
+            StoreProperties.Id => (isRelation ? row.RelationId : row.Id) ?? "NULL",
+            StoreProperties.Recorded => row.Recorded(reference.On) ?? "NULL",
+            StoreProperties.Retracted => row.Retracted(reference.On) ?? "NULL",
+            _ => row.Props(reference.On) is { } props ? $"{props} ->> '$.{reference.StoredName}'" : "NULL",
         };
     }
 
@@ -41,7 +31,7 @@ internal static class ValueSql
     {
         var value = row.Value(reference);
         return reference.ColumnType == StoreColumnType.Double && row.Props(reference.On) is { } props
-            ? $"CASE WHEN {DoubleText.IsExact(value)} THEN {value} ELSE {DoubleText.Function}({props} -> '$.{reference.StoredName()}') END"
+            ? $"CASE WHEN {DoubleText.IsExact(value)} THEN {value} ELSE {DoubleText.Function}({props} -> '$.{reference.StoredName}') END"
             : value;
     }
 
@@ -50,7 +40,7 @@ internal static class ValueSql
     {
         if (row.SortedValue(reference) is { } sorted)
             return sorted;
-        var part = reference.StoredName();
+        var part = reference.StoredName;
         if (!row.Query.Context.IsCurrentView || row.Relation is null || !StoredNames.OrderParts(reference.Property).Contains(part))
             return row.Value(reference);
         var fact = reference.On == PropertyOwner.Relation ? row.Relation : row.Number;
@@ -60,10 +50,10 @@ internal static class ValueSql
     /// <summary>The items of a list as rows of a table with the column <c>value</c>.</summary>
     public static string Items(this RowSql row, PropertyRef reference, string alias)
     {
-        if (reference.Property.Name == "evidence")
+        if (reference.Property.Name == StoreProperties.Evidence)
             return $"({EvidenceIds(row, reference.On)}) {alias}";
         return row.Props(reference.On) is { } props
-            ? $"json_each({props}, '$.{reference.StoredName()}') {alias}"
+            ? $"json_each({props}, '$.{reference.StoredName}') {alias}"
             : $"(SELECT NULL AS value WHERE 0) {alias}";
     }
 

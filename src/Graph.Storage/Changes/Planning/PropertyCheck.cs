@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Graph.GraphQL.Language;
 using Graph.Model;
-using Graph.Model.Text;
 
 namespace Graph.Storage.Changes.Planning;
 
@@ -10,12 +9,6 @@ namespace Graph.Storage.Changes.Planning;
 /// <param name="problems">Where it adds what is wrong.</param>
 public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
 {
-    /// <summary>
-    /// How many characters (UTF-16 code units) a string has at most whose value itself is indexed: one that is
-    /// <c>@indexed</c> and not <c>@substrings</c>. Neo4j's range indexes refuse values beyond 8 kB.
-    /// </summary>
-    public const int MaxIndexedText = 1_000;
-
     private const int ShownText = 60;
 
     /// <summary>
@@ -82,35 +75,12 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
             return items;
         }
 
-        object? FitOne(Property property, object value) => (property.Type, value) switch
+        object? FitOne(Property property, object value)
         {
-            (PropertyType.String or PropertyType.Id or PropertyType.Enum, string text)
-                when TextValidity.Problem(text) is { } problem =>
-                Bad(property, "text without NUL and lone surrogates", Show(value), problem),
-            (PropertyType.String, string { Length: > MaxIndexedText } text)
-                when property is { IsIndexed: true, HasSubstrings: false, IsList: false } =>
-                Bad(property, string.Create(CultureInfo.InvariantCulture, $"text of at most {MaxIndexedText:N0} characters"),
-                    string.Create(CultureInfo.InvariantCulture, $"{Show(value)} ({text.Length:N0} characters)"),
-                    "It is found by index, and no index holds more."),
-            (PropertyType.String or PropertyType.Id, string) => value,
-            (PropertyType.Enum, string name) when property.Enum!.Contains(name) => value,
-            (PropertyType.Enum, string name) => Bad(property, $"a value of {property.Enum!.Name}", Show(value),
-                Suggestions.DidYouMean(name, property.Enum.Values.Select(v => v.Name))),
-            (PropertyType.Int, long) => value,
-            (PropertyType.Float, long number) when (Int128)(double)number != number =>
-                Bad(property, "a number that 64-bit floating point can hold", Show(value), $"It would become {(Int128)(double)number}."),
-            (PropertyType.Float, long number) => (double)number,
-            (PropertyType.Float, double number) when !double.IsFinite(number) => Bad(property, "a finite number", Show(value)),
-            // Negative zero equals zero but is written otherwise.
-            (PropertyType.Float, double number) => number == 0 ? 0.0 : number,
-            (PropertyType.Boolean, bool) => value,
-            (PropertyType.PartialDate, PartialDate { AsWritten: { } words } date) when TextValidity.Problem(words) is { } problem =>
-                Bad(property, "text without NUL and lone surrogates", Show(date), problem),
-            (PropertyType.PartialDate, PartialDate) => value,
-            (PropertyType.DateTime, DateTimeOffset instant) =>
-                DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds()),
-            _ => Misfit(property, value),
-        };
+            if (ValueRules.Fit(property, value, out var misfit) is { } fit)
+                return fit;
+            return misfit is null ? Misfit(property, value) : Bad(property, misfit.Expected, $"{Show(value)}{misfit.Came}", misfit.Hint);
+        }
 
         object? Misfit(Property property, object value) => Bad(property, property.TypeText, $"{Show(value)} ({TypeName(value)})");
 

@@ -5,6 +5,21 @@ namespace Graph.Storage.Changes.Planning;
 /// <summary>The properties of every fact that the store keeps itself: nobody writes them, and they are in no row's JSON.</summary>
 public static class StoreProperties
 {
-    /// <summary>Whether it is one of them: <c>id</c>, <c>recorded</c>, <c>retracted</c>, <c>evidence</c>.</summary>
-    public static bool Contains(Property property) => property.Name is "id" or "recorded" or "retracted" or "evidence";
+    /// <summary>The fact's id.</summary>
+    public const string Id = "id";
+
+    /// <summary>When the fact was recorded as it is.</summary>
+    public const string Recorded = "recorded";
+
+    /// <summary>When an old version of the fact ended.</summary>
+    public const string Retracted = "retracted";
+
+    /// <summary>The ids of the fact's evidence.</summary>
+    public const string Evidence = "evidence";
+
+    /// <summary>Whether it is one of them.</summary>
+    public static bool Contains(Property property) => Contains(property.Name);
+
+    /// <summary>Whether it is the name of one of them.</summary>
+    public static bool Contains(string name) => name is Id or Recorded or Retracted or Evidence;
 }

@@ -12,7 +12,7 @@ internal static class ToOneRules
         var draft = context.Draft;
         var toOne = context.Model.Relations
             .SelectMany(r => r.Fields)
-            .Where(f => !f.IsMany && !f.IsUndirected)
+            .Where(ToOne.Holds)
             .Select(f => (f.Relation, f.Direction))
             .ToHashSet();
         RelationDirection[] directions = [RelationDirection.Out, RelationDirection.In];
@@ -52,21 +52,8 @@ internal static class ToOneRules
     {
         if (relations.Count < 2 || context.Draft.Node(place.NodeId) is not { } node)
             return;
-        foreach (var field in node.Kind.Fields)
-        {
-            if (field.IsMany || field.IsUndirected || field.Relation != place.Type || field.Direction != place.Direction)
-                continue;
-            var neighbours = relations
-                .Select(r => context.Draft.Node(r.OtherEnd(place.Direction)))
-                .Where(n => n is not null && field.Target.Kinds.Contains(n.Kind))
-                .Select(n => n!.Id)
-                .Distinct(StringComparer.Ordinal)
-                .ToList();
-            if (neighbours.Count > 1)
-            {
-                context.Add(node.Kind.Name, node.Id, field.Name, $"one {field.Target.Name} at most",
-                    $"{neighbours.Count}: {RuleContext.List(neighbours)}");
-            }
-        }
+        var neighbours = relations.Select(r => context.Draft.Node(r.OtherEnd(place.Direction))).OfType<NodeState>().Select(n => (n.Id, n.Kind));
+        foreach (var (field, ids) in ToOne.Violations(node.Kind, place.Type, place.Direction, [.. neighbours]))
+            context.Add(node.Kind.Name, node.Id, field.Name, $"one {field.Target.Name} at most", $"{ids.Count}: {RuleContext.List(ids)}");
     }
 }

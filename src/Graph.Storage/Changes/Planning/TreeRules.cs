@@ -43,38 +43,10 @@ internal static class TreeRules
     private static void Report(RuleContext context, RelationType type, Dictionary<string, List<RelationState>> parents)
     {
         var direction = type.Fields.First(f => f.IsTree).Direction;
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in parents.Keys)
+        foreach (var cycle in TreeCycles.Find(parents.Keys, id => parents.GetValueOrDefault(id, []), r => r.OtherEnd(direction)))
         {
-            // Up along the first parent not yet seen to lead nowhere; deep trees must not need a deep stack.
-            var path = new List<string>();
-            var onPath = new HashSet<string>(StringComparer.Ordinal);
-            var pending = new Stack<(string Id, int Depth, string? Relation)>([(start, 0, null)]);
-            while (pending.TryPop(out var step))
-            {
-                foreach (var left in path.Skip(step.Depth))
-                {
-                    onPath.Remove(left);
-                    done.Add(left);
-                }
-
-                path.RemoveRange(step.Depth, path.Count - step.Depth);
-                if (onPath.Contains(step.Id))
-                {
-                    var cycle = path.Skip(path.IndexOf(step.Id)).Append(step.Id).Select(id => $"\"{id}\"");
-                    context.Add(type.Name, step.Relation!, null, "nothing to be within itself", string.Join(" in ", cycle));
-                    continue;
-                }
-
-                if (done.Contains(step.Id))
-                    continue;
-                path.Add(step.Id);
-                onPath.Add(step.Id);
-                foreach (var relation in parents.GetValueOrDefault(step.Id, []))
-                    pending.Push((relation.OtherEnd(direction), path.Count, relation.Id));
-            }
-
-            done.UnionWith(path);
+            context.Add(type.Name, cycle.Last.Id, null, "nothing to be within itself",
+                string.Join(" in ", cycle.Nodes.Append(cycle.Nodes[0]).Select(id => $"\"{id}\"")));
         }
     }
 }

@@ -4,19 +4,19 @@ using Graph.Storage.Changes;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 
-namespace Graph.Api.Hosting;
+namespace Graph.Stores;
 
 /// <summary>
 /// A store whose server may come after this one: until it is there, everything is answered with
 /// <see cref="StoreFailure.Unavailable"/>, and from then on by the store. Safe for use by several threads.
 /// </summary>
-internal sealed class AwaitedStore : IGraphStore
+public sealed class ConnectingStore : IGraphStore
 {
     private readonly CancellationTokenSource _stopping = new();
     private volatile IGraphStore? _store;
     private volatile string _missing;
 
-    private AwaitedStore(GraphModel model, string name)
+    private ConnectingStore(GraphModel model, string name)
     {
         Model = model;
         _missing = $"{name} has not answered yet.";
@@ -40,10 +40,10 @@ internal sealed class AwaitedStore : IGraphStore
     /// <param name="open">Opens it and makes it ready to be asked; called again while it fails as unavailable.</param>
     /// <param name="retry">How long to wait between two attempts.</param>
     /// <param name="time">The clock.</param>
-    public static AwaitedStore Begin(
+    public static ConnectingStore Begin(
         GraphModel model, string name, Func<CancellationToken, Task<IGraphStore>> open, TimeSpan retry, TimeProvider time)
     {
-        var store = new AwaitedStore(model, name);
+        var store = new ConnectingStore(model, name);
         store.Ready = Task.Run(() => store.OpenAsync(open, retry, time));
         return store;
     }

@@ -1,17 +1,32 @@
 using System.Globalization;
 using Graph.Model;
-using Graph.Seeding.Facts;
+using Graph.Storage.Changes.Planning;
 
-namespace Graph.Seeding.Writing;
+namespace Graph.Seeding.Facts;
 
-/// <summary>Converts stated values to the .NET values that a store accepts.</summary>
-internal static class ValueTyping
+/// <summary>
+/// The canonical text of values, in which facts are compared with one another and recorded with their source. Whether a value
+/// is one of a property, <see cref="ValueRules"/> says.
+/// </summary>
+internal static class ValueText
 {
+    /// <summary>The text of a single value.</summary>
+    public static string Of(object value) => value switch
+    {
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        PartialDate date => date.Text,
+        DateTimeOffset instant => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"A value of type {value.GetType()} has no text.", nameof(value)),
+    };
+
     /// <summary>
     /// The value in the property's type. A value asserted under an earlier model that this one does not define remains text, so
     /// that it differs from any value asserted now.
     /// </summary>
-    public static object Type(Property? property, StatedValue value)
+    public static object Read(Property? property, StatedValue value)
     {
         if (property is null)
             return string.Join(", ", value.Items);

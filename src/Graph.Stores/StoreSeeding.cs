@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Graph.Seeding;
+using Graph.Storage;
+
+namespace Graph.Stores;
+
+/// <summary>Seeds a store when a server starts, and tells what became of each document.</summary>
+/// <param name="Folder">The folder of documents and annotations.</param>
+/// <param name="Output">Where to tell it.</param>
+public sealed record StoreSeeding(string Folder, TextWriter Output)
+{
+    /// <summary>Called with the duration and the number of documents once the store is seeded.</summary>
+    public Action<TimeSpan, int>? OnSeeded { get; init; }
+
+    /// <summary>Seeds the store; without the folder it stays as it is.</summary>
+    /// <exception cref="SeedException">The seed has mistakes; the store is as it was.</exception>
+    public async Task RunAsync(IGraphStore store)
+    {
+        if (!Directory.Exists(Folder))
+        {
+            await Output.WriteLineAsync($"There is no seed at {Folder}: the store is served as it is.");
+            return;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var result = await new Seeder(store).SeedAsync(SeedSet.Folder(Folder));
+        OnSeeded?.Invoke(Stopwatch.GetElapsedTime(started), result.Documents.Count);
+        foreach (var document in result.Documents)
+            await Output.WriteLineAsync($"  {document}");
+        foreach (var notice in result.Notices)
+            await Output.WriteLineAsync(notice);
+        await Output.WriteLineAsync(result.IsUnchanged
+            ? $"Nothing changed in {result.Documents.Count} documents."
+            : $"Seeded {result.Documents.Count} documents in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s.");
+    }
+}
