@@ -14,9 +14,10 @@ public sealed class SelectionSetNode(ImmutableArray<SelectionNode> selections, L
 }
 
 /// <summary>A field, a fragment spread or an inline fragment.</summary>
-public abstract class SelectionNode(Location location) : AstNode(location)
+public abstract class SelectionNode(ImmutableArray<DirectiveNode> directives, Location location) : AstNode(location)
 {
-    public abstract ImmutableArray<DirectiveNode> Directives { get; }
+    /// <summary>The directives applied to the selection.</summary>
+    public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 }
 
 /// <summary>A field (https://spec.graphql.org/September2025/#sec-Language.Fields).</summary>
@@ -27,7 +28,7 @@ public sealed class FieldNode(
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode? selectionSet,
     Location location = default)
-    : SelectionNode(location)
+    : SelectionNode(directives, location)
 {
     public override NodeKind Kind => NodeKind.Field;
 
@@ -39,8 +40,6 @@ public sealed class FieldNode(
     public string ResponseKey => (Alias ?? Name).Value;
 
     public ImmutableArray<ArgumentNode> Arguments { get; } = OrEmpty(arguments);
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 
     public SelectionSetNode? SelectionSet { get; } = selectionSet;
 
@@ -72,17 +71,12 @@ public sealed class ArgumentNode(NameNode name, ValueNode value, Location locati
 }
 
 /// <summary><c>...Name</c> (https://spec.graphql.org/September2025/#FragmentSpread).</summary>
-public sealed class FragmentSpreadNode(
-    NameNode name,
-    ImmutableArray<DirectiveNode> directives,
-    Location location = default)
-    : SelectionNode(location)
+public sealed class FragmentSpreadNode(NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
+    : SelectionNode(directives, location)
 {
     public override NodeKind Kind => NodeKind.FragmentSpread;
 
     public NameNode Name { get; } = name;
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 
     internal override void VisitChildren(AstVisitor visitor)
     {
@@ -97,13 +91,11 @@ public sealed class InlineFragmentNode(
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode selectionSet,
     Location location = default)
-    : SelectionNode(location)
+    : SelectionNode(directives, location)
 {
     public override NodeKind Kind => NodeKind.InlineFragment;
 
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 

@@ -9,10 +9,6 @@ public sealed class NameNode(string value, Location location = default)
     public override NodeKind Kind => NodeKind.Name;
 
     public string Value { get; } = value;
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-    }
 }
 
 /// <summary>A value in a document: a literal or a variable.</summary>
@@ -36,10 +32,6 @@ public sealed class IntValueNode(string value, Location location = default)
     public override NodeKind Kind => NodeKind.IntValue;
 
     public string Value { get; } = value;
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-    }
 }
 
 /// <summary>A number with a fraction or an exponent, as written.</summary>
@@ -49,10 +41,6 @@ public sealed class FloatValueNode(string value, Location location = default)
     public override NodeKind Kind => NodeKind.FloatValue;
 
     public string Value { get; } = value;
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-    }
 }
 
 /// <summary>A string, decoded; <c>IsBlock</c> when written between triple quotes.</summary>
@@ -64,10 +52,6 @@ public sealed class StringValueNode(string value, bool isBlock, Location locatio
     public string Value { get; } = value;
 
     public bool IsBlock { get; } = isBlock;
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-    }
 }
 
 /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -77,10 +61,6 @@ public sealed class BooleanValueNode(bool value, Location location = default)
     public override NodeKind Kind => NodeKind.BooleanValue;
 
     public bool Value { get; } = value;
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-    }
 }
 
 /// <summary><c>null</c>.</summary>
@@ -88,10 +68,6 @@ public sealed class NullValueNode(Location location = default)
     : ValueNode(location)
 {
     public override NodeKind Kind => NodeKind.NullValue;
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-    }
 }
 
 /// <summary>The name of an enum value.</summary>
@@ -101,10 +77,6 @@ public sealed class EnumValueNode(string value, Location location = default)
     public override NodeKind Kind => NodeKind.EnumValue;
 
     public string Value { get; } = value;
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-    }
 }
 
 /// <summary><c>[ ]</c>.</summary>
