@@ -6,8 +6,10 @@ namespace Graph.GraphQL.Language;
 public sealed class DocumentNode(ImmutableArray<DefinitionNode> definitions, Location location = default)
     : AstNode(location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Document;
 
+    /// <summary>The definitions, in the order written.</summary>
     public ImmutableArray<DefinitionNode> Definitions { get; } = OrEmpty(definitions);
 
     internal override void VisitChildren(AstVisitor visitor) => visitor.VisitAll(Definitions);

@@ -16,6 +16,7 @@ public abstract class ExecutableDefinitionNode(
     /// <summary>The directives applied to the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 
+    /// <summary>What is selected on the root type or the type condition.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
@@ -30,12 +31,16 @@ public sealed class OperationDefinitionNode(
     Location location = default)
     : ExecutableDefinitionNode(description, directives, selectionSet, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.OperationDefinition;
 
+    /// <summary>Query, mutation or subscription.</summary>
     public OperationType Operation { get; } = operation;
 
+    /// <inheritdoc/>
     public override NameNode? Name { get; } = name;
 
+    /// <summary>The variables that the operation declares.</summary>
     public ImmutableArray<VariableDefinitionNode> VariableDefinitions { get; } = OrEmpty(variableDefinitions);
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -58,10 +63,13 @@ public sealed class FragmentDefinitionNode(
     Location location = default)
     : ExecutableDefinitionNode(description, directives, selectionSet, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.FragmentDefinition;
 
+    /// <inheritdoc/>
     public override NameNode Name { get; } = name;
 
+    /// <summary>The type that the fragment applies to.</summary>
     public NamedTypeNode TypeCondition { get; } = typeCondition;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -84,16 +92,22 @@ public sealed class VariableDefinitionNode(
     Location location = default)
     : AstNode(location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.VariableDefinition;
 
+    /// <summary>The string before the definition.</summary>
     public StringValueNode? Description { get; } = description;
 
+    /// <summary>The variable.</summary>
     public VariableNode Variable { get; } = variable;
 
+    /// <summary>The type that values must have.</summary>
     public TypeNode Type { get; } = type;
 
+    /// <summary>Null where there is no default; a default of <c>null</c> is a <see cref="NullValueNode"/>.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
+    /// <summary>The directives applied to the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 
     internal override void VisitChildren(AstVisitor visitor)

@@ -10,6 +10,7 @@ public abstract class MemberDefinitionNode(
     /// <summary>The string before the definition.</summary>
     public StringValueNode? Description { get; } = description;
 
+    /// <summary>The name of the member.</summary>
     public NameNode Name { get; } = name;
 
     /// <summary>The directives applied to the definition.</summary>
@@ -22,10 +23,13 @@ public sealed class FieldDefinitionNode(
     ImmutableArray<DirectiveNode> directives, Location location = default)
     : MemberDefinitionNode(description, name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.FieldDefinition;
 
+    /// <summary>The arguments that the field accepts.</summary>
     public ImmutableArray<InputValueDefinitionNode> Arguments { get; } = OrEmpty(arguments);
 
+    /// <summary>The type of the field.</summary>
     public TypeNode Type { get; } = type;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -44,8 +48,10 @@ public sealed class InputValueDefinitionNode(
     ImmutableArray<DirectiveNode> directives, Location location = default)
     : MemberDefinitionNode(description, name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InputValueDefinition;
 
+    /// <summary>The type that values must have.</summary>
     public TypeNode Type { get; } = type;
 
     /// <summary>Null where there is no default; a default of <c>null</c> is a <see cref="NullValueNode"/>.</summary>
@@ -66,6 +72,7 @@ public sealed class EnumValueDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
     : MemberDefinitionNode(description, name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.EnumValueDefinition;
 
     internal override void VisitChildren(AstVisitor visitor)

@@ -12,6 +12,7 @@ public abstract class SchemaCoordinateNode(NameNode name, Location location) : A
 /// <summary><c>Type</c>.</summary>
 public sealed class TypeCoordinateNode(NameNode name, Location location = default) : SchemaCoordinateNode(name, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.TypeCoordinate;
 }
 
@@ -19,8 +20,10 @@ public sealed class TypeCoordinateNode(NameNode name, Location location = defaul
 public sealed class MemberCoordinateNode(NameNode name, NameNode memberName, Location location = default)
     : SchemaCoordinateNode(name, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.MemberCoordinate;
 
+    /// <summary>The name of the field, input field or enum value.</summary>
     public NameNode MemberName { get; } = memberName;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -34,10 +37,13 @@ public sealed class MemberCoordinateNode(NameNode name, NameNode memberName, Loc
 public sealed class ArgumentCoordinateNode(NameNode name, NameNode fieldName, NameNode argumentName, Location location = default)
     : SchemaCoordinateNode(name, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ArgumentCoordinate;
 
+    /// <summary>The name of the field.</summary>
     public NameNode FieldName { get; } = fieldName;
 
+    /// <summary>The name of the argument.</summary>
     public NameNode ArgumentName { get; } = argumentName;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -51,6 +57,7 @@ public sealed class ArgumentCoordinateNode(NameNode name, NameNode fieldName, Na
 /// <summary><c>@directive</c>.</summary>
 public sealed class DirectiveCoordinateNode(NameNode name, Location location = default) : SchemaCoordinateNode(name, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.DirectiveCoordinate;
 }
 
@@ -58,8 +65,10 @@ public sealed class DirectiveCoordinateNode(NameNode name, Location location = d
 public sealed class DirectiveArgumentCoordinateNode(NameNode name, NameNode argumentName, Location location = default)
     : SchemaCoordinateNode(name, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.DirectiveArgumentCoordinate;
 
+    /// <summary>The name of the argument.</summary>
     public NameNode ArgumentName { get; } = argumentName;
 
     internal override void VisitChildren(AstVisitor visitor)

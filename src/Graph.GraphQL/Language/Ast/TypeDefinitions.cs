@@ -7,6 +7,7 @@ public abstract class TypeDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, Location location)
     : TypeSystemDefinitionNode(description, directives, location)
 {
+    /// <summary>The name of the type.</summary>
     public NameNode Name { get; } = name;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -22,6 +23,7 @@ public sealed class ScalarTypeDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
     : TypeDefinitionNode(description, name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ScalarTypeDefinition;
 }
 
@@ -34,6 +36,7 @@ public abstract class FieldsTypeDefinitionNode(
     /// <summary>The interfaces that the type implements.</summary>
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = OrEmpty(interfaces);
 
+    /// <summary>The fields.</summary>
     public ImmutableArray<FieldDefinitionNode> Fields { get; } = OrEmpty(fields);
 
     internal sealed override void VisitChildren(AstVisitor visitor)
@@ -52,6 +55,7 @@ public sealed class ObjectTypeDefinitionNode(
     ImmutableArray<DirectiveNode> directives, ImmutableArray<FieldDefinitionNode> fields, Location location = default)
     : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ObjectTypeDefinition;
 }
 
@@ -61,6 +65,7 @@ public sealed class InterfaceTypeDefinitionNode(
     ImmutableArray<DirectiveNode> directives, ImmutableArray<FieldDefinitionNode> fields, Location location = default)
     : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InterfaceTypeDefinition;
 }
 
@@ -70,6 +75,7 @@ public sealed class UnionTypeDefinitionNode(
     ImmutableArray<NamedTypeNode> types, Location location = default)
     : TypeDefinitionNode(description, name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.UnionTypeDefinition;
 
     /// <summary>The member types.</summary>
@@ -88,8 +94,10 @@ public sealed class EnumTypeDefinitionNode(
     ImmutableArray<EnumValueDefinitionNode> values, Location location = default)
     : TypeDefinitionNode(description, name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.EnumTypeDefinition;
 
+    /// <summary>The values.</summary>
     public ImmutableArray<EnumValueDefinitionNode> Values { get; } = OrEmpty(values);
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -105,8 +113,10 @@ public sealed class InputObjectTypeDefinitionNode(
     ImmutableArray<InputValueDefinitionNode> fields, Location location = default)
     : TypeDefinitionNode(description, name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InputObjectTypeDefinition;
 
+    /// <summary>The input fields.</summary>
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = OrEmpty(fields);
 
     internal override void VisitChildren(AstVisitor visitor)

@@ -6,6 +6,7 @@ namespace Graph.GraphQL.Language;
 public abstract class TypeExtensionNode(NameNode name, ImmutableArray<DirectiveNode> directives, Location location)
     : TypeSystemExtensionNode(directives, location)
 {
+    /// <summary>The name of the type that is extended.</summary>
     public NameNode Name { get; } = name;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -19,6 +20,7 @@ public abstract class TypeExtensionNode(NameNode name, ImmutableArray<DirectiveN
 public sealed class ScalarTypeExtensionNode(NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
     : TypeExtensionNode(name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ScalarTypeExtension;
 }
 
@@ -31,6 +33,7 @@ public abstract class FieldsTypeExtensionNode(
     /// <summary>The interfaces that the extension adds.</summary>
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = OrEmpty(interfaces);
 
+    /// <summary>The fields that the extension adds.</summary>
     public ImmutableArray<FieldDefinitionNode> Fields { get; } = OrEmpty(fields);
 
     internal sealed override void VisitChildren(AstVisitor visitor)
@@ -48,6 +51,7 @@ public sealed class ObjectTypeExtensionNode(
     ImmutableArray<FieldDefinitionNode> fields, Location location = default)
     : FieldsTypeExtensionNode(name, interfaces, directives, fields, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ObjectTypeExtension;
 }
 
@@ -57,6 +61,7 @@ public sealed class InterfaceTypeExtensionNode(
     ImmutableArray<FieldDefinitionNode> fields, Location location = default)
     : FieldsTypeExtensionNode(name, interfaces, directives, fields, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InterfaceTypeExtension;
 }
 
@@ -65,6 +70,7 @@ public sealed class UnionTypeExtensionNode(
     NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<NamedTypeNode> types, Location location = default)
     : TypeExtensionNode(name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.UnionTypeExtension;
 
     /// <summary>The member types that the extension adds.</summary>
@@ -82,8 +88,10 @@ public sealed class EnumTypeExtensionNode(
     NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<EnumValueDefinitionNode> values, Location location = default)
     : TypeExtensionNode(name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.EnumTypeExtension;
 
+    /// <summary>The values that the extension adds.</summary>
     public ImmutableArray<EnumValueDefinitionNode> Values { get; } = OrEmpty(values);
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -98,8 +106,10 @@ public sealed class InputObjectTypeExtensionNode(
     NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<InputValueDefinitionNode> fields, Location location = default)
     : TypeExtensionNode(name, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InputObjectTypeExtension;
 
+    /// <summary>The input fields that the extension adds.</summary>
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = OrEmpty(fields);
 
     internal override void VisitChildren(AstVisitor visitor)

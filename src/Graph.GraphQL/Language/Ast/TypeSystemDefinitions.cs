@@ -22,6 +22,7 @@ public sealed class SchemaDefinitionNode(
     Location location = default)
     : TypeSystemDefinitionNode(description, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.SchemaDefinition;
 
     /// <summary>The root types, one for each kind of operation that the schema supports.</summary>
@@ -39,10 +40,13 @@ public sealed class SchemaDefinitionNode(
 public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTypeNode type, Location location = default)
     : AstNode(location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.OperationTypeDefinition;
 
+    /// <summary>The kind of operation.</summary>
     public OperationType Operation { get; } = operation;
 
+    /// <summary>The object type that its root fields belong to.</summary>
     public NamedTypeNode Type { get; } = type;
 
     internal override void VisitChildren(AstVisitor visitor) => visitor.Visit(Type);
@@ -62,14 +66,19 @@ public sealed class DirectiveDefinitionNode(
     Location location = default)
     : TypeSystemDefinitionNode(description, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.DirectiveDefinition;
 
+    /// <summary>The name without the at sign.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>The arguments that the directive accepts.</summary>
     public ImmutableArray<InputValueDefinitionNode> Arguments { get; } = OrEmpty(arguments);
 
+    /// <summary>Whether the directive may be applied more than once at one location.</summary>
     public bool IsRepeatable { get; } = isRepeatable;
 
+    /// <summary>The locations where the directive may be applied, by name.</summary>
     public ImmutableArray<NameNode> Locations { get; } = OrEmpty(locations);
 
     internal override void VisitChildren(AstVisitor visitor)

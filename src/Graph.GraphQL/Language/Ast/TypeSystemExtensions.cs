@@ -17,8 +17,10 @@ public sealed class SchemaExtensionNode(
     Location location = default)
     : TypeSystemExtensionNode(directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.SchemaExtension;
 
+    /// <summary>The root types that the extension adds.</summary>
     public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; } = OrEmpty(operationTypes);
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -32,8 +34,10 @@ public sealed class SchemaExtensionNode(
 public sealed class DirectiveExtensionNode(NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
     : TypeSystemExtensionNode(directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.DirectiveExtension;
 
+    /// <summary>The name of the directive that is extended, without the at sign.</summary>
     public NameNode Name { get; } = name;
 
     internal override void VisitChildren(AstVisitor visitor)

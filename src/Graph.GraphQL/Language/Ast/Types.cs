@@ -7,8 +7,10 @@ public abstract class TypeNode(Location location) : AstNode(location);
 public sealed class NamedTypeNode(NameNode name, Location location = default)
     : TypeNode(location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.NamedType;
 
+    /// <summary>The name of the type.</summary>
     public NameNode Name { get; } = name;
 
     internal override void VisitChildren(AstVisitor visitor) => visitor.Visit(Name);
@@ -26,11 +28,13 @@ public abstract class WrappingTypeNode(TypeNode type, Location location) : TypeN
 /// <summary><c>[Type]</c>.</summary>
 public sealed class ListTypeNode(TypeNode type, Location location = default) : WrappingTypeNode(type, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ListType;
 }
 
 /// <summary><c>Type!</c>; the type within is never non-null itself.</summary>
 public sealed class NonNullTypeNode(TypeNode type, Location location = default) : WrappingTypeNode(type, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.NonNullType;
 }
