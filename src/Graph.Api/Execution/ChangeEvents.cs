@@ -24,7 +24,7 @@ internal sealed class ChangeEvents(IGraphStore store, GraphModel model) : IEvent
         }
     }
 
-    private Dictionary<string, object?> Show(ChangeRecord change, List<FactTouch> facts) => new()
+    private Dictionary<string, object?> Show(ChangeRecord change, List<FactChange> facts) => new()
     {
         ["number"] = change.Number,
         ["id"] = change.Id,
@@ -34,7 +34,7 @@ internal sealed class ChangeEvents(IGraphStore store, GraphModel model) : IEvent
         ["facts"] = facts.ConvertAll(Show),
     };
 
-    private Dictionary<string, object?> Show(FactTouch fact) => new()
+    private Dictionary<string, object?> Show(FactChange fact) => new()
     {
         ["id"] = fact.Id,
         ["kind"] = fact.IsRelation || model.FindKind(fact.Type) is null ? null : Kind(fact),
@@ -45,5 +45,5 @@ internal sealed class ChangeEvents(IGraphStore store, GraphModel model) : IEvent
         ["into"] = fact.IntoId,
     };
 
-    private static string Kind(FactTouch fact) => ApiNames.EnumValue(fact.Type);
+    private static string Kind(FactChange fact) => ApiNames.EnumValue(fact.Type);
 }

@@ -4,7 +4,6 @@ using Graph.Model.Text;
 using Graph.Storage;
 using Graph.Storage.Changes.Planning;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Planning;
 
@@ -23,7 +22,7 @@ namespace Graph.Api.Planning;
 internal static class Comparisons
 {
     /// <summary>Everything that the operators ask of the property; true where they ask nothing.</summary>
-    public static Filter Of(FactPart on, Property property, ArgumentValues operators)
+    public static Filter Of(PropertyOwner on, Property property, ArgumentValues operators)
     {
         if (property.IsList) return OfList(on, property, operators);
         return property.Type == PropertyType.PartialDate
@@ -31,7 +30,7 @@ internal static class Comparisons
             : All(operators, (name, value) => Operator(on, property, name, value));
     }
 
-    private static Filter OfList(FactPart on, Property property, ArgumentValues operators) => All(operators, (name, value) =>
+    private static Filter OfList(PropertyOwner on, Property property, ArgumentValues operators) => All(operators, (name, value) =>
     {
         if (value is null) throw NullFilter.Related(property.Name, name);
         if (name == "any") return new ListMatch(new(on, property), value is true ? Quantifier.Some : Quantifier.None, null);
@@ -45,12 +44,12 @@ internal static class Comparisons
                 $"The items of '{property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'.");
         }
 
-        var part = insensitive ? ValuePart.Folded : ValuePart.Value;
+        var part = insensitive ? ValueForm.Folded : ValueForm.Value;
         return new ListMatch(new(on, property, part), quantifier,
-            All(comparisons, (each, operand) => Operator(FactPart.Item, property, each, operand)));
+            All(comparisons, (each, operand) => Operator(PropertyOwner.Item, property, each, operand)));
     });
 
-    private static Filter Operator(FactPart on, Property property, string name, object? value)
+    private static Filter Operator(PropertyOwner on, Property property, string name, object? value)
     {
         if (name is "and" or "or" && value is null) throw NullFilter.Comparison(property.Name, name);
         if (name is "and") return Filter.All([.. ((object?[])value!).Select(each => OfItem(on, property, each))]);
@@ -58,7 +57,7 @@ internal static class Comparisons
         if (IsInsensitive(name))
         {
             if (value is null) throw NullFilter.Comparison(property.Name, name);
-            return Text(new(on, property, ValuePart.Folded), name[..^"Insensitive".Length], TextFold.Fold(Scalars.Text((string)value)));
+            return Text(new(on, property, ValueForm.Folded), name[..^"Insensitive".Length], TextFold.Fold(Scalars.Text((string)value)));
         }
 
         var reference = new PropertyRef(on, property);
@@ -84,7 +83,7 @@ internal static class Comparisons
         Compare Compared(CompareOp op) => new(reference, op, Scalars.Of(value!));
     }
 
-    private static Filter OfItem(FactPart on, Property property, object? operators) =>
+    private static Filter OfItem(PropertyOwner on, Property property, object? operators) =>
         All((ArgumentValues)operators!, (name, value) => Operator(on, property, name, value));
 
     private static Compare Text(PropertyRef property, string name, string value) => new(property, name switch
@@ -119,9 +118,9 @@ internal static class Comparisons
 
     private static bool NamesFacts(PropertyRef property) => ReferenceProperties.Contains(property.Property);
 
-    private static bool IsFactId(PropertyRef property) => property.On != FactPart.Item && property.Property.Name == "id";
+    private static bool IsFactId(PropertyRef property) => property.On != PropertyOwner.Item && property.Property.Name == "id";
 
-    private static Filter Dates(FactPart on, Property property, string name, object? value) => name switch
+    private static Filter Dates(PropertyOwner on, Property property, string name, object? value) => name switch
     {
         "eq" => Equal(new(on, property), value),
         "neq" => new Not(Equal(new(on, property), value)),
@@ -130,7 +129,7 @@ internal static class Comparisons
         _ => All((ArgumentValues)value, (each, day) => Possibly(on, property, each, Date(property, each, day))),
     };
 
-    private static Filter Certainly(FactPart on, Property property, string name, PartialDate query) => name switch
+    private static Filter Certainly(PropertyOwner on, Property property, string name, PartialDate query) => name switch
     {
         "lt" => Latest(on, property, CompareOp.Less, query.EarliestMoment),
         "lte" => Latest(on, property, CompareOp.LessOrEqual, query.LatestMoment),
@@ -141,7 +140,7 @@ internal static class Comparisons
             Latest(on, property, CompareOp.LessOrEqual, query.LatestMoment)),
     };
 
-    private static Filter Possibly(FactPart on, Property property, string name, PartialDate query) => name switch
+    private static Filter Possibly(PropertyOwner on, Property property, string name, PartialDate query) => name switch
     {
         "lt" => Earliest(on, property, CompareOp.Less, query.EarliestMoment),
         "lte" => Earliest(on, property, CompareOp.LessOrEqual, query.LatestMoment),
@@ -153,13 +152,13 @@ internal static class Comparisons
     };
 
     // An end that is open or unknown is kept as none: whatever it is compared with lies before the one, or after the other.
-    private static Filter Earliest(FactPart on, Property property, CompareOp op, long moment) =>
-        End(on, property, ValuePart.Earliest, op, moment, openMatches: op is CompareOp.Less or CompareOp.LessOrEqual);
+    private static Filter Earliest(PropertyOwner on, Property property, CompareOp op, long moment) =>
+        End(on, property, ValueForm.Earliest, op, moment, openMatches: op is CompareOp.Less or CompareOp.LessOrEqual);
 
-    private static Filter Latest(FactPart on, Property property, CompareOp op, long moment) =>
-        End(on, property, ValuePart.Latest, op, moment, openMatches: op is CompareOp.Greater or CompareOp.GreaterOrEqual);
+    private static Filter Latest(PropertyOwner on, Property property, CompareOp op, long moment) =>
+        End(on, property, ValueForm.Latest, op, moment, openMatches: op is CompareOp.Greater or CompareOp.GreaterOrEqual);
 
-    private static Filter End(FactPart on, Property property, ValuePart part, CompareOp op, long moment, bool openMatches)
+    private static Filter End(PropertyOwner on, Property property, ValueForm part, CompareOp op, long moment, bool openMatches)
     {
         // A period that is itself open there ends beyond every moment.
         if (moment is PartialDate.OpenEarliest or PartialDate.OpenLatest)
@@ -169,11 +168,11 @@ internal static class Comparisons
         return openMatches ? Filter.Any(known, Filter.All(new IsNull(end), Given(on, property))) : known;
     }
 
-    private static Filter BeyondEvery(FactPart on, Property property, ValuePart part, CompareOp op, bool isLatest, bool openMatches)
+    private static Filter BeyondEvery(PropertyOwner on, Property property, ValueForm part, CompareOp op, bool isLatest, bool openMatches)
     {
         var isBelow = op is CompareOp.Less or CompareOp.LessOrEqual;
         // An open end against an open end of the same side: they are equal.
-        var isSameSide = isLatest == (part == ValuePart.Latest);
+        var isSameSide = isLatest == (part == ValueForm.Latest);
         var knownMatches = isBelow == isLatest;
         var open = isSameSide ? op is CompareOp.LessOrEqual or CompareOp.GreaterOrEqual : openMatches;
         var end = new PropertyRef(on, property, part);
@@ -186,7 +185,7 @@ internal static class Comparisons
         };
     }
 
-    private static Not Given(FactPart on, Property property) => new(new IsNull(new PropertyRef(on, property)));
+    private static Not Given(PropertyOwner on, Property property) => new(new IsNull(new PropertyRef(on, property)));
 
     private static PartialDate Date(Property property, string name, object? value) =>
         (PartialDate?)value ?? throw NullFilter.Comparison(property.Name, name);

@@ -3,12 +3,7 @@ using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Summaries;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Planning;
 
@@ -21,10 +16,10 @@ namespace Graph.Api.Planning;
 /// <param name="digest">What cursors of the connection carry.</param>
 internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong digest)
 {
-    private readonly List<Aggregate> aggregates = [];
-    private readonly List<GroupPlan> groups = [];
-    private PageFacts wanted;
-    private bool needsRows;
+    private readonly List<Aggregate> _aggregates = [];
+    private readonly List<GroupPlan> _groups = [];
+    private PageMetadata _wanted;
+    private bool _needsRows;
 
     /// <summary>Whether a search had more candidates than were ranked; set when its answer is there.</summary>
     public bool IsCapped { get; set; }
@@ -67,23 +62,23 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
         {
             Where = where,
             Order = order,
-            Page = needsRows ? page : Page.None,
-            Facts = wanted,
-            Aggregates = [.. aggregates],
-            Groups = [.. groups],
+            Page = _needsRows ? page : Page.None,
+            Metadata = _wanted,
+            Aggregates = [.. _aggregates],
+            Groups = [.. _groups],
         };
     }
 
     /// <summary>The page and what is wanted to know about it, for a search: ordered by its scores where no order is given.</summary>
-    public (Page Page, PageFacts Facts) Paging(Order? order, ArgumentValues arguments, PagePlanner pages)
+    public (Page Page, PageMetadata Facts) Paging(Order? order, ArgumentValues arguments, PagePlanner pages)
     {
-        var page = pages.Plan(arguments, new CursorShape(digest, order is null ? [ColumnType.Double] : [.. order.Keys.Select(key => key.Term.ColumnType)], HasRelation: false));
-        return (needsRows ? page : Page.None, wanted);
+        var page = pages.Plan(arguments, new CursorShape(digest, order is null ? [StoreColumnType.Double] : [.. order.Keys.Select(key => key.Term.ColumnType)], HasRelation: false));
+        return (_needsRows ? page : Page.None, _wanted);
     }
 
     private Projection Rows(ObjectPlan plan)
     {
-        needsRows = true;
+        _needsRows = true;
         return Projections.Page(plan);
     }
 
@@ -109,7 +104,7 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
 
     private Projection Cursor()
     {
-        wanted |= PageFacts.Cursors;
+        _wanted |= PageMetadata.Cursors;
         return (set, rows) => Cursors(set, rows);
     }
 
@@ -118,14 +113,14 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
 
     private ObjectPlan PageInfo(Selection selection)
     {
-        needsRows = true;
+        _needsRows = true;
         var plan = new ObjectPlan(each => each.Field.Name);
         foreach (var each in FactPlanner.Fields(selection))
         {
             plan.Add(each, each.Field.Name switch
             {
-                "hasNextPage" => Flag(PageFacts.HasNext, set => set.HasNext!),
-                "hasPreviousPage" => Flag(PageFacts.HasPrevious, set => set.HasPrevious!),
+                "hasNextPage" => Flag(PageMetadata.HasNext, set => set.HasNext!),
+                "hasPreviousPage" => Flag(PageMetadata.HasPrevious, set => set.HasPrevious!),
                 "startCursor" => EndCursor(Projections.First),
                 _ => EndCursor(Projections.Last),
             });
@@ -134,21 +129,21 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
         return plan;
     }
 
-    private Projection Flag(PageFacts fact, Func<RowSet, IReadOnlyList<bool>> flags)
+    private Projection Flag(PageMetadata fact, Func<RowSet, IReadOnlyList<bool>> flags)
     {
-        wanted |= fact;
+        _wanted |= fact;
         return (set, parents) => new GraphQL.Execution.BooleanColumn(Array.ConvertAll(parents, parent => flags(set)[parent]));
     }
 
     private Projection EndCursor(Func<RowSet, int, int> end)
     {
-        wanted |= PageFacts.Cursors;
+        _wanted |= PageMetadata.Cursors;
         return (set, parents) => Cursors(set, Array.ConvertAll(parents, parent => end(set, parent)));
     }
 
     private Projection Total()
     {
-        wanted |= PageFacts.Total;
+        _wanted |= PageMetadata.Total;
         return (set, parents) => new LeafRows(set.Totals!, parents);
     }
 
@@ -172,8 +167,8 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
         {
             plan.Add(each, (property.Type, each.Field.Name) switch
             {
-                (PropertyType.PartialDate, "min") => Day(AggregateFunction.Min, ValuePart.Earliest),
-                (PropertyType.PartialDate, _) => Day(AggregateFunction.Max, ValuePart.Latest),
+                (PropertyType.PartialDate, "min") => Day(AggregateFunction.Min, ValueForm.Earliest),
+                (PropertyType.PartialDate, _) => Day(AggregateFunction.Max, ValueForm.Latest),
                 (_, "min") => Number(AggregateFunction.Min),
                 (_, "max") => Number(AggregateFunction.Max),
                 (_, "sum") => Number(AggregateFunction.Sum),
@@ -185,10 +180,10 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
 
         Projection Number(AggregateFunction function) => Figure(new(function, PropertyRef.Node(property)));
 
-        Projection Day(AggregateFunction function, ValuePart part)
+        Projection Day(AggregateFunction function, ValueForm part)
         {
             var at = Want(new(function, PropertyRef.Node(property, part)));
-            return (set, parents) => Projections.Days(parents, (LongColumn)set.Aggregates[at]);
+            return (set, parents) => Projections.Days(parents, (StoreLongColumn)set.Aggregates[at]);
         }
     }
 
@@ -200,10 +195,10 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
 
     private int Want(Aggregate aggregate)
     {
-        var known = aggregates.IndexOf(aggregate);
+        var known = _aggregates.IndexOf(aggregate);
         if (known >= 0) return known;
-        aggregates.Add(aggregate);
-        return aggregates.Count - 1;
+        _aggregates.Add(aggregate);
+        return _aggregates.Count - 1;
     }
 
     private Projection Groups(Selection selection)
@@ -213,11 +208,11 @@ internal sealed class ConnectionPlanner(FactPlanner facts, NodeType? type, ulong
         var fields = Array.ConvertAll(names, name => Sdl.Aggregates.GroupFields(type!).First(field => field.Value == name).Name);
         var rows = fields.Select(_ => new RowPlanBuilder()).ToArray();
         var plan = new GroupRowsPlanner(facts, names, rows).Plan(selection);
-        groups.Add(new GroupPlan([.. fields.Select(Key)])
+        _groups.Add(new GroupPlan([.. fields.Select(Key)])
         {
             First = facts.Pages.Size(selection.Arguments, "first") ?? facts.Pages.DefaultSize,
         });
-        var at = groups.Count - 1;
+        var at = _groups.Count - 1;
         return (set, parents) =>
         {
             var groupSet = set.Groups[at];

@@ -6,8 +6,6 @@ using Graph.GraphQL.TypeSystem;
 using Graph.Model;
 using Graph.Storage;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;
@@ -18,12 +16,12 @@ namespace Graph.Api.Planning;
 /// </summary>
 internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
 {
-    private readonly FilterPlanner filters = new(model, limits);
-    private readonly PagePlanner pages = new(limits);
+    private readonly FilterPlanner _filters = new(model, limits);
+    private readonly PagePlanner _pages = new(limits);
 
-    public FilterPlanner Filters => filters;
+    public FilterPlanner Filters => _filters;
 
-    public PagePlanner Pages => pages;
+    public PagePlanner Pages => _pages;
 
     /// <summary>Plans the node of each row, for the kinds that may stand at the selection.</summary>
     /// <param name="selection">The selection.</param>
@@ -64,7 +62,7 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
         Turn.Check();
         return meaning switch
         {
-            Property property => Property(each, FactPart.Node, property, row, rows),
+            Property property => Property(each, PropertyOwner.Node, property, row, rows),
             RelationField field when each.Field.Name == field.Name => Field(each, field, row, rows),
             ToOneRelation toOne => Relation(each, toOne.Field, row, rows),
             _ => throw Unknown(each),
@@ -73,7 +71,7 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
 
     private Projection Relation(Selection each, object meaning, RowPlanBuilder row, RowScope rows) => meaning switch
     {
-        Property property => Property(each, FactPart.Relation, property, row, rows),
+        Property property => Property(each, PropertyOwner.Relation, property, row, rows),
         "from" => End(each, RelationEnd.Source, row, rows),
         "to" => End(each, RelationEnd.Target, row, rows),
         _ => throw Unknown(each),
@@ -84,7 +82,7 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
         var (plan, row) = (NodePlan(LaterOfNodes), new RowPlanBuilder());
         var kind = model.FindKind(fields[0].ParentType.Name)!;
         foreach (var each in fields) plan.Add(each, Node(each, Meaning(kind, each.Field.Name), row, RowScope.Every));
-        return ById(FactSort.Node, set.NodeIds!, places, row, fields[0], (rows, all) => new ObjectRows(plan, rows, all));
+        return ById(FactKind.Node, set.NodeIds!, places, row, fields[0], (rows, all) => new ObjectRows(plan, rows, all));
     }
 
     private RootPlan LaterOfRelations(IReadOnlyList<Selection> fields, RowSet set, int[] places)
@@ -92,12 +90,12 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
         var (plan, row) = (RelationPlan(), new RowPlanBuilder());
         var relation = model.FindRelationByPropertiesType(fields[0].ParentType.Name)!;
         foreach (var each in fields) plan.Add(each, Relation(each, Meaning(relation, each.Field.Name), row, RowScope.Every));
-        return ById(FactSort.Relation, set.RelationIds!, places, row, fields[0], (rows, all) => new ObjectRows(plan, rows, all));
+        return ById(FactKind.Relation, set.RelationIds!, places, row, fields[0], (rows, all) => new ObjectRows(plan, rows, all));
     }
 
     // What was deferred is asked for by the ids of the rows that are there already, at the times that its root looks at.
     private static RootPlan ById(
-        FactSort sort, TextColumn ids, int[] places, RowPlanBuilder row, Selection field, Projection read)
+        FactKind sort, StoreTextColumn ids, int[] places, RowPlanBuilder row, Selection field, Projection read)
     {
         var source = new IdsSource(sort, [.. places.Select(place => ids.Text(place)!)]);
         return new RootPlan(
@@ -105,9 +103,9 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
             answer => read(answer.Roots, [.. Enumerable.Range(0, places.Length)]));
     }
 
-    private Projection Property(Selection selection, FactPart on, Property property, RowPlanBuilder row, RowScope scope)
+    private Projection Property(Selection selection, PropertyOwner on, Property property, RowPlanBuilder row, RowScope scope)
     {
-        if (property.Name == "id") return on == FactPart.Node ? Projections.NodeId : Projections.RelationId;
+        if (property.Name == "id") return on == PropertyOwner.Node ? Projections.NodeId : Projections.RelationId;
         var reference = new PropertyRef(on, property);
         if (property.Reference is not null) return Reference(selection, reference, row, scope);
         var slot = row.Property(reference, scope);
@@ -129,11 +127,11 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
             plan.Add(each, each.Field.Name switch
             {
                 "text" => Projections.Leaf(text),
-                "earliest" => Projections.Day(row.Property(date with { Part = ValuePart.Earliest }, scope)),
-                "latest" => Projections.Day(row.Property(date with { Part = ValuePart.Latest }, scope)),
+                "earliest" => Projections.Day(row.Property(date with { Form = ValueForm.Earliest }, scope)),
+                "latest" => Projections.Day(row.Property(date with { Form = ValueForm.Latest }, scope)),
                 "uncertain" => Projections.IsMarked(text, PartialDate.UncertainMarks),
                 "approximate" => Projections.IsMarked(text, PartialDate.ApproximateMarks),
-                _ => Projections.Leaf(row.Property(date with { Part = ValuePart.AsWritten }, scope)),
+                _ => Projections.Leaf(row.Property(date with { Form = ValueForm.AsWritten }, scope)),
             });
         }
 
@@ -142,9 +140,9 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
 
     private Projection Reference(Selection selection, PropertyRef reference, RowPlanBuilder row, RowScope scope)
     {
-        var sort = model.FindRelationByPropertiesType(reference.Property.Reference!) is null ? FactSort.Node : FactSort.Relation;
+        var sort = model.FindRelationByPropertiesType(reference.Property.Reference!) is null ? FactKind.Node : FactKind.Relation;
         var target = new RowPlanBuilder();
-        var plan = sort == FactSort.Node ? Nodes(selection, target) : Relations(selection, target);
+        var plan = sort == FactKind.Node ? Nodes(selection, target) : Relations(selection, target);
         var slot = row.Add(new ReferenceItem(reference, sort, target.Build()) { Scope = scope });
         return reference.Property.IsList ? Projections.ToMany(slot, plan) : Projections.ToOne(slot, plan);
     }
@@ -174,17 +172,17 @@ internal sealed class FactPlanner(GraphModel model, LimitOptions limits)
         var connection = new ConnectionPlanner(this, field.Target, digest);
         var plan = connection.Plan(fields, target, Later);
         var matches = connection.Matches(
-            filters.Of(field, arguments.Get<ArgumentValues>("where")),
+            _filters.Of(field, arguments.Get<ArgumentValues>("where")),
             OrderPlanner.Edges(field, arguments.Get<object?[]>("order")),
             hasRelation: true,
-            arguments, pages);
+            arguments, _pages);
         return Projections.Connection(row.Add(new ExpansionItem(step, matches, target.Build()) { Scope = scope }), plan);
 
         RootPlan Later(IReadOnlyList<Selection> deferred, RowSet owners, int[] places)
         {
             var again = new RowPlanBuilder();
             var read = Connection(selection, deferred, field, again, RowScope.Every);
-            return ById(FactSort.Node, owners.NodeIds!, places, again, selection, read);
+            return ById(FactKind.Node, owners.NodeIds!, places, again, selection, read);
         }
     }
 

@@ -4,7 +4,6 @@ using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Planning;
 
@@ -15,11 +14,11 @@ namespace Graph.Api.Planning;
 /// </summary>
 internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
 {
-    private readonly Dictionary<string, NodeType> kinds =
+    private readonly Dictionary<string, NodeType> _kinds =
         model.Kinds.ToDictionary(kind => ApiNames.EnumValue(kind.Name), NodeType (kind) => kind, StringComparer.Ordinal);
 
     /// <summary>The kinds or interfaces that values of the enum `Kind` stand for.</summary>
-    public IEnumerable<NodeType> Kinds(object?[] values) => values.OfType<string>().Select(value => kinds[value]);
+    public IEnumerable<NodeType> Kinds(object?[] values) => values.OfType<string>().Select(value => _kinds[value]);
 
     /// <summary>The filter over nodes of a type, from its `...FilterInput`; null where nothing is asked.</summary>
     /// <exception cref="PlanningException">It asks for what cannot be compared, or is over a limit.</exception>
@@ -41,14 +40,14 @@ internal sealed class FilterPlanner(GraphModel model, LimitOptions limits)
 
     private static Filter? Relations(RelationType relation, ArgumentValues? where) => All(where, (name, value) =>
         relation.FindProperty(name) is { } property
-            ? Comparisons.Of(FactPart.Relation, property, (ArgumentValues?)value ?? throw NullFilter.Property(property))
+            ? Comparisons.Of(PropertyOwner.Relation, property, (ArgumentValues?)value ?? throw NullFilter.Property(property))
             : Logic(name, value ?? throw NullFilter.Member(name), each => Relations(relation, each)));
 
     private Filter? NodeMember(NodeType type, string name, object? value)
     {
         if (type.FindProperty(name) is { } property)
         {
-            return Comparisons.Of(FactPart.Node, property, (ArgumentValues?)value ?? throw NullFilter.Property(property));
+            return Comparisons.Of(PropertyOwner.Node, property, (ArgumentValues?)value ?? throw NullFilter.Property(property));
         }
 
         if (type.FindField(name) is { } field)

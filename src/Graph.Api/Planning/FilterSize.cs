@@ -1,6 +1,6 @@
 using Graph.Api.Configuration;
 using Graph.Storage;
-using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Planning;
 

@@ -1,6 +1,6 @@
 using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
-using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Planning;
 

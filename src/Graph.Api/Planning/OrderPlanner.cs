@@ -1,7 +1,6 @@
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Api.Planning;
 
@@ -20,37 +19,37 @@ internal static class OrderPlanner
     {
         var (half, value) = Only(each);
         var (name, inner) = Only((ArgumentValues)value);
-        return half == "node" ? Node(field.Target, (name, inner)) : Property(FactPart.Relation, field.Relation.FindProperty(name)!, inner);
+        return half == "node" ? Node(field.Target, (name, inner)) : Property(PropertyOwner.Relation, field.Relation.FindProperty(name)!, inner);
     });
 
     private static OrderKey Node(NodeType type, (string Name, object Value) member)
     {
         var (name, value) = member;
-        if (type.FindProperty(name) is { } property) return Property(FactPart.Node, property, value);
+        if (type.FindProperty(name) is { } property) return Property(PropertyOwner.Node, property, value);
         var field = type.FindField(name)!;
         var step = RelationStep.Of(field);
         var (inner, direction) = Only((ArgumentValues)value);
         if (field.IsMany) return new OrderKey(new CountTerm(step), IsDescending(direction));
-        var (part, descending) = Part(FactPart.Node, field.Target.FindProperty(inner)!, direction);
+        var (part, descending) = Part(PropertyOwner.Node, field.Target.FindProperty(inner)!, direction);
         return new OrderKey(new NeighbourTerm(step, part), descending);
     }
 
-    private static OrderKey Property(FactPart on, Property property, object value)
+    private static OrderKey Property(PropertyOwner on, Property property, object value)
     {
         if (property.Name == "id") return new OrderKey(new IdTerm(on), IsDescending(value));
         var (part, descending) = Part(on, property, value);
         return new OrderKey(new PropertyTerm(part), descending);
     }
 
-    private static (PropertyRef Part, bool Descending) Part(FactPart on, Property property, object value)
+    private static (PropertyRef Part, bool Descending) Part(PropertyOwner on, Property property, object value)
     {
         if (property.Type == PropertyType.PartialDate)
         {
             var (end, direction) = Only((ArgumentValues)value);
-            return (new(on, property, end == "earliest" ? ValuePart.Earliest : ValuePart.Latest), IsDescending(direction));
+            return (new(on, property, end == "earliest" ? ValueForm.Earliest : ValueForm.Latest), IsDescending(direction));
         }
 
-        var part = property.Type == PropertyType.String ? ValuePart.SortKey : ValuePart.Value;
+        var part = property.Type == PropertyType.String ? ValueForm.SortKey : ValueForm.Value;
         return (new(on, property, part), IsDescending(value));
     }
 

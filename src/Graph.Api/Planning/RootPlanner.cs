@@ -5,18 +5,15 @@ using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Planning;
 
 /// <summary>Plans a root field with everything below it: one question to the store, and how its answer is read. Thread-safe.</summary>
 internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
 {
-    private readonly FactPlanner facts = new(model, limits);
-    private readonly Dictionary<string, NodeType> byId = model.NodeTypes.ToDictionary(ApiNames.ById, StringComparer.Ordinal);
+    private readonly FactPlanner _facts = new(model, limits);
+    private readonly Dictionary<string, NodeType> _byId = model.NodeTypes.ToDictionary(ApiNames.ById, StringComparer.Ordinal);
 
     /// <summary>The plan of a field of `Query`.</summary>
     /// <exception cref="PlanningException">The arguments cannot be planned.</exception>
@@ -25,11 +22,11 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var view = View(root.Arguments);
         return root.Field.Name switch
         {
-            "node" => One(root, view, FactSort.Node, null),
+            "node" => One(root, view, FactKind.Node, null),
             "nodes" => Several(root, view),
-            "relation" => One(root, view, FactSort.Relation, null),
+            "relation" => One(root, view, FactKind.Relation, null),
             "search" => Search(root, view, FactPlanner.FieldsNow(root)),
-            var name when byId.TryGetValue(name, out var type) => One(root, view, FactSort.Node, type),
+            var name when _byId.TryGetValue(name, out var type) => One(root, view, FactKind.Node, type),
             var name => Collection(root, view, model.FindByPlural(name)!, FactPlanner.FieldsNow(root)),
         };
     }
@@ -44,10 +41,10 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
     private static FetchView View(ArgumentValues arguments) =>
         new(arguments.Get<PartialDate>("asOf"), arguments["knownAt"] as DateTimeOffset?);
 
-    private RootPlan One(Selection root, FetchView view, FactSort sort, NodeType? type)
+    private RootPlan One(Selection root, FetchView view, FactKind sort, NodeType? type)
     {
         var row = new RowPlanBuilder();
-        var plan = sort == FactSort.Node ? facts.Nodes(root, row) : facts.Relations(root, row);
+        var plan = sort == FactKind.Node ? _facts.Nodes(root, row) : _facts.Relations(root, row);
         var fetch = new FetchPlan(new IdsSource(sort, [root.Arguments.Get<string>("id")!]), row.Build(), view);
         return new RootPlan(fetch, answer => new ObjectRows(plan, answer.Roots, [Visible(answer.Roots, 0, type)]));
     }
@@ -62,8 +59,8 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         }
 
         var row = new RowPlanBuilder();
-        var plan = facts.Nodes(root, row);
-        var fetch = new FetchPlan(new IdsSource(FactSort.Node, [.. ids.Cast<string>()]), row.Build(), view);
+        var plan = _facts.Nodes(root, row);
+        var fetch = new FetchPlan(new IdsSource(FactKind.Node, [.. ids.Cast<string>()]), row.Build(), view);
         return new RootPlan(fetch, answer => Projections.Lists([0], _ => 0..answer.Roots.Count,
             rows => new ObjectRows(plan, answer.Roots, Array.ConvertAll(rows, each => Visible(answer.Roots, each, null)))));
     }
@@ -73,13 +70,13 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var arguments = root.Arguments;
         var row = new RowPlanBuilder();
         var digest = QueryDigest.Of(root.Field.Name, arguments["where"], arguments["order"], view.AsOf?.Text, view.KnownAt);
-        var connection = new ConnectionPlanner(facts, type, digest);
+        var connection = new ConnectionPlanner(_facts, type, digest);
         var plan = connection.Plan(fields, row, (deferred, _, _) => Collection(root, view, type, deferred));
         var matches = connection.Matches(
-            facts.Filters.Of(type, arguments.Get<ArgumentValues>("where")),
+            _facts.Filters.Of(type, arguments.Get<ArgumentValues>("where")),
             OrderPlanner.Nodes(type, arguments.Get<object?[]>("order")),
             hasRelation: false,
-            arguments, facts.Pages);
+            arguments, _facts.Pages);
         return new RootPlan(new FetchPlan(new KindSource(type, matches), row.Build(), view),
             answer => new ObjectRows(plan, answer.Roots, [0]));
     }
@@ -95,7 +92,7 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
 
         var kinds = root.Arguments.Get<object?[]>("kinds");
         // What has no name (evidence, mentions) is found through what it supports, unless it is asked for.
-        NodeType[] types = [.. kinds is null ? model.Kinds.Where(SearchTypes.IsNamed) : facts.Filters.Kinds(kinds)];
+        NodeType[] types = [.. kinds is null ? model.Kinds.Where(SearchTypes.IsNamed) : _facts.Filters.Kinds(kinds)];
         var (where, order) = (root.Arguments.Get<ArgumentValues>("where"), root.Arguments.Get<object?[]>("order"));
         var subject = where is null && order is null ? null : SearchTypes.Subject(model)!;
         if (subject is not null && Array.Find(types, type => !type.Kinds.All(subject.Kinds.Contains)) is { } other)
@@ -107,16 +104,16 @@ internal sealed class RootPlanner(GraphModel model, LimitOptions limits)
         var row = new RowPlanBuilder();
         var least = Least(root.Arguments);
         var digest = QueryDigest.Of("search", text, kinds, where, order, least, view.AsOf?.Text, view.KnownAt);
-        var connection = new ConnectionPlanner(facts, null, digest);
+        var connection = new ConnectionPlanner(_facts, null, digest);
         var plan = connection.Plan(fields, row, (deferred, _, _) => Search(root, view, deferred));
         var ordered = order is null ? null : OrderPlanner.Nodes(subject!, order);
-        var (page, wanted) = connection.Paging(ordered, root.Arguments, facts.Pages);
+        var (page, wanted) = connection.Paging(ordered, root.Arguments, _facts.Pages);
         // A store takes no types for all of them; no words find nothing.
         var words = types.Length == 0 ? "" : Scalars.Text(text);
         var source = new SearchSource(words, [.. types], page, wanted)
         {
             Type = subject,
-            Where = where is null ? null : facts.Filters.Of(subject!, where),
+            Where = where is null ? null : _facts.Filters.Of(subject!, where),
             Order = ordered,
             MinScore = least,
         };

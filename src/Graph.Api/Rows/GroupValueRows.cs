@@ -2,7 +2,6 @@ using System.Globalization;
 using Graph.GraphQL.Execution;
 using Graph.Storage;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Rows;
 

@@ -1,9 +1,6 @@
 using Graph.Api.Sdl;
 using Graph.GraphQL.Execution;
 using Graph.Storage.Search.Matching;
-using Column = Graph.GraphQL.Execution.Column;
-using DoubleColumn = Graph.GraphQL.Execution.DoubleColumn;
-using ListColumn = Graph.GraphQL.Execution.ListColumn;
 
 namespace Graph.Api.Rows;
 

@@ -1,6 +1,5 @@
 using Graph.GraphQL.Execution;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Rows;
 
@@ -9,19 +8,19 @@ namespace Graph.Api.Rows;
 /// <param name="meaning">What a selection's field means there: a property, a relation field, or its name.</param>
 internal sealed class ObjectPlan(Func<Selection, object> meaning, Func<RowSet, int, string?>? typeName = null)
 {
-    private readonly Dictionary<FieldKey, Projection> fields = [];
+    private readonly Dictionary<FieldKey, Projection> _fields = [];
 
     /// <summary>How fields that were deferred are fetched for objects of the plan; null where they are planned with the others.</summary>
     public DeferredPlanner? Later { get; init; }
 
     public FieldKey Key(Selection selection) => new(selection, meaning(selection));
 
-    public void Add(Selection selection, Projection projection) => fields[Key(selection)] = projection;
+    public void Add(Selection selection, Projection projection) => _fields[Key(selection)] = projection;
 
-    public bool Has(Selection selection) => fields.ContainsKey(Key(selection));
+    public bool Has(Selection selection) => _fields.ContainsKey(Key(selection));
 
     public Column Project(Selection selection, RowSet set, int[] places) =>
-        fields.TryGetValue(Key(selection), out var projection)
+        _fields.TryGetValue(Key(selection), out var projection)
             ? projection(set, places)
             : throw new InvalidOperationException($"The field {selection.Field} at {selection} was not planned.");
 

@@ -1,4 +1,3 @@
-using Graph.GraphQL;
 using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
@@ -21,7 +20,7 @@ internal static class RelationLoader
                 relations.TryAdd(properties, type);
         }
 
-        foreach (var draft in context.Types.Where(t => t.Role == Place.PropertiesType))
+        foreach (var draft in context.Types.Where(t => t.Role == DefinitionKinds.PropertiesType))
         {
             NameRules.CheckType(context.Problems, draft.Node.Name);
             MemberLoader.LoadOwn(context, draft);

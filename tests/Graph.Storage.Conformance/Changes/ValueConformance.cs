@@ -2,9 +2,6 @@ using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Conformance.Reading;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Shouldly;
 using Xunit;
 
@@ -103,7 +100,7 @@ public abstract class ValueConformance : ReadConformance
         row.Add(new ExpansionItem(RelationStep.Of(item.FindField("knows")!), MatchPlan.All, friend.Build()));
         var matches = order is null ? MatchPlan.All : new MatchPlan
         {
-            Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(item.FindProperty(order)!, ValuePart.SortKey)))),
+            Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(item.FindProperty(order)!, ValueForm.SortKey)))),
         };
         var plan = new FetchPlan(new KindSource(item, matches), row.Build(), view ?? FetchView.Now);
 

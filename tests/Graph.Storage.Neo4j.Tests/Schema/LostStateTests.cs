@@ -2,8 +2,6 @@ using Graph.Storage.Changes;
 using Graph.Storage.Conformance.Exact;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Schema;
@@ -29,7 +27,7 @@ public sealed class LostStateTests(Neo4jServer server)
 
         var sample = ExactModel.Model.FindNodeType("Sample")!;
         await SaysSoAsync(async () => await store.FetchAsync(new FetchPlan(new KindSource(sample, MatchPlan.All), RowPlan.IdOnly, FetchView.Now), Cancellation));
-        await SaysSoAsync(async () => await store.FetchAsync(new FetchPlan(new IdsSource(FactSort.Node, ["sample-001"]), RowPlan.IdOnly, FetchView.Now), Cancellation));
+        await SaysSoAsync(async () => await store.FetchAsync(new FetchPlan(new IdsSource(FactKind.Node, ["sample-001"]), RowPlan.IdOnly, FetchView.Now), Cancellation));
         await SaysSoAsync(async () => await store.LastChangeAsync(Cancellation));
         await SaysSoAsync(async () => await store.GetStatisticsAsync(Cancellation));
     }
