@@ -12,7 +12,9 @@ public static class DirectiveLocations
     private static readonly FrozenDictionary<string, DirectiveLocation> ByName =
         Enum.GetValues<DirectiveLocation>().ToFrozenDictionary(ToName, StringComparer.Ordinal);
 
+    /// <summary>The name of a location, as in <c>FIELD_DEFINITION</c>.</summary>
     public static string ToName(this DirectiveLocation location) => NamesByValue[(int)location];
 
+    /// <summary>The location of a name, which is matched with its case.</summary>
     public static bool TryParse(string name, out DirectiveLocation location) => ByName.TryGetValue(name, out location);
 }

@@ -5,8 +5,10 @@ namespace Graph.GraphQL.Language;
 /// <summary>A document is not in the grammar. <see cref="Error"/> says where and what was expected.</summary>
 public sealed class GraphQLSyntaxException : Exception
 {
+    /// <summary>An exception that carries an error found in a document.</summary>
     public GraphQLSyntaxException(GraphQLError error) => Error = error;
 
+    /// <summary>What was expected, and where.</summary>
     public GraphQLError Error { get; }
 
     /// <summary>The error with its place in the text.</summary>

@@ -8,6 +8,7 @@ public readonly struct Lexer(Source source)
 {
     private readonly string _body = source.Body;
 
+    /// <summary>The source that tokens are read from.</summary>
     public Source Source => source;
 
     /// <summary>The first token at or after a UTF-16 offset.</summary>

@@ -6,7 +6,9 @@ namespace Graph.GraphQL.Language;
 /// </summary>
 public readonly record struct Location(Source? Source, int Start, int End)
 {
+    /// <summary>The location of a node made by hand.</summary>
     public static Location None => default;
 
+    /// <summary>Whether there is a source.</summary>
     public bool IsKnown => Source is not null;
 }

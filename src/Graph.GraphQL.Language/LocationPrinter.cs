@@ -8,6 +8,7 @@ public static class LocationPrinter
     private const int LongLine = 120;
     private const int PieceLength = 80;
 
+    /// <summary>The name of the source with line and column, and below it the lines around.</summary>
     public static string Print(Source source, SourceLocation location)
     {
         var firstColumnOffset = source.LocationOffset.Column - 1;

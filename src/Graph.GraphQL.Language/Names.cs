@@ -9,6 +9,7 @@ public static class Names
     /// <summary>True for a letter, a digit or an underscore, ASCII only.</summary>
     public static bool IsNameContinue(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
+    /// <summary>Whether the whole text is one name.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || !IsNameStart(text[0]))

@@ -3,6 +3,7 @@ namespace Graph.GraphQL.Language;
 /// <summary>Limits and switches of the parser. The limits are counted while reading, so refused documents cost no more.</summary>
 public sealed record ParserOptions
 {
+    /// <summary>No limits but that of the depth.</summary>
     public static ParserOptions Default { get; } = new();
 
     /// <summary>The greatest number of tokens in a document; null for no limit. Ignored text is not counted.</summary>

@@ -9,6 +9,10 @@ public sealed class Source
 {
     private int[]? _lineStarts;
 
+    /// <param name="body">The text.</param>
+    /// <param name="name">The name shown where a location is printed.</param>
+    /// <param name="locationOffset">Where the text begins in the file it was taken from; line 1, column 1 by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A line or column of the offset is less than 1.</exception>
     public Source(string body, string name = "GraphQL request", SourceLocation? locationOffset = null)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -20,8 +24,10 @@ public sealed class Source
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(LocationOffset.Column, nameof(locationOffset));
     }
 
+    /// <summary>The text.</summary>
     public string Body { get; }
 
+    /// <summary>The name shown where a location is printed.</summary>
     public string Name { get; }
 
     /// <summary>Where <see cref="Body"/> begins in the file it was taken from; used when a location is printed.</summary>

@@ -8,12 +8,16 @@ namespace Graph.GraphQL.Language;
 /// </summary>
 public abstract class AstNode(Location location)
 {
+    /// <summary>Where the node was read from; <see cref="Location.None"/> for a node made by hand.</summary>
     public Location Location { get; } = location;
 
+    /// <summary>The kind of node: one for each sealed class.</summary>
     public abstract NodeKind Kind { get; }
 
-    /// <summary>Visits the children in the order in which the grammar writes them.</summary>
-    internal abstract void VisitChildren(AstVisitor visitor);
+    /// <summary>Visits the children in the order in which the grammar writes them; a leaf has none.</summary>
+    internal virtual void VisitChildren(AstVisitor visitor)
+    {
+    }
 
     /// <summary>The node in the syntax of the language, as <see cref="Printer.Print"/> writes it.</summary>
     public override string ToString() => Printer.Print(this);

@@ -21,6 +21,7 @@ public abstract class AstVisitor
     {
     }
 
+    /// <summary>Ends the walk: nothing more is visited.</summary>
     protected void Stop() => IsStopped = true;
 
     /// <summary>Visits a node and what is below it.</summary>

@@ -6,17 +6,20 @@ namespace Graph.GraphQL.Language;
 public sealed class SelectionSetNode(ImmutableArray<SelectionNode> selections, Location location = default)
     : AstNode(location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.SelectionSet;
 
+    /// <summary>The selections, in the order written.</summary>
     public ImmutableArray<SelectionNode> Selections { get; } = OrEmpty(selections);
 
     internal override void VisitChildren(AstVisitor visitor) => visitor.VisitAll(Selections);
 }
 
 /// <summary>A field, a fragment spread or an inline fragment.</summary>
-public abstract class SelectionNode(Location location) : AstNode(location)
+public abstract class SelectionNode(ImmutableArray<DirectiveNode> directives, Location location) : AstNode(location)
 {
-    public abstract ImmutableArray<DirectiveNode> Directives { get; }
+    /// <summary>The directives applied to the selection.</summary>
+    public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 }
 
 /// <summary>A field (https://spec.graphql.org/September2025/#sec-Language.Fields).</summary>
@@ -27,21 +30,24 @@ public sealed class FieldNode(
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode? selectionSet,
     Location location = default)
-    : SelectionNode(location)
+    : SelectionNode(directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Field;
 
+    /// <summary>The alias; null where the response uses the name of the field.</summary>
     public NameNode? Alias { get; } = alias;
 
+    /// <summary>The name of the field in the schema.</summary>
     public NameNode Name { get; } = name;
 
     /// <summary>The key of the field in the response: the alias, or else the name.</summary>
     public string ResponseKey => (Alias ?? Name).Value;
 
+    /// <summary>The arguments, in the order written.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; } = OrEmpty(arguments);
 
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
+    /// <summary>What is selected below; null for a field without braces.</summary>
     public SelectionSetNode? SelectionSet { get; } = selectionSet;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -58,10 +64,13 @@ public sealed class FieldNode(
 public sealed class ArgumentNode(NameNode name, ValueNode value, Location location = default)
     : AstNode(location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Argument;
 
+    /// <summary>The name of the argument.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>Its value.</summary>
     public ValueNode Value { get; } = value;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -72,17 +81,14 @@ public sealed class ArgumentNode(NameNode name, ValueNode value, Location locati
 }
 
 /// <summary><c>...Name</c> (https://spec.graphql.org/September2025/#FragmentSpread).</summary>
-public sealed class FragmentSpreadNode(
-    NameNode name,
-    ImmutableArray<DirectiveNode> directives,
-    Location location = default)
-    : SelectionNode(location)
+public sealed class FragmentSpreadNode(NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
+    : SelectionNode(directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.FragmentSpread;
 
+    /// <summary>The name of the fragment.</summary>
     public NameNode Name { get; } = name;
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 
     internal override void VisitChildren(AstVisitor visitor)
     {
@@ -97,14 +103,15 @@ public sealed class InlineFragmentNode(
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode selectionSet,
     Location location = default)
-    : SelectionNode(location)
+    : SelectionNode(directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InlineFragment;
 
+    /// <summary>The type that the fragment applies to; null for the type around it.</summary>
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
 
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
+    /// <summary>What is selected on that type.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -119,10 +126,13 @@ public sealed class InlineFragmentNode(
 public sealed class DirectiveNode(NameNode name, ImmutableArray<ArgumentNode> arguments, Location location = default)
     : AstNode(location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Directive;
 
+    /// <summary>The name without the at sign.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>The arguments, in the order written.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; } = OrEmpty(arguments);
 
     internal override void VisitChildren(AstVisitor visitor)

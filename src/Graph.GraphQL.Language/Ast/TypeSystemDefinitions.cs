@@ -3,17 +3,15 @@ using System.Collections.Immutable;
 namespace Graph.GraphQL.Language;
 
 /// <summary>A definition of the type system language (https://spec.graphql.org/September2025/#sec-Type-System).</summary>
-public abstract class TypeSystemDefinitionNode(Location location) : DefinitionNode(location)
+public abstract class TypeSystemDefinitionNode(
+    StringValueNode? description, ImmutableArray<DirectiveNode> directives, Location location)
+    : DefinitionNode(location)
 {
-    public abstract StringValueNode? Description { get; }
+    /// <summary>The string before the definition.</summary>
+    public StringValueNode? Description { get; } = description;
 
-    public abstract ImmutableArray<DirectiveNode> Directives { get; }
-}
-
-/// <summary>The definition of a named type.</summary>
-public abstract class TypeDefinitionNode(Location location) : TypeSystemDefinitionNode(location)
-{
-    public abstract NameNode Name { get; }
+    /// <summary>The directives applied to the definition.</summary>
+    public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 }
 
 /// <summary><c>schema { }</c> (https://spec.graphql.org/September2025/#sec-Schema).</summary>
@@ -22,14 +20,12 @@ public sealed class SchemaDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<OperationTypeDefinitionNode> operationTypes,
     Location location = default)
-    : TypeSystemDefinitionNode(location)
+    : TypeSystemDefinitionNode(description, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.SchemaDefinition;
 
-    public override StringValueNode? Description { get; } = description;
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
+    /// <summary>The root types, one for each kind of operation that the schema supports.</summary>
     public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; } = OrEmpty(operationTypes);
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -44,276 +40,22 @@ public sealed class SchemaDefinitionNode(
 public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTypeNode type, Location location = default)
     : AstNode(location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.OperationTypeDefinition;
 
+    /// <summary>The kind of operation.</summary>
     public OperationType Operation { get; } = operation;
 
+    /// <summary>The object type that its root fields belong to.</summary>
     public NamedTypeNode Type { get; } = type;
 
     internal override void VisitChildren(AstVisitor visitor) => visitor.Visit(Type);
 }
 
-/// <summary>A scalar (https://spec.graphql.org/September2025/#sec-Scalars).</summary>
-public sealed class ScalarTypeDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    ImmutableArray<DirectiveNode> directives,
-    Location location = default)
-    : TypeDefinitionNode(location)
-{
-    public override NodeKind Kind => NodeKind.ScalarTypeDefinition;
-
-    public override StringValueNode? Description { get; } = description;
-
-    public override NameNode Name { get; } = name;
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.VisitAll(Directives);
-    }
-}
-
-/// <summary>An object type (https://spec.graphql.org/September2025/#sec-Objects).</summary>
-public sealed class ObjectTypeDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    ImmutableArray<NamedTypeNode> interfaces,
-    ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<FieldDefinitionNode> fields,
-    Location location = default)
-    : TypeDefinitionNode(location)
-{
-    public override NodeKind Kind => NodeKind.ObjectTypeDefinition;
-
-    public override StringValueNode? Description { get; } = description;
-
-    public override NameNode Name { get; } = name;
-
-    public ImmutableArray<NamedTypeNode> Interfaces { get; } = OrEmpty(interfaces);
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    public ImmutableArray<FieldDefinitionNode> Fields { get; } = OrEmpty(fields);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.VisitAll(Interfaces);
-        visitor.VisitAll(Directives);
-        visitor.VisitAll(Fields);
-    }
-}
-
-/// <summary>A field of an object type or interface.</summary>
-public sealed class FieldDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    ImmutableArray<InputValueDefinitionNode> arguments,
-    TypeNode type,
-    ImmutableArray<DirectiveNode> directives,
-    Location location = default)
-    : AstNode(location)
-{
-    public override NodeKind Kind => NodeKind.FieldDefinition;
-
-    public StringValueNode? Description { get; } = description;
-
-    public NameNode Name { get; } = name;
-
-    public ImmutableArray<InputValueDefinitionNode> Arguments { get; } = OrEmpty(arguments);
-
-    public TypeNode Type { get; } = type;
-
-    public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.VisitAll(Arguments);
-        visitor.Visit(Type);
-        visitor.VisitAll(Directives);
-    }
-}
-
-/// <summary>An argument, or a field of an input object.</summary>
-public sealed class InputValueDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    TypeNode type,
-    ValueNode? defaultValue,
-    ImmutableArray<DirectiveNode> directives,
-    Location location = default)
-    : AstNode(location)
-{
-    public override NodeKind Kind => NodeKind.InputValueDefinition;
-
-    public StringValueNode? Description { get; } = description;
-
-    public NameNode Name { get; } = name;
-
-    public TypeNode Type { get; } = type;
-
-    public ValueNode? DefaultValue { get; } = defaultValue;
-
-    public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.Visit(Type);
-        visitor.Visit(DefaultValue);
-        visitor.VisitAll(Directives);
-    }
-}
-
-/// <summary>An interface (https://spec.graphql.org/September2025/#sec-Interfaces).</summary>
-public sealed class InterfaceTypeDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    ImmutableArray<NamedTypeNode> interfaces,
-    ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<FieldDefinitionNode> fields,
-    Location location = default)
-    : TypeDefinitionNode(location)
-{
-    public override NodeKind Kind => NodeKind.InterfaceTypeDefinition;
-
-    public override StringValueNode? Description { get; } = description;
-
-    public override NameNode Name { get; } = name;
-
-    public ImmutableArray<NamedTypeNode> Interfaces { get; } = OrEmpty(interfaces);
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    public ImmutableArray<FieldDefinitionNode> Fields { get; } = OrEmpty(fields);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.VisitAll(Interfaces);
-        visitor.VisitAll(Directives);
-        visitor.VisitAll(Fields);
-    }
-}
-
-/// <summary>A union (https://spec.graphql.org/September2025/#sec-Unions).</summary>
-public sealed class UnionTypeDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<NamedTypeNode> types,
-    Location location = default)
-    : TypeDefinitionNode(location)
-{
-    public override NodeKind Kind => NodeKind.UnionTypeDefinition;
-
-    public override StringValueNode? Description { get; } = description;
-
-    public override NameNode Name { get; } = name;
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    public ImmutableArray<NamedTypeNode> Types { get; } = OrEmpty(types);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.VisitAll(Directives);
-        visitor.VisitAll(Types);
-    }
-}
-
-/// <summary>An enum (https://spec.graphql.org/September2025/#sec-Enums).</summary>
-public sealed class EnumTypeDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<EnumValueDefinitionNode> values,
-    Location location = default)
-    : TypeDefinitionNode(location)
-{
-    public override NodeKind Kind => NodeKind.EnumTypeDefinition;
-
-    public override StringValueNode? Description { get; } = description;
-
-    public override NameNode Name { get; } = name;
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    public ImmutableArray<EnumValueDefinitionNode> Values { get; } = OrEmpty(values);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.VisitAll(Directives);
-        visitor.VisitAll(Values);
-    }
-}
-
-/// <summary>A value of an enum.</summary>
-public sealed class EnumValueDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    ImmutableArray<DirectiveNode> directives,
-    Location location = default)
-    : AstNode(location)
-{
-    public override NodeKind Kind => NodeKind.EnumValueDefinition;
-
-    public StringValueNode? Description { get; } = description;
-
-    public NameNode Name { get; } = name;
-
-    public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.VisitAll(Directives);
-    }
-}
-
-/// <summary>An input object (https://spec.graphql.org/September2025/#sec-Input-Objects).</summary>
-public sealed class InputObjectTypeDefinitionNode(
-    StringValueNode? description,
-    NameNode name,
-    ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<InputValueDefinitionNode> fields,
-    Location location = default)
-    : TypeDefinitionNode(location)
-{
-    public override NodeKind Kind => NodeKind.InputObjectTypeDefinition;
-
-    public override StringValueNode? Description { get; } = description;
-
-    public override NameNode Name { get; } = name;
-
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
-    public ImmutableArray<InputValueDefinitionNode> Fields { get; } = OrEmpty(fields);
-
-    internal override void VisitChildren(AstVisitor visitor)
-    {
-        visitor.Visit(Description);
-        visitor.Visit(Name);
-        visitor.VisitAll(Directives);
-        visitor.VisitAll(Fields);
-    }
-}
-
-/// <summary>A directive's definition (https://spec.graphql.org/September2025/#sec-Type-System.Directives). Directives on it are of the working draft.</summary>
+/// <summary>
+/// A directive's definition (https://spec.graphql.org/September2025/#sec-Type-System.Directives). Directives on it are of
+/// the working draft.
+/// </summary>
 public sealed class DirectiveDefinitionNode(
     StringValueNode? description,
     NameNode name,
@@ -322,20 +64,21 @@ public sealed class DirectiveDefinitionNode(
     bool isRepeatable,
     ImmutableArray<NameNode> locations,
     Location location = default)
-    : TypeSystemDefinitionNode(location)
+    : TypeSystemDefinitionNode(description, directives, location)
 {
+    /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.DirectiveDefinition;
 
-    public override StringValueNode? Description { get; } = description;
-
+    /// <summary>The name without the at sign.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>The arguments that the directive accepts.</summary>
     public ImmutableArray<InputValueDefinitionNode> Arguments { get; } = OrEmpty(arguments);
 
-    public override ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
-
+    /// <summary>Whether the directive may be applied more than once at one location.</summary>
     public bool IsRepeatable { get; } = isRepeatable;
 
+    /// <summary>The locations where the directive may be applied, by name.</summary>
     public ImmutableArray<NameNode> Locations { get; } = OrEmpty(locations);
 
     internal override void VisitChildren(AstVisitor visitor)

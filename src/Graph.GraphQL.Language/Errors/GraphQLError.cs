@@ -32,6 +32,7 @@ public sealed class GraphQLError
     {
     }
 
+    /// <summary>An error at one node, or at none.</summary>
     public GraphQLError(string message, AstNode? node)
         : this(message, node is null ? [] : [node])
     {
@@ -55,8 +56,10 @@ public sealed class GraphQLError
         OriginalException = originalException;
     }
 
+    /// <summary>A sentence for the developer of the client.</summary>
     public string Message { get; }
 
+    /// <summary>The syntax nodes at fault; empty when there is none to name.</summary>
     public ImmutableArray<AstNode> Nodes { get; }
 
     /// <summary>The document at fault, when it is known.</summary>
@@ -76,20 +79,25 @@ public sealed class GraphQLError
     /// <summary>The way to the field of the response; default (not empty) for an error of the whole request.</summary>
     public ImmutableArray<PathSegment> Path { get; }
 
+    /// <summary>Further facts under a key each; <c>code</c> is what a program reads. Null when there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
+    /// <summary>What a resolver threw. For logs: never sent to a client.</summary>
     public Exception? OriginalException { get; }
 
     /// <summary>An error at a UTF-16 offset of a source, where there is no node to name.</summary>
     public static GraphQLError At(Source source, int position, string message) =>
         new(message, default, source, [position], default, null, null);
 
+    /// <summary>The same error at another path of the response.</summary>
     public GraphQLError WithPath(ImmutableArray<PathSegment> path) =>
         new(Message, Nodes, _source, _positions, path, Extensions, OriginalException);
 
+    /// <summary>The same error at other nodes of a document, which then give its locations.</summary>
     public GraphQLError WithNodes(ImmutableArray<AstNode> nodes) =>
         new(Message, nodes, null, default, Path, Extensions, OriginalException);
 
+    /// <summary>The same error with other extensions in place of its own.</summary>
     public GraphQLError WithExtensions(IReadOnlyDictionary<string, object?>? extensions) =>
         new(Message, Nodes, _source, _positions, Path, extensions, OriginalException);
 

@@ -1,12 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Introspection;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
-using Graph.GraphQL.Validation;
 
 namespace Graph.GraphQL.Engine;
 
@@ -19,7 +16,7 @@ public sealed class GraphQLEngine
     private static readonly ObjectColumn NoRootValue = new([new Dictionary<string, object?>()]);
 
     private readonly EngineOptions _options;
-    private readonly DocumentCache _cache;
+    private readonly RequestPlanner _planner;
 
     /// <param name="schema">A valid schema.</param>
     /// <param name="options">How requests are treated; null for the defaults.</param>
@@ -29,22 +26,22 @@ public sealed class GraphQLEngine
         if (schema.Errors.Count > 0) throw new SchemaException(schema.Errors);
         Schema = schema;
         _options = options ?? new EngineOptions();
-        _cache = new DocumentCache(_options.DocumentCacheBytes);
+        _planner = new RequestPlanner(schema, _options);
     }
 
     /// <summary>The schema.</summary>
     public Schema Schema { get; }
 
     /// <summary>The documents that are remembered.</summary>
-    internal DocumentCache Documents => _cache;
+    internal DocumentCache Documents => _planner.Documents;
 
     /// <summary>
     /// The kind of operation that a request asks for, so that a host can refuse a mutation over GET; null when the
-    /// request does not say one (<see cref="ExecuteAsync"/> will say why).
+    /// request does not say one (<see cref="ExecuteAsync(GraphQLRequest, CancellationToken)"/> will say why).
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public OperationType? FindOperationType(GraphQLRequest request, CancellationToken cancellation = default) =>
-        Prepare(request, cancellation).FindOperation(request.OperationName, out _)?.Operation;
+        _planner.Prepare(request, cancellation).FindOperation(request.OperationName, out _)?.Operation;
 
     /// <summary>
     /// Executes a query or mutation. A subscription is refused (see <see cref="SubscribeAsync"/>), unless the request has
@@ -53,21 +50,21 @@ public sealed class GraphQLEngine
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
-        if (!TryPlan(request, out var context, out var refusal, cancellation)) return refusal;
+        if (!_planner.TryPlan(request, out var context, out var refusal, cancellation)) return refusal;
         if (RefusalOfStream(context) is { } noStream) return noStream;
         return await ExecuteAsync(context, request.RootValue ?? NoRootValue, cancellation);
     }
 
     /// <summary>
-    /// Executes a query or mutation as <see cref="ExecuteAsync"/> does; what is deferred or streamed comes after the rest,
-    /// when <see cref="EngineOptions.IncrementalDelivery"/> is on. Limits are checked on the operation as a whole. Selection
-    /// trees that resolvers see have only what is executed with them.
+    /// Executes a query or mutation as <see cref="ExecuteAsync(GraphQLRequest, CancellationToken)"/> does; what is deferred
+    /// or streamed comes after the rest, when <see cref="EngineOptions.IncrementalDelivery"/> is on. Limits are checked on
+    /// the operation as a whole. Selection trees that resolvers see have only what is executed with them.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<IncrementalResult> ExecuteIncrementallyAsync(
         GraphQLRequest request, CancellationToken cancellation = default)
     {
-        if (!TryPlan(request, out var context, out var refusal, cancellation)) return new IncrementalResult(refusal);
+        if (!_planner.TryPlan(request, out var context, out var refusal, cancellation)) return new IncrementalResult(refusal);
         if (RefusalOfStream(context) is { } noStream) return new IncrementalResult(noStream);
         var root = request.RootValue ?? NoRootValue;
         var isPlain = !_options.IncrementalDelivery || context.Operation.Operation.Operation == OperationType.Subscription;
@@ -75,7 +72,6 @@ public sealed class GraphQLEngine
 
         context = context.With(context.Operation.Incrementally());
         var writer = await WriteAsync(context, root, cancellation);
-        Remember(context, writer.Errors);
         if (writer.Work is not { IsEmpty: false } work)
             return new IncrementalResult(new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions));
 
@@ -107,7 +103,7 @@ public sealed class GraphQLEngine
         await _options.Step(
             async ended =>
             {
-                if (TryPlan(request, out context, out answer, ended) && context.Operation.Operation.Operation != OperationType.Subscription)
+                if (_planner.TryPlan(request, out context, out answer, ended) && context.Operation.Operation.Operation != OperationType.Subscription)
                     answer = await ExecuteAsync(context, request.RootValue ?? NoRootValue, ended);
             },
             cancellation);
@@ -138,192 +134,16 @@ public sealed class GraphQLEngine
                 context.Operation.Operation))
             : null;
 
-    private bool TryPlan(
-        GraphQLRequest request,
-        [NotNullWhen(true)] out OperationContext? context,
-        [NotNullWhen(false)] out ExecutionResult? refusal,
-        CancellationToken cancellation)
-    {
-        try
-        {
-            return TryPlanMetered(request, out context, out refusal, cancellation);
-        }
-        catch (ResponseRefusedException refused)
-        {
-            context = null;
-            refusal = ExecutionResult.RequestError(refused.Error);
-            return false;
-        }
-    }
-
-    private bool TryPlanMetered(
-        GraphQLRequest request,
-        [NotNullWhen(true)] out OperationContext? context,
-        [NotNullWhen(false)] out ExecutionResult? refusal,
-        CancellationToken cancellation)
-    {
-        context = null;
-        foreach (var rule in _options.OperationRules)
-        {
-            var errors = rule.CheckRequest(request).ToList();
-            if (errors.Count == 0) continue;
-            refusal = ExecutionResult.RequestError(errors);
-            return false;
-        }
-
-        var document = Prepare(request, cancellation);
-        if (!document.Errors.IsEmpty)
-        {
-            refusal = ExecutionResult.RequestError(document.Errors);
-            return false;
-        }
-
-        if (document.FindOperation(request.OperationName, out var error) is not { } operation)
-        {
-            refusal = ExecutionResult.RequestError(error!);
-            return false;
-        }
-
-        if (Schema.RootType(operation.Operation) is not ObjectType rootType)
-        {
-            refusal = ExecutionResult.RequestError(new GraphQLError(
-                $"Schema is not configured to execute {operation.Operation.ToKeyword()} operation.", operation));
-            return false;
-        }
-
-        if (request.Variables.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
-        {
-            refusal = ExecutionResult.RequestError(new GraphQLError("Variables must be provided as an object."));
-            return false;
-        }
-
-        var variables = VariableCoercion.Coerce(Schema, operation.VariableDefinitions, request.Variables, out var variableErrors, cancellation);
-        if (!variableErrors.IsEmpty)
-        {
-            refusal = ExecutionResult.RequestError(variableErrors);
-            return false;
-        }
-
-        context = new OperationContext(document.Plan(Schema, operation, variables, rootType), request);
-        foreach (var rule in _options.OperationRules)
-        {
-            var errors = rule.Check(context).ToList();
-            if (errors.Count == 0) continue;
-            refusal = ExecutionResult.RequestError(errors);
-            return false;
-        }
-
-        // What is remembered is there already; the rest lives as long as the request.
-        if (!_cache.TryGet(document.Text, out _)) request.Meter?.Hold(document.Bytes + context.Operation.Bytes);
-        refusal = null;
-        return true;
-    }
-
-    // Nothing is kept of what was refused: whoever sends what has never been answered must not fill the memory with it.
-    private void Remember(OperationContext context, List<GraphQLError> errors)
-    {
-        if (errors.Count > 0 || context.Request.Prepared is not { } document) return;
-        document.Remember(context.Original);
-        _cache.Keep(document);
-    }
-
     private async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
     {
         var writer = await WriteAsync(context, rootValue, cancellation);
-        Remember(context, writer.Errors);
         return new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions);
     }
 
     private async ValueTask<ResponseWriter> WriteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)
     {
-        var meter = context.Request.Meter;
-        var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
-        JsonBuffer? json = null;
-        try
-        {
-            json = new JsonBuffer(meter: meter);
-            var writer = new ResponseWriter(json, _options.OnUnexpected, meter, cancellation);
-            await WriteAsync(context, rootValue, executor, writer);
-            writer.Check();
-            return writer;
-        }
-        catch (ResponseRefusedException refused)
-        {
-            json?.Dispose();
-            var writer = new ResponseWriter(new JsonBuffer(), _options.OnUnexpected, null, cancellation);
-            writer.Errors.Add(refused.Error);
-            writer.Json.WriteNull();
-            return writer;
-        }
-        catch
-        {
-            json?.Dispose();
-            throw;
-        }
-        finally
-        {
-            // What was executed is written; only what is left for later still needs it.
-            meter?.Hold(-executor.Held);
-        }
-    }
-
-    private static async ValueTask WriteAsync(OperationContext context, Column rootValue, Executor executor, ResponseWriter writer)
-    {
-        var tree = context.Operation;
-        if (tree.Root.Error is { } error)
-        {
-            writer.Errors.Add(error);
-            writer.Json.WriteNull();
-            return;
-        }
-
-        var root = new ObjectGroup(rootValue, tree.Root);
-        bool good;
-        if (tree.Operation.Operation == OperationType.Mutation)
-        {
-            good = await ExecuteSeriallyAsync(executor, root, writer);
-        }
-        else
-        {
-            await executor.ExecuteAsync(root);
-            good = root.Write(0, writer, null);
-        }
-
-        if (good) return;
-        writer.TakeBack(0);
-        writer.Json.WriteNull();
-    }
-
-    // Each root field is executed to its end and written before the next begins; one whose null propagates ends it all.
-    private static async ValueTask<bool> ExecuteSeriallyAsync(Executor executor, ObjectGroup root, ResponseWriter writer)
-    {
-        var deferred = root.Enter(writer, null);
-        for (var field = 0; field < root.Selections.Length; field++)
-        {
-            await executor.ExecuteAsync(root, field);
-            if (!root.WriteField(field, 0, writer)) return false;
-        }
-
-        root.WriteEnd(writer);
-        root.Leave(0, writer, null, deferred);
-        return true;
-    }
-
-    private PreparedDocument Prepare(GraphQLRequest request, CancellationToken cancellation)
-    {
-        if (request.Prepared is { } prepared && ReferenceEquals(prepared.Text, request.Query)) return prepared;
-        if (!_cache.TryGet(request.Query, out var document)) document = PrepareNew(request.Query, cancellation);
-        request.Prepared = document;
-        return document;
-    }
-
-    private PreparedDocument PrepareNew(string text, CancellationToken cancellation)
-    {
-        var parser = _options.Parser with { Cancellation = cancellation };
-        if (!Parser.TryParse(new Source(text), out var document, out var syntaxError, parser))
-            return new PreparedDocument(text, [syntaxError]);
-        var validation = _options.Validation with { Cancellation = cancellation };
-        var errors = Validator.Validate(Schema, document, _options.ValidationRules, validation);
-        return errors.IsEmpty ? new PreparedDocument(text, document) : new PreparedDocument(text, errors);
+        var writer = await OperationExecution.WriteAsync(context, rootValue, _options.OnUnexpected, cancellation);
+        _planner.Remember(context, writer.Errors);
+        return writer;
     }
 }

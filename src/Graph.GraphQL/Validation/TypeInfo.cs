@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation;
 /// Follows a walk over an executable document and knows which types and definitions of the schema the visited node
 /// speaks of. What the schema does not know is null.
 /// </summary>
-public sealed class TypeInfo(Schema schema)
+internal sealed class TypeInfo(Schema schema)
 {
     private readonly Stack<GraphQLType?> _types = [];
     private readonly Stack<NamedType?> _parentTypes = [];

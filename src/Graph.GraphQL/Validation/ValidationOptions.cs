@@ -3,6 +3,7 @@ namespace Graph.GraphQL.Validation;
 /// <summary>Limits and switches of validation.</summary>
 public sealed record ValidationOptions
 {
+    /// <summary>The limits that apply where a host sets none.</summary>
     public static ValidationOptions Default { get; } = new();
 
     /// <summary>After so many errors validation stops, with one more error that says so.</summary>

@@ -15,6 +15,8 @@ internal static class EngineCases
         }
         """;
 
+    private const string IntrospectionCase = "introspection, small schema";
+
     private static readonly string[] Scalars = ["id", "name", "email", "bio", "country", "city", "created", "age", "score", "active"];
 
     public static IReadOnlyList<(string Name, string Query)> Queries { get; } =
@@ -22,7 +24,7 @@ internal static class EngineCases
         ("1000 objects x 10 scalars", $"{{ items {{ {string.Join(' ', Scalars)} }} }}"),
         ("100 x 100 nested", "{ parents { id name children { id name } } }"),
         ("50 fragments x 100 objects", FragmentsQuery()),
-        ("introspection, small schema", Introspection),
+        (IntrospectionCase, Introspection),
         ("one object, 5 scalars", "{ item { id name age score active } }"),
     ];
 
@@ -36,6 +38,8 @@ internal static class EngineCases
         fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue }
         fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } }
         """;
+
+    public static bool IsIntrospection(string name) => name == IntrospectionCase;
 
     public static EngineRecord[] Records(int count, int children = 0) => [.. Enumerable.Range(0, count).Select(i => new EngineRecord(
         Id: $"item-{i}",

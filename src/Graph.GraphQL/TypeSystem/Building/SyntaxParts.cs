@@ -8,19 +8,15 @@ internal static class SyntaxParts
 {
     public static ImmutableArray<NamedTypeNode> Interfaces(AstNode node) => node switch
     {
-        ObjectTypeDefinitionNode n => n.Interfaces,
-        ObjectTypeExtensionNode n => n.Interfaces,
-        InterfaceTypeDefinitionNode n => n.Interfaces,
-        InterfaceTypeExtensionNode n => n.Interfaces,
+        FieldsTypeDefinitionNode n => n.Interfaces,
+        FieldsTypeExtensionNode n => n.Interfaces,
         _ => [],
     };
 
     public static ImmutableArray<FieldDefinitionNode> Fields(AstNode node) => node switch
     {
-        ObjectTypeDefinitionNode n => n.Fields,
-        ObjectTypeExtensionNode n => n.Fields,
-        InterfaceTypeDefinitionNode n => n.Fields,
-        InterfaceTypeExtensionNode n => n.Fields,
+        FieldsTypeDefinitionNode n => n.Fields,
+        FieldsTypeExtensionNode n => n.Fields,
         _ => [],
     };
 

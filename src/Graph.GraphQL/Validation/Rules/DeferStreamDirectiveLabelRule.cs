@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// The label of <c>@defer</c> and <c>@stream</c> is a literal, unique in the document. Of the working draft
 /// (incremental delivery).
 /// </summary>
-public sealed class DeferStreamDirectiveLabelRule : OperationRule
+internal sealed class DeferStreamDirectiveLabelRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

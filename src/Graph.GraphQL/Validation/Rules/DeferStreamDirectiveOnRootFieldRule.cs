@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// The root fields of mutations and subscriptions are not deferred or streamed. Of the working draft
 /// (incremental delivery).
 /// </summary>
-public sealed class DeferStreamDirectiveOnRootFieldRule : OperationRule
+internal sealed class DeferStreamDirectiveOnRootFieldRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

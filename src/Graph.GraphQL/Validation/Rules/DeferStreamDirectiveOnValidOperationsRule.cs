@@ -8,7 +8,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Subscriptions do not defer or stream, unless a condition can switch it off. Of the working draft
 /// (incremental delivery).
 /// </summary>
-public sealed class DeferStreamDirectiveOnValidOperationsRule : OperationRule
+internal sealed class DeferStreamDirectiveOnValidOperationsRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A document that is executed holds operations and fragments only.
 /// https://spec.graphql.org/September2025/#sec-Executable-Definitions
 /// </summary>
-public sealed class ExecutableDefinitionsRule : OperationRule
+internal sealed class ExecutableDefinitionsRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every field that is selected is defined on the type that it is selected from.
 /// https://spec.graphql.org/September2025/#sec-Field-Selections
 /// </summary>
-public sealed class FieldsOnCorrectTypeRule : OperationRule
+internal sealed class FieldsOnCorrectTypeRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// The type condition of a fragment is an object type, an interface or a union.
 /// https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types
 /// </summary>
-public sealed class FragmentsOnCompositeTypesRule : OperationRule
+internal sealed class FragmentsOnCompositeTypesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every argument that is given is defined by the field or directive.
 /// https://spec.graphql.org/September2025/#sec-Argument-Names
 /// </summary>
-public sealed class KnownArgumentNamesRule : OperationRule
+internal sealed class KnownArgumentNamesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every directive that is used is defined, and for that kind of place.
 /// https://spec.graphql.org/September2025/#sec-Directives-Are-Defined
 /// </summary>
-public sealed class KnownDirectivesRule : ValidationRule
+internal sealed class KnownDirectivesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

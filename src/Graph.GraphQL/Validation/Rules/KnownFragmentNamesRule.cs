@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every fragment that is spread is defined in the document.
 /// https://spec.graphql.org/September2025/#sec-Fragment-spread-target-defined
 /// </summary>
-public sealed class KnownFragmentNamesRule : OperationRule
+internal sealed class KnownFragmentNamesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

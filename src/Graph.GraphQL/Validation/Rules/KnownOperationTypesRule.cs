@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// The schema has a root type for each kind of operation in the document.
 /// https://spec.graphql.org/September2025/#sec-Operation-Type-Existence
 /// </summary>
-public sealed class KnownOperationTypesRule : OperationRule
+internal sealed class KnownOperationTypesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

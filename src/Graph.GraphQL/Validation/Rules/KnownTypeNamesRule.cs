@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every type that is named exists, in the schema or in the document's own definitions.
 /// https://spec.graphql.org/September2025/#sec-Fragment-Spread-Type-Existence
 /// </summary>
-public sealed class KnownTypeNamesRule : ValidationRule
+internal sealed class KnownTypeNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

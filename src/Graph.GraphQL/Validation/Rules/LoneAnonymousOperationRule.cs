@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// An operation without a name is the only one of its document.
 /// https://spec.graphql.org/September2025/#sec-Lone-Anonymous-Operation
 /// </summary>
-public sealed class LoneAnonymousOperationRule : OperationRule
+internal sealed class LoneAnonymousOperationRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// An introspection query does not nest lists of the schema three deep: each level multiplies the response by the
 /// size of the schema. Not in the specification; the same limit as graphql-js.
 /// </summary>
-public sealed class MaxIntrospectionDepthRule : OperationRule
+internal sealed class MaxIntrospectionDepthRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

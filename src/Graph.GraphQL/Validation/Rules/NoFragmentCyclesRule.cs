@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// No fragment spreads itself, directly or through others.
 /// https://spec.graphql.org/September2025/#sec-Fragment-spreads-must-not-form-cycles
 /// </summary>
-public sealed class NoFragmentCyclesRule : OperationRule
+internal sealed class NoFragmentCyclesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every variable that an operation uses, in its fragments too, is defined by it.
 /// https://spec.graphql.org/September2025/#sec-All-Variable-Uses-Defined
 /// </summary>
-public sealed class NoUndefinedVariablesRule : OperationRule
+internal sealed class NoUndefinedVariablesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every fragment is spread by an operation, or by a fragment that is.
 /// https://spec.graphql.org/September2025/#sec-Fragments-Must-Be-Used
 /// </summary>
-public sealed class NoUnusedFragmentsRule : OperationRule
+internal sealed class NoUnusedFragmentsRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

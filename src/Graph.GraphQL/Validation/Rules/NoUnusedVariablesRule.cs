@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every variable of an operation is used by it or by its fragments.
 /// https://spec.graphql.org/September2025/#sec-All-Variables-Used
 /// </summary>
-public sealed class NoUnusedVariablesRule : OperationRule
+internal sealed class NoUnusedVariablesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -8,7 +8,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// object is both; and so on for what is selected below them.
 /// https://spec.graphql.org/September2025/#sec-Field-Selection-Merging
 /// </summary>
-public sealed class OverlappingFieldsCanBeMergedRule : OperationRule
+internal sealed class OverlappingFieldsCanBeMergedRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A fragment is spread only where an object could be of its type.
 /// https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible
 /// </summary>
-public sealed class PossibleFragmentSpreadsRule : OperationRule
+internal sealed class PossibleFragmentSpreadsRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every argument that is required is given.
 /// https://spec.graphql.org/September2025/#sec-Required-Arguments
 /// </summary>
-public sealed class ProvidedRequiredArgumentsRule : OperationRule
+internal sealed class ProvidedRequiredArgumentsRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

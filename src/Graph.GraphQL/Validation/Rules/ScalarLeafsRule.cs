@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A field has a selection set exactly when its type has fields.
 /// https://spec.graphql.org/September2025/#sec-Leaf-Field-Selections
 /// </summary>
-public sealed class ScalarLeafsRule : OperationRule
+internal sealed class ScalarLeafsRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

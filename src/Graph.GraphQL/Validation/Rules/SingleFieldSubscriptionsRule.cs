@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A subscription selects one root field, which is no meta-field and not under <c>@skip</c> or <c>@include</c>.
 /// https://spec.graphql.org/September2025/#sec-Single-Root-Field
 /// </summary>
-public sealed class SingleFieldSubscriptionsRule : OperationRule
+internal sealed class SingleFieldSubscriptionsRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// <summary>
 /// <c>@stream</c> stands on fields of list type only. Of the working draft (incremental delivery).
 /// </summary>
-public sealed class StreamDirectiveOnListFieldRule : OperationRule
+internal sealed class StreamDirectiveOnListFieldRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

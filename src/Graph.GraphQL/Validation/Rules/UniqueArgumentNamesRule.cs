@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// No argument is given twice.
 /// https://spec.graphql.org/September2025/#sec-Argument-Uniqueness
 /// </summary>
-public sealed class UniqueArgumentNamesRule : ValidationRule
+internal sealed class UniqueArgumentNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A directive that is not repeatable stands once at most at one place. A type and its extensions are one place.
 /// https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-Per-Location
 /// </summary>
-public sealed class UniqueDirectivesPerLocationRule : ValidationRule
+internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// No two fragments have the same name.
 /// https://spec.graphql.org/September2025/#sec-Fragment-Name-Uniqueness
 /// </summary>
-public sealed class UniqueFragmentNamesRule : OperationRule
+internal sealed class UniqueFragmentNamesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

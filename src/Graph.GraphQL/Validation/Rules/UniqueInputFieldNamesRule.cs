@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// No field of an input object is given twice.
 /// https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness
 /// </summary>
-public sealed class UniqueInputFieldNamesRule : ValidationRule
+internal sealed class UniqueInputFieldNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// No two operations have the same name.
 /// https://spec.graphql.org/September2025/#sec-Operation-Name-Uniqueness
 /// </summary>
-public sealed class UniqueOperationNamesRule : OperationRule
+internal sealed class UniqueOperationNamesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

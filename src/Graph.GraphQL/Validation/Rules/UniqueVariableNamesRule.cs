@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// No two variables of an operation have the same name.
 /// https://spec.graphql.org/September2025/#sec-Variable-Uniqueness
 /// </summary>
-public sealed class UniqueVariableNamesRule : OperationRule
+internal sealed class UniqueVariableNamesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

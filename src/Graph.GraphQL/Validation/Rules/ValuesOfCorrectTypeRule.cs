@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every value in the document is one that the type of its place accepts.
 /// https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type
 /// </summary>
-public sealed class ValuesOfCorrectTypeRule : OperationRule
+internal sealed class ValuesOfCorrectTypeRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// The type of a variable is an input type.
 /// https://spec.graphql.org/September2025/#sec-Variables-Are-Input-Types
 /// </summary>
-public sealed class VariablesAreInputTypesRule : OperationRule
+internal sealed class VariablesAreInputTypesRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A variable is used only where its type fits.
 /// https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed
 /// </summary>
-public sealed class VariablesInAllowedPositionRule : OperationRule
+internal sealed class VariablesInAllowedPositionRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {

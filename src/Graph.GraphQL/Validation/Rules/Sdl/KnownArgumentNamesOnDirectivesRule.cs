@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every argument that is given to a directive is defined by it.
 /// https://spec.graphql.org/September2025/#sec-Argument-Names
 /// </summary>
-public sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
+internal sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A document has one schema definition at most, and none when it extends a schema.
 /// https://spec.graphql.org/September2025/#sec-Root-Operation-Types
 /// </summary>
-public sealed class LoneSchemaDefinitionRule : ValidationRule
+internal sealed class LoneSchemaDefinitionRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

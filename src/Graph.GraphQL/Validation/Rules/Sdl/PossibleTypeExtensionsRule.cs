@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A type extension extends a type that is defined, and of the same kind.
 /// https://spec.graphql.org/September2025/#sec-Type-Extensions
 /// </summary>
-public sealed class PossibleTypeExtensionsRule : ValidationRule
+internal sealed class PossibleTypeExtensionsRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

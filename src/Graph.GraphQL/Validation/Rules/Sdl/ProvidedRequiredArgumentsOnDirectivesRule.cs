@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// Every argument that a directive requires is given.
 /// https://spec.graphql.org/September2025/#sec-Required-Arguments
 /// </summary>
-public sealed class ProvidedRequiredArgumentsOnDirectivesRule : ValidationRule
+internal sealed class ProvidedRequiredArgumentsOnDirectivesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

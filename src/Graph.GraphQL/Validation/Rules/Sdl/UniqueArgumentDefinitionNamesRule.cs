@@ -8,7 +8,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A field or directive defines each argument once.
 /// https://spec.graphql.org/September2025/#sec-Objects.Type-Validation
 /// </summary>
-public sealed class UniqueArgumentDefinitionNamesRule : ValidationRule
+internal sealed class UniqueArgumentDefinitionNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

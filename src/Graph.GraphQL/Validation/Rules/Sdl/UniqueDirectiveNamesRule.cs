@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// No two directives are defined with the same name.
 /// https://spec.graphql.org/September2025/#sec-Schema
 /// </summary>
-public sealed class UniqueDirectiveNamesRule : ValidationRule
+internal sealed class UniqueDirectiveNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

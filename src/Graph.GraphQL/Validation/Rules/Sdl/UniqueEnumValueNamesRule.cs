@@ -8,7 +8,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// An enum and its extensions define each value once.
 /// https://spec.graphql.org/September2025/#sec-Enums.Type-Validation
 /// </summary>
-public sealed class UniqueEnumValueNamesRule : ValidationRule
+internal sealed class UniqueEnumValueNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

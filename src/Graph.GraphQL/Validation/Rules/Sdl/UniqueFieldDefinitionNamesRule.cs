@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A type and its extensions define each field once.
 /// https://spec.graphql.org/September2025/#sec-Objects.Type-Validation
 /// </summary>
-public sealed class UniqueFieldDefinitionNamesRule : ValidationRule
+internal sealed class UniqueFieldDefinitionNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// A schema has one root type at most for each kind of operation.
 /// https://spec.graphql.org/September2025/#sec-Root-Operation-Types
 /// </summary>
-public sealed class UniqueOperationTypesRule : ValidationRule
+internal sealed class UniqueOperationTypesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {

@@ -6,7 +6,7 @@ namespace Graph.GraphQL.Validation.Rules;
 /// No two types have the same name.
 /// https://spec.graphql.org/September2025/#sec-Schema
 /// </summary>
-public sealed class UniqueTypeNamesRule : ValidationRule
+internal sealed class UniqueTypeNamesRule : ValidationRule
 {
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {
