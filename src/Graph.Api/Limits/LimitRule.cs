@@ -1,12 +1,13 @@
 using Graph.Api.Configuration;
 using Graph.Api.Execution;
+using Graph.Api.Planning;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Limits;
 
 /// <summary>Refuses an operation that is too deep, too dear or has too many aliases, before anything of it runs.</summary>
-internal sealed class LimitRule(LimitOptions limits) : IOperationRule
+internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperationRule
 {
     /// <summary>The code of the error by which an operation is kept from running when only its cost was asked for.</summary>
     public const string CostOnlyCode = "COST_ONLY";
@@ -30,7 +31,7 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
 
     public IEnumerable<GraphQLError> Check(OperationContext context)
     {
-        var counter = new CostCounter(limits, context);
+        var counter = new CostCounter(limits, fields, context);
         var cost = counter.Count(limits.DefaultPageSize);
         var state = (RequestState)context.Request.State!;
         state.Cost = cost;

@@ -1,10 +1,10 @@
-using Graph.Storage.Results;
 using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Rows;
 
 /// <summary>
-/// A field of objects that were fetched: its values at some of their places. No I/O. What a place is depends on the
+/// How a field of objects is read from what was fetched: its values at some places. No I/O. What a place is depends on the
 /// object: a row, a parent of rows (of a connection), or a group.
 /// </summary>
-internal delegate Column Projection(RowSet set, int[] places);
+/// <typeparam name="TSet">What was fetched.</typeparam>
+internal delegate Column Projection<in TSet>(TSet set, int[] places);

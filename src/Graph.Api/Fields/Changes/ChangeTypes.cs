@@ -1,0 +1,55 @@
+using System.Globalization;
+using Graph.Api.Definitions;
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Changes;
+
+namespace Graph.Api.Fields.Changes;
+
+/// <summary>A change as a subscriber sees it.</summary>
+/// <param name="Change">The change.</param>
+/// <param name="Facts">Those of its facts that were asked for.</param>
+internal sealed record ChangeEvent(ChangeRecord Change, IReadOnlyList<FactTouch> Facts);
+
+/// <summary>The types that show changes of the graph.</summary>
+internal sealed class ChangeTypes
+{
+    public ChangeTypes(GraphModel model, KindEnum kinds)
+    {
+        Fact = new("FactChange", "What a change did to one fact. Ask `node` or `relation` for the fact itself.",
+            new("id", "ID!", "The fact's id.", fact => fact.Id),
+            new("kind", kinds.Name, "The kind of a node; null for a relation.", fact => KindOf(fact, model)),
+            new("relation", "String", "The type of a relation (`SPEAKS`); null for a node.", fact => fact.IsRelation ? fact.Type : null),
+            new("operation", Operation.Required, "What was done.", fact => NameOf(fact.Operation)),
+            new("from", "ID", "Where a relation starts.", fact => fact.FromId),
+            new("to", "ID", "Where a relation ends.", fact => fact.ToId),
+            new("into", "ID", "What a merged fact was merged into.", fact => fact.IntoId));
+        Change = new("Change", "A change of the graph, whole: everything that was written at once.",
+            new("number", "Long!", "Its number in the change log, from 1, without gaps.",
+                events => new Int64Column(Array.ConvertAll(events, each => each.Change.Number))),
+            new("id", "String", "The id that its writer gave it.", each => each.Change.Id),
+            new("at", "DateTime!", "When it was written.",
+                each => each.Change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)),
+            new("note", "String", "Why, as its writer said.", each => each.Change.Note),
+            ItemField<ChangeEvent>.Texts("sources", "The annotation files whose assertions it wrote or withdrew.", each => each.Change.Sources),
+            ItemField<ChangeEvent>.List("facts", Fact, "The facts that it touched.", each => each.Facts));
+    }
+
+    public static EnumDefinition Operation { get; } = new("FactOperation", "What a change does to a fact.",
+    [
+        new(NameOf(TouchOperation.Created), "It is new, or stands again."),
+        new(NameOf(TouchOperation.Updated), "Its properties, kind or ends are others than before."),
+        new(NameOf(TouchOperation.Retracted), "It was withdrawn."),
+        new(NameOf(TouchOperation.Merged), "It was merged into another; its id still resolves."),
+    ]);
+
+    public ItemType<ChangeEvent> Change { get; }
+
+    public ItemType<FactTouch> Fact { get; }
+
+    // A kind that an older model had is not among the values of the enum.
+    private static string? KindOf(FactTouch fact, GraphModel model) =>
+        !fact.IsRelation && model.FindKind(fact.Type) is { } kind ? KindEnum.NameOf(kind) : null;
+
+    private static string NameOf(TouchOperation operation) => operation.ToString().ToUpperInvariant();
+}

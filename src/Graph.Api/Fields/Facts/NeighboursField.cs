@@ -1,0 +1,58 @@
+using Graph.Api.Definitions;
+using Graph.Api.Fields.Connections;
+using Graph.Api.Filters;
+using Graph.Api.Ordering;
+using Graph.Api.Planning;
+using Graph.Api.Rows;
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
+
+namespace Graph.Api.Fields.Facts;
+
+/// <summary>The many neighbours of a relation field: a connection.</summary>
+internal sealed class NeighboursField : FactField
+{
+    private readonly RelationField field;
+    private readonly PlannedType<ConnectionPlanner, RowSet> connection;
+    private readonly FilterInput filter;
+    private readonly SortInput sort;
+    private readonly Argument<ArgumentValues> where;
+    private readonly Argument<object?[]> order;
+
+    public NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort)
+        : this(field, connection, filter, sort,
+            new("where", filter.Name, "Which of them: by the neighbour and by the relation."),
+            new("order", sort.List, "In which order; by id when not said."))
+    {
+    }
+
+    private NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort,
+        Argument<ArgumentValues> where, Argument<object?[]> order)
+        : base(field.Name, connection.Required, field.Description ?? field.Name, [where, order, .. PageArguments.All]) =>
+        (this.field, this.connection, this.filter, this.sort, this.where, this.order) = (field, connection, filter, sort, where, order);
+
+    public override Projection<RowSet> Plan(Selection selection, FactRow planner) => Plan(selection, SelectedFields.Now(selection), planner);
+
+    private Projection<RowSet> Plan(Selection selection, IEnumerable<Selection> fields, FactRow planner)
+    {
+        var arguments = selection.Arguments;
+        var target = new RowPlanBuilder();
+        var digest = QueryDigest.Of(field.Owner.Name, field.Name, where.Of(arguments), order.Of(arguments));
+        var neighbours = new ConnectionPlanner(planner.Facts, target, digest);
+        var plan = connection.Plan(fields, neighbours, Defer);
+        var matches = neighbours.Matches(
+            planner.Facts.Enforce(filter.Plan(where.Of(arguments))), sort.Plan(order.Of(arguments)), hasRelation: true, arguments);
+        return Projections.Connection(planner.Add(new ExpansionItem(RelationStep.Of(field), matches, target.Build())), plan);
+
+        RootPlan Defer(IReadOnlyList<Selection> deferred, RowSet owners, int[] places)
+        {
+            var again = new RowPlanBuilder();
+            var read = Plan(selection, deferred, planner with { Row = again, Scope = RowScope.Every });
+            return FactPlanner.ById(FactSort.Node, owners.NodeIds!, places, again, selection, read);
+        }
+    }
+}

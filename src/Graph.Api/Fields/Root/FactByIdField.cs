@@ -1,0 +1,46 @@
+using Graph.Api.Definitions;
+using Graph.Api.Planning;
+using Graph.Api.Rows;
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
+
+namespace Graph.Api.Fields.Root;
+
+/// <summary>A fact by its id: `node`, `relation`, and one field for each kind and interface.</summary>
+internal sealed class FactByIdField : QueryField
+{
+    private static readonly Argument<string> Id = new("id", "ID!", "The id. One that was merged into another still resolves.");
+
+    private readonly FactSort sort;
+    private readonly NodeType? only;
+
+    private FactByIdField(string name, string type, string description, FactSort sort, NodeType? only = null)
+        : base(name, type, description, Id) => (this.sort, this.only) = (sort, only);
+
+    /// <summary>Any node.</summary>
+    public static FactByIdField Node { get; } = new("node", "Node", "Any node by its id; null where there is none.", FactSort.Node);
+
+    /// <summary>Any relation.</summary>
+    public static FactByIdField Relation { get; } =
+        new("relation", "Relation", "Any relation by its id; null where there is none.", FactSort.Relation);
+
+    /// <summary>A node of a type.</summary>
+    public static FactByIdField Of(NodeType type) =>
+        new(ApiNames.ById(type), type.Name, $"One of the {type.Plural} by its id; null where there is none.", FactSort.Node, type);
+
+    protected override RootPlan Plan(Selection root, FetchView view, FactPlanner facts)
+    {
+        var row = new RowPlanBuilder();
+        var plan = sort == FactSort.Node ? facts.Nodes(root, row) : facts.Relations(root, row);
+        var fetch = new FetchPlan(new IdsSource(sort, [Id.Of(root.Arguments)!]), row.Build(), view);
+        return new RootPlan(fetch, answer => new FactColumn(plan, answer.Roots, [Visible(answer.Roots)]));
+    }
+
+    // An id of another kind is not one of these: null, as for an id that is nobody's.
+    private int Visible(RowSet rows) =>
+        rows.IsNull(0) || (only is not null && !only.Kinds.Contains(rows.KindOf(0))) ? FactColumn.Null : 0;
+}

@@ -1,0 +1,20 @@
+using Graph.Api.Definitions;
+using Graph.Storage.Plans.Filters;
+
+namespace Graph.Api.Filters;
+
+/// <summary>A member of an input object that is a condition.</summary>
+internal abstract class FilterMember(string name, string type, string description) : SchemaMember(name, type, description)
+{
+    /// <summary>The condition; null where nothing is asked.</summary>
+    public Filter? Plan(object? value) => value is null ? PlanNull() : PlanValue(value);
+
+    /// <summary>The condition of a value.</summary>
+    protected abstract Filter? PlanValue(object value);
+
+    /// <summary>
+    /// The condition that null stands for. It is refused unless it can only mean one thing, since whoever sends null for a condition
+    /// would otherwise get what the condition was to leave out.
+    /// </summary>
+    protected virtual Filter? PlanNull() => throw NullFilter.Member(Name);
+}

@@ -1,0 +1,27 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+
+namespace Graph.Api.Filters.Operators;
+
+/// <summary>Compares a date that may be partial: for every moment that it can stand for (`certainly`), or for one (`possibly`).</summary>
+internal sealed class DateCertainty : Operator
+{
+    private readonly Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf;
+
+    private DateCertainty(string name, Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf, string description)
+        : base(name, description, PropertyType.PartialDate) => this.comparisonOf = comparisonOf;
+
+    public static Operator Certainly { get; } = new DateCertainty("certainly",
+        comparison => comparison.Certainly, "Holds for every moment that the date can stand for.");
+
+    public static Operator Possibly { get; } = new DateCertainty("possibly",
+        comparison => comparison.Possibly, "Holds for at least one moment that the date can stand for.");
+
+    public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Scan;
+
+    public override string OperandType(string value, OperatorInput input) => DateInput.Type.Name;
+
+    protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) =>
+        DateInput.Type.Plan(on, (ArgumentValues)operand!, comparisonOf);
+}

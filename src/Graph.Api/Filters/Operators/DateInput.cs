@@ -1,0 +1,24 @@
+using Graph.Api.Definitions;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+
+namespace Graph.Api.Filters.Operators;
+
+/// <summary>The input object with the comparisons of a date with a period.</summary>
+internal sealed class DateInput() : InputDefinition<DateComparison>("PartialDateOperationFilterInput",
+    "Compares with a date, which may be partial: it then stands for the period from its first moment to its last.")
+{
+    public static DateInput Type { get; } = new();
+
+    /// <summary>Everything that the members ask of the date.</summary>
+    /// <param name="on">The date.</param>
+    /// <param name="members">The comparisons, with their periods.</param>
+    /// <param name="comparisonOf">How certainly each is to hold.</param>
+    public Filter Plan(PropertyRef on, ArgumentValues members, Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf) =>
+        Conditions.All(members, (name, value) => value is PartialDate period
+            ? comparisonOf(this[name])(on, period)
+            : throw NullFilter.Comparison(on.Property.Name, name)) ?? Filter.True;
+
+    protected override IEnumerable<DateComparison> CreateMembers() => OperatorList.Dates;
+}

@@ -1,0 +1,50 @@
+using Graph.Api.Planning;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+
+namespace Graph.Api.Filters.Operators;
+
+/// <summary>The input object that compares a list by its items.</summary>
+internal sealed class ListInput(OperatorInput items) : PropertyInput("List" + items.Name, "Filters by the items of a list.")
+{
+    protected override IEnumerable<PropertyComparison> CreateMembers() =>
+    [
+        new Matching("some", Quantifier.Some, items, "At least one item matches."),
+        new Matching("all", Quantifier.All, items, "Every item matches."),
+        new Matching("none", Quantifier.None, items, "No item matches."),
+        new Existing(),
+    ];
+
+    private abstract class Member(string name, string type, string description) : PropertyComparison(name, type, description)
+    {
+        public sealed override Filter Plan(PropertyRef on, object? value) =>
+            value is null ? throw NullFilter.Related(on.Property.Name, Name) : PlanValue(on, value);
+
+        protected abstract ListMatch PlanValue(PropertyRef on, object value);
+    }
+
+    private sealed class Matching(string name, Quantifier quantifier, OperatorInput items, string description)
+        : Member(name, items.Name, description)
+    {
+        protected override ListMatch PlanValue(PropertyRef on, object value)
+        {
+            var comparisons = (ArgumentValues)value;
+            return new ListMatch(on with { Part = PartOf(on, comparisons) }, quantifier, items.Plan(on with { On = FactPart.Item }, comparisons));
+        }
+
+        // A match looks at one copy of the items, as they are or folded.
+        private ValuePart PartOf(PropertyRef on, ArgumentValues comparisons) => comparisons.Keys.Select(items.PartOf).Distinct().ToArray() switch
+        {
+            [] => ValuePart.Value,
+            [var part] => part,
+            _ => throw new PlanningException("FILTER_MIXED",
+                $"The items of '{on.Property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'."),
+        };
+    }
+
+    private sealed class Existing() : Member("any", "Boolean", "true: the list has items; false: it is empty.")
+    {
+        protected override ListMatch PlanValue(PropertyRef on, object value) =>
+            new(on, value is true ? Quantifier.Some : Quantifier.None, null);
+    }
+}

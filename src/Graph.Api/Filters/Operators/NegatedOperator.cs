@@ -1,0 +1,20 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+
+namespace Graph.Api.Filters.Operators;
+
+/// <summary>The opposite of another operator; also true where the property has no value.</summary>
+internal sealed class NegatedOperator(string name, string description, Operator positive) : Operator(name, description, positive.Types)
+{
+    // What does not match is nearly everything.
+    public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Scan;
+
+    public override ValuePart Part => positive.Part;
+
+    public override bool TakesNull => positive.TakesNull;
+
+    public override string OperandType(string value, OperatorInput input) => positive.OperandType(value, input);
+
+    protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) => new Not(positive.Plan(on, operand, input));
+}

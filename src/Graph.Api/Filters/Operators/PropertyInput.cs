@@ -1,0 +1,22 @@
+using Graph.Api.Definitions;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Filters;
+
+namespace Graph.Api.Filters.Operators;
+
+/// <summary>An input object that compares a property.</summary>
+internal abstract class PropertyInput(string name, string description) : InputDefinition<PropertyComparison>(name, description)
+{
+    /// <summary>Everything that the members ask of the property; true where they ask nothing.</summary>
+    public Filter Plan(PropertyRef on, ArgumentValues members) =>
+        Conditions.All(members, (name, value) => this[name].Plan(on, value)) ?? Filter.True;
+}
+
+/// <summary>A comparison of a property, as a member of an input object.</summary>
+internal abstract class PropertyComparison(string name, string type, string description) : SchemaMember(name, type, description)
+{
+    /// <summary>The condition.</summary>
+    /// <param name="on">The property.</param>
+    /// <param name="value">What it is compared with.</param>
+    public abstract Filter Plan(PropertyRef on, object? value);
+}

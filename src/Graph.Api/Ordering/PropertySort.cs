@@ -1,0 +1,54 @@
+using Graph.Api.Definitions;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Ordering;
+
+namespace Graph.Api.Ordering;
+
+/// <summary>Orders by a property.</summary>
+internal abstract class PropertySort(string type, Property property) : SortMember(property.Name, type, $"By `{property.Name}`.")
+{
+    /// <summary>The properties that can be ordered by; dates by either end. `id` is always possible, and ends every order.</summary>
+    public static IEnumerable<PropertySort> Of(FactPart on, IEnumerable<Property> properties) => properties
+        .Where(property => property.IsSortable || property.IsFactId)
+        .Select(PropertySort (property) => property switch
+        {
+            { IsFactId: true } => new IdSort(on, property),
+            { Type: PropertyType.PartialDate } => new DateSort(on, property),
+            _ => new ValueSort(on, property),
+        });
+
+    public override OrderKey Plan(object value)
+    {
+        var (part, isDescending) = Part(value);
+        return new OrderKey(new PropertyTerm(part), isDescending);
+    }
+
+    /// <summary>What of the property is ordered by, and in which direction.</summary>
+    public abstract (PropertyRef Part, bool IsDescending) Part(object value);
+
+    private class ValueSort(FactPart on, Property property) : PropertySort(SortDirection.Type.Name, property)
+    {
+        private readonly PropertyRef part = new(on, property, property.Type == PropertyType.String ? ValuePart.SortKey : ValuePart.Value);
+
+        public override (PropertyRef Part, bool IsDescending) Part(object value) => (part, SortDirection.IsDescending(value));
+
+        protected FactPart On => part.On;
+    }
+
+    private sealed class IdSort(FactPart on, Property property) : ValueSort(on, property)
+    {
+        public override OrderKey Plan(object value) => new(new IdTerm(On), SortDirection.IsDescending(value));
+    }
+
+    private sealed class DateSort(FactPart on, Property property) : PropertySort(DateSortInput.Type.Name, property)
+    {
+        private readonly PropertyRef date = new(on, property);
+
+        public override (PropertyRef Part, bool IsDescending) Part(object value)
+        {
+            var (end, direction) = DateSortInput.Type.Only(value);
+            return (date with { Part = end.Part }, SortDirection.IsDescending(direction));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans.Sources;
+using Graph.Storage.Results;
+
+namespace Graph.Api.Planning;
+
+/// <summary>What tells the planning of nodes from that of relations.</summary>
+/// <param name="Sort">Which of the two.</param>
+/// <param name="Part">The part of a row that has their properties.</param>
+/// <param name="TypeName">The name of the object type of a row.</param>
+/// <param name="Ids">Their ids, by row.</param>
+/// <param name="Scope">The rows whose object type has one of these names.</param>
+internal sealed record FactFamily(
+    FactSort Sort, FactPart Part, Func<RowSet, int, string?> TypeName, Func<RowSet, TextColumn> Ids, Func<IEnumerable<string>, RowScope> Scope)
+{
+    public static FactFamily Nodes(GraphModel model) => new(
+        FactSort.Node, FactPart.Node, (set, row) => set.KindOf(row)?.Name, set => set.NodeIds!,
+        names => RowScope.Of(names.Select(name => model.FindKind(name)!)));
+
+    public static FactFamily Relations(GraphModel model) => new(
+        FactSort.Relation, FactPart.Relation, (set, row) => set.RelationTypeOf(row)?.PropertiesType, set => set.RelationIds!,
+        names => RowScope.Of(names.Select(name => model.FindRelationByPropertiesType(name)!)));
+}
