@@ -36,12 +36,14 @@ internal sealed class ChangeTypes
     }
 
     public static EnumDefinition Operation { get; } = new("FactOperation", "What a change does to a fact.",
-    [
-        new(NameOf(TouchOperation.Created), "It is new, or stands again."),
-        new(NameOf(TouchOperation.Updated), "Its properties, kind or ends are others than before."),
-        new(NameOf(TouchOperation.Retracted), "It was withdrawn."),
-        new(NameOf(TouchOperation.Merged), "It was merged into another; its id still resolves."),
-    ]);
+        Enum.GetValues<TouchOperation>().Select(operation => new EnumMember(NameOf(operation), operation switch
+        {
+            TouchOperation.Created => "It is new, or stands again.",
+            TouchOperation.Updated => "Its properties, kind or ends are others than before.",
+            TouchOperation.Retracted => "It was withdrawn.",
+            TouchOperation.Merged => "It was merged into another; its id still resolves.",
+            _ => throw new InvalidOperationException($"The operation {operation} has no description."),
+        })));
 
     public ItemType<ChangeEvent> Change { get; }
 

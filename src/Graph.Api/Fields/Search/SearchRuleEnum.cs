@@ -29,7 +29,7 @@ internal static class SearchRuleEnum
     };
 
     public static EnumDefinition Type { get; } = new("SearchRule", "Why something was found.",
-        Descriptions.Select(rule => new EnumMember(NameOf(rule.Key), rule.Value)));
+        Enum.GetValues<SearchRule>().Select(rule => new EnumMember(NameOf(rule), Descriptions[rule])));
 
     /// <summary>The value that stands for a rule.</summary>
     public static string NameOf(SearchRule rule) => ApiNames.EnumValue(rule.ToString());

@@ -9,16 +9,20 @@ internal sealed class DateCertainty : Operator
 {
     private readonly Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf;
 
-    private DateCertainty(string name, Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf, string description)
-        : base(name, description, PropertyType.PartialDate) => this.comparisonOf = comparisonOf;
+    private readonly OperatorAccess access;
+
+    private DateCertainty(
+        string name, Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf, OperatorAccess access, string description)
+        : base(name, description, PropertyType.PartialDate) => (this.comparisonOf, this.access) = (comparisonOf, access);
 
     public static Operator Certainly { get; } = new DateCertainty("certainly",
-        comparison => comparison.Certainly, "Holds for every moment that the date can stand for.");
+        comparison => comparison.Certainly, OperatorAccess.Seek, "Holds for every moment that the date can stand for.");
 
+    // A date with an open end may match whatever its other end is.
     public static Operator Possibly { get; } = new DateCertainty("possibly",
-        comparison => comparison.Possibly, "Holds for at least one moment that the date can stand for.");
+        comparison => comparison.Possibly, OperatorAccess.Scan, "Holds for at least one moment that the date can stand for.");
 
-    public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Scan;
+    public override OperatorAccess AccessTo(PropertyType type) => access;
 
     public override string OperandType(string value, OperatorInput input) => DateInput.Type.Name;
 

@@ -27,9 +27,9 @@ internal static class Equality
 
     private sealed class EqualOperator(string description, params IReadOnlyList<PropertyType> types) : Operator("eq", description, types)
     {
-        // Other types have few values, each of many facts.
+        // Of a partial date the ends are indexed, not the text.
         public override OperatorAccess AccessTo(PropertyType type) =>
-            type is PropertyType.Id or PropertyType.String ? OperatorAccess.Seek : OperatorAccess.Scan;
+            type == PropertyType.PartialDate ? OperatorAccess.Scan : OperatorAccess.Seek;
 
         public override bool TakesNull => true;
 

@@ -16,8 +16,7 @@ internal sealed class Ordered(string name, CompareOp op, string description)
 
     public static Operator LessOrEqual { get; } = new Ordered("lte", CompareOp.LessOrEqual, "Less than or equal to.");
 
-    // Neo4j has ranges by index; SQLite tests them.
-    public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Scan;
+    public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Seek;
 
     protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) => new Compare(on, op, Scalars.Of(operand!));
 }
