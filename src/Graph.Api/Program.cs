@@ -33,7 +33,7 @@ builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(p
 builder.WebHost.ConfigureKestrel(Connections.Configure).UseKestrelHttpsConfiguration();
 Addresses.UseDefault(builder);
 
-if ((Documents.Problem(options) ?? ServedHosts.Problem(options)) is { } wrong)
+if ((PersistedDocuments.Problem(options) ?? ServedHosts.Problem(options)) is { } wrong)
 {
     await Console.Error.WriteLineAsync(wrong);
     return 1;

@@ -9,15 +9,15 @@ internal sealed class ProgressLine(TimeProvider time) : IProgress<CopyProgress>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private long? last;
+    private long? _last;
 
     /// <inheritdoc/>
     public void Report(CopyProgress value)
     {
         var now = time.GetTimestamp();
-        if (last is { } then && time.GetElapsedTime(then, now) < Interval)
+        if (_last is { } then && time.GetElapsedTime(then, now) < Interval)
             return;
-        last = now;
+        _last = now;
         var rate = value.Records / Math.Max(0.001, value.Elapsed.TotalSeconds);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{(value.IsVerifying ? "reading back" : "copying")} {value.Part}: {value.Facts:N0} of {value.FactCount:N0} facts, {rate:N0} records/s"));

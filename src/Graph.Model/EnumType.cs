@@ -5,14 +5,14 @@ namespace Graph.Model;
 /// <summary>A closed list of values. Immutable.</summary>
 public sealed class EnumType
 {
-    private readonly FrozenDictionary<string, EnumValue> byName;
+    private readonly FrozenDictionary<string, EnumValue> _byName;
 
     internal EnumType(string name, string? description, IReadOnlyList<EnumValue> values)
     {
         Name = name;
         Description = description;
         Values = values;
-        byName = values.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
+        _byName = values.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Its name: <c>SpeechAct</c>.</summary>
@@ -25,7 +25,7 @@ public sealed class EnumType
     public IReadOnlyList<EnumValue> Values { get; }
 
     /// <summary>Whether the enum has this value; case matters.</summary>
-    public bool Contains(string value) => byName.ContainsKey(value);
+    public bool Contains(string value) => _byName.ContainsKey(value);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

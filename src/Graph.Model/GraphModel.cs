@@ -13,13 +13,13 @@ namespace Graph.Model;
 /// </summary>
 public sealed class GraphModel
 {
-    private readonly FrozenDictionary<string, NodeType> nodeTypes;
-    private readonly FrozenDictionary<string, NodeType> nodeTypesByPlural;
-    private readonly FrozenDictionary<string, RelationType> relations;
-    private readonly FrozenDictionary<string, RelationType> relationsByPropertiesType;
-    private readonly FrozenDictionary<string, EnumType> enums;
-    private readonly FrozenDictionary<string, Property> factProperties;
-    private readonly Lazy<string> contentHash;
+    private readonly FrozenDictionary<string, NodeType> _nodeTypes;
+    private readonly FrozenDictionary<string, NodeType> _nodeTypesByPlural;
+    private readonly FrozenDictionary<string, RelationType> _relations;
+    private readonly FrozenDictionary<string, RelationType> _relationsByPropertiesType;
+    private readonly FrozenDictionary<string, EnumType> _enums;
+    private readonly FrozenDictionary<string, Property> _factProperties;
+    private readonly Lazy<string> _contentHash;
 
     internal GraphModel(string? factDescription, IReadOnlyList<Property> factProperties, IReadOnlyList<Kind> kinds,
         IReadOnlyList<KindInterface> interfaces, IReadOnlyList<RelationType> relations, IReadOnlyList<EnumType> enums)
@@ -30,13 +30,13 @@ public sealed class GraphModel
         Interfaces = interfaces;
         Relations = relations;
         Enums = enums;
-        contentHash = new Lazy<string>(() => Hash(CanonicalPrinter.Write(this, isExpanded: false).Unformatted));
-        nodeTypes = NodeTypes.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
-        nodeTypesByPlural = NodeTypes.ToFrozenDictionary(t => t.Plural, StringComparer.Ordinal);
-        this.relations = relations.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
-        relationsByPropertiesType = relations.ToFrozenDictionary(r => r.PropertiesType, StringComparer.Ordinal);
-        this.enums = enums.ToFrozenDictionary(e => e.Name, StringComparer.Ordinal);
-        this.factProperties = factProperties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+        _contentHash = new Lazy<string>(() => Hash(CanonicalPrinter.Write(this, isExpanded: false).Unformatted));
+        _nodeTypes = NodeTypes.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        _nodeTypesByPlural = NodeTypes.ToFrozenDictionary(t => t.Plural, StringComparer.Ordinal);
+        _relations = relations.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
+        _relationsByPropertiesType = relations.ToFrozenDictionary(r => r.PropertiesType, StringComparer.Ordinal);
+        _enums = enums.ToFrozenDictionary(e => e.Name, StringComparer.Ordinal);
+        _factProperties = factProperties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Reads the model from every <c>*.graphql</c> file of a directory, in the order of their names.</summary>
@@ -90,13 +90,13 @@ public sealed class GraphModel
     public IReadOnlyList<EnumType> Enums { get; }
 
     /// <summary>SHA-256 of all that the model says, in lower-case hexadecimal: the same for the same model, however written.</summary>
-    public string ContentHash => contentHash.Value;
+    public string ContentHash => _contentHash.Value;
 
     /// <summary>The property of this name that every fact has, or null.</summary>
-    public Property? FindFactProperty(string name) => factProperties.GetValueOrDefault(name);
+    public Property? FindFactProperty(string name) => _factProperties.GetValueOrDefault(name);
 
     /// <summary>The kind or interface of this name, or null.</summary>
-    public NodeType? FindNodeType(string name) => nodeTypes.GetValueOrDefault(name);
+    public NodeType? FindNodeType(string name) => _nodeTypes.GetValueOrDefault(name);
 
     /// <summary>The kind of this name, or null.</summary>
     public Kind? FindKind(string name) => FindNodeType(name) as Kind;
@@ -105,16 +105,16 @@ public sealed class GraphModel
     public KindInterface? FindInterface(string name) => FindNodeType(name) as KindInterface;
 
     /// <summary>The kind or interface with this plural, or null.</summary>
-    public NodeType? FindByPlural(string plural) => nodeTypesByPlural.GetValueOrDefault(plural);
+    public NodeType? FindByPlural(string plural) => _nodeTypesByPlural.GetValueOrDefault(plural);
 
     /// <summary>The relation of this type (<c>SPEAKS</c>), or null.</summary>
-    public RelationType? FindRelation(string name) => relations.GetValueOrDefault(name);
+    public RelationType? FindRelation(string name) => _relations.GetValueOrDefault(name);
 
     /// <summary>The relation whose properties are of this type (<c>Speaks</c>), or null.</summary>
-    public RelationType? FindRelationByPropertiesType(string name) => relationsByPropertiesType.GetValueOrDefault(name);
+    public RelationType? FindRelationByPropertiesType(string name) => _relationsByPropertiesType.GetValueOrDefault(name);
 
     /// <summary>The enum of this name, or null.</summary>
-    public EnumType? FindEnum(string name) => enums.GetValueOrDefault(name);
+    public EnumType? FindEnum(string name) => _enums.GetValueOrDefault(name);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -3,7 +3,7 @@ namespace Graph.Model;
 /// <summary>What several kinds share. It has a collection of its own. Immutable.</summary>
 public sealed class KindInterface : NodeType
 {
-    private IReadOnlyList<Kind> kinds = [];
+    private IReadOnlyList<Kind> _kinds = [];
 
     internal KindInterface(string name, string plural, string? description)
         : base(name, plural, description)
@@ -11,7 +11,7 @@ public sealed class KindInterface : NodeType
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Kind> Kinds => kinds;
+    public override IReadOnlyList<Kind> Kinds => _kinds;
 
-    internal void CompleteKinds(IReadOnlyList<Kind> covered) => kinds = covered;
+    internal void CompleteKinds(IReadOnlyList<Kind> covered) => _kinds = covered;
 }

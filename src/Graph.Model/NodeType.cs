@@ -5,8 +5,8 @@ namespace Graph.Model;
 /// <summary>A kind of node, or an interface that several kinds share. Immutable.</summary>
 public abstract class NodeType
 {
-    private FrozenDictionary<string, Property> propertiesByName = FrozenDictionary<string, Property>.Empty;
-    private FrozenDictionary<string, RelationField> fieldsByName = FrozenDictionary<string, RelationField>.Empty;
+    private FrozenDictionary<string, Property> _propertiesByName = FrozenDictionary<string, Property>.Empty;
+    private FrozenDictionary<string, RelationField> _fieldsByName = FrozenDictionary<string, RelationField>.Empty;
 
     private protected NodeType(string name, string plural, string? description)
     {
@@ -43,10 +43,10 @@ public abstract class NodeType
     public abstract IReadOnlyList<Kind> Kinds { get; }
 
     /// <summary>The property of this name, inherited or its own, or null.</summary>
-    public Property? FindProperty(string name) => propertiesByName.GetValueOrDefault(name);
+    public Property? FindProperty(string name) => _propertiesByName.GetValueOrDefault(name);
 
     /// <summary>The relation field of this name, inherited or its own, or null.</summary>
-    public RelationField? FindField(string name) => fieldsByName.GetValueOrDefault(name);
+    public RelationField? FindField(string name) => _fieldsByName.GetValueOrDefault(name);
 
     /// <summary>Whether every kind that <paramref name="other"/> covers is covered by this one too.</summary>
     public bool Covers(NodeType other) => ReferenceEquals(this, other) || other.Kinds.All(Kinds.Contains);
@@ -61,7 +61,7 @@ public abstract class NodeType
         Properties = properties;
         Fields = fields;
         Tree = fields.FirstOrDefault(f => f.IsTree);
-        propertiesByName = properties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
-        fieldsByName = fields.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+        _propertiesByName = properties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+        _fieldsByName = fields.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
     }
 }

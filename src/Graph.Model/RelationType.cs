@@ -5,9 +5,9 @@ namespace Graph.Model;
 /// <summary>A relation of the closed vocabulary: its type, its properties and what it may join. Immutable.</summary>
 public sealed class RelationType
 {
-    private readonly FrozenDictionary<string, Property> byName;
-    private Dictionary<Kind, IReadOnlyList<Kind>> ends = [];
-    private Dictionary<Kind, IReadOnlyList<Kind>> sources = [];
+    private readonly FrozenDictionary<string, Property> _byName;
+    private Dictionary<Kind, IReadOnlyList<Kind>> _ends = [];
+    private Dictionary<Kind, IReadOnlyList<Kind>> _sources = [];
 
     internal RelationType(string name, string propertiesType, string? description, IReadOnlyList<Property> properties,
         IReadOnlyList<Property> key)
@@ -17,7 +17,7 @@ public sealed class RelationType
         Description = description;
         Properties = properties;
         Key = key;
-        byName = properties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+        _byName = properties.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Its type: <c>SPEAKS</c>.</summary>
@@ -39,7 +39,7 @@ public sealed class RelationType
     public IReadOnlyList<Property> Key { get; }
 
     /// <summary>From each kind that the relation may start at to the kinds that it may lead to from there, in the model's order.</summary>
-    public IReadOnlyDictionary<Kind, IReadOnlyList<Kind>> Ends => ends;
+    public IReadOnlyDictionary<Kind, IReadOnlyList<Kind>> Ends => _ends;
 
     /// <summary>Every field that shows it, in the model's order; inherited fields count once, at their owner.</summary>
     public IReadOnlyList<RelationField> Fields { get; private set; } = [];
@@ -51,13 +51,13 @@ public sealed class RelationType
     public bool IsEditorial { get; internal init; }
 
     /// <summary>The property of this name, or null.</summary>
-    public Property? FindProperty(string name) => byName.GetValueOrDefault(name);
+    public Property? FindProperty(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The kinds that it may lead to from <paramref name="from"/>; empty where it cannot start there.</summary>
-    public IReadOnlyList<Kind> TargetsOf(Kind from) => ends.GetValueOrDefault(from, []);
+    public IReadOnlyList<Kind> TargetsOf(Kind from) => _ends.GetValueOrDefault(from, []);
 
     /// <summary>The kinds that it may come from to <paramref name="to"/>; empty where it cannot end there.</summary>
-    public IReadOnlyList<Kind> SourcesOf(Kind to) => sources.GetValueOrDefault(to, []);
+    public IReadOnlyList<Kind> SourcesOf(Kind to) => _sources.GetValueOrDefault(to, []);
 
     /// <summary>Whether it may lead from <paramref name="from"/> to <paramref name="to"/>.</summary>
     public bool Joins(Kind from, Kind to) => TargetsOf(from).Contains(to);
@@ -69,8 +69,8 @@ public sealed class RelationType
     {
         Fields = fields;
         IsTree = fields.Any(f => f.IsTree);
-        ends = joined;
-        sources = joined.Values.SelectMany(to => to).Distinct().ToDictionary(
+        _ends = joined;
+        _sources = joined.Values.SelectMany(to => to).Distinct().ToDictionary(
             to => to, IReadOnlyList<Kind> (to) => [.. joined.Where(e => e.Value.Contains(to)).Select(e => e.Key)]);
     }
 }

@@ -9,7 +9,7 @@ public sealed record SeedPlan
     public required SeedResult Result { get; init; }
 
     /// <summary>Every fact that would vanish, with its evidence and spellings left out: facts by id.</summary>
-    public IReadOnlyList<FactChange> Vanishing { get; init; } = [];
+    public IReadOnlyList<FactDifference> Vanishing { get; init; } = [];
 
     /// <summary>Where files are withdrawn, the facts that they assert and that stay because others assert them, by id.</summary>
     public IReadOnlyList<SupportedFact> Supported { get; init; } = [];

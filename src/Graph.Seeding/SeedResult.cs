@@ -18,7 +18,7 @@ public sealed record SeedResult(IReadOnlyList<SeededDocument> Documents, ChangeR
     public IReadOnlyList<string> Renamed { get; init; } = [];
 
     /// <summary>Changes of facts that occur in no document, such as topics.</summary>
-    public IReadOnlyList<FactChange> OtherChanges { get; init; } = [];
+    public IReadOnlyList<FactDifference> OtherChanges { get; init; } = [];
 
     /// <summary>The graph is as it was.</summary>
     public bool IsUnchanged => Change is null or { Created: 0, Updated: 0, Retracted: 0 };

@@ -15,7 +15,7 @@ public sealed record SeededDocument(DocumentSummary Document, DocumentOutcome Ou
     public int Withdrawn { get; init; }
 
     /// <summary>What was corrected, one by one: its facts by id, then spellings and passages. None of a document that is new or gone.</summary>
-    public IReadOnlyList<FactChange> Changes { get; init; } = [];
+    public IReadOnlyList<FactDifference> Changes { get; init; } = [];
 
     /// <summary><c>doc-000  The Ministry held a meeting: 14 actors, 19 statements, 30 relations, 61 passages</c>.</summary>
     public override string ToString() => $"{Document.Id}  {Document.Title}: " + Outcome switch

@@ -7,15 +7,15 @@ namespace Graph.Storage.Neo4j;
 // The read side.
 public sealed partial class Neo4jGraphStore
 {
-    private readonly Neo4jGraphReader reader;
-    private volatile AppliedChange changes = new();
+    private readonly Neo4jGraphReader _reader;
+    private volatile AppliedChange _changes = new();
 
     /// <summary>The read side, for tests of its statements.</summary>
-    internal Neo4jGraphReader Reader => reader;
+    internal Neo4jGraphReader Reader => _reader;
 
     /// <inheritdoc/>
     public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
-        reader.FetchAsync(plan, cancellation);
+        _reader.FetchAsync(plan, cancellation);
 
     /// <inheritdoc/>
     /// <remarks>
@@ -25,6 +25,6 @@ public sealed partial class Neo4jGraphStore
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<IGraphSnapshot>(new Neo4jGraphSnapshot(reader, api, changes));
+        return ValueTask.FromResult<IGraphSnapshot>(new Neo4jGraphSnapshot(_reader, _api, _changes));
     }
 }

@@ -13,22 +13,22 @@ namespace Graph.Storage.Neo4j;
 /// </summary>
 public sealed partial class Neo4jGraphStore : IGraphStore
 {
-    private readonly QueryApi api;
-    private readonly ChangeApplier applier;
-    private readonly ChangeLogReader log;
-    private readonly ChangeSignal signal = new();
-    private readonly ChangeFollower follower;
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private bool isDisposed;
+    private readonly QueryApi _api;
+    private readonly ChangeApplier _applier;
+    private readonly ChangeLogReader _log;
+    private readonly ChangeSignal _signal = new();
+    private readonly ChangeFollower _follower;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private bool _isDisposed;
 
     private Neo4jGraphStore(QueryApi api, GraphModel model, string name, TimeProvider time)
     {
-        this.api = api;
+        _api = api;
         Model = model;
-        applier = new ChangeApplier(api, model, name, time);
-        log = new ChangeLogReader(api);
-        follower = new ChangeFollower(this, signal, time);
-        reader = new Neo4jGraphReader(api, model);
+        _applier = new ChangeApplier(api, model, name, time);
+        _log = new ChangeLogReader(api);
+        _follower = new ChangeFollower(this, _signal, time);
+        _reader = new Neo4jGraphReader(api, model);
     }
 
     /// <summary>The model that it was opened with.</summary>
@@ -60,26 +60,26 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
     {
-        await writing.WaitAsync(cancellation);
+        await _writing.WaitAsync(cancellation);
         try
         {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
-            var result = await applier.ApplyAsync(change, cancellation);
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            var result = await _applier.ApplyAsync(change, cancellation);
             if (!result.IsUnchanged)
             {
-                changes = changes.Then(result.Number);
-                signal.Raise();
+                _changes = _changes.Then(result.Number);
+                _signal.Raise();
             }
             return result;
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => log.LastAsync(cancellation);
+    public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => _log.LastAsync(cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(
@@ -87,32 +87,32 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return log.SinceAsync(number, limit, cancellation);
+        return _log.SinceAsync(number, limit, cancellation);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
-        follower.FollowAsync(number, cancellation);
+        _follower.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
-        SourceTable.ListAsync(api, cancellation);
+        SourceTable.ListAsync(_api, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default) =>
-        SourceTable.FindAsync(api, name, cancellation);
+        SourceTable.FindAsync(_api, name, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
-        Statistics.ReadAsync(api, Model, cancellation);
+        Statistics.ReadAsync(_api, Model, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         // A change that is being applied is finished first; those that wait find the store gone.
-        await writing.WaitAsync();
-        isDisposed = true;
-        await api.DisposeAsync();
-        writing.Release();
+        await _writing.WaitAsync();
+        _isDisposed = true;
+        await _api.DisposeAsync();
+        _writing.Release();
     }
 }

@@ -8,24 +8,24 @@ namespace Graph.Storage.Neo4j;
 /// <summary>The indexes and constraints of a database, for those who look after it. A store makes them itself when it is opened.</summary>
 public sealed class Neo4jSchema : IAsyncDisposable
 {
-    private readonly QueryApi api;
-    private readonly SchemaApplier applier;
-    private readonly ImportFinish import;
+    private readonly QueryApi _api;
+    private readonly SchemaApplier _applier;
+    private readonly ImportFinish _import;
 
     /// <summary>Those of this database that this model wants. Nothing is asked yet.</summary>
     public Neo4jSchema(Neo4jOptions options, GraphModel model, TimeProvider time)
     {
-        api = new QueryApi(options.ForWholeDatabase(), time);
-        applier = new SchemaApplier(api, new ModelIndexes(model), time);
-        import = new ImportFinish(options, model, time);
+        _api = new QueryApi(options.ForWholeDatabase(), time);
+        _applier = new SchemaApplier(_api, new ModelIndexes(model), time);
+        _import = new ImportFinish(options, model, time);
     }
 
     /// <summary>What is there, beside what is wanted; nothing is changed.</summary>
     /// <exception cref="StoreException">The server does not answer, or is too old.</exception>
     public async ValueTask<SchemaReport> CheckAsync(CancellationToken cancellation = default)
     {
-        await ServerVersion.RequireAsync(api, cancellation);
-        return await applier.CheckAsync(cancellation);
+        await ServerVersion.RequireAsync(_api, cancellation);
+        return await _applier.CheckAsync(cancellation);
     }
 
     /// <summary>
@@ -37,15 +37,15 @@ public sealed class Neo4jSchema : IAsyncDisposable
     /// <exception cref="StoreException">The server does not answer or is too old, or the data breaks a constraint.</exception>
     public async ValueTask<SchemaReport> ApplyAsync(bool drop = false, CancellationToken cancellation = default)
     {
-        await ServerVersion.RequireAsync(api, cancellation);
-        var isImport = await import.PutBackAsync(cancellation);
-        var report = await applier.ApplyAsync(drop, cancellation);
+        await ServerVersion.RequireAsync(_api, cancellation);
+        var isImport = await _import.PutBackAsync(cancellation);
+        var report = await _applier.ApplyAsync(drop, cancellation);
         // What lacks an index that it needs stays refused as a graph.
         if (isImport && report.Missing.Count + report.Different.Count == 0)
-            await import.EndAsync(cancellation);
+            await _import.EndAsync(cancellation);
         return report;
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => api.DisposeAsync();
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
 }

@@ -8,16 +8,16 @@ public sealed partial class SqliteGraphStore : IGraphStore
 {
     /// <inheritdoc/>
     public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
-        new SqliteGraphReader(database).FetchAsync(plan, cancellation);
+        new SqliteGraphReader(_database).FetchAsync(plan, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new(new SqliteGraphReader(database).OpenSnapshot());
+        return new(new SqliteGraphReader(_database).OpenSnapshot());
     }
 
     /// <summary>A snapshot that tells the text of each statement before it runs, for tests and benchmarks.</summary>
     internal SqliteGraphSnapshot Observe(Action<string> observer, int maxSorted = ReadContext.DefaultMaxSorted) =>
-        new(database, observer, maxSorted);
+        new(_database, observer, maxSorted);
 }

@@ -13,22 +13,22 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 {
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(1);
 
-    private readonly SqliteDatabase database;
-    private readonly ChangeApplier applier;
-    private readonly ChangeSignal signal = new();
-    private readonly ChangeFollower follower;
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private bool isDisposed;
+    private readonly SqliteDatabase _database;
+    private readonly ChangeApplier _applier;
+    private readonly ChangeSignal _signal = new();
+    private readonly ChangeFollower _follower;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private bool _isDisposed;
 
     private SqliteGraphStore(SqliteDatabase database, TimeProvider time)
     {
-        this.database = database;
-        follower = new ChangeFollower(this, signal, time);
-        applier = new ChangeApplier(database, time, WriteTimeout);
+        _database = database;
+        _follower = new ChangeFollower(this, _signal, time);
+        _applier = new ChangeApplier(database, time, WriteTimeout);
     }
 
     /// <inheritdoc/>
-    public GraphModel Model => database.Model;
+    public GraphModel Model => _database.Model;
 
     /// <summary>Opens the file, makes it and its folder where there are none, and brings its indexes in line with the model.</summary>
     /// <param name="path">The file. Beside it lie <c>-wal</c> and <c>-shm</c>, which belong to it while it is open.</param>
@@ -45,20 +45,20 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default)
     {
-        await writing.WaitAsync(cancellation);
+        await _writing.WaitAsync(cancellation);
         try
         {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
             var result = await Task.Factory.StartNew(
-                () => applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+                () => _applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
             if (!result.IsUnchanged)
-                signal.Raise();
+                _signal.Raise();
             return result;
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 
@@ -66,8 +66,8 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     /// <exception cref="StoreException">Also where a part of the file was found to be damaged since it was opened.</exception>
     public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default)
     {
-        database.RefuseDamaged();
-        return new(Read(session => new ChangeLogReader(session, database.Numbers).Last()));
+        _database.RefuseDamaged();
+        return new(Read(session => new ChangeLogReader(session, _database.Numbers).Last()));
     }
 
     /// <inheritdoc/>
@@ -76,12 +76,12 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return new(Read(session => new ChangeLogReader(session, database.Numbers).Since(number, limit)));
+        return new(Read(session => new ChangeLogReader(session, _database.Numbers).Since(number, limit)));
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
-        follower.FollowAsync(number, cancellation);
+        _follower.FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
@@ -100,17 +100,17 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
             return new StoreStatistics(
                 Model.Kinds.ToDictionary(k => k.Name, k => nodes[k.Name], StringComparer.Ordinal),
                 Model.Relations.ToDictionary(r => r.Name, r => relations[r.Name], StringComparer.Ordinal),
-                new ChangeLogReader(session, database.Numbers).Last());
+                new ChangeLogReader(session, _database.Numbers).Last());
         }));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         // A change that is being applied is finished first; those that wait find the store gone.
-        await writing.WaitAsync();
-        isDisposed = true;
-        database.Dispose();
-        writing.Release();
+        await _writing.WaitAsync();
+        _isDisposed = true;
+        _database.Dispose();
+        _writing.Release();
     }
 
     private static Dictionary<string, long> Counts(SqliteSession session, string table) =>
@@ -119,18 +119,18 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     // One state for everything that is read, whatever is written meanwhile.
     private T Read<T>(Func<SqliteSession, T> read)
     {
-        var session = database.RentReader();
+        var session = _database.RentReader();
         try
         {
             session.Prepare("BEGIN").Run();
             var result = read(session);
             session.Prepare("COMMIT").Run();
-            database.ReturnReader(session);
+            _database.ReturnReader(session);
             return result;
         }
         catch (Exception exception)
         {
-            database.Abandon(session, exception);
+            _database.Abandon(session, exception);
             throw;
         }
     }

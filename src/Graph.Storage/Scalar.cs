@@ -11,14 +11,14 @@ namespace Graph.Storage;
 /// <remarks>Equality is exact: text by its code units, no text equals a number, and 1 (integer) is not 1.0 (double).</remarks>
 public readonly record struct Scalar
 {
-    private readonly string? text;
-    private readonly long bits;
+    private readonly string? _text;
+    private readonly long _bits;
 
     private Scalar(ScalarType type, long bits, string? text)
     {
         Type = type;
-        this.bits = bits;
-        this.text = text;
+        _bits = bits;
+        _text = text;
     }
 
     /// <summary>Which of the accessors may be read.</summary>
@@ -28,16 +28,16 @@ public readonly record struct Scalar
     public bool IsNull => Type == ScalarType.Null;
 
     /// <summary>The text; only of <see cref="ScalarType.Text"/>.</summary>
-    public string Text => Type == ScalarType.Text ? text! : throw Mismatch(ScalarType.Text);
+    public string Text => Type == ScalarType.Text ? _text! : throw Mismatch(ScalarType.Text);
 
     /// <summary>The integer; only of <see cref="ScalarType.Integer"/>.</summary>
-    public long Integer => Type == ScalarType.Integer ? bits : throw Mismatch(ScalarType.Integer);
+    public long Integer => Type == ScalarType.Integer ? _bits : throw Mismatch(ScalarType.Integer);
 
     /// <summary>The double; only of <see cref="ScalarType.Double"/>.</summary>
-    public double Double => Type == ScalarType.Double ? BitConverter.Int64BitsToDouble(bits) : throw Mismatch(ScalarType.Double);
+    public double Double => Type == ScalarType.Double ? BitConverter.Int64BitsToDouble(_bits) : throw Mismatch(ScalarType.Double);
 
     /// <summary>The boolean; only of <see cref="ScalarType.Boolean"/>.</summary>
-    public bool Boolean => Type == ScalarType.Boolean ? bits != 0 : throw Mismatch(ScalarType.Boolean);
+    public bool Boolean => Type == ScalarType.Boolean ? _bits != 0 : throw Mismatch(ScalarType.Boolean);
 
     /// <summary>Text, or null.</summary>
     public static Scalar Of(string? value) => value is null ? default : new(ScalarType.Text, 0, value);
@@ -63,10 +63,10 @@ public readonly record struct Scalar
     /// <summary>For plans as text: text in quotes, numbers as JSON writes them, <c>null</c>.</summary>
     public override string ToString() => Type switch
     {
-        ScalarType.Text => '"' + text!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"',
-        ScalarType.Integer => bits.ToString(CultureInfo.InvariantCulture),
+        ScalarType.Text => '"' + _text!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"',
+        ScalarType.Integer => _bits.ToString(CultureInfo.InvariantCulture),
         ScalarType.Double => Double.ToString("R", CultureInfo.InvariantCulture),
-        ScalarType.Boolean => bits != 0 ? "true" : "false",
+        ScalarType.Boolean => _bits != 0 ? "true" : "false",
         ScalarType.Null => "null",
         _ => throw new UnreachableException(),
     };

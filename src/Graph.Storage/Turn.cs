@@ -8,27 +8,27 @@ namespace Graph.Storage;
 public static class Turn
 {
     [ThreadStatic]
-    private static Action? check;
+    private static Action? _check;
 
     /// <summary>Lets the host end the work, or hold it up. Costs a few nanoseconds.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants the answer any more, or its time is over.</exception>
     /// <exception cref="StoreException">More is asked at once than can be done: <see cref="StoreFailure.Overloaded"/>.</exception>
-    public static void Check() => check?.Invoke();
+    public static void Check() => _check?.Invoke();
 
     /// <summary>Does work on this thread that is given a turn.</summary>
     /// <param name="onCheck">What happens at each <see cref="Check"/>, on this thread; what it throws ends the work.</param>
     /// <param name="work">The work. What it leaves for later has the turn of whoever does it then.</param>
     public static void Run(Action onCheck, Action work)
     {
-        var outer = check;
-        check = onCheck;
+        var outer = _check;
+        _check = onCheck;
         try
         {
             work();
         }
         finally
         {
-            check = outer;
+            _check = outer;
         }
     }
 }

@@ -6,19 +6,19 @@ public sealed class CommandTests : IDisposable
 {
     private const string Document = "document: { id: doc-a, file: a.txt, name: A, kind: REPORT }\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(folder.Path, arguments);
+    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(_folder.Path, arguments);
 
     private void Seed(string yaml)
     {
-        Directory.CreateDirectory(folder.File("seed/annotations"));
-        Directory.CreateDirectory(folder.File("seed/documents"));
-        File.WriteAllText(folder.File("seed/documents/a.txt"), "Jane Doe spoke in Minsk.");
-        File.WriteAllText(folder.File("seed/annotations/a.yaml"), Document + yaml);
-        File.Copy(Repository.PathTo("seed", "sentences.yaml"), folder.File("seed/sentences.yaml"), true);
+        Directory.CreateDirectory(_folder.File("seed/annotations"));
+        Directory.CreateDirectory(_folder.File("seed/documents"));
+        File.WriteAllText(_folder.File("seed/documents/a.txt"), "Jane Doe spoke in Minsk.");
+        File.WriteAllText(_folder.File("seed/annotations/a.yaml"), Document + yaml);
+        File.Copy(Repository.PathTo("seed", "sentences.yaml"), _folder.File("seed/sentences.yaml"), true);
     }
 
     [Fact]
@@ -74,14 +74,14 @@ public sealed class CommandTests : IDisposable
     public async Task A_single_file_is_checked_beside_the_seed()
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
-        File.WriteAllText(folder.File("b.txt"), "Doe left.");
+        File.WriteAllText(_folder.File("b.txt"), "Doe left.");
         File.WriteAllText(
-            folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-do: Doe }\n");
+            _folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-do: Doe }\n");
         var check = await RunAsync("check", "b.yaml");
         check.Output.ShouldBe("b.yaml:2:22: No file defines \"jane-do\", which \"mentions\" names. Did you mean \"jane-doe\"?\n");
         check.ExitCode.ShouldBe(1);
 
-        File.WriteAllText(folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
+        File.WriteAllText(_folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
         (await RunAsync("check", "b.yaml", "--coverage")).Output.ShouldBe(
             "No problems in 2 files.\ndoc-b  B\n    1  Doe left.\n         OPEN\n\nWithout a fact or a reason:\n  doc-b:1  Doe left.\n\n"
             + "doc-b: 0 of 1 sentences: 0 with facts, 1 open\n");
@@ -113,7 +113,7 @@ public sealed class CommandTests : IDisposable
         var first = await RunAsync("seed");
         first.Errors.ShouldBe("");
         first.Output.ShouldBe("doc-a  A: 1 actor, 1 passage\nChange 1: 5 facts created, 0 updated, 0 withdrawn.\n");
-        File.Exists(folder.File("data/graph.db")).ShouldBeTrue();
+        File.Exists(_folder.File("data/graph.db")).ShouldBeTrue();
         (await RunAsync("seed", "--data", "data")).ShouldBe(new CommandOutput(0, "doc-a  A: unchanged\nNothing has changed.\n", ""));
     }
 
@@ -131,9 +131,9 @@ public sealed class CommandTests : IDisposable
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
         await RunAsync("seed");
-        File.WriteAllText(folder.File("b.txt"), "Doe left.");
+        File.WriteAllText(_folder.File("b.txt"), "Doe left.");
         File.WriteAllText(
-            folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
+            _folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
         (await RunAsync("seed", "b.yaml")).Output.ShouldStartWith("doc-a  A: unchanged\ndoc-b  B: 1 actor, 1 passage\nChange 2: ");
         var missing = await RunAsync("seed", "c.yaml");
         missing.ShouldBe(new CommandOutput(2, "", "Expected an annotation file; there is no \"c.yaml\".\n"));
@@ -167,9 +167,9 @@ public sealed class CommandTests : IDisposable
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
         await RunAsync("seed");
-        File.WriteAllText(folder.File("b.txt"), "Doe left.");
+        File.WriteAllText(_folder.File("b.txt"), "Doe left.");
         File.WriteAllText(
-            folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\ntopics: [{ id: t, name: T }]\npeople: [{ id: jane-doe }]\n");
+            _folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\ntopics: [{ id: t, name: T }]\npeople: [{ id: jane-doe }]\n");
         await RunAsync("seed", "b.yaml");
         const string shown = """
             doc-b  B: withdrawn
@@ -216,8 +216,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_model_that_is_wrong_is_refused_with_its_place()
     {
-        Directory.CreateDirectory(folder.File("model"));
-        File.WriteAllText(folder.File("model/a.graphql"), "type {");
+        Directory.CreateDirectory(_folder.File("model"));
+        File.WriteAllText(_folder.File("model/a.graphql"), "type {");
         var schema = await RunAsync("schema", "print", "--model", "model");
         schema.ExitCode.ShouldBe(1);
         schema.Errors.ShouldContain("model/a.graphql:1:6");
@@ -238,6 +238,6 @@ public sealed class CommandTests : IDisposable
     {
         Seed("");
         (await RunAsync("sentences")).ShouldBe(new CommandOutput(0, "a.txt: 1\n", ""));
-        (await File.ReadAllTextAsync(folder.File("seed/sentences/a.txt"))).ShouldBe("0-24\tJane Doe spoke in Minsk.\n");
+        (await File.ReadAllTextAsync(_folder.File("seed/sentences/a.txt"))).ShouldBe("0-24\tJane Doe spoke in Minsk.\n");
     }
 }

@@ -4,11 +4,11 @@ namespace Graph.Cli.Tests;
 
 public sealed class CopyTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(folder.Path, arguments);
+    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(_folder.Path, arguments);
 
     [Fact]
     public async Task A_copy_says_what_it_copied_and_refuses_a_target_that_holds_a_graph()
@@ -19,11 +19,11 @@ public sealed class CopyTests : IDisposable
         copy.ExitCode.ShouldBe(0, copy.Errors);
         copy.Output.ShouldContain("\nchanges: 1\n");
         copy.Output.ShouldMatch("\ncontent: [0-9a-f]{64}\n");
-        copy.Output.ShouldEndWith($"the SQLite store '{folder.File("data/graph.db")}' and the SQLite store '{folder.File("copy/graph.db")}' hold the same.\n");
+        copy.Output.ShouldEndWith($"the SQLite store '{_folder.File("data/graph.db")}' and the SQLite store '{_folder.File("copy/graph.db")}' hold the same.\n");
 
         var again = await RunAsync("copy", "--from", "sqlite", "--to", "sqlite:copy/graph.db");
         again.ExitCode.ShouldBe(2);
-        again.Errors.ShouldStartWith($"The store '{folder.File("copy/graph.db")}' already holds a graph: ");
+        again.Errors.ShouldStartWith($"The store '{_folder.File("copy/graph.db")}' already holds a graph: ");
         (await RunAsync("seed", "--seed", Repository.PathTo("seed"), "--data", "copy")).Output.ShouldEndWith("Nothing has changed.\n");
     }
 
@@ -34,8 +34,8 @@ public sealed class CopyTests : IDisposable
     {
         var copy = await RunAsync("copy", "--from", from, "--to", to);
 
-        copy.ShouldBe(new CommandOutput(2, "", error.Replace("{0}", folder.Path, StringComparison.Ordinal)));
-        File.Exists(folder.File("to.db")).ShouldBeFalse();
+        copy.ShouldBe(new CommandOutput(2, "", error.Replace("{0}", _folder.Path, StringComparison.Ordinal)));
+        File.Exists(_folder.File("to.db")).ShouldBeFalse();
     }
 
     [Fact]

@@ -4,18 +4,18 @@ namespace Graph.Cli.Tests;
 
 public sealed class ExportTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(folder.Path, arguments);
+    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(_folder.Path, arguments);
 
     [Fact]
     public async Task Export_needs_a_store_that_is_there()
     {
         var export = await RunAsync("export", "--format", "neo4j-admin", "--out", "out");
-        export.ShouldBe(new CommandOutput(2, "", $"Expected an SQLite store in '{folder.File("data/graph.db")}'; there is no such file.\n"));
-        Directory.Exists(folder.File("data")).ShouldBeFalse();
+        export.ShouldBe(new CommandOutput(2, "", $"Expected an SQLite store in '{_folder.File("data/graph.db")}'; there is no such file.\n"));
+        Directory.Exists(_folder.File("data")).ShouldBeFalse();
     }
 
     [Fact]
@@ -35,11 +35,11 @@ public sealed class ExportTests : IDisposable
         export.ExitCode.ShouldBe(0);
         export.Output.ShouldContain("Person ");
         export.Output.ShouldContain("\ncontent: ");
-        var script = await File.ReadAllTextAsync(folder.File("out/import.sh"), TestContext.Current.CancellationToken);
+        var script = await File.ReadAllTextAsync(_folder.File("out/import.sh"), TestContext.Current.CancellationToken);
         script.ShouldContain("--nodes=Thing:Person:Subject:Actor:_Thing:_Person:_Subject:_Actor=nodes-Person.csv");
         script.ShouldContain("--relationships=SPEAKS=relations-SPEAKS.csv");
         script.ShouldContain("--nodes=GraphChange=changes.csv");
-        foreach (var file in Directory.GetFiles(folder.File("out"), "*.csv"))
+        foreach (var file in Directory.GetFiles(_folder.File("out"), "*.csv"))
             script.Contains($"={Path.GetFileName(file)}", StringComparison.Ordinal).ShouldBe(File.ReadLines(file).Skip(1).Any(), file);
 
         var again = await RunAsync("export", "--format", "neo4j-admin", "--out", "out");

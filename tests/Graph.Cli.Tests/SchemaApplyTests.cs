@@ -4,9 +4,9 @@ namespace Graph.Cli.Tests;
 
 public sealed class SchemaApplyTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Schema_apply_is_for_Neo4j()
@@ -24,5 +24,5 @@ public sealed class SchemaApplyTests : IDisposable
         both.Errors.ShouldContain("Expected --check or --drop; came both.");
     }
 
-    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(folder.Path, ["schema", "apply", .. arguments]);
+    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(_folder.Path, ["schema", "apply", .. arguments]);
 }

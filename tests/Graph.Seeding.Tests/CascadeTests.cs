@@ -5,11 +5,11 @@ public sealed class CascadeTests : IDisposable
 {
     private const string Statement = "{ id: s, name: S, speechAct: CLAIM, summary: S, speech: DIRECT, speakers: jane-doe, about: jane-doe, quote: spoke }";
 
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
-    private IReadOnlyList<string> Check(string yaml) => seed.About("Jane Doe spoke in Minsk.", yaml).Check();
+    private IReadOnlyList<string> Check(string yaml) => _seed.About("Jane Doe spoke in Minsk.", yaml).Check();
 
     [Fact]
     public void A_misspelled_section_is_all_that_is_told() =>
@@ -23,7 +23,7 @@ public sealed class CascadeTests : IDisposable
 
     [Fact]
     public void A_misspelled_document_is_all_that_is_told() =>
-        seed.Document("Jane Doe spoke.").Annotation(
+        _seed.Document("Jane Doe spoke.").Annotation(
                 "documents: { id: doc-a, file: a.txt, name: A, kind: REPORT }\npeople: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n").Check()
             .ShouldBe(["a.yaml:1:1: Expected \"document\", with the one document that this file is about; came \"documents\"."]);
 
@@ -55,8 +55,8 @@ public sealed class CascadeTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_is_all_that_is_told()
     {
-        seed.Document("Doe left.", "b.txt").Annotation("document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\npeople: [{ id: jane-doe, quote: Doe }]\n", "b.yaml");
-        seed.Annotation("relations: [{ type: LOCATED_IN, from: jane-doe, to: minsk, quote: { in: doc-a, text: Minsk } }]\n", "c.yaml");
+        _seed.Document("Doe left.", "b.txt").Annotation("document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\npeople: [{ id: jane-doe, quote: Doe }]\n", "b.yaml");
+        _seed.Annotation("relations: [{ type: LOCATED_IN, from: jane-doe, to: minsk, quote: { in: doc-a, text: Minsk } }]\n", "c.yaml");
         Check("people:\n  - { id: jane-doe, name: Jane Doe\n").ShouldHaveSingleItem().ShouldStartWith("a.yaml:");
     }
 
@@ -68,7 +68,7 @@ public sealed class CascadeTests : IDisposable
     public void A_document_that_is_not_there_is_told_once_per_file()
     {
         Check("people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe }\n");
-        seed.Annotation("topics:\n  - { id: t, name: T, quotes: [{ in: doc-x, text: Minsk }, { in: doc-x, text: Doe }] }\n", "c.yaml").Check().ShouldBe(
+        _seed.Annotation("topics:\n  - { id: t, name: T, quotes: [{ in: doc-x, text: Minsk }, { in: doc-x, text: Doe }] }\n", "c.yaml").Check().ShouldBe(
             ["c.yaml:2:38: There is no document \"doc-x\". Did you mean \"doc-a\"?"]);
     }
 }

@@ -5,15 +5,15 @@ namespace Graph.Seeding.Tests;
 
 public sealed class CoverageTests : IDisposable
 {
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
     public CoverageTests() =>
-        File.Copy(Repository.PathTo("seed", "sentences.yaml"), Path.Combine(seed.Folder, "sentences.yaml"));
+        File.Copy(Repository.PathTo("seed", "sentences.yaml"), Path.Combine(_seed.Folder, "sentences.yaml"));
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     private string Split(string text) => CoverageReport.Sentences(
-        seed.Document(text).Annotation("document: { id: doc-a, file: a.txt, name: A, kind: REPORT }\n").Folder, TestSeed.Model)["a.txt"];
+        _seed.Document(text).Annotation("document: { id: doc-a, file: a.txt, name: A, kind: REPORT }\n").Folder, TestSeed.Model)["a.txt"];
 
     [Theory]
     [InlineData("One. Two! Three? Four… Five", "0-4\tOne.\n5-9\tTwo!\n10-16\tThree?\n17-22\tFour…\n23-27\tFive\n")]
@@ -28,11 +28,11 @@ public sealed class CoverageTests : IDisposable
     [Fact]
     public void Each_sentence_has_its_facts_or_its_reason_or_is_open()
     {
-        seed.About("Jane Doe left.\nRead more\nShe left.\nNobody knows.",
+        _seed.About("Jane Doe left.\nRead more\nShe left.\nNobody knows.",
             "people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\nplaces: [{ id: minsk, name: Minsk, quote: Jane Doe left }]\n"
             + "relations: [{ type: LOCATED_IN, from: jane-doe, to: minsk }]\n"
             + "sentences:\n  - { quote: Read more, reason: \"page furniture: a link\" }\n  - { quote: She left, reason: repeats jane-doe }\n");
-        var document = CoverageReport.Make(seed.Set, seed.Folder, TestSeed.Model).Single();
+        var document = CoverageReport.Make(_seed.Set, _seed.Folder, TestSeed.Model).Single();
         document.Sentences.Select(s => $"{s.Line} {s.Text} [{string.Join(", ", s.Facts)}] [{string.Join(", ", s.Reasons)}] {s.IsOpen}").ShouldBe(
         [
             "1 Jane Doe left. [jane-doe, minsk, jane-doe LOCATED_IN minsk] [] False",
@@ -49,5 +49,5 @@ public sealed class CoverageTests : IDisposable
     [InlineData("{ quote: Read more }", "a.yaml:4:5: Expected a sentence with its reason, as in { quote: \"...\", reason: no fact }; came a mapping.")]
     [InlineData("Read more", "a.yaml:4:5: Expected a sentence with its reason, as in { quote: \"...\", reason: no fact }; came \"Read more\".")]
     public void A_reason_is_one_of_three(string sentence, string problem) =>
-        seed.About("Read more", $"sentences:\n  - {sentence}\n").Check().ShouldBe([problem]);
+        _seed.About("Read more", $"sentences:\n  - {sentence}\n").Check().ShouldBe([problem]);
 }

@@ -5,15 +5,15 @@ public sealed class DefaultsTests : IAsyncLifetime
 {
     private const string Defaults = "defaults:\n  statements: { saidAt: 2020-09, dateInference: The page is of September., wording: TRANSLATED }\n";
 
-    private readonly TestSeed seed = new();
-    private readonly TestStore store = new();
+    private readonly TestSeed _seed = new();
+    private readonly TestStore _store = new();
 
     public ValueTask InitializeAsync() => default;
 
     public async ValueTask DisposeAsync()
     {
-        await store.DisposeAsync();
-        seed.Dispose();
+        await _store.DisposeAsync();
+        _seed.Dispose();
     }
 
     private static string Statement(string id, string more) =>
@@ -22,10 +22,10 @@ public sealed class DefaultsTests : IAsyncLifetime
     [Fact]
     public async Task Entries_take_what_they_do_not_say_and_a_date_takes_its_reason_along()
     {
-        seed.About("Jane Doe spoke.", Defaults + "statements:\n" + Statement("a", "") + Statement("b", ", saidAt: 2020-08")
+        _seed.About("Jane Doe spoke.", Defaults + "statements:\n" + Statement("a", "") + Statement("b", ", saidAt: 2020-08")
             + Statement("c", ", wording: VERBATIM") + Statement("d", ", dateInference: It says so."));
-        await store.SeedAsync(seed);
-        (await store.NodesAsync("Statement", "id", "saidAt", "dateInference", "wording")).ShouldBe(
+        await _store.SeedAsync(_seed);
+        (await _store.NodesAsync("Statement", "id", "saidAt", "dateInference", "wording")).ShouldBe(
         [
             ["a", "2020-09", "The page is of September.", "TRANSLATED"],
             ["b", "2020-08", "null", "TRANSLATED"],
@@ -37,11 +37,11 @@ public sealed class DefaultsTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_that_only_adds_to_a_node_of_another_file_takes_nothing()
     {
-        seed.About("Jane Doe spoke.", "statements:\n" + Statement("a", ", saidAt: 2020-08"));
-        seed.Document("Doe spoke again.", "b.txt").Annotation(
+        _seed.About("Jane Doe spoke.", "statements:\n" + Statement("a", ", saidAt: 2020-08"));
+        _seed.Document("Doe spoke again.", "b.txt").Annotation(
             "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\n" + Defaults + "statements:\n  - { id: a, quote: again }\n", "b.yaml");
-        await store.SeedAsync(seed);
-        (await store.NodesAsync("Statement", "id", "saidAt", "wording")).ShouldBe([["a", "2020-08", "VERBATIM"]]);
+        await _store.SeedAsync(_seed);
+        (await _store.NodesAsync("Statement", "id", "saidAt", "wording")).ShouldBe([["a", "2020-08", "VERBATIM"]]);
     }
 
     [Theory]
@@ -52,5 +52,5 @@ public sealed class DefaultsTests : IAsyncLifetime
     [InlineData("statements: { saidat: 2020 }", "a.yaml:4:17: Statement has no \"saidat\". Did you mean \"saidAt\"?")]
     [InlineData("statements: { saidAt: 2020-13 }", "a.yaml:4:25: '2020-13' is not a date: months run from 01 to 12, seasons and other groups of months from 21 to 41.")]
     public void A_default_that_makes_no_sense_is_refused(string line, string problem) =>
-        seed.About("Jane Doe spoke.", $"defaults:\n  {line}\n").Check().ShouldBe([problem]);
+        _seed.About("Jane Doe spoke.", $"defaults:\n  {line}\n").Check().ShouldBe([problem]);
 }

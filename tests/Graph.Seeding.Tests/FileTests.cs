@@ -7,9 +7,9 @@ public sealed class FileTests : IDisposable
 {
     private const string Empty = "The file is empty, or no regular file. An empty file takes nothing back; graph seed --withdraw does.";
 
-    private readonly TestSeed seed = new TestSeed().About("Jane Doe.", "people: [{ id: jane-doe, name: J, quote: Jane Doe }]\n");
+    private readonly TestSeed _seed = new TestSeed().About("Jane Doe.", "people: [{ id: jane-doe, name: J, quote: Jane Doe }]\n");
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     [Theory]
     [InlineData("# nothing yet\n")]
@@ -17,47 +17,47 @@ public sealed class FileTests : IDisposable
     [InlineData("people:\n")]
     [InlineData("{}")]
     [InlineData("people: []\nmentions: {}\n")]
-    public void A_file_that_says_nothing_is_refused(string yaml) => seed.Annotation(yaml, "b.yaml").Check().ShouldBe(
+    public void A_file_that_says_nothing_is_refused(string yaml) => _seed.Annotation(yaml, "b.yaml").Check().ShouldBe(
         ["b.yaml:1:1: The file says nothing: expected sections, as in \"people:\", with something in them. "
         + "An empty file takes nothing back; graph seed --withdraw b.yaml does."]);
 
     [Fact]
-    public void An_empty_file_is_refused() => seed.Annotation("", "b.yaml").Check().ShouldBe([$"b.yaml:1:1: {Empty}"]);
+    public void An_empty_file_is_refused() => _seed.Annotation("", "b.yaml").Check().ShouldBe([$"b.yaml:1:1: {Empty}"]);
 
     [Fact]
     public void A_file_of_NUL_bytes_is_refused() =>
-        seed.Annotation(new string('\0', 1000), "b.yaml").Check().ShouldBe(["b.yaml:1:1: The file holds nothing but NUL bytes: it is damaged."]);
+        _seed.Annotation(new string('\0', 1000), "b.yaml").Check().ShouldBe(["b.yaml:1:1: The file holds nothing but NUL bytes: it is damaged."]);
 
     [Fact]
-    public void A_document_with_NUL_is_refused_at_its_place() => seed.Document("Jane Doe.\nÄ\0").Check().ShouldBe(
+    public void A_document_with_NUL_is_refused_at_its_place() => _seed.Document("Jane Doe.\nÄ\0").Check().ShouldBe(
         ["documents/a.txt:2:2: The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or no text."]);
 
     [Fact]
     public void A_document_of_other_bytes_is_refused_at_its_place()
     {
-        File.WriteAllBytes(Path.Combine(seed.Folder, "documents", "a.txt"), [.. "Jane\nÄDoe"u8, 0xC3, 0x28]);
-        seed.Check().ShouldBe(["documents/a.txt:2:5: Expected UTF-8; came the byte 0xC3, which is none here."]);
-        File.WriteAllBytes(Path.Combine(seed.Folder, "documents", "a.txt"), [0xFF, 0xFE, 0x41, 0x00]);
-        seed.Check().ShouldBe(["documents/a.txt:1:1: Expected UTF-8; came the byte 0xFF. The file looks like UTF-16: save it as UTF-8."]);
+        File.WriteAllBytes(Path.Combine(_seed.Folder, "documents", "a.txt"), [.. "Jane\nÄDoe"u8, 0xC3, 0x28]);
+        _seed.Check().ShouldBe(["documents/a.txt:2:5: Expected UTF-8; came the byte 0xC3, which is none here."]);
+        File.WriteAllBytes(Path.Combine(_seed.Folder, "documents", "a.txt"), [0xFF, 0xFE, 0x41, 0x00]);
+        _seed.Check().ShouldBe(["documents/a.txt:1:1: Expected UTF-8; came the byte 0xFF. The file looks like UTF-16: save it as UTF-8."]);
     }
 
     [Fact]
     public void A_document_that_is_empty_is_refused()
     {
-        seed.Document("\uFEFF \r\n").Check().ShouldBe(["documents/a.txt:1:1: The document is empty: it has nothing but white space."]);
-        seed.Document("").Check().ShouldBe([$"documents/a.txt:1:1: {Empty}"]);
+        _seed.Document("\uFEFF \r\n").Check().ShouldBe(["documents/a.txt:1:1: The document is empty: it has nothing but white space."]);
+        _seed.Document("").Check().ShouldBe([$"documents/a.txt:1:1: {Empty}"]);
     }
 
     [Fact]
     public void A_link_that_leads_in_a_circle_or_to_a_device_costs_its_own_file_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Devices and links are those of Unix.");
-        File.CreateSymbolicLink(seed.PathOf("loop.yaml"), "loop.yaml");
-        File.CreateSymbolicLink(seed.PathOf("nowhere.yaml"), "no-such-file.yaml");
-        File.CreateSymbolicLink(seed.PathOf("zero.yaml"), "/dev/zero");
-        using (var pipe = Process.Start("mkfifo", seed.PathOf("pipe.yaml")))
+        File.CreateSymbolicLink(_seed.PathOf("loop.yaml"), "loop.yaml");
+        File.CreateSymbolicLink(_seed.PathOf("nowhere.yaml"), "no-such-file.yaml");
+        File.CreateSymbolicLink(_seed.PathOf("zero.yaml"), "/dev/zero");
+        using (var pipe = Process.Start("mkfifo", _seed.PathOf("pipe.yaml")))
             pipe.WaitForExit();
-        seed.Check().ShouldBe(
+        _seed.Check().ShouldBe(
         [
             "loop.yaml:1:1: The file cannot be read: its symbolic links lead in a circle.",
             "nowhere.yaml:1:1: The file cannot be read: there is none where its link leads to.",
@@ -69,10 +69,10 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void Annotation_files_in_a_folder_that_is_not_read_are_told()
     {
-        Directory.CreateDirectory(seed.PathOf("old/older"));
-        seed.Annotation("topics: [{ id: t, name: T }]\n", "old/older/b.YML");
-        Directory.CreateDirectory(seed.PathOf("notes"));
-        seed.Check().ShouldBe(
+        Directory.CreateDirectory(_seed.PathOf("old/older"));
+        _seed.Annotation("topics: [{ id: t, name: T }]\n", "old/older/b.YML");
+        Directory.CreateDirectory(_seed.PathOf("notes"));
+        _seed.Check().ShouldBe(
             ["old:1:1: Annotation files lie in \"annotations\" itself: one in this folder would not be read. Move them up, or out of the seed."]);
     }
 
@@ -82,7 +82,7 @@ public sealed class FileTests : IDisposable
         SeedLocations.Origin.ShouldBe(Graph.Testing.Repository.PathTo("seed"));
         var shown = SeedSet.Folder(SeedLocations.Seed).Shown(Path.Combine(SeedLocations.Seed, "annotations", "actors.yaml"));
         Path.GetFullPath(shown).ShouldBe(Graph.Testing.Repository.PathTo("seed", "annotations", "actors.yaml"));
-        SeedSet.Folder(seed.Folder).Shown(seed.PathOf("a.yaml")).ShouldBe(seed.PathOf("a.yaml"));
+        SeedSet.Folder(_seed.Folder).Shown(_seed.PathOf("a.yaml")).ShouldBe(_seed.PathOf("a.yaml"));
     }
 
     [Theory]
@@ -97,11 +97,11 @@ public sealed class FileTests : IDisposable
     [InlineData("\u00A0# a comment\ntopics: [{ id: a, name: A }]\n", "1:1: A no-break space (U+00A0) stands in the indentation")]
     [InlineData("topics:\n  - id: a\n    name:\u00A0A\n", "3:10: A no-break space (U+00A0) stands after \":\"")]
     public void White_space_that_YAML_does_not_take_is_named_at_its_place(string yaml, string problem) =>
-        seed.Annotation(yaml, "b.yaml").Check().ShouldHaveSingleItem().ShouldStartWith($"b.yaml:{problem}: ");
+        _seed.Annotation(yaml, "b.yaml").Check().ShouldHaveSingleItem().ShouldStartWith($"b.yaml:{problem}: ");
 
     [Theory]
     [InlineData("topics:\n  - id: a\n    name: A\n    note: |\n      x\n      \u00A0\u00A0y\n      \tz\n")]
     [InlineData("topics:\n  - id: a\n    name: \"A\n      \u00A0 b\"\n")]
     [InlineData("# \u00A0\n\t\n  # \u00A0\ntopics: [{ id: a, name: A }]\n")]
-    public void White_space_within_texts_is_text(string yaml) => seed.Annotation(yaml, "b.yaml").Check().ShouldBeEmpty();
+    public void White_space_within_texts_is_text(string yaml) => _seed.Annotation(yaml, "b.yaml").Check().ShouldBeEmpty();
 }

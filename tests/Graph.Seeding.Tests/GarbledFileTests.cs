@@ -10,9 +10,9 @@ public sealed class GarbledFileTests : IDisposable
     private static readonly string[] Insertions =
         [":", ": ", "\n", "\n  ", "\n- ", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "~", "null", "!!int ", "|\n", "<<: ", "? ", "\t", "\0", "\"\\uD83D\"", "doc-000", "id: "];
 
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     [Theory]
     [InlineData("000-mia-un-meeting.yaml")]
@@ -21,7 +21,7 @@ public sealed class GarbledFileTests : IDisposable
     {
         var lines = File.ReadAllLines(Repository.PathTo("seed", "annotations", name));
         var random = new Random(1);
-        seed.Document(File.ReadAllText(Repository.PathTo("seed", "documents", "000_9ce600563b8a32de.txt")), "000_9ce600563b8a32de.txt");
+        _seed.Document(File.ReadAllText(Repository.PathTo("seed", "documents", "000_9ce600563b8a32de.txt")), "000_9ce600563b8a32de.txt");
         for (var i = 0; i < Tries; i++)
         {
             // A piece of the file is enough: what it refers to is missing, which is one more thing to be said.
@@ -40,8 +40,8 @@ public sealed class GarbledFileTests : IDisposable
                     text = "a";
             }
 
-            File.WriteAllText(seed.PathOf("a.yaml"), text);
-            Should.NotThrow(() => seed.Check(), text);
+            File.WriteAllText(_seed.PathOf("a.yaml"), text);
+            Should.NotThrow(() => _seed.Check(), text);
         }
     }
 }

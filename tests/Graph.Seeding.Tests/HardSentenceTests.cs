@@ -5,22 +5,22 @@ public sealed class HardSentenceTests : IAsyncLifetime
 {
     private const string Head = "document: { id: doc-a, file: a.txt, name: A, kind: NEWS_REPORT }\n";
 
-    private readonly TestSeed seed = new();
-    private readonly TestStore store = new();
+    private readonly TestSeed _seed = new();
+    private readonly TestStore _store = new();
 
     public ValueTask InitializeAsync() => default;
 
     public async ValueTask DisposeAsync()
     {
-        await store.DisposeAsync();
-        seed.Dispose();
+        await _store.DisposeAsync();
+        _seed.Dispose();
     }
 
     private async Task SayAsync(string sentence, string yaml)
     {
-        seed.Document(sentence).Annotation(Head + yaml);
-        seed.Check().ShouldBeEmpty();
-        await store.SeedAsync(seed);
+        _seed.Document(sentence).Annotation(Head + yaml);
+        _seed.Check().ShouldBeEmpty();
+        await _store.SeedAsync(_seed);
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public sealed class HardSentenceTests : IAsyncLifetime
                   - { to: mfa, title: civil servant, polarity: DENIED, quote: not a civil servant }
                   - { to: mfa, title: head of the history and archives department, role: HEAD, quote: he is the head of the history and archives department of the ministry }
             """);
-        (await store.RelationAsync("HOLDS_POSITION", "holds-position--kazachenok--mfa--diplomat", "polarity", "title")).ShouldBe(["DENIED", "diplomat"]);
-        var positions = await store.RelationsAsync("HOLDS_POSITION", "title", "polarity");
+        (await _store.RelationAsync("HOLDS_POSITION", "holds-position--kazachenok--mfa--diplomat", "polarity", "title")).ShouldBe(["DENIED", "diplomat"]);
+        var positions = await _store.RelationsAsync("HOLDS_POSITION", "title", "polarity");
         positions.ShouldBe([["civil servant", "DENIED"], ["diplomat", "DENIED"], ["head of the history and archives department", "AFFIRMED"]], ignoreOrder: true);
     }
 
@@ -65,10 +65,10 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 relayedBy: [{ to: kazachenok, step: 1, role: RETOLD, quote: according to the employee }]
                 quote: "according to the employee, hinted that if someone does not like the policy of the state, he should write a leave notice"
             """);
-        (await store.NodesAsync("Statement", "speechAct", "speech", "wording")).ShouldBe([["HINT", "INDIRECT", "PARAPHRASED"]]);
-        (await store.NeighboursAsync("Statement", "speakers"))["makei-hints-at-leaving"].ShouldBe(["makei"]);
-        (await store.NeighboursAsync("Statement", "addressees"))["makei-hints-at-leaving"].ShouldBe(["mfa-employees"]);
-        (await store.RelationsAsync("RELAYED_BY", "step", "role")).ShouldBe([["1", "RETOLD"]]);
+        (await _store.NodesAsync("Statement", "speechAct", "speech", "wording")).ShouldBe([["HINT", "INDIRECT", "PARAPHRASED"]]);
+        (await _store.NeighboursAsync("Statement", "speakers"))["makei-hints-at-leaving"].ShouldBe(["makei"]);
+        (await _store.NeighboursAsync("Statement", "addressees"))["makei-hints-at-leaving"].ShouldBe(["mfa-employees"]);
+        (await _store.RelationsAsync("RELAYED_BY", "step", "role")).ShouldBe([["1", "RETOLD"]]);
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 takenFrom: unnamed-survey
                 quote: Lukashenko’s vote was even lower—below 10 per cent
             """);
-        (await store.NodesAsync("Figure", "min", "max", "qualifier", "unit", "kind")).ShouldBe([["null", "10", "UNDER", "percent", "LEVEL"]]);
-        (await store.NeighboursAsync("Figure", "takenFrom"))["lukashenko-below-10-percent"].ShouldBe(["unnamed-survey"]);
+        (await _store.NodesAsync("Figure", "min", "max", "qualifier", "unit", "kind")).ShouldBe([["null", "10", "UNDER", "percent", "LEVEL"]]);
+        (await _store.NeighboursAsync("Figure", "takenFrom"))["lukashenko-below-10-percent"].ShouldBe(["unnamed-survey"]);
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 participants: [{ to: leadership, role: RESPONSIBLE }]
                 quote: neither have they started public investigation of the crimes
             """);
-        (await store.NodesAsync("Action", "id", "status", "assertedBy")).ShouldBe([["investigation-not-started", "OMITTED", "reproach"]]);
-        (await store.RelationsAsync("PARTICIPATES_IN", "role", "status", "assertedBy")).ShouldBe([["RESPONSIBLE", "OMITTED", "reproach"]]);
+        (await _store.NodesAsync("Action", "id", "status", "assertedBy")).ShouldBe([["investigation-not-started", "OMITTED", "reproach"]]);
+        (await _store.RelationsAsync("PARTICIPATES_IN", "role", "status", "assertedBy")).ShouldBe([["RESPONSIBLE", "OMITTED", "reproach"]]);
     }
 
     [Fact]
@@ -132,9 +132,9 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 existence: PROPOSED
                 succeeds: [{ to: police, status: PROPOSED, quote: which would exchange the present police }]
             """);
-        (await store.NodesAsync("SecurityForce", "id", "existence")).ShouldBe([["new-police", "PROPOSED"], ["police", "EXISTING"]]);
-        (await store.RelationsAsync("SUCCEEDS", "status")).ShouldBe([["PROPOSED"]]);
-        (await store.NodesAsync("SecurityForce", "id", "aliases")).ShouldBe([["new-police", ""], ["police", ""]], "descriptions are no names");
+        (await _store.NodesAsync("SecurityForce", "id", "existence")).ShouldBe([["new-police", "PROPOSED"], ["police", "EXISTING"]]);
+        (await _store.RelationsAsync("SUCCEEDS", "status")).ShouldBe([["PROPOSED"]]);
+        (await _store.NodesAsync("SecurityForce", "id", "aliases")).ShouldBe([["new-police", ""], ["police", ""]], "descriptions are no names");
     }
 
     [Fact]
@@ -150,8 +150,8 @@ public sealed class HardSentenceTests : IAsyncLifetime
             actions:
               - { id: payment, name: Payment for the picket, polarity: DENIED, status: DENIED, assertedBy: unpaid, participants: { to: kazachenok, role: RECIPIENT }, quote: no one paid him for the picket }
             """);
-        (await store.NodesAsync("Action", "polarity", "status", "assertedBy")).ShouldBe([["DENIED", "DENIED", "unpaid"]]);
-        (await store.RelationsAsync("PARTICIPATES_IN", "polarity", "role")).ShouldBe([["DENIED", "RECIPIENT"]]);
+        (await _store.NodesAsync("Action", "polarity", "status", "assertedBy")).ShouldBe([["DENIED", "DENIED", "unpaid"]]);
+        (await _store.RelationsAsync("PARTICIPATES_IN", "polarity", "role")).ShouldBe([["DENIED", "RECIPIENT"]]);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class HardSentenceTests : IAsyncLifetime
             ngos: [{ id: gpa, name: Gender Perspectives, associates: [{ to: mia, kind: COOPERATES_WITH, label: institutional cooperation, until: { date: 2020, asWritten: for an indefinite time period }, quote: its decision to suspend the institutional cooperation for an indefinite time period }] }]
             ministries: [{ id: mia, name: Ministry of Internal Affairs }]
             """);
-        (await store.RelationsAsync("ASSOCIATED_WITH", "kind", "label", "until")).ShouldBe([["COOPERATES_WITH", "institutional cooperation", "2020"]]);
+        (await _store.RelationsAsync("ASSOCIATED_WITH", "kind", "label", "until")).ShouldBe([["COOPERATES_WITH", "institutional cooperation", "2020"]]);
     }
 
     [Fact]
@@ -179,9 +179,9 @@ public sealed class HardSentenceTests : IAsyncLifetime
             statements:
               - { id: provocation, name: Provocation towards police, speechAct: CLAIM, summary: The authorities faced deliberate provocation towards police., speech: INDIRECT, medium: video link, speakers: { to: official, capacity: official of the interior ministry }, quote: "authorities had faced \"deliberate provocation towards police\"" }
             """);
-        (await store.NodesAsync("Group", "id", "named", "aliases")).ShouldBe([["official", "false", ""]]);
-        (await store.NodesAsync("Statement", "medium")).ShouldBe([["video link"]]);
-        (await store.RelationsAsync("SPEAKS", "capacity")).ShouldBe([["official of the interior ministry"]]);
+        (await _store.NodesAsync("Group", "id", "named", "aliases")).ShouldBe([["official", "false", ""]]);
+        (await _store.NodesAsync("Statement", "medium")).ShouldBe([["video link"]]);
+        (await _store.RelationsAsync("SPEAKS", "capacity")).ShouldBe([["official of the interior ministry"]]);
     }
 
     [Fact]
@@ -197,8 +197,8 @@ public sealed class HardSentenceTests : IAsyncLifetime
             figures:
               - { id: dismissals-over-300, name: Dismissals of officers, min: 300, qualifier: OVER, unit: reports, period: { date: 2020-08, asWritten: at the conclude of August }, measures: dismissals, quote: extra than 300 studies of officer dismissals }
             """);
-        (await store.NodesAsync("Figure", "min", "max", "qualifier", "period")).ShouldBe([["300", "null", "OVER", "2020-08"]]);
-        (await store.NodesAsync("Mention", "text", "mangled")).ShouldBe([["main personnel department", "true"], ["Ministry of Inside Affairs", "true"]], ignoreOrder: true);
+        (await _store.NodesAsync("Figure", "min", "max", "qualifier", "period")).ShouldBe([["300", "null", "OVER", "2020-08"]]);
+        (await _store.NodesAsync("Mention", "text", "mangled")).ShouldBe([["main personnel department", "true"], ["Ministry of Inside Affairs", "true"]], ignoreOrder: true);
     }
 
     [Fact]
@@ -215,8 +215,8 @@ public sealed class HardSentenceTests : IAsyncLifetime
               - { id: norton-calls, name: Remove restrictions on journalists, speechAct: APPEAL, summary: Belarus should remove restrictions on journalists., speech: INDIRECT, speakers: norton, addressees: belarus, quote: she also called on the country to remove restrictions on journalists }
               - { id: others-call, name: Others call for it too, speechAct: APPEAL, summary: Belarus should remove restrictions on journalists., speech: MENTIONED, speakers: others, addressees: belarus, supports: [{ to: norton-calls, point: Restrictions on journalists }], quote: Like many others }
             """);
-        (await store.NeighboursAsync("Statement", "supports"))["others-call"].ShouldBe(["norton-calls"]);
-        (await store.NodesAsync("Statement", "id", "speech")).ShouldBe([["norton-calls", "INDIRECT"], ["others-call", "MENTIONED"]]);
+        (await _store.NeighboursAsync("Statement", "supports"))["others-call"].ShouldBe(["norton-calls"]);
+        (await _store.NodesAsync("Statement", "id", "speech")).ShouldBe([["norton-calls", "INDIRECT"], ["others-call", "MENTIONED"]]);
     }
 
     [Fact]
@@ -240,14 +240,14 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 quote: Velta handed thirty prisoners over to the Red Cross of Norland
                 participants: [{ to: velta, role: AGENT }, { to: prisoners, role: OBJECT }, { to: red-cross, role: RECIPIENT }]
             """);
-        (await store.NodesAsync("Post", "name", "vacant", "vacantSince", "existence")).ShouldBe([["Ombudsman", "true", "2021-05", "EXISTING"]]);
-        (await store.NeighboursAsync("State", "posts"))["norland"].ShouldBe(["ombudsman"]);
-        (await store.NodesAsync("UnspecifiedOrganization", "name", "aliases")).ShouldBe([["Velta", "Velta"]]);
-        (await store.RelationsAsync("PARTICIPATES_IN", "id", "role")).ShouldBe(
+        (await _store.NodesAsync("Post", "name", "vacant", "vacantSince", "existence")).ShouldBe([["Ombudsman", "true", "2021-05", "EXISTING"]]);
+        (await _store.NeighboursAsync("State", "posts"))["norland"].ShouldBe(["ombudsman"]);
+        (await _store.NodesAsync("UnspecifiedOrganization", "name", "aliases")).ShouldBe([["Velta", "Velta"]]);
+        (await _store.RelationsAsync("PARTICIPATES_IN", "id", "role")).ShouldBe(
         [
             ["participates-in--prisoners--handover--object", "OBJECT"], ["participates-in--red-cross--handover--recipient", "RECIPIENT"],
             ["participates-in--velta--handover--agent", "AGENT"],
         ]);
-        new SeedChecker(TestSeed.Model).Review(seed.Set).ShouldBeEmpty();
+        new SeedChecker(TestSeed.Model).Review(_seed.Set).ShouldBeEmpty();
     }
 }

@@ -2,11 +2,11 @@ namespace Graph.Seeding.Tests;
 
 public sealed class MentionTests : IDisposable
 {
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
-    private IReadOnlyList<string> Check(string mentions) => seed.About(
+    private IReadOnlyList<string> Check(string mentions) => _seed.About(
         "Jane Doe came. Doe spoke; the mayor's Does listened.\nJane\u00A0Doe left. The mayor stayed.",
         $"people:\n  - {{ id: jane-doe, name: Jane Doe, description: \"Mayor\" }}\nmentions:\n  jane-doe: {mentions}\n").Check();
 
@@ -36,11 +36,11 @@ public sealed class MentionTests : IDisposable
 
     [Fact]
     public void Only_what_can_be_mentioned_is() =>
-        seed.About("Minsk.", "places: [{ id: minsk, name: Minsk, quote: Minsk }]\nmentions: { minsk: Minsk }\n").Check()
+        _seed.About("Minsk.", "places: [{ id: minsk, name: Minsk, quote: Minsk }]\nmentions: { minsk: Minsk }\n").Check()
             .ShouldHaveSingleItem().ShouldStartWith("a.yaml:4:20: \"minsk\" is a Place: mentions are of Person, Ministry, ");
 
     [Fact]
     public void An_actor_that_nothing_defines_is_refused() =>
-        seed.About("Jane Doe.", "people: [{ id: jane-doe, name: Jane, quote: Jane }]\nmentions: { jane-do: Jane }\n").Check().ShouldBe(
+        _seed.About("Jane Doe.", "people: [{ id: jane-doe, name: Jane, quote: Jane }]\nmentions: { jane-do: Jane }\n").Check().ShouldBe(
             ["a.yaml:4:22: No file defines \"jane-do\", which \"mentions\" names. Did you mean \"jane-doe\"?"]);
 }

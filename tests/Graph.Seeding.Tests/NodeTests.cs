@@ -2,11 +2,11 @@ namespace Graph.Seeding.Tests;
 
 public sealed class NodeTests : IDisposable
 {
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
-    private IReadOnlyList<string> Check(string yaml) => seed.About("Jane Doe spoke in Minsk.", yaml).Check();
+    private IReadOnlyList<string> Check(string yaml) => _seed.About("Jane Doe spoke in Minsk.", yaml).Check();
 
     [Fact]
     public void A_section_that_no_kind_has_is_refused() =>
@@ -115,26 +115,26 @@ public sealed class NodeTests : IDisposable
 
     [Fact]
     public void A_document_without_its_file_is_refused() =>
-        seed.Annotation("document: { id: doc-a, name: A, kind: REPORT }\n").Check().ShouldBe(
+        _seed.Annotation("document: { id: doc-a, name: A, kind: REPORT }\n").Check().ShouldBe(
             ["a.yaml:1:17: Expected \"file\" in \"document\": the name of the document's text, as in file: 000_abc.txt."]);
 
     [Fact]
     public void A_document_without_id_is_refused_and_its_quotes_are_not_blamed() =>
-        seed.Annotation("document: { file: a.txt, name: A, kind: REPORT }\nplaces: [{ id: minsk, name: Minsk, quote: Minsk }]\n").Check().ShouldBe(
+        _seed.Annotation("document: { file: a.txt, name: A, kind: REPORT }\nplaces: [{ id: minsk, name: Minsk, quote: Minsk }]\n").Check().ShouldBe(
             ["a.yaml:1:11: This entry of documents has no \"id\"."]);
 
     [Fact]
     public void A_file_that_is_not_there_is_refused_with_the_nearest_one() =>
-        seed.Document("A", "000_abc.txt").Annotation("document: { id: doc-a, file: 000_abd.txt, name: A, kind: REPORT }\n").Check()
+        _seed.Document("A", "000_abc.txt").Annotation("document: { id: doc-a, file: 000_abd.txt, name: A, kind: REPORT }\n").Check()
             .ShouldBe(["a.yaml:1:30: There is no file \"000_abd.txt\" in documents. Did you mean \"000_abc.txt\"?"]);
 
     [Fact]
     public void A_file_outside_the_folder_of_documents_is_refused() =>
-        seed.Annotation("document: { id: doc-a, file: ../annotations/a.yaml, name: A, kind: REPORT }\n").Check()
+        _seed.Annotation("document: { id: doc-a, file: ../annotations/a.yaml, name: A, kind: REPORT }\n").Check()
             .ShouldHaveSingleItem().ShouldStartWith("a.yaml:1:30: There is no file \"../annotations/a.yaml\" in documents.");
 
     [Fact]
     public void The_text_of_a_document_is_not_written_by_hand() =>
-        seed.Document("A", "a.txt").Annotation("document: { id: doc-a, file: a.txt, name: A, kind: REPORT, text: B }\n").Check()
+        _seed.Document("A", "a.txt").Annotation("document: { id: doc-a, file: a.txt, name: A, kind: REPORT, text: B }\n").Check()
             .ShouldBe(["a.yaml:1:60: \"text\" is read from the document's file; leave it out."]);
 }

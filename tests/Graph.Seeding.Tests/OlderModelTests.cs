@@ -18,8 +18,8 @@ public sealed class OlderModelTests : IDisposable
           - { id: resigning, name: She resigns, mode: resign, participants: { to: jane-doe, role: AGENT }, quote: She resigned }
         """;
 
-    private readonly TestSeed seed = new();
-    private readonly TemporaryFolder folder = new();
+    private readonly TestSeed _seed = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static GraphModel Older => GraphModel.FromSdl(
         Directory.GetFiles(SeedLocations.Model, "*.graphql").Order(StringComparer.Ordinal).Select(f => new Source(File.ReadAllText(f)
@@ -30,30 +30,30 @@ public sealed class OlderModelTests : IDisposable
 
     public void Dispose()
     {
-        seed.Dispose();
-        folder.Dispose();
+        _seed.Dispose();
+        _folder.Dispose();
     }
 
     [Fact]
     public async Task It_is_opened_and_what_is_seeded_beside_it_finds_its_sources()
     {
-        seed.Document("Jane Doe opposes the mayor. She resigned.").Annotation(Mine);
-        await using (var old = SqliteGraphStore.Open(folder.File("graph.db"), Older, TimeProvider.System))
+        _seed.Document("Jane Doe opposes the mayor. She resigned.").Annotation(Mine);
+        await using (var old = SqliteGraphStore.Open(_folder.File("graph.db"), Older, TimeProvider.System))
         {
-            await new Seeder(old).SeedAsync(seed.Set);
-            seed.Annotation(Mine.Replace("name: She resigns", "name: Jane Doe resigns", StringComparison.Ordinal));
-            await new Seeder(old).SeedAsync(seed.Set);
+            await new Seeder(old).SeedAsync(_seed.Set);
+            _seed.Annotation(Mine.Replace("name: She resigns", "name: Jane Doe resigns", StringComparison.Ordinal));
+            await new Seeder(old).SeedAsync(_seed.Set);
         }
 
-        await using var store = new TestStore(SqliteGraphStore.Open(folder.File("graph.db"), TestSeed.Model, TimeProvider.System));
+        await using var store = new TestStore(SqliteGraphStore.Open(_folder.File("graph.db"), TestSeed.Model, TimeProvider.System));
         (await store.RelationsAsync("ASSOCIATED_WITH", "id", "kind")).ShouldBe([["associated-with--jane-doe--mayor--opposes", "OPPOSES"]]);
         (await store.NodesAsync("Action", "name", "mode", "boilerplate")).ShouldBe([["Jane Doe resigns", "RESIGN", "false"]]);
         var first = (await store.Store.ChangesSinceAsync(0, 1)).Single().At;
         (await store.NodesAsync("Action", new FetchView(KnownAt: first), "name", "mode", "boilerplate")).ShouldBe([["She resigns", "RESIGN", "false"]]);
 
         // The file is not there any more; what it said is checked with what is new.
-        seed.Delete("a.yaml");
-        var more = seed.Document("The mayor stayed.", "b.txt").Annotation("document: { id: doc-b, file: b.txt, name: B, kind: NEWS_REPORT }\n"
+        _seed.Delete("a.yaml");
+        var more = _seed.Document("The mayor stayed.", "b.txt").Annotation("document: { id: doc-b, file: b.txt, name: B, kind: NEWS_REPORT }\n"
             + "people: [{ id: mayor, quote: The mayor stayed }]\n", "b.yaml");
         var result = await store.SeedAsync(SeedSet.Files([more.PathOf("b.yaml")]));
         result.Documents.Select(d => $"{d.Document.Id} {d.Outcome}").ShouldBe(["doc-a Unchanged", "doc-b Added"]);

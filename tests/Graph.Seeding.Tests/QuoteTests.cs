@@ -4,12 +4,12 @@ public sealed class QuoteTests : IDisposable
 {
     private const string Text = "He came to Minsk.\nShe left Minsk in May.\nThey stayed in Minsk, in Minsk itself.\n";
 
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     private IReadOnlyList<string> Quote(string quote, string text = Text) =>
-        seed.About(text, $"places:\n  - id: minsk\n    name: Minsk\n    quote: {quote}\n").Check();
+        _seed.About(text, $"places:\n  - id: minsk\n    name: Minsk\n    quote: {quote}\n").Check();
 
     [Fact]
     public void A_quote_that_stands_once_is_found() => Quote("She left Minsk").ShouldBeEmpty();
@@ -84,15 +84,15 @@ public sealed class QuoteTests : IDisposable
     [Fact]
     public void A_quote_from_another_document_names_it()
     {
-        seed.Document("Grodno is quiet.", "b.txt");
-        seed.Annotation("document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\n", "b.yaml");
+        _seed.Document("Grodno is quiet.", "b.txt");
+        _seed.Annotation("document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\n", "b.yaml");
         Quote("{ in: doc-b, text: Grodno }").ShouldBeEmpty();
         Quote("{ in: doc-c, text: Grodno }").ShouldBe(["a.yaml:6:18: There is no document \"doc-c\". Did you mean \"doc-a\" or \"doc-b\"?"]);
     }
 
     [Fact]
     public void A_file_about_no_document_must_name_one() =>
-        seed.Annotation("places:\n  - { id: minsk, name: Minsk, quote: Minsk }\n").Check().ShouldContain(
+        _seed.Annotation("places:\n  - { id: minsk, name: Minsk, quote: Minsk }\n").Check().ShouldContain(
             "a.yaml:2:38: Expected the document that the quote stands in, as in { in: doc-000, text: \"...\" }: this file is about no single document.");
 
     [Fact]

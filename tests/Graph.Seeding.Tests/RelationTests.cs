@@ -5,12 +5,12 @@ public sealed class RelationTests : IDisposable
     private const string Statement =
         "statements:\n  - id: denial\n    name: Denial\n    speechAct: DENIAL\n    summary: It is not so.\n    speech: INDIRECT\n";
 
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     /// <summary>Lines 4 and 6 define Jane Doe and Minsk; the statement's own lines end with line 12.</summary>
-    private IReadOnlyList<string> Check(string yaml) => seed.About(
+    private IReadOnlyList<string> Check(string yaml) => _seed.About(
         "Jane Doe of Minsk says that it is not so.",
         "people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe }\nplaces:\n  - { id: minsk, name: Minsk, quote: Minsk }\n" + yaml).Check();
 
@@ -89,7 +89,7 @@ public sealed class RelationTests : IDisposable
 
     [Fact]
     public void A_relation_needs_evidence() =>
-        seed.Document("Jane Doe and Minsk.").Annotation(
+        _seed.Document("Jane Doe and Minsk.").Annotation(
             "document: { id: doc-a, file: a.txt, name: A, kind: REPORT }\n"
             + "mentions:\n  jane-doe: Jane Doe\n  ministry: Minsk\n"
             + "people: [{ id: jane-doe, name: Jane Doe, memberOf: ministry }]\nministries: [{ id: ministry, name: Ministry }]\n").Check()

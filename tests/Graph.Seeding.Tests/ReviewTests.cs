@@ -8,16 +8,16 @@ public sealed class ReviewTests : IDisposable
 
     private const string People = "people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe came }\n";
 
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     /// <summary>The head takes lines 1 and 2.</summary>
     private IReadOnlyList<string> Review(string yaml, string kind = "NEWS_REPORT")
     {
-        seed.Document(Text).Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: {kind} }}\n\n{yaml}");
-        seed.Check().ShouldBeEmpty();
-        return [.. new SeedChecker(TestSeed.Model).Review(seed.Set).Select(seed.Shown)];
+        _seed.Document(Text).Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: {kind} }}\n\n{yaml}");
+        _seed.Check().ShouldBeEmpty();
+        return [.. new SeedChecker(TestSeed.Model).Review(_seed.Set).Select(_seed.Shown)];
     }
 
     private static string Statement(string id, string act, string rest) =>

@@ -2,14 +2,14 @@ namespace Graph.Seeding.Tests;
 
 public sealed class SeveralFilesTests : IDisposable
 {
-    private readonly TestSeed seed = new TestSeed()
+    private readonly TestSeed _seed = new TestSeed()
         .About("Jane Doe spoke in Minsk.", "people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe }\n")
         .Document("Doe left Minsk.", "b.txt");
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     private IReadOnlyList<string> Check(string yaml) =>
-        seed.Annotation("document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\n" + yaml, "b.yaml").Check();
+        _seed.Annotation("document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\n" + yaml, "b.yaml").Check();
 
     [Fact]
     public void Another_file_adds_to_a_node() =>
@@ -36,14 +36,14 @@ public sealed class SeveralFilesTests : IDisposable
 
     [Fact]
     public void A_document_has_one_file() =>
-        seed.Annotation("document: { id: doc-a, file: b.txt, name: A, kind: NEWS_REPORT }\n", "b.yaml").Check()
+        _seed.Annotation("document: { id: doc-a, file: b.txt, name: A, kind: NEWS_REPORT }\n", "b.yaml").Check()
             .ShouldContain("b.yaml:1:17: Another file is about the document \"doc-a\" already.");
 
     [Fact]
     public void What_holds_between_documents_names_the_document_of_each_quote()
     {
         Check("people:\n  - { id: jane-doe, quote: Doe }\n");
-        seed.Annotation(
+        _seed.Annotation(
             "places:\n  - id: minsk\n    name: Minsk\n    quotes:\n      - { in: doc-a, text: Minsk }\n      - { in: doc-b, text: Minsk }\n", "links.yaml")
             .Check().ShouldBeEmpty();
     }

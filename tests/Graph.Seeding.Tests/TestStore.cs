@@ -12,10 +12,10 @@ namespace Graph.Seeding.Tests;
 /// <summary>An embedded store of a test, on disk.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public TestStore(GraphModel? model = null) =>
-        Store = SqliteGraphStore.Open(folder.File("graph.db"), model ?? TestSeed.Model, TimeProvider.System);
+        Store = SqliteGraphStore.Open(_folder.File("graph.db"), model ?? TestSeed.Model, TimeProvider.System);
 
     public TestStore(SqliteGraphStore store) => Store = store;
 
@@ -73,7 +73,7 @@ public sealed class TestStore : IAsyncDisposable
     {
         var relation = Store.Model.FindRelation(type)!;
         var row = new RowPlan([.. properties.Select(p => new PropertyItem(PropertyRef.Relation(relation.FindProperty(p)!)))]);
-        var roots = (await Store.FetchAsync(new FetchPlan(new IdsSource(FactSort.Relation, [id]), row, FetchView.Now))).Roots;
+        var roots = (await Store.FetchAsync(new FetchPlan(new IdsSource(FactKind.Relation, [id]), row, FetchView.Now))).Roots;
         return [.. properties.Select((_, slot) => Shown(roots.Column(slot), 0))];
     }
 
@@ -87,9 +87,9 @@ public sealed class TestStore : IAsyncDisposable
         return rows;
     }
 
-    private static string Shown(Column column, int row)
+    private static string Shown(StoreColumn column, int row)
     {
-        if (column is ListColumn list)
+        if (column is StoreListColumn list)
             return string.Join(", ", Enumerable.Range(0, list.Items.Count).Take(list.Range(row)).Select(i => Shown(list.Items, i)));
         var value = column.ScalarAt(row);
         return value.Type == ScalarType.Text ? value.Text : value.ToString();
@@ -98,6 +98,6 @@ public sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        folder.Dispose();
+        _folder.Dispose();
     }
 }

@@ -3,9 +3,9 @@ namespace Graph.Seeding.Tests;
 /// <summary>Which values are taken, and what is said of those that are not.</summary>
 public sealed class ValueTests : IDisposable
 {
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     /// <summary>Problems of a figure, a place, an actor or a document with this property; it stands at line 4, column 5.</summary>
     private IReadOnlyList<string> Check(string section, string property)
@@ -17,7 +17,7 @@ public sealed class ValueTests : IDisposable
             "projects" => "id: p, name: P, kind: FUND, quote: Minsk",
             _ => "id: jane-doe, name: Jane Doe, quote: Jane Doe",
         };
-        return seed.About("Jane Doe spoke in Minsk.", $"{section}:\n  - {{\n    {property},\n    {given} }}\n").Check();
+        return _seed.About("Jane Doe spoke in Minsk.", $"{section}:\n  - {{\n    {property},\n    {given} }}\n").Check();
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class ValueTests : IDisposable
     [InlineData("en-UK", "")]
     [InlineData("de-1901-1901", "")]
     public void A_language_is_a_tag_of_the_standard(string language, string hint) =>
-        seed.Document("A").Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, language: {language} }}\n").Check().ShouldBe(
+        _seed.Document("A").Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, language: {language} }}\n").Check().ShouldBe(
             [$"a.yaml:1:70: Expected a language tag (BCP 47), as in \"en\" or \"zh-Hant-TW\", for \"language\"; came \"{language}\".{hint}"]);
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class ValueTests : IDisposable
     [InlineData("x-private")]
     [InlineData("i-klingon")]
     public void A_tag_of_the_standard_is_taken(string language) =>
-        seed.Document("A").Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, language: {language} }}\n").Check().ShouldBeEmpty();
+        _seed.Document("A").Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, language: {language} }}\n").Check().ShouldBeEmpty();
 
     [Theory]
     [InlineData("example.org/page", " Did you mean \"https://example.org/page\"?")]
@@ -100,7 +100,7 @@ public sealed class ValueTests : IDisposable
     [InlineData("\"https://example.org/a b\"", "")]
     [InlineData("\"javascript:alert(1)\"", "")]
     public void An_address_is_one_of_the_web(string url, string hint) =>
-        seed.Document("A").Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, url: {url} }}\n").Check().ShouldBe(
+        _seed.Document("A").Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, url: {url} }}\n").Check().ShouldBe(
             [$"a.yaml:1:65: Expected the address of a page, as in \"https://example.org/page\", for \"url\"; came \"{url.Trim('"')}\".{hint}"]);
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class ValueTests : IDisposable
     public void A_text_that_would_change_is_refused(string property, string problem) => Check("people", property).ShouldBe([problem]);
 
     [Fact]
-    public void An_anchor_that_nothing_names_is_refused() => seed.Annotation("topics:\n  - id: a\n    name: &n A\n").Check().ShouldBe(
+    public void An_anchor_that_nothing_names_is_refused() => _seed.Annotation("topics:\n  - id: a\n    name: &n A\n").Check().ShouldBe(
         ["a.yaml:3:11: Expected the value alone; came the anchor \"&n\", and anchors are not read here."]);
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ValueTests : IDisposable
 
     [Fact]
     public void A_value_of_a_closed_list_that_nothing_is_near_gets_all_of_them() =>
-        seed.About("Jane Doe spoke.", "statements:\n  - { id: s, name: S, speechAct: PRAISE, summary: S, speech: DIRECT, quote: spoke }\n").Check()
+        _seed.About("Jane Doe spoke.", "statements:\n  - { id: s, name: S, speechAct: PRAISE, summary: S, speech: DIRECT, quote: spoke }\n").Check()
             .ShouldHaveSingleItem().ShouldStartWith("a.yaml:4:34: \"PRAISE\" is no SpeechAct, which \"speechAct\" is. Expected CLAIM, DENIAL, REFUSAL, ");
 
     [Fact]
@@ -150,12 +150,12 @@ public sealed class ValueTests : IDisposable
     [InlineData("mention--doc-a--jane-doe--jane-doe")]
     [InlineData("occurs-in--jane-doe--doc-a")]
     public void An_id_that_is_made_here_is_refused(string id) =>
-        seed.About("Jane Doe.", $"people: [{{ id: jane-doe, name: J, quote: Jane Doe }}, {{ id: {id}, name: K, quote: Jane }}]\nmentions: {{ jane-doe: Jane Doe }}\n").Check()
+        _seed.About("Jane Doe.", $"people: [{{ id: jane-doe, name: J, quote: Jane Doe }}, {{ id: {id}, name: K, quote: Jane }}]\nmentions: {{ jane-doe: Jane Doe }}\n").Check()
             .ShouldHaveSingleItem().ShouldStartWith($"a.yaml:3:54: The id \"{id}\" begins with \"{id[..(id.IndexOf("--", StringComparison.Ordinal) + 2)]}\"");
 
     [Fact]
     public void What_only_the_store_would_refuse_is_told_with_its_place() =>
-        seed.About("Jane Doe spoke.", """
+        _seed.About("Jane Doe spoke.", """
             movements:
               - { id: a, name: A, quote: Jane }
               - { id: b, name: B, quote: Doe }

@@ -7,27 +7,27 @@ public sealed class WithdrawalTests : IAsyncLifetime
 {
     private const string KeptB = "The store also has b.yaml, which the seed folder lacks. It is left as it is; graph seed --withdraw b.yaml withdraws what it says.";
 
-    private readonly TestSeed seed = new TestSeed()
+    private readonly TestSeed _seed = new TestSeed()
         .About("Jane Doe spoke in Minsk.", "people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe }\nplaces:\n  - { id: minsk, name: Minsk, quote: Minsk }\n")
         .Document("Jim left Minsk.", "b.txt").Annotation(B, "b.yaml");
 
     private const string B = "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\n"
         + "people:\n  - { id: jim, name: Jim, quote: Jim, locations: { to: minsk, quote: left Minsk } }\nplaces:\n  - { id: minsk, quote: Minsk }\ntopics:\n  - { id: exile, name: Exile }\n";
 
-    private readonly TestStore store = new();
+    private readonly TestStore _store = new();
 
-    public async ValueTask InitializeAsync() => await store.SeedAsync(seed);
+    public async ValueTask InitializeAsync() => await _store.SeedAsync(_seed);
 
     public async ValueTask DisposeAsync()
     {
-        await store.DisposeAsync();
-        seed.Dispose();
+        await _store.DisposeAsync();
+        _seed.Dispose();
     }
 
     private void DeleteB()
     {
-        seed.Delete("b.yaml");
-        File.Delete(Path.Combine(seed.Folder, "documents", "b.txt"));
+        _seed.Delete("b.yaml");
+        File.Delete(Path.Combine(_seed.Folder, "documents", "b.txt"));
     }
 
     [Fact]
@@ -36,24 +36,24 @@ public sealed class WithdrawalTests : IAsyncLifetime
         DeleteB();
         for (var start = 0; start < 2; start++)
         {
-            var result = await store.SeedAsync(seed);
+            var result = await _store.SeedAsync(_seed);
             result.IsUnchanged.ShouldBeTrue();
             result.Documents.Select(d => d.ToString()).ShouldBe(["doc-a  A: unchanged", "doc-b  B: unchanged"]);
             result.Notices.ShouldBe([KeptB]);
         }
 
-        (await store.Store.LastChangeAsync()).ShouldBe(1);
+        (await _store.Store.LastChangeAsync()).ShouldBe(1);
     }
 
     [Fact]
     public async Task What_is_absent_stays_when_other_files_change()
     {
         DeleteB();
-        seed.About("Jane Doe spoke in Minsk.", "people:\n  - { id: jane-doe, name: Doe, quote: Jane Doe }\nplaces:\n  - { id: minsk, name: Minsk, quote: Minsk }\n");
-        var result = await store.SeedAsync(seed);
+        _seed.About("Jane Doe spoke in Minsk.", "people:\n  - { id: jane-doe, name: Doe, quote: Jane Doe }\nplaces:\n  - { id: minsk, name: Minsk, quote: Minsk }\n");
+        var result = await _store.SeedAsync(_seed);
         result.Notices.ShouldBe([KeptB]);
-        (await store.ChangesSinceAsync(1)).ShouldBe(["Updated Person jane-doe"]);
-        (await store.SeedAsync(seed)).IsUnchanged.ShouldBeTrue();
+        (await _store.ChangesSinceAsync(1)).ShouldBe(["Updated Person jane-doe"]);
+        (await _store.SeedAsync(_seed)).IsUnchanged.ShouldBeTrue();
     }
 
     [Theory]
@@ -62,37 +62,37 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("\0\0\0")]
     public async Task A_file_that_has_become_empty_is_refused_and_withdraws_nothing(string text)
     {
-        seed.Annotation(text, "b.yaml");
-        await Should.ThrowAsync<SeedException>(() => store.SeedAsync(seed));
-        (await store.Store.LastChangeAsync()).ShouldBe(1);
+        _seed.Annotation(text, "b.yaml");
+        await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(_seed));
+        (await _store.Store.LastChangeAsync()).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_document_that_has_become_empty_or_is_gone_while_its_annotation_is_there_is_refused()
     {
-        seed.Document("", "b.txt");
-        await Should.ThrowAsync<SeedException>(() => store.SeedAsync(seed));
-        File.Delete(Path.Combine(seed.Folder, "documents", "b.txt"));
-        (await Should.ThrowAsync<SeedException>(() => store.SeedAsync(seed))).Problems.Select(seed.Shown).ShouldBe(
+        _seed.Document("", "b.txt");
+        await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(_seed));
+        File.Delete(Path.Combine(_seed.Folder, "documents", "b.txt"));
+        (await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(_seed))).Problems.Select(_seed.Shown).ShouldBe(
             ["b.yaml:1:30: There is no file \"b.txt\" in documents. Did you mean \"a.txt\"?"]);
-        (await store.Store.LastChangeAsync()).ShouldBe(1);
+        (await _store.Store.LastChangeAsync()).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_file_that_was_renamed_stands_in_place_of_the_old_one()
     {
-        File.Move(seed.PathOf("b.yaml"), seed.PathOf("c.yaml"));
-        var result = await store.SeedAsync(seed);
+        File.Move(_seed.PathOf("b.yaml"), _seed.PathOf("c.yaml"));
+        var result = await _store.SeedAsync(_seed);
         result.Notices.ShouldBe(["c.yaml takes the place of b.yaml: it says the same."]);
         result.IsUnchanged.ShouldBeTrue();
-        (await store.Store.GetSourcesAsync()).Select(s => s.Name).ShouldBe(
+        (await _store.Store.GetSourcesAsync()).Select(s => s.Name).ShouldBe(
             ["annotations/a.yaml", "annotations/c.yaml", "documents/a.txt", "documents/b.txt", "seed"]);
-        (await store.SeedAsync(seed)).Notices.ShouldBeEmpty();
+        (await _store.SeedAsync(_seed)).Notices.ShouldBeEmpty();
 
-        seed.Delete("c.yaml");
-        seed.Annotation(B.Replace("name: Jim", "name: James", StringComparison.Ordinal), "d.yaml");
-        (await store.SeedAsync(seed)).Notices.ShouldBe(["d.yaml takes the place of c.yaml: both are about doc-b."]);
-        (await store.NodesAsync("Person", "name")).Select(p => p[0]).ShouldBe(["Jane Doe", "James"], ignoreOrder: true);
+        _seed.Delete("c.yaml");
+        _seed.Annotation(B.Replace("name: Jim", "name: James", StringComparison.Ordinal), "d.yaml");
+        (await _store.SeedAsync(_seed)).Notices.ShouldBe(["d.yaml takes the place of c.yaml: both are about doc-b."]);
+        (await _store.NodesAsync("Person", "name")).Select(p => p[0]).ShouldBe(["Jane Doe", "James"], ignoreOrder: true);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     {
         using var other = new TestSeed().Document("Doe.", "x.txt").Annotation(
             "document: { id: doc-b, file: x.txt, name: X, kind: REPORT }\npeople: [{ id: x, name: X, quote: Doe }]\n", "x.yaml");
-        (await Should.ThrowAsync<SeedException>(() => store.SeedAsync(SeedSet.Files([other.PathOf("x.yaml")])))).Problems.Select(other.Shown).ShouldContain(
+        (await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(SeedSet.Files([other.PathOf("x.yaml")])))).Problems.Select(other.Shown).ShouldContain(
             "x.yaml:1:17: The store knows doc-b from b.yaml. Give this file that name if it is another version of it, or its document an id of its own.");
     }
 
@@ -110,25 +110,25 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("doc-b")]
     public async Task A_withdrawal_tells_first_what_vanishes_and_what_others_support(string name)
     {
-        var seeder = new Seeder(store.Store);
+        var seeder = new Seeder(_store.Store);
         var plan = await seeder.PlanAsync(SeedSet.Withdrawal([name]));
         plan.Vanishing.Select(v => v.ToString()).ShouldBe(
             ["\u2212 Document \"doc-b\"", "\u2212 Topic \"exile\"", "\u2212 Person \"jim\"", "\u2212 LOCATED_IN from \"jim\" to \"minsk\""]);
         plan.Supported.Select(s => s.ToString()).ShouldBe(["Place \"minsk\" (a.yaml)"]);
         plan.Withdrawn.ShouldBe(["b.yaml"]);
-        (await store.Store.LastChangeAsync()).ShouldBe(1, "a plan writes nothing");
+        (await _store.Store.LastChangeAsync()).ShouldBe(1, "a plan writes nothing");
 
         var result = await seeder.ApplyAsync(plan);
         result.Documents.Select(d => d.ToString()).ShouldBe(["doc-a  A: unchanged", "doc-b  B: withdrawn"]);
-        (await store.ChangesSinceAsync(1)).ShouldBe(
+        (await _store.ChangesSinceAsync(1)).ShouldBe(
             ["Retracted Document doc-b", "Retracted Person jim", "Updated Place minsk", "Retracted Topic exile", "Retracted LOCATED_IN jim -> minsk"], ignoreOrder: true);
         DeleteB();
-        (await store.SeedAsync(seed)).Notices.ShouldBeEmpty();
+        (await _store.SeedAsync(_seed)).Notices.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_others_rest_on_is_not_withdrawn_and_they_are_named() =>
-        (await Should.ThrowAsync<SeedException>(() => new Seeder(store.Store).PlanAsync(SeedSet.Withdrawal(["a.yaml"])))).Message.ShouldBe(
+        (await Should.ThrowAsync<SeedException>(() => new Seeder(_store.Store).PlanAsync(SeedSet.Withdrawal(["a.yaml"])))).Message.ShouldBe(
             "a.yaml cannot be withdrawn, because other files rest on what it says:\nb.yaml:5:5: Place \"minsk\" has no \"name\"; no file gives it.");
 
     [Theory]
@@ -136,15 +136,15 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("doc-c", "No file \"doc-c\" was seeded, and no document has that id. Did you mean \"doc-a\" or \"doc-b\"?")]
     [InlineData("zzz", "No file \"zzz\" was seeded, and no document has that id. Expected a.yaml, b.yaml, doc-a or doc-b.")]
     public async Task A_name_that_nothing_has_is_refused_with_the_nearest(string name, string message) =>
-        (await Should.ThrowAsync<StoreException>(() => new Seeder(store.Store).PlanAsync(SeedSet.Withdrawal([name])))).Message.ShouldBe(message);
+        (await Should.ThrowAsync<StoreException>(() => new Seeder(_store.Store).PlanAsync(SeedSet.Withdrawal([name])))).Message.ShouldBe(message);
 
     [Fact]
     public async Task A_correction_says_fact_property_and_both_values()
     {
-        seed.Annotation(
+        _seed.Annotation(
             B.Replace("name: Jim, quote: Jim", "name: James, country: BY, quote: Jim left", StringComparison.Ordinal).Replace("name: Exile", "name: The exile", StringComparison.Ordinal),
             "b.yaml");
-        var result = await store.SeedAsync(seed);
+        var result = await _store.SeedAsync(_seed);
         result.Documents.Select(d => d.ToString()).ShouldBe(["doc-a  A: unchanged", "doc-b  B: corrected: ~1"]);
         result.Documents[1].Changes.Select(c => c.ToString()).ShouldBe(
         [
@@ -158,10 +158,10 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [Fact]
     public async Task What_the_store_refuses_for_what_it_knew_before_is_told_with_its_place()
     {
-        seed.Annotation(B.Replace("id: jim, name: Jim", "id: james, name: Jim", StringComparison.Ordinal) + "merges: { jim: james }\n", "b.yaml");
-        await store.SeedAsync(seed);
-        seed.Annotation(B, "b.yaml");
-        (await Should.ThrowAsync<SeedException>(() => store.SeedAsync(seed))).Problems.Select(seed.Shown).ShouldContain(
+        _seed.Annotation(B.Replace("id: jim, name: Jim", "id: james, name: Jim", StringComparison.Ordinal) + "merges: { jim: james }\n", "b.yaml");
+        await _store.SeedAsync(_seed);
+        _seed.Annotation(B, "b.yaml");
+        (await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(_seed))).Problems.Select(_seed.Shown).ShouldContain(
             "b.yaml:3:5: The store refuses this. Person \"jim\": expected an id that stands for itself; came one that was merged into \"james\". Write \"james\" instead.");
     }
 }

@@ -3,9 +3,9 @@ namespace Graph.Seeding.Tests;
 /// <summary>A name is found where it stands, in any script, and not where its letters are a part of another word.</summary>
 public sealed class WordBorderTests : IDisposable
 {
-    private readonly TestSeed seed = new();
+    private readonly TestSeed _seed = new();
 
-    public void Dispose() => seed.Dispose();
+    public void Dispose() => _seed.Dispose();
 
     [Theory]
     // Without spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
@@ -61,5 +61,5 @@ public sealed class WordBorderTests : IDisposable
         Check(text, name).ShouldHaveSingleItem().ShouldContain("stands in doc-a only within longer words, line 1.");
 
     private IReadOnlyList<string> Check(string text, string name) =>
-        seed.About(text, $"people:\n  - {{ id: somebody, name: Somebody, description: \"Somebody\" }}\nmentions:\n  somebody: \"{name}\"\n").Check();
+        _seed.About(text, $"people:\n  - {{ id: somebody, name: Somebody, description: \"Somebody\" }}\nmentions:\n  somebody: \"{name}\"\n").Check();
 }

@@ -9,7 +9,7 @@ namespace Graph.Storage.Conformance;
 /// <summary>What all tests of a store have: an empty store of their own, and a clock.</summary>
 public abstract class StoreConformance : IAsyncLifetime
 {
-    private readonly List<IGraphStore> opened = [];
+    private readonly List<IGraphStore> _opened = [];
 
     /// <summary>The model in <c>graph-schema</c>.</summary>
     protected static GraphModel Model { get; } = GraphModel.Load(Repository.PathTo("graph-schema"));
@@ -26,7 +26,7 @@ public abstract class StoreConformance : IAsyncLifetime
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
-        foreach (var store in opened)
+        foreach (var store in _opened)
             await store.DisposeAsync();
         GC.SuppressFinalize(this);
     }
@@ -35,7 +35,7 @@ public abstract class StoreConformance : IAsyncLifetime
     protected async ValueTask<IGraphStore> OpenAsync()
     {
         var store = await OpenAsync(Model, Time);
-        opened.Add(store);
+        _opened.Add(store);
         return store;
     }
 
@@ -77,7 +77,7 @@ public abstract class StoreConformance : IAsyncLifetime
     }
 
     /// <summary><c>Created SPEAKS speaks--a--b from a to b</c>.</summary>
-    protected static string Describe(FactTouch touch) =>
+    protected static string Describe(FactChange touch) =>
         $"{touch.Operation} {touch.Type} {touch.Id}"
         + (touch.IsRelation ? $" from {touch.FromId} to {touch.ToId}" : "")
         + (touch.IntoId is null ? "" : $" into {touch.IntoId}");

@@ -10,8 +10,8 @@ namespace Graph.Storage.Conformance;
 /// </summary>
 public sealed class WriterProcess : IDisposable
 {
-    private readonly Process process;
-    private readonly Task<string> errors;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
 
     /// <summary>Starts it.</summary>
     /// <param name="store">The file of an SQLite store, or <c>neo4j</c> for that of the environment.</param>
@@ -28,34 +28,34 @@ public sealed class WriterProcess : IDisposable
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
-        process = Process.Start(start) ?? throw new InvalidOperationException("The writer did not start.");
-        errors = process.StandardError.ReadToEndAsync();
+        _process = Process.Start(start) ?? throw new InvalidOperationException("The writer did not start.");
+        _errors = _process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>The numbers of the changes that were acknowledged, as they come.</summary>
     public IEnumerable<long> Acknowledged()
     {
-        while (process.StandardOutput.ReadLine() is { } line)
+        while (_process.StandardOutput.ReadLine() is { } line)
             yield return long.Parse(line, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Ends it as the power does: it can't clean up (SIGKILL).</summary>
-    public void Kill() => process.Kill();
+    public void Kill() => _process.Kill();
 
     /// <summary>Waits until it is done, and fails if it did.</summary>
     public async Task CompleteAsync()
     {
-        await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, await errors);
+        await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        _process.ExitCode.ShouldBe(0, await _errors);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!process.HasExited)
-            process.Kill();
-        process.WaitForExit();
-        process.Dispose();
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
     }
 }

@@ -18,16 +18,16 @@ public sealed class CollectionPerServer : TestCollectionFactoryBase
     /// <summary>How many collections run side by side: on each of three servers, and on servers of their own.</summary>
     public const int Parallel = 4;
 
-    private readonly XunitTestCollection api;
-    private readonly XunitTestCollection reading;
-    private readonly XunitTestCollection others;
+    private readonly XunitTestCollection _api;
+    private readonly XunitTestCollection _reading;
+    private readonly XunitTestCollection _others;
 
     public CollectionPerServer(IXunitTestAssembly assembly)
         : base(assembly)
     {
-        api = new XunitTestCollection(assembly, null, Neo4jServer.IsGiven, "The seeded server");
-        reading = new XunitTestCollection(assembly, typeof(ReadingCollection), Neo4jServer.IsGiven, "The server of reading and moving");
-        others = new XunitTestCollection(assembly, null, Neo4jServer.IsGiven, "The server of all others");
+        _api = new XunitTestCollection(assembly, null, Neo4jServer.IsGiven, "The seeded server");
+        _reading = new XunitTestCollection(assembly, typeof(ReadingCollection), Neo4jServer.IsGiven, "The server of reading and moving");
+        _others = new XunitTestCollection(assembly, null, Neo4jServer.IsGiven, "The server of all others");
     }
 
     /// <inheritdoc/>
@@ -36,9 +36,9 @@ public sealed class CollectionPerServer : TestCollectionFactoryBase
     /// <inheritdoc/>
     protected override IXunitTestCollection GetDefaultTestCollection(Type testClass) => testClass.Namespace switch
     {
-        { } name when name.StartsWith("Graph.Api.Tests.", StringComparison.Ordinal) => api,
+        { } name when name.StartsWith("Graph.Api.Tests.", StringComparison.Ordinal) => _api,
         // They have one model, whose indexes stay.
-        "Graph.Storage.Neo4j.Tests.Reading" or "Graph.Storage.Neo4j.Tests.Moving" => reading,
-        _ => others,
+        "Graph.Storage.Neo4j.Tests.Reading" or "Graph.Storage.Neo4j.Tests.Moving" => _reading,
+        _ => _others,
     };
 }

@@ -20,18 +20,18 @@ public sealed class Neo4jServer : IAsyncLifetime
     // Neo4j plans a large statement for seconds, and for longer on a machine that does other things beside.
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromMinutes(2);
 
-    private Neo4jProcess? started;
-    private Neo4jOptions? options;
-    private QueryApi? api;
-    private Uri? bolt;
+    private Neo4jProcess? _started;
+    private Neo4jOptions? _options;
+    private QueryApi? _api;
+    private Uri? _bolt;
 
     /// <summary>How to reach it; skips the test where there is none.</summary>
     public Neo4jOptions Options
     {
         get
         {
-            Assert.SkipUnless(options is not null, HowToGetOne);
-            return options!;
+            Assert.SkipUnless(_options is not null, HowToGetOne);
+            return _options!;
         }
     }
 
@@ -41,26 +41,26 @@ public sealed class Neo4jServer : IAsyncLifetime
         get
         {
             _ = Options;
-            return bolt!;
+            return _bolt!;
         }
     }
 
     /// <summary>A client for what tests do beside the product.</summary>
-    internal QueryApi Api => api ??= new QueryApi(Options, TimeProvider.System);
+    internal QueryApi Api => _api ??= new QueryApi(Options, TimeProvider.System);
 
     public async ValueTask InitializeAsync()
     {
         if (Variable("NEO4J_URL") is { } url)
         {
             var user = Variable("NEO4J_USER") ?? (Variable("NEO4J_PASSWORD") is null ? null : Neo4jProcess.User);
-            options = new Neo4jOptions { Url = new Uri(url), User = user, Password = Variable("NEO4J_PASSWORD"), ReadTimeout = ReadTimeout };
-            bolt = new Uri(Variable("NEO4J_BOLT_URL") ?? $"bolt://{options.Url.Host}:7687");
+            _options = new Neo4jOptions { Url = new Uri(url), User = user, Password = Variable("NEO4J_PASSWORD"), ReadTimeout = ReadTimeout };
+            _bolt = new Uri(Variable("NEO4J_BOLT_URL") ?? $"bolt://{_options.Url.Host}:7687");
         }
         else if (Neo4jProcess.Folder is { } folder)
         {
-            started = await Neo4jProcess.StartAsync(folder);
-            options = new Neo4jOptions { Url = started.Url, User = Neo4jProcess.User, Password = started.Password, ReadTimeout = ReadTimeout };
-            bolt = new Uri($"bolt://127.0.0.1:{started.BoltPort}");
+            _started = await Neo4jProcess.StartAsync(folder);
+            _options = new Neo4jOptions { Url = _started.Url, User = Neo4jProcess.User, Password = _started.Password, ReadTimeout = ReadTimeout };
+            _bolt = new Uri($"bolt://127.0.0.1:{_started.BoltPort}");
         }
         else if (Variable("CI") is not null && Variable("GRAPH_SHARED") is { } shared && Directory.Exists(Path.Combine(shared, "neo4j")))
         {
@@ -98,8 +98,8 @@ public sealed class Neo4jServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (api is not null) await api.DisposeAsync();
-        if (started is not null) await started.DisposeAsync();
+        if (_api is not null) await _api.DisposeAsync();
+        if (_started is not null) await _started.DisposeAsync();
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -13,18 +13,18 @@ public sealed class BusyTests : IDisposable
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
     private static readonly GraphChange Change = new() { Nodes = [new("jane", "Person", new PropertyValues(("name", "Jane")))] };
 
-    private readonly SqliteLab lab = new();
+    private readonly SqliteLab _lab = new();
 
     [Fact]
     public async Task A_change_waits_until_the_other_is_done()
     {
-        await using var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
+        await using var store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
         ValueTask<ChangeResult> applying;
         using (var other = Writing())
         {
             applying = store.ApplyAsync(Change);
             (await store.LastChangeAsync()).ShouldBe(0);
-            await using var opened = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
+            await using var opened = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
             (await opened.GetStatisticsAsync()).NodeCount.ShouldBe(0);
         }
 
@@ -34,18 +34,18 @@ public sealed class BusyTests : IDisposable
     [Fact]
     public async Task A_change_that_waits_too_long_is_refused()
     {
-        using var database = SqliteDatabase.Open(lab.Path, Model);
+        using var database = SqliteDatabase.Open(_lab.Path, Model);
         using var other = Writing();
         var applier = new ChangeApplier(database, TimeProvider.System, TimeSpan.FromSeconds(2));
 
         (await Should.ThrowAsync<StoreException>(async () => await applier.ApplyAsync(Change, CancellationToken.None))).Message.ShouldBe(
-            $"The store '{lab.Path}' is busy: another process has been writing for longer than 2 seconds. Try again later.");
+            $"The store '{_lab.Path}' is busy: another process has been writing for longer than 2 seconds. Try again later.");
     }
 
     [Fact]
     public async Task A_change_that_waits_can_be_cancelled()
     {
-        await using var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
+        await using var store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
         using var other = Writing();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
@@ -55,23 +55,23 @@ public sealed class BusyTests : IDisposable
     [Fact]
     public async Task A_change_that_the_disk_refuses_leaves_nothing_behind()
     {
-        await using var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
+        await using var store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
         using (var other = Connect())
             Run(other, "CREATE TRIGGER t BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'disk full'); END");
 
         (await Should.ThrowAsync<StoreException>(async () => await store.ApplyAsync(Change))).Message
-            .ShouldBe($"The store '{lab.Path}' cannot be written: disk full.");
+            .ShouldBe($"The store '{_lab.Path}' cannot be written: disk full.");
 
         using (var other = Connect())
             Run(other, "DROP TRIGGER t");
         (await store.ApplyAsync(Change)).ShouldBe(new ChangeResult(1, 1, 0, 0, 0, false));
     }
 
-    public void Dispose() => lab.Dispose();
+    public void Dispose() => _lab.Dispose();
 
     private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection($"Data Source={lab.Path};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={_lab.Path};Pooling=False");
         connection.Open();
         return connection;
     }

@@ -17,9 +17,9 @@ public sealed class DamageTests : IDisposable
     private static readonly FetchPlan People = new(new KindSource(Model.FindKind("Person")!, new MatchPlan()), RowPlan.IdOnly, FetchView.Now);
     private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(150);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => folder.File("graph.db");
+    private string Path => _folder.File("graph.db");
 
     [Theory]
     [InlineData("PRAGMA foreign_keys = OFF; DROP TABLE relation", "the table relation")]
@@ -165,7 +165,7 @@ public sealed class DamageTests : IDisposable
         (await store.FetchAsync(People)).Roots.Count.ShouldBe(2);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static NodeWrite Person(string id) => new(id, "Person", new PropertyValues(("name", id + new string('x', 200))));
 

@@ -32,14 +32,14 @@ public sealed class OpeningTests : IDisposable
         }
         """;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => folder.File("graph.db");
+    private string Path => _folder.File("graph.db");
 
     [Fact]
     public async Task The_folder_and_the_file_are_made()
     {
-        var path = folder.File("some/where/graph.db");
+        var path = _folder.File("some/where/graph.db");
 
         await using var store = SqliteGraphStore.Open(path, GraphModel.FromSdl(Sdl), TimeProvider.System);
 
@@ -53,7 +53,7 @@ public sealed class OpeningTests : IDisposable
         var model = GraphModel.FromSdl(Sdl);
         for (var round = 0; round < 10; round++)
         {
-            var path = folder.File($"{round}.db");
+            var path = _folder.File($"{round}.db");
             var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SqliteGraphStore.Open(path, model, TimeProvider.System))));
             foreach (var store in stores)
             {
@@ -239,7 +239,7 @@ public sealed class OpeningTests : IDisposable
             $"The store '{Path}' was opened with another model since this process opened it. Restart this process with that model.");
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private async Task<ChangeResult> WriteAsync(string sdl, params NodeWrite[] nodes)
     {

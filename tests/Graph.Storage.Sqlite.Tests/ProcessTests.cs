@@ -11,14 +11,14 @@ public sealed class ProcessTests : IDisposable
 {
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
 
-    private readonly SqliteLab lab = new();
+    private readonly SqliteLab _lab = new();
 
     [Fact]
     public async Task Two_processes_and_this_one_write_at_once_and_nothing_is_lost()
     {
-        await using var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
-        using var first = new WriterProcess(lab.Path, "first", 50);
-        using var second = new WriterProcess(lab.Path, "second", 50);
+        await using var store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
+        using var first = new WriterProcess(_lab.Path, "first", 50);
+        using var second = new WriterProcess(_lab.Path, "second", 50);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var followed = FollowAsync(store, 150, cancellation.Token);
         for (var i = 0; i < 50; i++)
@@ -40,14 +40,14 @@ public sealed class ProcessTests : IDisposable
         {
             var before = round == 0 ? 0 : long.Parse(Query("SELECT max(number) FROM change"));
             long acknowledged;
-            using (var writer = new WriterProcess(lab.Path, $"round-{round}", 1_000_000))
+            using (var writer = new WriterProcess(_lab.Path, $"round-{round}", 1_000_000))
             {
                 acknowledged = writer.Acknowledged().ElementAt(20 + (round * 13));
                 writer.Kill();
                 acknowledged = writer.Acknowledged().Append(acknowledged).Max();
             }
 
-            await using var store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
+            await using var store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
             var statistics = await store.GetStatisticsAsync();
 
             // The last one may have been applied and its acknowledgement lost.
@@ -63,7 +63,7 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
-    public void Dispose() => lab.Dispose();
+    public void Dispose() => _lab.Dispose();
 
     private static async Task<List<long>> FollowAsync(SqliteGraphStore store, int count, CancellationToken cancellation)
     {
@@ -80,7 +80,7 @@ public sealed class ProcessTests : IDisposable
 
     private string Query(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={lab.Path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={_lab.Path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

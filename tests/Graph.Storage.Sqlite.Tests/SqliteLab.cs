@@ -9,12 +9,12 @@ internal sealed class SqliteLab : IDisposable
     // Small graphs shall have hubs, too, and nodes that are none.
     private const int LeastOfHub = 3;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public string Path => folder.File("graph.db");
+    public string Path => _folder.File("graph.db");
 
     public ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
         new(SqliteGraphStore.Open(Path, model, time, LeastOfHub));
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

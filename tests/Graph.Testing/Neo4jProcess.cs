@@ -19,12 +19,12 @@ public sealed class Neo4jProcess : IAsyncDisposable
     // A server that lives for minutes never earns back what the optimizing compiler costs: a third of its processor time.
     private const string JavaOptions = "-XX:TieredStopAtLevel=1";
 
-    private readonly string program;
-    private readonly TemporaryFolder data = new();
+    private readonly string _program;
+    private readonly TemporaryFolder _data = new();
 
     private Neo4jProcess(string folder, string password, IReadOnlyList<string> settings)
     {
-        program = Path.Combine(settings.Count == 0 ? folder : WithSettings(folder, settings), "bin", "neo4j");
+        _program = Path.Combine(settings.Count == 0 ? folder : WithSettings(folder, settings), "bin", "neo4j");
         Password = password;
         (HttpPort, BoltPort) = FreePorts();
         Url = new Uri($"http://127.0.0.1:{HttpPort}");
@@ -46,7 +46,7 @@ public sealed class Neo4jProcess : IAsyncDisposable
     public string Password { get; }
 
     /// <summary>Where its data, logs and configuration lie.</summary>
-    public string Home => data.File("neo4j");
+    public string Home => _data.File("neo4j");
 
     /// <summary>Starts one, and returns when it answers.</summary>
     /// <param name="folder">A folder whose <c>bin/neo4j</c> takes <c>start --home --http --bolt --password --heap</c>.</param>
@@ -92,13 +92,13 @@ public sealed class Neo4jProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await RunAsync("wipe");
-        data.Dispose();
+        _data.Dispose();
     }
 
     // What starts it reads the settings beside itself: the same program with others.
     private string WithSettings(string folder, IReadOnlyList<string> settings)
     {
-        var own = Directory.CreateDirectory(data.File("distribution")).FullName;
+        var own = Directory.CreateDirectory(_data.File("distribution")).FullName;
         Directory.CreateDirectory(Path.Combine(own, "bin"));
         Directory.CreateDirectory(Path.Combine(own, "conf"));
         Directory.CreateSymbolicLink(Path.Combine(own, "lib"), Path.GetFullPath(Path.Combine(folder, "lib")));
@@ -117,12 +117,12 @@ public sealed class Neo4jProcess : IAsyncDisposable
     private Task ImportAsync(string admin, string script) =>
         ExecuteAsync(["bash", script], ("NEO4J_ADMIN", admin), ("NEO4J_DATA", Home));
 
-    private Task RunAsync(string command, params string[] arguments) => ExecuteAsync([program, command, "--home", Home, .. arguments]);
+    private Task RunAsync(string command, params string[] arguments) => ExecuteAsync([_program, command, "--home", Home, .. arguments]);
 
     private async Task ExecuteAsync(string[] command, params (string Name, string Value)[] variables)
     {
         // The server outlives the script: it must not hold this process's pipes, so the script's output goes to a file.
-        var log = data.File("script.log");
+        var log = _data.File("script.log");
         var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false };
         foreach (var argument in new[] { "-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1", "sh", log })
             start.ArgumentList.Add(argument);

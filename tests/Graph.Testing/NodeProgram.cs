@@ -5,26 +5,26 @@ namespace Graph.Testing;
 /// <summary>A running program that prints lines; it is killed, with what it started, when it is disposed.</summary>
 public sealed class NodeProgram : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly Task<string> errors;
-    private readonly string folder;
-    private readonly bool isTemporary;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+    private readonly string _folder;
+    private readonly bool _isTemporary;
 
     internal NodeProgram(string program, string[] arguments, string folder, bool isTemporary)
     {
-        (this.folder, this.isTemporary) = (folder, isTemporary);
-        process = Process.Start(new ProcessStartInfo(program, arguments)
+        (_folder, _isTemporary) = (folder, isTemporary);
+        _process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        errors = process.StandardError.ReadToEndAsync();
+        _errors = _process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>The id of its process.</summary>
-    public int ProcessId => process.Id;
+    public int ProcessId => _process.Id;
 
     /// <summary>How long it may take to print, and to end.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(4);
@@ -36,7 +36,7 @@ public sealed class NodeProgram : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw await EndedAsync();
+            return await _process.StandardOutput.ReadLineAsync(patience.Token) ?? throw await EndedAsync();
         }
         catch (OperationCanceledException)
         {
@@ -51,9 +51,9 @@ public sealed class NodeProgram : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            return process.ExitCode == 0 ? output : throw await EndedAsync(output);
+            var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
+            await _process.WaitForExitAsync(patience.Token);
+            return _process.ExitCode == 0 ? output : throw await EndedAsync(output);
         }
         catch (OperationCanceledException)
         {
@@ -62,26 +62,26 @@ public sealed class NodeProgram : IAsyncDisposable
     }
 
     /// <summary>Gives it a line on standard input.</summary>
-    public Task WriteLineAsync(string line) => process.StandardInput.WriteLineAsync(line);
+    public Task WriteLineAsync(string line) => _process.StandardInput.WriteLineAsync(line);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
-        if (isTemporary) Directory.Delete(folder, recursive: true);
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        if (_isTemporary) Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<InvalidOperationException> EndedAsync(string output = "")
     {
-        await process.WaitForExitAsync();
-        return new InvalidOperationException($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} ended with {process.ExitCode}. {output}{await errors}");
+        await _process.WaitForExitAsync();
+        return new InvalidOperationException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended with {_process.ExitCode}. {output}{await _errors}");
     }
 
     private async Task<InvalidOperationException> TooLongAsync()
     {
-        process.Kill(entireProcessTree: true);
-        return new InvalidOperationException($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} took longer than {Patience}. {await errors}");
+        _process.Kill(entireProcessTree: true);
+        return new InvalidOperationException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} took longer than {Patience}. {await _errors}");
     }
 }

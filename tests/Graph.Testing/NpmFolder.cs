@@ -12,12 +12,12 @@ public sealed class NpmFolder
 {
     private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(5);
     private static readonly ConcurrentDictionary<string, Lazy<Task<NpmFolder>>> Known = new(StringComparer.Ordinal);
-    private readonly string source;
-    private readonly string installed;
+    private readonly string _source;
+    private readonly string _installed;
 
     private NpmFolder(string source, string installed, string? problem)
     {
-        (this.source, this.installed) = (source, installed);
+        (_source, _installed) = (source, installed);
         Problem = problem;
     }
 
@@ -38,8 +38,8 @@ public sealed class NpmFolder
     public NodeProgram Start(params string[] arguments)
     {
         // Below the packages, because Node looks for packages in the folders above a program.
-        var folder = Directory.CreateDirectory(Path.Combine(installed, "runs", Guid.NewGuid().ToString("n")));
-        foreach (var file in Directory.EnumerateFiles(source, "*.mjs")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        var folder = Directory.CreateDirectory(Path.Combine(_installed, "runs", Guid.NewGuid().ToString("n")));
+        foreach (var file in Directory.EnumerateFiles(_source, "*.mjs")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
         return new NodeProgram("node", arguments, folder.FullName, isTemporary: true);
     }
 

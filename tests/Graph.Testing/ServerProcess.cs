@@ -6,13 +6,13 @@ namespace Graph.Testing;
 public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private readonly Process process;
-    private readonly Task<string> errors;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
 
     private ServerProcess(Process process)
     {
-        this.process = process;
-        errors = process.StandardError.ReadToEndAsync();
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>What it printed so far, line by line.</summary>
@@ -22,15 +22,15 @@ public sealed class ServerProcess : IAsyncDisposable
     public Uri Address => new(Lines.Single(line => line.StartsWith("Actor Graph is at ", StringComparison.Ordinal))["Actor Graph is at ".Length..]);
 
     /// <summary>Whether it has ended.</summary>
-    public bool HasEnded => process.HasExited;
+    public bool HasEnded => _process.HasExited;
 
     /// <summary>The memory that it has at the moment, in bytes.</summary>
     public long Memory
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64;
+            _process.Refresh();
+            return _process.WorkingSet64;
         }
     }
 
@@ -43,16 +43,16 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         var server = Launch(environment, urls);
         using var patience = new CancellationTokenSource(Patience);
-        while (await server.process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        while (await server._process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             server.Lines.Add(line);
             if (!line.EndsWith("Ctrl-C stops the server.", StringComparison.Ordinal)) continue;
             // It goes on to log, and must not wait for a reader.
-            _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
             return server;
         }
 
-        throw new InvalidOperationException($"The server ended: {string.Join('\n', server.Lines)}\n{await server.errors}");
+        throw new InvalidOperationException($"The server ended: {string.Join('\n', server.Lines)}\n{await server._errors}");
     }
 
     /// <summary>
@@ -62,7 +62,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<(int Code, string Errors)> RefusalAsync(IReadOnlyDictionary<string, string> environment, string? urls = "http://127.0.0.1:0")
     {
         await using var server = Launch(environment, urls);
-        _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         return await server.EndAsync();
     }
 
@@ -70,16 +70,16 @@ public sealed class ServerProcess : IAsyncDisposable
     public async Task<(int Code, string Errors)> EndAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, (await errors).Trim());
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, (await _errors).Trim());
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     private static ServerProcess Launch(IReadOnlyDictionary<string, string> environment, string? urls)

@@ -18,20 +18,20 @@ internal abstract class InputDefinition(string name, string description) : ApiTy
 internal abstract class InputDefinition<TMember> : InputDefinition
     where TMember : SchemaMember
 {
-    private readonly Lazy<IReadOnlyList<TMember>> members;
-    private readonly Lazy<FrozenDictionary<string, TMember>> byName;
+    private readonly Lazy<IReadOnlyList<TMember>> _members;
+    private readonly Lazy<FrozenDictionary<string, TMember>> _byName;
 
     protected InputDefinition(string name, string description)
         : base(name, description)
     {
-        members = new(() => [.. CreateMembers()]);
-        byName = new(() => members.Value.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal));
+        _members = new(() => [.. CreateMembers()]);
+        _byName = new(() => _members.Value.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal));
     }
 
-    public sealed override IReadOnlyList<SchemaMember> Fields => members.Value;
+    public sealed override IReadOnlyList<SchemaMember> Fields => _members.Value;
 
     /// <summary>The member of this name; the engine lets no other names through.</summary>
-    protected TMember this[string name] => byName.Value[name];
+    protected TMember this[string name] => _byName.Value[name];
 
     /// <summary>Makes the members. Called once.</summary>
     protected abstract IEnumerable<TMember> CreateMembers();

@@ -9,11 +9,11 @@ namespace Graph.Api.Definitions;
 internal sealed class ItemType<T>(string name, string description, params IReadOnlyList<ItemField<T>> fields)
     : ObjectDefinition(name, description)
 {
-    private readonly FrozenDictionary<string, ItemField<T>> byName =
+    private readonly FrozenDictionary<string, ItemField<T>> _byName =
         fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
 
     public override IReadOnlyList<ApiField> Fields => fields;
 
     /// <summary>Objects of the response.</summary>
-    public Column Objects(T[] items) => new ItemColumn<T>(items, (all, selection) => byName[selection.Field.Name].Read(all));
+    public Column Objects(T[] items) => new ItemColumn<T>(items, (all, selection) => _byName[selection.Field.Name].Read(all));
 }

@@ -10,7 +10,7 @@ internal sealed class PlannedType<TPlanner, TSet>(
     string name, string description, params IReadOnlyList<PlannedField<TPlanner, TSet>> fields)
     : ObjectDefinition(name, description)
 {
-    private readonly FrozenDictionary<string, PlannedField<TPlanner, TSet>> byName =
+    private readonly FrozenDictionary<string, PlannedField<TPlanner, TSet>> _byName =
         fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
 
     public override IReadOnlyList<ApiField> Fields => fields;
@@ -29,5 +29,5 @@ internal sealed class PlannedType<TPlanner, TSet>(
         return plan;
     }
 
-    private PlannedField<TPlanner, TSet> FieldOf(Selection selection) => byName[selection.Field.Name];
+    private PlannedField<TPlanner, TSet> FieldOf(Selection selection) => _byName[selection.Field.Name];
 }

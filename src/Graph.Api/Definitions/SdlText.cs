@@ -5,13 +5,13 @@ namespace Graph.Api.Definitions;
 /// <summary>Text of a schema under construction: blocks of described members. Not thread-safe.</summary>
 internal sealed class SdlText
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     /// <summary>A definition that has no block: a scalar, a directive, a union.</summary>
     public void Line(string description, string definition)
     {
         Describe("", description);
-        text.Append(definition).Append("\n\n");
+        _text.Append(definition).Append("\n\n");
     }
 
     /// <summary>A definition with members; left out where it has none.</summary>
@@ -20,47 +20,47 @@ internal sealed class SdlText
         var list = members.ToList();
         if (list.Count == 0) return;
         Describe("", description);
-        text.Append(head).Append(" {\n");
+        _text.Append(head).Append(" {\n");
         foreach (var member in list) Write(member);
-        text.Append("}\n\n");
+        _text.Append("}\n\n");
     }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 
     private void Write(SchemaMember member)
     {
         Describe("  ", member.Description);
-        text.Append("  ").Append(member.Name);
+        _text.Append("  ").Append(member.Name);
         if (member.Arguments.Count > 0)
         {
-            text.Append("(\n");
+            _text.Append("(\n");
             foreach (var argument in member.Arguments)
             {
                 Describe("    ", argument.Description);
-                text.Append("    ").Append(argument.Name).Append(": ").Append(argument.Type).Append('\n');
+                _text.Append("    ").Append(argument.Name).Append(": ").Append(argument.Type).Append('\n');
             }
 
-            text.Append("  )");
+            _text.Append("  )");
         }
 
-        if (member.Type.Length > 0) text.Append(": ").Append(member.Type);
-        text.Append('\n');
+        if (member.Type.Length > 0) _text.Append(": ").Append(member.Type);
+        _text.Append('\n');
     }
 
     private void Describe(string indent, string description)
     {
-        text.Append(indent).Append('"');
+        _text.Append(indent).Append('"');
         foreach (var character in description)
         {
             _ = character switch
             {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append(' '),
-                _ => text.Append(character),
+                '"' => _text.Append("\\\""),
+                '\\' => _text.Append("\\\\"),
+                '\n' => _text.Append(' '),
+                _ => _text.Append(character),
             };
         }
 
-        text.Append("\"\n");
+        _text.Append("\"\n");
     }
 }

@@ -11,13 +11,13 @@ namespace Graph.Api.Execution;
 /// </summary>
 internal sealed class AnswerQueue : IDisposable
 {
-    private readonly Channel<OperationAnswer> answers =
+    private readonly Channel<OperationAnswer> _answers =
         Channel.CreateUnbounded<OperationAnswer>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
 
     /// <summary>Adds a message; the queue disposes of it.</summary>
     public void Add(OperationAnswer answer)
     {
-        if (!answers.Writer.TryWrite(answer)) answer.Dispose();
+        if (!_answers.Writer.TryWrite(answer)) answer.Dispose();
     }
 
     /// <summary>Adds a response and its later parts, as they come.</summary>
@@ -28,19 +28,19 @@ internal sealed class AnswerQueue : IDisposable
     }
 
     /// <summary>No more will be added.</summary>
-    public void Complete() => answers.Writer.TryComplete();
+    public void Complete() => _answers.Writer.TryComplete();
 
     /// <summary>Whether all was added and read.</summary>
-    public bool IsAtEnd => answers.Reader.Completion.IsCompleted;
+    public bool IsAtEnd => _answers.Reader.Completion.IsCompleted;
 
     /// <summary>Waits for a message; false when none will come.</summary>
-    public ValueTask<bool> AnyAsync(CancellationToken cancellation) => answers.Reader.WaitToReadAsync(cancellation);
+    public ValueTask<bool> AnyAsync(CancellationToken cancellation) => _answers.Reader.WaitToReadAsync(cancellation);
 
     /// <summary>The messages, each valid until the next is asked for.</summary>
     public async IAsyncEnumerable<OperationAnswer> ReadAllAsync(
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var answer in answers.Reader.ReadAllAsync(cancellation))
+        await foreach (var answer in _answers.Reader.ReadAllAsync(cancellation))
         {
             using (answer) yield return answer;
         }
@@ -50,6 +50,6 @@ internal sealed class AnswerQueue : IDisposable
     public void Dispose()
     {
         Complete();
-        while (answers.Reader.TryRead(out var unread)) unread.Dispose();
+        while (_answers.Reader.TryRead(out var unread)) unread.Dispose();
     }
 }

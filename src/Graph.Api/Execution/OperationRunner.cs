@@ -16,7 +16,7 @@ namespace Graph.Api.Execution;
 /// the limits of its answer and of the memory that all have, and the store is done with.
 /// </summary>
 internal sealed class OperationRunner(
-    GraphQLEngine engine, IGraphStore store, Documents documents, OperationTurns turns, MemoryBudget budget, LimitOptions limits)
+    GraphQLEngine engine, IGraphStore store, PersistedDocuments documents, OperationTurns turns, MemoryBudget budget, LimitOptions limits)
 {
     /// <summary>The memory that all requests have together.</summary>
     public MemoryBudget Budget => budget;
@@ -29,7 +29,7 @@ internal sealed class OperationRunner(
     /// <param name="arrival">When it came (<see cref="Stopwatch.GetTimestamp"/>): its time is counted from then on.</param>
     /// <param name="cancellation">Ends it: nobody wants the answers any more.</param>
     public async IAsyncEnumerable<OperationAnswer> RunAsync(
-        HttpParameters parameters, long arrival, [EnumeratorCancellation] CancellationToken cancellation)
+        GraphQLHttpRequest parameters, long arrival, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Who subscribes waits for a turn to begin, and misses nothing of what happens meanwhile.
         var mayListen = parameters.Query.Length == 0 || parameters.Query.Contains("subscription", StringComparison.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class OperationRunner(
 
     // Gives the answers to a query, or what is subscribed to.
     private async Task<Subscription?> RunInTimeAsync(
-        HttpParameters parameters, long arrival, RequestState state, AnswerMeter meter, AnswerQueue answers, CancellationToken cancellation)
+        GraphQLHttpRequest parameters, long arrival, RequestState state, AnswerMeter meter, AnswerQueue answers, CancellationToken cancellation)
     {
         var left = limits.RequestTime - Stopwatch.GetElapsedTime(arrival);
         using var timer = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero);
@@ -69,13 +69,13 @@ internal sealed class OperationRunner(
             meter.Hold(parameters.Bytes * MeteredBody.BytesPerByte);
             return await turns.RunAsync(() => RunAsync(parameters, state, meter, answers, either.Token), either.Token);
         }
-        catch (Exception error) when (BadHttpParametersException.Of(error) is { } refused)
+        catch (Exception error) when (BadGraphQLHttpRequestException.Of(error) is { } refused)
         {
             answers.Add(new OperationAnswer(refused.ToResult()));
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            answers.Add(new OperationAnswer(BadHttpParametersException.Timeout(limits.RequestTime).ToResult()));
+            answers.Add(new OperationAnswer(BadGraphQLHttpRequestException.Timeout(limits.RequestTime).ToResult()));
         }
         finally
         {
@@ -86,7 +86,7 @@ internal sealed class OperationRunner(
     }
 
     private async Task<Subscription?> RunAsync(
-        HttpParameters parameters, RequestState state, AnswerMeter meter, AnswerQueue answers, CancellationToken cancellation)
+        GraphQLHttpRequest parameters, RequestState state, AnswerMeter meter, AnswerQueue answers, CancellationToken cancellation)
     {
         var resolved = documents.Resolve(parameters);
         var request = resolved.ToRequest(state, meter);
@@ -94,7 +94,7 @@ internal sealed class OperationRunner(
         await using (state)
         {
             var answer = await engine.ExecuteIncrementallyAsync(request, cancellation);
-            if (BadHttpParametersException.Overloaded(answer.Initial) is { } refused)
+            if (BadGraphQLHttpRequestException.Overloaded(answer.Initial) is { } refused)
             {
                 answer.Initial.Dispose();
                 throw refused;
@@ -122,7 +122,7 @@ internal sealed class OperationRunner(
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                result = BadHttpParametersException.Timeout(limits.RequestTime).ToResult();
+                result = BadGraphQLHttpRequestException.Timeout(limits.RequestTime).ToResult();
             }
 
             using var answer = new OperationAnswer(result);
@@ -131,5 +131,5 @@ internal sealed class OperationRunner(
         }
     }
 
-    private sealed record Subscription(GraphQLRequest Request, HttpParameters Parameters);
+    private sealed record Subscription(GraphQLRequest Request, GraphQLHttpRequest Parameters);
 }

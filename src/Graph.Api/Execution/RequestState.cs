@@ -12,8 +12,8 @@ namespace Graph.Api.Execution;
 /// <param name="costMode">What is to be done with the operation's cost.</param>
 internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode costMode) : IAsyncDisposable
 {
-    private readonly Lock opening = new();
-    private Task<IGraphSnapshot>? snapshot;
+    private readonly Lock _opening = new();
+    private Task<IGraphSnapshot>? _snapshot;
 
     public bool ShowsPlan => showsPlan;
 
@@ -30,12 +30,12 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
 
     public Task<IGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
     {
-        lock (opening) return snapshot ??= store.OpenSnapshotAsync(cancellation).AsTask();
+        lock (_opening) return _snapshot ??= store.OpenSnapshotAsync(cancellation).AsTask();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref snapshot, null) is not { } opened) return;
+        if (Interlocked.Exchange(ref _snapshot, null) is not { } opened) return;
         try
         {
             await (await opened).DisposeAsync();

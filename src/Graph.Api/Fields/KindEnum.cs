@@ -8,10 +8,10 @@ namespace Graph.Api.Fields;
 internal sealed class KindEnum(GraphModel model) : EnumDefinition("Kind", "The kinds of node.",
     model.Kinds.Select(kind => new EnumMember(NameOf(kind), kind.Description ?? kind.Name)))
 {
-    private readonly FrozenDictionary<string, Kind> byValue = model.Kinds.ToFrozenDictionary(NameOf, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Kind> _byValue = model.Kinds.ToFrozenDictionary(NameOf, StringComparer.Ordinal);
 
     /// <summary>The kinds that values stand for; nulls are left out.</summary>
-    public IEnumerable<NodeType> Of(object?[] values) => values.OfType<string>().Select(value => byValue[value]);
+    public IEnumerable<NodeType> Of(object?[] values) => values.OfType<string>().Select(value => _byValue[value]);
 
     /// <summary>The value that stands for a kind.</summary>
     public static string NameOf(Kind kind) => ApiNames.EnumValue(kind.Name);

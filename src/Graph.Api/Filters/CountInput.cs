@@ -9,15 +9,15 @@ namespace Graph.Api.Filters;
 internal sealed class CountInput(RelationField field, FilterInput edge)
     : InputDefinition<SchemaMember>(ApiNames.CountFilter(field), $"Compares how many of the {field.Name} match.")
 {
-    private readonly RelationStep step = RelationStep.Of(field);
-    private readonly Argument<ArgumentValues> where = new("where", edge.Name, "Which of them to count; without it, all.");
+    private readonly RelationStep _step = RelationStep.Of(field);
+    private readonly Argument<ArgumentValues> _where = new("where", edge.Name, "Which of them to count; without it, all.");
 
     /// <summary>The condition; null where nothing is compared.</summary>
     public Filter? Plan(ArgumentValues count)
     {
-        var counted = edge.Plan(where.Of(count));
+        var counted = edge.Plan(_where.Of(count));
         return Conditions.All(count, (name, value) => value is null ? throw NullFilter.Member(name)
-            : this[name] is Comparison comparison ? comparison.Plan(step, counted, (int)value)
+            : this[name] is Comparison comparison ? comparison.Plan(_step, counted, (int)value)
             : null);
     }
 
@@ -29,7 +29,7 @@ internal sealed class CountInput(RelationField field, FilterInput edge)
         new Comparison("gte", CompareOp.GreaterOrEqual, "At least."),
         new Comparison("lt", CompareOp.Less, "Fewer than."),
         new Comparison("lte", CompareOp.LessOrEqual, "At most."),
-        where,
+        _where,
     ];
 
     private sealed class Comparison(string name, CompareOp op, string description, bool isNegated = false)

@@ -10,66 +10,66 @@ namespace Graph.Api.Filters;
 /// <summary>The `...FilterInput` of every kind, interface, relation and relation field of a model.</summary>
 internal sealed class FilterInputs
 {
-    private readonly FilterInput kind;
-    private readonly OperatorInputs operators;
-    private readonly Dictionary<NodeType, FilterInput> nodes;
-    private readonly Dictionary<RelationType, FilterInput> relations;
-    private readonly Dictionary<RelationField, (FilterInput Edge, CountInput Count, FilterInput Quantifiers)> related = [];
+    private readonly FilterInput _kind;
+    private readonly OperatorInputs _operators;
+    private readonly Dictionary<NodeType, FilterInput> _nodes;
+    private readonly Dictionary<RelationType, FilterInput> _relations;
+    private readonly Dictionary<RelationField, (FilterInput Edge, CountInput Count, FilterInput Quantifiers)> _related = [];
 
     public FilterInputs(GraphModel model, KindEnum kinds)
     {
-        kind = KindFilter.Input(kinds);
-        operators = new OperatorInputs(model);
-        nodes = model.NodeTypes.ToDictionary(type => type, Nodes);
-        relations = model.Relations.ToDictionary(relation => relation, Relations);
+        _kind = KindFilter.Input(kinds);
+        _operators = new OperatorInputs(model);
+        _nodes = model.NodeTypes.ToDictionary(type => type, Nodes);
+        _relations = model.Relations.ToDictionary(relation => relation, Relations);
         foreach (var field in model.NodeTypes.SelectMany(type => type.Fields).Distinct().Where(field => field.IsMany))
         {
             var edge = Edges(field);
             var count = new CountInput(field, edge);
-            related.Add(field, (edge, count, Related(field, edge, count)));
+            _related.Add(field, (edge, count, Related(field, edge, count)));
         }
     }
 
     /// <summary>The filters.</summary>
     public IEnumerable<ApiType> Types =>
-        [.. nodes.Values, .. relations.Values, .. related.Values.SelectMany(IEnumerable<ApiType> (each) => [each.Edge, each.Count, each.Quantifiers])];
+        [.. _nodes.Values, .. _relations.Values, .. _related.Values.SelectMany(IEnumerable<ApiType> (each) => [each.Edge, each.Count, each.Quantifiers])];
 
     /// <summary>The comparisons that they are made of.</summary>
-    public IEnumerable<ApiType> OperatorTypes => operators.Types(kind);
+    public IEnumerable<ApiType> OperatorTypes => _operators.Types(_kind);
 
     /// <summary>Filters nodes of a type.</summary>
-    public FilterInput Of(NodeType type) => nodes[type];
+    public FilterInput Of(NodeType type) => _nodes[type];
 
     /// <summary>Filters the edges of a relation field to many neighbours.</summary>
-    public FilterInput Of(RelationField field) => related[field].Edge;
+    public FilterInput Of(RelationField field) => _related[field].Edge;
 
     private FilterInput Nodes(NodeType type) => new(ApiNames.Filter(type.Name), $"Filters {type.Plural}. Everything given must hold.", own =>
     [
         .. Logic.Of(own),
-        .. type is KindInterface ? [new KindFilter(kind)] : (FilterMember[])[],
-        .. type.Tree is { } tree ? [new WithinFilter(tree, nodes[tree.Target])] : (FilterMember[])[],
-        .. Properties(FactPart.Node, type.Properties),
+        .. type is KindInterface ? [new KindFilter(_kind)] : (FilterMember[])[],
+        .. type.Tree is { } tree ? [new WithinFilter(tree, _nodes[tree.Target])] : (FilterMember[])[],
+        .. Properties(PropertyOwner.Node, type.Properties),
         .. type.Fields.SelectMany(IEnumerable<FilterMember> (field) => field.IsMany
-            ? [new ManyRelatedFilter(field, related[field].Quantifiers)]
-            : [new OneRelatedFilter(field, nodes[field.Target]), new RelationOfOneFilter(field, relations[field.Relation])]),
+            ? [new ManyRelatedFilter(field, _related[field].Quantifiers)]
+            : [new OneRelatedFilter(field, _nodes[field.Target]), new RelationOfOneFilter(field, _relations[field.Relation])]),
     ]);
 
     private FilterInput Relations(RelationType relation) => new(ApiNames.Filter(relation.PropertiesType),
         $"Filters relations of type {relation.Name}. Everything given must hold.",
-        own => [.. Logic.Of(own), .. Properties(FactPart.Relation, relation.Properties)]);
+        own => [.. Logic.Of(own), .. Properties(PropertyOwner.Relation, relation.Properties)]);
 
     private FilterInput Edges(RelationField field) => new(ApiNames.EdgeFilter(field),
         $"Filters the {field.Name} of {Article.With(field.Owner.Name)}: the neighbour, and the relation to it.",
         own =>
         [
             .. Logic.Of(own),
-            new EdgeHalfFilter("node", nodes[field.Target], "What the neighbour must be."),
-            new EdgeHalfFilter("edge", relations[field.Relation], "What the relation must be."),
+            new EdgeHalfFilter("node", _nodes[field.Target], "What the neighbour must be."),
+            new EdgeHalfFilter("edge", _relations[field.Relation], "What the relation must be."),
         ]);
 
     private static FilterInput Related(RelationField field, FilterInput edge, CountInput count) => new(ApiNames.RelatedFilter(field),
         $"Filters by the {field.Name} of {Article.With(field.Owner.Name)}.", _ => Quantifiers.Of(field, edge, count));
 
-    private IEnumerable<PropertyFilter> Properties(FactPart on, IEnumerable<Property> properties) =>
-        properties.Select(property => new PropertyFilter(on, property, operators.Of(property)));
+    private IEnumerable<PropertyFilter> Properties(PropertyOwner on, IEnumerable<Property> properties) =>
+        properties.Select(property => new PropertyFilter(on, property, _operators.Of(property)));
 }

@@ -6,7 +6,7 @@ using Graph.Storage.Plans.Filters;
 namespace Graph.Api.Filters;
 
 /// <summary>Compares a property of a node or relation.</summary>
-internal sealed class PropertyFilter(FactPart on, Property property, PropertyInput operators)
+internal sealed class PropertyFilter(PropertyOwner on, Property property, PropertyInput operators)
     : FilterMember(property.Name, operators.Name, property.Description ?? $"By `{property.Name}`.")
 {
     protected override Filter PlanValue(object value) => operators.Plan(new PropertyRef(on, property), (ArgumentValues)value);

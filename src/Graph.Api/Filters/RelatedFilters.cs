@@ -18,11 +18,11 @@ internal sealed class ManyRelatedFilter(RelationField field, FilterInput quantif
 internal sealed class OneRelatedFilter(RelationField field, FilterInput target)
     : FilterMember(field.Name, target.Name, (field.Description ?? $"By `{field.Name}`.") + " With null: there is none.")
 {
-    private readonly RelationStep step = RelationStep.Of(field);
+    private readonly RelationStep _step = RelationStep.Of(field);
 
-    protected override Filter PlanValue(object value) => new Related(step, Quantifier.Some, target.Plan((ArgumentValues)value));
+    protected override Filter PlanValue(object value) => new Related(_step, Quantifier.Some, target.Plan((ArgumentValues)value));
 
-    protected override Filter PlanNull() => new Related(step, Quantifier.None, null);
+    protected override Filter PlanNull() => new Related(_step, Quantifier.None, null);
 }
 
 /// <summary>Filters by the relation to the one neighbour of a relation field.</summary>

@@ -12,14 +12,14 @@ namespace Graph.Api.Hosting;
 /// </summary>
 internal sealed class AwaitedStore : IGraphStore
 {
-    private readonly CancellationTokenSource stopping = new();
-    private volatile IGraphStore? store;
-    private volatile string missing;
+    private readonly CancellationTokenSource _stopping = new();
+    private volatile IGraphStore? _store;
+    private volatile string _missing;
 
     private AwaitedStore(GraphModel model, string name)
     {
         Model = model;
-        missing = $"{name} has not answered yet.";
+        _missing = $"{name} has not answered yet.";
     }
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ internal sealed class AwaitedStore : IGraphStore
     public Task Ready { get; private set; } = Task.CompletedTask;
 
     /// <summary>Why it is not there yet.</summary>
-    public string Missing => missing;
+    public string Missing => _missing;
 
     /// <summary>Told whenever <see cref="Missing"/> becomes another: who waits must know what for.</summary>
     public Action<string>? OnMissing { get; set; }
@@ -79,10 +79,10 @@ internal sealed class AwaitedStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
+        await _stopping.CancelAsync();
         await Ready.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        if (store is not null) await store.DisposeAsync();
-        stopping.Dispose();
+        if (_store is not null) await _store.DisposeAsync();
+        _stopping.Dispose();
     }
 
     private async Task OpenAsync(Func<CancellationToken, Task<IGraphStore>> open, TimeSpan retry, TimeProvider time)
@@ -91,21 +91,21 @@ internal sealed class AwaitedStore : IGraphStore
         {
             try
             {
-                store = await open(stopping.Token);
+                _store = await open(_stopping.Token);
                 return;
             }
             catch (StoreException error) when (error.Failure is not (StoreFailure.Unusable or StoreFailure.OutOfMemory))
             {
-                if (missing != error.Message)
+                if (_missing != error.Message)
                 {
-                    missing = error.Message;
-                    OnMissing?.Invoke(missing);
+                    _missing = error.Message;
+                    OnMissing?.Invoke(_missing);
                 }
 
-                await Task.Delay(retry, time, stopping.Token);
+                await Task.Delay(retry, time, _stopping.Token);
             }
         }
     }
 
-    private IGraphStore There() => store ?? throw new StoreException(missing, StoreFailure.Unavailable);
+    private IGraphStore There() => _store ?? throw new StoreException(_missing, StoreFailure.Unavailable);
 }

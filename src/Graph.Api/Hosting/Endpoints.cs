@@ -18,8 +18,8 @@ internal sealed class Endpoints
     public Endpoints(WebApplication app, GraphModel model, GraphOptions options)
     {
         var store = app.Services.GetRequiredService<IGraphStore>();
-        var keys = new Keys(options);
-        var documents = new Documents(options);
+        var keys = new ApiKeys(options);
+        var documents = new PersistedDocuments(options);
         var api = new ApiSchema(model);
         var sdl = api.Sdl + (options.Incremental ? IncrementalDirectives.Sdl : "");
         var turns = new OperationTurns(TurnOptions.Of(options), app.Logger);

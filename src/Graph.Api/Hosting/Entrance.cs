@@ -15,21 +15,21 @@ namespace Graph.Api.Hosting;
 internal sealed class Entrance(GraphOptions options)
 {
     // Null where nobody is let in.
-    private readonly TaskCompletionSource<ServedHosts?> judged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ServedHosts?> _judged = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Judges what is bound and lets requests in, or tells why nobody is answered.</summary>
     public string? Open(IServer server)
     {
         var bound = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var problem = Exposure.Problem(bound, options);
-        judged.TrySetResult(problem is null ? ServedHosts.Of(options, bound.All(Exposure.IsLoopback)) : null);
+        var problem = BindingGuard.Problem(bound, options);
+        _judged.TrySetResult(problem is null ? ServedHosts.Of(options, bound.All(BindingGuard.IsLoopback)) : null);
         return problem;
     }
 
     /// <summary>The middleware.</summary>
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        if (await judged.Task.WaitAsync(context.RequestAborted) is not { } hosts)
+        if (await _judged.Task.WaitAsync(context.RequestAborted) is not { } hosts)
         {
             context.Abort();
             return;
@@ -43,7 +43,7 @@ internal sealed class Entrance(GraphOptions options)
             return;
         }
 
-        await Refusals.WriteAsync(context, new BadHttpParametersException(StatusCodes.Status421MisdirectedRequest,
+        await Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status421MisdirectedRequest,
             $"The host '{Excerpt.Of(Hosts(context).First(host => !hosts.Serves(host)).Host)}' is not served here, only those on loopback and those that Graph__Hosts names.",
             "HOST_NOT_SERVED"));
     }

@@ -12,7 +12,7 @@ internal sealed class Readiness(IGraphStore store, OperationTurns turns, ILogger
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     // What was last told: null while it is ready.
-    private string? last;
+    private string? _last;
 
     public async Task<IResult> CheckAsync(CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class Readiness(IGraphStore store, OperationTurns turns, ILogger
         try
         {
             await turns.RunAsync(() => store.LastChangeAsync(limit.Token).AsTask(), limit.Token);
-            if (Interlocked.Exchange(ref last, null) is not null) logger.LogInformation("The store answers. Ready.");
+            if (Interlocked.Exchange(ref _last, null) is not null) logger.LogInformation("The store answers. Ready.");
             return Results.Text("ready");
         }
         catch (StoreException error)
@@ -46,7 +46,7 @@ internal sealed class Readiness(IGraphStore store, OperationTurns turns, ILogger
     // Nothing of the store's inside is told to whoever asks.
     private IResult NotReady(string why, string told)
     {
-        if (Interlocked.Exchange(ref last, told) != told) logger.LogWarning("Not ready. {Reason}", why);
+        if (Interlocked.Exchange(ref _last, told) != told) logger.LogWarning("Not ready. {Reason}", why);
         return Results.Text(told, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -13,7 +13,7 @@ internal static class Routes
 
     public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, Entrance entrance)
     {
-        app.UseExceptionHandler(static failed => failed.Run(static context => Refusals.WriteAsync(context, new BadHttpParametersException(
+        app.UseExceptionHandler(static failed => failed.Run(static context => Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(
             StatusCodes.Status500InternalServerError, "Unexpected error. The log has more.", "INTERNAL_ERROR"))));
         app.Use(static (context, next) =>
         {

@@ -12,15 +12,15 @@ internal sealed class AnswerBody : IDisposable
     // Less than a millisecond of compression.
     private const int Piece = 32 * 1024;
 
-    private readonly List<ReadOnlyMemory<byte>> parts = [];
-    private readonly List<ExecutionResult> results = [];
+    private readonly List<ReadOnlyMemory<byte>> _parts = [];
+    private readonly List<ExecutionResult> _results = [];
 
     /// <summary>How many bytes it has.</summary>
     public long Length { get; private set; }
 
     public void Add(ReadOnlyMemory<byte> part)
     {
-        parts.Add(part);
+        _parts.Add(part);
         Length += part.Length;
     }
 
@@ -30,12 +30,12 @@ internal sealed class AnswerBody : IDisposable
     /// <summary>The same, where its parts are known.</summary>
     public void Add(ExecutionResult result, IEnumerable<ReadOnlyMemory<byte>> itsParts)
     {
-        results.Add(result);
+        _results.Add(result);
         foreach (var part in itsParts) Add(part);
     }
 
     /// <summary>Writes all of it.</summary>
-    public Task WriteAsync(Stream stream, CancellationToken cancellation) => WriteAsync(stream, parts, cancellation);
+    public Task WriteAsync(Stream stream, CancellationToken cancellation) => WriteAsync(stream, _parts, cancellation);
 
     /// <summary>
     /// Writes parts one after another. Compressing what is large keeps a thread of the pool for as long as it takes, and
@@ -82,6 +82,6 @@ internal sealed class AnswerBody : IDisposable
 
     public void Dispose()
     {
-        foreach (var result in results) result.Dispose();
+        foreach (var result in _results) result.Dispose();
     }
 }

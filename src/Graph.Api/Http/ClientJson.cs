@@ -15,7 +15,7 @@ internal static class ClientJson
     /// <summary>The value; it owns its memory.</summary>
     /// <param name="json">What came, in UTF-8.</param>
     /// <param name="parameter">The parameter of the URL that it came in; null for a body or a message.</param>
-    /// <exception cref="BadHttpParametersException">It is no JSON, is nested too deep, has a member twice, or a string in it is no Unicode.</exception>
+    /// <exception cref="BadGraphQLHttpRequestException">It is no JSON, is nested too deep, has a member twice, or a string in it is no Unicode.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> json, string? parameter = null)
     {
         if (!Utf8.IsValid(json.Span)) throw Bad($"{Where(parameter)} is not valid UTF-8.");
@@ -38,7 +38,7 @@ internal static class ClientJson
     }
 
     // The parser does not say where a member is given again, nor what is wrong with a depth, so what it refused is read once more.
-    private static BadHttpParametersException Explain(ReadOnlySpan<byte> json, string? parameter, JsonException refused)
+    private static BadGraphQLHttpRequestException Explain(ReadOnlySpan<byte> json, string? parameter, JsonException refused)
     {
         var where = Where(parameter);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
@@ -109,8 +109,8 @@ internal static class ClientJson
         }
     }
 
-    private static BadHttpParametersException HalfACharacter(string? parameter) =>
+    private static BadGraphQLHttpRequestException HalfACharacter(string? parameter) =>
         Bad($"A string in {(parameter is null ? "the body" : $"the parameter '{parameter}'")} has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.");
 
-    private static BadHttpParametersException Bad(string message) => new(StatusCodes.Status400BadRequest, message, "INVALID_JSON");
+    private static BadGraphQLHttpRequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message, "INVALID_JSON");
 }

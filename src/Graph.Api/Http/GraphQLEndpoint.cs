@@ -12,7 +12,7 @@ namespace Graph.Api.Http;
 
 /// <summary>`/graphql`: GraphQL over HTTP, by GET and POST.</summary>
 internal sealed class GraphQLEndpoint(
-    GraphQLEngine engine, IGraphStore store, Documents documents, StreamEndpoint streams, OperationTurns turns, Keys keys,
+    GraphQLEngine engine, IGraphStore store, PersistedDocuments documents, StreamEndpoint streams, OperationTurns turns, ApiKeys keys,
     MemoryBudget budget, GraphOptions options)
 {
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
@@ -24,7 +24,7 @@ internal sealed class GraphQLEndpoint(
         var takesParts = options.Incremental && MediaTypes.AcceptsParts(context.Request);
         if ((isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null)) is not { } mediaType)
         {
-            await Refusals.WriteAsync(context, MediaTypes.Json, new BadHttpParametersException(StatusCodes.Status406NotAcceptable,
+            await Refusals.WriteAsync(context, MediaTypes.Json, new BadGraphQLHttpRequestException(StatusCodes.Status406NotAcceptable,
                 $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", "NOT_ACCEPTABLE"));
             return;
         }
@@ -43,14 +43,14 @@ internal sealed class GraphQLEndpoint(
         {
             await (isStream ? streams.AnswerAsync(context, either.Token) : AnswerAsync(context, mediaType, takesParts, meter, either.Token));
         }
-        catch (Exception error) when (BadHttpParametersException.Of(error) is { } refused)
+        catch (Exception error) when (BadGraphQLHttpRequestException.Of(error) is { } refused)
         {
             if (refused.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, POST";
             await Refusals.WriteAsync(context, mediaType, refused);
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.Response.HasStarted)
         {
-            await Refusals.WriteAsync(context, mediaType, BadHttpParametersException.Timeout(options.Limits.RequestTime));
+            await Refusals.WriteAsync(context, mediaType, BadGraphQLHttpRequestException.Timeout(options.Limits.RequestTime));
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested)
         {
@@ -66,7 +66,7 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerAsync(HttpContext context, string mediaType, bool takesParts, AnswerMeter meter, CancellationToken cancellation)
     {
         var limits = options.Limits;
-        var batch = await HttpParametersReader.ReadBatchAsync(context.Request, turns, limits.BodyBytes, limits.Batch, cancellation);
+        var batch = await GraphQLHttpRequestReader.ReadBatchAsync(context.Request, turns, limits.BodyBytes, limits.Batch, cancellation);
         using var body = new AnswerBody();
         var status = StatusCodes.Status200OK;
         var overloaded = 0;
@@ -84,7 +84,7 @@ internal sealed class GraphQLEndpoint(
                 if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
                 spent = (spent.Field + cost.Field, spent.Type + cost.Type);
             }
-            catch (Exception error) when (batch.IsArray && BadHttpParametersException.Of(error) is { } refused)
+            catch (Exception error) when (batch.IsArray && BadGraphQLHttpRequestException.Of(error) is { } refused)
             {
                 // One that is wrong does not spoil the others.
                 body.Add(refused.ToResult());
@@ -101,14 +101,14 @@ internal sealed class GraphQLEndpoint(
 
     // As the other, and writes the parts as they come. The store is done with when the last is there, not when it was sent.
     private async Task<Outcome> AnswerInPartsAsync(
-        HttpContext context, HttpParameters parameters, AnswerBody body, AnswerMeter meter, CancellationToken cancellation)
+        HttpContext context, GraphQLHttpRequest parameters, AnswerBody body, AnswerMeter meter, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var parts = new AnswerQueue();
         var answering = AnswerAsync();
         try
         {
-            await PartsWriter.WriteAsync(context.Response, parts, cancellation);
+            await MultipartWriter.WriteAsync(context.Response, parts, cancellation);
         }
         finally
         {
@@ -134,7 +134,7 @@ internal sealed class GraphQLEndpoint(
 
     // Answers one request into the body, or in parts where it has several.
     private async Task<Outcome> AnswerAsync(
-        HttpContext context, HttpParameters parameters, (double Field, double Type) spent, AnswerBody body, AnswerMeter meter,
+        HttpContext context, GraphQLHttpRequest parameters, (double Field, double Type) spent, AnswerBody body, AnswerMeter meter,
         AnswerQueue? parts, CancellationToken cancellation)
     {
         await using var state = new RequestState(store,
@@ -147,7 +147,7 @@ internal sealed class GraphQLEndpoint(
         var request = resolved.ToRequest(state, meter);
         if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request, cancellation) is { } type and not OperationType.Query)
         {
-            throw new BadHttpParametersException(StatusCodes.Status405MethodNotAllowed,
+            throw new BadGraphQLHttpRequestException(StatusCodes.Status405MethodNotAllowed,
                 $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.", "METHOD_NOT_ALLOWED");
         }
 
@@ -155,7 +155,7 @@ internal sealed class GraphQLEndpoint(
             ? new IncrementalResult(await engine.ExecuteAsync(request, cancellation))
             : await engine.ExecuteIncrementallyAsync(request, cancellation);
         var result = answer.Initial;
-        if (BadHttpParametersException.Overloaded(result) is { } refused)
+        if (BadGraphQLHttpRequestException.Overloaded(result) is { } refused)
         {
             result.Dispose();
             throw refused;

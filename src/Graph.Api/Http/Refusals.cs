@@ -6,19 +6,19 @@ namespace Graph.Api.Http;
 internal static class Refusals
 {
     /// <summary>An answer in the media type that the client accepts; in JSON where it accepts none of ours.</summary>
-    public static Task WriteAsync(HttpContext context, BadHttpParametersException refused) =>
+    public static Task WriteAsync(HttpContext context, BadGraphQLHttpRequestException refused) =>
         WriteAsync(context, MediaTypes.ForAnswer(context.Request) ?? MediaTypes.Json, refused);
 
     /// <summary>The answer to who may not read.</summary>
     public static Task WriteUnauthorizedAsync(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return WriteAsync(context, new BadHttpParametersException(StatusCodes.Status401Unauthorized,
+        return WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status401Unauthorized,
             "Reading needs a key: send it as 'Authorization: Bearer <key>'.", "AUTH_NOT_AUTHENTICATED"));
     }
 
     /// <summary>An answer in that media type.</summary>
-    public static async Task WriteAsync(HttpContext context, string mediaType, BadHttpParametersException refused)
+    public static async Task WriteAsync(HttpContext context, string mediaType, BadGraphQLHttpRequestException refused)
     {
         using var body = new AnswerBody();
         body.Add(refused.ToResult());

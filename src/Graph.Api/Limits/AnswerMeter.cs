@@ -14,10 +14,10 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
 {
     private const long Small = 128 * 1024;
 
-    private readonly Lock counting = new();
-    private long settled;
-    private long held;
-    private bool isDisposed;
+    private readonly Lock _counting = new();
+    private long _settled;
+    private long _held;
+    private bool _isDisposed;
 
     /// <summary>The error of an answer that is too long.</summary>
     public static GraphQLError TooLarge(LimitOptions limits) => new(
@@ -27,18 +27,18 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
 
     public override void Expect(long bytes)
     {
-        if (Interlocked.Read(ref settled) + bytes > limits.AnswerBytes) throw new ResponseRefusedException(TooLarge(limits));
+        if (Interlocked.Read(ref _settled) + bytes > limits.AnswerBytes) throw new ResponseRefusedException(TooLarge(limits));
     }
 
-    public override void Settle(long bytes) => Interlocked.Add(ref settled, bytes);
+    public override void Settle(long bytes) => Interlocked.Add(ref _settled, bytes);
 
     public override void Hold(long bytes)
     {
-        lock (counting)
+        lock (_counting)
         {
-            if (isDisposed) return;
-            held += bytes;
-            if (budget.Take(bytes) || bytes <= 0 || held <= Small) return;
+            if (_isDisposed) return;
+            _held += bytes;
+            if (budget.Take(bytes) || bytes <= 0 || _held <= Small) return;
         }
 
         throw new ResponseRefusedException(MemoryBudget.Overloaded);
@@ -47,11 +47,11 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
     /// <summary>Gives back what is still held. What is taken or given back afterwards, by what was cancelled and ends later, does not count.</summary>
     public void Dispose()
     {
-        lock (counting)
+        lock (_counting)
         {
-            isDisposed = true;
-            budget.Take(-held);
-            held = 0;
+            _isDisposed = true;
+            budget.Take(-_held);
+            _held = 0;
         }
     }
 }

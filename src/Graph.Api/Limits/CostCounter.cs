@@ -22,23 +22,23 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
     private const double IntrospectionLeafWeight = IntrospectionWeight * ApiField.LeafWeight;
 
     // The same whatever the size of pages.
-    private readonly Dictionary<Selection, (double Field, double Type)> introspected = [];
+    private readonly Dictionary<Selection, (double Field, double Type)> _introspected = [];
 
-    private int defaultPageSize;
-    private int aliases;
-    private int depth;
-    private int selections;
-    private long values;
+    private int _defaultPageSize;
+    private int _aliases;
+    private int _depth;
+    private int _selections;
+    private long _values;
 
     // Whoever is over a limit of these is refused whatever else is counted.
     private bool IsOver =>
-        depth > limits.Depth || selections > limits.Selections || aliases > limits.Aliases || values > limits.FilterValues;
+        _depth > limits.Depth || _selections > limits.Selections || _aliases > limits.Aliases || _values > limits.FilterValues;
 
     /// <summary>The cost of the operation; counting stops soon after it is over a limit.</summary>
     /// <param name="pageSize">How many edges a page has when not said.</param>
     public OperationCost Count(int pageSize)
     {
-        (defaultPageSize, aliases, depth, selections, values) = (pageSize, 0, 0, 0, 0);
+        (_defaultPageSize, _aliases, _depth, _selections, _values) = (pageSize, 0, 0, 0, 0);
         var total = (Field: 0.0, Type: 0.0);
         foreach (var root in context.Operation.Selections)
         {
@@ -48,7 +48,7 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
 
         // Tenths add up to what is not quite a tenth.
         return new OperationCost(
-            Math.Ceiling(Math.Round(total.Field, 3)), Math.Ceiling(Math.Round(total.Type, 3)), depth, selections, aliases, values);
+            Math.Ceiling(Math.Round(total.Field, 3)), Math.Ceiling(Math.Round(total.Type, 3)), _depth, _selections, _aliases, _values);
     }
 
     private (double Field, double Type) Introspection(Selection root, double spent)
@@ -56,25 +56,25 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
         Look(root);
         if (IsOver) return default;
         if (!root.Field.Type.NamedType.IsComposite) return (IntrospectionLeafWeight, 0);
-        if (introspected.TryGetValue(root, out var known)) return known;
+        if (_introspected.TryGetValue(root, out var known)) return known;
         // A leaf costs the least: with more than so many of them the limit is passed.
         var most = (long)(Math.Max(limits.FieldCost - spent, 0) / IntrospectionLeafWeight);
         var size = IntrospectionSize.Of(root, context, most);
-        return introspected[root] =
+        return _introspected[root] =
             ((IntrospectionWeight * size.Objects) + (IntrospectionLeafWeight * size.Leaves), IntrospectionWeight * size.Objects);
     }
 
     private (double Field, double Type) Count(Selection selection, double times)
     {
         Tally(selection);
-        depth = Math.Max(depth, selection.Depth);
+        _depth = Math.Max(_depth, selection.Depth);
         var isLeaf = !selection.Field.Type.NamedType.IsComposite;
         // What the engine answers by itself, below the root, is the name of a type.
         if (SelectedFields.IsMeta(selection)) return (times * ApiField.LeafWeight, 0);
         var field = fields[selection];
         var weight = times * field.Weight(isLeaf);
         if (isLeaf) return (weight, 0);
-        var below = times * (IsList(selection.Field.Type) ? field.ListSize(selection, defaultPageSize) : 1);
+        var below = times * (IsList(selection.Field.Type) ? field.ListSize(selection, _defaultPageSize) : 1);
         if (IsOver || below > limits.TypeCost) return (weight, below);
         var inner = Below(selection, below);
         return (weight + inner.Field, below + inner.Type);
@@ -91,9 +91,9 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
     private void Tally(Selection selection)
     {
         Turn.Check();
-        selections++;
-        if (selection.Nodes[0].Alias is not null) aliases++;
-        if (values <= limits.FilterValues) values += ValueCount.Of(selection.Arguments, limits.FilterValues);
+        _selections++;
+        if (selection.Nodes[0].Alias is not null) _aliases++;
+        if (_values <= limits.FilterValues) _values += ValueCount.Of(selection.Arguments, limits.FilterValues);
     }
 
     private (double Field, double Type) Below(Selection selection, double times)

@@ -12,8 +12,8 @@ internal sealed class MemoryBudget(LimitOptions limits)
     // The store, the documents that are remembered, and what nobody counts need the rest.
     private const int ShareOfHeap = 4;
 
-    private readonly long most = limits.MemoryBytes ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfHeap;
-    private long held;
+    private readonly long _most = limits.MemoryBytes ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfHeap;
+    private long _held;
 
     /// <summary>The code of a request that finds none left.</summary>
     public const string OverloadedCode = "SERVER_OVERLOADED";
@@ -24,7 +24,7 @@ internal sealed class MemoryBudget(LimitOptions limits)
         extensions: new Dictionary<string, object?> { ["code"] = OverloadedCode });
 
     /// <summary>Takes so many bytes, whether or not they are there; gives them back when negative. False when there are too many taken.</summary>
-    public bool Take(long bytes) => Interlocked.Add(ref held, bytes) <= most;
+    public bool Take(long bytes) => Interlocked.Add(ref _held, bytes) <= _most;
 
     /// <summary>
     /// Takes so many bytes for what may have to wait, if there are enough: at most a quarter of all, so that what waits for
@@ -32,8 +32,8 @@ internal sealed class MemoryBudget(LimitOptions limits)
     /// </summary>
     public bool TryTakeToWait(long bytes)
     {
-        if (Interlocked.Add(ref held, bytes) <= most / 4) return true;
-        Interlocked.Add(ref held, -bytes);
+        if (Interlocked.Add(ref _held, bytes) <= _most / 4) return true;
+        Interlocked.Add(ref _held, -bytes);
         return false;
     }
 }

@@ -10,13 +10,13 @@ internal static class DateSortInput
         "Orders by one end of a date. An end that is open or unknown comes last in both directions.",
         () =>
         [
-            new("earliest", "By the first moment that it can stand for.", ValuePart.Earliest),
-            new("latest", "By the last moment that it can stand for.", ValuePart.Latest),
+            new("earliest", "By the first moment that it can stand for.", ValueForm.Earliest),
+            new("latest", "By the last moment that it can stand for.", ValueForm.Latest),
         ]);
 }
 
 /// <summary>An end of a date.</summary>
-internal sealed class DateEnd(string name, string description, ValuePart part) : SchemaMember(name, SortDirection.Type.Name, description)
+internal sealed class DateEnd(string name, string description, ValueForm part) : SchemaMember(name, SortDirection.Type.Name, description)
 {
-    public ValuePart Part => part;
+    public ValueForm Part => part;
 }

@@ -9,7 +9,7 @@ namespace Graph.Api.Ordering;
 internal abstract class PropertySort(string type, Property property) : SortMember(property.Name, type, $"By `{property.Name}`.")
 {
     /// <summary>The properties that can be ordered by; dates by either end. `id` is always possible, and ends every order.</summary>
-    public static IEnumerable<PropertySort> Of(FactPart on, IEnumerable<Property> properties) => properties
+    public static IEnumerable<PropertySort> Of(PropertyOwner on, IEnumerable<Property> properties) => properties
         .Where(property => property.IsSortable || property.IsFactId)
         .Select(PropertySort (property) => property switch
         {
@@ -27,28 +27,28 @@ internal abstract class PropertySort(string type, Property property) : SortMembe
     /// <summary>What of the property is ordered by, and in which direction.</summary>
     public abstract (PropertyRef Part, bool IsDescending) Part(object value);
 
-    private class ValueSort(FactPart on, Property property) : PropertySort(SortDirection.Type.Name, property)
+    private class ValueSort(PropertyOwner on, Property property) : PropertySort(SortDirection.Type.Name, property)
     {
-        private readonly PropertyRef part = new(on, property, property.Type == PropertyType.String ? ValuePart.SortKey : ValuePart.Value);
+        private readonly PropertyRef _part = new(on, property, property.Type == PropertyType.String ? ValueForm.SortKey : ValueForm.Value);
 
-        public override (PropertyRef Part, bool IsDescending) Part(object value) => (part, SortDirection.IsDescending(value));
+        public override (PropertyRef Part, bool IsDescending) Part(object value) => (_part, SortDirection.IsDescending(value));
 
-        protected FactPart On => part.On;
+        protected PropertyOwner On => _part.On;
     }
 
-    private sealed class IdSort(FactPart on, Property property) : ValueSort(on, property)
+    private sealed class IdSort(PropertyOwner on, Property property) : ValueSort(on, property)
     {
         public override OrderKey Plan(object value) => new(new IdTerm(On), SortDirection.IsDescending(value));
     }
 
-    private sealed class DateSort(FactPart on, Property property) : PropertySort(DateSortInput.Type.Name, property)
+    private sealed class DateSort(PropertyOwner on, Property property) : PropertySort(DateSortInput.Type.Name, property)
     {
-        private readonly PropertyRef date = new(on, property);
+        private readonly PropertyRef _date = new(on, property);
 
         public override (PropertyRef Part, bool IsDescending) Part(object value)
         {
             var (end, direction) = DateSortInput.Type.Only(value);
-            return (date with { Part = end.Part }, SortDirection.IsDescending(direction));
+            return (_date with { Form = end.Part }, SortDirection.IsDescending(direction));
         }
     }
 }

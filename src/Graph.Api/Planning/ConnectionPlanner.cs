@@ -18,10 +18,10 @@ namespace Graph.Api.Planning;
 /// <param name="digest">What cursors of the connection carry.</param>
 internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, ulong digest)
 {
-    private readonly List<Aggregate> aggregates = [];
-    private readonly List<GroupPlan> groups = [];
-    private PageFacts wanted;
-    private bool needsRows;
+    private readonly List<Aggregate> _aggregates = [];
+    private readonly List<GroupPlan> _groups = [];
+    private PageMetadata _wanted;
+    private bool _needsRows;
 
     /// <summary>Plans what is selected from the rows.</summary>
     public FactPlanner Facts => facts;
@@ -33,28 +33,28 @@ internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, u
     public FetchResult? Answer { get; set; }
 
     /// <summary>Asks for the rows of the page.</summary>
-    public void WantRows() => needsRows = true;
+    public void WantRows() => _needsRows = true;
 
     /// <summary>Asks for something about the page.</summary>
-    public void Want(PageFacts fact) => wanted |= fact;
+    public void Want(PageMetadata fact) => _wanted |= fact;
 
     /// <summary>Asks for a figure; answers its place among those of the set.</summary>
     public int Want(Aggregate aggregate)
     {
-        var known = aggregates.IndexOf(aggregate);
+        var known = _aggregates.IndexOf(aggregate);
         if (known >= 0) return known;
-        aggregates.Add(aggregate);
-        return aggregates.Count - 1;
+        _aggregates.Add(aggregate);
+        return _aggregates.Count - 1;
     }
 
     /// <summary>Asks for groups; answers their place among those of the set.</summary>
     public int Want(GroupPlan plan)
     {
-        groups.Add(plan);
-        return groups.Count - 1;
+        _groups.Add(plan);
+        return _groups.Count - 1;
     }
 
-    /// <summary>The cursors of rows that were fetched with <see cref="PageFacts.Cursors"/>.</summary>
+    /// <summary>The cursors of rows that were fetched with <see cref="PageMetadata.Cursors"/>.</summary>
     public StringColumn Cursors(RowSet set, int[] rows) => new(Array.ConvertAll(rows,
         each => each == FactColumn.Null ? null : CursorCodec.Encode(set.CursorAt(each), digest)));
 
@@ -64,19 +64,19 @@ internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, u
         Where = where,
         Order = order,
         Page = Page(arguments, [.. order.Keys.Select(key => key.Term.ColumnType)], hasRelation),
-        Facts = wanted,
-        Aggregates = [.. aggregates],
-        Groups = [.. groups],
+        Metadata = _wanted,
+        Aggregates = [.. _aggregates],
+        Groups = [.. _groups],
     };
 
     /// <summary>The page and what is wanted to know about it, for a search: ordered by its scores where no order is given.</summary>
-    public (Page Page, PageFacts Facts) Paging(Order? order, ArgumentValues arguments) =>
-        (Page(arguments, order is null ? [ColumnType.Double] : [.. order.Keys.Select(key => key.Term.ColumnType)], hasRelation: false), wanted);
+    public (Page Page, PageMetadata Facts) Paging(Order? order, ArgumentValues arguments) =>
+        (Page(arguments, order is null ? [StoreColumnType.Double] : [.. order.Keys.Select(key => key.Term.ColumnType)], hasRelation: false), _wanted);
 
     // The page is read even where no row is wanted, so that wrong sizes and cursors are refused all the same.
-    private Page Page(ArgumentValues arguments, ColumnType[] keys, bool hasRelation)
+    private Page Page(ArgumentValues arguments, StoreColumnType[] keys, bool hasRelation)
     {
         var page = facts.Pages.Plan(arguments, new CursorShape(digest, keys, hasRelation));
-        return needsRows ? page : Storage.Plans.Page.None;
+        return _needsRows ? page : Storage.Plans.Page.None;
     }
 }

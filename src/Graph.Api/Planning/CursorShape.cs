@@ -8,7 +8,7 @@ namespace Graph.Api.Planning;
 /// <param name="Digest">The digest of the query that they belong to.</param>
 /// <param name="Keys">The types of the order's keys.</param>
 /// <param name="HasRelation">Whether rows are reached by a relation, and so have its id.</param>
-internal sealed record CursorShape(ulong Digest, IReadOnlyList<ColumnType> Keys, bool HasRelation)
+internal sealed record CursorShape(ulong Digest, IReadOnlyList<StoreColumnType> Keys, bool HasRelation)
 {
     /// <summary>Whether the place can be one in the order.</summary>
     public bool Fits(Keyset place)
@@ -22,11 +22,11 @@ internal sealed record CursorShape(ulong Digest, IReadOnlyList<ColumnType> Keys,
         return true;
     }
 
-    private static ScalarType TypeOf(ColumnType column) => column switch
+    private static ScalarType TypeOf(StoreColumnType column) => column switch
     {
-        ColumnType.Text => ScalarType.Text,
-        ColumnType.Long => ScalarType.Integer,
-        ColumnType.Double => ScalarType.Double,
+        StoreColumnType.Text => ScalarType.Text,
+        StoreColumnType.Long => ScalarType.Integer,
+        StoreColumnType.Double => ScalarType.Double,
         _ => ScalarType.Boolean,
     };
 }

@@ -13,13 +13,13 @@ namespace Graph.Api.Planning;
 /// <param name="Ids">Their ids, by row.</param>
 /// <param name="Scope">The rows whose object type has one of these names.</param>
 internal sealed record FactFamily(
-    FactSort Sort, FactPart Part, Func<RowSet, int, string?> TypeName, Func<RowSet, TextColumn> Ids, Func<IEnumerable<string>, RowScope> Scope)
+    FactKind Sort, PropertyOwner Part, Func<RowSet, int, string?> TypeName, Func<RowSet, StoreTextColumn> Ids, Func<IEnumerable<string>, RowScope> Scope)
 {
     public static FactFamily Nodes(GraphModel model) => new(
-        FactSort.Node, FactPart.Node, (set, row) => set.KindOf(row)?.Name, set => set.NodeIds!,
+        FactKind.Node, PropertyOwner.Node, (set, row) => set.KindOf(row)?.Name, set => set.NodeIds!,
         names => RowScope.Of(names.Select(name => model.FindKind(name)!)));
 
     public static FactFamily Relations(GraphModel model) => new(
-        FactSort.Relation, FactPart.Relation, (set, row) => set.RelationTypeOf(row)?.PropertiesType, set => set.RelationIds!,
+        FactKind.Relation, PropertyOwner.Relation, (set, row) => set.RelationTypeOf(row)?.PropertiesType, set => set.RelationIds!,
         names => RowScope.Of(names.Select(name => model.FindRelationByPropertiesType(name)!)));
 }

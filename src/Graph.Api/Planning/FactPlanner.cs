@@ -21,8 +21,8 @@ namespace Graph.Api.Planning;
 /// </summary>
 internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOptions limits)
 {
-    private readonly FactFamily nodes = FactFamily.Nodes(model);
-    private readonly FactFamily relations = FactFamily.Relations(model);
+    private readonly FactFamily _nodes = FactFamily.Nodes(model);
+    private readonly FactFamily _relations = FactFamily.Relations(model);
 
     public PagePlanner Pages { get; } = new(limits);
 
@@ -33,10 +33,10 @@ internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOption
     /// <param name="row">What each row needs.</param>
     /// <param name="withDeferred">Whether what is deferred is planned as well, because the nodes cannot be asked for again.</param>
     public ObjectPlan<RowSet> Nodes(Selection selection, RowPlanBuilder row, bool withDeferred = false) =>
-        Plan(selection, nodes, row, withDeferred);
+        Plan(selection, _nodes, row, withDeferred);
 
     /// <summary>Plans the relation of each row, for the relations that may stand at the selection.</summary>
-    public ObjectPlan<RowSet> Relations(Selection selection, RowPlanBuilder row) => Plan(selection, relations, row);
+    public ObjectPlan<RowSet> Relations(Selection selection, RowPlanBuilder row) => Plan(selection, _relations, row);
 
     /// <summary>The filter, where it is within the limits.</summary>
     /// <exception cref="PlanningException">It is too large or too deep.</exception>
@@ -44,7 +44,7 @@ internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOption
 
     /// <summary>Fetches facts by the ids of rows that are there already, at the times that their root field looks at.</summary>
     public static RootPlan ById(
-        FactSort sort, TextColumn ids, int[] places, RowPlanBuilder row, Selection field, Projection<RowSet> read)
+        FactKind sort, StoreTextColumn ids, int[] places, RowPlanBuilder row, Selection field, Projection<RowSet> read)
     {
         var source = new IdsSource(sort, [.. places.Select(place => ids.Text(place)!)]);
         var fetch = new FetchPlan(source, row.Build(), ViewArguments.ViewAt(field));

@@ -8,10 +8,10 @@ namespace Graph.Api.Planning;
 /// <summary>From the fields of the engine's schema to those of the API. Bound once, when the server starts; then thread-safe.</summary>
 internal sealed class FieldMap
 {
-    private FrozenDictionary<FieldDefinition, ApiField> fields = FrozenDictionary<FieldDefinition, ApiField>.Empty;
+    private FrozenDictionary<FieldDefinition, ApiField> _fields = FrozenDictionary<FieldDefinition, ApiField>.Empty;
 
     /// <summary>What a selection asks for.</summary>
-    public ApiField this[Selection selection] => fields[selection.Field];
+    public ApiField this[Selection selection] => _fields[selection.Field];
 
     /// <summary>Finds the object behind each field of the schema.</summary>
     /// <exception cref="InvalidOperationException">The schema has a field or input field that no object describes, or lacks one.</exception>
@@ -21,7 +21,7 @@ internal sealed class FieldMap
         var (objects, inputs) = (api.Types.OfType<ObjectDefinition>().ToList(), api.Types.OfType<InputDefinition>().ToList());
         Compare(schema.Types.OfType<FieldsType>().Where(type => !IsIntrospection(type)), objects, type => type.Fields, type => type.Fields, found.Add);
         Compare(schema.Types.OfType<InputObjectType>(), inputs, type => type.Fields, type => type.Fields, (_, _) => { });
-        fields = found.ToFrozenDictionary();
+        _fields = found.ToFrozenDictionary();
     }
 
     private static void Compare<TServed, TDescribed, TField, TObject>(

@@ -1,6 +1,6 @@
+using Graph.GraphQL.Execution;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Planning;
 

@@ -1,8 +1,6 @@
 using Graph.Api.Execution;
 using Graph.GraphQL.Execution;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
-using ListColumn = Graph.GraphQL.Execution.ListColumn;
 
 namespace Graph.Api.Rows;
 

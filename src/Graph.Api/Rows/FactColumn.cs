@@ -3,7 +3,6 @@ using Graph.Api.Planning;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Rows;
 
@@ -17,13 +16,13 @@ internal sealed class FactColumn(ObjectPlan<RowSet> plan, RowSet set, int[] plac
     public const int Null = -1;
 
     // The places of connections are those of the rows that they hang from.
-    private readonly IReadOnlyDictionary<int, Exception>? damaged = owners is null ? Damages.OfFacts(set) : null;
+    private readonly IReadOnlyDictionary<int, Exception>? _damaged = owners is null ? Damages.OfFacts(set) : null;
 
     public override int Count => places.Length;
 
-    public override bool HasErrors => damaged is not null;
+    public override bool HasErrors => _damaged is not null;
 
-    public override Exception? ErrorAt(int row) => damaged?.GetValueOrDefault(places[row]);
+    public override Exception? ErrorAt(int row) => _damaged?.GetValueOrDefault(places[row]);
 
     public override bool IsNull(int row) => places[row] == Null;
 

@@ -11,21 +11,21 @@ namespace Graph.Api.Rows;
 /// </summary>
 internal readonly struct FieldKey : IEquatable<FieldKey>
 {
-    private readonly ImmutableArray<FieldNode> nodes;
-    private readonly object target;
+    private readonly ImmutableArray<FieldNode> _nodes;
+    private readonly object _target;
 
     public FieldKey(Selection selection, object target)
     {
-        nodes = selection.Nodes;
-        this.target = target;
+        _nodes = selection.Nodes;
+        _target = target;
     }
 
     public bool Equals(FieldKey other)
     {
-        if (!target.Equals(other.target) || nodes.Length != other.nodes.Length) return false;
-        for (var i = 0; i < nodes.Length; i++)
+        if (!_target.Equals(other._target) || _nodes.Length != other._nodes.Length) return false;
+        for (var i = 0; i < _nodes.Length; i++)
         {
-            if (!ReferenceEquals(nodes[i], other.nodes[i])) return false;
+            if (!ReferenceEquals(_nodes[i], other._nodes[i])) return false;
         }
 
         return true;
@@ -33,5 +33,5 @@ internal readonly struct FieldKey : IEquatable<FieldKey>
 
     public override bool Equals(object? obj) => obj is FieldKey other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(nodes[0]), nodes.Length);
+    public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(_nodes[0]), _nodes.Length);
 }

@@ -1,6 +1,5 @@
 using Graph.GraphQL.Execution;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Rows;
 

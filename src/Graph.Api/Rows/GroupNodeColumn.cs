@@ -1,7 +1,6 @@
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Rows;
 

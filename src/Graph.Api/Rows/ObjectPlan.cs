@@ -1,6 +1,5 @@
 using Graph.Api.Definitions;
 using Graph.GraphQL.Execution;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Rows;
 
@@ -10,15 +9,15 @@ namespace Graph.Api.Rows;
 /// <param name="typeName">The name of the object type at a place; null where all are of the one type that can stand there.</param>
 internal sealed class ObjectPlan<TSet>(Func<Selection, ApiField> fieldOf, Func<TSet, int, string?>? typeName = null)
 {
-    private readonly Dictionary<FieldKey, Projection<TSet>> fields = [];
+    private readonly Dictionary<FieldKey, Projection<TSet>> _fields = [];
 
     /// <summary>How fields that were deferred are fetched for objects of the plan; null where they are planned with the others.</summary>
     public DeferredFetch? Deferred { get; init; }
 
-    public void Add(Selection selection, Projection<TSet> projection) => fields[KeyOf(selection)] = projection;
+    public void Add(Selection selection, Projection<TSet> projection) => _fields[KeyOf(selection)] = projection;
 
     public Column Project(Selection selection, TSet set, int[] places) =>
-        fields.TryGetValue(KeyOf(selection), out var projection)
+        _fields.TryGetValue(KeyOf(selection), out var projection)
             ? projection(set, places)
             : throw new InvalidOperationException($"The field {selection.Field} at {selection} was not planned.");
 

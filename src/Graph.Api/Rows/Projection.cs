@@ -1,4 +1,5 @@
-using Column = Graph.GraphQL.Execution.Column;
+using Graph.GraphQL.Execution;
+
 
 namespace Graph.Api.Rows;
 

@@ -4,9 +4,6 @@ using Graph.Api.Fields.Dates;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
-using ListColumn = Graph.GraphQL.Execution.ListColumn;
-using StoreListColumn = Graph.Storage.Results.ListColumn;
 
 namespace Graph.Api.Rows;
 
@@ -17,18 +14,18 @@ internal static class Projections
     public static Projection<RowSet> Leaf(int slot) => (set, rows) => new ScalarColumn(set.Column(slot), rows, Damages.At(set, slot));
 
     /// <summary>An instant, as ISO 8601.</summary>
-    public static Projection<RowSet> Instant(int slot) => (set, rows) => Texts(rows, (LongColumn)set.Column(slot), InstantText);
+    public static Projection<RowSet> Instant(int slot) => (set, rows) => Texts(rows, (StoreLongColumn)set.Column(slot), InstantText);
 
     /// <summary>Lists of instants.</summary>
     public static Projection<RowSet> Instants(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
-        Texts(places, (LongColumn)items, InstantText));
+        Texts(places, (StoreLongColumn)items, InstantText));
 
     /// <summary>Lists of dates that may be partial.</summary>
     public static Projection<RowSet> Dates(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
-        DateType.Objects(Array.ConvertAll(places, place => PartialDate.Parse(((TextColumn)items).Text(place)!))));
+        DateType.Objects(Array.ConvertAll(places, place => PartialDate.Parse(((StoreTextColumn)items).Text(place)!))));
 
     /// <summary>The day of a moment, as ISO 8601; null where open.</summary>
-    public static Projection<RowSet> Day(int slot) => (set, rows) => Days(rows, (LongColumn)set.Column(slot));
+    public static Projection<RowSet> Day(int slot) => (set, rows) => Days(rows, (StoreLongColumn)set.Column(slot));
 
     /// <summary>The ids of the rows' nodes.</summary>
     public static Projection<RowSet> NodeId { get; } = (set, rows) => new ScalarColumn(set.NodeIds!, rows);
@@ -98,12 +95,12 @@ internal static class Projections
     }
 
     /// <summary>The days of moments, as ISO 8601; null where open or absent.</summary>
-    public static Column Days(int[] places, LongColumn moments) => Texts(places, moments, Moment.Day);
+    public static Column Days(int[] places, StoreLongColumn moments) => Texts(places, moments, Moment.Day);
 
     /// <summary>Whether dates are marked by one of the characters.</summary>
     public static Projection<RowSet> IsMarked(int slot, SearchValues<byte> marks) => (set, rows) =>
     {
-        var texts = (TextColumn)set.Column(slot);
+        var texts = (StoreTextColumn)set.Column(slot);
         return new GraphQL.Execution.BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
     };
 
@@ -111,10 +108,10 @@ internal static class Projections
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
     // A list that is absent is empty.
-    private static Column Lists(StoreListColumn lists, int[] rows, Func<Storage.Results.Column, int[], Column> items) => Lists(
+    private static Column Lists(StoreListColumn lists, int[] rows, Func<Storage.Results.StoreColumn, int[], Column> items) => Lists(
         rows, row => row == FactColumn.Null || lists.IsNull(row) ? 0..0 : lists.Range(row), places => items(lists.Items, places));
 
-    private static StringColumn Texts(int[] places, LongColumn values, Func<long, string?> text) => new(Array.ConvertAll(places,
+    private static StringColumn Texts(int[] places, StoreLongColumn values, Func<long, string?> text) => new(Array.ConvertAll(places,
         place => place == FactColumn.Null || values.IsNull(place) ? null : text(values[place])));
 
     private static Column Lists(RowSet set, int[] parents, ObjectPlan<RowSet> plan) => Damages.OfFacts(set) is { } damaged

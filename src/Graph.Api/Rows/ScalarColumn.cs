@@ -2,10 +2,6 @@ using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.TypeSystem;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
-using ListColumn = Graph.GraphQL.Execution.ListColumn;
-using StoreColumn = Graph.Storage.Results.Column;
-using StoreListColumn = Graph.Storage.Results.ListColumn;
 
 namespace Graph.Api.Rows;
 
@@ -17,11 +13,11 @@ internal sealed class ScalarColumn(StoreColumn values, int[] places, IReadOnlyDi
 {
     public override int Count => places.Length;
 
-    public override bool HasErrors => damages is not null || values is Graph.Storage.Results.DoubleColumn { IsFinite: false };
+    public override bool HasErrors => damages is not null || values is Graph.Storage.Results.StoreDoubleColumn { IsFinite: false };
 
     public override Exception? ErrorAt(int row) =>
         damages?.GetValueOrDefault(places[row]) is { } damage ? damage
-        : !IsNull(row) && values is Graph.Storage.Results.DoubleColumn numbers && !double.IsFinite(numbers[places[row]])
+        : !IsNull(row) && values is Graph.Storage.Results.StoreDoubleColumn numbers && !double.IsFinite(numbers[places[row]])
             ? new GraphQLException("The number is beyond the range of 64-bit floating point, about 1.8e308.", "NUMBER_OUT_OF_RANGE")
             : null;
 
@@ -29,19 +25,19 @@ internal sealed class ScalarColumn(StoreColumn values, int[] places, IReadOnlyDi
 
     public override object? GetValue(int row) => values switch
     {
-        TextColumn text => text.Text(places[row]),
-        LongColumn numbers => numbers[places[row]],
-        Graph.Storage.Results.DoubleColumn numbers => numbers[places[row]],
-        Graph.Storage.Results.BooleanColumn flags => flags[places[row]],
+        StoreTextColumn text => text.Text(places[row]),
+        StoreLongColumn numbers => numbers[places[row]],
+        Graph.Storage.Results.StoreDoubleColumn numbers => numbers[places[row]],
+        Graph.Storage.Results.StoreBooleanColumn flags => flags[places[row]],
         _ => throw new InvalidOperationException("A list is read through its items."),
     };
 
     public override string? WriteLeaf(int row, LeafSerializer serializer, JsonBuffer json) => values switch
     {
-        TextColumn text => serializer.WriteUtf8(json, text.Utf8(places[row])),
-        LongColumn numbers => serializer.Write(json, numbers[places[row]]),
-        Graph.Storage.Results.DoubleColumn numbers => serializer.Write(json, numbers[places[row]]),
-        Graph.Storage.Results.BooleanColumn flags => serializer.Write(json, flags[places[row]]),
+        StoreTextColumn text => serializer.WriteUtf8(json, text.Utf8(places[row])),
+        StoreLongColumn numbers => serializer.Write(json, numbers[places[row]]),
+        Graph.Storage.Results.StoreDoubleColumn numbers => serializer.Write(json, numbers[places[row]]),
+        Graph.Storage.Results.StoreBooleanColumn flags => serializer.Write(json, flags[places[row]]),
         _ => throw new InvalidOperationException("A list is read through its items."),
     };
 

@@ -11,9 +11,9 @@ namespace Graph.Api.Security;
 public sealed class ServedHosts
 {
     private static readonly char[] Separators = [',', ' ', ';'];
-    private readonly StringSegment[]? named;
+    private readonly StringSegment[]? _named;
 
-    private ServedHosts(StringSegment[]? named) => this.named = named;
+    private ServedHosts(StringSegment[]? named) => _named = named;
 
     /// <summary>The hosts that the settings name; where they name none, those on loopback if only this machine reaches the server, else any.</summary>
     /// <param name="options">The settings.</param>
@@ -35,7 +35,7 @@ public sealed class ServedHosts
     /// Whether a request to that host is served. One without a host (HTTP/1.0) is: no browser sends it. The port does not count.
     /// </summary>
     public bool Serves(HostString host) =>
-        named is null || !host.HasValue || IsLoopback(host.Host) || HostString.MatchesAny(WithoutDot(host.Host), named);
+        _named is null || !host.HasValue || IsLoopback(host.Host) || HostString.MatchesAny(WithoutDot(host.Host), _named);
 
     /// <summary>Whether the name of a host, without a port, can only mean this machine.</summary>
     public static bool IsLoopback(string host) =>

@@ -98,7 +98,7 @@ internal static class SeedCommand
         return 0;
     }
 
-    private static void Print(IReadOnlyList<FactChange> changes)
+    private static void Print(IReadOnlyList<FactDifference> changes)
     {
         foreach (var change in changes)
             Console.WriteLine($"  {change}");

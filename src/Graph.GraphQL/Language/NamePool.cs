@@ -10,13 +10,13 @@ internal static class NamePool
     private const int LongestKept = 40;
 
     [ThreadStatic]
-    private static string?[]? table;
+    private static string?[]? _table;
 
     public static string Get(ReadOnlySpan<char> name)
     {
         if (name.Length > LongestKept)
             return name.ToString();
-        var entries = table ??= new string?[Size];
+        var entries = _table ??= new string?[Size];
         ref var entry = ref entries[Hash(name) & (Size - 1)];
         if (entry is not null && name.SequenceEqual(entry))
             return entry;

@@ -11,7 +11,7 @@ internal sealed class Definitions
 
     private static readonly HashSet<string> Scalars = ["PartialDate", "DateTime", "DefaultValue"];
 
-    private readonly Dictionary<string, AstNode> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AstNode> _named = new(StringComparer.Ordinal);
 
     /// <summary>Kinds, interfaces, properties types and <c>Fact</c>, in order.</summary>
     public List<TypeDraft> Types { get; } = [];
@@ -43,17 +43,17 @@ internal sealed class Definitions
                 AddObject(type, problems);
                 break;
             case InterfaceTypeDefinitionNode type when IsNew(type, problems):
-                var role = type.Name.Value == SharedNames.Fact ? Place.Fact : Place.Interface;
+                var role = type.Name.Value == SharedNames.Fact ? DefinitionKinds.Fact : DefinitionKinds.Interface;
                 Types.Add(new TypeDraft(type, role, type.Interfaces, type.Fields,
                     DirectiveUses.Read(problems, type.Directives, role, type.Name.Value)));
                 break;
             case EnumTypeDefinitionNode type when IsNew(type, problems):
-                DirectiveUses.Read(problems, type.Directives, Place.Enum, type.Name.Value);
+                DirectiveUses.Read(problems, type.Directives, DefinitionKinds.Enum, type.Name.Value);
                 if (!DirectiveEnums.Contains(type.Name.Value))
                     Enums.Add(type);
                 break;
             case ScalarTypeDefinitionNode type when IsNew(type, problems):
-                DirectiveUses.Read(problems, type.Directives, Place.Scalar, type.Name.Value);
+                DirectiveUses.Read(problems, type.Directives, DefinitionKinds.Scalar, type.Name.Value);
                 if (!Scalars.Contains(type.Name.Value))
                 {
                     problems.Add(type.Name, $"Unknown scalar \"{type.Name.Value}\": besides those of GraphQL the model has " +
@@ -90,8 +90,8 @@ internal sealed class Definitions
             problems.Add(type.Name, $"\"{name}\" lacks \"@node\", which makes it a kind, or \"@relationshipProperties\", " +
                 "which makes it the properties of a relation.");
         }
-        var role = isProperties && !isKind ? Place.PropertiesType : Place.Kind;
-        var places = isProperties ? role | Place.PropertiesType : role;
+        var role = isProperties && !isKind ? DefinitionKinds.PropertiesType : DefinitionKinds.Kind;
+        var places = isProperties ? role | DefinitionKinds.PropertiesType : role;
         Types.Add(new TypeDraft(type, role, type.Interfaces, type.Fields,
             DirectiveUses.Read(problems, type.Directives, places, name)));
     }
@@ -99,9 +99,9 @@ internal sealed class Definitions
     private bool IsNew(TypeDefinitionNode type, ProblemList problems)
     {
         var name = type.Name;
-        if (named.TryAdd(name.Value, name))
+        if (_named.TryAdd(name.Value, name))
             return true;
-        var first = named[name.Value].Location;
+        var first = _named[name.Value].Location;
         var (line, column) = first.Source!.GetLocation(first.Start);
         problems.Add(name,
             $"There is another type named \"{name.Value}\" at {first.Source.Name}:{line}:{column}.");

@@ -6,10 +6,10 @@ namespace Graph.Model.Loading;
 /// <summary>The directives that stand on one thing of the model, checked against <see cref="DirectiveRule"/>.</summary>
 internal sealed class DirectiveUses
 {
-    private readonly Dictionary<string, DirectiveNode> uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DirectiveNode> _uses = new(StringComparer.Ordinal);
 
     /// <param name="what">The thing, as messages name it: <c>Person.name</c>.</param>
-    public static DirectiveUses Read(ProblemList problems, IEnumerable<DirectiveNode> directives, Place place, string what)
+    public static DirectiveUses Read(ProblemList problems, IEnumerable<DirectiveNode> directives, DefinitionKinds place, string what)
     {
         var read = new DirectiveUses();
         foreach (var directive in directives)
@@ -22,19 +22,19 @@ internal sealed class DirectiveUses
             }
             else if ((rule.Places & place) == 0)
                 problems.Add(directive, $"\"@{name}\" may not stand on \"{what}\": it belongs {rule.Belongs}.");
-            else if (!read.uses.TryAdd(name, directive))
+            else if (!read._uses.TryAdd(name, directive))
                 problems.Add(directive, $"\"@{name}\" stands twice on \"{what}\".");
             else if (!CheckArguments(problems, directive, rule, what))
-                read.uses.Remove(name);
+                read._uses.Remove(name);
         }
         return read;
     }
 
     public static bool Has(IEnumerable<DirectiveNode> directives, string name) => directives.Any(d => d.Name.Value == name);
 
-    public bool Has(string directive) => uses.ContainsKey(directive);
+    public bool Has(string directive) => _uses.ContainsKey(directive);
 
-    public DirectiveNode? Find(string directive) => uses.GetValueOrDefault(directive);
+    public DirectiveNode? Find(string directive) => _uses.GetValueOrDefault(directive);
 
     public ValueNode? Value(string directive, string argument) =>
         Find(directive)?.Arguments.FirstOrDefault(a => a.Name.Value == argument)?.Value;

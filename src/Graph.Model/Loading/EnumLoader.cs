@@ -15,7 +15,7 @@ internal static class EnumLoader
             var values = new List<EnumValue>();
             foreach (var value in node.Values)
             {
-                DirectiveUses.Read(problems, value.Directives, Place.EnumValue, $"{name}.{value.Name.Value}");
+                DirectiveUses.Read(problems, value.Directives, DefinitionKinds.EnumValue, $"{name}.{value.Name.Value}");
                 NameRules.CheckEnumValue(problems, name, value.Name);
                 if (values.Any(v => v.Name == value.Name.Value))
                     problems.Add(value.Name, $"\"{name}\" has the value \"{value.Name.Value}\" twice.");

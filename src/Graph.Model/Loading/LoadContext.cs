@@ -5,16 +5,16 @@ namespace Graph.Model.Loading;
 /// <summary>What the steps of loading share.</summary>
 internal sealed class LoadContext
 {
-    private readonly Dictionary<string, TypeDraft> types;
-    private readonly Dictionary<string, EnumType> enums;
+    private readonly Dictionary<string, TypeDraft> _types;
+    private readonly Dictionary<string, EnumType> _enums;
 
     public LoadContext(Definitions definitions, ProblemList problems)
     {
         Problems = problems;
         Types = definitions.Types;
         Enums = EnumLoader.Load(definitions, problems);
-        types = Types.ToDictionary(t => t.Name, StringComparer.Ordinal);
-        enums = Enums.ToDictionary(e => e.Name, StringComparer.Ordinal);
+        _types = Types.ToDictionary(t => t.Name, StringComparer.Ordinal);
+        _enums = Enums.ToDictionary(e => e.Name, StringComparer.Ordinal);
     }
 
     public ProblemList Problems { get; }
@@ -32,12 +32,12 @@ internal sealed class LoadContext
 
     public IEnumerable<TypeDraft> NodeTypes => Types.Where(t => t.NodeType is not null);
 
-    public TypeDraft? FindType(string name) => types.GetValueOrDefault(name);
+    public TypeDraft? FindType(string name) => _types.GetValueOrDefault(name);
 
-    public EnumType? FindEnum(string name) => enums.GetValueOrDefault(name);
+    public EnumType? FindEnum(string name) => _enums.GetValueOrDefault(name);
 
     /// <summary>Everything that a field's type may name.</summary>
-    public IEnumerable<string> TypeNames => SharedNames.Scalars.Keys.Concat(enums.Keys).Concat(types.Keys);
+    public IEnumerable<string> TypeNames => SharedNames.Scalars.Keys.Concat(_enums.Keys).Concat(_types.Keys);
 
     public static bool IsRelation(FieldDefinitionNode field) => DirectiveUses.Has(field.Directives, "relationship");
 }

@@ -27,7 +27,7 @@ internal static class ModelLoader
 
     private static TypeDraft? LoadFact(LoadContext context, IReadOnlyList<Source> sources)
     {
-        if (context.FindType(SharedNames.Fact) is not { Role: Place.Fact } fact)
+        if (context.FindType(SharedNames.Fact) is not { Role: DefinitionKinds.Fact } fact)
         {
             context.Problems.Add(sources[0].Name, 1, 1,
                 "The model has no \"interface Fact\", which says what properties every node and every relation has.");

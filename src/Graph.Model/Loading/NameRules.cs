@@ -58,7 +58,7 @@ internal static partial class NameRules
                 $"The name of \"{owner.Name}.{name.Value}\" must start with a small letter and have letters and digits only.");
         }
         var isTaken = SharedNames.ReservedFields.Contains(name.Value)
-            || (owner.Role == Place.PropertiesType && SharedNames.ReservedRelationProperties.Contains(name.Value));
+            || (owner.Role == DefinitionKinds.PropertiesType && SharedNames.ReservedRelationProperties.Contains(name.Value));
         if (isTaken)
         {
             problems.Add(name,

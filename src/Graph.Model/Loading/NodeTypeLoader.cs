@@ -8,13 +8,13 @@ internal static class NodeTypeLoader
 {
     public static void Load(LoadContext context)
     {
-        var nodeTypes = context.Types.Where(t => t.Role is Place.Kind or Place.Interface).ToList();
+        var nodeTypes = context.Types.Where(t => t.Role is DefinitionKinds.Kind or DefinitionKinds.Interface).ToList();
         var plurals = new Dictionary<string, TypeDraft>(StringComparer.Ordinal);
         foreach (var draft in nodeTypes)
         {
             NameRules.CheckType(context.Problems, draft.Node.Name);
             var plural = Plural(context.Problems, draft, plurals);
-            draft.NodeType = draft.Role == Place.Kind
+            draft.NodeType = draft.Role == DefinitionKinds.Kind
                 ? new Kind(draft.Name, plural, draft.Description) { IsEditorial = draft.Directives.Has("editorial"), IsVerbatim = draft.Directives.Has("verbatim") }
                 : new KindInterface(draft.Name, plural, draft.Description);
         }
@@ -26,7 +26,7 @@ internal static class NodeTypeLoader
             FindBases(context, draft, draft, [], cyclic);
         foreach (var draft in nodeTypes)
             draft.NodeType!.CompleteInterfaces([.. draft.Bases.Select(b => (KindInterface)b.NodeType!)]);
-        foreach (var draft in nodeTypes.Where(t => t.Role == Place.Interface))
+        foreach (var draft in nodeTypes.Where(t => t.Role == DefinitionKinds.Interface))
             CompleteKinds(context, draft, nodeTypes);
     }
 
@@ -51,20 +51,20 @@ internal static class NodeTypeLoader
         foreach (var node in draft.Implements)
         {
             var name = node.Name.Value;
-            if (draft.Role is Place.PropertiesType or Place.Fact)
+            if (draft.Role is DefinitionKinds.PropertiesType or DefinitionKinds.Fact)
             {
-                if (name != SharedNames.Fact || draft.Role == Place.Fact)
+                if (name != SharedNames.Fact || draft.Role == DefinitionKinds.Fact)
                     context.Problems.Add(node, $"\"{draft.Name}\" cannot implement \"{name}\": only kinds and interfaces implement interfaces.");
             }
             else if (!seen.Add(name))
                 context.Problems.Add(node, $"\"{draft.Name}\" implements \"{name}\" twice.");
             else if (context.FindType(name) is not { } target)
             {
-                var interfaces = context.Types.Where(t => t.Role == Place.Interface).Select(t => t.Name);
+                var interfaces = context.Types.Where(t => t.Role == DefinitionKinds.Interface).Select(t => t.Name);
                 context.Problems.Add(node,
                     $"\"{draft.Name}\" implements an unknown interface \"{name}\".{Suggestions.DidYouMean(name, interfaces)}");
             }
-            else if (target.Role is not (Place.Interface or Place.Fact))
+            else if (target.Role is not (DefinitionKinds.Interface or DefinitionKinds.Fact))
                 context.Problems.Add(node, $"\"{draft.Name}\" cannot implement \"{name}\", which is not an interface.");
         }
     }
@@ -75,7 +75,7 @@ internal static class NodeTypeLoader
         path.Add(draft);
         foreach (var node in draft.Implements)
         {
-            if (context.FindType(node.Name.Value) is not { Role: Place.Interface } target || root.Bases.Contains(target))
+            if (context.FindType(node.Name.Value) is not { Role: DefinitionKinds.Interface } target || root.Bases.Contains(target))
                 continue;
             if (target == root || path.Contains(target))
             {
@@ -94,7 +94,7 @@ internal static class NodeTypeLoader
 
     private static void CompleteKinds(LoadContext context, TypeDraft draft, List<TypeDraft> nodeTypes)
     {
-        var kinds = nodeTypes.Where(t => t.Role == Place.Kind && t.Bases.Contains(draft)).Select(t => (Kind)t.NodeType!).ToList();
+        var kinds = nodeTypes.Where(t => t.Role == DefinitionKinds.Kind && t.Bases.Contains(draft)).Select(t => (Kind)t.NodeType!).ToList();
         if (kinds.Count == 0)
             context.Problems.Add(draft.Node.Name, $"No kind implements the interface \"{draft.Name}\".");
         ((KindInterface)draft.NodeType!).CompleteKinds(kinds);

@@ -5,9 +5,9 @@ namespace Graph.Model.Loading;
 /// <summary>Collects what is wrong, each once, to report all of it together.</summary>
 internal sealed class ProblemList(IReadOnlyList<Source> sources)
 {
-    private readonly HashSet<ModelProblem> problems = [];
+    private readonly HashSet<ModelProblem> _problems = [];
 
-    public bool IsEmpty => problems.Count == 0;
+    public bool IsEmpty => _problems.Count == 0;
 
     public void Add(AstNode at, string message)
     {
@@ -17,13 +17,13 @@ internal sealed class ProblemList(IReadOnlyList<Source> sources)
     }
 
     public void Add(string file, int line, int column, string message) =>
-        problems.Add(new ModelProblem(file, line, column, message));
+        _problems.Add(new ModelProblem(file, line, column, message));
 
     public void ThrowIfAny()
     {
         if (IsEmpty)
             return;
         var order = sources.Select((source, i) => (source.Name, i)).DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => s.i);
-        throw new ModelException([.. problems.OrderBy(p => order[p.File]).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
+        throw new ModelException([.. _problems.OrderBy(p => order[p.File]).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
     }
 }

@@ -13,7 +13,7 @@ internal static class PropertyLoader
     {
         var what = $"{owner.Name}.{field.Name.Value}";
         var problems = context.Problems;
-        var uses = DirectiveUses.Read(problems, field.Directives, Place.Property, what);
+        var uses = DirectiveUses.Read(problems, field.Directives, DefinitionKinds.Property, what);
         if (FieldType.Of(field.Type) is not { } type)
         {
             problems.Add(field.Type, $"\"{what}\" is a list of lists, which a property cannot be.");
@@ -86,12 +86,12 @@ internal static class PropertyLoader
             context.Problems.Add(type.Node,
                 $"Unknown type \"{type.Name}\" of \"{what}\".{Suggestions.DidYouMean(type.Name, context.TypeNames)}");
         }
-        else if (target.Role is Place.Fact or Place.PropertiesType)
+        else if (target.Role is DefinitionKinds.Fact or DefinitionKinds.PropertiesType)
         {
             context.Problems.Add(type.Node,
                 $"\"{what}\" cannot be of type \"{type.Name}\": to name facts by id, give it type ID and \"@reference\".");
         }
-        else if (owner.Role is Place.PropertiesType or Place.Fact)
+        else if (owner.Role is DefinitionKinds.PropertiesType or DefinitionKinds.Fact)
         {
             context.Problems.Add(type.Node, $"\"{what}\" cannot lead to \"{type.Name}\": " +
                 "relations have no relations. To name facts by id, give it type ID and \"@reference\".");
@@ -122,9 +122,9 @@ internal static class PropertyLoader
         var at = uses.Value("reference", "to")!;
         if (property.Type != PropertyType.Id)
             problems.Add(at, $"\"{what}\" must be of type ID, since it has \"@reference\".");
-        if (context.FindType(reference) is null or { Role: Place.Fact })
+        if (context.FindType(reference) is null or { Role: DefinitionKinds.Fact })
         {
-            var hint = Suggestions.DidYouMean(reference, context.Types.Where(t => t.Role != Place.Fact).Select(t => t.Name));
+            var hint = Suggestions.DidYouMean(reference, context.Types.Where(t => t.Role != DefinitionKinds.Fact).Select(t => t.Name));
             problems.Add(at, $"\"{what}\" refers to \"{reference}\", which is no kind, interface or relation's properties type.{hint}");
         }
     }

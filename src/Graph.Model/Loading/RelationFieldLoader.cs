@@ -10,7 +10,7 @@ internal static class RelationFieldLoader
     public static RelationField? Load(LoadContext context, TypeDraft owner, FieldDefinitionNode field)
     {
         var what = $"{owner.Name}.{field.Name.Value}";
-        var uses = DirectiveUses.Read(context.Problems, field.Directives, Place.RelationField, what);
+        var uses = DirectiveUses.Read(context.Problems, field.Directives, DefinitionKinds.RelationField, what);
         var relation = uses.Text("relationship", "type");
         var loaded = relation is null ? null : Make(context, owner, field, uses, relation, what);
         if (loaded is null && relation is not null)
@@ -21,7 +21,7 @@ internal static class RelationFieldLoader
     private static RelationField? Make(
         LoadContext context, TypeDraft owner, FieldDefinitionNode field, DirectiveUses uses, string relationName, string what)
     {
-        if (owner.Role is not (Place.Kind or Place.Interface))
+        if (owner.Role is not (DefinitionKinds.Kind or DefinitionKinds.Interface))
         {
             context.Problems.Add(uses.Find("relationship")!, $"\"{what}\" cannot be a relation field: relations have no relations. " +
                 "To name facts by id, give it type ID and \"@reference\".");
@@ -82,10 +82,10 @@ internal static class RelationFieldLoader
         if (!NameRules.CheckRelationType(context.Problems, at, relation, what))
             return null;
         var properties = uses.Text("relationship", "properties")!;
-        if (context.FindType(properties) is not { Role: Place.PropertiesType })
+        if (context.FindType(properties) is not { Role: DefinitionKinds.PropertiesType })
         {
             var hint = Suggestions.DidYouMean(
-                properties, context.Types.Where(t => t.Role == Place.PropertiesType).Select(t => t.Name));
+                properties, context.Types.Where(t => t.Role == DefinitionKinds.PropertiesType).Select(t => t.Name));
             context.Problems.Add(uses.Value("relationship", "properties")!,
                 $"\"{what}\" has the properties \"{properties}\", which is no type with \"@relationshipProperties\".{hint}");
             return null;

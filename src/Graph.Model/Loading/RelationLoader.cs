@@ -21,7 +21,7 @@ internal static class RelationLoader
                 relations.TryAdd(properties, type);
         }
 
-        foreach (var draft in context.Types.Where(t => t.Role == Place.PropertiesType))
+        foreach (var draft in context.Types.Where(t => t.Role == DefinitionKinds.PropertiesType))
         {
             NameRules.CheckType(context.Problems, draft.Node.Name);
             MemberLoader.LoadOwn(context, draft);

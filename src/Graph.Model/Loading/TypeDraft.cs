@@ -5,7 +5,7 @@ namespace Graph.Model.Loading;
 
 /// <summary>A type of the SDL on its way to a kind, an interface, a relation's properties, or <c>Fact</c>.</summary>
 internal sealed class TypeDraft(
-    TypeDefinitionNode node, Place role, ImmutableArray<NamedTypeNode> implements, ImmutableArray<FieldDefinitionNode> fields,
+    TypeDefinitionNode node, DefinitionKinds role, ImmutableArray<NamedTypeNode> implements, ImmutableArray<FieldDefinitionNode> fields,
     DirectiveUses directives)
 {
     public TypeDefinitionNode Node { get; } = node;
@@ -14,7 +14,7 @@ internal sealed class TypeDraft(
 
     public string? Description => Node.Description?.Value;
 
-    public Place Role { get; } = role;
+    public DefinitionKinds Role { get; } = role;
 
     public ImmutableArray<NamedTypeNode> Implements { get; } = implements;
 

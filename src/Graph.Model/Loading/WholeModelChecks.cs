@@ -106,7 +106,7 @@ internal static class WholeModelChecks
     private static void CheckMadeTypes(LoadContext context)
     {
         var (filters, connections) = (NewStems(), NewStems());
-        foreach (var type in context.Types.Where(t => t.Role != Place.Fact))
+        foreach (var type in context.Types.Where(t => t.Role != DefinitionKinds.Fact))
             Claim(context, filters, type.Node.Name, type.Name, $"\"{type.Name}\"");
         foreach (var type in context.NodeTypes)
             Claim(context, connections, type.Node.Name, Pascal(type.NodeType!.Plural), $"the plural of \"{type.Name}\"");

@@ -6,7 +6,7 @@ namespace Graph.Model.Printing;
 /// <summary>Writes <c>docs/model.md</c>.</summary>
 internal sealed class ModelMarkdown(GraphModel model)
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     public string Write()
     {
@@ -33,7 +33,7 @@ internal sealed class ModelMarkdown(GraphModel model)
         Line("## Enums");
         foreach (var type in model.Enums.OrderBy(e => e.Name, StringComparer.Ordinal))
             Enum(type);
-        return text.ToString().TrimEnd('\n') + "\n";
+        return _text.ToString().TrimEnd('\n') + "\n";
     }
 
     private void NodeType(NodeType type)
@@ -62,7 +62,7 @@ internal sealed class ModelMarkdown(GraphModel model)
             var notes = field.Description + (field.IsTree ? " A tree: filters can follow it to any depth." : "");
             Row($"`{field.Name}`", field.IsMany ? $"[{Link(field.Target.Name)}]" : Link(field.Target.Name), $"{Arrow(field)} {Link(field.Relation)}", notes);
         }
-        text.Append('\n');
+        _text.Append('\n');
     }
 
     private void Relation(RelationType relation)
@@ -70,8 +70,8 @@ internal sealed class ModelMarkdown(GraphModel model)
         Line($"### {relation.Name}");
         Line($"`{relation.PropertiesType}`. {relation.Description}");
         foreach (var end in relation.Ends.GroupBy(e => Describe(e.Value), e => e.Key))
-            text.Append($"- from {Describe([.. end])} to {end.Key}\n");
-        text.Append('\n');
+            _text.Append($"- from {Describe([.. end])} to {end.Key}\n");
+        _text.Append('\n');
         var fields = relation.Fields.Select(f => $"{Arrow(f)} `{f.Owner.Name}.{f.Name}`");
         Line($"Fields: {Join(fields)}.");
         if (relation.Key.Count > 0)
@@ -86,8 +86,8 @@ internal sealed class ModelMarkdown(GraphModel model)
         Line($"### {type.Name}");
         Line(type.Description);
         foreach (var value in type.Values)
-            text.Append(value.Description is null ? $"- `{value.Name}`\n" : $"- `{value.Name}`: {OneLine(value.Description)}\n");
-        text.Append('\n');
+            _text.Append(value.Description is null ? $"- `{value.Name}`\n" : $"- `{value.Name}`: {OneLine(value.Description)}\n");
+        _text.Append('\n');
     }
 
     private void Properties(IEnumerable<Property> properties)
@@ -102,7 +102,7 @@ internal sealed class ModelMarkdown(GraphModel model)
             var type = property.Enum is { } named ? property.TypeText.Replace(named.Name, Link(named.Name), StringComparison.Ordinal) : property.TypeText;
             Row($"`{property.Name}`", type, string.Join(", ", Notes(property)), property.Description);
         }
-        text.Append('\n');
+        _text.Append('\n');
     }
 
     private static IEnumerable<string> Notes(Property property)
@@ -163,13 +163,13 @@ internal sealed class ModelMarkdown(GraphModel model)
     private void Row(params ReadOnlySpan<string?> cells)
     {
         foreach (var cell in cells)
-            text.Append("| ").Append(OneLine(cell ?? "").Replace("|", "\\|", StringComparison.Ordinal)).Append(' ');
-        text.Append("|\n");
+            _text.Append("| ").Append(OneLine(cell ?? "").Replace("|", "\\|", StringComparison.Ordinal)).Append(' ');
+        _text.Append("|\n");
     }
 
     private void Line(string? line)
     {
         if (line is not null)
-            text.Append(line.ReplaceLineEndings("\n")).Append("\n\n");
+            _text.Append(line.ReplaceLineEndings("\n")).Append("\n\n");
     }
 }

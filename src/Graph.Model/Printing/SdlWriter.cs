@@ -7,19 +7,19 @@ namespace Graph.Model.Printing;
 /// <summary>Writes SDL piece by piece; <see cref="ToString"/> lays it out as the printer of the language does.</summary>
 internal sealed class SdlWriter
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     public void Type(string? description, string head, IEnumerable<string> members)
     {
         Description(description);
-        text.Append(head);
+        _text.Append(head);
         var all = members.ToList();
         if (all.Count > 0)
-            text.Append(" {\n").AppendJoin('\n', all).Append("\n}");
-        text.Append('\n');
+            _text.Append(" {\n").AppendJoin('\n', all).Append("\n}");
+        _text.Append('\n');
     }
 
-    public void Raw(string sdl) => text.Append(sdl).Append('\n');
+    public void Raw(string sdl) => _text.Append(sdl).Append('\n');
 
     public static string Member(string? description, string definition) =>
         description is null ? definition : StringEscapes.Quote(description) + "\n" + definition;
@@ -34,13 +34,13 @@ internal sealed class SdlWriter
     };
 
     /// <summary>What was written, not laid out.</summary>
-    public string Unformatted => text.ToString();
+    public string Unformatted => _text.ToString();
 
     public override string ToString() => Printer.Print(Parser.Parse(Unformatted)) + "\n";
 
     private void Description(string? description)
     {
         if (description is not null)
-            text.Append(StringEscapes.Quote(description)).Append('\n');
+            _text.Append(StringEscapes.Quote(description)).Append('\n');
     }
 }

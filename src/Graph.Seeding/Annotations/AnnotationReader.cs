@@ -148,6 +148,6 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
 
         foreach (var entry in map.Entries)
             if (values.ReadId("merges", entry.Key) is { } from && values.ReadId(entry.Key.Text, entry.Value) is { } target)
-                into.Add(new MergeAssertion(from, target, Place.Of(entry.Key.Position)));
+                into.Add(new MergeAssertion(from, target, LinePosition.Of(entry.Key.Position)));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
 {
     private const string Form = "statements: { saidAt: 2020-09, dateInference: \"...\" }";
 
-    private readonly Dictionary<Kind, Entry> byKind = [];
+    private readonly Dictionary<Kind, Entry> _byKind = [];
 
     /// <summary>Reads the section.</summary>
     public void Read(YamlValue section)
@@ -39,7 +39,7 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
     /// <summary>Adds to an entry what it does not say itself. What only adds to a node that is defined elsewhere takes nothing.</summary>
     public void AddTo(Kind kind, Entry entry)
     {
-        if (!byKind.TryGetValue(kind, out var defaults) || !kind.Properties.Any(p => p.MustBeGiven && p.Name != "id" && entry.Tried.Contains(p.Name)))
+        if (!_byKind.TryGetValue(kind, out var defaults) || !kind.Properties.Any(p => p.MustBeGiven && p.Name != "id" && entry.Tried.Contains(p.Name)))
             return;
         var said = entry.Tried.ToHashSet(StringComparer.Ordinal);
         var taken = defaults.Properties.Where(p => p.Name != ModelNames.DateInference && !IsSaid(p.Name)).ToList();
@@ -64,6 +64,6 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
                 entries.Unknown(item.Key, kind.Name, EntryReader.Stated(kind.Properties).Except(["id", "name"]), kind.Properties, read);
         }
 
-        byKind[kind] = read;
+        _byKind[kind] = read;
     }
 }

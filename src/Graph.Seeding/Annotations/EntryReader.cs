@@ -26,7 +26,7 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
         if (property.IsDerived)
             problems.Add(entry.Key.Position, $"\"{property.Name}\" is derived from the other facts; leave it out.");
         else if (values.Read(property, entry.Value) is { } value)
-            into.Properties.Add(new StatedProperty(property.Name, value, Place.Of(entry.Value.Position)));
+            into.Properties.Add(new StatedProperty(property.Name, value, LinePosition.Of(entry.Value.Position)));
         return true;
     }
 

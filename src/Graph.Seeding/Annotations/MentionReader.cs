@@ -11,7 +11,7 @@ internal sealed class MentionReader(
 {
     private static readonly string[] Special = ["text", "nth", "after", "in"];
 
-    private readonly QuoteLocator locator = new(problems);
+    private readonly QuoteLocator _locator = new(problems);
 
     public void Read(YamlValue section, List<MentionAssertion> into)
     {
@@ -42,9 +42,9 @@ internal sealed class MentionReader(
                     entries.Unknown(item.Key, "A mention", EntryReader.Stated(mention.Properties).Except(["id"]).Concat(Special), mention.Properties, entry);
         if (quotes.Request(value) is not { } request)
             return null;
-        var passages = locator.LocateAll(request);
+        var passages = _locator.LocateAll(request);
         return passages.Count == 0 ? null : new MentionAssertion(
-            actor, request.Document.Id, NormalizedText.Normalize(request.Text), Place.Of(value.Position),
+            actor, request.Document.Id, NormalizedText.Normalize(request.Text), LinePosition.Of(value.Position),
             entry.Properties, passages);
     }
 

@@ -47,7 +47,7 @@ internal sealed class NodeReader(
             return;
         defaults.AddTo(kind, entry);
         entry.Report(id, problems);
-        nodes.Add(new NodeAssertion(id, kind.Name, Place.Of(map.Position), entry.Properties, entry.Passages));
+        nodes.Add(new NodeAssertion(id, kind.Name, LinePosition.Of(map.Position), entry.Properties, entry.Passages));
         foreach (var (field, item) in fields)
             relations.ReadField(field, id, entry, item, into);
     }

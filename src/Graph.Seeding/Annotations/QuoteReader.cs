@@ -11,8 +11,8 @@ internal sealed class QuoteReader(
 {
     private static readonly string[] Keys = ["text", "nth", "after", "in"];
 
-    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
-    private readonly QuoteLocator locator = new(problems);
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly QuoteLocator _locator = new(problems);
 
     /// <summary>Reads the quotes of an entry; nothing where it has none.</summary>
     public void Read(YamlEntry entry, Entry into)
@@ -37,7 +37,7 @@ internal sealed class QuoteReader(
         if (Request(value) is not { } request)
             return null;
         if (request.Nth.Count <= 1)
-            return locator.LocateOne(request);
+            return _locator.LocateOne(request);
         problems.Add(value.Position, "Expected one number for \"nth\"; came a list. Write a quote for each place, under \"quotes\".");
         return null;
     }
@@ -90,7 +90,7 @@ internal sealed class QuoteReader(
         if (values.ReadId("in", value) is not { } id)
             return null;
         // One wrong id is told once, where it first stands, and none where its own file could not be read.
-        if (!documents.IsDeclared(id) && unknown.Add(id) && !problems.IsIncomplete && !problems.WasMissed(id))
+        if (!documents.IsDeclared(id) && _unknown.Add(id) && !problems.IsIncomplete && !problems.WasMissed(id))
             problems.Add(value.Position, $"There is no document \"{id}\".{Suggestion.For(id, documents.Ids)}");
         return documents.Find(id);
     }

@@ -94,7 +94,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
         entry.Report(given, problems);
         into.Add(new RelationAssertion(
             given, type.Name, ends.From, ends.To,
-            Place.Of(value.Position), under, field, entry.Properties, passages));
+            LinePosition.Of(value.Position), under, field, entry.Properties, passages));
     }
 
     private static string DerivedId(RelationType type, string from, string to, List<StatedProperty> properties)

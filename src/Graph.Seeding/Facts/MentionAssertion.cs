@@ -8,5 +8,5 @@ namespace Graph.Seeding.Facts;
 /// <param name="Properties">Its form and the like.</param>
 /// <param name="Passages">Each place where it stands.</param>
 public sealed record MentionAssertion(
-    string Actor, string Document, string Text, Place At, IReadOnlyList<StatedProperty> Properties,
+    string Actor, string Document, string Text, LinePosition At, IReadOnlyList<StatedProperty> Properties,
     IReadOnlyList<Passage> Passages);

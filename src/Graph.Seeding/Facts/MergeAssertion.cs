@@ -4,4 +4,4 @@ namespace Graph.Seeding.Facts;
 /// <param name="From">The id that goes.</param>
 /// <param name="Into">The node that it resolves to.</param>
 /// <param name="At">Where the file says so.</param>
-public sealed record MergeAssertion(string From, string Into, Place At);
+public sealed record MergeAssertion(string From, string Into, LinePosition At);

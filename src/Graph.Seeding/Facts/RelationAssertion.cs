@@ -11,5 +11,5 @@ namespace Graph.Seeding.Facts;
 /// <param name="Properties">The properties that it states or inherits.</param>
 /// <param name="Passages">The passages that it quotes, or else that the entry around it quotes.</param>
 public sealed record RelationAssertion(
-    string Id, string Type, string From, string To, Place At, string? Under, string? Field,
+    string Id, string Type, string From, string To, LinePosition At, string? Under, string? Field,
     IReadOnlyList<StatedProperty> Properties, IReadOnlyList<Passage> Passages);

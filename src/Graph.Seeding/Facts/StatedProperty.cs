@@ -5,4 +5,4 @@ namespace Graph.Seeding.Facts;
 /// <param name="Value">Its value.</param>
 /// <param name="At">Where the file states it.</param>
 /// <param name="IsInherited">It is taken over from the node that a relation is listed under; what is said outright goes first.</param>
-public sealed record StatedProperty(string Name, StatedValue Value, Place At, bool IsInherited = false);
+public sealed record StatedProperty(string Name, StatedValue Value, LinePosition At, bool IsInherited = false);

@@ -11,14 +11,14 @@ namespace Graph.Seeding;
 /// <summary>Reads annotation files and their documents from disk, and finds every quote.</summary>
 internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList problems)
 {
-    private readonly DocumentTable documents = new();
-    private List<AnnotationFile>? files;
+    private readonly DocumentTable _documents = new();
+    private List<AnnotationFile>? _files;
 
     /// <summary>The texts of the files' own documents, by id, and those that were known before.</summary>
-    public DocumentTable Documents => documents;
+    public DocumentTable Documents => _documents;
 
     /// <summary>The files that can be read, nothing of them checked against the model.</summary>
-    public IReadOnlyList<AnnotationFile> Files => files ??= [.. set.Annotations.Select(ReadFile).OfType<AnnotationFile>()];
+    public IReadOnlyList<AnnotationFile> Files => _files ??= [.. set.Annotations.Select(ReadFile).OfType<AnnotationFile>()];
 
     /// <summary>Reads all files of the set.</summary>
     /// <param name="known">What other sources assert; quotes may stand in their documents.</param>
@@ -36,8 +36,8 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
             Declare(file);
         foreach (var node in known.SelectMany(s => s.Nodes).Where(n => n.Kind == ModelNames.Document))
             if (node.Properties.FirstOrDefault(p => p.Name == "text") is { } text)
-                documents.Add(node.Id, new DocumentText(node.Id, text.Value.Items[0]));
-        var reader = new AnnotationReader(model, documents, problems);
+                _documents.Add(node.Id, new DocumentText(node.Id, text.Value.Items[0]));
+        var reader = new AnnotationReader(model, _documents, problems);
         return [.. Files.Select(reader.Read).Select(WithText)];
     }
 
@@ -86,7 +86,7 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
             return;
         if (!FactId.IsValid(declaration.Id) && TextValidity.Problem(declaration.Id) is null)
             problems.Miss(FactId.Slug(declaration.Id));
-        if (!documents.Add(declaration.Id, ReadDocument(declaration)))
+        if (!_documents.Add(declaration.Id, ReadDocument(declaration)))
             problems.Add(declaration.Position, $"Another file is about the document \"{declaration.Id}\" already.");
     }
 
@@ -121,7 +121,7 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
     /// <summary>The annotation with its document's text and hash among the document's properties.</summary>
     private Annotation WithText(Annotation annotation)
     {
-        if (annotation.Facts.Document is not { } id || documents.Find(id) is not { } document)
+        if (annotation.Facts.Document is not { } id || _documents.Find(id) is not { } document)
             return annotation;
         return annotation with
         {

@@ -3,14 +3,14 @@ namespace Graph.Seeding;
 /// <summary>Which annotation files are seeded, and where their documents lie.</summary>
 public sealed class SeedSet
 {
-    private readonly string? origin;
+    private readonly string? _origin;
 
     private SeedSet(IReadOnlyList<string> annotations, IReadOnlyList<string> documentFolders, string? folder)
     {
         Annotations = annotations;
         DocumentFolders = documentFolders;
         FolderPath = folder;
-        origin = folder is not null && SeedLocations.IsSeed(folder) ? SeedLocations.Origin : null;
+        _origin = folder is not null && SeedLocations.IsSeed(folder) ? SeedLocations.Origin : null;
     }
 
     /// <summary>The paths of the annotation files, by file name.</summary>
@@ -105,9 +105,9 @@ public sealed class SeedSet
     /// <summary>A path of the set as messages name it.</summary>
     internal string Shown(string path)
     {
-        if (origin is null || Path.GetRelativePath(FolderPath!, path) is not { } relative || relative.StartsWith("..", StringComparison.Ordinal))
+        if (_origin is null || Path.GetRelativePath(FolderPath!, path) is not { } relative || relative.StartsWith("..", StringComparison.Ordinal))
             return path;
-        var source = Path.Combine(origin, relative);
+        var source = Path.Combine(_origin, relative);
         if (!Path.Exists(source))
             return path;
         var here = Path.GetRelativePath(Directory.GetCurrentDirectory(), source);

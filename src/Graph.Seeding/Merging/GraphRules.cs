@@ -10,21 +10,21 @@ internal sealed class GraphRules
 {
     private static readonly string[] MadeIds = ["evidence--", "mention--", "in--", "mentions--", "occurs-in--"];
 
-    private readonly GraphModel model;
-    private readonly MergedGraph graph;
-    private readonly ProblemList problems;
-    private readonly HashSet<string> mentioned;
-    private readonly UnknownIds unknown;
+    private readonly GraphModel _model;
+    private readonly MergedGraph _graph;
+    private readonly ProblemList _problems;
+    private readonly HashSet<string> _mentioned;
+    private readonly UnknownIds _unknown;
 
     private GraphRules(GraphModel model, MergedGraph graph, ProblemList problems)
     {
-        this.model = model;
-        this.graph = graph;
-        this.problems = problems;
+        _model = model;
+        _graph = graph;
+        _problems = problems;
         // Whoever is mentioned under a misspelled id is mentioned all the same.
-        mentioned = [.. graph.Mentions.Values.Select(m => m.Actor)];
-        mentioned.UnionWith(mentioned.Where(id => !graph.Nodes.ContainsKey(id)).SelectMany(id => Suggestion.Near(id, graph.Nodes.Keys)).ToList());
-        unknown = new UnknownIds(problems);
+        _mentioned = [.. graph.Mentions.Values.Select(m => m.Actor)];
+        _mentioned.UnionWith(_mentioned.Where(id => !graph.Nodes.ContainsKey(id)).SelectMany(id => Suggestion.Near(id, graph.Nodes.Keys)).ToList());
+        _unknown = new UnknownIds(problems);
     }
 
     public static void Check(GraphModel model, MergedGraph graph, ProblemList problems)
@@ -38,7 +38,7 @@ internal sealed class GraphRules
             rules.CheckMention(mention);
         foreach (var (id, (into, at)) in graph.Merges)
             rules.CheckMerge(id, into, at);
-        rules.unknown.Report();
+        rules._unknown.Report();
         PairRules.Check(model, graph, problems);
         ShapeRules.Check(model, graph, problems);
     }
@@ -56,31 +56,31 @@ internal sealed class GraphRules
 
     private void CheckNode(MergedNode node)
     {
-        if (model.FindKind(node.Kind) is not { } kind)
+        if (_model.FindKind(node.Kind) is not { } kind)
         {
-            problems.Add(node.At, $"The model no longer has the kind {node.Kind}, which \"{node.Id}\" is of.");
+            _problems.Add(node.At, $"The model no longer has the kind {node.Kind}, which \"{node.Id}\" is of.");
             return;
         }
 
         CheckRequired(node, kind.Properties.Where(p => !(node.Kind == ModelNames.Document && ModelNames.ReadFromFile.Contains(p.Name))));
         CheckReferences(node, kind.Properties);
         CheckReasons(node);
-        if (graph.Relations.TryGetValue(node.Id, out var relation))
-            problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
+        if (_graph.Relations.TryGetValue(node.Id, out var relation))
+            _problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
         CheckIdForm(node);
-        if (node.Passages.Count == 0 && !problems.IsIncomplete && !mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
-            && !problems.WasEvidenceTried(node.Id) && !problems.WasTried(node.Id, "mentions"))
+        if (node.Passages.Count == 0 && !_problems.IsIncomplete && !_mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
+            && !_problems.WasEvidenceTried(node.Id) && !_problems.WasTried(node.Id, "mentions"))
         {
-            problems.Add(node.At,
+            _problems.Add(node.At,
                 $"{node.What} has no evidence: no file quotes it{(IsMentionable(kind) ? " or mentions it" : "")}.");
         }
     }
 
     private void CheckRelation(MergedRelation relation)
     {
-        if (model.FindRelation(relation.Type) is not { } type)
+        if (_model.FindRelation(relation.Type) is not { } type)
         {
-            problems.Add(relation.At,
+            _problems.Add(relation.At,
                 $"The model no longer has the relation {relation.Type}, from \"{relation.From}\" to \"{relation.To}\".");
             return;
         }
@@ -89,10 +89,10 @@ internal sealed class GraphRules
         CheckReferences(relation, type.Properties);
         CheckReasons(relation);
         string[] supporting = [relation.Id, relation.From, relation.To];
-        var tried = problems.IsIncomplete || supporting.Any(problems.WasEvidenceTried);
+        var tried = _problems.IsIncomplete || supporting.Any(_problems.WasEvidenceTried);
         CheckIdForm(relation);
         if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial && !tried)
-            problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
+            _problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
     }
 
     private bool CheckEnds(RelationType type, MergedRelation relation)
@@ -106,55 +106,55 @@ internal sealed class GraphRules
                 return false;
             if (type.Joins(from, to))
                 return true;
-            problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } fitting
+            _problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } fitting
                 ? $"\"{relation.To}\" is {Article.With(to.Name)}: from {Article.With(from.Name)}, {type.Name} leads to {Kinds(fitting)}."
                 : $"\"{relation.From}\" is {Article.With(from.Name)}: {type.Name} starts at {Kinds(type.Ends.Keys)}.");
             return false;
         }
 
-        var field = model.FindKind(graph.Nodes[nodeId].Kind)?.FindField(fieldName);
+        var field = _model.FindKind(_graph.Nodes[nodeId].Kind)?.FindField(fieldName);
         var otherId = nodeId == relation.From ? relation.To : relation.From;
         if (field is null || KindOf(otherId, relation.At, $"\"{fieldName}\"", field.Target.Kinds) is not { } other)
             return false;
         if (field.Target.Kinds.Contains(other))
             return true;
-        problems.Add(relation.At,
-            $"\"{otherId}\" is {Article.With(other.Name)}: \"{fieldName}\" of {Article.With(graph.Nodes[nodeId].Kind)} takes {Kinds(field.Target.Kinds)}.");
+        _problems.Add(relation.At,
+            $"\"{otherId}\" is {Article.With(other.Name)}: \"{fieldName}\" of {Article.With(_graph.Nodes[nodeId].Kind)} takes {Kinds(field.Target.Kinds)}.");
         return false;
     }
 
     private void CheckMention(MergedMention mention)
     {
-        if (model.FindRelation(ModelNames.Mentions) is not { } type || model.FindKind(ModelNames.Mention) is not { } kind)
+        if (_model.FindRelation(ModelNames.Mentions) is not { } type || _model.FindKind(ModelNames.Mention) is not { } kind)
             return;
         CheckRequired(mention, kind.Properties.Where(p => p.Name != "text"));
         CheckReferences(mention, kind.Properties);
         CheckReasons(mention);
         if (KindOf(mention.Actor, mention.At, "\"mentions\"", type.TargetsOf(kind)) is { } actor && !type.Joins(kind, actor))
-            problems.Add(mention.At, $"\"{mention.Actor}\" is {Article.With(actor.Name)}: mentions are of {Kinds(type.TargetsOf(kind))}.");
+            _problems.Add(mention.At, $"\"{mention.Actor}\" is {Article.With(actor.Name)}: mentions are of {Kinds(type.TargetsOf(kind))}.");
     }
 
     private void CheckMerge(string id, string into, SourcePosition at)
     {
-        if (graph.Nodes.TryGetValue(id, out var node))
-            problems.Add(at, $"\"{id}\" is merged into \"{into}\" and still stands at {node.At}; take it out there.");
-        KindOf(into, at, "\"merges\"", model.Kinds);
+        if (_graph.Nodes.TryGetValue(id, out var node))
+            _problems.Add(at, $"\"{id}\" is merged into \"{into}\" and still stands at {node.At}; take it out there.");
+        KindOf(into, at, "\"merges\"", _model.Kinds);
     }
 
     /// <summary>The kind of the node with this id, or null with a problem.</summary>
     private Kind? KindOf(string id, SourcePosition at, string where, IEnumerable<Kind> fitting)
     {
-        if (graph.Nodes.TryGetValue(id, out var node))
-            return model.FindKind(node.Kind);
-        if (graph.Merges.TryGetValue(id, out var merge))
+        if (_graph.Nodes.TryGetValue(id, out var node))
+            return _model.FindKind(node.Kind);
+        if (_graph.Merges.TryGetValue(id, out var merge))
         {
-            problems.Add(at, $"\"{id}\", which {where} names, was merged into \"{merge.Into}\" ({merge.At}); name that one.");
+            _problems.Add(at, $"\"{id}\", which {where} names, was merged into \"{merge.Into}\" ({merge.At}); name that one.");
             return null;
         }
 
         var names = fitting.Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
-        var near = graph.Nodes.Values.Where(n => names.Contains(n.Kind)).Select(n => n.Id);
-        unknown.Add(id, at, $"\"{id}\"", where, near);
+        var near = _graph.Nodes.Values.Where(n => names.Contains(n.Kind)).Select(n => n.Id);
+        _unknown.Add(id, at, $"\"{id}\"", where, near);
         return null;
     }
 
@@ -162,13 +162,13 @@ internal sealed class GraphRules
     private void CheckRequired(MergedFact fact, IEnumerable<Property> properties)
     {
         var missing = properties.Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name))
-            .Where(p => !problems.IsIncomplete && !problems.WasTried(fact.Id, p.Name)).ToList();
+            .Where(p => !_problems.IsIncomplete && !_problems.WasTried(fact.Id, p.Name)).ToList();
         if (missing.Count == 0)
             return;
         var what = $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]}";
         var names = missing.Select(p => p.Enum is { } values && missing.Count == 1
             ? $"\"{p.Name}\": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : $"\"{p.Name}\"");
-        problems.Add(fact.At,
+        _problems.Add(fact.At,
             $"{what} has no {Suggestion.Any([.. names])}; no file gives {(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
     }
 
@@ -176,7 +176,7 @@ internal sealed class GraphRules
     private void CheckIdForm(MergedFact fact)
     {
         if (Array.Find(MadeIds, prefix => fact.Id.StartsWith(prefix, StringComparison.Ordinal)) is { } made)
-            problems.Add(fact.At, $"The id \"{fact.Id}\" begins with \"{made}\", as ids do that are made for what follows from quotes and mentions; choose another.");
+            _problems.Add(fact.At, $"The id \"{fact.Id}\" begins with \"{made}\", as ids do that are made for what follows from quotes and mentions; choose another.");
     }
 
     /// <summary>A node that nothing names may be one whose id was misspelled.</summary>
@@ -185,7 +185,7 @@ internal sealed class GraphRules
         if (property.Name != "name" || fact is not MergedNode node || node.Kind == ModelNames.Document)
             return "";
         return Suggestion.For(
-            node.Id, graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id));
+            node.Id, _graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id));
     }
 
     /// <summary>What is inferred says from what, and what is alleged by whom.</summary>
@@ -197,8 +197,8 @@ internal sealed class GraphRules
 
     private void CheckReason(MergedFact fact, string property, string value, string reason, string what)
     {
-        if (fact[property] == value && fact[reason] is null && !problems.WasTried(fact.Id, reason))
-            problems.Add(fact.Properties[property].At, $"{value} needs \"{reason}\": {what}.");
+        if (fact[property] == value && fact[reason] is null && !_problems.WasTried(fact.Id, reason))
+            _problems.Add(fact.Properties[property].At, $"{value} needs \"{reason}\": {what}.");
     }
 
     private void CheckReferences(MergedFact fact, IEnumerable<Property> properties)
@@ -211,22 +211,22 @@ internal sealed class GraphRules
 
     private void CheckReference(Property property, string id, SourcePosition at)
     {
-        if (model.FindRelationByPropertiesType(property.Reference!) is { } type)
+        if (_model.FindRelationByPropertiesType(property.Reference!) is { } type)
         {
-            if (graph.Relations.TryGetValue(id, out var relation) && relation.Type == type.Name)
+            if (_graph.Relations.TryGetValue(id, out var relation) && relation.Type == type.Name)
                 return;
-            var near = graph.Relations.Values.Where(r => r.Type == type.Name).Select(r => r.Id);
-            unknown.Add(id, at, $"a relation {type.Name} with the id \"{id}\"", $"\"{property.Name}\"", near);
+            var near = _graph.Relations.Values.Where(r => r.Type == type.Name).Select(r => r.Id);
+            _unknown.Add(id, at, $"a relation {type.Name} with the id \"{id}\"", $"\"{property.Name}\"", near);
             return;
         }
 
-        if (model.FindNodeType(property.Reference!) is { } target
+        if (_model.FindNodeType(property.Reference!) is { } target
             && KindOf(id, at, $"\"{property.Name}\"", target.Kinds) is { } kind && !target.Kinds.Contains(kind))
-            problems.Add(at, $"\"{id}\" is {Article.With(kind.Name)}: \"{property.Name}\" takes {Kinds(target.Kinds)}.");
+            _problems.Add(at, $"\"{id}\" is {Article.With(kind.Name)}: \"{property.Name}\" takes {Kinds(target.Kinds)}.");
     }
 
     private bool IsMentionable(Kind kind) =>
-        model.FindRelation(ModelNames.Mentions) is { } type && type.SourcesOf(kind).Count > 0;
+        _model.FindRelation(ModelNames.Mentions) is { } type && type.SourcesOf(kind).Count > 0;
 
     private static string Kinds(IEnumerable<Kind> kinds) => Suggestion.Any([.. kinds.Select(k => k.Name)]);
 }

@@ -5,18 +5,18 @@ namespace Graph.Seeding.Merging;
 /// <summary>What all files together say of a node or a relation.</summary>
 internal abstract class MergedFact(string id, SourcePosition at)
 {
-    private readonly SortedDictionary<string, MergedProperty> properties = new(StringComparer.Ordinal);
-    private readonly List<Passage> passages = [];
+    private readonly SortedDictionary<string, MergedProperty> _properties = new(StringComparer.Ordinal);
+    private readonly List<Passage> _passages = [];
 
     public string Id { get; } = id;
 
     /// <summary>Where the first file lists it.</summary>
     public SourcePosition At { get; } = at;
 
-    public IReadOnlyDictionary<string, MergedProperty> Properties => properties;
+    public IReadOnlyDictionary<string, MergedProperty> Properties => _properties;
 
     /// <summary>The passages that it rests on, in reading order, each once.</summary>
-    public IReadOnlyList<Passage> Passages => passages;
+    public IReadOnlyList<Passage> Passages => _passages;
 
     /// <summary>What it is, for messages: <c>Person "jane-doe"</c>.</summary>
     public abstract string What { get; }
@@ -28,10 +28,10 @@ internal abstract class MergedFact(string id, SourcePosition at)
     protected virtual string Hint => "";
 
     /// <summary>Everything that is stated of it, as one text.</summary>
-    public string Stated => $"{What}: {string.Join("; ", properties.Select(p => $"{p.Key} {p.Value.Value}"))}";
+    public string Stated => $"{What}: {string.Join("; ", _properties.Select(p => $"{p.Key} {p.Value.Value}"))}";
 
     public string? this[string property] =>
-        properties.TryGetValue(property, out var found) ? string.Join(", ", found.Value.Items) : null;
+        _properties.TryGetValue(property, out var found) ? string.Join(", ", found.Value.Items) : null;
 
     public void Add(string file, IEnumerable<StatedProperty> stated, IEnumerable<Passage> quoted, ProblemList problems)
     {
@@ -40,13 +40,13 @@ internal abstract class MergedFact(string id, SourcePosition at)
         AddPassages(quoted);
     }
 
-    public void Set(string name, StatedValue value) => properties[name] = new MergedProperty(value, At, false);
+    public void Set(string name, StatedValue value) => _properties[name] = new MergedProperty(value, At, false);
 
     public void AddPassages(IEnumerable<Passage> quoted)
     {
-        passages.AddRange(quoted.Where(
-            p => !passages.Exists(q => q.Document == p.Document && q.Start == p.Start && q.End == p.End)));
-        passages.Sort((a, b) =>
+        _passages.AddRange(quoted.Where(
+            p => !_passages.Exists(q => q.Document == p.Document && q.Start == p.Start && q.End == p.End)));
+        _passages.Sort((a, b) =>
             string.CompareOrdinal(a.Document, b.Document) is var order and not 0 ? order
             : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
     }
@@ -54,8 +54,8 @@ internal abstract class MergedFact(string id, SourcePosition at)
     private void Add(string file, StatedProperty stated, ProblemList problems)
     {
         var at = stated.At.In(file);
-        if (!properties.TryGetValue(stated.Name, out var known) || known.IsInherited && !stated.IsInherited)
-            properties[stated.Name] = new MergedProperty(stated.Value, at, stated.IsInherited);
+        if (!_properties.TryGetValue(stated.Name, out var known) || known.IsInherited && !stated.IsInherited)
+            _properties[stated.Name] = new MergedProperty(stated.Value, at, stated.IsInherited);
         else if (!stated.IsInherited && known.Value != stated.Value)
             problems.Add(at, $"\"{stated.Name}\" of {What} is {stated.Value} here and {known.Value} at {known.At}.{Hint}");
     }

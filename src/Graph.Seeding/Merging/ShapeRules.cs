@@ -5,15 +5,15 @@ namespace Graph.Seeding.Merging;
 /// <summary>Checks how relations lie: one neighbour where the model shows one, no circles where it shows a tree.</summary>
 internal sealed class ShapeRules
 {
-    private readonly GraphModel model;
-    private readonly MergedGraph graph;
-    private readonly ProblemList problems;
+    private readonly GraphModel _model;
+    private readonly MergedGraph _graph;
+    private readonly ProblemList _problems;
 
     private ShapeRules(GraphModel model, MergedGraph graph, ProblemList problems)
     {
-        this.model = model;
-        this.graph = graph;
-        this.problems = problems;
+        _model = model;
+        _graph = graph;
+        _problems = problems;
     }
 
     public static void Check(GraphModel model, MergedGraph graph, ProblemList problems)
@@ -30,26 +30,26 @@ internal sealed class ShapeRules
     {
         foreach (var field in type.Fields.Where(f => !f.IsMany))
         {
-            var byNode = graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
+            var byNode = _graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
                 .Where(r => IsOf(field, r))
                 .GroupBy(r => (field.Direction == RelationDirection.Out ? r.From : r.To, r["since"], r["until"]));
             foreach (var group in byNode.Where(g => g.Count() > 1))
             {
                 var (first, second) = (group.First(), group.Skip(1).First());
                 var (one, other) = field.Direction == RelationDirection.Out ? (first.To, second.To) : (first.From, second.From);
-                problems.Add(second.At,
+                _problems.Add(second.At,
                     $"\"{field.Name}\" of \"{group.Key.Item1}\" is \"{other}\" here and \"{one}\" at {first.At}; it takes one.");
             }
         }
     }
 
     private bool IsOf(RelationField field, MergedRelation relation) =>
-        graph.Nodes.TryGetValue(field.Direction == RelationDirection.Out ? relation.From : relation.To, out var node)
-        && model.FindKind(node.Kind) is { } kind && ReferenceEquals(kind.FindField(field.Name), field);
+        _graph.Nodes.TryGetValue(field.Direction == RelationDirection.Out ? relation.From : relation.To, out var node)
+        && _model.FindKind(node.Kind) is { } kind && ReferenceEquals(kind.FindField(field.Name), field);
 
     private void CheckTree(RelationType type)
     {
-        var parents = graph.Relations.Values.Where(r => r.Type == type.Name)
+        var parents = _graph.Relations.Values.Where(r => r.Type == type.Name)
             .GroupBy(r => r.From, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var finished = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in parents.Keys.Order(StringComparer.Ordinal))
@@ -60,7 +60,7 @@ internal sealed class ShapeRules
                 if (path.IndexOf(id) is var at and >= 0)
                 {
                     var circle = path.Skip(at).Append(id);
-                    problems.Add(parents[id].At, $"{type.Name} goes in a circle: {string.Join(" -> ", circle)}.");
+                    _problems.Add(parents[id].At, $"{type.Name} goes in a circle: {string.Join(" -> ", circle)}.");
                     break;
                 }
 

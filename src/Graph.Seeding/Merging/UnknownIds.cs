@@ -8,7 +8,7 @@ internal sealed class UnknownIds(ProblemList problems)
 {
     private const int ShownPlaces = 3;
 
-    private readonly SortedDictionary<string, List<(SourcePosition At, string Message)>> places = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<(SourcePosition At, string Message)>> _places = new(StringComparer.Ordinal);
 
     /// <summary>Remembers a place.</summary>
     /// <param name="id">The id.</param>
@@ -21,15 +21,15 @@ internal sealed class UnknownIds(ProblemList problems)
         // Where the definition could not be read, that is the problem.
         if (problems.IsIncomplete || problems.WasMissed(id))
             return;
-        if (!places.TryGetValue(id, out var named))
-            places.Add(id, named = []);
+        if (!_places.TryGetValue(id, out var named))
+            _places.Add(id, named = []);
         named.Add((at, $"No file defines {what}, which {where} names.{Suggestion.For(id, known)}"));
     }
 
     /// <summary>Adds them to the problems.</summary>
     public void Report()
     {
-        foreach (var named in places.Values)
+        foreach (var named in _places.Values)
         {
             named.Sort((a, b) => a.At.CompareTo(b.At));
             var others = named.Skip(1).Select(n => n.At).Where(at => at != named[0].At).Distinct().Select(at => at.ToString()).ToList();

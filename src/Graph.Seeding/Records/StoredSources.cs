@@ -7,18 +7,18 @@ namespace Graph.Seeding.Records;
 /// <summary>The sources that a store has records of, beside the files that are there now.</summary>
 internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
 {
-    private readonly Dictionary<string, string> hashes =
+    private readonly Dictionary<string, string> _hashes =
         entries.Where(IsOurs).ToDictionary(e => e.Name, e => e.Sha256, StringComparer.Ordinal);
 
-    public IEnumerable<string> Names => hashes.Keys;
+    public IEnumerable<string> Names => _hashes.Keys;
 
-    public IEnumerable<string> Annotations => hashes.Keys.Where(SourceNames.IsAnnotation).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Annotations => _hashes.Keys.Where(SourceNames.IsAnnotation).Order(StringComparer.Ordinal);
 
     /// <summary>The hash of the model that the store was seeded with, or null.</summary>
-    public string? Model => hashes.GetValueOrDefault(SourceNames.Seed);
+    public string? Model => _hashes.GetValueOrDefault(SourceNames.Seed);
 
     /// <summary>The hash that the store has of a source, or null.</summary>
-    public string? this[string name] => hashes.GetValueOrDefault(name);
+    public string? this[string name] => _hashes.GetValueOrDefault(name);
 
     /// <summary>Whether the store has seen the model and every file of the set, and their documents, as they are.</summary>
     public bool AreCurrent(SeedSet set, string model)
@@ -28,7 +28,7 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
         foreach (var path in set.Annotations)
             if (this[NameOf(set, Path.GetFileName(path))] is not { } hash || hash != SourceFile.Hash(path))
                 return false;
-        return hashes.Where(h => SourceNames.IsDocument(h.Key)).All(h => IsCurrentDocument(set, SourceNames.FileOf(h.Key), h.Value));
+        return _hashes.Where(h => SourceNames.IsDocument(h.Key)).All(h => IsCurrentDocument(set, SourceNames.FileOf(h.Key), h.Value));
     }
 
     /// <summary>The annotation files that the store has and the set has not.</summary>
@@ -39,7 +39,7 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
 
     /// <summary>The name of a file's record. A file of the folder stays one when it is seeded by itself.</summary>
     public string NameOf(SeedSet set, string file) =>
-        set.IsWhole || hashes.ContainsKey(SourceNames.OfFolder(file)) ? SourceNames.OfFolder(file) : SourceNames.OfFile(file);
+        set.IsWhole || _hashes.ContainsKey(SourceNames.OfFolder(file)) ? SourceNames.OfFolder(file) : SourceNames.OfFile(file);
 
     /// <summary>The sources that are to be withdrawn, each named by its file or its document.</summary>
     /// <exception cref="StoreException">A name is that of none.</exception>

@@ -10,40 +10,40 @@ internal sealed class DocumentText
 {
     private const int ContextLength = 60;
 
-    private readonly Lazy<NormalizedText> normalized;
-    private readonly Lazy<int[]> graphemes;
-    private readonly int[] lineStarts;
-    private readonly int[] lowSurrogates;
+    private readonly Lazy<NormalizedText> _normalized;
+    private readonly Lazy<int[]> _graphemes;
+    private readonly int[] _lineStarts;
+    private readonly int[] _lowSurrogates;
 
     public DocumentText(string id, string text)
     {
         Id = id;
         Text = text;
-        normalized = new Lazy<NormalizedText>(() => NormalizedText.Of(text));
-        graphemes = new Lazy<int[]>(() => StringInfo.ParseCombiningCharacters(text));
-        lineStarts = [0, .. Indexes(text, c => c == '\n').Select(i => i + 1)];
-        lowSurrogates = [.. Indexes(text, char.IsLowSurrogate)];
+        _normalized = new Lazy<NormalizedText>(() => NormalizedText.Of(text));
+        _graphemes = new Lazy<int[]>(() => StringInfo.ParseCombiningCharacters(text));
+        _lineStarts = [0, .. Indexes(text, c => c == '\n').Select(i => i + 1)];
+        _lowSurrogates = [.. Indexes(text, char.IsLowSurrogate)];
     }
 
     public string Id { get; }
 
     public string Text { get; }
 
-    public NormalizedText Normalized => normalized.Value;
+    public NormalizedText Normalized => _normalized.Value;
 
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     /// <summary>The line, from 1, that this index stands in.</summary>
     public int LineOf(int utf16)
     {
-        var found = Array.BinarySearch(lineStarts, utf16);
+        var found = Array.BinarySearch(_lineStarts, utf16);
         return found >= 0 ? found + 1 : ~found;
     }
 
     /// <summary>The number of code points before this index.</summary>
     public int CodePointsBefore(int utf16)
     {
-        var found = Array.BinarySearch(lowSurrogates, utf16);
+        var found = Array.BinarySearch(_lowSurrogates, utf16);
         return utf16 - (found >= 0 ? found : ~found);
     }
 
@@ -60,7 +60,7 @@ internal sealed class DocumentText
     public (int Start, int End)? FindWithinCharacters(string text)
     {
         foreach (var (start, end) in FindAnywhere(text))
-            return (graphemes.Value.LastOrDefault(g => g <= start), graphemes.Value.FirstOrDefault(g => g >= end, Text.Length));
+            return (_graphemes.Value.LastOrDefault(g => g <= start), _graphemes.Value.FirstOrDefault(g => g >= end, Text.Length));
         return null;
     }
 
@@ -81,7 +81,7 @@ internal sealed class DocumentText
     /// <summary>Whether neither end stands inside a word.</summary>
     public bool IsWholeWord(int start, int end) => WordBorders.IsWhole(Text, start, end);
 
-    private bool IsBoundary(int index) => index == Text.Length || Array.BinarySearch(graphemes.Value, index) >= 0;
+    private bool IsBoundary(int index) => index == Text.Length || Array.BinarySearch(_graphemes.Value, index) >= 0;
 
     private static bool IsMark(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;

@@ -9,18 +9,18 @@ namespace Graph.Seeding.Text;
 /// </summary>
 internal sealed class NormalizedText
 {
-    private readonly int[] origins;
+    private readonly int[] _origins;
 
     private NormalizedText(string text, int[] origins)
     {
         Text = text;
-        this.origins = origins;
+        _origins = origins;
     }
 
     public string Text { get; }
 
     /// <summary>Where the character at this index stands in the text as it was.</summary>
-    public int OriginOf(int index) => origins[index];
+    public int OriginOf(int index) => _origins[index];
 
     public static NormalizedText Of(string text)
     {

@@ -6,45 +6,45 @@ namespace Graph.Seeding.Writing;
 /// <summary>Which facts belong to which document, for the lines that seeding prints.</summary>
 internal sealed class DocumentFacts
 {
-    private readonly MergedGraph graph;
+    private readonly MergedGraph _graph;
     // By document and id, what is compared: what files state of a fact, or a fact that follows from it as it is written.
-    private readonly Dictionary<string, Dictionary<string, object>> byDocument = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, object>> _byDocument = new(StringComparer.Ordinal);
 
     public DocumentFacts(MergedGraph graph, WrittenGraph written)
     {
-        this.graph = graph;
+        _graph = graph;
         foreach (var node in graph.Nodes.Values.Where(n => n.Kind == ModelNames.Document))
-            byDocument.Add(node.Id, new Dictionary<string, object>(StringComparer.Ordinal) { [node.Id] = node.Stated });
+            _byDocument.Add(node.Id, new Dictionary<string, object>(StringComparer.Ordinal) { [node.Id] = node.Stated });
         foreach (var relation in written.Relations.Values.Where(r => r.Type is ModelNames.In or ModelNames.OccursIn))
-            byDocument[relation.ToId][relation.FromId] =
+            _byDocument[relation.ToId][relation.FromId] =
                 graph.Nodes.TryGetValue(relation.FromId, out var node) ? node.Stated : written.Nodes[relation.FromId];
         foreach (var relation in graph.Relations.Values)
             foreach (var document in relation.Passages.Select(p => p.Document).Distinct())
-                byDocument[document][relation.Id] = relation.Stated;
+                _byDocument[document][relation.Id] = relation.Stated;
     }
 
-    public IEnumerable<string> Documents => byDocument.Keys;
+    public IEnumerable<string> Documents => _byDocument.Keys;
 
     public DocumentSummary Summarize(string document, GraphModel model)
     {
-        var title = graph.Nodes[document]["name"] ?? "";
-        var facts = byDocument[document];
-        var nodes = facts.Keys.Where(graph.Nodes.ContainsKey).Where(id => id != document && model.FindKind(graph.Nodes[id].Kind) is not null)
-            .Select(id => Sort(model, graph.Nodes[id].Kind))
+        var title = _graph.Nodes[document]["name"] ?? "";
+        var facts = _byDocument[document];
+        var nodes = facts.Keys.Where(_graph.Nodes.ContainsKey).Where(id => id != document && model.FindKind(_graph.Nodes[id].Kind) is not null)
+            .Select(id => Sort(model, _graph.Nodes[id].Kind))
             .CountBy(sort => sort)
             .OrderBy(s => s.Key is KindInterface ? 0 : 1).ThenByDescending(s => s.Value).ThenBy(s => s.Key.Plural, StringComparer.Ordinal)
             .Select(s => Count(s.Value, char.ToLowerInvariant(s.Key.Name[0]) + s.Key.Name[1..], s.Key.Plural));
-        var relations = Count(facts.Keys.Count(graph.Relations.ContainsKey), "relation", "relations");
+        var relations = Count(facts.Keys.Count(_graph.Relations.ContainsKey), "relation", "relations");
         var passages = Count(PassagesIn(document), "passage", "passages");
         return new DocumentSummary(document, title, [.. nodes.Append(relations).Append(passages).Where(c => c.Count > 0)]);
     }
 
     /// <summary>What became of a document from one graph to another; null stands for none.</summary>
     public static SeededDocument Compare(
-        string document, DocumentFacts before, DocumentFacts after, GraphModel model, IReadOnlyDictionary<string, FactChange> changes)
+        string document, DocumentFacts before, DocumentFacts after, GraphModel model, IReadOnlyDictionary<string, FactDifference> changes)
     {
-        var old = before.byDocument.GetValueOrDefault(document);
-        var now = after.byDocument.GetValueOrDefault(document);
+        var old = before._byDocument.GetValueOrDefault(document);
+        var now = after._byDocument.GetValueOrDefault(document);
         if (now is null)
             return new SeededDocument(before.Summarize(document, model), DocumentOutcome.Withdrawn);
         var summary = after.Summarize(document, model);
@@ -68,12 +68,12 @@ internal sealed class DocumentFacts
     }
 
     /// <summary>Whether the fact occurs in some document.</summary>
-    public bool Contains(string fact) => byDocument.Values.Any(facts => facts.ContainsKey(fact));
+    public bool Contains(string fact) => _byDocument.Values.Any(facts => facts.ContainsKey(fact));
 
-    private bool IsAsserted(string id) => graph.Nodes.ContainsKey(id) || graph.Relations.ContainsKey(id);
+    private bool IsAsserted(string id) => _graph.Nodes.ContainsKey(id) || _graph.Relations.ContainsKey(id);
 
     private int PassagesIn(string document) =>
-        graph.Nodes.Values.Concat<MergedFact>(graph.Relations.Values).Concat(graph.Mentions.Values)
+        _graph.Nodes.Values.Concat<MergedFact>(_graph.Relations.Values).Concat(_graph.Mentions.Values)
             .SelectMany(f => f.Passages).Where(p => p.Document == document).Select(p => (p.Start, p.End)).Distinct().Count();
 
     private static FactCount Count(int count, string one, string several) => new(count == 1 ? one : several, count);

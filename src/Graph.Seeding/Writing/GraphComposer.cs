@@ -11,16 +11,16 @@ namespace Graph.Seeding.Writing;
 /// </summary>
 internal sealed class GraphComposer
 {
-    private readonly GraphModel model;
-    private readonly MergedGraph graph;
-    private readonly WrittenGraph written = new();
-    private readonly ILookup<string, MergedMention> mentions;
+    private readonly GraphModel _model;
+    private readonly MergedGraph _graph;
+    private readonly WrittenGraph _written = new();
+    private readonly ILookup<string, MergedMention> _mentions;
 
     private GraphComposer(GraphModel model, MergedGraph graph)
     {
-        this.model = model;
-        this.graph = graph;
-        mentions = graph.Mentions.Values.ToLookup(m => m.Actor, StringComparer.Ordinal);
+        _model = model;
+        _graph = graph;
+        _mentions = graph.Mentions.Values.ToLookup(m => m.Actor, StringComparer.Ordinal);
     }
 
     public static WrittenGraph Compose(GraphModel model, MergedGraph graph)
@@ -33,36 +33,36 @@ internal sealed class GraphComposer
         foreach (var mention in graph.Mentions.Values)
             composer.AddMention(mention);
         composer.AddOccurrences();
-        return composer.written;
+        return composer._written;
     }
 
     private void AddNode(MergedNode node)
     {
-        var kind = model.FindKind(node.Kind);
+        var kind = _model.FindKind(node.Kind);
         var properties = Typed(node, kind is null ? _ => null : kind.FindProperty);
         if (kind?.FindProperty("aliases") is { IsDerived: true })
             properties = properties.Append(("aliases", Aliases(node.Id)));
         if (kind?.FindProperty("quotes") is { IsDerived: true })
             properties = properties.Append(("quotes", Quotes(node)));
-        written.Nodes.Add(node.Id, new NodeWrite(node.Id, node.Kind, new PropertyValues(properties)));
+        _written.Nodes.Add(node.Id, new NodeWrite(node.Id, node.Kind, new PropertyValues(properties)));
         AddEvidence(node.Id, [.. node.Passages.Concat(MentionPassages(node))]);
     }
 
     private void AddRelation(MergedRelation relation)
     {
-        var type = model.FindRelation(relation.Type);
+        var type = _model.FindRelation(relation.Type);
         var properties = Typed(relation, type is null ? _ => null : type.FindProperty);
-        written.Relations.Add(relation.Id, new RelationWrite(
+        _written.Relations.Add(relation.Id, new RelationWrite(
             relation.Id, relation.Type, relation.From, relation.To, new PropertyValues(properties)));
         AddEvidence(relation.Id, relation.Passages);
     }
 
     private void AddMention(MergedMention mention)
     {
-        if (model.FindKind(ModelNames.Mention) is not { } kind)
+        if (_model.FindKind(ModelNames.Mention) is not { } kind)
             return;
         var properties = Typed(mention, kind.FindProperty).Append(("text", mention.Text));
-        written.Nodes.Add(mention.Id, new NodeWrite(mention.Id, kind.Name, new PropertyValues(properties)));
+        _written.Nodes.Add(mention.Id, new NodeWrite(mention.Id, kind.Name, new PropertyValues(properties)));
         AddDerived(ModelNames.Mentions, mention.Id, mention.Actor, PropertyValues.None);
         AddDerived(ModelNames.In, mention.Id, mention.Document, PropertyValues.None);
         AddEvidence(mention.Id, mention.Passages);
@@ -70,7 +70,7 @@ internal sealed class GraphComposer
 
     /// <summary>The names under which the actor appears, without its offices, descriptions and demonyms, in the order of code points.</summary>
     private List<string> Aliases(string actor) =>
-        [.. mentions[actor].Where(m => ModelNames.IsName(m["form"])).Select(m => m.Text).Distinct().Order(StringComparer.Ordinal)];
+        [.. _mentions[actor].Where(m => ModelNames.IsName(m["form"])).Select(m => m.Text).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The passages of the node itself, in reading order; the places of its mentions are in its aliases.</summary>
     private static List<string> Quotes(MergedNode node) => [.. Ordered(node.Passages).Select(p => p.Exact)];
@@ -80,14 +80,14 @@ internal sealed class GraphComposer
     /// spelling.
     /// </summary>
     private IEnumerable<Passage> MentionPassages(MergedNode node) =>
-        mentions[node.Id].Where(m => !node.Passages.Any(p => p.Document == m.Document)).Select(m => m.Passages[0]);
+        _mentions[node.Id].Where(m => !node.Passages.Any(p => p.Document == m.Document)).Select(m => m.Passages[0]);
 
     private void AddEvidence(string fact, IReadOnlyList<Passage> passages)
     {
         foreach (var (order, passage) in Ordered(passages).Index())
         {
             var id = FactId.Derive("evidence", fact, passage.Document, $"{passage.Start}-{passage.End}");
-            written.Nodes.Add(id, new NodeWrite(id, ModelNames.Evidence, new PropertyValues(
+            _written.Nodes.Add(id, new NodeWrite(id, ModelNames.Evidence, new PropertyValues(
                 ("factId", fact), ("order", order), ("exact", passage.Exact), ("prefix", passage.Prefix), ("suffix", passage.Suffix),
                 ("start", passage.Start), ("end", passage.End),
                 ("startUtf16", passage.StartUtf16), ("endUtf16", passage.EndUtf16))));
@@ -101,10 +101,10 @@ internal sealed class GraphComposer
 
     private void AddOccurrences()
     {
-        if (model.FindRelation(ModelNames.OccursIn) is not { } type)
+        if (_model.FindRelation(ModelNames.OccursIn) is not { } type)
             return;
         foreach (var ((node, document), passages) in PassagesOfNodes())
-            if (node != document && model.FindKind(graph.Nodes[node].Kind) is { } kind && type.TargetsOf(kind).Count > 0)
+            if (node != document && _model.FindKind(_graph.Nodes[node].Kind) is { } kind && type.TargetsOf(kind).Count > 0)
                 AddDerived(type.Name, node, document, new PropertyValues(("passages", passages.Count)));
     }
 
@@ -117,15 +117,15 @@ internal sealed class GraphComposer
     private Dictionary<(string Node, string Document), HashSet<(int, int)>> PassagesOfNodes()
     {
         var found = new Dictionary<(string, string), HashSet<(int, int)>>();
-        foreach (var node in graph.Nodes.Values)
+        foreach (var node in _graph.Nodes.Values)
             Add(node.Id, node.Passages);
-        foreach (var mention in graph.Mentions.Values)
+        foreach (var mention in _graph.Mentions.Values)
             Add(mention.Actor, mention.Passages);
-        foreach (var relation in graph.Relations.Values)
+        foreach (var relation in _graph.Relations.Values)
         {
             foreach (var end in new[] { relation.From, relation.To })
             {
-                var (node, kind) = (graph.Nodes[end], model.FindKind(graph.Nodes[end].Kind));
+                var (node, kind) = (_graph.Nodes[end], _model.FindKind(_graph.Nodes[end].Kind));
                 Add(end, relation.Passages.Where(p => kind switch
                 {
                     { IsEditorial: true } => true,
@@ -150,10 +150,10 @@ internal sealed class GraphComposer
 
     private void AddDerived(string type, string from, string to, PropertyValues properties)
     {
-        if (model.FindRelation(type) is not { } relation)
+        if (_model.FindRelation(type) is not { } relation)
             return;
         var id = FactId.ForRelation(relation, from, to);
-        written.Relations.Add(id, new RelationWrite(id, type, from, to, properties));
+        _written.Relations.Add(id, new RelationWrite(id, type, from, to, properties));
     }
 
     private static IEnumerable<(string Name, object? Value)> Typed(MergedFact fact, Func<string, Property?> find) =>

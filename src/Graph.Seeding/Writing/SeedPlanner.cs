@@ -14,27 +14,27 @@ namespace Graph.Seeding.Writing;
 /// <param name="records">The records of the annotation files among them, and of the last seeding.</param>
 internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources sources, IReadOnlyList<SourceRecord> records)
 {
-    private readonly Dictionary<string, SourceFacts> stored = records.Where(r => r.Name != SourceNames.Seed)
+    private readonly Dictionary<string, SourceFacts> _stored = records.Where(r => r.Name != SourceNames.Seed)
         .ToDictionary(r => r.Name, r => EarlierSource.Fit(model, RecordFormat.ReadFacts(r)), StringComparer.Ordinal);
 
-    private readonly ProblemList problems = new();
-    private readonly List<string> renamed = [];
+    private readonly ProblemList _problems = new();
+    private readonly List<string> _renamed = [];
 
     public SeedPlan Plan()
     {
-        var withdrawn = StoredSources.Find(set.Withdrawn, stored.ToDictionary(s => s.Key, s => s.Value.Document, StringComparer.Ordinal))
+        var withdrawn = StoredSources.Find(set.Withdrawn, _stored.ToDictionary(s => s.Key, s => s.Value.Document, StringComparer.Ordinal))
             .ToHashSet(StringComparer.Ordinal);
-        var reader = new SeedReader(model, set, problems);
-        var kept = stored.Where(s => !withdrawn.Contains(s.Key) && !IsReplaced(s.Key, s.Value, reader.Files)).ToDictionary(StringComparer.Ordinal);
+        var reader = new SeedReader(model, set, _problems);
+        var kept = _stored.Where(s => !withdrawn.Contains(s.Key) && !IsReplaced(s.Key, s.Value, reader.Files)).ToDictionary(StringComparer.Ordinal);
         var read = reader.Read([.. kept.Values]);
-        var after = Compose(kept.Values.OrderBy(f => f.File, StringComparer.Ordinal).Concat(read.Select(a => a.Facts)), problems);
-        if (problems.Count == 0)
-            StoreRules.Check(model, after.Graph, after.Written!, problems);
-        if (problems.Count > 0)
+        var after = Compose(kept.Values.OrderBy(f => f.File, StringComparer.Ordinal).Concat(read.Select(a => a.Facts)), _problems);
+        if (_problems.Count == 0)
+            StoreRules.Check(model, after.Graph, after.Written!, _problems);
+        if (_problems.Count > 0)
             throw Refusal(kept);
 
-        var before = Compose(stored.Values.OrderBy(f => f.File, StringComparer.Ordinal), null);
-        var changes = FactChanges.Between((before.Graph, before.Written!), (after.Graph, after.Written!));
+        var before = Compose(_stored.Values.OrderBy(f => f.File, StringComparer.Ordinal), null);
+        var changes = FactDifferences.Between((before.Graph, before.Written!), (after.Graph, after.Written!));
         var (factsBefore, factsAfter) = (new DocumentFacts(before.Graph, before.Written!), new DocumentFacts(after.Graph, after.Written!));
         var documents = factsBefore.Documents.Union(factsAfter.Documents).Order(StringComparer.Ordinal)
             .Select(d => DocumentFacts.Compare(d, factsBefore, factsAfter, model, changes)).ToList();
@@ -43,10 +43,10 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
             Result = new SeedResult(documents, null)
             {
                 Kept = set.IsWhole ? [.. kept.Keys.Order(StringComparer.Ordinal).Select(SourceNames.FileOf)] : [],
-                Renamed = renamed,
+                Renamed = _renamed,
                 OtherChanges = [.. changes.Values.Where(c => after.IsAsserted(c.Id) || before.IsAsserted(c.Id)).Where(c => !factsBefore.Contains(c.Id) && !factsAfter.Contains(c.Id))],
             },
-            Vanishing = [.. changes.Values.Where(c => c.Kind == FactChangeKind.Withdrawn && before.IsAsserted(c.Id))],
+            Vanishing = [.. changes.Values.Where(c => c.Kind == FactDifferenceKind.Withdrawn && before.IsAsserted(c.Id))],
             Withdrawn = [.. withdrawn.Select(SourceNames.FileOf).Order(StringComparer.Ordinal)],
             Supported = [.. Supported(withdrawn, kept, after.Graph)],
             Change = Change(before, after, Records(kept, read, documents)),
@@ -65,7 +65,7 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
         var old = SourceNames.FileOf(name);
         if (files.FirstOrDefault(f => f.Sha256 == sources[name]) is { } same)
         {
-            renamed.Add($"{same.Name} takes the place of {old}: it says the same.");
+            _renamed.Add($"{same.Name} takes the place of {old}: it says the same.");
             return true;
         }
 
@@ -73,11 +73,11 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
             return false;
         if (set.IsWhole)
         {
-            renamed.Add($"{file.Name} takes the place of {old}: both are about {facts.Document}.");
+            _renamed.Add($"{file.Name} takes the place of {old}: both are about {facts.Document}.");
             return true;
         }
 
-        problems.Add(DocumentDeclaration.Find(file)!.Position,
+        _problems.Add(DocumentDeclaration.Find(file)!.Position,
             $"The store knows {facts.Document} from {old}. Give this file that name if it is another version of it, or its document an id of its own.");
         return false;
     }
@@ -93,10 +93,10 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
     private SeedException Refusal(Dictionary<string, SourceFacts> kept)
     {
         if (set.Withdrawn.Count > 0)
-            return new SeedException($"{Suggestion.All(set.Withdrawn)} cannot be withdrawn, because other files rest on what it says:", problems.ToSorted());
+            return new SeedException($"{Suggestion.All(set.Withdrawn)} cannot be withdrawn, because other files rest on what it says:", _problems.ToSorted());
         var beside = kept.Keys.Select(SourceNames.FileOf).ToHashSet(StringComparer.Ordinal);
-        var named = problems.ToSorted().Where(p => beside.Any(f => p.Message.Contains($" {f}:", StringComparison.Ordinal) || p.Position.File == f)).ToList();
-        return named.Count == 0 ? new SeedException(problems.ToSorted()) : new SeedException(problems.ToSorted(),
+        var named = _problems.ToSorted().Where(p => beside.Any(f => p.Message.Contains($" {f}:", StringComparison.Ordinal) || p.Position.File == f)).ToList();
+        return named.Count == 0 ? new SeedException(_problems.ToSorted()) : new SeedException(_problems.ToSorted(),
             $"The store has {Suggestion.All([.. beside.Order(StringComparer.Ordinal)])} besides; graph seed --withdraw withdraws what a file says.");
     }
 
@@ -114,7 +114,7 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
 
     private IEnumerable<SupportedFact> Supported(HashSet<string> withdrawn, Dictionary<string, SourceFacts> kept, MergedGraph after)
     {
-        var gone = withdrawn.SelectMany(w => Asserted(stored[w])).Distinct().Order(StringComparer.Ordinal).ToList();
+        var gone = withdrawn.SelectMany(w => Asserted(_stored[w])).Distinct().Order(StringComparer.Ordinal).ToList();
         var others = kept.SelectMany(k => Asserted(k.Value).Distinct(), (k, id) => (Id: id, File: SourceNames.FileOf(k.Key))).ToLookup(o => o.Id, o => o.File);
         foreach (var id in gone.Where(others.Contains))
             yield return new SupportedFact(after.Nodes.TryGetValue(id, out var node) ? node.What : after.Relations[id].What, [.. others[id]]);

@@ -6,18 +6,18 @@ namespace Graph.Seeding.Yaml;
 /// </summary>
 internal sealed class Whitespace
 {
-    private readonly string[] lines;
+    private readonly string[] _lines;
 
     // Lines within quoted and block texts, where any white space may stand.
-    private readonly HashSet<int> texts = [];
+    private readonly HashSet<int> _texts = [];
 
-    public Whitespace(string text) => lines = text.Replace('\f', ' ').ReplaceLineEndings("\n").Split('\n');
+    public Whitespace(string text) => _lines = text.Replace('\f', ' ').ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>Notes that a quoted or block text stands in these lines, from 1.</summary>
     public void AddText(int first, int last)
     {
         for (var line = first + 1; line <= last; line++)
-            texts.Add(line);
+            _texts.Add(line);
     }
 
     /// <summary>
@@ -43,17 +43,17 @@ internal sealed class Whitespace
             '\u00A0' => "A no-break space (U+00A0)",
             _ => $"The character U+{(int)found:X4}",
         };
-        return IsIndentation(lines[line - 1], column - 1)
+        return IsIndentation(_lines[line - 1], column - 1)
             ? $"{name} stands in the indentation: YAML is indented with spaces."
-            : $"{name} stands after \"{lines[line - 1][column - 2]}\": YAML wants a space there.";
+            : $"{name} stands after \"{_lines[line - 1][column - 2]}\": YAML wants a space there.";
     }
 
     private (int Line, int Column, char Found)? Find(int first, int last, Func<string, int, bool> matters)
     {
-        for (var number = Math.Max(1, first); number <= Math.Min(last, lines.Length); number++)
+        for (var number = Math.Max(1, first); number <= Math.Min(last, _lines.Length); number++)
         {
-            var line = lines[number - 1];
-            if (texts.Contains(number) || line.TrimStart(' ', '\t') is "" or ['#', ..])
+            var line = _lines[number - 1];
+            if (_texts.Contains(number) || line.TrimStart(' ', '\t') is "" or ['#', ..])
                 continue;
             for (var i = 0; i < line.Length; i++)
                 if (IsForeign(line[i]) && matters(line, i))

@@ -11,18 +11,18 @@ internal sealed class YamlFile
 {
     private const int MaxDepth = 50;
 
-    private readonly string file;
-    private readonly Parser parser;
-    private readonly ProblemList problems;
-    private readonly Whitespace whitespace;
-    private readonly Dictionary<string, SourcePosition> anchors = new(StringComparer.Ordinal);
+    private readonly string _file;
+    private readonly Parser _parser;
+    private readonly ProblemList _problems;
+    private readonly Whitespace _whitespace;
+    private readonly Dictionary<string, SourcePosition> _anchors = new(StringComparer.Ordinal);
 
     private YamlFile(string file, string text, ProblemList problems)
     {
-        this.file = file;
-        this.problems = problems;
-        whitespace = new Whitespace(text);
-        parser = new Parser(new StringReader(text));
+        _file = file;
+        _problems = problems;
+        _whitespace = new Whitespace(text);
+        _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>The value at the top, or null where the file is empty or cannot be read; problems say why.</summary>
@@ -33,7 +33,7 @@ internal sealed class YamlFile
         try
         {
             var value = reader.ReadDocument();
-            return reader.Report(reader.whitespace.FindUnnoticed()) ? null : value;
+            return reader.Report(reader._whitespace.FindUnnoticed()) ? null : value;
         }
         catch (YamlException problem)
         {
@@ -44,94 +44,94 @@ internal sealed class YamlFile
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet's scanner throws these at some texts that are no YAML, without a place.
-            var near = reader.parser.Current is { } last ? reader.PositionOf(last.End) : new SourcePosition(file, 1, 1);
-            if (!reader.Report(reader.whitespace.FindBroken(near.Line, int.MaxValue)))
+            var near = reader._parser.Current is { } last ? reader.PositionOf(last.End) : new SourcePosition(file, 1, 1);
+            if (!reader.Report(reader._whitespace.FindBroken(near.Line, int.MaxValue)))
                 problems.Add(near, "This is not YAML: what follows cannot be read.");
             return null;
         }
     }
 
     // The parser reads ahead and names the start of what it could not finish: what is amiss stands between there and where it was.
-    private (int Line, int Column, char Found)? FindBroken(YamlException problem) => whitespace.FindBroken(
-        (int)(parser.Current?.Start.Line ?? 1),
+    private (int Line, int Column, char Found)? FindBroken(YamlException problem) => _whitespace.FindBroken(
+        (int)(_parser.Current?.Start.Line ?? 1),
         problem.Message.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : (int)Math.Max(problem.Start.Line, problem.End.Line) + 1);
 
     private bool Report((int Line, int Column, char Found)? found)
     {
         if (found is not var (line, column, character))
             return false;
-        problems.Add(new SourcePosition(file, line, column), whitespace.Explain(line, column, character));
+        _problems.Add(new SourcePosition(_file, line, column), _whitespace.Explain(line, column, character));
         return true;
     }
 
     private YamlValue? ReadDocument()
     {
-        parser.Consume<StreamStart>();
-        if (parser.TryConsume<StreamEnd>(out _))
+        _parser.Consume<StreamStart>();
+        if (_parser.TryConsume<StreamEnd>(out _))
             return null;
-        parser.Consume<DocumentStart>();
+        _parser.Consume<DocumentStart>();
         var value = ReadValue(0);
-        parser.Consume<DocumentEnd>();
+        _parser.Consume<DocumentEnd>();
         // An anchor and its aliases are one mistake.
-        foreach (var (anchor, position) in anchors)
-            problems.Add(position, $"Expected the value alone; came the anchor {Suggestion.Quoted($"&{anchor}")}, and anchors are not read here.");
-        if (parser.Current is DocumentStart second)
-            problems.Add(PositionOf(second.Start), "Expected one YAML document in the file; came a second one.");
+        foreach (var (anchor, position) in _anchors)
+            _problems.Add(position, $"Expected the value alone; came the anchor {Suggestion.Quoted($"&{anchor}")}, and anchors are not read here.");
+        if (_parser.Current is DocumentStart second)
+            _problems.Add(PositionOf(second.Start), "Expected one YAML document in the file; came a second one.");
         return value is YamlText { IsEmpty: true } ? null : value;
     }
 
     private YamlValue ReadValue(int depth)
     {
-        var position = PositionOf(parser.Current!.Start);
+        var position = PositionOf(_parser.Current!.Start);
         if (depth > MaxDepth)
-            throw new YamlException(parser.Current.Start, parser.Current.End, $"it nests deeper than {MaxDepth} levels.");
-        if (parser.TryConsume<AnchorAlias>(out var alias))
+            throw new YamlException(_parser.Current.Start, _parser.Current.End, $"it nests deeper than {MaxDepth} levels.");
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            problems.Add(position, "Expected the value itself; came an alias, which is not read here. Write it out.");
-            anchors.Remove(alias.Value.Value);
+            _problems.Add(position, "Expected the value itself; came an alias, which is not read here. Write it out.");
+            _anchors.Remove(alias.Value.Value);
             return new YamlText(position, $"*{alias.Value}", true);
         }
 
         RefuseDecoration(position);
-        if (parser.TryConsume<Scalar>(out var scalar))
+        if (_parser.TryConsume<Scalar>(out var scalar))
             return TextOf(scalar, position);
-        if (parser.TryConsume<SequenceStart>(out _))
+        if (_parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<YamlValue>();
-            while (!parser.TryConsume<SequenceEnd>(out _))
+            while (!_parser.TryConsume<SequenceEnd>(out _))
                 items.Add(ReadValue(depth + 1));
             return new YamlList(position, items);
         }
 
-        parser.Consume<MappingStart>();
+        _parser.Consume<MappingStart>();
         return ReadMap(position, depth);
     }
 
     /// <summary>All values are plain text, lists and mappings: a tag or an anchor would say something that nobody reads.</summary>
     private void RefuseDecoration(SourcePosition position)
     {
-        if (parser.Current is not NodeEvent node)
+        if (_parser.Current is not NodeEvent node)
             return;
         if (!node.Tag.IsEmpty)
-            problems.Add(position, $"Expected the value alone; came the tag {Suggestion.Quoted(node.Tag.Value)}, and tags are not read here.");
+            _problems.Add(position, $"Expected the value alone; came the tag {Suggestion.Quoted(node.Tag.Value)}, and tags are not read here.");
         if (!node.Anchor.IsEmpty)
-            anchors[node.Anchor.Value] = position;
+            _anchors[node.Anchor.Value] = position;
     }
 
     private YamlMap ReadMap(SourcePosition position, int depth)
     {
         var entries = new List<YamlEntry>();
         var seen = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadValue(depth + 1);
             var value = ReadValue(depth + 1);
             if (key is YamlText { Text: "<<", IsQuoted: false })
-                problems.Add(key.Position, "Expected the entries themselves; came a merge key (\"<<\"), which is not read here. Write them out.");
+                _problems.Add(key.Position, "Expected the entries themselves; came a merge key (\"<<\"), which is not read here. Write them out.");
             else if (key is not YamlText text)
-                problems.Add(key.Position, $"Expected a name as key; came {key.What}.");
+                _problems.Add(key.Position, $"Expected a name as key; came {key.What}.");
             else if (!seen.TryAdd(text.Text, text.Position))
-                problems.Add(text.Position, $"The key {Suggestion.Quoted(text.Text)} is given twice; it stands at line {seen[text.Text].Line} already.");
+                _problems.Add(text.Position, $"The key {Suggestion.Quoted(text.Text)} is given twice; it stands at line {seen[text.Text].Line} already.");
             else
                 entries.Add(new YamlEntry(text, value));
         }
@@ -144,17 +144,17 @@ internal sealed class YamlFile
         if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
             // The line break at the end of a block is how the block ends, not what is said.
-            whitespace.AddText((int)scalar.Start.Line, (int)scalar.End.Line - (scalar.End.Column == 1 ? 1 : 0));
+            _whitespace.AddText((int)scalar.Start.Line, (int)scalar.End.Line - (scalar.End.Column == 1 ? 1 : 0));
             return new YamlText(position, scalar.Value.TrimEnd('\n', '\r'), true);
         }
 
         if (scalar.Style != ScalarStyle.Plain)
-            whitespace.AddText((int)scalar.Start.Line, (int)scalar.End.Line);
+            _whitespace.AddText((int)scalar.Start.Line, (int)scalar.End.Line);
         var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null";
         return new YamlText(position, isNull ? "" : scalar.Value, scalar.Style != ScalarStyle.Plain);
     }
 
-    private SourcePosition PositionOf(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    private SourcePosition PositionOf(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
 
     private static string Reason(YamlException problem)
     {

@@ -82,14 +82,14 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
         return unknown is null ? values : throw NotInModel($"has the property {unknown}");
     }
 
-    private static ArchivedTouches Touches(ref Utf8JsonReader reader)
+    private static ArchivedFactChanges Touches(ref Utf8JsonReader reader)
     {
         var (change, place) = (Number(ref reader), Number(ref reader));
         var touches = Texts(ref reader);
         var (ids, into) = (Texts(ref reader), Texts(ref reader));
         // What a fact was merged into may have been merged on since.
         var now = ids.Zip(into).ToDictionary(r => r.First, r => r.Second, StringComparer.Ordinal);
-        return new ArchivedTouches(change, place, [.. touches.Select(ChangeLog.Touch)
+        return new ArchivedFactChanges(change, place, [.. touches.Select(ChangeLog.Touch)
             .Select(t => t.IntoId is null ? t : t with { IntoId = now.GetValueOrDefault(t.Id, t.IntoId) })]);
     }
 

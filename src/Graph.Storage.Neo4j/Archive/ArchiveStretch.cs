@@ -62,7 +62,7 @@ internal sealed record ArchiveStretch(ArchivePart Part, RelationType? Relation =
             $"{Versions("NodeVersion")} RETURN n.id + ' ' + n.recorded.epochMillis, [n._kind], null, n.recorded.epochMillis, properties(n), n.id, "
             + $"n.retracted.epochMillis {VersionOrder}",
         ArchivePart.Relations =>
-            $"MATCH (a)-[n:{CypherNames.Quote(Relation!.Name)}]->(b) WHERE n.id > $after AND n.{StoreItems.From} IS NOT NULL "
+            $"MATCH (a)-[n:{CypherNames.Quote(Relation!.Name)}]->(b) WHERE n.id > $after AND n.{StoreIndexes.From} IS NOT NULL "
             + "RETURN n.id, type(n), n.evidence, n.recorded.epochMillis, properties(n), a.id, b.id ORDER BY n.id",
         ArchivePart.RelationVersions =>
             $"{Versions("RelationVersion")} RETURN n.id + ' ' + n.recorded.epochMillis, n._type, null, n.recorded.epochMillis, properties(n), n._from, n._to, n.id, "

@@ -14,20 +14,20 @@ namespace Graph.Storage.Neo4j.Archive;
 internal sealed class Neo4jArchiveReader : IArchiveReader
 {
     private const int FirstPage = 500;
-    private readonly QueryApi api;
-    private readonly bool ownsApi;
-    private readonly string store;
-    private readonly ResiliencePipeline patience;
+    private readonly QueryApi _api;
+    private readonly bool _ownsApi;
+    private readonly string _store;
+    private readonly ResiliencePipeline _patience;
 
     private Neo4jArchiveReader(QueryApi api, bool ownsApi, GraphModel model, string store, TimeProvider time, HeadRow head)
     {
-        patience = ArchivePatience.Of(time);
-        (this.api, this.ownsApi, this.store, Model) = (api, ownsApi, store, model);
+        _patience = ArchivePatience.Of(time);
+        (_api, _ownsApi, _store, Model) = (api, ownsApi, store, model);
         (Head, FactCount) = (head.Head!, head.FactCount);
     }
 
     /// <inheritdoc/>
-    public string Name => $"the Neo4j store '{store}'";
+    public string Name => $"the Neo4j store '{_store}'";
 
     /// <inheritdoc/>
     public GraphModel Model { get; }
@@ -75,16 +75,16 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
         if (now.Head != Head)
         {
             throw new StoreException(
-                $"The store '{store}' was written while it was read: change {Head.LastChange} was its last, and {now.Head.LastChange} is now. "
+                $"The store '{_store}' was written while it was read: change {Head.LastChange} was its last, and {now.Head.LastChange} is now. "
                 + "Read it when nobody writes.");
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ownsApi ? api.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _ownsApi ? _api.DisposeAsync() : ValueTask.CompletedTask;
 
     private ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
-        where T : IRowDecoder => patience.ExecuteAsync(token => api.ReadAsync(statement, newDecoder, token), cancellation);
+        where T : IRowDecoder => _patience.ExecuteAsync(token => _api.ReadAsync(statement, newDecoder, token), cancellation);
 
     // A page of documents is to weigh no more than one of people.
     private static int Next(int limit, long weight) =>

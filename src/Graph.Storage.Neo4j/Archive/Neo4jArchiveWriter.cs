@@ -11,7 +11,7 @@ namespace Graph.Storage.Neo4j.Archive;
 /// </summary>
 internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphModel model, string store, TimeProvider time) : IArchiveWriter
 {
-    private readonly ResiliencePipeline patience = ArchivePatience.Of(time);
+    private readonly ResiliencePipeline _patience = ArchivePatience.Of(time);
 
     /// <inheritdoc/>
     public string Name => $"the Neo4j store '{store}'";
@@ -27,7 +27,7 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
         IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default)
     {
         var isAgain = false;
-        await patience.ExecuteAsync(async token =>
+        await _patience.ExecuteAsync(async token =>
         {
             if (isAgain && await state.ReadAsync(token) == checkpoint)
                 return;
@@ -47,7 +47,7 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
 
     /// <inheritdoc/>
     public ValueTask CompleteAsync(ArchiveHead head, CancellationToken cancellation = default) =>
-        patience.ExecuteAsync(token => state.EndAsync(head, token), cancellation);
+        _patience.ExecuteAsync(token => state.EndAsync(head, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => api.DisposeAsync();

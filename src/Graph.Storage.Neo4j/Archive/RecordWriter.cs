@@ -19,7 +19,7 @@ internal sealed class RecordWriter(CypherTransaction transaction)
         await WriteAsync($"{Create} (:GraphChange {{number: row[0], id: row[1], at: row[2], note: row[3], sources: row[4]}})",
             records.OfType<ArchivedChange>(), c => [c.Number, c.Id, c.At, c.Note, c.Sources], cancellation);
         await WriteAsync($"{Create} (:GraphTouches {{change: row[0], place: row[1], touches: row[2]}})",
-            records.OfType<ArchivedTouches>(), t => [t.Change, t.Place, t.Facts.Select(ChangeLog.Json).ToArray()], cancellation);
+            records.OfType<ArchivedFactChanges>(), t => [t.Change, t.Place, t.Facts.Select(ChangeLog.Json).ToArray()], cancellation);
         await WriteAsync(
             $"{Create} (:GraphApplied {{id: row[0], number: row[1], created: row[2], updated: row[3], retracted: row[4], sources: row[5]}})",
             records.OfType<ArchivedAnswer>(),

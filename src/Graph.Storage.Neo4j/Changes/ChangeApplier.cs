@@ -15,7 +15,7 @@ namespace Graph.Storage.Neo4j.Changes;
 internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name, TimeProvider time)
 {
     // Some ten seconds in all: a server that restarts takes longer, and whoever writes is better told.
-    private readonly ResiliencePipeline retry = new ResiliencePipelineBuilder { TimeProvider = time }
+    private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = new PredicateBuilder().Handle<QueryApiException>(error => error.IsTransient || error.IsUnknownOutcome),
@@ -34,7 +34,7 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         Commit? sent = null;
         try
         {
-            return await retry.ExecuteAsync(token => TryAsync(change, sent, commit => sent = commit, token), cancellation);
+            return await _retry.ExecuteAsync(token => TryAsync(change, sent, commit => sent = commit, token), cancellation);
         }
         catch (QueryApiException error) when (sent is not null)
         {
@@ -118,10 +118,10 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
 
     private static ChangeResult Result(ChangeSet differences, long number, int sources)
     {
-        return new ChangeResult(number, Count(TouchOperation.Created), Count(TouchOperation.Updated),
-            Count(TouchOperation.Retracted) + Count(TouchOperation.Merged), sources, WasAlreadyApplied: false);
+        return new ChangeResult(number, Count(FactOperation.Created), Count(FactOperation.Updated),
+            Count(FactOperation.Retracted) + Count(FactOperation.Merged), sources, WasAlreadyApplied: false);
 
-        int Count(TouchOperation operation) =>
+        int Count(FactOperation operation) =>
             differences.Nodes.Count(n => n.Operation == operation) + differences.Relations.Count(r => r.Operation == operation);
     }
 

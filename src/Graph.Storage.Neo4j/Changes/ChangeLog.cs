@@ -70,16 +70,16 @@ internal static class ChangeLog
     private static IEnumerable<string> Touches(ChangeSet differences)
     {
         foreach (var node in differences.Nodes.OrderBy(n => n.Id, StringComparer.Ordinal))
-            yield return Json(new FactTouch(node.Id, (node.After ?? node.Before)!.Kind.Name, node.Operation, IntoId: node.IntoId));
+            yield return Json(new FactChange(node.Id, (node.After ?? node.Before)!.Kind.Name, node.Operation, IntoId: node.IntoId));
         foreach (var relation in differences.Relations.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             var state = (relation.After ?? relation.Before)!;
-            yield return Json(new FactTouch(relation.Id, state.Type.Name, relation.Operation, state.FromId, state.ToId, relation.IntoId));
+            yield return Json(new FactChange(relation.Id, state.Type.Name, relation.Operation, state.FromId, state.ToId, relation.IntoId));
         }
     }
 
     /// <summary><c>[operation, isRelation, type, id, fromId, toId, intoId]</c>.</summary>
-    public static string Json(FactTouch touch)
+    public static string Json(FactChange touch)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Options))
@@ -96,11 +96,11 @@ internal static class ChangeLog
     }
 
     /// <summary>Reads what <see cref="Json"/> wrote.</summary>
-    public static FactTouch Touch(string json)
+    public static FactChange Touch(string json)
     {
         using var document = JsonDocument.Parse(json);
         var items = document.RootElement;
-        return new FactTouch(items[3].GetString()!, items[2].GetString()!, (TouchOperation)items[0].GetInt32(),
+        return new FactChange(items[3].GetString()!, items[2].GetString()!, (FactOperation)items[0].GetInt32(),
             items[4].GetString(), items[5].GetString(), items[6].GetString());
     }
 }

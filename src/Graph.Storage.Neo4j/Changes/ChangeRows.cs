@@ -29,7 +29,7 @@ internal sealed class ChangeRows : IRowDecoder
         reader.Read();
         var sources = StoredValues.ReadTexts(ref reader);
         reader.Read();
-        var facts = new List<FactTouch>();
+        var facts = new List<FactChange>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             facts.AddRange(StoredValues.ReadTexts(ref reader).Select(ChangeLog.Touch));
         Changes.Add(new ChangeRecord(number, id, at, note, facts, sources));

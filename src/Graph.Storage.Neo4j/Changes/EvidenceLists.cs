@@ -11,55 +11,55 @@ internal sealed class EvidenceLists
 {
     private const string Order = "order";
 
-    private readonly Dictionary<string, List<(long Order, string Id)>> added = new(StringComparer.Ordinal);
-    private readonly HashSet<string> created = new(StringComparer.Ordinal);
-    private readonly HashSet<string> touched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(long Order, string Id)>> _added = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _created = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
     public EvidenceLists(ChangeSet changes)
     {
         foreach (var change in changes.Nodes)
         {
             if (change.Before is null)
-                created.Add(change.Id);
+                _created.Add(change.Id);
             var (before, after) = (Place(change.Before), Place(change.After));
             if (before == after)
                 continue;
             if (before is { } was)
-                touched.Add(was.FactId);
+                _touched.Add(was.FactId);
             if (after is { } @is)
-                touched.Add(@is.FactId);
+                _touched.Add(@is.FactId);
         }
 
         foreach (var change in changes.Relations)
         {
             // One that gets other ends is made anew.
             if (change.Before is null)
-                created.Add(change.Id);
+                _created.Add(change.Id);
             else if (change.After is not null && IsMoved(change))
-                touched.Add(change.Id);
+                _touched.Add(change.Id);
         }
 
         foreach (var change in changes.Nodes)
         {
-            if (Place(change.After) is { } place && created.Contains(place.FactId))
+            if (Place(change.After) is { } place && _created.Contains(place.FactId))
             {
-                if (!added.TryGetValue(place.FactId, out var list))
-                    added.Add(place.FactId, list = []);
+                if (!_added.TryGetValue(place.FactId, out var list))
+                    _added.Add(place.FactId, list = []);
                 list.Add((place.Order, change.Id));
             }
         }
 
-        touched.ExceptWith(created);
-        touched.ExceptWith(changes.Nodes.Where(c => c.After is null).Select(c => c.Id));
-        touched.ExceptWith(changes.Relations.Where(c => c.After is null).Select(c => c.Id));
+        _touched.ExceptWith(_created);
+        _touched.ExceptWith(changes.Nodes.Where(c => c.After is null).Select(c => c.Id));
+        _touched.ExceptWith(changes.Relations.Where(c => c.After is null).Select(c => c.Id));
     }
 
     /// <summary>The facts that stood before and whose evidence is to be listed anew.</summary>
-    public IReadOnlyCollection<string> Touched => touched;
+    public IReadOnlyCollection<string> Touched => _touched;
 
     /// <summary>The evidence of a fact that the change creates, in reading order.</summary>
     public IReadOnlyList<string> OfCreated(string factId) =>
-        added.TryGetValue(factId, out var list)
+        _added.TryGetValue(factId, out var list)
             ? [.. list.OrderBy(e => e.Order).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => e.Id)]
             : [];
 

@@ -63,8 +63,8 @@ internal sealed class FactMap
     public void MakeVersion(RelationState relation)
     {
         Properties["_type"] = relation.Type.Name;
-        Properties[StoreItems.From] = relation.FromId;
-        Properties[StoreItems.To] = relation.ToId;
+        Properties[StoreIndexes.From] = relation.FromId;
+        Properties[StoreIndexes.To] = relation.ToId;
     }
 
     /// <summary>About how many characters the map takes, so that batches are bounded.</summary>

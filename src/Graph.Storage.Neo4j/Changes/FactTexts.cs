@@ -13,7 +13,7 @@ internal static class FactTexts
     private const string RowInstant = "datetime({epochMillis: row.at})";
 
     /// <summary>What sets the ends of the relation <c>r</c>, by which it is indexed; it follows another assignment.</summary>
-    public const string Ends = $", r.{StoreItems.From} = startNode(r).id, r.{StoreItems.To} = endNode(r).id";
+    public const string Ends = $", r.{StoreIndexes.From} = startNode(r).id, r.{StoreIndexes.To} = endNode(r).id";
 
     public static string Create(FactShape kind) =>
         $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind)}";

@@ -15,10 +15,10 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
     private const string Columns = "RETURN r.id, type(r), a.id, b.id, properties(r)";
 
     // Each branch runs once for all ids; within a sub-query it would begin anew for each of them.
-    private readonly string anyRelation = string.Join(" UNION ALL ", model.Relations.Select(OfType));
+    private readonly string _anyRelation = string.Join(" UNION ALL ", model.Relations.Select(OfType));
 
     // A derived id begins with its type.
-    private readonly Dictionary<string, RelationType> typesByPrefix = model.Relations.ToDictionary(
+    private readonly Dictionary<string, RelationType> _typesByPrefix = model.Relations.ToDictionary(
         type => type.Name.ToLowerInvariant().Replace('_', '-'), StringComparer.Ordinal);
 
     public async ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(
@@ -51,7 +51,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         }
 
         if (model.Relations.Count > 0)
-            await AddAsync(found, anyRelation, [.. ids.Where(id => !found.ContainsKey(id))], cancellation);
+            await AddAsync(found, _anyRelation, [.. ids.Where(id => !found.ContainsKey(id))], cancellation);
         return found;
     }
 
@@ -143,7 +143,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         $"UNWIND $ids AS id MATCH (a)-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->(b) WHERE {ViewCypher.IsOwn("r")} RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p";
 
     private RelationType? TypeOf(string id) =>
-        id.IndexOf("--", StringComparison.Ordinal) is > 0 and var end && typesByPrefix.TryGetValue(id[..end], out var type) ? type : null;
+        id.IndexOf("--", StringComparison.Ordinal) is > 0 and var end && _typesByPrefix.TryGetValue(id[..end], out var type) ? type : null;
 
     private static CypherStatement With(string text, string[] ids, bool isTyped = false)
     {

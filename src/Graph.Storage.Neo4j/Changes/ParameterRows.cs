@@ -6,15 +6,15 @@ internal sealed class ParameterRows
     private const int MaxRows = 2_000;
     private const int MaxWeight = 4_000_000;
 
-    private readonly List<(object Row, int Weight)> rows = [];
+    private readonly List<(object Row, int Weight)> _rows = [];
 
-    public void Add(object row, int weight) => rows.Add((row, weight));
+    public void Add(object row, int weight) => _rows.Add((row, weight));
 
     public IEnumerable<IReadOnlyList<object>> Batches()
     {
         var batch = new List<object>();
         var weight = 0;
-        foreach (var row in rows)
+        foreach (var row in _rows)
         {
             if (batch.Count > 0 && (batch.Count == MaxRows || weight + row.Weight > MaxWeight))
             {

@@ -9,7 +9,7 @@ namespace Graph.Storage.Neo4j.Http;
 /// </summary>
 internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
 {
-    private enum Place
+    private enum Stage
     {
         Start,
         Answer,
@@ -18,8 +18,8 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         End,
     }
 
-    private JsonReaderState state;
-    private Place place = Place.Start;
+    private JsonReaderState _state;
+    private Stage stage = Stage.Start;
 
     public Answer Answer { get; } = new();
 
@@ -29,46 +29,46 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
     /// <exception cref="JsonException">It is no JSON, or no answer of the Query API.</exception>
     public int Parse(ReadOnlySpan<byte> bytes, bool isLast)
     {
-        var reader = new Utf8JsonReader(bytes, isLast, state);
+        var reader = new Utf8JsonReader(bytes, isLast, _state);
         if (isLast)
         {
             while (Step(ref reader, bytes, isLast: true))
             {
             }
 
-            Answer.IsComplete = place == Place.End;
+            Answer.IsComplete = stage == Stage.End;
             return bytes.Length;
         }
 
         var whole = reader;
         while (Step(ref reader, bytes, isLast: false))
             whole = reader;
-        state = whole.CurrentState;
+        _state = whole.CurrentState;
         return (int)whole.BytesConsumed;
     }
 
     private bool Step(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, bool isLast)
     {
         if (!reader.Read()) return false;
-        switch (place)
+        switch (stage)
         {
-            case Place.Rows when reader.TokenType == JsonTokenType.StartArray && isLast:
+            case Stage.Rows when reader.TokenType == JsonTokenType.StartArray && isLast:
                 Row(ref reader);
                 return true;
-            case Place.Rows when reader.TokenType == JsonTokenType.StartArray:
+            case Stage.Rows when reader.TokenType == JsonTokenType.StartArray:
                 if (!TryTake(ref reader, bytes, out var row)) return false;
                 Row(ref row);
                 return true;
-            case Place.Rows:
-                place = Place.Data;
+            case Stage.Rows:
+                stage = Stage.Data;
                 return true;
-            case Place.Data:
+            case Stage.Data:
                 return DataMember(ref reader);
-            case Place.Answer:
+            case Stage.Answer:
                 return AnswerMember(ref reader, bytes);
             default:
                 if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An answer is an object.");
-                place = Place.Answer;
+                stage = Stage.Answer;
                 return true;
         }
     }
@@ -77,7 +77,7 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            place = Place.End;
+            stage = Stage.End;
             return true;
         }
 
@@ -85,7 +85,7 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         {
             if (!reader.Read()) return false;
             Answer.HasData = true;
-            place = Enter(reader, JsonTokenType.StartObject, Place.Data);
+            stage = Enter(reader, JsonTokenType.StartObject, Stage.Data);
             return true;
         }
 
@@ -108,14 +108,14 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            place = Place.Answer;
+            stage = Stage.Answer;
             return true;
         }
 
         var isValues = reader.ValueTextEquals("values"u8);
         if (!reader.Read()) return false;
         if (!isValues) return reader.TrySkip();
-        place = Enter(reader, JsonTokenType.StartArray, Place.Rows);
+        stage = Enter(reader, JsonTokenType.StartArray, Stage.Rows);
         return true;
     }
 
@@ -128,7 +128,7 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
             $"{rows.GetType()} did not leave the reader at the end of the row.");
     }
 
-    private static Place Enter(in Utf8JsonReader reader, JsonTokenType token, Place place) =>
+    private static Stage Enter(in Utf8JsonReader reader, JsonTokenType token, Stage place) =>
         reader.TokenType == token ? place : throw new JsonException($"Expected {token}, found {reader.TokenType}.");
 
     // Passes over the value on which the reader stands, and gives a reader of its own that stands on it and, knowing its

@@ -6,10 +6,10 @@ namespace Graph.Storage.Neo4j.Http;
 /// </summary>
 internal sealed class Bookmarks
 {
-    private string[] current = [];
+    private string[] _current = [];
 
     /// <summary>What to send now.</summary>
-    public string[] Current => Volatile.Read(ref current);
+    public string[] Current => Volatile.Read(ref _current);
 
     /// <summary>What an answer came with replaces what its question was sent with; what others heard meanwhile stays.</summary>
     public void Update(string[] sent, IReadOnlyList<string> received)
@@ -20,10 +20,10 @@ internal sealed class Bookmarks
         {
             var known = Current;
             string[] next = [.. known.Except(sent, StringComparer.Ordinal).Union(received, StringComparer.Ordinal)];
-            if (Interlocked.CompareExchange(ref current, next, known) == known) return;
+            if (Interlocked.CompareExchange(ref _current, next, known) == known) return;
         }
     }
 
     /// <summary>For a database that does not know them: it was replaced by another.</summary>
-    public void Forget() => Volatile.Write(ref current, []);
+    public void Forget() => Volatile.Write(ref _current, []);
 }

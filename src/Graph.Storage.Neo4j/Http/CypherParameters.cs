@@ -13,11 +13,11 @@ internal sealed class CypherParameters
     private static readonly string[] Names = [.. Enumerable.Range(0, 64).Select(number => $"p{number}")];
     private static readonly string[] References = [.. Names.Select(name => '$' + name)];
 
-    private readonly List<Entry> entries = [];
-    private int numbered;
+    private readonly List<Entry> _entries = [];
+    private int _numbered;
 
     /// <summary>How many there are.</summary>
-    public int Count => entries.Count;
+    public int Count => _entries.Count;
 
     /// <summary>Adds a value under the next number and gives what the text says for it: <c>$p0</c>, <c>$p1</c>, ...</summary>
     public string Add(object? value) => Add(new Entry(NextName(), value, default));
@@ -29,11 +29,11 @@ internal sealed class CypherParameters
     public void Set(string name, object? value)
     {
         var entry = new Entry(name, value, default);
-        var at = entries.FindIndex(known => known.Name == name);
+        var at = _entries.FindIndex(known => known.Name == name);
         if (at < 0)
-            entries.Add(entry);
+            _entries.Add(entry);
         else
-            entries[at] = entry;
+            _entries[at] = entry;
     }
 
     /// <summary>Writes them as one JSON object, with the request's tag.</summary>
@@ -42,7 +42,7 @@ internal sealed class CypherParameters
     {
         writer.WriteStartObject();
         writer.WriteString(RequestTag.Parameter, tag);
-        foreach (var entry in entries)
+        foreach (var entry in _entries)
         {
             writer.WritePropertyName(entry.Name);
             if (entry.Value is null)
@@ -55,13 +55,13 @@ internal sealed class CypherParameters
     }
 
     private string NextName() =>
-        numbered < Names.Length ? Names[numbered] : "p" + numbered.ToString(CultureInfo.InvariantCulture);
+        _numbered < Names.Length ? Names[_numbered] : "p" + _numbered.ToString(CultureInfo.InvariantCulture);
 
     private string Add(Entry entry)
     {
         Turn.Check();
-        entries.Add(entry);
-        var number = numbered++;
+        _entries.Add(entry);
+        var number = _numbered++;
         return number < References.Length ? References[number] : '$' + entry.Name;
     }
 

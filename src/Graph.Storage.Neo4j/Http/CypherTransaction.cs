@@ -14,18 +14,18 @@ internal sealed class CypherTransaction : IAsyncDisposable
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(2);
     private static readonly CypherStatement StillHere = new("RETURN 'still here'");
 
-    private readonly QueryApi api;
-    private readonly string[] began;
-    private readonly SemaphoreSlim asking = new(1, 1);
-    private readonly CancellationTokenSource ending = new();
-    private Task? keeping;
-    private TransactionAddress? address;
-    private bool isOver;
+    private readonly QueryApi _api;
+    private readonly string[] _began;
+    private readonly SemaphoreSlim _asking = new(1, 1);
+    private readonly CancellationTokenSource _ending = new();
+    private Task? _keeping;
+    private TransactionAddress? _address;
+    private bool _isOver;
 
     internal CypherTransaction(QueryApi api)
     {
-        this.api = api;
-        began = api.CurrentBookmarks;
+        _api = api;
+        _began = api.CurrentBookmarks;
     }
 
     /// <summary>Runs a statement and reads its answer whole.</summary>
@@ -33,24 +33,24 @@ internal sealed class CypherTransaction : IAsyncDisposable
     public async ValueTask<T> RunAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
         where T : IRowDecoder
     {
-        ObjectDisposedException.ThrowIf(isOver, this);
-        await asking.WaitAsync(cancellation);
+        ObjectDisposedException.ThrowIf(_isOver, this);
+        await _asking.WaitAsync(cancellation);
         try
         {
-            var (decoder, answer) = await api.StepAsync("RUN", address, began, statement, newDecoder, cancellation);
-            address ??= api.AddressOf(answer);
-            keeping ??= KeepAsync(address, ending.Token);
+            var (decoder, answer) = await _api.StepAsync("RUN", _address, _began, statement, newDecoder, cancellation);
+            _address ??= _api.AddressOf(answer);
+            _keeping ??= KeepAsync(_address, _ending.Token);
             return decoder;
         }
         catch (QueryApiException error) when (error.IsFromServer)
         {
             // The server has rolled it back.
-            isOver = true;
+            _isOver = true;
             throw;
         }
         finally
         {
-            asking.Release();
+            _asking.Release();
         }
     }
 
@@ -66,35 +66,35 @@ internal sealed class CypherTransaction : IAsyncDisposable
     /// <exception cref="OperationCanceledException">Cancelled; it may have been committed all the same.</exception>
     public async ValueTask CommitAsync(CancellationToken cancellation)
     {
-        ObjectDisposedException.ThrowIf(isOver, this);
-        await asking.WaitAsync(cancellation);
-        isOver = true;
-        asking.Release();
-        if (address is null) return;
+        ObjectDisposedException.ThrowIf(_isOver, this);
+        await _asking.WaitAsync(cancellation);
+        _isOver = true;
+        _asking.Release();
+        if (_address is null) return;
         try
         {
-            await api.StepAsync("COMMIT", address, began, null, static () => NoRows.Instance, cancellation);
+            await _api.StepAsync("COMMIT", _address, _began, null, static () => NoRows.Instance, cancellation);
         }
         catch (QueryApiException error) when (error.MayHaveCommitted)
         {
             // Where the commit did not arrive, the transaction would hold its locks for a minute or two. What was committed
             // cannot be rolled back any more.
-            isOver = false;
+            _isOver = false;
             throw error.AsUnknownOutcome();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await ending.CancelAsync();
-        if (isOver) return;
-        isOver = true;
-        if (address is null) return;
+        await _ending.CancelAsync();
+        if (_isOver) return;
+        _isOver = true;
+        if (_address is null) return;
         try
         {
             // While a cancelled statement still runs there, the server refuses to give up its transaction.
             using var limit = new CancellationTokenSource(RollbackTimeout);
-            while (!await api.RollBackAsync(address, limit.Token))
+            while (!await _api.RollBackAsync(_address, limit.Token))
                 await Task.Delay(RollbackPause, limit.Token);
         }
         catch (OperationCanceledException)
@@ -108,13 +108,13 @@ internal sealed class CypherTransaction : IAsyncDisposable
     {
         while (true)
         {
-            await Task.Delay(KeepAlive, api.Time, end).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await Task.Delay(KeepAlive, _api.Time, end).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             if (end.IsCancellationRequested) return;
-            if (!await asking.WaitAsync(TimeSpan.Zero, CancellationToken.None)) continue;
+            if (!await _asking.WaitAsync(TimeSpan.Zero, CancellationToken.None)) continue;
             try
             {
-                if (isOver) return;
-                await api.StepAsync("KEEP", kept, began, StillHere, static () => NoRows.Instance, CancellationToken.None);
+                if (_isOver) return;
+                await _api.StepAsync("KEEP", kept, _began, StillHere, static () => NoRows.Instance, CancellationToken.None);
             }
             catch (QueryApiException error)
             {
@@ -123,7 +123,7 @@ internal sealed class CypherTransaction : IAsyncDisposable
             }
             finally
             {
-                asking.Release();
+                _asking.Release();
             }
         }
     }

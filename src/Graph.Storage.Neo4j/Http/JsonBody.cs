@@ -7,11 +7,11 @@ namespace Graph.Storage.Neo4j.Http;
 internal sealed class JsonBody : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private readonly PooledBuffer buffer;
+    private readonly PooledBuffer _buffer;
 
     public JsonBody(PooledBuffer buffer)
     {
-        this.buffer = buffer;
+        _buffer = buffer;
         Headers.ContentType = Json;
     }
 
@@ -19,11 +19,11 @@ internal sealed class JsonBody : HttpContent
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        stream.WriteAsync(buffer.Written, cancellationToken).AsTask();
+        stream.WriteAsync(_buffer.Written, cancellationToken).AsTask();
 
     protected override bool TryComputeLength(out long length)
     {
-        length = buffer.Length;
+        length = _buffer.Length;
         return true;
     }
 }

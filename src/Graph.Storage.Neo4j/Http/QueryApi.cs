@@ -10,26 +10,26 @@ internal sealed class QueryApi : IAsyncDisposable
 {
     private static readonly CypherStatement Nothing = new("RETURN 1");
 
-    private readonly Neo4jOptions options;
-    private readonly TimeProvider time;
-    private readonly Uri statements;
-    private readonly Uri transactions;
-    private readonly WireClient client;
-    private readonly Calmness calm;
-    private readonly Terminator terminator;
-    private readonly Bookmarks bookmarks = new();
+    private readonly Neo4jOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Uri _statements;
+    private readonly Uri _transactions;
+    private readonly WireClient _client;
+    private readonly ResiliencePipelines _calm;
+    private readonly AbandonedQueryTerminator _terminator;
+    private readonly Bookmarks _bookmarks = new();
 
     /// <exception cref="StoreException">The password cannot be read.</exception>
     public QueryApi(Neo4jOptions options, TimeProvider time)
     {
-        this.options = options;
-        this.time = time;
-        statements = new Uri($"{options.Url.AbsoluteUri.TrimEnd('/')}/db/{Uri.EscapeDataString(options.Database)}/query/v2");
-        transactions = new Uri($"{statements}/tx");
-        client = new WireClient(options, options.MaxConnections);
-        calm = new Calmness(options, time, async cancellation =>
+        _options = options;
+        _time = time;
+        _statements = new Uri($"{options.Url.AbsoluteUri.TrimEnd('/')}/db/{Uri.EscapeDataString(options.Database)}/query/v2");
+        _transactions = new Uri($"{_statements}/tx");
+        _client = new WireClient(options, options.MaxConnections);
+        _calm = new ResiliencePipelines(options, time, async cancellation =>
             await AttemptAsync("PING", Nothing, static () => NoRows.Instance, cancellation));
-        terminator = new Terminator(options, statements, time);
+        _terminator = new AbandonedQueryTerminator(options, _statements, time);
     }
 
     /// <summary>
@@ -43,7 +43,7 @@ internal sealed class QueryApi : IAsyncDisposable
     /// <exception cref="QueryApiException">There is no whole answer.</exception>
     public ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
         where T : IRowDecoder =>
-        ObserveAsync("READ", statement, (this, statement, newDecoder), static (call, limit) => call.Item1.calm.ReadAsync(
+        ObserveAsync("READ", statement, (this, statement, newDecoder), static (call, limit) => call.Item1._calm.ReadAsync(
             static (ask, within) => ask.Item1.AttemptAsync("READ", ask.statement, ask.newDecoder, within), call, limit), cancellation);
 
     /// <summary>Runs one statement that writes, in a transaction of its own, once.</summary>
@@ -56,7 +56,7 @@ internal sealed class QueryApi : IAsyncDisposable
     {
         try
         {
-            return await ObserveAsync("WRITE", statement, (this, statement, newDecoder), static (call, limit) => call.Item1.calm.WriteAsync(
+            return await ObserveAsync("WRITE", statement, (this, statement, newDecoder), static (call, limit) => call.Item1._calm.WriteAsync(
                 static (ask, within) => ask.Item1.AttemptAsync("WRITE", ask.statement, ask.newDecoder, within), call, limit), cancellation);
         }
         catch (QueryApiException error) when (error.MayHaveCommitted)
@@ -74,9 +74,9 @@ internal sealed class QueryApi : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await terminator.DisposeAsync();
-        client.Dispose();
-        calm.Dispose();
+        await _terminator.DisposeAsync();
+        _client.Dispose();
+        _calm.Dispose();
     }
 
     /// <summary>One request of a transaction; it begins one where <paramref name="address"/> is null.</summary>
@@ -89,40 +89,40 @@ internal sealed class QueryApi : IAsyncDisposable
         CancellationToken cancellation)
         where T : IRowDecoder =>
         ObserveAsync(operation, statement, (this, operation, address, began, statement, newDecoder),
-            static (call, limit) => call.Item1.calm.WriteAsync(
+            static (call, limit) => call.Item1._calm.WriteAsync(
                 static (step, within) => step.Item1.StepOnceAsync(
                     step.operation, step.address, step.began, step.statement, step.newDecoder, within), call, limit),
             cancellation);
 
     /// <summary>The clock.</summary>
-    internal TimeProvider Time => time;
+    internal TimeProvider Time => _time;
 
     /// <summary>What a transaction that begins now must have seen.</summary>
-    internal string[] CurrentBookmarks => bookmarks.Current;
+    internal string[] CurrentBookmarks => _bookmarks.Current;
 
     /// <summary>Where the transaction is that this answer began.</summary>
     internal TransactionAddress AddressOf(Answer answer)
     {
         var id = answer.Transaction ?? throw new QueryApiException(
             ErrorCodes.NotAnAnswer, "Neo4j began a transaction without naming it.", StoreFailure.Unavailable, isTransient: true);
-        var address = new Uri($"{transactions}/{Uri.EscapeDataString(id)}");
+        var address = new Uri($"{_transactions}/{Uri.EscapeDataString(id)}");
         return new TransactionAddress(address, new Uri($"{address}/commit"), answer.Affinity);
     }
 
     /// <summary>Gives up a transaction.</summary>
     internal ValueTask<bool> RollBackAsync(TransactionAddress address, CancellationToken cancellation) =>
-        client.DeleteAsync(address.Statements, address.Affinity, cancellation);
+        _client.DeleteAsync(address.Statements, address.Affinity, cancellation);
 
     private async ValueTask<T> AttemptAsync<T>(
         string operation, CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
         where T : IRowDecoder
     {
-        var sent = bookmarks.Current;
+        var sent = _bookmarks.Current;
         var tag = RequestTag.Next();
         var decoder = newDecoder();
         using var body = RequestWriter.Write(statement, tag, operation == "WRITE" ? "WRITE" : "READ", sent);
-        var answer = await SendAsync(new WireRequest(statements, body, sent, IsTyped: statement.IsTyped), tag, decoder, cancellation);
-        bookmarks.Update(sent, answer.Bookmarks);
+        var answer = await SendAsync(new WireRequest(_statements, body, sent, IsTyped: statement.IsTyped), tag, decoder, cancellation);
+        _bookmarks.Update(sent, answer.Bookmarks);
         return decoder;
     }
 
@@ -139,11 +139,11 @@ internal sealed class QueryApi : IAsyncDisposable
         var decoder = newDecoder();
         var begins = address is null;
         using var body = RequestWriter.Write(
-            statement, tag, begins ? "WRITE" : null, begins ? began : [], begins ? options.WriteTimeout : null);
-        var to = address is null ? transactions : operation == "COMMIT" ? address.Commit : address.Statements;
+            statement, tag, begins ? "WRITE" : null, begins ? began : [], begins ? _options.WriteTimeout : null);
+        var to = address is null ? _transactions : operation == "COMMIT" ? address.Commit : address.Statements;
         var answer = await SendAsync(new WireRequest(to, body, [], address?.Affinity, statement is { IsTyped: true }), tag, decoder, cancellation);
         // Only a commit has them, and they stand for all that the transaction saw.
-        bookmarks.Update(began, answer.Bookmarks);
+        _bookmarks.Update(began, answer.Bookmarks);
         return (decoder, answer);
     }
 
@@ -152,17 +152,17 @@ internal sealed class QueryApi : IAsyncDisposable
     {
         try
         {
-            return await client.SendAsync(request, rows, cancellation);
+            return await _client.SendAsync(request, rows, cancellation);
         }
         catch (QueryApiException error) when (ErrorMap.IsAboutBookmarks(error.Code))
         {
-            bookmarks.Forget();
+            _bookmarks.Forget();
             throw;
         }
         catch (Exception error) when (error is not QueryApiException { IsFromServer: true })
         {
             // Nobody reads on, but the server does not know: cancelled, too late, the connection lost, or nonsense.
-            terminator.End(tag);
+            _terminator.End(tag);
             throw;
         }
     }
@@ -174,8 +174,8 @@ internal sealed class QueryApi : IAsyncDisposable
         Func<TCall, CancellationToken, ValueTask<T>> ask,
         CancellationToken cancellation)
     {
-        var activity = Telemetry.Start(operation, options, statement);
-        var start = time.GetTimestamp();
+        var activity = Telemetry.Start(operation, _options, statement);
+        var start = _time.GetTimestamp();
         string? error = null;
         try
         {
@@ -188,7 +188,7 @@ internal sealed class QueryApi : IAsyncDisposable
         }
         finally
         {
-            Telemetry.End(activity, operation, time.GetElapsedTime(start), error);
+            Telemetry.End(activity, operation, _time.GetElapsedTime(start), error);
         }
     }
 }

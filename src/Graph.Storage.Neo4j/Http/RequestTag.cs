@@ -13,9 +13,9 @@ internal static class RequestTag
     public const string Parameter = "_request";
 
     private static readonly string Process = Guid.NewGuid().ToString("n")[..12] + "-";
-    private static long last;
+    private static long _last;
 
     /// <summary>A name that was not given before.</summary>
     public static string Next() =>
-        string.Concat(Process, Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture));
+        string.Concat(Process, Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture));
 }

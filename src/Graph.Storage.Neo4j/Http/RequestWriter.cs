@@ -13,7 +13,7 @@ internal static class RequestWriter
     };
 
     [ThreadStatic]
-    private static Utf8JsonWriter? spare;
+    private static Utf8JsonWriter? _spare;
 
     /// <summary>Writes one; the caller disposes of it after it was sent.</summary>
     /// <param name="statement">The statement, or null to begin or to commit without one.</param>
@@ -25,8 +25,8 @@ internal static class RequestWriter
         CypherStatement? statement, string tag, string? accessMode, string[] bookmarks, TimeSpan? timeout = null)
     {
         var buffer = new PooledBuffer(4 * 1024);
-        var writer = spare ?? new Utf8JsonWriter(buffer, Options);
-        spare = null;
+        var writer = _spare ?? new Utf8JsonWriter(buffer, Options);
+        _spare = null;
         try
         {
             writer.Reset(buffer);
@@ -51,7 +51,7 @@ internal static class RequestWriter
             writer.WriteEndObject();
             writer.Flush();
             writer.Reset(Stream.Null);
-            spare = writer;
+            _spare = writer;
             return buffer;
         }
         catch

@@ -14,13 +14,13 @@ internal sealed class TypedRows(IRowDecoder rows) : IRowDecoder
     /// <summary>What to ask for.</summary>
     public const string MediaType = "application/vnd.neo4j.query";
 
-    private readonly ArrayBufferWriter<byte> plain = new();
+    private readonly ArrayBufferWriter<byte> _plain = new();
 
     public void Row(ref Utf8JsonReader reader)
     {
-        plain.ResetWrittenCount();
+        _plain.ResetWrittenCount();
         Items(ref reader);
-        var row = new Utf8JsonReader(plain.WrittenSpan);
+        var row = new Utf8JsonReader(_plain.WrittenSpan);
         row.Read();
         rows.Row(ref row);
     }
@@ -69,11 +69,11 @@ internal sealed class TypedRows(IRowDecoder rows) : IRowDecoder
         else if (isMap)
             Members(ref reader);
         else if (isNumber && IsFinite(reader.ValueSpan))
-            plain.Write(reader.ValueSpan);
+            _plain.Write(reader.ValueSpan);
         else if (reader.TokenType == JsonTokenType.String)
             Text(reader);
         else if (reader.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null)
-            plain.Write(reader.ValueSpan);
+            _plain.Write(reader.ValueSpan);
         else
             throw new JsonException($"A value was not expected to be {reader.TokenType}.");
         reader.Read();
@@ -95,14 +95,14 @@ internal sealed class TypedRows(IRowDecoder rows) : IRowDecoder
     private void Text(in Utf8JsonReader reader)
     {
         Write((byte)'"');
-        plain.Write(reader.ValueSpan);
+        _plain.Write(reader.ValueSpan);
         Write((byte)'"');
     }
 
     private void Write(byte value)
     {
-        plain.GetSpan(1)[0] = value;
-        plain.Advance(1);
+        _plain.GetSpan(1)[0] = value;
+        _plain.Advance(1);
     }
 
     private static void Require(in Utf8JsonReader reader, JsonTokenType token)

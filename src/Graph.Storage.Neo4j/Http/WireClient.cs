@@ -13,15 +13,15 @@ internal sealed class WireClient : IDisposable
     public const string Expected = "Expected the HTTP connector of a Neo4j, such as http://localhost:7474.";
 
     private const string AffinityHeader = "neo4j-cluster-affinity";
-    private readonly string asked;
-    private readonly string? authorization;
-    private readonly HttpMessageInvoker http;
+    private readonly string _asked;
+    private readonly string? _authorization;
+    private readonly HttpMessageInvoker _http;
 
     public WireClient(Neo4jOptions options, int connections)
     {
-        asked = $"{options.Url.AbsoluteUri.TrimEnd('/')} ({Neo4jSettings.Prefix}Url)";
-        authorization = Credentials.Header(options);
-        http = new HttpMessageInvoker(new SocketsHttpHandler
+        _asked = $"{options.Url.AbsoluteUri.TrimEnd('/')} ({Neo4jSettings.Prefix}Url)";
+        _authorization = Credentials.Header(options);
+        _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
             UseProxy = false,
             UseCookies = false,
@@ -43,7 +43,7 @@ internal sealed class WireClient : IDisposable
         message.Content = new JsonBody(request.Body);
         try
         {
-            using var response = await http.SendAsync(message, cancellation);
+            using var response = await _http.SendAsync(message, cancellation);
             return await ReadAsync(response, request, request.IsTyped ? new TypedRows(rows) : rows, cancellation);
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)
@@ -64,7 +64,7 @@ internal sealed class WireClient : IDisposable
         using var message = Message(HttpMethod.Delete, address, affinity);
         try
         {
-            using var response = await http.SendAsync(message, cancellation);
+            using var response = await _http.SendAsync(message, cancellation);
             return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound;
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)
@@ -73,7 +73,7 @@ internal sealed class WireClient : IDisposable
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private async ValueTask<Answer> ReadAsync(
         HttpResponseMessage response, WireRequest request, IRowDecoder rows, CancellationToken cancellation)
@@ -84,14 +84,14 @@ internal sealed class WireClient : IDisposable
             if (answer.Error is { } error) throw ErrorMap.Of(error, response.StatusCode);
             var isAnswer = response.IsSuccessStatusCode && answer.IsComplete
                 && (answer.HasData || answer.Transaction is not null || answer.Bookmarks.Count > 0);
-            if (!isAnswer) throw ErrorMap.Of(response, asked);
+            if (!isAnswer) throw ErrorMap.Of(response, _asked);
             if (answer.Transaction is not null && response.Headers.TryGetValues(AffinityHeader, out var affinity))
                 answer.Affinity = affinity.FirstOrDefault();
             return answer;
         }
         catch (JsonException malformed)
         {
-            throw ErrorMap.Of(response, asked, malformed);
+            throw ErrorMap.Of(response, _asked, malformed);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class WireClient : IDisposable
     {
         var message = new HttpRequestMessage(method, address);
         message.Headers.TryAddWithoutValidation("Accept", isTyped ? TypedRows.MediaType : "application/json");
-        if (authorization is not null) message.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (_authorization is not null) message.Headers.TryAddWithoutValidation("Authorization", _authorization);
         if (affinity is not null) message.Headers.TryAddWithoutValidation(AffinityHeader, affinity);
         return message;
     }
@@ -117,6 +117,6 @@ internal sealed class WireClient : IDisposable
         };
         // Asking again may help in any case; waiting for long does not where it cannot be Neo4j.
         var failure = kind is HttpRequestError.SecureConnectionError or HttpRequestError.InvalidResponse ? StoreFailure.Unusable : StoreFailure.Unavailable;
-        return new QueryApiException(ErrorCodes.ConnectionLost, $"Neo4j does not answer at {asked}: {reason}", failure, isTransient: true, inner: error);
+        return new QueryApiException(ErrorCodes.ConnectionLost, $"Neo4j does not answer at {_asked}: {reason}", failure, isTransient: true, inner: error);
     }
 }

@@ -19,15 +19,15 @@ internal sealed class CsvFile : IDisposable
 
     private const int BufferSize = 1 << 16;
 
-    private readonly StreamWriter writer;
-    private readonly StringBuilder row = new();
+    private readonly StreamWriter _writer;
+    private readonly StringBuilder _row = new();
 
     public CsvFile(string folder, string path, IReadOnlyList<CsvColumn> columns)
     {
         Path = path;
         Columns = columns;
-        writer = new StreamWriter(System.IO.Path.Combine(folder, path), false, new UTF8Encoding(false), BufferSize) { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', columns.Select(c => c.Header)));
+        _writer = new StreamWriter(System.IO.Path.Combine(folder, path), false, new UTF8Encoding(false), BufferSize) { NewLine = "\n" };
+        _writer.WriteLine(string.Join(',', columns.Select(c => c.Header)));
     }
 
     /// <summary>Where it lies, from the export's folder.</summary>
@@ -48,24 +48,24 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Writes a row: a value for each column, null where there is none.</summary>
     public void Write(ReadOnlySpan<object?> values)
     {
-        row.Clear();
+        _row.Clear();
         for (var i = 0; i < values.Length; i++)
         {
             if (i > 0)
-                row.Append(',');
+                _row.Append(',');
             if (values[i] is { } value)
                 Append(value);
         }
 
-        row.Append('\n');
-        foreach (var chunk in row.GetChunks())
-            writer.Write(chunk.Span);
-        LongestRow = Math.Max(LongestRow, row.Length);
+        _row.Append('\n');
+        foreach (var chunk in _row.GetChunks())
+            _writer.Write(chunk.Span);
+        LongestRow = Math.Max(LongestRow, _row.Length);
         Rows++;
     }
 
     /// <summary>Writes what is left to disk.</summary>
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => _writer.Dispose();
 
     /// <summary>An instant as the importer reads it.</summary>
     public static string Instant(long milliseconds) =>
@@ -76,25 +76,25 @@ internal sealed class CsvFile : IDisposable
         switch (value)
         {
             case string text:
-                row.Append('"');
+                _row.Append('"');
                 AppendText(text);
-                row.Append('"');
+                _row.Append('"');
                 break;
             case IReadOnlyList<object> list when !DroppedLists.IsDropped(list):
-                row.Append('"');
+                _row.Append('"');
                 for (var i = 0; i < list.Count; i++)
                 {
                     if (i > 0)
-                        row.Append(ListDelimiter);
+                        _row.Append(ListDelimiter);
                     AppendText(Text(list[i]));
                 }
 
-                row.Append('"');
+                _row.Append('"');
                 break;
             case IReadOnlyList<object>:
                 break;
             default:
-                row.Append(Text(value));
+                _row.Append(Text(value));
                 break;
         }
     }
@@ -104,7 +104,7 @@ internal sealed class CsvFile : IDisposable
         IsMultiline = IsMultiline || text.AsSpan().IndexOfAny('\n', '\r') >= 0;
         if (text.Contains('"', StringComparison.Ordinal))
             text = text.Replace("\"", "\"\"", StringComparison.Ordinal);
-        row.Append(text);
+        _row.Append(text);
     }
 
     private static string Text(object value) => value switch

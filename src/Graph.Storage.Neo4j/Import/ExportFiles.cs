@@ -8,12 +8,12 @@ namespace Graph.Storage.Neo4j.Import;
 /// <summary>Sorts the records of a store into the files of an export: one per kind or relation type, made with its first fact.</summary>
 internal sealed class ExportFiles(string folder) : IDisposable
 {
-    private readonly Dictionary<(ArchivePart Part, string Type), FactCsv> facts = [];
-    private readonly StoreCsv store = new(folder);
+    private readonly Dictionary<(ArchivePart Part, string Type), FactCsv> _facts = [];
+    private readonly StoreCsv _store = new(folder);
 
     /// <summary>Every file, with what the import is told of it: <c>Thing:Person:Actor:_Thing:_Person:_Actor</c> or <c>SPEAKS</c>.</summary>
     public IEnumerable<(bool IsNodes, string Types, CsvFile File)> Files =>
-        facts.Values.Select(f => (f.IsNodes, f.Types, f.File)).Concat(store.Files.Select(f => (true, f.Label, f.File)));
+        _facts.Values.Select(f => (f.IsNodes, f.Types, f.File)).Concat(_store.Files.Select(f => (true, f.Label, f.File)));
 
     public void Write(ArchiveRecord record)
     {
@@ -22,47 +22,47 @@ internal sealed class ExportFiles(string folder) : IDisposable
             case ArchivedNode { State: var state } node:
                 Of(node, state.Kind).Write(node);
                 if (node.Retracted is null)
-                    store.References(state.Id, ReferenceProperties.Ids(state.Kind.Properties, state.Properties));
+                    _store.References(state.Id, ReferenceProperties.Ids(state.Kind.Properties, state.Properties));
                 break;
             case ArchivedRelation { State: var state } relation:
                 Of(relation, state.Type).Write(relation);
                 if (relation.Retracted is null)
-                    store.References(state.Id, ReferenceProperties.Ids(state.Type.Properties, state.Properties));
+                    _store.References(state.Id, ReferenceProperties.Ids(state.Type.Properties, state.Properties));
                 break;
             default:
-                store.Write(record);
+                _store.Write(record);
                 break;
         }
     }
 
-    public void End(ArchiveHead head) => store.State(head);
+    public void End(ArchiveHead head) => _store.State(head);
 
     public void Dispose()
     {
-        foreach (var (_, fact) in facts)
+        foreach (var (_, fact) in _facts)
             fact.File.Dispose();
-        store.Dispose();
+        _store.Dispose();
     }
 
     private FactCsv Of(ArchivedNode node, Kind kind)
     {
-        if (facts.TryGetValue((node.Part, kind.Name), out var known))
+        if (_facts.TryGetValue((node.Part, kind.Name), out var known))
             return known;
         var file = node.Part == ArchivePart.Nodes
             ? new FactCsv(new CsvFile(folder, $"nodes-{kind.Name}.csv", FactColumns.Standing(kind)), true, string.Join(':', StoreLabels.All(kind)))
             : new FactCsv(new CsvFile(folder, $"old-nodes-{kind.Name}.csv", FactColumns.Versions(kind)), true, "NodeVersion");
-        facts.Add((node.Part, kind.Name), file);
+        _facts.Add((node.Part, kind.Name), file);
         return file;
     }
 
     private FactCsv Of(ArchivedRelation relation, RelationType type)
     {
-        if (facts.TryGetValue((relation.Part, type.Name), out var known))
+        if (_facts.TryGetValue((relation.Part, type.Name), out var known))
             return known;
         var file = relation.Part == ArchivePart.Relations
             ? new FactCsv(new CsvFile(folder, $"relations-{type.Name}.csv", FactColumns.Standing(type)), false, type.Name)
             : new FactCsv(new CsvFile(folder, $"old-relations-{type.Name}.csv", FactColumns.Versions(type)), true, "RelationVersion");
-        facts.Add((relation.Part, type.Name), file);
+        _facts.Add((relation.Part, type.Name), file);
         return file;
     }
 }

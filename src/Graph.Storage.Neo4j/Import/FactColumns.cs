@@ -23,7 +23,7 @@ internal static class FactColumns
     public static IReadOnlyList<CsvColumn> Standing(RelationType type) =>
     [
         new("", "START_ID(Thing)"), new("", "END_ID(Thing)"), new("id", Text), .. Stored(type.Properties),
-        .. Own(FactShape.Of(type).HasEvidence), new(StoreItems.From, Text), new(StoreItems.To, Text), .. DroppedLists.Columns,
+        .. Own(FactShape.Of(type).HasEvidence), new(StoreIndexes.From, Text), new(StoreIndexes.To, Text), .. DroppedLists.Columns,
     ];
 
     /// <summary>The columns for old versions of nodes.</summary>
@@ -37,7 +37,7 @@ internal static class FactColumns
     public static IReadOnlyList<CsvColumn> Versions(RelationType type) =>
     [
         new("id", Text), .. Stored(type.Properties), .. Own(hasEvidence: false), new("retracted", "datetime"),
-        new("_type", Text), new(StoreItems.From, Text), new(StoreItems.To, Text), .. DroppedLists.Columns,
+        new("_type", Text), new(StoreIndexes.From, Text), new(StoreIndexes.To, Text), .. DroppedLists.Columns,
     ];
 
     private static IEnumerable<CsvColumn> Own(bool hasEvidence)

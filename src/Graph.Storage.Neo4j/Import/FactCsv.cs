@@ -8,19 +8,19 @@ namespace Graph.Storage.Neo4j.Import;
 /// <summary>The file of the facts of one kind or relation type, as they stand or of old versions.</summary>
 internal sealed class FactCsv
 {
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly HashSet<string> alwaysThere;
-    private readonly object?[] row;
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _alwaysThere;
+    private readonly object?[] _row;
 
     public FactCsv(CsvFile file, bool isNodes, string types)
     {
         (File, IsNodes, Types) = (file, isNodes, types);
-        row = new object?[file.Columns.Count];
+        _row = new object?[file.Columns.Count];
         // Columns that are no properties (ends, labels) are set by their place.
         for (var i = 0; i < file.Columns.Count; i++)
             if (file.Columns[i].Name.Length > 0)
-                places.Add(file.Columns[i].Name, i);
-        alwaysThere = [.. file.Columns.Where(c => c is { IsList: true, IsRequired: true }).Select(c => c.Name)];
+                _places.Add(file.Columns[i].Name, i);
+        _alwaysThere = [.. file.Columns.Where(c => c is { IsList: true, IsRequired: true }).Select(c => c.Name)];
     }
 
     /// <summary>The file.</summary>
@@ -39,7 +39,7 @@ internal sealed class FactCsv
         if (node.Retracted is null)
         {
             Begin(map, node.Evidence, node.Recorded);
-            row[^1] = map.IsLong ? "LongText" : null;
+            _row[^1] = map.IsLong ? "LongText" : null;
         }
         else
         {
@@ -59,9 +59,9 @@ internal sealed class FactCsv
         if (relation.Retracted is null)
         {
             Begin(map, relation.Evidence, relation.Recorded);
-            (row[0], row[1]) = (state.FromId, state.ToId);
-            Set(StoreItems.From, state.FromId);
-            Set(StoreItems.To, state.ToId);
+            (_row[0], _row[1]) = (state.FromId, state.ToId);
+            Set(StoreIndexes.From, state.FromId);
+            Set(StoreIndexes.To, state.ToId);
         }
         else
         {
@@ -75,14 +75,14 @@ internal sealed class FactCsv
 
     private void Begin(FactMap map, IReadOnlyList<string>? evidence, long recorded)
     {
-        Array.Clear(row);
+        Array.Clear(_row);
         foreach (var (name, value) in map.Properties)
             if (value is not null)
                 Set(name, value);
         foreach (var (name, value) in map.Instants ?? [])
             if (value is not null)
                 Set(name, value is IReadOnlyList<object> list ? list.Select(i => (object)CsvFile.Instant((long)i)).ToArray() : CsvFile.Instant((long)value));
-        if (evidence is not null && places.ContainsKey("evidence"))
+        if (evidence is not null && _places.ContainsKey("evidence"))
             Set("evidence", evidence.ToArray<object>());
         Set("recorded", CsvFile.Instant(recorded));
     }
@@ -90,25 +90,25 @@ internal sealed class FactCsv
     private void End()
     {
         List<object>? empty = null, blank = null;
-        foreach (var (name, place) in places)
+        foreach (var (name, place) in _places)
         {
-            if (row[place] is not IReadOnlyList<object> list || !DroppedLists.IsDropped(list))
+            if (_row[place] is not IReadOnlyList<object> list || !DroppedLists.IsDropped(list))
                 continue;
             if (DroppedLists.IsBlank(list))
                 (blank ??= []).Add(name);
-            else if (!alwaysThere.Contains(name))
+            else if (!_alwaysThere.Contains(name))
                 (empty ??= []).Add(name);
         }
 
         Set(DroppedLists.Empty, empty);
         Set(DroppedLists.Blank, blank);
-        File.Write(row);
+        File.Write(_row);
     }
 
     private void Set(string name, object? value)
     {
-        if (!places.TryGetValue(name, out var place))
+        if (!_places.TryGetValue(name, out var place))
             throw new InvalidOperationException($"'{File.Path}' has no column for '{name}'.");
-        row[place] = value;
+        _row[place] = value;
     }
 }

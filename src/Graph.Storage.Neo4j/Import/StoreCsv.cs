@@ -18,24 +18,24 @@ internal sealed class StoreCsv : IDisposable
         new("sources", Text, IsList: true, IsRequired: true), .. DroppedLists.Columns,
     ];
 
-    private readonly CsvFile changes;
-    private readonly CsvFile touches;
-    private readonly CsvFile answers;
-    private readonly CsvFile sources;
-    private readonly CsvFile redirects;
-    private readonly CsvFile references;
-    private readonly CsvFile state;
+    private readonly CsvFile _changes;
+    private readonly CsvFile _touches;
+    private readonly CsvFile _answers;
+    private readonly CsvFile _sources;
+    private readonly CsvFile _redirects;
+    private readonly CsvFile _references;
+    private readonly CsvFile _state;
 
     public StoreCsv(string folder)
     {
-        changes = File("changes.csv", [.. ChangeColumns]);
-        touches = File("touches.csv", new("change", Number), new("place", Number), new("touches", Text, IsList: true));
-        answers = File("answers.csv", new("id", Text), new("number", Number), new("created", Number), new("updated", Number),
+        _changes = File("changes.csv", [.. ChangeColumns]);
+        _touches = File("touches.csv", new("change", Number), new("place", Number), new("touches", Text, IsList: true));
+        _answers = File("answers.csv", new("id", Text), new("number", Number), new("created", Number), new("updated", Number),
             new("retracted", Number), new("sources", Number));
-        sources = File("sources.csv", new("name", Text), new("sha256", Text), new("payload", Text));
-        redirects = File("redirects.csv", new("id", Text), new("into", Text));
-        references = File("references.csv", new("target", Text), new("fact", Text));
-        state = File("state.csv", new("id", Text), new("version", Number), new("model", Text), new("last", Number), new("at", Number),
+        _sources = File("sources.csv", new("name", Text), new("sha256", Text), new("payload", Text));
+        _redirects = File("redirects.csv", new("id", Text), new("into", Text));
+        _references = File("references.csv", new("target", Text), new("fact", Text));
+        _state = File("state.csv", new("id", Text), new("version", Number), new("model", Text), new("last", Number), new("at", Number),
             new("filling", Text));
 
         CsvFile File(string path, params CsvColumn[] columns) => new(folder, path, columns);
@@ -44,8 +44,8 @@ internal sealed class StoreCsv : IDisposable
     /// <summary>The files with the label of their nodes.</summary>
     public IEnumerable<(string Label, CsvFile File)> Files =>
     [
-        ("GraphChange", changes), ("GraphTouches", touches), ("GraphApplied", answers), ("GraphSource", sources),
-        ("GraphRedirect", redirects), ("GraphReference", references), ("GraphState", state),
+        ("GraphChange", _changes), ("GraphTouches", _touches), ("GraphApplied", _answers), ("GraphSource", _sources),
+        ("GraphRedirect", _redirects), ("GraphReference", _references), ("GraphState", _state),
     ];
 
     public void Write(ArchiveRecord record)
@@ -54,20 +54,20 @@ internal sealed class StoreCsv : IDisposable
         {
             case ArchivedChange change:
                 var isBlank = change.Sources is [""];
-                changes.Write([change.Number, change.Id, change.At, change.Note, change.Sources.ToArray<object>(), null,
+                _changes.Write([change.Number, change.Id, change.At, change.Note, change.Sources.ToArray<object>(), null,
                     isBlank ? new object[] { "sources" } : null]);
                 break;
-            case ArchivedTouches stretch:
-                touches.Write([stretch.Change, stretch.Place, stretch.Facts.Select(f => (object)ChangeLog.Json(f)).ToArray()]);
+            case ArchivedFactChanges stretch:
+                _touches.Write([stretch.Change, stretch.Place, stretch.Facts.Select(f => (object)ChangeLog.Json(f)).ToArray()]);
                 break;
             case ArchivedAnswer { Result: var result } answer:
-                answers.Write([answer.Id, result.Number, (long)result.Created, (long)result.Updated, (long)result.Retracted, (long)result.Sources]);
+                _answers.Write([answer.Id, result.Number, (long)result.Created, (long)result.Updated, (long)result.Retracted, (long)result.Sources]);
                 break;
             case ArchivedSource { Source: var source }:
-                sources.Write([source.Name, source.Sha256, Convert.ToBase64String(source.Payload.Span)]);
+                _sources.Write([source.Name, source.Sha256, Convert.ToBase64String(source.Payload.Span)]);
                 break;
             case ArchivedRedirect redirect:
-                redirects.Write([redirect.Id, redirect.IntoId]);
+                _redirects.Write([redirect.Id, redirect.IntoId]);
                 break;
             default:
                 throw new InvalidOperationException($"A record of type {record.GetType()}.");
@@ -78,12 +78,12 @@ internal sealed class StoreCsv : IDisposable
     public void References(string fact, IEnumerable<string> targets)
     {
         foreach (var target in targets.Distinct(StringComparer.Ordinal))
-            references.Write([target, fact]);
+            _references.Write([target, fact]);
     }
 
     /// <summary>Writes the state, marked as one that the import has yet to finish.</summary>
     public void State(ArchiveHead head) =>
-        state.Write(["graph", (long)StoreSchema.Version, head.Model, head.LastChange, head.LastAt, FillState.Import]);
+        _state.Write(["graph", (long)StoreSchema.Version, head.Model, head.LastChange, head.LastAt, FillState.Import]);
 
     public void Dispose()
     {

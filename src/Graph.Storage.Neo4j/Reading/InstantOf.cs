@@ -6,19 +6,19 @@ namespace Graph.Storage.Neo4j.Reading;
 /// <summary>The instant of a change, in milliseconds; before the first change, the beginning of that time.</summary>
 internal sealed class InstantOf : IRowDecoder
 {
-    private long instant;
+    private long _instant;
 
     public static async ValueTask<long> ReadAsync(QueryApi api, long number, CancellationToken cancellation)
     {
         var statement = new CypherStatement("MATCH (c:GraphChange {number: $p0}) RETURN c.at");
         statement.Parameters.Add(number);
-        return (await api.ReadAsync(statement, static () => new InstantOf(), cancellation)).instant;
+        return (await api.ReadAsync(statement, static () => new InstantOf(), cancellation))._instant;
     }
 
     public void Row(ref Utf8JsonReader reader)
     {
         reader.Read();
-        instant = reader.GetInt64();
+        _instant = reader.GetInt64();
         reader.Read();
     }
 }

@@ -19,9 +19,9 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
     private const int MaxAttempts = 100;
     private const int LongestPause = 30;
 
-    private readonly ModelIndexes indexes = new(model);
-    private readonly SearchIndex search = new(api, model);
-    private long unlogged;
+    private readonly ModelIndexes _indexes = new(model);
+    private readonly SearchIndex _search = new(api, model);
+    private long _unlogged;
 
     /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
     public int MaxSorted { get; init; } = CypherQuery.DefaultMaxSorted;
@@ -39,7 +39,7 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var answer = compiled is null
-                ? await new SearchReader(this, search).ReadAsync(plan, (SearchSource)plan.Source, cancellation)
+                ? await new SearchReader(this, _search).ReadAsync(plan, (SearchSource)plan.Source, cancellation)
                 : await ReadAsync(compiled, acceptsUnlogged: attempt == MaxAttempts / 5, cancellation);
             if (answer is not null)
                 return answer;
@@ -53,7 +53,7 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
     /// <summary>The statement that answers a plan whose source is no search.</summary>
     /// <exception cref="PlanRefusedException">It would sort too much.</exception>
     internal PlanCypher Compile(FetchPlan plan) =>
-        PlanCypher.Compile(plan, new CypherQuery(model, indexes, plan.View) { MaxSorted = MaxSorted });
+        PlanCypher.Compile(plan, new CypherQuery(model, _indexes, plan.View) { MaxSorted = MaxSorted });
 
     private async ValueTask<Answer?> ReadAsync(PlanCypher compiled, bool acceptsUnlogged, CancellationToken cancellation)
     {
@@ -62,12 +62,12 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
             return null;
         if (!answer.IsStore)
             throw StoreState.Lost();
-        if (answer.IsUnlogged && Volatile.Read(ref unlogged) != answer.First)
+        if (answer.IsUnlogged && Volatile.Read(ref _unlogged) != answer.First)
         {
             // A graph that was brought in whole has a number and no log.
             if (!acceptsUnlogged)
                 return null;
-            Volatile.Write(ref unlogged, answer.First);
+            Volatile.Write(ref _unlogged, answer.First);
         }
         return new Answer(new FetchResult(answer.Build()), answer.First, answer.At);
     }

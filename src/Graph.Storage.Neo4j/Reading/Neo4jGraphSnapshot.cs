@@ -13,41 +13,41 @@ namespace Graph.Storage.Neo4j.Reading;
 /// <param name="opened">The place in the line of this process's changes at which it was opened.</param>
 internal sealed class Neo4jGraphSnapshot(Neo4jGraphReader reader, QueryApi api, AppliedChange opened) : IGraphSnapshot
 {
-    private readonly SemaphoreSlim first = new(1, 1);
-    private volatile State? state;
-    private volatile bool isDisposed;
+    private readonly SemaphoreSlim _first = new(1, 1);
+    private volatile State? _state;
+    private volatile bool _isDisposed;
 
     /// <inheritdoc/>
     public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
-        if (state is { } known)
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (_state is { } known)
             return await FetchAsync(plan, known, cancellation);
-        await first.WaitAsync(cancellation);
+        await _first.WaitAsync(cancellation);
         try
         {
-            if (state is null)
+            if (_state is null)
             {
                 var answer = await reader.ReadAsync(plan, cancellation);
                 if (opened.Next is not { } next || answer.Change < next)
                 {
-                    state = new State(answer.Change, answer.At);
+                    _state = new State(answer.Change, answer.At);
                     return answer.Result;
                 }
-                state = new State(next - 1, await InstantOf.ReadAsync(api, next - 1, cancellation));
+                _state = new State(next - 1, await InstantOf.ReadAsync(api, next - 1, cancellation));
             }
         }
         finally
         {
-            first.Release();
+            _first.Release();
         }
-        return await FetchAsync(plan, state, cancellation);
+        return await FetchAsync(plan, _state, cancellation);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        isDisposed = true;
+        _isDisposed = true;
         return ValueTask.CompletedTask;
     }
 

@@ -24,15 +24,15 @@ internal sealed class ModelIndexes
     /// <summary>The label of every node that is a fact.</summary>
     public const string Everything = StoreLabels.Fact;
 
-    private readonly FrozenSet<(string Label, string Part)> ranges;
-    private readonly FrozenSet<(string Label, string Part)> texts;
+    private readonly FrozenSet<(string Label, string Part)> _ranges;
+    private readonly FrozenSet<(string Label, string Part)> _texts;
 
     public ModelIndexes(GraphModel model)
     {
-        List<SchemaItem> items = [.. StoreItems.All(model), .. model.NodeTypes.SelectMany(Ordered), .. Declared(model)];
+        List<IndexDefinition> items = [.. StoreIndexes.All(model), .. model.NodeTypes.SelectMany(Ordered), .. Declared(model)];
         Items = [.. items.Distinct()];
-        ranges = Of(SchemaItemType.Range);
-        texts = Of(SchemaItemType.Text);
+        _ranges = Of(SchemaItemType.Range);
+        _texts = Of(SchemaItemType.Text);
 
         FrozenSet<(string, string)> Of(SchemaItemType type) => Items
             .Where(i => i.Type == type && i is { IsRelation: false, Properties.Count: 1 })
@@ -40,25 +40,25 @@ internal sealed class ModelIndexes
     }
 
     /// <summary>Every index and constraint that the store wants, each once.</summary>
-    public IReadOnlyList<SchemaItem> Items { get; }
+    public IReadOnlyList<IndexDefinition> Items { get; }
 
     /// <summary>
     /// Whether nodes of the type come in the order of a stored part (<c>id</c>, <c>name_key</c>, <c>since_earliest</c>) from a
     /// range index on the type's own label. It has the nodes that have a value.
     /// </summary>
-    public bool IsOrdered(NodeType type, string part) => ranges.Contains((StoreLabels.Of(type), part));
+    public bool IsOrdered(NodeType type, string part) => _ranges.Contains((StoreLabels.Of(type), part));
 
     /// <summary>
     /// The label whose range index on a stored part has every node of the type that has a value: the type's own, else that
     /// of the type which declares the property, where a question has to name that label, too. Null where there is none.
     /// </summary>
-    public string? RangeLabel(NodeType type, Property property, string part) => Label(ranges, type, property, part);
+    public string? RangeLabel(NodeType type, Property property, string part) => Label(_ranges, type, property, part);
 
     /// <summary>
     /// The same of the text index on the folded text of a property (<see cref="StoredNames.Find"/>). Nodes whose text is too
     /// long for it have the label <c>LongText</c>.
     /// </summary>
-    public string? TextLabel(NodeType type, Property property) => Label(texts, type, property, StoredNames.Find(property.Name));
+    public string? TextLabel(NodeType type, Property property) => Label(_texts, type, property, StoredNames.Find(property.Name));
 
     private static string? Label(FrozenSet<(string, string)> indexes, NodeType type, Property property, string part)
     {
@@ -70,7 +70,7 @@ internal sealed class ModelIndexes
 
     private static string LabelOf(Property property) => property.Owner == "Fact" ? Everything : StoreLabels.Of(property.Owner);
 
-    private static IEnumerable<SchemaItem> Ordered(NodeType type)
+    private static IEnumerable<IndexDefinition> Ordered(NodeType type)
     {
         yield return Range(StoreLabels.Of(type), "id");
         foreach (var property in type.Properties)
@@ -80,17 +80,17 @@ internal sealed class ModelIndexes
         }
     }
 
-    private static IEnumerable<SchemaItem> Declared(GraphModel model) =>
+    private static IEnumerable<IndexDefinition> Declared(GraphModel model) =>
         from property in model.NodeTypes.SelectMany(t => t.Properties).Distinct()
         where !StoreProperties.Contains(property)
         from item in Declared(property)
         select item;
 
-    private static IEnumerable<SchemaItem> Declared(Property property)
+    private static IEnumerable<IndexDefinition> Declared(Property property)
     {
         var label = LabelOf(property);
         if (StoredNames.HasSubstrings(property))
-            yield return new SchemaItem(SchemaItemType.Text, IsRelation: false, label, [StoredNames.Find(property.Name)]);
+            yield return new IndexDefinition(SchemaItemType.Text, IsRelation: false, label, [StoredNames.Find(property.Name)]);
         if (!property.IsIndexed || property.IsList)
             yield break;
         switch (property.Type)
@@ -110,5 +110,5 @@ internal sealed class ModelIndexes
         }
     }
 
-    private static SchemaItem Range(string label, string part) => new(SchemaItemType.Range, IsRelation: false, label, [part]);
+    private static IndexDefinition Range(string label, string part) => new(SchemaItemType.Range, IsRelation: false, label, [part]);
 }

@@ -17,7 +17,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     private const int AtOnce = 1_000;
     private const int Shown = 10;
 
-    private readonly List<ChangeProblem> problems = [];
+    private readonly List<ChangeProblem> _problems = [];
 
     /// <summary>Rewrites every fact.</summary>
     /// <exception cref="StoreException">Some fact does not fit the model.</exception>
@@ -25,12 +25,12 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     {
         await new Orphans(api, model, place).RefuseAsync(cancellation);
         await ForEachAsync(static (_, _) => ValueTask.CompletedTask, static (_, _, _) => ValueTask.CompletedTask, cancellation);
-        if (problems.Count > 0)
+        if (_problems.Count > 0)
         {
             throw new StoreException(
                 $"The store '{place}' holds facts that do not fit the changed model:\n"
-                + string.Join('\n', problems.Take(Shown))
-                + (problems.Count > Shown ? $"\n... and {problems.Count - Shown} more" : "")
+                + string.Join('\n', _problems.Take(Shown))
+                + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
                 + "\nGive new required properties a default, put back what was taken away, or use another database and seed anew.");
         }
 
@@ -84,7 +84,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     {
         var (from, to) = (Kind(fact.FromLabels), Kind(fact.ToLabels));
         if (from is null || to is null || !type.Joins(from, to))
-            problems.Add(new ChangeProblem(type.Name, fact.Id, null, "ends that the model allows", $"{from} to {to}"));
+            _problems.Add(new ChangeProblem(type.Name, fact.Id, null, "ends that the model allows", $"{from} to {to}"));
         return fact with { Values = Complete(type.Name, fact, type.Properties, type.FindProperty) };
     }
 
@@ -96,10 +96,10 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
         foreach (var name in fact.Misfits)
         {
             var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
-            problems.Add(new ChangeProblem(type, fact.Id, name, expected, "a value that was stored under the model before"));
+            _problems.Add(new ChangeProblem(type, fact.Id, name, expected, "a value that was stored under the model before"));
         }
 
-        return new PropertyCheck(problems).Complete(type, fact.Id, properties, find, EarlierModel.Fit(fact.Values, find));
+        return new PropertyCheck(_problems).Complete(type, fact.Id, properties, find, EarlierModel.Fit(fact.Values, find));
     }
 
     private static Dictionary<string, object?> Row(Kind kind, StoredFact fact)

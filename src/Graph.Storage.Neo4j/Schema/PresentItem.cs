@@ -27,7 +27,7 @@ internal sealed record PresentItem(
     public const string OurSettings = "whitespace, at once";
 
     /// <summary>By its name, this program made it.</summary>
-    public bool IsOurs => Name.StartsWith(SchemaItem.Prefix, StringComparison.Ordinal);
+    public bool IsOurs => Name.StartsWith(IndexDefinition.Prefix, StringComparison.Ordinal);
 
     /// <summary>It is still being filled.</summary>
     public bool IsPopulating => State == "POPULATING";
@@ -36,11 +36,11 @@ internal sealed record PresentItem(
     public bool HasFailed => State == "FAILED";
 
     /// <summary>It is, whatever its name, what is wanted.</summary>
-    public bool Serves(SchemaItem wanted) => !HasFailed && Type == wanted.Type && IsOver(wanted)
+    public bool Serves(IndexDefinition wanted) => !HasFailed && Type == wanted.Type && IsOver(wanted)
         && (wanted.Type != SchemaItemType.FullText || Settings == OurSettings);
 
     /// <summary>It is over the same values.</summary>
-    public bool IsOver(SchemaItem wanted) => IsRelation == wanted.IsRelation && Labels.SequenceEqual([wanted.Label], StringComparer.Ordinal)
+    public bool IsOver(IndexDefinition wanted) => IsRelation == wanted.IsRelation && Labels.SequenceEqual([wanted.Label], StringComparer.Ordinal)
         && Properties.SequenceEqual(wanted.Properties, StringComparer.Ordinal);
 
     /// <summary><c>graph__Person_id, a range index on (:_Person {id})</c>.</summary>
@@ -51,6 +51,6 @@ internal sealed record PresentItem(
     }
 
     private string Form => Type is { } type
-        ? SchemaItem.Describe(type, IsRelation, string.Join('|', Labels), Properties)
+        ? IndexDefinition.Describe(type, IsRelation, string.Join('|', Labels), Properties)
         : $"{TypeName} index on {string.Join('|', Labels)} ({string.Join(", ", Properties)})";
 }

@@ -14,11 +14,11 @@ internal sealed class PresentItems : IRowDecoder
         ORDER BY name
         """;
 
-    private readonly List<PresentItem> items = [];
+    private readonly List<PresentItem> _items = [];
 
     /// <summary>All of them, by name.</summary>
     public static async ValueTask<IReadOnlyList<PresentItem>> ReadAsync(QueryApi api, CancellationToken cancellation) =>
-        (await api.ReadAsync(new CypherStatement(Show), static () => new PresentItems(), cancellation)).items;
+        (await api.ReadAsync(new CypherStatement(Show), static () => new PresentItems(), cancellation))._items;
 
     public void Row(ref Utf8JsonReader reader)
     {
@@ -42,7 +42,7 @@ internal sealed class PresentItems : IRowDecoder
             _ => null,
         };
         var settings = type == SchemaItemType.FullText ? $"{analyzer}, {(isLate ? "later" : "at once")}" : "";
-        items.Add(new PresentItem(
+        _items.Add(new PresentItem(
             name, type, typeName, isConstraint, isRelation, labels, properties, state, failure, settings));
     }
 

@@ -34,5 +34,5 @@ internal static class RelationCounts
     }
 
     private static string Counting(RelationType type) =>
-        $"COUNT {{ ()-[r:{CypherNames.Quote(type.Name)}]->() WHERE r.{StoreItems.From} IS NOT NULL }}";
+        $"COUNT {{ ()-[r:{CypherNames.Quote(type.Name)}]->() WHERE r.{StoreIndexes.From} IS NOT NULL }}";
 }

@@ -24,14 +24,14 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
         var found = await CompareAsync(cancellation);
         List<PresentItem> dropped = drop ? [.. found.Superfluous, .. found.Different.Select(d => d.Is).Where(i => i.IsOurs)] : [];
         foreach (var item in dropped)
-            await RunAsync(SchemaItem.DropOf(item.Name, item.IsConstraint), cancellation);
-        List<SchemaItem> wanted = [.. found.Missing, .. found.Different.Where(d => dropped.Contains(d.Is)).Select(d => d.Wanted)];
+            await RunAsync(IndexDefinition.DropOf(item.Name, item.IsConstraint), cancellation);
+        List<IndexDefinition> wanted = [.. found.Missing, .. found.Different.Where(d => dropped.Contains(d.Is)).Select(d => d.Wanted)];
         await CreateAsync(wanted, cancellation);
         await WaitAsync(cancellation);
         return Report(await CompareAsync(cancellation), [.. wanted.Select(Named)], [.. dropped.Select(i => i.ToString())]);
     }
 
-    private static string Named(SchemaItem item) => $"{item.Name}, a {item}";
+    private static string Named(IndexDefinition item) => $"{item.Name}, a {item}";
 
     private async ValueTask<SchemaComparison> CompareAsync(CancellationToken cancellation) =>
         SchemaComparison.Of(indexes.Items, await PresentItems.ReadAsync(api, cancellation));
@@ -40,7 +40,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
         indexes.Items.Count, created, dropped, [.. found.Missing.Select(Named)], [.. found.Different.Select(d => d.ToString())],
         [.. found.Superfluous.Select(i => $"{i}. Remove it with --drop.")], [.. found.Foreign.Select(i => i.ToString())]);
 
-    private async ValueTask CreateAsync(List<SchemaItem> items, CancellationToken cancellation)
+    private async ValueTask CreateAsync(List<IndexDefinition> items, CancellationToken cancellation)
     {
         for (var attempt = 1; items.Count > 0; attempt++)
         {
@@ -68,7 +68,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
         }
     }
 
-    private async ValueTask CreateOneByOneAsync(List<SchemaItem> items, CancellationToken cancellation)
+    private async ValueTask CreateOneByOneAsync(List<IndexDefinition> items, CancellationToken cancellation)
     {
         var problems = new List<string>();
         foreach (var item in items)
@@ -101,7 +101,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
     }
 
     // Somebody else may have been making the same just then.
-    private async ValueTask<List<SchemaItem>> LackingAsync(List<SchemaItem> items, CancellationToken cancellation)
+    private async ValueTask<List<IndexDefinition>> LackingAsync(List<IndexDefinition> items, CancellationToken cancellation)
     {
         var present = await PresentItems.ReadAsync(api, cancellation);
         return [.. items.Where(item => !present.Any(p => p.Serves(item)))];
@@ -109,7 +109,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
 
     private static bool IsOfSchema(QueryApiException error) => error.Code.Contains(".Schema.", StringComparison.Ordinal);
 
-    private static string Problem(SchemaItem item, QueryApiException error) => error.Code.EndsWith("ConstraintCreationFailed", StringComparison.Ordinal)
+    private static string Problem(IndexDefinition item, QueryApiException error) => error.Code.EndsWith("ConstraintCreationFailed", StringComparison.Ordinal)
         ? $"The {item} ({item.Name}) cannot be made, because the data breaks it. {error.Message} "
             + "Remove or merge what has the same value, then apply the schema again."
         : $"The {item} ({item.Name}) cannot be made. {error.Message}";

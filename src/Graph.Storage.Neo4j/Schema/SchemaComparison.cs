@@ -6,15 +6,15 @@ namespace Graph.Storage.Neo4j.Schema;
 /// <param name="Superfluous">Of this program, and not wanted.</param>
 /// <param name="Foreign">Of others, and none of this program's business.</param>
 internal sealed record SchemaComparison(
-    IReadOnlyList<SchemaItem> Missing,
+    IReadOnlyList<IndexDefinition> Missing,
     IReadOnlyList<SchemaDifference> Different,
     IReadOnlyList<PresentItem> Superfluous,
     IReadOnlyList<PresentItem> Foreign)
 {
     /// <summary>Compares.</summary>
-    public static SchemaComparison Of(IReadOnlyList<SchemaItem> wanted, IReadOnlyList<PresentItem> present)
+    public static SchemaComparison Of(IReadOnlyList<IndexDefinition> wanted, IReadOnlyList<PresentItem> present)
     {
-        var missing = new List<SchemaItem>();
+        var missing = new List<IndexDefinition>();
         var different = new List<SchemaDifference>();
         var used = new HashSet<PresentItem>(ReferenceEqualityComparer.Instance);
         foreach (var item in wanted)
@@ -42,7 +42,7 @@ internal sealed record SchemaComparison(
     }
 
     // The server has one index of a sort over the same values, and no constraint over those of an index.
-    private static bool StandsInTheWay(PresentItem present, SchemaItem item) => present.IsOver(item) && item.Type switch
+    private static bool StandsInTheWay(PresentItem present, IndexDefinition item) => present.IsOver(item) && item.Type switch
     {
         SchemaItemType.Unique or SchemaItemType.Range => present.Type is SchemaItemType.Unique or SchemaItemType.Range,
         _ => present.Type == item.Type,

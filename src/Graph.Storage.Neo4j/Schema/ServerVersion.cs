@@ -10,7 +10,7 @@ internal sealed class ServerVersion : IRowDecoder
     private const int MinMajor = 5;
     private const int MinMinor = 26;
 
-    private string version = "";
+    private string _version = "";
 
     /// <summary>Refuses a server that is too old for what the store asks of it.</summary>
     /// <exception cref="StoreException">It is too old.</exception>
@@ -18,8 +18,8 @@ internal sealed class ServerVersion : IRowDecoder
     {
         var statement = new CypherStatement("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]");
         var server = await api.ReadAsync(statement, static () => new ServerVersion(), cancellation);
-        if (!IsEnough(server.version))
-            throw new StoreException($"Neo4j 5.26 LTS or later is needed; the server is {server.version}. Upgrade it, or give the address of another.");
+        if (!IsEnough(server._version))
+            throw new StoreException($"Neo4j 5.26 LTS or later is needed; the server is {server._version}. Upgrade it, or give the address of another.");
     }
 
     /// <summary>Whether a version has what is needed; one that cannot be read is given the benefit of the doubt.</summary>
@@ -38,7 +38,7 @@ internal sealed class ServerVersion : IRowDecoder
     public void Row(ref Utf8JsonReader reader)
     {
         reader.Read();
-        version = reader.GetString() ?? "";
+        _version = reader.GetString() ?? "";
         reader.Read();
     }
 }

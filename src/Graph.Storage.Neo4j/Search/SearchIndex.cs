@@ -22,7 +22,7 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
 
     private const double Sure = 0.6;
 
-    private readonly SearchTexts texts = new(model);
+    private readonly SearchTexts _texts = new(model);
 
     /// <summary>The nodes that stand and answer the query, best first, ties by id.</summary>
     /// <param name="text">What somebody typed.</param>
@@ -62,10 +62,10 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
 
     private async ValueTask<CandidateRows> CandidatesAsync(string query, CancellationToken cancellation)
     {
-        var statement = new CypherStatement(texts.Candidates);
+        var statement = new CypherStatement(_texts.Candidates);
         statement.Parameters.Set("query", query);
         statement.Parameters.Set("limit", MaxCandidates + 1);
-        return await api.ReadAsync(statement, () => new CandidateRows(model, texts.Properties), cancellation);
+        return await api.ReadAsync(statement, () => new CandidateRows(model, _texts.Properties), cancellation);
     }
 
     private async ValueTask<SearchQuery> WithNearAsync(SearchQuery query, CancellationToken cancellation)

@@ -34,18 +34,18 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
         var rows = await RowsAsync(page, plan.Row, plan.View, cancellation);
         if (found.Change is { } change && rows.Change != change)
             return null;
-        var scores = new DoubleColumn([.. page.Select(h => h.Match.Score)]);
+        var scores = new StoreDoubleColumn([.. page.Select(h => h.Match.Score)]);
         var roots = rows.Result.Roots.With(set =>
         {
             set.Scores = scores;
             set.Matches = [.. page.Select(h => h.Match)];
-            if (source.Facts.HasFlag(PageFacts.Total))
-                set.Totals = new LongColumn([hits.Count]);
-            if (source.Facts.HasFlag(PageFacts.HasNext))
+            if (source.Metadata.HasFlag(PageMetadata.Total))
+                set.Totals = new StoreLongColumn([hits.Count]);
+            if (source.Metadata.HasFlag(PageMetadata.HasNext))
                 set.HasNext = [start + page.Count < hits.Count];
-            if (source.Facts.HasFlag(PageFacts.HasPrevious))
+            if (source.Metadata.HasFlag(PageMetadata.HasPrevious))
                 set.HasPrevious = [start > 0];
-            if (source.Facts.HasFlag(PageFacts.Cursors))
+            if (source.Metadata.HasFlag(PageMetadata.Cursors))
                 set.OrderColumns = [scores];
         });
         return rows with { Result = new FetchResult(roots, found.IsCapped) { LeftOut = found.LeftOut } };
@@ -83,7 +83,7 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
 
     private ValueTask<Neo4jGraphReader.Answer> RowsAsync(
         IEnumerable<SearchHit> hits, RowPlan row, FetchView view, CancellationToken cancellation) =>
-        reader.ReadAsync(new FetchPlan(new IdsSource(FactSort.Node, [.. hits.Select(h => h.Id)]), row, view), cancellation);
+        reader.ReadAsync(new FetchPlan(new IdsSource(FactKind.Node, [.. hits.Select(h => h.Id)]), row, view), cancellation);
 
     private static bool IsAfter(SearchHit hit, Keyset place)
     {

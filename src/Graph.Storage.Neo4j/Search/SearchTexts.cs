@@ -8,7 +8,7 @@ namespace Graph.Storage.Neo4j.Search;
 /// <summary>The statements of a search. One text each per model, so that the server plans them once.</summary>
 internal sealed class SearchTexts
 {
-    private static readonly string Index = StoreItems.Search.Name;
+    private static readonly string Index = StoreIndexes.Search.Name;
 
     public SearchTexts(GraphModel model)
     {

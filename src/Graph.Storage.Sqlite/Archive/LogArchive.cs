@@ -52,9 +52,9 @@ internal sealed class LogArchive(SqliteSession session, ChangeLogReader changes)
         {
             var number = select.Int64(0);
             var place = number == first ? done : 0;
-            foreach (var facts in changes.Facts(number, select.Int64(1)).Skip((int)place * ArchivedTouches.Size).Chunk(ArchivedTouches.Size))
+            foreach (var facts in changes.Facts(number, select.Int64(1)).Skip((int)place * ArchivedFactChanges.Size).Chunk(ArchivedFactChanges.Size))
             {
-                yield return (new ArchivedTouches(number, place, facts), $"{Text(number)} {Text(place)}");
+                yield return (new ArchivedFactChanges(number, place, facts), $"{Text(number)} {Text(place)}");
                 place++;
             }
         }

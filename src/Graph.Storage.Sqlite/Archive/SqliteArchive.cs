@@ -29,7 +29,7 @@ public static class SqliteArchive
         var database = SqliteDatabase.Open(path, model, isFilled: true);
         try
         {
-            FillMark.Begin(database.Writer, database.Path);
+            ImportMarker.Begin(database.Writer, database.Path);
             return new SqliteArchiveWriter(database);
         }
         catch

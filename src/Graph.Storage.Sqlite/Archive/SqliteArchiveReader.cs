@@ -9,32 +9,32 @@ namespace Graph.Storage.Sqlite.Archive;
 /// <summary>Reads one state of a store, held by a read transaction, in the order of its rows.</summary>
 internal sealed class SqliteArchiveReader : IArchiveReader
 {
-    private readonly SqliteDatabase database;
-    private readonly bool ownsDatabase;
-    private readonly SqliteSession session;
+    private readonly SqliteDatabase _database;
+    private readonly bool _ownsDatabase;
+    private readonly SqliteSession _session;
 
     public SqliteArchiveReader(SqliteDatabase database, bool ownsDatabase)
     {
-        this.database = database;
-        this.ownsDatabase = ownsDatabase;
-        session = database.RentReader();
+        _database = database;
+        _ownsDatabase = ownsDatabase;
+        _session = database.RentReader();
         try
         {
-            session.Prepare("BEGIN").Run();
-            (Head, FactCount) = Read(session);
+            _session.Prepare("BEGIN").Run();
+            (Head, FactCount) = Read(_session);
         }
         catch (Exception exception)
         {
-            database.Abandon(session, exception);
+            database.Abandon(_session, exception);
             throw;
         }
     }
 
     /// <inheritdoc/>
-    public string Name => $"the SQLite store '{database.Path}'";
+    public string Name => $"the SQLite store '{_database.Path}'";
 
     /// <inheritdoc/>
-    public GraphModel Model => database.Model;
+    public GraphModel Model => _database.Model;
 
     /// <inheritdoc/>
     public ArchiveHead Head { get; }
@@ -50,9 +50,9 @@ internal sealed class SqliteArchiveReader : IArchiveReader
     public ValueTask DisposeAsync()
     {
         // A reading that was broken off may have left a statement open, so nobody else gets the connection.
-        session.Dispose();
-        if (ownsDatabase)
-            database.Dispose();
+        _session.Dispose();
+        if (_ownsDatabase)
+            _database.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -72,7 +72,7 @@ internal sealed class SqliteArchiveReader : IArchiveReader
                 if (!each.MoveNext())
                     yield break;
             }
-            catch (Exception exception) when (database.Explain(exception, session) is { } explained)
+            catch (Exception exception) when (_database.Explain(exception, _session) is { } explained)
             {
                 throw explained;
             }
@@ -83,8 +83,8 @@ internal sealed class SqliteArchiveReader : IArchiveReader
 
     private IEnumerable<ArchiveBatch> Read(ArchivePosition? after, CancellationToken cancellation)
     {
-        var facts = new FactArchive(session, database);
-        var log = new LogArchive(session, new ChangeLogReader(session, database.Numbers));
+        var facts = new FactArchive(_session, _database);
+        var log = new LogArchive(_session, new ChangeLogReader(_session, _database.Numbers));
         foreach (var part in Enum.GetValues<ArchivePart>().Where(part => after is null || part >= after.Part))
         {
             var key = after?.Part == part ? after.Key : null;

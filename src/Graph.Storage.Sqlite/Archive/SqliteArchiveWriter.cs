@@ -9,21 +9,21 @@ namespace Graph.Storage.Sqlite.Archive;
 /// <summary>Fills a store: each batch is one transaction, which keeps the checkpoint too.</summary>
 internal sealed class SqliteArchiveWriter : IArchiveWriter
 {
-    private readonly SqliteDatabase database;
-    private readonly SqliteSession session;
+    private readonly SqliteDatabase _database;
+    private readonly SqliteSession _session;
 
     public SqliteArchiveWriter(SqliteDatabase database)
     {
-        this.database = database;
-        session = database.Writer;
-        Checkpoint = FillMark.Read(session) is { Length: > 0 } checkpoint ? checkpoint : null;
+        _database = database;
+        _session = database.Writer;
+        Checkpoint = ImportMarker.Read(_session) is { Length: > 0 } checkpoint ? checkpoint : null;
     }
 
     /// <inheritdoc/>
-    public string Name => $"the SQLite store '{database.Path}'";
+    public string Name => $"the SQLite store '{_database.Path}'";
 
     /// <inheritdoc/>
-    public string HowToEmpty => $"Delete '{database.Path}' and what lies beside it ('-wal', '-shm').";
+    public string HowToEmpty => $"Delete '{_database.Path}' and what lies beside it ('-wal', '-shm').";
 
     /// <inheritdoc/>
     public string? Checkpoint { get; private set; }
@@ -32,32 +32,32 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
     public ValueTask WriteAsync(IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        session.Trim();
+        _session.Trim();
         try
         {
-            database.RefuseChangedFile();
-            session.Prepare("BEGIN IMMEDIATE").Run();
-            if (FillMark.Read(session) != (Checkpoint ?? ""))
-                throw new StoreException($"Another copy fills the store '{database.Path}' at the same time. Let one of them finish.");
-            var rows = new ArchiveRows(session, database);
+            _database.RefuseChangedFile();
+            _session.Prepare("BEGIN IMMEDIATE").Run();
+            if (ImportMarker.Read(_session) != (Checkpoint ?? ""))
+                throw new StoreException($"Another copy fills the store '{_database.Path}' at the same time. Let one of them finish.");
+            var rows = new ArchiveRows(_session, _database);
             foreach (var record in records)
                 rows.Write(record);
             rows.Save();
-            FillMark.Write(session, checkpoint);
-            session.Prepare("COMMIT").Run();
+            ImportMarker.Write(_session, checkpoint);
+            _session.Prepare("COMMIT").Run();
         }
         catch (Exception exception)
         {
-            var explained = database.Explain(exception, session);
-            session.Forget();
+            var explained = _database.Explain(exception, _session);
+            _session.Forget();
             // Where the disk fails SQLite has rolled back itself.
-            if (raw.sqlite3_get_autocommit(session.Connection.Handle) == 0)
-                session.Run("ROLLBACK");
+            if (raw.sqlite3_get_autocommit(_session.Connection.Handle) == 0)
+                _session.Run("ROLLBACK");
             if (explained is not null)
                 throw explained;
             if (exception is not SqliteException failure)
                 throw;
-            throw new StoreException($"The store '{database.Path}' cannot be written: {failure.Message}.", failure);
+            throw new StoreException($"The store '{_database.Path}' cannot be written: {failure.Message}.", failure);
         }
 
         Checkpoint = checkpoint;
@@ -66,16 +66,16 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
 
     /// <inheritdoc/>
     public ValueTask<IArchiveReader> OpenReaderAsync(CancellationToken cancellation = default) =>
-        new(new SqliteArchiveReader(database, ownsDatabase: false));
+        new(new SqliteArchiveReader(_database, ownsDatabase: false));
 
     /// <inheritdoc/>
     public ValueTask CompleteAsync(ArchiveHead head, CancellationToken cancellation = default)
     {
         try
         {
-            FillMark.End(session);
+            ImportMarker.End(_session);
         }
-        catch (SqliteException exception) when (database.Explain(exception, session) is { } explained)
+        catch (SqliteException exception) when (_database.Explain(exception, _session) is { } explained)
         {
             throw explained;
         }
@@ -86,7 +86,7 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        database.Dispose();
+        _database.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -12,9 +12,9 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
     private readonly record struct Degree(long Node, int Direction, int Type, int NeighbourKind);
 
     // Summed up over the change: a hub that gets 10,000 relations has its counters written once.
-    private readonly Dictionary<Degree, long> degrees = [];
-    private readonly Dictionary<long, int> kinds = [];
-    private readonly HubWriter hubs = new(session, leastOfHub);
+    private readonly Dictionary<Degree, long> _degrees = [];
+    private readonly Dictionary<long, int> _kinds = [];
+    private readonly HubWriter _hubs = new(session, leastOfHub);
 
     private static readonly string[] Insert =
     [
@@ -29,11 +29,11 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
     /// <summary>The number of a node's kind, as it is in the change.</summary>
     public int KindOf(long node)
     {
-        if (!kinds.TryGetValue(node, out var kind))
+        if (!_kinds.TryGetValue(node, out var kind))
         {
             kind = (int)(Number("SELECT kind FROM node WHERE number = ?", node)
                 ?? throw new InvalidOperationException($"No node {node}: the change was not checked."));
-            kinds.Add(node, kind);
+            _kinds.Add(node, kind);
         }
 
         return kind;
@@ -49,7 +49,7 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
         {
             session.Prepare(Insert[direction]).Bind(1, node).Bind(2, type).Bind(3, neighbourId).Bind(4, relationId)
                 .Bind(5, neighbour).Bind(6, neighbourKind).Bind(7, relation).Run();
-            hubs.Add(node, direction, type, neighbour, neighbourId, neighbourKind, relation, relationId);
+            _hubs.Add(node, direction, type, neighbour, neighbourId, neighbourKind, relation, relationId);
             Count(new Degree(node, direction, type, neighbourKind), 1);
         }
     }
@@ -61,7 +61,7 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
 
         void Row(int direction, long node, long neighbour, string neighbourId)
         {
-            hubs.Remove(node, direction, type, neighbour, neighbourId, relationId);
+            _hubs.Remove(node, direction, type, neighbour, neighbourId, relationId);
             var statement = session.Prepare(Delete[direction])
                 .Bind(1, node).Bind(2, type).Bind(3, neighbourId).Bind(4, relationId);
             while (statement.Step())
@@ -72,7 +72,7 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
     /// <summary>Tells a node's neighbours that it has another kind.</summary>
     public void ChangeKind(long node, string id, int before, int after)
     {
-        hubs.ChangeKind(node, id, after);
+        _hubs.ChangeKind(node, id, after);
         foreach (var direction in new[] { Out, In })
         {
             var (mine, theirs) = direction == Out ? ("adjacency_out", "adjacency_in") : ("adjacency_in", "adjacency_out");
@@ -101,13 +101,13 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
         var clear = session.Prepare(
             "DELETE FROM degree WHERE node = ? AND direction = ? AND type = ? AND neighbour_kind = ? AND n = 0");
         // In the key's order, which writes each page once.
-        foreach (var (degree, by) in degrees.Where(d => d.Value != 0).OrderBy(d => d.Key.Node).ThenBy(d => d.Key.Direction)
+        foreach (var (degree, by) in _degrees.Where(d => d.Value != 0).OrderBy(d => d.Key.Node).ThenBy(d => d.Key.Direction)
                      .ThenBy(d => d.Key.Type).ThenBy(d => d.Key.NeighbourKind))
         {
             Key(upsert, degree).Bind(5, by).Step();
             var n = upsert.Int64(0);
             upsert.Reset();
-            hubs.Counted(degree.Node, degree.Direction, degree.Type, n, by);
+            _hubs.Counted(degree.Node, degree.Direction, degree.Type, n, by);
             if (by < 0)
                 Key(clear, degree).Run();
         }
@@ -117,7 +117,7 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
     }
 
     private void Count(Degree degree, int by) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(degrees, degree, out _) += by;
+        CollectionsMarshal.GetValueRefOrAddDefault(_degrees, degree, out _) += by;
 
     private long? Number(string sql, long parameter)
     {

@@ -89,7 +89,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
         var last = session.Number("SELECT max(number) FROM change") ?? 0;
         if (change.After is { } after && after != last)
             throw new ChangeConflictException(after, last);
-        FillMark.Refuse(session, database.Path);
+        ImportMarker.Refuse(session, database.Path);
         RefuseOtherModel(session);
 
         var numbers = new FactNumbers(session);
@@ -105,13 +105,13 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
         }
 
         var result = new ChangeResult(
-            last, Count(TouchOperation.Created), Count(TouchOperation.Updated),
-            Count(TouchOperation.Retracted) + Count(TouchOperation.Merged), sources.Count, WasAlreadyApplied: false);
+            last, Count(FactOperation.Created), Count(FactOperation.Updated),
+            Count(FactOperation.Retracted) + Count(FactOperation.Merged), sources.Count, WasAlreadyApplied: false);
         if (change.Id is not null)
             SaveApplied(session, change.Id, result);
         return result;
 
-        int Count(TouchOperation operation) =>
+        int Count(FactOperation operation) =>
             differences.Nodes.Count(n => n.Operation == operation) + differences.Relations.Count(r => r.Operation == operation);
     }
 

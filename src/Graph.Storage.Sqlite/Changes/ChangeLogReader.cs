@@ -39,7 +39,7 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
     // Ends that many relations of a change share; a change of millions has millions of others.
     private const int KnownIds = 100_000;
 
-    private readonly Dictionary<long, string> nodeIds = [];
+    private readonly Dictionary<long, string> _nodeIds = [];
 
     public long Last() => session.Number("SELECT max(number) FROM change") ?? 0;
 
@@ -55,27 +55,27 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
     }
 
     /// <summary>The facts that a change touched, read as they are asked for: nodes by id, then relations by id.</summary>
-    public IEnumerable<FactTouch> Facts(long change, long at)
+    public IEnumerable<FactChange> Facts(long change, long at)
     {
         var node = session.Prepare(Nodes).Bind(1, change).Bind(2, at);
         while (node.Step())
         {
-            var (operation, id) = ((TouchOperation)node.Int32(0), node.Text(1));
-            yield return new FactTouch(id, types.KindName(node.Int32(2)), operation, IntoId: Into(operation, id));
+            var (operation, id) = ((FactOperation)node.Int32(0), node.Text(1));
+            yield return new FactChange(id, types.KindName(node.Int32(2)), operation, IntoId: Into(operation, id));
         }
 
         var relation = session.Prepare(Relations).Bind(1, change).Bind(2, at);
         while (relation.Step())
         {
-            var (operation, id) = ((TouchOperation)relation.Int32(0), relation.Text(1));
-            yield return new FactTouch(id, types.RelationName(relation.Int32(2)), operation,
+            var (operation, id) = ((FactOperation)relation.Int32(0), relation.Text(1));
+            yield return new FactChange(id, types.RelationName(relation.Int32(2)), operation,
                 NodeId(relation.Int64(3)), NodeId(relation.Int64(4)), Into(operation, id));
         }
     }
 
-    private string? Into(TouchOperation operation, string id)
+    private string? Into(FactOperation operation, string id)
     {
-        if (operation != TouchOperation.Merged)
+        if (operation != FactOperation.Merged)
             return null;
         var select = session.Prepare("SELECT into_id FROM redirect WHERE id = ?").Bind(1, id);
         if (!select.Step())
@@ -87,7 +87,7 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
 
     private string NodeId(long number)
     {
-        if (nodeIds.TryGetValue(number, out var id))
+        if (_nodeIds.TryGetValue(number, out var id))
             return id;
         var select = session.Prepare("""
             SELECT id FROM node WHERE number = ?1 UNION ALL SELECT id FROM node_version WHERE number = ?1 LIMIT 1
@@ -96,9 +96,9 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
             throw new InvalidOperationException($"A relation of the log leads to node {number}, which never was.");
         id = select.Text(0);
         select.Reset();
-        if (nodeIds.Count == KnownIds)
-            nodeIds.Clear();
-        nodeIds.Add(number, id);
+        if (_nodeIds.Count == KnownIds)
+            _nodeIds.Clear();
+        _nodeIds.Add(number, id);
         return id;
     }
 

@@ -8,33 +8,33 @@ namespace Graph.Storage.Sqlite.Changes;
 /// <summary>Writes the differences of one change into the tables, all at the same instant, within its transaction.</summary>
 internal sealed class ChangeWriter
 {
-    private readonly SqliteSession session;
-    private readonly Schema.TypeNumbers types;
-    private readonly FactNumbers numbers;
-    private readonly long at;
-    private readonly ArrayBufferWriter<byte> json = new();
-    private readonly AdjacencyWriter adjacency;
-    private readonly FactParts parts;
-    private readonly Dictionary<int, long> nodeCounts = [];
-    private readonly Dictionary<int, long> relationCounts = [];
+    private readonly SqliteSession _session;
+    private readonly Schema.TypeNumbers _types;
+    private readonly FactNumbers _numbers;
+    private readonly long _at;
+    private readonly ArrayBufferWriter<byte> _json = new();
+    private readonly AdjacencyWriter _adjacency;
+    private readonly FactParts _parts;
+    private readonly Dictionary<int, long> _nodeCounts = [];
+    private readonly Dictionary<int, long> _relationCounts = [];
 
     public ChangeWriter(SqliteSession session, SqliteDatabase database, FactNumbers numbers, long at)
     {
-        this.session = session;
-        types = database.Numbers;
-        this.numbers = numbers;
-        this.at = at;
-        adjacency = new AdjacencyWriter(session, database.LeastOfHub);
-        parts = new FactParts(session, types, numbers);
+        _session = session;
+        _types = database.Numbers;
+        _numbers = numbers;
+        _at = at;
+        _adjacency = new AdjacencyWriter(session, database.LeastOfHub);
+        _parts = new FactParts(session, _types, numbers);
     }
 
     public void Write(ChangeSet changes, CancellationToken cancellation)
     {
         // Numbers first: evidence and references may name facts that come later in the change.
         foreach (var change in changes.Nodes.Where(c => c.Before is null))
-            numbers.Make(change.Id, isNode: true);
+            _numbers.Make(change.Id, isNode: true);
         foreach (var change in changes.Relations.Where(c => c.Before is null))
-            numbers.Make(change.Id, isNode: false);
+            _numbers.Make(change.Id, isNode: false);
         foreach (var change in changes.Nodes)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -47,86 +47,86 @@ internal sealed class ChangeWriter
             Write(change);
         }
 
-        adjacency.SaveDegrees();
-        SaveCounts("kind", nodeCounts);
-        SaveCounts("relation_type", relationCounts);
-        numbers.Save();
+        _adjacency.SaveDegrees();
+        SaveCounts("kind", _nodeCounts);
+        SaveCounts("relation_type", _relationCounts);
+        _numbers.Save();
     }
 
     private void Write(NodeChange change)
     {
-        var number = numbers.Of(change.Id);
+        var number = _numbers.Of(change.Id);
         if (change.Before is { } before)
         {
-            session.Prepare("""
+            _session.Prepare("""
                 INSERT INTO node_version (number, recorded, retracted, id, kind, props)
                 SELECT number, recorded, ?, id, kind, props FROM node WHERE number = ?
-                """).Bind(1, at).Bind(2, number).Run();
-            Count(nodeCounts, types.Of(before.Kind), -1);
+                """).Bind(1, _at).Bind(2, number).Run();
+            Count(_nodeCounts, _types.Of(before.Kind), -1);
         }
 
         if (change.After is { } after)
         {
-            var kind = types.Of(after.Kind);
-            session.Prepare(change.Before is null
+            var kind = _types.Of(after.Kind);
+            _session.Prepare(change.Before is null
                     ? "INSERT INTO node (id, kind, props, recorded, number) VALUES (?, ?, ?, ?, ?)"
                     : "UPDATE node SET id = ?, kind = ?, props = ?, recorded = ? WHERE number = ?")
                 .Bind(1, after.Id).Bind(2, kind).BindUtf8(3, Json(after.Kind.FindProperty, after.Properties))
-                .Bind(4, at).Bind(5, number).Run();
-            Count(nodeCounts, kind, 1);
+                .Bind(4, _at).Bind(5, number).Run();
+            Count(_nodeCounts, kind, 1);
             if (change.Before is { } was && was.Kind != after.Kind)
-                adjacency.ChangeKind(number, after.Id, types.Of(was.Kind), kind);
+                _adjacency.ChangeKind(number, after.Id, _types.Of(was.Kind), kind);
         }
         else
         {
-            session.Prepare("DELETE FROM node WHERE number = ?").Bind(1, number).Run();
+            _session.Prepare("DELETE FROM node WHERE number = ?").Bind(1, number).Run();
         }
 
-        parts.Write(number, change.Before, change.After);
+        _parts.Write(number, change.Before, change.After);
         Redirect(change.Id, change.IntoId);
     }
 
     private void Write(RelationChange change)
     {
-        var number = numbers.Of(change.Id);
+        var number = _numbers.Of(change.Id);
         var moved = change.Before is null || change.After is null || change.Before.Type != change.After.Type
             || change.Before.FromId != change.After.FromId || change.Before.ToId != change.After.ToId;
         if (change.Before is { } before)
         {
-            session.Prepare("""
+            _session.Prepare("""
                 INSERT INTO relation_version (number, recorded, retracted, id, type, from_node, to_node, props)
                 SELECT number, recorded, ?, id, type, from_node, to_node, props FROM relation WHERE number = ?
-                """).Bind(1, at).Bind(2, number).Run();
+                """).Bind(1, _at).Bind(2, number).Run();
             if (moved)
             {
-                adjacency.Remove(types.Of(before.Type), numbers.Of(before.FromId), before.FromId,
-                    numbers.Of(before.ToId), before.ToId, before.Id);
-                Count(relationCounts, types.Of(before.Type), -1);
+                _adjacency.Remove(_types.Of(before.Type), _numbers.Of(before.FromId), before.FromId,
+                    _numbers.Of(before.ToId), before.ToId, before.Id);
+                Count(_relationCounts, _types.Of(before.Type), -1);
             }
         }
 
         if (change.After is { } after)
         {
-            var from = numbers.Of(after.FromId);
-            var to = numbers.Of(after.ToId);
-            session.Prepare(change.Before is null
+            var from = _numbers.Of(after.FromId);
+            var to = _numbers.Of(after.ToId);
+            _session.Prepare(change.Before is null
                     ? "INSERT INTO relation (id, type, from_node, to_node, props, recorded, number) VALUES (?, ?, ?, ?, ?, ?, ?)"
                     : "UPDATE relation SET id = ?, type = ?, from_node = ?, to_node = ?, props = ?, recorded = ? WHERE number = ?")
-                .Bind(1, after.Id).Bind(2, types.Of(after.Type)).Bind(3, from).Bind(4, to)
-                .BindUtf8(5, Json(after.Type.FindProperty, after.Properties)).Bind(6, at).Bind(7, number).Run();
+                .Bind(1, after.Id).Bind(2, _types.Of(after.Type)).Bind(3, from).Bind(4, to)
+                .BindUtf8(5, Json(after.Type.FindProperty, after.Properties)).Bind(6, _at).Bind(7, number).Run();
             if (moved)
             {
-                adjacency.Add(types.Of(after.Type), from, after.FromId, adjacency.KindOf(from), to, after.ToId,
-                    adjacency.KindOf(to), number, after.Id);
-                Count(relationCounts, types.Of(after.Type), 1);
+                _adjacency.Add(_types.Of(after.Type), from, after.FromId, _adjacency.KindOf(from), to, after.ToId,
+                    _adjacency.KindOf(to), number, after.Id);
+                Count(_relationCounts, _types.Of(after.Type), 1);
             }
         }
         else
         {
-            session.Prepare("DELETE FROM relation WHERE number = ?").Bind(1, number).Run();
+            _session.Prepare("DELETE FROM relation WHERE number = ?").Bind(1, number).Run();
         }
 
-        parts.Write(number, change.Before, change.After);
+        _parts.Write(number, change.Before, change.After);
         Redirect(change.Id, change.IntoId);
     }
 
@@ -134,15 +134,15 @@ internal sealed class ChangeWriter
     {
         if (into is null)
             return;
-        session.Prepare("UPDATE redirect SET into_id = ? WHERE into_id = ?").Bind(1, into).Bind(2, id).Run();
-        session.Prepare("INSERT INTO redirect (id, into_id) VALUES (?, ?)").Bind(1, id).Bind(2, into).Run();
+        _session.Prepare("UPDATE redirect SET into_id = ? WHERE into_id = ?").Bind(1, into).Bind(2, id).Run();
+        _session.Prepare("INSERT INTO redirect (id, into_id) VALUES (?, ?)").Bind(1, id).Bind(2, into).Run();
     }
 
     private ReadOnlySpan<byte> Json(Func<string, Property?> find, Storage.Changes.PropertyValues values)
     {
-        json.ResetWrittenCount();
-        FactJson.Write(json, find, values);
-        return json.WrittenSpan;
+        _json.ResetWrittenCount();
+        FactJson.Write(_json, find, values);
+        return _json.WrittenSpan;
     }
 
     private static void Count(Dictionary<int, long> counts, int type, int by) =>
@@ -151,6 +151,6 @@ internal sealed class ChangeWriter
     private void SaveCounts(string table, Dictionary<int, long> counts)
     {
         foreach (var (type, by) in counts.Where(c => c.Value != 0))
-            session.Prepare($"UPDATE {table} SET n = n + ? WHERE number = ?").Bind(1, by).Bind(2, type).Run();
+            _session.Prepare($"UPDATE {table} SET n = n + ? WHERE number = ?").Bind(1, by).Bind(2, type).Run();
     }
 }

@@ -9,24 +9,24 @@ namespace Graph.Storage.Sqlite.Changes;
 /// </param>
 internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
 {
-    private readonly Dictionary<string, long> known = new(StringComparer.Ordinal);
-    private readonly long first = session.Number("SELECT value FROM meta WHERE key = 'next_fact'") ?? 1;
-    private readonly bool hasVersions =
+    private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
+    private readonly long _first = session.Number("SELECT value FROM meta WHERE key = 'next_fact'") ?? 1;
+    private readonly bool _hasVersions =
         session.Number("SELECT EXISTS (SELECT 1 FROM node_version) OR EXISTS (SELECT 1 FROM relation_version)") == 1;
 
-    private long next;
+    private long _next;
 
     /// <summary>Remembers what was read with a fact's row.</summary>
-    public void Learn(string id, long number) => known[id] = number;
+    public void Learn(string id, long number) => _known[id] = number;
 
     /// <summary>The number of a fact that stands, or that this change makes.</summary>
     public long Of(string id)
     {
-        if (known.TryGetValue(id, out var number))
+        if (_known.TryGetValue(id, out var number))
             return number;
         number = Find("SELECT number FROM node WHERE id = ?", id) ?? Find("SELECT number FROM relation WHERE id = ?", id)
             ?? (reserves ? Reserve(id) : throw new InvalidOperationException($"No fact '{id}': the change was not checked."));
-        known.Add(id, number);
+        _known.Add(id, number);
         return number;
     }
 
@@ -44,31 +44,31 @@ internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
     {
         var table = isNode ? "node" : "relation";
         return Find($"SELECT number FROM {table} WHERE id = ?", id)
-            ?? Find($"SELECT number FROM {table}_version WHERE id = ? LIMIT 1", id) ?? first + next++;
+            ?? Find($"SELECT number FROM {table}_version WHERE id = ? LIMIT 1", id) ?? _first + _next++;
     }
 
     /// <summary>The number of a fact that comes to stand: the one that it had, or a new one.</summary>
     public long Make(string id, bool isNode)
     {
-        var old = !hasVersions ? null
+        var old = !_hasVersions ? null
             : Find($"SELECT number FROM {(isNode ? "node" : "relation")}_version WHERE id = ? LIMIT 1", id);
-        var number = old ?? (reserves ? Find("DELETE FROM reserved WHERE id = ? RETURNING number", id) : null) ?? first + next++;
-        known[id] = number;
+        var number = old ?? (reserves ? Find("DELETE FROM reserved WHERE id = ? RETURNING number", id) : null) ?? _first + _next++;
+        _known[id] = number;
         return number;
     }
 
     /// <summary>Keeps what the next change starts with.</summary>
     public void Save()
     {
-        if (next > 0)
-            session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('next_fact', ?)").Bind(1, first + next).Run();
+        if (_next > 0)
+            session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('next_fact', ?)").Bind(1, _first + _next).Run();
     }
 
     private long Reserve(string id)
     {
         if (Find("SELECT number FROM reserved WHERE id = ?", id) is { } reserved)
             return reserved;
-        var number = first + next++;
+        var number = _first + _next++;
         session.Prepare("INSERT INTO reserved (id, number) VALUES (?, ?)").Bind(1, id).Bind(2, number).Run();
         return number;
     }

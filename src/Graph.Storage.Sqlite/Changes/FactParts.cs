@@ -15,14 +15,14 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
 
     private static readonly PartProperties None = new([], [], []);
 
-    private readonly SearchWriter search = new(session, types);
-    private readonly HubWriter hubs = new(session, HubWriter.DefaultLeast);
+    private readonly SearchWriter _search = new(session, types);
+    private readonly HubWriter _hubs = new(session, HubWriter.DefaultLeast);
 
     public void Write(long number, NodeState? before, NodeState? after)
     {
         // Nothing leads to a node that comes.
         Write(number, before?.Id, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
-        search.Write(number, before, after);
+        _search.Write(number, before, after);
     }
 
     public void Write(long number, RelationState? before, RelationState? after) =>
@@ -49,7 +49,7 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
             if (had && Equals(same, value))
                 continue;
             if (had && neighbourId is not null)
-                hubs.Leave(number, neighbourId, part);
+                _hubs.Leave(number, neighbourId, part);
             var insert = session.Prepare("INSERT OR REPLACE INTO fact_sort (fact, part, value) VALUES (?, ?, ?)")
                 .Bind(1, number).Bind(2, part);
             _ = value switch
@@ -61,13 +61,13 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
             };
             insert.Run();
             if (neighbourId is not null)
-                hubs.Enter(number, neighbourId, part);
+                _hubs.Enter(number, neighbourId, part);
         }
 
         foreach (var part in old.Keys)
         {
             if (neighbourId is not null)
-                hubs.Leave(number, neighbourId, part);
+                _hubs.Leave(number, neighbourId, part);
             session.Prepare("DELETE FROM fact_sort WHERE fact = ? AND part = ?").Bind(1, number).Bind(2, part).Run();
         }
     }

@@ -27,7 +27,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
 
     private readonly record struct List(long Node, int Direction, int Type);
 
-    private readonly Dictionary<List, bool> hubs = [];
+    private readonly Dictionary<List, bool> _hubs = [];
 
     /// <summary>Makes all of it anew from the adjacency and the sort keys.</summary>
     public static void Rebuild(SqliteSession session)
@@ -114,13 +114,13 @@ internal sealed class HubWriter(SqliteSession session, int least)
         {
             Bind(session.Prepare("INSERT INTO hub (node, direction, type) VALUES (?1, ?2, ?3)"), list).Run();
             Bind(session.Prepare($"{Fill(direction)} WHERE h.node = ?1 AND h.direction = ?2 AND h.type = ?3"), list).Run();
-            hubs[list] = true;
+            _hubs[list] = true;
         }
         else if (by < 0 && IsHub(list) && !HasMany(list))
         {
             Bind(session.Prepare("DELETE FROM hub_sort WHERE node = ?1 AND direction = ?2 AND type = ?3"), list).Run();
             Bind(session.Prepare("DELETE FROM hub WHERE node = ?1 AND direction = ?2 AND type = ?3"), list).Run();
-            hubs[list] = false;
+            _hubs[list] = false;
         }
     }
 
@@ -129,8 +129,8 @@ internal sealed class HubWriter(SqliteSession session, int least)
 
     private bool IsHub(List list)
     {
-        if (!hubs.TryGetValue(list, out var isHub))
-            hubs.Add(list, isHub = Any("SELECT 1 FROM hub WHERE node = ?1 AND direction = ?2 AND type = ?3", list));
+        if (!_hubs.TryGetValue(list, out var isHub))
+            _hubs.Add(list, isHub = Any("SELECT 1 FROM hub WHERE node = ?1 AND direction = ?2 AND type = ?3", list));
         return isHub;
     }
 

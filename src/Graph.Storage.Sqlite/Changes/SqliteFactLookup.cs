@@ -13,13 +13,13 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
         """;
 
     // A first load asks for every id of a store that has none.
-    private readonly bool isEmpty = session.Number("SELECT EXISTS (SELECT 1 FROM node)") == 0;
+    private readonly bool _isEmpty = session.Number("SELECT EXISTS (SELECT 1 FROM node)") == 0;
 
     public ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         var found = new Dictionary<string, NodeState>(StringComparer.Ordinal);
-        if (!isEmpty)
+        if (!_isEmpty)
         {
             var statement = session.Prepare("SELECT number, kind, props FROM node WHERE id = ?");
             foreach (var id in ids)
@@ -41,7 +41,7 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
         IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
-        if (!isEmpty)
+        if (!_isEmpty)
         {
             var statement = session.Prepare($"SELECT {RelationColumns} WHERE r.id = ?");
             foreach (var id in ids)

@@ -17,32 +17,32 @@ internal sealed partial class FileWatch : IDisposable
     private const string Library = "e_sqlite3";
     private const int HasMovedControl = 20;
 
-    private readonly string path;
-    private readonly string file;
-    private readonly SqliteSession session;
-    private readonly Lock gate = new();
-    private long lookedAt;
-    private (long? Program, long? Version, long? Schema) known;
-    private StoreException? problem;
-    private StoreException? damage;
-    private bool isDisposed;
+    private readonly string _path;
+    private readonly string _file;
+    private readonly SqliteSession _session;
+    private readonly Lock _gate = new();
+    private long _lookedAt;
+    private (long? Program, long? Version, long? Schema) _known;
+    private StoreException? _problem;
+    private StoreException? _damage;
+    private bool _isDisposed;
 
     /// <summary>Opens a connection of its own to a store that is open.</summary>
     public FileWatch(string path)
     {
-        this.path = path;
-        session = SqliteSession.Open(path, SqliteOpenMode.ReadOnly);
+        _path = path;
+        _session = SqliteSession.Open(path, SqliteOpenMode.ReadOnly);
         try
         {
             // Whoever asks waits where it reads, and not for whoever looks.
-            session.Run("PRAGMA busy_timeout = 0");
-            session.Number("SELECT count(*) FROM meta");
-            file = raw.sqlite3_db_filename(session.Connection.Handle, "main").utf8_to_string();
+            _session.Run("PRAGMA busy_timeout = 0");
+            _session.Number("SELECT count(*) FROM meta");
+            _file = raw.sqlite3_db_filename(_session.Connection.Handle, "main").utf8_to_string();
             Look();
         }
         catch
         {
-            session.Dispose();
+            _session.Dispose();
             throw;
         }
     }
@@ -52,13 +52,13 @@ internal sealed partial class FileWatch : IDisposable
     /// <exception cref="StoreException">So it is; the message says what is wrong.</exception>
     public void Refuse(bool now = false)
     {
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
-            if (now || Environment.TickCount64 - lookedAt >= EveryMilliseconds)
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (now || Environment.TickCount64 - _lookedAt >= EveryMilliseconds)
                 Look();
-            if (problem is not null)
-                throw new StoreException(problem.Message, problem.Failure, problem);
+            if (_problem is not null)
+                throw new StoreException(_problem.Message, _problem.Failure, _problem);
         }
     }
 
@@ -66,33 +66,33 @@ internal sealed partial class FileWatch : IDisposable
     /// <exception cref="StoreException">So it is.</exception>
     public void RefuseDamaged()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (damage is not null)
-                throw new StoreException(damage.Message, damage.Failure, damage);
+            if (_damage is not null)
+                throw new StoreException(_damage.Message, _damage.Failure, _damage);
         }
     }
 
     /// <summary>Remembers what was found by whoever read a part of the file.</summary>
     public void Remember(StoreException found)
     {
-        lock (gate)
-            damage ??= found;
+        lock (_gate)
+            _damage ??= found;
     }
 
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isDisposed = true;
-            session.Dispose();
+            _isDisposed = true;
+            _session.Dispose();
         }
     }
 
     private void Look()
     {
-        problem = Find();
-        lookedAt = Environment.TickCount64;
+        _problem = Find();
+        _lookedAt = Environment.TickCount64;
     }
 
     private StoreException? Find()
@@ -100,11 +100,11 @@ internal sealed partial class FileWatch : IDisposable
         if (HasMoved())
         {
             return new StoreException(
-                $"The file of the store '{path}' was removed or replaced while it was open. Put it back, or restart this process.",
+                $"The file of the store '{_path}' was removed or replaced while it was open. Put it back, or restart this process.",
                 StoreFailure.Unavailable);
         }
 
-        foreach (var beside in (string[])[file + "-wal", file + "-shm"])
+        foreach (var beside in (string[])[_file + "-wal", _file + "-shm"])
         {
             if (!File.Exists(beside))
             {
@@ -117,8 +117,8 @@ internal sealed partial class FileWatch : IDisposable
         try
         {
             // Read from the file again, which checks its head and length, and not from what the connection remembers.
-            session.Prepare("PRAGMA shrink_memory").Run();
-            session.Number("SELECT count(*) FROM meta");
+            _session.Prepare("PRAGMA shrink_memory").Run();
+            _session.Number("SELECT count(*) FROM meta");
             RefuseChangedSchema();
             return null;
         }
@@ -128,29 +128,29 @@ internal sealed partial class FileWatch : IDisposable
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode == raw.SQLITE_BUSY)
         {
-            return problem;
+            return _problem;
         }
         catch (SqliteException failure)
         {
-            return SqliteFailure.Explain(failure, path, session)
-                ?? new StoreException($"The store '{path}' cannot be read: {failure.Message}.", StoreFailure.Unavailable, failure);
+            return SqliteFailure.Explain(failure, _path, _session)
+                ?? new StoreException($"The store '{_path}' cannot be read: {failure.Message}.", StoreFailure.Unavailable, failure);
         }
     }
 
     private void RefuseChangedSchema()
     {
-        var now = (session.Number("PRAGMA application_id"), session.Number("PRAGMA user_version"), session.Number("PRAGMA schema_version"));
-        if (now == known)
+        var now = (_session.Number("PRAGMA application_id"), _session.Number("PRAGMA user_version"), _session.Number("PRAGMA schema_version"));
+        if (now == _known)
             return;
-        StoreSchema.RefuseChanged(session, path);
-        known = now;
+        StoreSchema.RefuseChanged(_session, _path);
+        _known = now;
     }
 
     // Where the system cannot tell, an open file cannot be removed either.
     private bool HasMoved()
     {
         var moved = 0;
-        return FileControl(session.Connection.Handle!.DangerousGetHandle(), "main", HasMovedControl, ref moved) == raw.SQLITE_OK && moved != 0;
+        return FileControl(_session.Connection.Handle!.DangerousGetHandle(), "main", HasMovedControl, ref moved) == raw.SQLITE_OK && moved != 0;
     }
 
     [LibraryImport(Library, EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]

@@ -15,14 +15,14 @@ internal sealed class SqliteDatabase : IDisposable
     // From the making of the file to its first page.
     private static readonly TimeSpan TimeToMake = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentBag<SqliteSession> idleReaders = [];
-    private volatile bool disposed;
+    private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
+    private volatile bool _disposed;
 
-    private readonly FileWatch watch;
+    private readonly FileWatch _watch;
 
     private SqliteDatabase(string path, GraphModel model, SqliteSession writer, TypeNumbers numbers)
     {
-        watch = new FileWatch(path);
+        _watch = new FileWatch(path);
         Path = path;
         Model = model;
         Writer = writer;
@@ -59,7 +59,7 @@ internal sealed class SqliteDatabase : IDisposable
             writer = SqliteSession.Open(path, SqliteOpenMode.ReadWriteCreate);
             var numbers = StoreSchema.Prepare(writer, path, model);
             if (!isFilled)
-                FillMark.Refuse(writer, path);
+                ImportMarker.Refuse(writer, path);
             // From here on whoever writes waits in steps (ChangeApplier).
             writer.Run("PRAGMA busy_timeout = 1000");
             return new SqliteDatabase(path, model, writer, numbers) { LeastOfHub = leastOfHub };
@@ -80,14 +80,14 @@ internal sealed class SqliteDatabase : IDisposable
     /// <exception cref="StoreException">The file is no longer there, or is no longer what it was.</exception>
     public SqliteSession RentReader()
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        watch.Refuse();
-        if (idleReaders.TryTake(out var idle))
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _watch.Refuse();
+        if (_idleReaders.TryTake(out var idle))
             return idle;
         try
         {
             var reader = SqliteSession.Open(Path, SqliteOpenMode.ReadOnly);
-            watch.Refuse(now: true);
+            _watch.Refuse(now: true);
             return reader;
         }
         catch (Exception exception) when (Explain(exception) is { } explained)
@@ -98,11 +98,11 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>Refuses a file that is no longer there, or is no longer what it was.</summary>
     /// <inheritdoc cref="FileWatch.Refuse"/>
-    public void RefuseChangedFile() => watch.Refuse();
+    public void RefuseChangedFile() => _watch.Refuse();
 
     /// <summary>Refuses a file of which a part was found to be damaged since it was opened.</summary>
     /// <inheritdoc cref="FileWatch.RefuseDamaged"/>
-    public void RefuseDamaged() => watch.RefuseDamaged();
+    public void RefuseDamaged() => _watch.RefuseDamaged();
 
     /// <summary>Gives up a session whose reading failed; the caller throws again what is not explained.</summary>
     /// <exception cref="StoreException">The failure is the file's (<see cref="Explain"/>).</exception>
@@ -121,24 +121,24 @@ internal sealed class SqliteDatabase : IDisposable
     {
         var explained = SqliteFailure.Explain(exception, Path, session);
         if (explained is not null && SqliteFailure.IsDamage(exception))
-            watch.Remember(explained);
+            _watch.Remember(explained);
         return explained;
     }
 
     public void ReturnReader(SqliteSession reader)
     {
-        if (disposed)
+        if (_disposed)
             reader.Dispose();
         else
-            idleReaders.Add(reader);
+            _idleReaders.Add(reader);
     }
 
     public void Dispose()
     {
-        disposed = true;
-        while (idleReaders.TryTake(out var reader))
+        _disposed = true;
+        while (_idleReaders.TryTake(out var reader))
             reader.Dispose();
-        watch.Dispose();
+        _watch.Dispose();
         Writer.Dispose();
     }
 

@@ -15,7 +15,7 @@ internal sealed class SqliteSession : IDisposable
     // Instructions of the virtual machine of SQLite: far less than a millisecond of most of them.
     private const int ProgressSteps = 2_000;
 
-    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
     // A session has one user at a time, so SQLite need not lock the connection around every call. It can be told so only
     // before its first use in the process; where something else came first, it locks.
@@ -94,10 +94,10 @@ internal sealed class SqliteSession : IDisposable
     /// </summary>
     public SqliteStatement Prepare(string sql)
     {
-        if (statements.TryGetValue(sql, out var statement))
+        if (_statements.TryGetValue(sql, out var statement))
             return statement;
         statement = new SqliteStatement(Connection, sql);
-        statements.Add(sql, statement);
+        _statements.Add(sql, statement);
         return statement;
     }
 
@@ -145,16 +145,16 @@ internal sealed class SqliteSession : IDisposable
     /// </summary>
     public void Trim()
     {
-        if (statements.Count > MaxStatements)
+        if (_statements.Count > MaxStatements)
             Forget();
     }
 
     /// <summary>Drops the prepared statements, none of which may be running: the schema has changed.</summary>
     public void Forget()
     {
-        foreach (var statement in statements.Values)
+        foreach (var statement in _statements.Values)
             statement.Dispose();
-        statements.Clear();
+        _statements.Clear();
     }
 
     // Nothing may be thrown through SQLite.

@@ -11,46 +11,46 @@ namespace Graph.Storage.Sqlite.Engine;
 /// <remarks>Parameters are numbered from 1, columns from 0, as in SQLite. Bindings stay until they are set anew.</remarks>
 internal sealed class SqliteStatement : IDisposable
 {
-    private readonly sqlite3 database;
-    private readonly sqlite3_stmt statement;
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
 
     // The statement itself, for as long as this object holds it.
-    private readonly nint row;
+    private readonly nint _row;
 
     /// <summary>Prepares one statement.</summary>
     /// <exception cref="SqliteException">The text is not SQL, or names what is not there.</exception>
     public SqliteStatement(SqliteConnection connection, string sql)
     {
-        database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
-        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
-        row = statement.DangerousGetHandle();
+        _database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+        Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        _row = _statement.DangerousGetHandle();
     }
 
     /// <summary>The highest number of its parameters.</summary>
-    public int ParameterCount => raw.sqlite3_bind_parameter_count(statement);
+    public int ParameterCount => raw.sqlite3_bind_parameter_count(_statement);
 
     public SqliteStatement Bind(int parameter, long value)
     {
-        Check(raw.sqlite3_bind_int64(statement, parameter, value));
+        Check(raw.sqlite3_bind_int64(_statement, parameter, value));
         return this;
     }
 
     public SqliteStatement Bind(int parameter, double value)
     {
-        Check(raw.sqlite3_bind_double(statement, parameter, value));
+        Check(raw.sqlite3_bind_double(_statement, parameter, value));
         return this;
     }
 
     public SqliteStatement Bind(int parameter, string? value)
     {
-        Check(value is null ? raw.sqlite3_bind_null(statement, parameter) : raw.sqlite3_bind_text(statement, parameter, value));
+        Check(value is null ? raw.sqlite3_bind_null(_statement, parameter) : raw.sqlite3_bind_text(_statement, parameter, value));
         return this;
     }
 
     /// <summary>Binds text that is UTF-8 already.</summary>
     public SqliteStatement BindUtf8(int parameter, ReadOnlySpan<byte> value)
     {
-        Check(raw.sqlite3_bind_text(statement, parameter, value));
+        Check(raw.sqlite3_bind_text(_statement, parameter, value));
         return this;
     }
 
@@ -58,19 +58,19 @@ internal sealed class SqliteStatement : IDisposable
     {
         // An empty span has no address, which SQLite would take for null.
         Check(value.IsEmpty
-            ? raw.sqlite3_bind_zeroblob(statement, parameter, 0)
-            : raw.sqlite3_bind_blob(statement, parameter, value));
+            ? raw.sqlite3_bind_zeroblob(_statement, parameter, 0)
+            : raw.sqlite3_bind_blob(_statement, parameter, value));
         return this;
     }
 
     /// <summary>Goes to the next row, or resets the statement and answers false where there is none.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(statement);
+        var result = raw.sqlite3_step(_statement);
         if (result == raw.SQLITE_ROW)
             return true;
         var error = result == raw.SQLITE_DONE ? null : Error(result);
-        raw.sqlite3_reset(statement);
+        raw.sqlite3_reset(_statement);
         return error is null ? false : throw error;
     }
 
@@ -80,21 +80,21 @@ internal sealed class SqliteStatement : IDisposable
         if (!Step())
             return;
         Reset();
-        throw new InvalidOperationException($"'{raw.sqlite3_sql(statement).utf8_to_string()}' answers rows; step through them.");
+        throw new InvalidOperationException($"'{raw.sqlite3_sql(_statement).utf8_to_string()}' answers rows; step through them.");
     }
 
     /// <summary>Leaves the rest of the rows, and whatever the statement holds locked.</summary>
-    public void Reset() => raw.sqlite3_reset(statement);
+    public void Reset() => raw.sqlite3_reset(_statement);
 
-    public bool IsNull(int column) => SqliteColumns.Type(row, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteColumns.Type(_row, column) == raw.SQLITE_NULL;
 
-    public bool IsDouble(int column) => SqliteColumns.Type(row, column) == raw.SQLITE_FLOAT;
+    public bool IsDouble(int column) => SqliteColumns.Type(_row, column) == raw.SQLITE_FLOAT;
 
-    public long Int64(int column) => SqliteColumns.Int64(row, column);
+    public long Int64(int column) => SqliteColumns.Int64(_row, column);
 
-    public int Int32(int column) => (int)SqliteColumns.Int64(row, column);
+    public int Int32(int column) => (int)SqliteColumns.Int64(_row, column);
 
-    public double Double(int column) => SqliteColumns.Double(row, column);
+    public double Double(int column) => SqliteColumns.Double(_row, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
@@ -103,11 +103,11 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>A column's bytes, of text in UTF-8; they are gone with the next step.</summary>
     public unsafe ReadOnlySpan<byte> Bytes(int column)
     {
-        var bytes = SqliteColumns.Blob(row, column);
-        return new ReadOnlySpan<byte>(bytes, bytes is null ? 0 : SqliteColumns.Length(row, column));
+        var bytes = SqliteColumns.Blob(_row, column);
+        return new ReadOnlySpan<byte>(bytes, bytes is null ? 0 : SqliteColumns.Length(_row, column));
     }
 
-    public void Dispose() => statement.Dispose();
+    public void Dispose() => _statement.Dispose();
 
     private void Check(int result)
     {
@@ -116,5 +116,5 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     private SqliteException Error(int result) =>
-        new(raw.sqlite3_errmsg(database).utf8_to_string(), result & 0xff, raw.sqlite3_extended_errcode(database));
+        new(raw.sqlite3_errmsg(_database).utf8_to_string(), result & 0xff, raw.sqlite3_extended_errcode(_database));
 }

@@ -10,20 +10,20 @@ namespace Graph.Storage.Sqlite.Reading;
 internal sealed class EvidenceReader(ReadContext context)
 {
     /// <summary>The evidence of each row's node or relation, as rows below them.</summary>
-    public RowBatch Read(RowBatch batch, FactPart on)
+    public RowBatch Read(RowBatch batch, PropertyOwner on)
     {
-        var numbers = (on == FactPart.Relation ? batch.Relations : batch.Nodes) ?? Missing(batch.Count);
-        return context.IsPlain ? Current(numbers) : Viewed(batch, on, numbers);
+        var numbers = (on == PropertyOwner.Relation ? batch.Relations : batch.Nodes) ?? Missing(batch.Count);
+        return context.IsCurrentView ? Current(numbers) : Viewed(batch, on, numbers);
     }
 
     /// <summary>The ids of <see cref="Read"/>, as a column of lists; null where the row has no such fact.</summary>
-    public static Column Ids(RowBatch evidence, RowBatch batch, FactPart on)
+    public static StoreColumn Ids(RowBatch evidence, RowBatch batch, PropertyOwner on)
     {
-        var numbers = (on == FactPart.Relation ? batch.Relations : batch.Nodes) ?? Missing(batch.Count);
-        var column = new ColumnBuilder(ColumnType.Text, isList: true);
+        var numbers = (on == PropertyOwner.Relation ? batch.Relations : batch.Nodes) ?? Missing(batch.Count);
+        var column = new StoreColumnBuilder(StoreColumnType.Text, isList: true);
         for (var row = 0; row < batch.Count; row++)
         {
-            var owned = on == FactPart.Relation || batch.Kinds[row]?.FindProperty("evidence") is not null;
+            var owned = on == PropertyOwner.Relation || batch.Kinds[row]?.FindProperty("evidence") is not null;
             if (numbers[row] == RowBatch.None || !owned)
             {
                 column.AddNull();
@@ -64,14 +64,14 @@ internal sealed class EvidenceReader(ReadContext context)
     }
 
     // Under a view the evidence says itself which fact it supports.
-    private RowBatch Viewed(RowBatch batch, FactPart on, long[] numbers)
+    private RowBatch Viewed(RowBatch batch, PropertyOwner on, long[] numbers)
     {
-        var ids = on == FactPart.Relation ? batch.RelationIds : batch.NodeIds;
+        var ids = on == PropertyOwner.Relation ? batch.RelationIds : batch.NodeIds;
         var factIds = Enumerable.Range(0, batch.Count).Select(row => numbers[row] == RowBatch.None ? null : ids?.Text(row)).ToList();
         var query = new SqlQuery(context);
         var list = query.BindList(factIds.OfType<string>().Distinct().Select(id => Scalar.Of(id)));
         var evidence = RowSql.Evidence(query, $"IN (SELECT value FROM json_each({list}))");
-        var props = evidence.Props(FactPart.Node);
+        var props = evidence.Props(PropertyOwner.Node);
         query.Text = $"SELECT {props} ->> '$.factId', {evidence.Id} FROM {evidence.From}"
             + $" WHERE {evidence.AllConditions(null)}"
             + string.Create(CultureInfo.InvariantCulture, $" ORDER BY {props} ->> '$.order', {evidence.Id}");
@@ -92,6 +92,6 @@ internal sealed class EvidenceReader(ReadContext context)
             offsets.Add(all.Count);
         }
         var lookup = new FactLookup(context);
-        return lookup.Rows(lookup.ByIds(FactSort.Node, all), FactSort.Node, offsets);
+        return lookup.Rows(lookup.ByIds(FactKind.Node, all), FactKind.Node, offsets);
     }
 }

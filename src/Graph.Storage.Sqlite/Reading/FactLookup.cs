@@ -15,7 +15,7 @@ internal sealed class FactLookup(ReadContext context)
     public sealed record Found(long[] Numbers, string?[] Ids, int[] Types);
 
     /// <summary>The facts with these ids; ids that were merged away stand for what they were merged into.</summary>
-    public Found ByIds(FactSort sort, IReadOnlyList<string> ids)
+    public Found ByIds(FactKind sort, IReadOnlyList<string> ids)
     {
         var found = Empty(ids.Count);
         Find(found, sort, "id", SqlQuery.Json(ids.Select(id => Scalar.Of(id))), null);
@@ -30,7 +30,7 @@ internal sealed class FactLookup(ReadContext context)
     public Found ByNumbers(IReadOnlyList<long> numbers)
     {
         var found = Empty(numbers.Count);
-        Find(found, FactSort.Node, "number", FactReader.Json(numbers), null);
+        Find(found, FactKind.Node, "number", FactReader.Json(numbers), null);
         return found;
     }
 
@@ -38,7 +38,7 @@ internal sealed class FactLookup(ReadContext context)
     /// <param name="found">What was found.</param>
     /// <param name="sort">What it is.</param>
     /// <param name="offsets">Where each parent's places start in it; places where nothing was found are left out.</param>
-    public RowBatch Rows(Found found, FactSort sort, IReadOnlyList<int> offsets)
+    public RowBatch Rows(Found found, FactKind sort, IReadOnlyList<int> offsets)
     {
         var kept = new List<int>();
         var starts = new int[offsets.Count];
@@ -53,7 +53,7 @@ internal sealed class FactLookup(ReadContext context)
     }
 
     /// <summary>Rows of what was found, with null rows where nothing was, under one parent.</summary>
-    public RowBatch RowsInPlace(Found found, FactSort sort) =>
+    public RowBatch RowsInPlace(Found found, FactKind sort) =>
         Rows(found, sort, [0, found.Numbers.Length], [.. Enumerable.Range(0, found.Numbers.Length)]);
 
     private static Found Empty(int count)
@@ -63,13 +63,13 @@ internal sealed class FactLookup(ReadContext context)
         return found;
     }
 
-    private RowBatch Rows(Found found, FactSort sort, int[] offsets, List<int> places)
+    private RowBatch Rows(Found found, FactKind sort, int[] offsets, List<int> places)
     {
-        var ids = new TextColumnBuilder();
+        var ids = new StoreTextColumnBuilder();
         foreach (var place in places)
             ids.Add(found.Ids[place]);
         long[] numbers = [.. places.Select(p => found.Numbers[p])];
-        if (sort == FactSort.Node)
+        if (sort == FactKind.Node)
         {
             return new RowBatch
             {
@@ -93,7 +93,7 @@ internal sealed class FactLookup(ReadContext context)
     }
 
     // With places, the ids are looked up where they were merged into, and what is found belongs to these places.
-    private void Find(Found found, FactSort sort, string key, string list, List<int>? places)
+    private void Find(Found found, FactKind sort, string key, string list, List<int>? places)
     {
         var query = new SqlQuery(context);
         var from = $"json_each({query.Bind(Scalar.Of(list))}) j";
@@ -102,7 +102,7 @@ internal sealed class FactLookup(ReadContext context)
         var value = places is null ? "j.value" : "d.into_id";
         RowSql row;
         string columns;
-        if (sort == FactSort.Node)
+        if (sort == FactKind.Node)
         {
             row = RowSql.Node(query, key, value, from);
             columns = $"{row.Number}, {row.Id}, {row.Kind}";

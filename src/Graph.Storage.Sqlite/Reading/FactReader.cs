@@ -13,19 +13,19 @@ namespace Graph.Storage.Sqlite.Reading;
 internal sealed class FactReader(ReadContext context)
 {
     /// <summary>The columns of these properties of the rows' nodes or relations, in their order.</summary>
-    public IReadOnlyList<Column> Read(RowBatch batch, FactPart on, IReadOnlyList<PropertyRef> properties)
+    public IReadOnlyList<StoreColumn> Read(RowBatch batch, PropertyOwner on, IReadOnlyList<PropertyRef> properties)
     {
-        var numbers = on == FactPart.Relation ? batch.Relations : batch.Nodes;
+        var numbers = on == PropertyOwner.Relation ? batch.Relations : batch.Nodes;
         var places = new int[batch.Count];
         var first = numbers is null ? [] : Distinct(numbers, places);
         if (numbers is null)
             Array.Fill(places, -1);
         var reader = new PropertyReader(properties.Where(p => !IsColumn(p)));
-        var recorded = new ColumnBuilder(ColumnType.Long);
-        var retracted = new ColumnBuilder(ColumnType.Long);
+        var recorded = new StoreColumnBuilder(StoreColumnType.Long);
+        var retracted = new StoreColumnBuilder(StoreColumnType.Long);
         if (first.Count > 0)
             ReadFacts(batch, on, numbers!, first, reader, recorded, retracted);
-        var json = new Queue<Column>(reader.Build());
+        var json = new Queue<StoreColumn>(reader.Build());
         var (recordedColumn, retractedColumn) = (recorded.Build(), retracted.Build());
         var isPlain = first.Count == batch.Count && Array.IndexOf(places, -1) < 0;
         return [.. properties.Select(p =>
@@ -63,8 +63,8 @@ internal sealed class FactReader(ReadContext context)
         return first;
     }
 
-    private void ReadFacts(RowBatch batch, FactPart on, long[] numbers, List<int> first, PropertyReader reader,
-        ColumnBuilder recorded, ColumnBuilder retracted)
+    private void ReadFacts(RowBatch batch, PropertyOwner on, long[] numbers, List<int> first, PropertyReader reader,
+        StoreColumnBuilder recorded, StoreColumnBuilder retracted)
     {
         var query = new SqlQuery(context);
         var list = query.Bind(Scalar.Of(Json(first.Select(row => numbers[row]))));
@@ -78,7 +78,7 @@ internal sealed class FactReader(ReadContext context)
             for (; next < statement.Int32(0); next++)
                 AddNull(reader, recorded, retracted);
             var row = first[next++];
-            reader.Add(statement.Bytes(1), on == FactPart.Relation
+            reader.Add(statement.Bytes(1), on == PropertyOwner.Relation
                 ? name => batch.RelationTypeOf(row)?.FindProperty(name)
                 : name => batch.Kinds[row]?.FindProperty(name));
             statement.CopyTo(recorded, 2);
@@ -88,16 +88,16 @@ internal sealed class FactReader(ReadContext context)
             AddNull(reader, recorded, retracted);
     }
 
-    private static void AddNull(PropertyReader reader, ColumnBuilder recorded, ColumnBuilder retracted)
+    private static void AddNull(PropertyReader reader, StoreColumnBuilder recorded, StoreColumnBuilder retracted)
     {
         reader.AddNull();
         recorded.AddNull();
         retracted.AddNull();
     }
 
-    private string Text(SqlQuery query, string list, FactPart on)
+    private string Text(SqlQuery query, string list, PropertyOwner on)
     {
-        var table = on == FactPart.Relation ? "relation" : "node";
+        var table = on == PropertyOwner.Relation ? "relation" : "node";
         if (context.KnownAt is null)
         {
             return $"SELECT j.key, f.props, f.recorded, NULL FROM json_each({list}) j CROSS JOIN {table} f ON f.number = j.value";

@@ -9,8 +9,8 @@ namespace Graph.Storage.Sqlite.Reading;
 /// <summary>Reads the pages of a set of rows, one parent after another, and what is to be known about them.</summary>
 internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan plan)
 {
-    private readonly bool backward = plan.Page.Last is not null;
-    private readonly bool hasRelation = sql.Relation is not null;
+    private readonly bool _backward = plan.Page.Last is not null;
+    private readonly bool _hasRelation = sql.Relation is not null;
 
     /// <summary>The rows below these parents, filled.</summary>
     /// <param name="parents">The numbers of the parents, <see cref="RowBatch.None"/> for those without rows; null: a collection.</param>
@@ -21,13 +21,13 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         var more = new bool[parents?.Count ?? 1];
         var batch = Pages(parents, more);
         var set = new RowSetBuilder(batch.Offsets, row.Items.Length);
-        if (plan.Facts.HasFlag(PageFacts.Total))
+        if (plan.Metadata.HasFlag(PageMetadata.Total))
             set.Totals = Totals(parents);
-        if (plan.Facts.HasFlag(PageFacts.HasNext))
+        if (plan.Metadata.HasFlag(PageMetadata.HasNext))
             set.HasNext = [.. more.Select((m, parent) => HasParent(parents, parent) && HasNext(Number(parents, parent), batch, parent, m))];
-        if (plan.Facts.HasFlag(PageFacts.HasPrevious))
+        if (plan.Metadata.HasFlag(PageMetadata.HasPrevious))
             set.HasPrevious = [.. more.Select((m, parent) => HasParent(parents, parent) && HasPrevious(Number(parents, parent), batch, parent, m))];
-        if (plan.Facts.HasFlag(PageFacts.Cursors))
+        if (plan.Metadata.HasFlag(PageMetadata.Cursors))
             set.OrderColumns = batch.Order;
         var summaries = new SummaryReader(context, sql, plan, rows);
         set.Aggregates = summaries.Aggregates(parents);
@@ -45,7 +45,7 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         var builder = new RowBatchBuilder(context.Numbers, sql.Relation, [.. plan.Order.Keys.Select(k => k.Term.ColumnType)]);
         var size = (long?)(plan.Page.First ?? plan.Page.Last) ?? long.MaxValue;
         // One row more than the page says whether there are more; only where that is asked.
-        var probes = (plan.Facts & (PageFacts.HasNext | PageFacts.HasPrevious)) != 0;
+        var probes = (plan.Metadata & (PageMetadata.HasNext | PageMetadata.HasPrevious)) != 0;
         var limit = size == long.MaxValue ? -1 : size + (probes ? 1 : 0);
         var hasOrder = limit == 0 ? null : sql.HasOrder()?.Prepare();
         List<SqliteStatement>? usual = null;
@@ -76,10 +76,10 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
             }
             builder.EndParent();
         }
-        return builder.Build(backward);
+        return builder.Build(_backward);
 
-        List<SqliteStatement> Statements(Func<Place?, Place?, bool, long, IReadOnlyList<SqlQuery>> rows) =>
-            [.. rows(Place.Of(plan.Page.After, hasRelation), Place.Of(plan.Page.Before, hasRelation), backward, limit).Select(q => q.Prepare())];
+        List<SqliteStatement> Statements(Func<KeysetPosition?, KeysetPosition?, bool, long, IReadOnlyList<SqlQuery>> rows) =>
+            [.. rows(KeysetPosition.Of(plan.Page.After, _hasRelation), KeysetPosition.Of(plan.Page.Before, _hasRelation), _backward, limit).Select(q => q.Prepare())];
 
         bool HasOrder(IReadOnlyList<long>? parents, int parent)
         {
@@ -90,7 +90,7 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         }
     }
 
-    private LongColumn Totals(IReadOnlyList<long>? parents)
+    private StoreLongColumn Totals(IReadOnlyList<long>? parents)
     {
         var statement = sql.Count().Prepare();
         var totals = new long[parents?.Count ?? 1];
@@ -105,21 +105,21 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
             totals[parent] = statement.Int64(0);
             statement.Reset();
         }
-        return new LongColumn(totals);
+        return new StoreLongColumn(totals);
     }
 
     private bool HasNext(long number, RowBatch batch, int parent, bool more)
     {
         var (start, end) = (batch.Offsets[parent], batch.Offsets[parent + 1]);
-        if (!backward && more)
+        if (!_backward && more)
             return true;
         if (start == end)
         {
-            if (backward)
-                return plan.Page.Before is { } before && Exists(number, after: Place.Of(before, hasRelation, orAt: true), before: null);
+            if (_backward)
+                return plan.Page.Before is { } before && Exists(number, after: KeysetPosition.Of(before, _hasRelation, orAt: true), before: null);
             // An empty page that could have had rows, up to the end, says it.
             return (plan.Page.First == 0 || plan.Page.Before is not null)
-                && Exists(number, Place.Of(plan.Page.After, hasRelation), before: null);
+                && Exists(number, KeysetPosition.Of(plan.Page.After, _hasRelation), before: null);
         }
         return plan.Page.Before is not null && Exists(number, At(batch, end - 1), before: null);
     }
@@ -127,22 +127,22 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
     private bool HasPrevious(long number, RowBatch batch, int parent, bool more)
     {
         var (start, end) = (batch.Offsets[parent], batch.Offsets[parent + 1]);
-        if (backward && more)
+        if (_backward && more)
             return true;
         if (start == end)
         {
-            if (!backward)
-                return plan.Page.After is { } after && Exists(number, after: null, Place.Of(after, hasRelation, orAt: true));
+            if (!_backward)
+                return plan.Page.After is { } after && Exists(number, after: null, KeysetPosition.Of(after, _hasRelation, orAt: true));
             return (plan.Page.Last == 0 || plan.Page.After is not null)
-                && Exists(number, after: null, Place.Of(plan.Page.Before, hasRelation));
+                && Exists(number, after: null, KeysetPosition.Of(plan.Page.Before, _hasRelation));
         }
         return plan.Page.After is not null && Exists(number, after: null, At(batch, start));
     }
 
-    private Place At(RowBatch batch, int row) => Place.Of(
-        new Keyset([.. batch.Order.Select(c => c.ScalarAt(row))], batch.NodeIds!.Text(row), batch.RelationIds?.Text(row)), hasRelation)!;
+    private KeysetPosition At(RowBatch batch, int row) => KeysetPosition.Of(
+        new Keyset([.. batch.Order.Select(c => c.ScalarAt(row))], batch.NodeIds!.Text(row), batch.RelationIds?.Text(row)), _hasRelation)!;
 
-    private bool Exists(long number, Place? after, Place? before)
+    private bool Exists(long number, KeysetPosition? after, KeysetPosition? before)
     {
         foreach (var query in sql.Any(after, before))
         {

@@ -16,8 +16,8 @@ namespace Graph.Storage.Sqlite.Reading;
 /// </remarks>
 internal sealed class NestedFilters(ReadContext context)
 {
-    private readonly Dictionary<Filter, int> numbers = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(SqliteStatement Statement, NodeAnswers Answers)> all = [];
+    private readonly Dictionary<Filter, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(SqliteStatement Statement, NodeAnswers Answers)> _all = [];
 
     /// <summary>The condition looks beyond the node, and answering it again would cost more than a look at what is kept.</summary>
     public static bool Suits(Filter filter, bool isPlain) => filter switch
@@ -25,24 +25,24 @@ internal sealed class NestedFilters(ReadContext context)
         Related related => related is not { Quantifier: Quantifier.All, Where: null },
         RelatedCount count => count.Where is not null || !isPlain,
         Within => true,
-        ListMatch list => list.List is { On: FactPart.Node, Property.Name: "evidence" },
+        ListMatch list => list.List is { On: PropertyOwner.Node, Property.Name: "evidence" },
         _ => false,
     };
 
     /// <summary>The condition on a row, as a call of the function.</summary>
     public string Condition(RowSql row, Filter filter)
     {
-        if (!numbers.TryGetValue(filter, out var number))
+        if (!_numbers.TryGetValue(filter, out var number))
         {
             // Those within it come first, and have smaller numbers.
             var query = new SqlQuery(context);
             var node = filter is ListMatch ? RowSql.Node(query, "number", SqlQuery.Parent, "(SELECT 1)") : RowSql.NumberOnly(query, SqlQuery.Parent);
             var condition = node.Tested(filter);
-            number = all.Count;
+            number = _all.Count;
             // Conditions of one text run within each other: by its number each has a statement of its own.
             query.Text = $"SELECT {condition} AS m{number}" + (node.From.Length == 0 ? "" : $" FROM {node.From}");
-            all.Add((query.Prepare(), new NodeAnswers()));
-            numbers.Add(filter, number);
+            _all.Add((query.Prepare(), new NodeAnswers()));
+            _numbers.Add(filter, number);
         }
         context.Session.Matches = Matches;
         return $"{SqliteSession.MatchesFunction}({number}, {row.Number})";
@@ -50,7 +50,7 @@ internal sealed class NestedFilters(ReadContext context)
 
     private bool Matches(int number, long node)
     {
-        var (statement, answers) = all[number];
+        var (statement, answers) = _all[number];
         if (answers.Find(node) is { } known)
             return known;
         var matches = statement.Bind(1, node).Step() && statement.Int64(0) != 0;

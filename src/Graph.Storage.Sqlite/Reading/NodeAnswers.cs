@@ -6,11 +6,11 @@ internal sealed class NodeAnswers
     private const int BlockBits = 12;
     private const int PerWord = 32;
 
-    private readonly Dictionary<long, ulong[]> blocks = [];
+    private readonly Dictionary<long, ulong[]> _blocks = [];
 
     // Nodes that were written together are met together.
-    private long lastBlock = -1;
-    private ulong[] last = [];
+    private long _lastBlock = -1;
+    private ulong[] _last = [];
 
     /// <summary>What was kept for a node, or null.</summary>
     public bool? Find(long node)
@@ -42,15 +42,15 @@ internal sealed class NodeAnswers
     private ulong[]? Block(long node, bool make)
     {
         var number = node >> BlockBits;
-        if (number == lastBlock)
-            return last;
-        if (!blocks.TryGetValue(number, out var block))
+        if (number == _lastBlock)
+            return _last;
+        if (!_blocks.TryGetValue(number, out var block))
         {
             if (!make)
                 return null;
-            blocks.Add(number, block = new ulong[(1 << BlockBits) / PerWord]);
+            _blocks.Add(number, block = new ulong[(1 << BlockBits) / PerWord]);
         }
-        (lastBlock, last) = (number, block);
+        (_lastBlock, _last) = (number, block);
         return block;
     }
 }

@@ -21,29 +21,29 @@ internal sealed class PropertyReader
     private static readonly SearchValues<byte> QuoteOrEscape = SearchValues.Create("\"\\"u8);
     private static readonly SearchValues<byte> EndOfPlainValue = SearchValues.Create(",]}"u8);
 
-    private readonly PropertyRef[] properties;
-    private readonly byte[][] names;
-    private readonly ColumnBuilder[] columns;
-    private readonly bool[] filled;
+    private readonly PropertyRef[] _properties;
+    private readonly byte[][] _names;
+    private readonly StoreColumnBuilder[] _columns;
+    private readonly bool[] _filled;
 
     public PropertyReader(IEnumerable<PropertyRef> wanted)
     {
-        properties = [.. wanted];
-        names = [.. properties.Select(p => Encoding.UTF8.GetBytes(Sql.ValueSql.StoredName(p)))];
-        columns = [.. properties.Select(p => new ColumnBuilder(p.ColumnType, p.Property.IsList))];
-        filled = new bool[properties.Length];
+        _properties = [.. wanted];
+        _names = [.. _properties.Select(p => Encoding.UTF8.GetBytes(Sql.ValueSql.StoredName(p)))];
+        _columns = [.. _properties.Select(p => new StoreColumnBuilder(p.ColumnType, p.Property.IsList))];
+        _filled = new bool[_properties.Length];
     }
 
     /// <summary>The columns, in the order of what was wanted.</summary>
-    public IReadOnlyList<Column> Build() => [.. columns.Select(c => c.Build())];
+    public IReadOnlyList<StoreColumn> Build() => [.. _columns.Select(c => c.Build())];
 
     /// <summary>Adds a fact.</summary>
     /// <param name="json">Its properties.</param>
     /// <param name="owned">The properties that a fact of its type has: a list that is not given is empty where it has it.</param>
     public void Add(ReadOnlySpan<byte> json, Func<string, Property?> owned)
     {
-        Array.Clear(filled);
-        var missing = columns.Length;
+        Array.Clear(_filled);
+        var missing = _columns.Length;
         json = json[1..];
         while (missing > 0 && json[0] == '"')
         {
@@ -55,36 +55,36 @@ internal sealed class PropertyReader
                 missing--;
             json = json[(json[length] == ',' ? length + 1 : length)..];
         }
-        for (var i = 0; missing > 0 && i < columns.Length; i++)
+        for (var i = 0; missing > 0 && i < _columns.Length; i++)
         {
-            if (filled[i])
+            if (_filled[i])
                 continue;
-            if (properties[i].Property.IsList && owned(properties[i].Property.Name) is not null)
-                columns[i].EndList();
+            if (_properties[i].Property.IsList && owned(_properties[i].Property.Name) is not null)
+                _columns[i].EndList();
             else
-                columns[i].AddNull();
+                _columns[i].AddNull();
         }
     }
 
     /// <summary>Adds a fact that is not there.</summary>
     public void AddNull()
     {
-        foreach (var column in columns)
+        foreach (var column in _columns)
             column.AddNull();
     }
 
     private int Find(ReadOnlySpan<byte> name)
     {
-        for (var i = 0; i < names.Length; i++)
-            if (name.SequenceEqual(names[i]))
+        for (var i = 0; i < _names.Length; i++)
+            if (name.SequenceEqual(_names[i]))
                 return i;
         return -1;
     }
 
     private bool Take(ReadOnlySpan<byte> value, int column)
     {
-        var builder = columns[column];
-        if (properties[column].Property.IsList)
+        var builder = _columns[column];
+        if (_properties[column].Property.IsList)
         {
             if (value[0] != '[')
                 return false;
@@ -100,10 +100,10 @@ internal sealed class PropertyReader
         {
             Value(value, builder);
         }
-        return filled[column] = true;
+        return _filled[column] = true;
     }
 
-    private static void Value(ReadOnlySpan<byte> value, ColumnBuilder builder)
+    private static void Value(ReadOnlySpan<byte> value, StoreColumnBuilder builder)
     {
         switch (value[0])
         {
@@ -120,10 +120,10 @@ internal sealed class PropertyReader
             case (byte)'n':
                 builder.AddNull();
                 break;
-            case var _ when builder.Type == ColumnType.Double && Utf8Parser.TryParse(value, out double number, out _):
+            case var _ when builder.Type == StoreColumnType.Double && Utf8Parser.TryParse(value, out double number, out _):
                 builder.Add(number);
                 break;
-            case var _ when builder.Type == ColumnType.Long && Utf8Parser.TryParse(value, out long number, out _):
+            case var _ when builder.Type == StoreColumnType.Long && Utf8Parser.TryParse(value, out long number, out _):
                 builder.Add(number);
                 break;
             default:
@@ -131,7 +131,7 @@ internal sealed class PropertyReader
         }
     }
 
-    private static void Unescape(ReadOnlySpan<byte> value, TextColumnBuilder text)
+    private static void Unescape(ReadOnlySpan<byte> value, StoreTextColumnBuilder text)
     {
         var reader = new Utf8JsonReader(value);
         reader.Read();

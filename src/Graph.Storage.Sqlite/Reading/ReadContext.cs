@@ -14,7 +14,7 @@ internal sealed class ReadContext(
 {
     public const int DefaultMaxSorted = 50_000;
 
-    private NestedFilters? nested;
+    private NestedFilters? _nested;
 
     public SqliteSession Session => session;
 
@@ -33,22 +33,22 @@ internal sealed class ReadContext(
     public Action<string>? Observer { get; init; }
 
     /// <summary>The one of several conditions that leads to the fewest nodes, by what joins them.</summary>
-    public Dictionary<Filter, Filter> Anchors { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<Filter, Filter> AccessPaths { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether few nodes have the value of a comparison.</summary>
     public Dictionary<Filter, bool> FewWith { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Conditions on nodes to which many rows lead.</summary>
-    public NestedFilters Nested => nested ??= new NestedFilters(this);
+    public NestedFilters Nested => _nested ??= new NestedFilters(this);
 
     /// <summary>The recorded time that is looked at, in milliseconds, or null: now.</summary>
     public long? KnownAt { get; } = view.KnownAt?.ToUnixTimeMilliseconds();
 
     /// <summary>Neither time is given: counters and narrow sort rows tell the truth.</summary>
-    public bool IsPlain => view.AsOf is null && view.KnownAt is null;
+    public bool IsCurrentView => view.AsOf is null && view.KnownAt is null;
 
     /// <summary>The id that this one stands for: itself where something visible has it, else what it was merged into.</summary>
-    public string Resolve(FactSort sort, string id)
+    public string Resolve(FactKind sort, string id)
     {
         Check();
         if (TextValidity.Problem(id) is not null || (KnownAt is { } at && WasKnown(sort, id, at)))
@@ -63,7 +63,7 @@ internal sealed class ReadContext(
 
     /// <summary>The id that this one stands for, be it a node's or a relation's.</summary>
     public string Resolve(string id) =>
-        Resolve(FactSort.Node, id) is var node && node != id ? Resolve(FactSort.Relation, id) is var relation && relation != id ? relation : id : id;
+        Resolve(FactKind.Node, id) is var node && node != id ? Resolve(FactKind.Relation, id) is var relation && relation != id ? relation : id : id;
 
     /// <summary>Ends what takes long where nobody wants it any more, also between statements and where none runs.</summary>
     public void Check()
@@ -72,9 +72,9 @@ internal sealed class ReadContext(
         Turn.Check();
     }
 
-    private bool WasKnown(FactSort sort, string id, long at)
+    private bool WasKnown(FactKind sort, string id, long at)
     {
-        var table = sort == FactSort.Node ? "node" : "relation";
+        var table = sort == FactKind.Node ? "node" : "relation";
         var known = session.Prepare(
             $"""
             SELECT 1 FROM {table} WHERE id = ?1 AND recorded <= ?2 UNION ALL

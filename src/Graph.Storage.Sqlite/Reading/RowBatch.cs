@@ -15,19 +15,19 @@ internal sealed record RowBatch
     /// <summary>The nodes' numbers, or <see cref="None"/>.</summary>
     public required long[] Nodes { get; init; }
 
-    public TextColumn? NodeIds { get; init; }
+    public StoreTextColumn? NodeIds { get; init; }
 
     public required Kind?[] Kinds { get; init; }
 
     /// <summary>The relations' numbers, or <see cref="None"/>; null where no row has one.</summary>
     public long[]? Relations { get; init; }
 
-    public TextColumn? RelationIds { get; init; }
+    public StoreTextColumn? RelationIds { get; init; }
 
     public RelationType?[]? RelationTypes { get; init; }
 
     /// <summary>The values of the order's keys.</summary>
-    public IReadOnlyList<Column> Order { get; init; } = [];
+    public IReadOnlyList<StoreColumn> Order { get; init; } = [];
 
     public int Count => Offsets[^1];
 

@@ -9,57 +9,57 @@ namespace Graph.Storage.Sqlite.Reading;
 /// Collects found rows from statements whose columns are the node's number, id and kind, then, of neighbours, the relation's
 /// number and id, then the values of the order's keys.
 /// </summary>
-internal sealed class RowBatchBuilder(TypeNumbers numbers, RelationType? relationType, IReadOnlyList<ColumnType> order)
+internal sealed class RowBatchBuilder(TypeNumbers numbers, RelationType? relationType, IReadOnlyList<StoreColumnType> order)
 {
     public const int RelationColumn = 3;
 
-    private readonly List<int> offsets = [0];
-    private readonly List<long> nodes = [];
-    private readonly List<Kind?> kinds = [];
-    private readonly TextColumnBuilder nodeIds = new();
-    private readonly List<long> relations = [];
-    private readonly TextColumnBuilder relationIds = new();
-    private readonly List<RelationType?> relationTypes = [];
-    private readonly ColumnBuilder[] keys = [.. order.Select(type => new ColumnBuilder(type))];
+    private readonly List<int> _offsets = [0];
+    private readonly List<long> _nodes = [];
+    private readonly List<Kind?> _kinds = [];
+    private readonly StoreTextColumnBuilder _nodeIds = new();
+    private readonly List<long> _relations = [];
+    private readonly StoreTextColumnBuilder _relationIds = new();
+    private readonly List<RelationType?> _relationTypes = [];
+    private readonly StoreColumnBuilder[] _keys = [.. order.Select(type => new StoreColumnBuilder(type))];
 
     /// <summary>How many columns come before the values of the order's keys.</summary>
     public static int KeyColumn(bool hasRelation) => hasRelation ? RelationColumn + 2 : RelationColumn;
 
-    public int Count => nodes.Count;
+    public int Count => _nodes.Count;
 
     /// <summary>Adds the row that the statement is at.</summary>
     public void Add(SqliteStatement statement)
     {
-        nodes.Add(statement.Int64(0));
-        nodeIds.Add(statement.Bytes(1));
-        kinds.Add(numbers.Kind(statement.Int32(2)));
+        _nodes.Add(statement.Int64(0));
+        _nodeIds.Add(statement.Bytes(1));
+        _kinds.Add(numbers.Kind(statement.Int32(2)));
         if (relationType is not null)
         {
-            relations.Add(statement.Int64(RelationColumn));
-            relationIds.Add(statement.Bytes(RelationColumn + 1));
-            relationTypes.Add(relationType);
+            _relations.Add(statement.Int64(RelationColumn));
+            _relationIds.Add(statement.Bytes(RelationColumn + 1));
+            _relationTypes.Add(relationType);
         }
         var column = KeyColumn(relationType is not null);
-        foreach (var key in keys)
+        foreach (var key in _keys)
             statement.CopyTo(key, column++);
     }
 
     /// <summary>Ends the rows of a parent.</summary>
-    public void EndParent() => offsets.Add(nodes.Count);
+    public void EndParent() => _offsets.Add(_nodes.Count);
 
     /// <summary>The rows; those of each parent in reverse where they were read backward.</summary>
     public RowBatch Build(bool backward)
     {
         var batch = new RowBatch
         {
-            Offsets = [.. offsets],
-            Nodes = [.. nodes],
-            NodeIds = nodeIds.Build(),
-            Kinds = [.. kinds],
-            Relations = relationType is null ? null : [.. relations],
-            RelationIds = relationType is null ? null : relationIds.Build(),
-            RelationTypes = relationType is null ? null : [.. relationTypes],
-            Order = [.. keys.Select(k => k.Build())],
+            Offsets = [.. _offsets],
+            Nodes = [.. _nodes],
+            NodeIds = _nodeIds.Build(),
+            Kinds = [.. _kinds],
+            Relations = relationType is null ? null : [.. _relations],
+            RelationIds = relationType is null ? null : _relationIds.Build(),
+            RelationTypes = relationType is null ? null : [.. _relationTypes],
+            Order = [.. _keys.Select(k => k.Build())],
         };
         return backward ? Reverse(batch) : batch;
     }
@@ -73,10 +73,10 @@ internal sealed class RowBatchBuilder(TypeNumbers numbers, RelationType? relatio
         return batch with
         {
             Nodes = Array.ConvertAll(places, p => batch.Nodes[p]),
-            NodeIds = (TextColumn)batch.NodeIds!.Pick(places),
+            NodeIds = (StoreTextColumn)batch.NodeIds!.Pick(places),
             Kinds = Array.ConvertAll(places, p => batch.Kinds[p]),
             Relations = batch.Relations is null ? null : Array.ConvertAll(places, p => batch.Relations[p]),
-            RelationIds = (TextColumn?)batch.RelationIds?.Pick(places),
+            RelationIds = (StoreTextColumn?)batch.RelationIds?.Pick(places),
             Order = [.. batch.Order.Select(c => c.Pick(places))],
         };
     }

@@ -12,9 +12,9 @@ namespace Graph.Storage.Sqlite.Reading;
 /// </summary>
 internal sealed class RowReader(ReadContext context)
 {
-    private readonly FactReader facts = new(context);
-    private readonly FactLookup lookup = new(context);
-    private readonly EvidenceReader evidence = new(context);
+    private readonly FactReader _facts = new(context);
+    private readonly FactLookup _lookup = new(context);
+    private readonly EvidenceReader _evidence = new(context);
 
     /// <summary>Fills the rows.</summary>
     public void Fill(RowSetBuilder set, RowBatch batch, RowPlan plan)
@@ -41,7 +41,7 @@ internal sealed class RowReader(ReadContext context)
                     set.Children[slot] = new MatchReader(context, sql, expansion.Matches).Read(Parents(batch, applies), expansion.Row, this);
                     break;
                 case ReferenceItem { Property.Property.Name: "evidence" } reference:
-                    set.Children[slot] = Build(evidence.Read(Restrict(batch, applies), reference.Property.On), reference.Row);
+                    set.Children[slot] = Build(_evidence.Read(Restrict(batch, applies), reference.Property.On), reference.Row);
                     break;
                 case ReferenceItem reference:
                     set.Children[slot] = References(values[slot]!, reference, applies);
@@ -64,10 +64,10 @@ internal sealed class RowReader(ReadContext context)
     }
 
     // The values of properties by slot, also of those whose ids are followed.
-    private Column?[] Values(RowBatch batch, RowPlan plan)
+    private StoreColumn?[] Values(RowBatch batch, RowPlan plan)
     {
-        var values = new Column?[plan.Items.Length];
-        foreach (var on in (ReadOnlySpan<FactPart>)[FactPart.Node, FactPart.Relation])
+        var values = new StoreColumn?[plan.Items.Length];
+        foreach (var on in (ReadOnlySpan<PropertyOwner>)[PropertyOwner.Node, PropertyOwner.Relation])
         {
             // One property may be wanted in several slots: for itself, and for the facts that it names.
             var slots = new List<(int Slot, int Wanted)>();
@@ -83,9 +83,9 @@ internal sealed class RowReader(ReadContext context)
                 if (property is null || property.On != on)
                     continue;
                 if (property.Property.Name == "id")
-                    values[slot] = (on == FactPart.Node ? batch.NodeIds : batch.RelationIds) ?? Nulls(batch.Count);
+                    values[slot] = (on == PropertyOwner.Node ? batch.NodeIds : batch.RelationIds) ?? Nulls(batch.Count);
                 else if (property.Property.Name == "evidence")
-                    values[slot] = EvidenceReader.Ids(evidence.Read(batch, on), batch, on);
+                    values[slot] = EvidenceReader.Ids(_evidence.Read(batch, on), batch, on);
                 else
                 {
                     var place = wanted.FindIndex(w => w.StoredName() == property.StoredName());
@@ -99,18 +99,18 @@ internal sealed class RowReader(ReadContext context)
             }
             if (slots.Count == 0)
                 continue;
-            var columns = facts.Read(batch, on, wanted);
+            var columns = _facts.Read(batch, on, wanted);
             foreach (var (slot, place) in slots)
                 values[slot] = columns[place];
         }
         return values;
     }
 
-    private Column Counts(RowBatch batch, CountItem item, bool[]? applies)
+    private StoreColumn Counts(RowBatch batch, CountItem item, bool[]? applies)
     {
         var matches = new NeighbourSql(context, item.Step, MatchPlan.All with { Where = item.Where });
         var statement = matches.Count().Prepare();
-        var column = new ColumnBuilder(ColumnType.Long);
+        var column = new StoreColumnBuilder(StoreColumnType.Long);
         for (var row = 0; row < batch.Count; row++)
         {
             context.Check();
@@ -126,7 +126,7 @@ internal sealed class RowReader(ReadContext context)
         return column.Build();
     }
 
-    private RowSet References(Column ids, ReferenceItem item, bool[]? applies)
+    private RowSet References(StoreColumn ids, ReferenceItem item, bool[]? applies)
     {
         var all = new List<string>();
         var offsets = new int[ids.Count + 1];
@@ -134,20 +134,20 @@ internal sealed class RowReader(ReadContext context)
         {
             if ((applies is null || applies[row]) && !ids.IsNull(row))
             {
-                if (ids is ListColumn list)
+                if (ids is StoreListColumn list)
                 {
                     var (start, end) = (list.Range(row).Start.Value, list.Range(row).End.Value);
                     for (var i = start; i < end; i++)
-                        all.Add(((TextColumn)list.Items).Text(i)!);
+                        all.Add(((StoreTextColumn)list.Items).Text(i)!);
                 }
                 else
                 {
-                    all.Add(((TextColumn)ids).Text(row)!);
+                    all.Add(((StoreTextColumn)ids).Text(row)!);
                 }
             }
             offsets[row + 1] = all.Count;
         }
-        return Build(lookup.Rows(lookup.ByIds(item.Sort, all), item.Sort, offsets), item.Row);
+        return Build(_lookup.Rows(_lookup.ByIds(item.Sort, all), item.Sort, offsets), item.Row);
     }
 
     private RowSet Ends(RowBatch batch, EndItem item, bool[]? applies)
@@ -167,13 +167,13 @@ internal sealed class RowReader(ReadContext context)
         for (var row = 0; row < numbers.Length; row++)
             if (applies is not null && !applies[row])
                 numbers[row] = RowBatch.None;
-        var found = lookup.ByNumbers(numbers);
-        return Build(lookup.Rows(found, FactSort.Node, [.. Enumerable.Range(0, batch.Count + 1)]), item.Row);
+        var found = _lookup.ByNumbers(numbers);
+        return Build(_lookup.Rows(found, FactKind.Node, [.. Enumerable.Range(0, batch.Count + 1)]), item.Row);
     }
 
-    private static Column Nulls(int count)
+    private static StoreColumn Nulls(int count)
     {
-        var column = new ColumnBuilder(ColumnType.Text);
+        var column = new StoreColumnBuilder(StoreColumnType.Text);
         for (var i = 0; i < count; i++)
             column.AddNull();
         return column.Build();

@@ -43,16 +43,16 @@ internal sealed class SearchReader(ReadContext context, RowReader rows)
             start = hits.Count;
         var page = hits.Skip(start).Take(source.Page.First ?? int.MaxValue).ToList();
 
-        var batch = lookup.RowsInPlace(lookup.ByNumbers([.. page.Select(h => h.Number)]), FactSort.Node);
-        var scores = new DoubleColumn([.. page.Select(h => h.Match.Score)]);
+        var batch = lookup.RowsInPlace(lookup.ByNumbers([.. page.Select(h => h.Number)]), FactKind.Node);
+        var scores = new StoreDoubleColumn([.. page.Select(h => h.Match.Score)]);
         var set = new RowSetBuilder(batch.Offsets, plan.Items.Length) { Scores = scores, Matches = [.. page.Select(h => h.Match)] };
-        if (source.Facts.HasFlag(PageFacts.Total))
-            set.Totals = new LongColumn([hits.Count]);
-        if (source.Facts.HasFlag(PageFacts.HasNext))
+        if (source.Metadata.HasFlag(PageMetadata.Total))
+            set.Totals = new StoreLongColumn([hits.Count]);
+        if (source.Metadata.HasFlag(PageMetadata.HasNext))
             set.HasNext = [start + page.Count < hits.Count];
-        if (source.Facts.HasFlag(PageFacts.HasPrevious))
+        if (source.Metadata.HasFlag(PageMetadata.HasPrevious))
             set.HasPrevious = [start > 0];
-        if (source.Facts.HasFlag(PageFacts.Cursors))
+        if (source.Metadata.HasFlag(PageMetadata.Cursors))
             set.OrderColumns = [scores];
         rows.Fill(set, batch, plan);
         return set.Build();

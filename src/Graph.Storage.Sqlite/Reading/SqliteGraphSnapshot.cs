@@ -7,37 +7,37 @@ namespace Graph.Storage.Sqlite.Reading;
 /// <summary>One state of the store, held by a read transaction on a connection of its own. Plans run one after another.</summary>
 internal sealed class SqliteGraphSnapshot : IGraphSnapshot
 {
-    private readonly SqliteDatabase database;
-    private readonly SqliteSession session;
-    private readonly Lock gate = new();
-    private readonly Action<string>? observer;
-    private readonly int maxSorted;
-    private bool disposed;
+    private readonly SqliteDatabase _database;
+    private readonly SqliteSession _session;
+    private readonly Lock _gate = new();
+    private readonly Action<string>? _observer;
+    private readonly int _maxSorted;
+    private bool _disposed;
 
     // A plan broke off: a statement may still be open, so nobody else gets the connection.
-    private bool isDoubtful;
+    private bool _isDoubtful;
 
     public SqliteGraphSnapshot(SqliteDatabase database, Action<string>? observer = null, int maxSorted = ReadContext.DefaultMaxSorted)
     {
-        this.maxSorted = maxSorted;
-        this.database = database;
-        this.observer = observer;
-        session = database.RentReader();
+        _maxSorted = maxSorted;
+        _database = database;
+        _observer = observer;
+        _session = database.RentReader();
         try
         {
-            session.Prepare("BEGIN").Run();
+            _session.Prepare("BEGIN").Run();
             // A transaction sees the state at its first read, not at its begin.
-            session.Number("SELECT count(*) FROM meta");
+            _session.Number("SELECT count(*) FROM meta");
         }
         catch (Exception exception)
         {
-            database.Abandon(session, exception);
+            database.Abandon(_session, exception);
             throw;
         }
     }
 
     /// <summary>The connection, for tests that count what SQLite does.</summary>
-    internal SqliteSession Session => session;
+    internal SqliteSession Session => _session;
 
     /// <inheritdoc/>
     public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
@@ -46,26 +46,26 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
     /// <inheritdoc cref="FetchAsync"/>
     public FetchResult Fetch(FetchPlan plan, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            var context = new ReadContext(session, database.Model, database.Numbers, plan.View, cancellation)
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            var context = new ReadContext(_session, _database.Model, _database.Numbers, plan.View, cancellation)
             {
-                Observer = observer,
-                MaxSorted = maxSorted,
+                Observer = _observer,
+                MaxSorted = _maxSorted,
             };
             try
             {
-                return SqliteGraphReader.Run(database, session, () => PlanReader.Read(plan, context), cancellation);
+                return SqliteGraphReader.Run(_database, _session, () => PlanReader.Read(plan, context), cancellation);
             }
             catch (Exception exception) when (exception is not PlanRefusedException)
             {
-                isDoubtful = true;
+                _isDoubtful = true;
                 throw;
             }
             finally
             {
-                session.Matches = null;
+                _session.Matches = null;
             }
         }
     }
@@ -73,29 +73,29 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (disposed)
+            if (_disposed)
                 return ValueTask.CompletedTask;
-            disposed = true;
-            if (isDoubtful)
+            _disposed = true;
+            if (_isDoubtful)
             {
-                session.Dispose();
+                _session.Dispose();
                 return ValueTask.CompletedTask;
             }
             try
             {
-                session.Prepare("COMMIT").Run();
+                _session.Prepare("COMMIT").Run();
             }
             catch (Exception exception)
             {
-                var explained = database.Explain(exception, session);
-                session.Dispose();
+                var explained = _database.Explain(exception, _session);
+                _session.Dispose();
                 if (explained is not null)
                     throw explained;
                 throw;
             }
-            database.ReturnReader(session);
+            _database.ReturnReader(_session);
         }
         return ValueTask.CompletedTask;
     }

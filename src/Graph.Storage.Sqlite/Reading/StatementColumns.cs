@@ -7,7 +7,7 @@ namespace Graph.Storage.Sqlite.Reading;
 internal static class StatementColumns
 {
     /// <summary>Adds the value of a column of the row that the statement is at.</summary>
-    public static void CopyTo(this SqliteStatement statement, ColumnBuilder builder, int column)
+    public static void CopyTo(this SqliteStatement statement, StoreColumnBuilder builder, int column)
     {
         if (statement.IsNull(column))
         {
@@ -16,17 +16,17 @@ internal static class StatementColumns
         }
         switch (builder.Type)
         {
-            case ColumnType.Text:
+            case StoreColumnType.Text:
                 builder.Text.Add(statement.Bytes(column));
                 break;
-            case ColumnType.Long:
+            case StoreColumnType.Long:
                 // A sum beyond 64 bits is a double.
                 if (statement.IsDouble(column))
                     builder.Add(statement.Double(column));
                 else
                     builder.Add(statement.Int64(column));
                 break;
-            case ColumnType.Double:
+            case StoreColumnType.Double:
                 builder.Add(statement.Double(column));
                 break;
             default:

@@ -13,12 +13,12 @@ namespace Graph.Storage.Sqlite.Reading;
 internal sealed class SummaryReader(ReadContext context, MatchSql sql, MatchPlan plan, RowReader rows)
 {
     /// <summary>The figures of each parent, in the plan's order.</summary>
-    public IReadOnlyList<Column> Aggregates(IReadOnlyList<long>? parents)
+    public IReadOnlyList<StoreColumn> Aggregates(IReadOnlyList<long>? parents)
     {
         if (plan.Aggregates.IsEmpty)
             return [];
         var query = new SummarySql(context, sql, plan).Aggregates(plan.Aggregates);
-        var columns = plan.Aggregates.Select(a => new ColumnBuilder(a.ColumnType)).ToList();
+        var columns = plan.Aggregates.Select(a => new StoreColumnBuilder(a.ColumnType)).ToList();
         var statement = query.Prepare();
         for (var parent = 0; parent < (parents?.Count ?? 1); parent++)
         {
@@ -39,13 +39,13 @@ internal sealed class SummaryReader(ReadContext context, MatchSql sql, MatchPlan
     {
         var summary = new SummarySql(context, sql, plan);
         var count = parents?.Count ?? 1;
-        var probes = group.Facts.HasFlag(PageFacts.HasNext) && group.First < int.MaxValue;
+        var probes = group.Metadata.HasFlag(PageMetadata.HasNext) && group.First < int.MaxValue;
         var limit = group.First == int.MaxValue ? -1 : (long)group.First + (probes ? 1 : 0);
         var statement = summary.Groups(group, limit).Prepare();
         var offsets = new int[count + 1];
         var more = new bool[count];
-        var keys = group.Keys.Select(k => new ColumnBuilder(k.ColumnType)).ToList();
-        var figures = group.Aggregates.Select(a => new ColumnBuilder(a.ColumnType)).ToList();
+        var keys = group.Keys.Select(k => new StoreColumnBuilder(k.ColumnType)).ToList();
+        var figures = group.Aggregates.Select(a => new StoreColumnBuilder(a.ColumnType)).ToList();
         var counts = new List<long>();
         for (var parent = 0; parent < count; parent++)
         {
@@ -65,14 +65,14 @@ internal sealed class SummaryReader(ReadContext context, MatchSql sql, MatchPlan
         }
         var columns = keys.Select(k => k.Build()).ToList();
         return new GroupSet(offsets, columns, [.. group.Keys.Select((k, i) => Neighbours(k, columns[i]))],
-            new LongColumn([.. counts]), [.. figures.Select(f => f.Build())])
+            new StoreLongColumn([.. counts]), [.. figures.Select(f => f.Build())])
         {
-            Totals = group.Facts.HasFlag(PageFacts.Total) ? Totals(parents, summary.GroupCount(group)) : null,
-            HasNext = group.Facts.HasFlag(PageFacts.HasNext) ? more : null,
+            Totals = group.Metadata.HasFlag(PageMetadata.Total) ? Totals(parents, summary.GroupCount(group)) : null,
+            HasNext = group.Metadata.HasFlag(PageMetadata.HasNext) ? more : null,
         };
     }
 
-    private static void Add(SqliteStatement statement, List<ColumnBuilder> keys, List<long> counts, List<ColumnBuilder> figures)
+    private static void Add(SqliteStatement statement, List<StoreColumnBuilder> keys, List<long> counts, List<StoreColumnBuilder> figures)
     {
         var column = 0;
         foreach (var key in keys)
@@ -82,7 +82,7 @@ internal sealed class SummaryReader(ReadContext context, MatchSql sql, MatchPlan
             statement.CopyTo(figure, column++);
     }
 
-    private static LongColumn Totals(IReadOnlyList<long>? parents, SqlQuery query)
+    private static StoreLongColumn Totals(IReadOnlyList<long>? parents, SqlQuery query)
     {
         var statement = query.Prepare();
         var totals = new long[parents?.Count ?? 1];
@@ -94,10 +94,10 @@ internal sealed class SummaryReader(ReadContext context, MatchSql sql, MatchPlan
             totals[parent] = statement.Int64(0);
             statement.Reset();
         }
-        return new LongColumn(totals);
+        return new StoreLongColumn(totals);
     }
 
-    private RowSet? Neighbours(GroupKey key, Column ids)
+    private RowSet? Neighbours(GroupKey key, StoreColumn ids)
     {
         if (key is not NeighbourGroupKey neighbour)
             return null;
@@ -106,10 +106,10 @@ internal sealed class SummaryReader(ReadContext context, MatchSql sql, MatchPlan
         for (var i = 0; i < ids.Count; i++)
         {
             if (!ids.IsNull(i))
-                all.Add(((TextColumn)ids).Text(i)!);
+                all.Add(((StoreTextColumn)ids).Text(i)!);
             offsets[i + 1] = all.Count;
         }
         var lookup = new FactLookup(context);
-        return rows.Build(lookup.Rows(lookup.ByIds(FactSort.Node, all), FactSort.Node, offsets), neighbour.Row);
+        return rows.Build(lookup.Rows(lookup.ByIds(FactKind.Node, all), FactKind.Node, offsets), neighbour.Row);
     }
 }

@@ -17,8 +17,8 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
 {
     private const int Shown = 10;
 
-    private readonly List<ChangeProblem> problems = [];
-    private readonly ArrayBufferWriter<byte> json = new();
+    private readonly List<ChangeProblem> _problems = [];
+    private readonly ArrayBufferWriter<byte> _json = new();
 
     /// <summary>Rewrites every fact, within the caller's transaction; about 20 microseconds each.</summary>
     /// <exception cref="StoreException">Some fact does not fit the model.</exception>
@@ -34,24 +34,24 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         foreach (var number in session.Query("SELECT number FROM node", row => row.Int64(0)))
         {
             var node = Node(number);
-            if (problems.Count == 0)
+            if (_problems.Count == 0)
                 parts.Write(number, null, node);
         }
 
         foreach (var number in session.Query("SELECT number FROM relation", row => row.Int64(0)))
         {
             var relation = Relation(number);
-            if (problems.Count == 0)
+            if (_problems.Count == 0)
                 parts.Write(number, null, relation);
         }
 
         HubWriter.Rebuild(session);
-        if (problems.Count > 0)
+        if (_problems.Count > 0)
         {
             throw new StoreException(
                 $"The store '{path}' holds facts that do not fit the changed model:\n"
-                + string.Join('\n', problems.Take(Shown))
-                + (problems.Count > Shown ? $"\n... and {problems.Count - Shown} more" : "")
+                + string.Join('\n', _problems.Take(Shown))
+                + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
                 + "\nGive new required properties a default, put back what was taken away, or move the store away and seed anew.");
         }
     }
@@ -78,7 +78,7 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         var (from, to) = (types.Kind(select.Int32(3)), types.Kind(select.Int32(4)));
         select.Reset();
         if (!type.Joins(from, to))
-            problems.Add(new ChangeProblem(type.Name, id, null, "ends that the model allows", $"{from.Name} to {to.Name}"));
+            _problems.Add(new ChangeProblem(type.Name, id, null, "ends that the model allows", $"{from.Name} to {to.Name}"));
         var values = Complete(type.Name, id, type.Properties, type.FindProperty, old);
         Save("UPDATE relation SET props = ? WHERE number = ?", number, type.FindProperty, values, old);
         return new RelationState(id, type, "", "", values);
@@ -91,17 +91,17 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         foreach (var name in FactJson.Unknown(old, earlier))
         {
             var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
-            problems.Add(new ChangeProblem(type, id, name, expected, "a value that was stored under the model before"));
+            _problems.Add(new ChangeProblem(type, id, name, expected, "a value that was stored under the model before"));
         }
 
-        return new PropertyCheck(problems).Complete(type, id, properties, find, EarlierModel.Fit(FactJson.Read(old, earlier), find));
+        return new PropertyCheck(_problems).Complete(type, id, properties, find, EarlierModel.Fit(FactJson.Read(old, earlier), find));
     }
 
     private void Save(string sql, long number, Func<string, Property?> find, PropertyValues values, byte[] old)
     {
-        json.ResetWrittenCount();
-        FactJson.Write(json, find, values);
-        if (!json.WrittenSpan.SequenceEqual(old))
-            session.Prepare(sql).BindUtf8(1, json.WrittenSpan).Bind(2, number).Run();
+        _json.ResetWrittenCount();
+        FactJson.Write(_json, find, values);
+        if (!_json.WrittenSpan.SequenceEqual(old))
+            session.Prepare(sql).BindUtf8(1, _json.WrittenSpan).Bind(2, number).Run();
     }
 }

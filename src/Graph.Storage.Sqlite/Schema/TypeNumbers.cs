@@ -7,46 +7,46 @@ namespace Graph.Storage.Sqlite.Schema;
 /// <summary>The numbers under which the store's rows speak of kinds, relation types and stored parts. Immutable.</summary>
 internal sealed class TypeNumbers
 {
-    private readonly FrozenDictionary<string, int> kinds;
-    private readonly FrozenDictionary<string, int> relations;
-    private readonly FrozenDictionary<string, int> parts;
-    private readonly FrozenDictionary<int, Kind> kindsByNumber;
-    private readonly FrozenDictionary<int, RelationType> relationsByNumber;
-    private readonly FrozenDictionary<int, string> typeNames;
-    private readonly FrozenDictionary<int, string> kindNames;
+    private readonly FrozenDictionary<string, int> _kinds;
+    private readonly FrozenDictionary<string, int> _relations;
+    private readonly FrozenDictionary<string, int> _parts;
+    private readonly FrozenDictionary<int, Kind> _kindsByNumber;
+    private readonly FrozenDictionary<int, RelationType> _relationsByNumber;
+    private readonly FrozenDictionary<int, string> _typeNames;
+    private readonly FrozenDictionary<int, string> _kindNames;
 
     private TypeNumbers(GraphModel model, FrozenDictionary<string, int> kinds, FrozenDictionary<string, int> relations,
         FrozenDictionary<string, int> parts)
     {
-        this.kinds = kinds;
-        this.relations = relations;
-        this.parts = parts;
-        kindsByNumber = model.Kinds.ToFrozenDictionary(k => kinds[k.Name]);
-        relationsByNumber = model.Relations.ToFrozenDictionary(r => relations[r.Name]);
-        kindNames = kinds.ToFrozenDictionary(k => k.Value, k => k.Key);
-        typeNames = relations.ToFrozenDictionary(r => r.Value, r => r.Key);
+        _kinds = kinds;
+        _relations = relations;
+        _parts = parts;
+        _kindsByNumber = model.Kinds.ToFrozenDictionary(k => kinds[k.Name]);
+        _relationsByNumber = model.Relations.ToFrozenDictionary(r => relations[r.Name]);
+        _kindNames = kinds.ToFrozenDictionary(k => k.Value, k => k.Key);
+        _typeNames = relations.ToFrozenDictionary(r => r.Value, r => r.Key);
     }
 
     /// <summary>The number of a kind of the model.</summary>
-    public int Of(Kind kind) => kinds[kind.Name];
+    public int Of(Kind kind) => _kinds[kind.Name];
 
     /// <summary>The number of a relation type of the model.</summary>
-    public int Of(RelationType relation) => relations[relation.Name];
+    public int Of(RelationType relation) => _relations[relation.Name];
 
     /// <summary>The number of a stored part (<c>name_key</c>) or, in <c>substring</c>, of a property.</summary>
-    public int OfPart(string name) => parts[name];
+    public int OfPart(string name) => _parts[name];
 
     /// <summary>The kind that a row names.</summary>
-    public Kind Kind(int number) => kindsByNumber[number];
+    public Kind Kind(int number) => _kindsByNumber[number];
 
     /// <summary>The relation type that a row names.</summary>
-    public RelationType Relation(int number) => relationsByNumber[number];
+    public RelationType Relation(int number) => _relationsByNumber[number];
 
     /// <summary>The name of a kind that the model has or once had: the log speaks of both.</summary>
-    public string KindName(int number) => kindNames[number];
+    public string KindName(int number) => _kindNames[number];
 
     /// <summary>The name of a relation type that the model has or once had.</summary>
-    public string RelationName(int number) => typeNames[number];
+    public string RelationName(int number) => _typeNames[number];
 
     /// <summary>Gives numbers to what has none yet, and reads all of them. Within a transaction that may write.</summary>
     public static TypeNumbers Synchronize(SqliteSession session, GraphModel model)

@@ -13,7 +13,7 @@ namespace Graph.Storage.Sqlite.Schema;
 /// </summary>
 internal sealed class VersionMigration(SqliteSession session, TypeNumbers types, GraphModel model)
 {
-    private readonly ArrayBufferWriter<byte> json = new();
+    private readonly ArrayBufferWriter<byte> _json = new();
 
     /// <summary>Looks at every version, within the caller's transaction.</summary>
     public void Run()
@@ -39,9 +39,9 @@ internal sealed class VersionMigration(SqliteSession session, TypeNumbers types,
         var values = new PropertyCheck(problems).Complete(type, "", properties, find, EarlierModel.Fit(FactJson.Read(old, earlier), find));
         if (problems.Count > 0)
             return;
-        json.ResetWrittenCount();
-        FactJson.Write(json, find, values);
-        if (!json.WrittenSpan.SequenceEqual(old))
-            session.Prepare($"UPDATE {table} SET props = ? WHERE rowid = ?").BindUtf8(1, json.WrittenSpan).Bind(2, row).Run();
+        _json.ResetWrittenCount();
+        FactJson.Write(_json, find, values);
+        if (!_json.WrittenSpan.SequenceEqual(old))
+            session.Prepare($"UPDATE {table} SET props = ? WHERE rowid = ?").BindUtf8(1, _json.WrittenSpan).Bind(2, row).Run();
     }
 }

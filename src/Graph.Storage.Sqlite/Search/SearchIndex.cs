@@ -156,8 +156,8 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
     {
         private const double Sure = 0.6;
 
-        private readonly HashSet<long> found = [];
-        private readonly List<long> unranked = [];
+        private readonly HashSet<long> _found = [];
+        private readonly List<long> _unranked = [];
 
         public SearchScorer Scorer { get; } = new(query);
 
@@ -176,29 +176,29 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         /// <summary>Answers false where it is another candidate and there is no room.</summary>
         public bool TryAdd(long rowId)
         {
-            if (found.Count == Room)
-                return found.Contains(rowId);
-            if (found.Add(rowId))
-                unranked.Add(rowId);
+            if (_found.Count == Room)
+                return _found.Contains(rowId);
+            if (_found.Add(rowId))
+                _unranked.Add(rowId);
             return true;
         }
 
         /// <summary>What was found since the last time.</summary>
         public List<long> TakeUnranked()
         {
-            var taken = unranked.ToList();
-            unranked.Clear();
+            var taken = _unranked.ToList();
+            _unranked.Clear();
             return taken;
         }
 
         /// <summary>What was found before and does not answer the query takes no room from what is found now.</summary>
-        public void MakeRoom() => Room = found.Count - Hits.Count + MaxCandidates;
+        public void MakeRoom() => Room = _found.Count - Hits.Count + MaxCandidates;
 
         /// <summary>Ranks what is found from now on by something else: nothing of it is known.</summary>
         public void StartAnew()
         {
-            found.Clear();
-            unranked.Clear();
+            _found.Clear();
+            _unranked.Clear();
             Room = MaxCandidates;
         }
     }

@@ -8,42 +8,42 @@ namespace Graph.Storage.Archive;
 /// <summary>Counts records and sums up their hashes: two stores hold the same when their tallies are equal.</summary>
 public sealed class ArchiveTally
 {
-    private readonly SortedDictionary<(ArchivePart Part, string Type), long> counts = new(
+    private readonly SortedDictionary<(ArchivePart Part, string Type), long> _counts = new(
         Comparer<(ArchivePart Part, string Type)>.Create((a, b) =>
             a.Part != b.Part ? a.Part.CompareTo(b.Part) : string.CompareOrdinal(a.Type, b.Type)));
 
-    private readonly SortedDictionary<ArchivePart, ContentSum> sums = [];
-    private readonly ArrayBufferWriter<byte> buffer = new();
+    private readonly SortedDictionary<ArchivePart, ContentSum> _sums = [];
+    private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>How many records there are of each part and kind or relation type; of touches, how many facts were touched.</summary>
-    public IReadOnlyDictionary<(ArchivePart Part, string Type), long> Counts => counts;
+    public IReadOnlyDictionary<(ArchivePart Part, string Type), long> Counts => _counts;
 
     /// <summary>How many nodes and relations stand.</summary>
     public long FactCount => Count(ArchivePart.Nodes) + Count(ArchivePart.Relations);
 
     /// <summary>SHA-256 over the sums of all parts, in lower-case hexadecimal: the hash of the content.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', sums.Select(s => $"{s.Key} {Count(s.Key)} {s.Value}")))));
+        string.Join('\n', _sums.Select(s => $"{s.Key} {Count(s.Key)} {s.Value}")))));
 
     /// <summary>How many records there are of a part.</summary>
-    public long Count(ArchivePart part) => counts.Where(c => c.Key.Part == part).Sum(c => c.Value);
+    public long Count(ArchivePart part) => _counts.Where(c => c.Key.Part == part).Sum(c => c.Value);
 
     /// <summary>Counts a record.</summary>
     public void Add(ArchiveRecord record)
     {
         var items = CanonicalRecord.ItemCount(record);
-        counts[(record.Part, record.Type)] = counts.GetValueOrDefault((record.Part, record.Type)) + items;
-        if (!sums.TryGetValue(record.Part, out var sum))
-            sums.Add(record.Part, sum = new ContentSum());
-        using var writer = new Utf8JsonWriter(buffer, CanonicalRecord.Options);
+        _counts[(record.Part, record.Type)] = _counts.GetValueOrDefault((record.Part, record.Type)) + items;
+        if (!_sums.TryGetValue(record.Part, out var sum))
+            _sums.Add(record.Part, sum = new ContentSum());
+        using var writer = new Utf8JsonWriter(_buffer, CanonicalRecord.Options);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         for (var item = 0; item < items; item++)
         {
-            buffer.ResetWrittenCount();
+            _buffer.ResetWrittenCount();
             writer.Reset();
             CanonicalRecord.Write(writer, record, item);
             writer.Flush();
-            SHA256.HashData(buffer.WrittenSpan, hash);
+            SHA256.HashData(_buffer.WrittenSpan, hash);
             sum.Add(hash);
         }
     }
@@ -76,32 +76,32 @@ public sealed class ArchiveTally
     /// <param name="there">What the other's store is called.</param>
     public IReadOnlyList<string> Differences(ArchiveTally other, string here, string there)
     {
-        var lines = counts.Keys.Union(other.counts.Keys).Order(counts.Comparer)
-            .Select(key => (key, Mine: counts.GetValueOrDefault(key), Theirs: other.counts.GetValueOrDefault(key)))
+        var lines = _counts.Keys.Union(other._counts.Keys).Order(_counts.Comparer)
+            .Select(key => (key, Mine: _counts.GetValueOrDefault(key), Theirs: other._counts.GetValueOrDefault(key)))
             .Where(c => c.Mine != c.Theirs)
             .Select(c => $"{Name(c.key)}: {c.Mine} in {here}, {c.Theirs} in {there}").ToList();
-        var changed = sums.Keys.Union(other.sums.Keys)
+        var changed = _sums.Keys.Union(other._sums.Keys)
             .Where(part => Count(part) == other.Count(part) && Sum(part) != other.Sum(part))
             .Select(part => $"{part}: as many in {here} as in {there}, with other content");
         return [.. lines, .. changed];
     }
 
     internal string ToJson() => JsonSerializer.Serialize(new Kept(
-        [.. counts.Select(c => new KeptCount(c.Key.Part, c.Key.Type, c.Value))],
-        sums.ToDictionary(s => s.Key, s => s.Value.ToString())));
+        [.. _counts.Select(c => new KeptCount(c.Key.Part, c.Key.Type, c.Value))],
+        _sums.ToDictionary(s => s.Key, s => s.Value.ToString())));
 
     internal static ArchiveTally FromJson(string json)
     {
         var kept = JsonSerializer.Deserialize<Kept>(json)!;
         var tally = new ArchiveTally();
         foreach (var count in kept.Counts)
-            tally.counts.Add((count.Part, count.Type), count.Count);
+            tally._counts.Add((count.Part, count.Type), count.Count);
         foreach (var (part, sum) in kept.Sums)
-            tally.sums.Add(part, ContentSum.Parse(sum));
+            tally._sums.Add(part, ContentSum.Parse(sum));
         return tally;
     }
 
-    private string? Sum(ArchivePart part) => sums.GetValueOrDefault(part)?.ToString();
+    private string? Sum(ArchivePart part) => _sums.GetValueOrDefault(part)?.ToString();
 
     private static string Name((ArchivePart Part, string Type) key) => key.Type.Length == 0 ? $"{key.Part}" : $"{key.Part} {key.Type}";
 

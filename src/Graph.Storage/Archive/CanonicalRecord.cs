@@ -15,7 +15,7 @@ internal static class CanonicalRecord
     /// The items that are hashed one by one: the record itself, or each fact of a stretch of touches, whose borders are
     /// the store's own.
     /// </summary>
-    public static int ItemCount(ArchiveRecord record) => record is ArchivedTouches touches ? touches.Facts.Count : 1;
+    public static int ItemCount(ArchiveRecord record) => record is ArchivedFactChanges touches ? touches.Facts.Count : 1;
 
     /// <summary>Writes one of the items.</summary>
     public static void Write(Utf8JsonWriter writer, ArchiveRecord record, int item)
@@ -41,7 +41,7 @@ internal static class CanonicalRecord
                 writer.WriteNumberValue(change.At);
                 Strings(writer, [change.Note, .. change.Sources]);
                 break;
-            case ArchivedTouches touches:
+            case ArchivedFactChanges touches:
                 writer.WriteNumberValue(touches.Change);
                 Touch(writer, touches.Facts[item]);
                 break;
@@ -113,7 +113,7 @@ internal static class CanonicalRecord
         }
     }
 
-    private static void Touch(Utf8JsonWriter writer, FactTouch touch)
+    private static void Touch(Utf8JsonWriter writer, FactChange touch)
     {
         writer.WriteNumberValue((int)touch.Operation);
         Strings(writer, touch.Id, touch.Type, touch.FromId, touch.ToId, touch.IntoId);

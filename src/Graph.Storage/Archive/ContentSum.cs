@@ -14,7 +14,7 @@ internal sealed class ContentSum
 {
     private const int Words = 4;
 
-    private readonly ulong[] words = new ulong[Words];
+    private readonly ulong[] _words = new ulong[Words];
 
     /// <summary>Adds a hash of 32 bytes.</summary>
     public void Add(ReadOnlySpan<byte> hash)
@@ -22,8 +22,8 @@ internal sealed class ContentSum
         var carry = 0UL;
         for (var i = Words - 1; i >= 0; i--)
         {
-            var sum = (UInt128)words[i] + BinaryPrimitives.ReadUInt64BigEndian(hash[(8 * i)..]) + carry;
-            words[i] = (ulong)sum;
+            var sum = (UInt128)_words[i] + BinaryPrimitives.ReadUInt64BigEndian(hash[(8 * i)..]) + carry;
+            _words[i] = (ulong)sum;
             carry = (ulong)(sum >> 64);
         }
     }
@@ -41,7 +41,7 @@ internal sealed class ContentSum
     {
         Span<byte> bytes = stackalloc byte[8 * Words];
         for (var i = 0; i < Words; i++)
-            BinaryPrimitives.WriteUInt64BigEndian(bytes[(8 * i)..], words[i]);
+            BinaryPrimitives.WriteUInt64BigEndian(bytes[(8 * i)..], _words[i]);
         return Convert.ToHexStringLower(bytes);
     }
 }

@@ -14,8 +14,8 @@ namespace Graph.Storage.Changes;
 /// </remarks>
 public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, IEquatable<PropertyValues>
 {
-    private readonly FrozenDictionary<string, object>? index;
-    private readonly KeyValuePair<string, object>[] items;
+    private readonly FrozenDictionary<string, object>? _index;
+    private readonly KeyValuePair<string, object>[] _items;
 
     /// <summary>Takes the values as they are now.</summary>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
@@ -25,13 +25,13 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
         foreach (var (name, value) in values)
             if (value is not null)
                 given.Add(new(name, Widen(value)));
-        items = [.. given];
-        Array.Sort(items, (a, b) => string.CompareOrdinal(a.Key, b.Key));
-        for (var i = 1; i < items.Length; i++)
-            if (items[i].Key == items[i - 1].Key)
-                throw new ArgumentException($"The property '{items[i].Key}' is given twice.", nameof(values));
-        if (items.Length > LinearLimit)
-            index = items.ToFrozenDictionary(i => i.Key, i => i.Value, StringComparer.Ordinal);
+        _items = [.. given];
+        Array.Sort(_items, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        for (var i = 1; i < _items.Length; i++)
+            if (_items[i].Key == _items[i - 1].Key)
+                throw new ArgumentException($"The property '{_items[i].Key}' is given twice.", nameof(values));
+        if (_items.Length > LinearLimit)
+            _index = _items.ToFrozenDictionary(i => i.Key, i => i.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Takes the values: <c>new(("name", "Minsk"), ("kind", "CITY"))</c>.</summary>
@@ -49,16 +49,16 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     private const int LinearLimit = 32;
 
     /// <summary>How many properties are given.</summary>
-    public int Count => items.Length;
+    public int Count => _items.Length;
 
     /// <summary>The value of this property, or null where it is not given.</summary>
     public object? this[string name]
     {
         get
         {
-            if (index is not null)
-                return index.GetValueOrDefault(name);
-            foreach (var item in items)
+            if (_index is not null)
+                return _index.GetValueOrDefault(name);
+            foreach (var item in _items)
                 if (item.Key == name)
                     return item.Value;
             return null;
@@ -67,24 +67,24 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
 
     /// <summary>The same values, with this one set, or left out where it is null.</summary>
     public PropertyValues With(string name, object? value) =>
-        new(items.Where(i => i.Key != name).Select(i => KeyValuePair.Create(i.Key, (object?)i.Value))
+        new(_items.Where(i => i.Key != name).Select(i => KeyValuePair.Create(i.Key, (object?)i.Value))
             .Append(KeyValuePair.Create(name, value)));
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => items.AsEnumerable().GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => _items.AsEnumerable().GetEnumerator();
 
     /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(PropertyValues? other)
     {
         if (ReferenceEquals(this, other))
             return true;
-        if (other is null || items.Length != other.items.Length)
+        if (other is null || _items.Length != other._items.Length)
             return false;
-        for (var i = 0; i < items.Length; i++)
-            if (items[i].Key != other.items[i].Key || !Same(items[i].Value, other.items[i].Value))
+        for (var i = 0; i < _items.Length; i++)
+            if (_items[i].Key != other._items[i].Key || !Same(_items[i].Value, other._items[i].Value))
                 return false;
         return true;
     }
@@ -96,7 +96,7 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var (name, value) in items)
+        foreach (var (name, value) in _items)
         {
             hash.Add(name);
             hash.Add(value is IReadOnlyList<object> list ? list.Count : value.GetHashCode());
@@ -106,7 +106,7 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     }
 
     /// <summary><c>kind: CITY, name: Minsk</c>.</summary>
-    public override string ToString() => string.Join(", ", items.Select(i => $"{i.Key}: {Show(i.Value)}"));
+    public override string ToString() => string.Join(", ", _items.Select(i => $"{i.Key}: {Show(i.Value)}"));
 
     /// <summary>Whether two values are equal, lists item by item.</summary>
     public static bool Same(object? a, object? b) => (a, b) switch

@@ -24,7 +24,7 @@ public sealed record MatchPlan
     public Page Page { get; init; } = Page.All;
 
     /// <summary>What else is wanted to know about the page.</summary>
-    public PageFacts Facts { get; init; }
+    public PageMetadata Metadata { get; init; }
 
     /// <summary>Figures over all that match, whatever the page. One value each per parent, by place in this list.</summary>
     public ImmutableArray<Aggregate> Aggregates { get; init; } = [];

@@ -10,7 +10,7 @@ namespace Graph.Storage.Plans;
 // A plan as an indented tree; filters stand on one line.
 internal sealed class PlanPrinter
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     private PlanPrinter()
     {
@@ -20,7 +20,7 @@ internal sealed class PlanPrinter
     {
         var printer = new PlanPrinter();
         printer.Plan(plan);
-        return printer.text.ToString().TrimEnd('\n');
+        return printer._text.ToString().TrimEnd('\n');
     }
 
     public static string Print(Filter filter) => filter switch
@@ -46,7 +46,7 @@ internal sealed class PlanPrinter
 
     private static string Inner(Filter? filter) => filter is null ? "" : $" {{ {Print(filter)} }}";
 
-    private static string Id(FactPart on) => on == FactPart.Relation ? "relation.id" : "id";
+    private static string Id(PropertyOwner on) => on == PropertyOwner.Relation ? "relation.id" : "id";
 
     private static string Word(Quantifier quantifier) => quantifier switch
     {
@@ -90,7 +90,7 @@ internal sealed class PlanPrinter
                     Line(1, $"score >= {search.MinScore.ToString(CultureInfo.InvariantCulture)}");
                 if (search.Order is { } order)
                     Line(1, "order " + order);
-                Line(1, search.Page + Facts(search.Facts));
+                Line(1, search.Page + Facts(search.Metadata));
                 break;
             default:
                 throw new ArgumentException($"A source of type {plan.Source.GetType()} is unknown.", nameof(plan));
@@ -104,7 +104,7 @@ internal sealed class PlanPrinter
             Line(depth, "where " + Print(filter));
         if (!matches.Order.Keys.IsEmpty)
             Line(depth, "order " + matches.Order);
-        Line(depth, matches.Page + Facts(matches.Facts));
+        Line(depth, matches.Page + Facts(matches.Metadata));
         foreach (var aggregate in matches.Aggregates)
             Line(depth, $"aggregate {aggregate}");
         foreach (var group in matches.Groups)
@@ -115,7 +115,7 @@ internal sealed class PlanPrinter
     {
         var first = group.First == int.MaxValue ? "all" : $"first {group.First}";
         var after = group.After is null ? "" : $" after {group.After}";
-        Line(depth, $"group by {string.Join(", ", group.Keys)} order {group.Order}, {first}{after}{Facts(group.Facts)}");
+        Line(depth, $"group by {string.Join(", ", group.Keys)} order {group.Order}, {first}{after}{Facts(group.Metadata)}");
         foreach (var aggregate in group.Aggregates)
             Line(depth + 1, $"aggregate {aggregate}");
         foreach (var key in group.Keys.OfType<NeighbourGroupKey>())
@@ -160,7 +160,7 @@ internal sealed class PlanPrinter
         }
     }
 
-    private static string Facts(PageFacts facts) => facts == PageFacts.None ? "" : $" with {facts}";
+    private static string Facts(PageMetadata facts) => facts == PageMetadata.None ? "" : $" with {facts}";
 
-    private void Line(int depth, string line) => text.Append(' ', depth * 2).Append(line).Append('\n');
+    private void Line(int depth, string line) => _text.Append(' ', depth * 2).Append(line).Append('\n');
 }

@@ -6,30 +6,30 @@ namespace Graph.Storage.Plans;
 /// <summary>A property of a row's node or relation, or one of the values kept beside it. Null where the kind has no such property.</summary>
 /// <param name="On">Whose property.</param>
 /// <param name="Property">Which property; stores go by its name and type.</param>
-/// <param name="Part">Which of its values.</param>
-public sealed record PropertyRef(FactPart On, Property Property, ValuePart Part = ValuePart.Value)
+/// <param name="Form">Which of its values.</param>
+public sealed record PropertyRef(PropertyOwner On, Property Property, ValueForm Form = ValueForm.Value)
 {
     /// <summary>A node's property.</summary>
-    public static PropertyRef Node(Property property, ValuePart part = ValuePart.Value) => new(FactPart.Node, property, part);
+    public static PropertyRef Node(Property property, ValueForm part = ValueForm.Value) => new(PropertyOwner.Node, property, part);
 
     /// <summary>A relation's property.</summary>
-    public static PropertyRef Relation(Property property, ValuePart part = ValuePart.Value) => new(FactPart.Relation, property, part);
+    public static PropertyRef Relation(Property property, ValueForm part = ValueForm.Value) => new(PropertyOwner.Relation, property, part);
 
     /// <summary>What a column of it, or each list of a column of lists, is made of.</summary>
-    public ColumnType ColumnType => (Property.Type, Part) switch
+    public StoreColumnType ColumnType => (Property.Type, Form) switch
     {
-        (PropertyType.PartialDate, ValuePart.Earliest or ValuePart.Latest) => ColumnType.Long,
-        (PropertyType.Int or PropertyType.DateTime, _) => ColumnType.Long,
-        (PropertyType.Float, _) => ColumnType.Double,
-        (PropertyType.Boolean, _) => ColumnType.Boolean,
-        _ => ColumnType.Text,
+        (PropertyType.PartialDate, ValueForm.Earliest or ValueForm.Latest) => StoreColumnType.Long,
+        (PropertyType.Int or PropertyType.DateTime, _) => StoreColumnType.Long,
+        (PropertyType.Float, _) => StoreColumnType.Double,
+        (PropertyType.Boolean, _) => StoreColumnType.Boolean,
+        _ => StoreColumnType.Text,
     };
 
     /// <summary>Whether a fact always has it, by the property as the fact's own kind or type declares it; null: it has none.</summary>
-    public bool IsAlwaysIn(Property? declared) => declared is { IsRequired: true } && Part is not (ValuePart.Earliest or ValuePart.Latest);
+    public bool IsAlwaysIn(Property? declared) => declared is { IsRequired: true } && Form is not (ValueForm.Earliest or ValueForm.Latest);
 
     /// <summary><c>name</c>, <c>name.SortKey</c>, <c>relation.step</c>, <c>item</c>.</summary>
     public override string ToString() =>
-        (On switch { FactPart.Relation => "relation." + Property.Name, FactPart.Item => "item", _ => Property.Name })
-        + (Part == ValuePart.Value ? "" : "." + Part);
+        (On switch { PropertyOwner.Relation => "relation." + Property.Name, PropertyOwner.Item => "item", _ => Property.Name })
+        + (Form == ValueForm.Value ? "" : "." + Form);
 }

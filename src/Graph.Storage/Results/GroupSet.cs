@@ -13,16 +13,16 @@ namespace Graph.Storage.Results;
 /// <param name="aggregates">The figures, by group, in the plan's order.</param>
 public sealed class GroupSet(
     int[] offsets,
-    IReadOnlyList<Column> keys,
+    IReadOnlyList<StoreColumn> keys,
     IReadOnlyList<RowSet?> neighbours,
-    LongColumn counts,
-    IReadOnlyList<Column> aggregates)
+    StoreLongColumn counts,
+    IReadOnlyList<StoreColumn> aggregates)
 {
     /// <summary>How many groups there are, of all parents together.</summary>
     public int Count => Counts.Count;
 
     /// <summary>The keys, by group, in the plan's order; the key of a neighbour is its id.</summary>
-    public IReadOnlyList<Column> Keys { get; } = keys;
+    public IReadOnlyList<StoreColumn> Keys { get; } = keys;
 
     /// <summary>
     /// The neighbours that are keys, in the plan's order of keys: one parent per group with one row, or none where the key
@@ -31,13 +31,13 @@ public sealed class GroupSet(
     public IReadOnlyList<RowSet?> Neighbours { get; } = neighbours;
 
     /// <summary>How many rows each group has.</summary>
-    public LongColumn Counts { get; } = counts;
+    public StoreLongColumn Counts { get; } = counts;
 
     /// <summary>The figures, by group, in the plan's order.</summary>
-    public IReadOnlyList<Column> Aggregates { get; } = aggregates;
+    public IReadOnlyList<StoreColumn> Aggregates { get; } = aggregates;
 
     /// <summary>How many groups there are, by parent, where it was asked for.</summary>
-    public LongColumn? Totals { get; init; }
+    public StoreLongColumn? Totals { get; init; }
 
     /// <summary>Whether groups follow those that were fetched, by parent, where it was asked for.</summary>
     public IReadOnlyList<bool>? HasNext { get; init; }

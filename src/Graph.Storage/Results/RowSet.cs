@@ -10,23 +10,23 @@ namespace Graph.Storage.Results;
 /// </summary>
 public sealed class RowSet
 {
-    private readonly Kind?[]? kinds;
-    private readonly RelationType?[]? relationTypes;
-    private readonly Column?[] columns;
-    private readonly RowSet?[] children;
-    private readonly int[] offsets;
+    private readonly Kind?[]? _kinds;
+    private readonly RelationType?[]? _relationTypes;
+    private readonly StoreColumn?[] _columns;
+    private readonly RowSet?[] _children;
+    private readonly int[] _offsets;
 
     /// <summary>Made by adapters, through <see cref="RowSetBuilder"/>.</summary>
     internal RowSet(RowSetBuilder parts)
     {
-        offsets = parts.Offsets;
-        Count = offsets[^1];
-        kinds = parts.Kinds;
-        relationTypes = parts.RelationTypes;
+        _offsets = parts.Offsets;
+        Count = _offsets[^1];
+        _kinds = parts.Kinds;
+        _relationTypes = parts.RelationTypes;
         NodeIds = parts.NodeIds;
         RelationIds = parts.RelationIds;
-        columns = parts.Columns;
-        children = parts.Children;
+        _columns = parts.Columns;
+        _children = parts.Children;
         Totals = parts.Totals;
         HasNext = parts.HasNext;
         HasPrevious = parts.HasPrevious;
@@ -42,16 +42,16 @@ public sealed class RowSet
     public int Count { get; }
 
     /// <summary>How many parents there are.</summary>
-    public int ParentCount => offsets.Length - 1;
+    public int ParentCount => _offsets.Length - 1;
 
     /// <summary>The ids of the rows' nodes; null in rows of relations, and in null rows.</summary>
-    public TextColumn? NodeIds { get; }
+    public StoreTextColumn? NodeIds { get; }
 
     /// <summary>The ids of the relations by which rows were reached, or which they are; null where there are none.</summary>
-    public TextColumn? RelationIds { get; }
+    public StoreTextColumn? RelationIds { get; }
 
-    /// <summary>How many match, by parent, where <see cref="PageFacts.Total"/> was asked for.</summary>
-    public LongColumn? Totals { get; }
+    /// <summary>How many match, by parent, where <see cref="PageMetadata.Total"/> was asked for.</summary>
+    public StoreLongColumn? Totals { get; }
 
     /// <summary>Whether rows follow the page, by parent, where it was asked for.</summary>
     public IReadOnlyList<bool>? HasNext { get; }
@@ -59,17 +59,17 @@ public sealed class RowSet
     /// <summary>Whether rows precede the page, by parent, where it was asked for.</summary>
     public IReadOnlyList<bool>? HasPrevious { get; }
 
-    /// <summary>The values of the order's keys, by row, where <see cref="PageFacts.Cursors"/> was asked for.</summary>
-    public IReadOnlyList<Column>? OrderColumns { get; }
+    /// <summary>The values of the order's keys, by row, where <see cref="PageMetadata.Cursors"/> was asked for.</summary>
+    public IReadOnlyList<StoreColumn>? OrderColumns { get; }
 
     /// <summary>How well each row answers a search; null elsewhere.</summary>
-    public DoubleColumn? Scores { get; }
+    public StoreDoubleColumn? Scores { get; }
 
     /// <summary>Why each row answers a search; null elsewhere.</summary>
     public IReadOnlyList<NodeMatch>? Matches { get; }
 
     /// <summary>The figures that the match plan asks for, in its order; each by parent.</summary>
-    public IReadOnlyList<Column> Aggregates { get; }
+    public IReadOnlyList<StoreColumn> Aggregates { get; }
 
     /// <summary>The groupings that the match plan asks for, in its order.</summary>
     public IReadOnlyList<GroupSet> Groups { get; }
@@ -78,34 +78,34 @@ public sealed class RowSet
     public IReadOnlyList<RowDamage> Damages { get; }
 
     /// <summary>Where the rows of a parent lie.</summary>
-    public Range RowsOf(int parent) => offsets[parent]..offsets[parent + 1];
+    public Range RowsOf(int parent) => _offsets[parent].._offsets[parent + 1];
 
     /// <summary>An id of an <see cref="Plans.Sources.IdsSource"/> named nothing visible: the row has nothing.</summary>
     public bool IsNull(int row) => (NodeIds?.IsNull(row) ?? true) && (RelationIds?.IsNull(row) ?? true);
 
     /// <summary>The kind of the row's node; null in rows of relations, and in null rows.</summary>
-    public Kind? KindOf(int row) => kinds?[row];
+    public Kind? KindOf(int row) => _kinds?[row];
 
     /// <summary>The type of the row's relation; null where it has none.</summary>
-    public RelationType? RelationTypeOf(int row) => relationTypes?[row];
+    public RelationType? RelationTypeOf(int row) => _relationTypes?[row];
 
     /// <summary>The values of a property or a count.</summary>
     /// <exception cref="ArgumentException">The slot is not one of a column.</exception>
-    public Column Column(int slot) => columns[slot]
+    public StoreColumn Column(int slot) => _columns[slot]
         ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: ask for its Children.", nameof(slot));
 
     /// <summary>The rows below these, one parent per row of this set.</summary>
     /// <exception cref="ArgumentException">The slot is not one of rows.</exception>
-    public RowSet Children(int slot) => children[slot]
+    public RowSet Children(int slot) => _children[slot]
         ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: ask for its Column.", nameof(slot));
 
     /// <summary>The same rows with what an adapter adds to them.</summary>
     public RowSet With(Action<RowSetBuilder> add)
     {
-        var parts = new RowSetBuilder(offsets, columns.Length)
+        var parts = new RowSetBuilder(_offsets, _columns.Length)
         {
-            Kinds = kinds,
-            RelationTypes = relationTypes,
+            Kinds = _kinds,
+            RelationTypes = _relationTypes,
             NodeIds = NodeIds,
             RelationIds = RelationIds,
             Totals = Totals,
@@ -118,8 +118,8 @@ public sealed class RowSet
             Groups = Groups,
             Damages = Damages,
         };
-        columns.CopyTo(parts.Columns, 0);
-        children.CopyTo(parts.Children, 0);
+        _columns.CopyTo(parts.Columns, 0);
+        _children.CopyTo(parts.Children, 0);
         add(parts);
         return parts.Build();
     }
@@ -128,10 +128,10 @@ public sealed class RowSet
     public RowSet WithMatches(Func<string, NodeMatch> matchOf)
     {
         NodeMatch[] matches = [.. Enumerable.Range(0, Count).Select(row => matchOf(NodeIds!.Text(row)!))];
-        return With(parts => (parts.Matches, parts.Scores) = (matches, new DoubleColumn([.. matches.Select(m => m.Score)])));
+        return With(parts => (parts.Matches, parts.Scores) = (matches, new StoreDoubleColumn([.. matches.Select(m => m.Score)])));
     }
 
-    /// <summary>The place of a row in its order; only where <see cref="PageFacts.Cursors"/> was asked for.</summary>
+    /// <summary>The place of a row in its order; only where <see cref="PageMetadata.Cursors"/> was asked for.</summary>
     public Keyset CursorAt(int row)
     {
         var order = OrderColumns ?? throw new InvalidOperationException("The plan did not ask for cursors (PageFacts.Cursors).");

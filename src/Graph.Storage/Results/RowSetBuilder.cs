@@ -12,12 +12,12 @@ public sealed class RowSetBuilder
     public RowSetBuilder(int[] offsets, int slots)
     {
         Offsets = offsets;
-        Columns = new Column?[slots];
+        Columns = new StoreColumn?[slots];
         Children = new RowSet?[slots];
     }
 
     /// <summary>The columns by slot; null at the slots of child rows.</summary>
-    public Column?[] Columns { get; }
+    public StoreColumn?[] Columns { get; }
 
     /// <summary>The child rows by slot; null at the slots of columns.</summary>
     public RowSet?[] Children { get; }
@@ -29,13 +29,13 @@ public sealed class RowSetBuilder
     public RelationType?[]? RelationTypes { get; set; }
 
     /// <inheritdoc cref="RowSet.NodeIds"/>
-    public TextColumn? NodeIds { get; set; }
+    public StoreTextColumn? NodeIds { get; set; }
 
     /// <inheritdoc cref="RowSet.RelationIds"/>
-    public TextColumn? RelationIds { get; set; }
+    public StoreTextColumn? RelationIds { get; set; }
 
     /// <inheritdoc cref="RowSet.Totals"/>
-    public LongColumn? Totals { get; set; }
+    public StoreLongColumn? Totals { get; set; }
 
     /// <inheritdoc cref="RowSet.HasNext"/>
     public bool[]? HasNext { get; set; }
@@ -44,16 +44,16 @@ public sealed class RowSetBuilder
     public bool[]? HasPrevious { get; set; }
 
     /// <inheritdoc cref="RowSet.OrderColumns"/>
-    public IReadOnlyList<Column>? OrderColumns { get; set; }
+    public IReadOnlyList<StoreColumn>? OrderColumns { get; set; }
 
     /// <inheritdoc cref="RowSet.Scores"/>
-    public DoubleColumn? Scores { get; set; }
+    public StoreDoubleColumn? Scores { get; set; }
 
     /// <inheritdoc cref="RowSet.Matches"/>
     public IReadOnlyList<NodeMatch>? Matches { get; set; }
 
     /// <inheritdoc cref="RowSet.Aggregates"/>
-    public IReadOnlyList<Column> Aggregates { get; set; } = [];
+    public IReadOnlyList<StoreColumn> Aggregates { get; set; } = [];
 
     /// <inheritdoc cref="RowSet.Groups"/>
     public IReadOnlyList<GroupSet> Groups { get; set; } = [];

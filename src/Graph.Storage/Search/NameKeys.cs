@@ -41,7 +41,7 @@ internal static class NameKeys
     }
 
     /// <summary>The key of words written as one: what they sound like, so that spellings meet here, too.</summary>
-    public static string Of(string joined) => Skeleton.Of(joined) is { Length: > 0 } sound ? sound : joined;
+    public static string Of(string joined) => PhoneticKey.Of(joined) is { Length: > 0 } sound ? sound : joined;
 
     /// <summary>The first letters of words, without particles; empty where there are too few or too many.</summary>
     public static string Initials(IReadOnlyList<Word> words)

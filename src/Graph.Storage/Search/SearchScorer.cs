@@ -29,8 +29,8 @@ public sealed class SearchScorer(SearchQuery query)
     private const double Spread = 0.8;
     private const double MostShare = 0.45;
 
-    private readonly WordTable words = new(query);
-    private readonly Dictionary<IReadOnlyList<Property>, Property[]> searchable = [];
+    private readonly WordTable _words = new(query);
+    private readonly Dictionary<IReadOnlyList<Property>, Property[]> _searchable = [];
 
     /// <summary>The score, from 0 to 1, with what it rests on; equal scores are ordered by id.</summary>
     /// <param name="properties">The properties of the node's kind.</param>
@@ -38,7 +38,7 @@ public sealed class SearchScorer(SearchQuery query)
     /// <param name="most">How many of the needed words are enough; 0: all must be there.</param>
     public NodeMatch Score(IReadOnlyList<Property> properties, PropertyValues values, int most = 0)
     {
-        var node = new NodeScore(query, words, most);
+        var node = new NodeScore(query, _words, most);
         foreach (var property in Searchable(properties))
         {
             switch (values[property.Name])
@@ -68,8 +68,8 @@ public sealed class SearchScorer(SearchQuery query)
 
     private Property[] Searchable(IReadOnlyList<Property> properties)
     {
-        if (!searchable.TryGetValue(properties, out var found))
-            searchable.Add(properties, found = [.. properties.Where(p => p.SearchWeight > 0).OrderByDescending(p => p.SearchWeight)]);
+        if (!_searchable.TryGetValue(properties, out var found))
+            _searchable.Add(properties, found = [.. properties.Where(p => p.SearchWeight > 0).OrderByDescending(p => p.SearchWeight)]);
         return found;
     }
 
@@ -84,11 +84,11 @@ public sealed class SearchScorer(SearchQuery query)
 
     private sealed class NodeScore(SearchQuery query, WordTable table, int most)
     {
-        private readonly List<TextMatch> whole = [];
-        private readonly List<(TextMatch Match, double Share)> partial = [];
-        private readonly List<TextMatch> bare = [];
-        private (Property Property, string Text)? @long;
-        private bool conflicts;
+        private readonly List<TextMatch> _whole = [];
+        private readonly List<(TextMatch Match, double Share)> _partial = [];
+        private readonly List<TextMatch> _bare = [];
+        private (Property Property, string Text)? _long;
+        private bool _conflicts;
 
         public void AddName(Property property, string text)
         {
@@ -100,33 +100,33 @@ public sealed class SearchScorer(SearchQuery query)
             }
 
             var answer = NameMatcher.Match(query, words, table);
-            conflicts |= answer.Conflicts && Array.Exists(answer.Words, w => w.Score >= 0.5);
+            _conflicts |= answer.Conflicts && Array.Exists(answer.Words, w => w.Score >= 0.5);
             var match = new TextMatch(property.Name, Cut(text), answer.Rule, answer.Score * Share(property), answer.Words);
             if (answer is { Answers: true, IsBare: true })
-                bare.Add(match);
+                _bare.Add(match);
             else if (answer.Answers)
-                whole.Add(match);
+                _whole.Add(match);
             else if (Array.Exists(answer.Words, w => w.Score > 0) && !answer.IsOther && !(answer.Conflicts && most > 0))
-                partial.Add((match with { Score = 0 }, Share(property)));
+                _partial.Add((match with { Score = 0 }, Share(property)));
         }
 
         public void AddText(Property property, string text)
         {
             // A name that has all words surely scores more than any other text.
-            if (!whole.Exists(m => m.Score > Share(property)))
+            if (!_whole.Exists(m => m.Score > Share(property)))
                 AddText(property, text, table.Split(text));
         }
 
-        public void AddLong(Property property, string text) => @long ??= (property, text);
+        public void AddLong(Property property, string text) => _long ??= (property, text);
 
         public NodeMatch Build()
         {
-            if (!conflicts)
-                whole.AddRange(bare);
-            if (whole.Count > 0)
+            if (!_conflicts)
+                _whole.AddRange(_bare);
+            if (_whole.Count > 0)
             {
-                whole.Sort(static (a, b) => b.Score.CompareTo(a.Score));
-                return Node(whole[0].Score, whole, []);
+                _whole.Sort(static (a, b) => b.Score.CompareTo(a.Score));
+                return Node(_whole[0].Score, _whole, []);
             }
 
             return Together();
@@ -166,9 +166,9 @@ public sealed class SearchScorer(SearchQuery query)
             var rule = optional ? weak : SearchRule.Most;
             var match = new TextMatch(property.Name, Cut(text), rule, optional ? average * Share(property) * (0.9 + (0.1 * share)) : 0, found);
             if (optional)
-                whole.Add(match);
+                _whole.Add(match);
             else
-                partial.Add((match, Share(property)));
+                _partial.Add((match, Share(property)));
         }
 
         // Words of the query that are one of the text.
@@ -210,7 +210,7 @@ public sealed class SearchScorer(SearchQuery query)
         {
             var count = query.Terms.Count;
             var best = new (double Score, TextMatch? Text)[count];
-            foreach (var (text, share) in partial)
+            foreach (var (text, share) in _partial)
             {
                 for (var t = 0; t < count; t++)
                 {
@@ -220,7 +220,7 @@ public sealed class SearchScorer(SearchQuery query)
                 }
             }
 
-            if (@long is { } document && most == 0)
+            if (_long is { } document && most == 0)
             {
                 for (var t = 0; t < count; t++)
                 {

@@ -9,15 +9,15 @@ namespace Graph.Api.Tests.Clients;
 /// <summary>An empty store of its own.</summary>
 public sealed class ApiStore : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public ApiStore() => Store = SqliteGraphStore.Open(folder.File("graph.db"), GraphModel.Load(SeededStore.Model), TimeProvider.System);
+    public ApiStore() => Store = SqliteGraphStore.Open(_folder.File("graph.db"), GraphModel.Load(SeededStore.Model), TimeProvider.System);
 
     public IGraphStore Store { get; }
 
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        folder.Dispose();
+        _folder.Dispose();
     }
 }

@@ -11,7 +11,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
 {
     private const string NoPeeple = """["Cannot query field \"peeple\" on type \"Query\". Did you mean \"people\"?"]""";
     private const string Heard = """{"changes":{"note":"heard-0","facts":[{"id":"heard-0","kind":"PERSON","operation":"CREATED"}]}}""";
-    private static int written;
+    private static int _written;
 
     [Fact]
     public async Task GraphQL_ws_queries_subscribes_and_is_told_the_close_code()
@@ -103,7 +103,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     private static async Task HearAsync(NodeProgram program, ApiServer api, string expected)
     {
         (await program.ReadLineAsync()).ShouldBe("\"listening\"");
-        var id = $"heard-{Interlocked.Increment(ref written)}";
+        var id = $"heard-{Interlocked.Increment(ref _written)}";
         await api.Store.ApplyAsync(new GraphChange
         {
             Note = id,
@@ -115,24 +115,24 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     public sealed class Server(SharedServer shared) : IAsyncLifetime
     {
         public const string Key = "open-sesame";
-        private ApiServer? keyed;
-        private ApiServer? open;
+        private ApiServer? _keyed;
+        private ApiServer? _open;
 
-        public ApiServer Api => keyed!;
+        public ApiServer Api => _keyed!;
 
-        public ApiServer Open => open!;
+        public ApiServer Open => _open!;
 
         public ValueTask InitializeAsync()
         {
-            keyed = ApiServer.Start(shared.Seeded, ("Graph:ReadKey", Key));
-            open = ApiServer.Start(shared.Seeded);
+            _keyed = ApiServer.Start(shared.Seeded, ("Graph:ReadKey", Key));
+            _open = ApiServer.Start(shared.Seeded);
             return ValueTask.CompletedTask;
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (keyed is not null) await keyed.DisposeAsync();
-            if (open is not null) await open.DisposeAsync();
+            if (_keyed is not null) await _keyed.DisposeAsync();
+            if (_open is not null) await _open.DisposeAsync();
         }
     }
 }

@@ -26,18 +26,18 @@ internal sealed class MutationServer : IAsyncDisposable
         input NoteInput { title: String!  tags: [String!] }
         """;
 
-    private readonly List<Dictionary<string, object?>> notes = [];
-    private readonly WebApplication app;
+    private readonly List<Dictionary<string, object?>> _notes = [];
+    private readonly WebApplication _app;
 
     private MutationServer(IGraphStore store)
     {
         var schema = SchemaBuilder.FromSdl(Sdl)
-            .Resolve("Query.notes", FieldResolver.PerObject((_, _) => notes.ToList()))
+            .Resolve("Query.notes", FieldResolver.PerObject((_, _) => _notes.ToList()))
             .Resolve("Mutation.addNote", FieldResolver.PerObject((_, arguments) => Add(arguments.Get<IReadOnlyDictionary<string, object?>>("note")!)))
             .Resolve("Mutation.renameNote", FieldResolver.PerObject((_, arguments) => Rename(arguments.Get<string>("id")!, arguments.Get<string>("title")!)))
             .Build();
         var (engine, options) = (new GraphQLEngine(schema), new GraphOptions());
-        var (documents, keys) = (new Documents(options), new Keys(options));
+        var (documents, keys) = (new PersistedDocuments(options), new ApiKeys(options));
         var turns = new OperationTurns(TurnOptions.Of(options), NullLogger.Instance);
         var budget = new MemoryBudget(options.Limits);
         var runner = new OperationRunner(engine, store, documents, turns, budget, options.Limits);
@@ -47,37 +47,37 @@ internal sealed class MutationServer : IAsyncDisposable
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
-        app.UseWebSockets();
-        app.Map("/graphql", context => context.WebSockets.IsWebSocketRequest ? sockets.AcceptAsync(context) : http.AnswerAsync(context));
+        _app = builder.Build();
+        _app.UseWebSockets();
+        _app.Map("/graphql", context => context.WebSockets.IsWebSocketRequest ? sockets.AcceptAsync(context) : http.AnswerAsync(context));
     }
 
     /// <summary>Where it serves GraphQL.</summary>
-    public string Url => app.Urls.Single() + "/graphql";
+    public string Url => _app.Urls.Single() + "/graphql";
 
     public static async Task<MutationServer> StartAsync(IGraphStore store)
     {
         var server = new MutationServer(store);
-        await server.app.StartAsync();
+        await server._app.StartAsync();
         return server;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
     private Dictionary<string, object?> Add(IReadOnlyDictionary<string, object?> note)
     {
-        var added = new Dictionary<string, object?> { ["id"] = $"note-{notes.Count + 1}", ["title"] = note["title"] };
-        notes.Add(added);
+        var added = new Dictionary<string, object?> { ["id"] = $"note-{_notes.Count + 1}", ["title"] = note["title"] };
+        _notes.Add(added);
         return added;
     }
 
     private Dictionary<string, object?> Rename(string id, string title)
     {
-        var note = notes.Find(each => (string)each["id"]! == id) ?? throw new GraphQLException($"There is no note '{id}'.", "NOT_FOUND");
+        var note = _notes.Find(each => (string)each["id"]! == id) ?? throw new GraphQLException($"There is no note '{id}'.", "NOT_FOUND");
         note["title"] = title;
         return note;
     }

@@ -9,7 +9,7 @@ namespace Graph.Api.Tests.Fetching;
 /// <summary>A store that remembers what it was asked.</summary>
 internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 {
-    private readonly Lock writing = new();
+    private readonly Lock _writing = new();
 
     public List<FetchPlan> Plans { get; } = [];
 
@@ -27,7 +27,7 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
     {
-        lock (writing)
+        lock (_writing)
         {
             Snapshots++;
             OpenSnapshots++;
@@ -38,7 +38,7 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default)
     {
-        lock (writing) Plans.Add(plan);
+        lock (_writing) Plans.Add(plan);
         return inner.FetchAsync(plan, cancellation);
     }
 
@@ -63,13 +63,13 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
     {
         public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default)
         {
-            lock (store.writing) store.Plans.Add(plan);
+            lock (store._writing) store.Plans.Add(plan);
             return snapshot.FetchAsync(plan, cancellation);
         }
 
         public ValueTask DisposeAsync()
         {
-            lock (store.writing) store.OpenSnapshots--;
+            lock (store._writing) store.OpenSnapshots--;
             return snapshot.DisposeAsync();
         }
     }

@@ -12,10 +12,10 @@ namespace Graph.Api.Tests.Fetching;
 /// </summary>
 public sealed class DeferredFetchTests : IAsyncDisposable
 {
-    private readonly ApiServer server;
-    private CountingStore store = null!;
+    private readonly ApiServer _server;
+    private CountingStore _store = null!;
 
-    public DeferredFetchTests(SharedServer shared) => server = ApiServer.Start(shared.Seeded, Count, ("Graph:Incremental", "true"));
+    public DeferredFetchTests(SharedServer shared) => _server = ApiServer.Start(shared.Seeded, Count, ("Graph:Incremental", "true"));
 
     [Theory]
     [InlineData("""{ person(id: "gennady-kazakevich") { id ... @defer { name aliases } } }""", 2)]
@@ -31,36 +31,36 @@ public sealed class DeferredFetchTests : IAsyncDisposable
     [InlineData("""{ statements: people(first: 2) { nodes { id ... @defer(label: "a") { name ... @defer(label: "b") { statements(first: 2) { nodes { id ... @defer(label: "c") { name about(first: 1) { nodes { id } } } } } } } } } }""", 4)]
     public async Task Parts_add_up_and_each_deferral_is_one_fetch(string query, int? fetches)
     {
-        var whole = await server.AskAsync(query);
-        store.Forget();
+        var whole = await _server.AskAsync(query);
+        _store.Forget();
 
         var parts = await PartsAsync(query);
 
         parts.Count.ShouldBeGreaterThan(1);
         Merge(parts).ShouldBe(Sorted(whole.Data));
-        if (fetches is not null) store.Plans.Count.ShouldBe(fetches.Value);
-        store.Snapshots.ShouldBe(1, "all parts look at one state");
-        store.OpenSnapshots.ShouldBe(0, "the snapshot is given back");
+        if (fetches is not null) _store.Plans.Count.ShouldBe(fetches.Value);
+        _store.Snapshots.ShouldBe(1, "all parts look at one state");
+        _store.OpenSnapshots.ShouldBe(0, "the snapshot is given back");
     }
 
     [Fact]
     public async Task Deferred_fields_are_asked_for_by_the_ids_of_their_parents()
     {
-        store.Forget();
+        _store.Forget();
 
         await PartsAsync("""{ people(first: 2, asOf: "2020-08") { nodes { id ... @defer { aliases } } } }""");
 
-        store.Plans.Count.ShouldBe(2);
-        store.Plans[0].ToString().ShouldNotContain("aliases");
-        store.Plans[1].ToString().ShouldContain("aliases");
-        store.Plans[1].Source.ShouldBeOfType<Graph.Storage.Plans.Sources.IdsSource>().Ids.Length.ShouldBe(2);
-        store.Plans[1].View.ShouldBe(store.Plans[0].View);
+        _store.Plans.Count.ShouldBe(2);
+        _store.Plans[0].ToString().ShouldNotContain("aliases");
+        _store.Plans[1].ToString().ShouldContain("aliases");
+        _store.Plans[1].Source.ShouldBeOfType<Graph.Storage.Plans.Sources.IdsSource>().Ids.Length.ShouldBe(2);
+        _store.Plans[1].View.ShouldBe(_store.Plans[0].View);
     }
 
     [Fact]
     public async Task A_client_that_takes_no_parts_gets_the_response_whole()
     {
-        var answer = await server.AskAsync("""{ person(id: "gennady-kazakevich") { id ... @defer { name } } }""");
+        var answer = await _server.AskAsync("""{ person(id: "gennady-kazakevich") { id ... @defer { name } } }""");
 
         answer.Data["person"]!["name"].ShouldNotBeNull();
     }
@@ -83,7 +83,7 @@ public sealed class DeferredFetchTests : IAsyncDisposable
                 Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("Accept", "text/event-stream");
-        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await _server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -119,7 +119,7 @@ public sealed class DeferredFetchTests : IAsyncDisposable
             Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("Accept", accept);
-        return await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await _server.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private async Task<List<JsonNode>> PartsAsync(string query)
@@ -166,7 +166,7 @@ public sealed class DeferredFetchTests : IAsyncDisposable
         _ => node.ToJsonString(),
     };
 
-    private CountingStore Count(IGraphStore inner) => store = new CountingStore(inner);
+    private CountingStore Count(IGraphStore inner) => _store = new CountingStore(inner);
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -6,11 +6,11 @@ namespace Graph.Api.Tests.Fetching;
 /// <summary>One root field is one question to the store, and all root fields of an operation look at one state of it.</summary>
 public sealed class OneFetchTests : IAsyncDisposable
 {
-    private readonly ApiServer server;
-    private CountingStore store = null!;
+    private readonly ApiServer _server;
+    private CountingStore _store = null!;
 
     public OneFetchTests(SharedServer shared) =>
-        server = ApiServer.Start(shared.Seeded, Count, ("Graph:WriteKey", "key of writers"));
+        _server = ApiServer.Start(shared.Seeded, Count, ("Graph:WriteKey", "key of writers"));
 
     [Theory]
     [InlineData("""{ person(id: "vyacheslav-kazachenok") { name } }""", 1)]
@@ -50,35 +50,35 @@ public sealed class OneFetchTests : IAsyncDisposable
     [InlineData("""{ __schema { queryType { name } } __typename }""", 0)]
     public async Task A_root_field_is_one_fetch_whatever_its_depth(string query, int fetches)
     {
-        store.Forget();
+        _store.Forget();
 
-        var answer = await server.AskAsync(query);
+        var answer = await _server.AskAsync(query);
 
         answer.Data.ShouldNotBeNull();
-        store.Plans.Count.ShouldBe(fetches);
-        store.Snapshots.ShouldBe(Math.Min(fetches, 1));
-        store.OpenSnapshots.ShouldBe(0, "each snapshot is given back");
+        _store.Plans.Count.ShouldBe(fetches);
+        _store.Snapshots.ShouldBe(Math.Min(fetches, 1));
+        _store.OpenSnapshots.ShouldBe(0, "each snapshot is given back");
     }
 
     [Fact]
     public async Task A_refused_operation_asks_nothing()
     {
-        store.Forget();
+        _store.Forget();
 
-        await server.AskAsync("{ people(first: 501) { totalCount } }");
-        await server.AskAsync("{ people(after: \"garbage\") { nodes { id } } }");
-        await server.AskAsync("{ nobody }");
+        await _server.AskAsync("{ people(first: 501) { totalCount } }");
+        await _server.AskAsync("{ people(after: \"garbage\") { nodes { id } } }");
+        await _server.AskAsync("{ nobody }");
 
-        store.Plans.ShouldBeEmpty();
-        store.Snapshots.ShouldBe(0);
+        _store.Plans.ShouldBeEmpty();
+        _store.Snapshots.ShouldBe(0);
     }
 
     [Fact]
     public async Task Two_aliases_with_different_arguments_are_two_expansions()
     {
-        store.Forget();
+        _store.Forget();
 
-        var answer = await server.AskAsync("""
+        var answer = await _server.AskAsync("""
             {
               person(id: "gennady-kazakevich") {
                 denials: statements(where: { node: { speechAct: { eq: DENIAL } } }) { totalCount nodes { speechAct } }
@@ -93,15 +93,15 @@ public sealed class OneFetchTests : IAsyncDisposable
         person["denials"]!["nodes"]!.AsArray().ShouldAllBe(node => (string)node!["speechAct"]! == "DENIAL");
         person["hopes"]!["nodes"]!.AsArray().ShouldHaveSingleItem()!.ToJsonString().ShouldBe("""{"speechAct":"HOPE","name":"Hope for the most open dialogue"}""");
         person["first"]!.ToJsonString().ShouldNotBe(person["last"]!.ToJsonString());
-        store.Plans.ShouldHaveSingleItem().Row.Items.Length.ShouldBe(4);
+        _store.Plans.ShouldHaveSingleItem().Row.Items.Length.ShouldBe(4);
     }
 
     [Fact]
     public async Task The_same_field_asked_for_twice_under_one_name_is_fetched_once()
     {
-        store.Forget();
+        _store.Forget();
 
-        await server.AskAsync("""
+        await _server.AskAsync("""
             {
               node(id: "gennady-kazakevich") {
                 ... on Actor { statements { totalCount } }
@@ -111,7 +111,7 @@ public sealed class OneFetchTests : IAsyncDisposable
             }
             """);
 
-        store.Plans.ShouldHaveSingleItem().Row.Items.Count(item => item.ToString()!.Contains("SPEAKS", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(2);
+        _store.Plans.ShouldHaveSingleItem().Row.Items.Count(item => item.ToString()!.Contains("SPEAKS", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(2);
     }
 
     [Fact]
@@ -120,18 +120,18 @@ public sealed class OneFetchTests : IAsyncDisposable
         const string Query = """{ mayor: person(id: "vladimir-makei") { name statements(first: 2) { nodes { name } } } }""";
         (string, string) asked = ("GraphQL-Plan", "1");
 
-        (await server.AskAsync(Query)).Json!["extensions"].ShouldBeNull();
-        (await server.AskAsync(Query, null, asked)).Json!["extensions"].ShouldBeNull();
-        (await server.AskAsync(Query, null, asked, ("Authorization", "Bearer wrong"))).Json!["extensions"].ShouldBeNull();
-        (await server.AskAsync(Query, null, ("Authorization", "Bearer key of writers"))).Json!["extensions"].ShouldBeNull();
+        (await _server.AskAsync(Query)).Json!["extensions"].ShouldBeNull();
+        (await _server.AskAsync(Query, null, asked)).Json!["extensions"].ShouldBeNull();
+        (await _server.AskAsync(Query, null, asked, ("Authorization", "Bearer wrong"))).Json!["extensions"].ShouldBeNull();
+        (await _server.AskAsync(Query, null, ("Authorization", "Bearer key of writers"))).Json!["extensions"].ShouldBeNull();
 
-        var plan = (await server.AskAsync(Query, null, asked, ("Authorization", "Bearer key of writers"))).Json!["extensions"]!["plan"]!;
+        var plan = (await _server.AskAsync(Query, null, asked, ("Authorization", "Bearer key of writers"))).Json!["extensions"]!["plan"]!;
         var lines = plan["mayor"]!.AsArray().Select(line => (string)line!).ToList();
         lines[0].ShouldContain("vladimir-makei");
         string.Join('\n', lines).ShouldContain("SPEAKS");
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private CountingStore Count(IGraphStore inner) => store = new CountingStore(inner);
+    private CountingStore Count(IGraphStore inner) => _store = new CountingStore(inner);
 }

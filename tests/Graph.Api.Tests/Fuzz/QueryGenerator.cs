@@ -16,28 +16,28 @@ internal sealed class QueryGenerator(GraphQL.TypeSystem.Schema schema, IReadOnly
     private static readonly string[] Numbers = ["0", "1", "-1", "9007199254740993", "9223372036854775807"];
 
 #pragma warning disable CA5394 // Chance here makes tests, not secrets.
-    private readonly Random random = new(seed);
-    private int fields;
+    private readonly Random _random = new(seed);
+    private int _fields;
 
     /// <summary>The next query; it has fewer aliases than the limit, where no interface shows one field as several.</summary>
     public string Next()
     {
         while (true)
         {
-            fields = 0;
-            var query = Select((FieldsType)schema.RootType(GraphQL.Language.OperationType.Query)!, random.Next(3, 10));
-            if (fields < 200) return query;
+            _fields = 0;
+            var query = Select((FieldsType)schema.RootType(GraphQL.Language.OperationType.Query)!, _random.Next(3, 10));
+            if (_fields < 200) return query;
         }
     }
 
     private string Select(FieldsType type, int depth)
     {
         var text = new StringBuilder("{ __typename");
-        var chosen = type.Fields.OrderBy(_ => random.Next()).Take(random.Next(1, 5)).ToList();
+        var chosen = type.Fields.OrderBy(_ => _random.Next()).Take(_random.Next(1, 5)).ToList();
         foreach (var field in chosen)
         {
             if (field.Type.NamedType is FieldsType && depth <= 0) continue;
-            text.Append(CultureInfo.InvariantCulture, $" a{++fields}: {field.Name}");
+            text.Append(CultureInfo.InvariantCulture, $" a{++_fields}: {field.Name}");
             var arguments = Arguments(field);
             if (arguments.Count > 0) text.Append('(').AppendJoin(", ", arguments).Append(')');
             if (field.Type.NamedType is FieldsType below) text.Append(' ').Append(Select(below, depth - 1));
@@ -52,13 +52,13 @@ internal sealed class QueryGenerator(GraphQL.TypeSystem.Schema schema, IReadOnly
         foreach (var argument in field.Arguments)
         {
             if (argument.Name is "first" or "last" or "after" or "before") continue;
-            if (argument.Type is NonNullType || random.Next(4) == 0) arguments.Add($"{argument.Name}: {Value(argument.Type, 3)}");
+            if (argument.Type is NonNullType || _random.Next(4) == 0) arguments.Add($"{argument.Name}: {Value(argument.Type, 3)}");
         }
 
         if (field.Arguments.Any(argument => argument.Name == "first"))
         {
-            var isBackward = field.Arguments.Any(argument => argument.Name == "last") && random.Next(3) == 0;
-            arguments.Add($"{(isBackward ? "last" : "first")}: {random.Next(4)}");
+            var isBackward = field.Arguments.Any(argument => argument.Name == "last") && _random.Next(3) == 0;
+            arguments.Add($"{(isBackward ? "last" : "first")}: {_random.Next(4)}");
         }
 
         return arguments;
@@ -67,8 +67,8 @@ internal sealed class QueryGenerator(GraphQL.TypeSystem.Schema schema, IReadOnly
     private string Value(GraphQLType type, int depth) => type switch
     {
         NonNullType nonNull => Value(nonNull.OfType, depth),
-        _ when random.Next(30) == 0 && depth < 3 => "null",
-        ListType list => "[" + string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Present(list.OfType, depth))) + "]",
+        _ when _random.Next(30) == 0 && depth < 3 => "null",
+        ListType list => "[" + string.Join(", ", Enumerable.Range(0, _random.Next(1, 3)).Select(_ => Present(list.OfType, depth))) + "]",
         EnumType @enum => Pick(@enum.Values).Name,
         InputObjectType input => Input(input, depth),
         _ => Scalar(type.NamedType.Name),
@@ -80,8 +80,8 @@ internal sealed class QueryGenerator(GraphQL.TypeSystem.Schema schema, IReadOnly
     {
         var members = input.Fields.ToList();
         if (depth <= 0) members = [.. members.Where(member => member.Type.NamedType is not InputObjectType)];
-        var count = input.Name.EndsWith("SortInput", StringComparison.Ordinal) ? 1 : random.Next(0, 3);
-        return "{ " + string.Join(", ", members.OrderBy(_ => random.Next()).Take(count)
+        var count = input.Name.EndsWith("SortInput", StringComparison.Ordinal) ? 1 : _random.Next(0, 3);
+        return "{ " + string.Join(", ", members.OrderBy(_ => _random.Next()).Take(count)
             .Select(member => $"{member.Name}: {(member.Type is NonNullType ? Present(member.Type, depth - 1) : Value(member.Type, depth - 1))}")) + " }";
     }
 
@@ -97,6 +97,6 @@ internal sealed class QueryGenerator(GraphQL.TypeSystem.Schema schema, IReadOnly
         _ => $"\"{Pick(Texts)}\"",
     };
 
-    private T Pick<T>(IReadOnlyList<T> among) => among[random.Next(among.Count)];
+    private T Pick<T>(IReadOnlyList<T> among) => among[_random.Next(among.Count)];
 #pragma warning restore CA5394
 }

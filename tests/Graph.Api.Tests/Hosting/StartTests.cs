@@ -14,7 +14,7 @@ namespace Graph.Api.Tests.Hosting;
 /// <summary>The real program, started as users start it.</summary>
 public sealed partial class StartTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task The_first_start_seeds_and_the_second_finds_nothing_to_do()
@@ -26,7 +26,7 @@ public sealed partial class StartTests : IDisposable
             documents[0].ShouldMatch(@"^  doc-000  The Ministry of internal Affairs .*: \d+ actors, \d+ statements, .*\d+ relations, \d+ passages$");
             first.Lines[5].ShouldMatch(@"^Seeded 5 documents in \d+\.\d s\.$");
             first.Lines.ShouldContain(line => line.TrimStart().StartsWith($"{first.Address.ToString().TrimEnd('/')}/graphql ", StringComparison.Ordinal));
-            first.Lines[^1].ShouldBe($"The store is {folder.File("data/graph.db")}. Ctrl-C stops the server.");
+            first.Lines[^1].ShouldBe($"The store is {_folder.File("data/graph.db")}. Ctrl-C stops the server.");
             using var client = new HttpClient { BaseAddress = first.Address };
             (await client.AskAsync("{ documents { totalCount } }")).ShouldBe("""{ "documents": { "totalCount": 5 } }""");
         }
@@ -81,16 +81,16 @@ public sealed partial class StartTests : IDisposable
     [Fact]
     public async Task A_seed_with_a_mistake_is_refused_with_its_place()
     {
-        Directory.CreateDirectory(folder.File("seed/documents"));
-        Directory.CreateDirectory(folder.File("seed/annotations"));
-        await File.WriteAllTextAsync(folder.File("seed/documents/a.txt"), "Anna spoke.");
-        await File.WriteAllTextAsync(folder.File("seed/annotations/a.yaml"), """
+        Directory.CreateDirectory(_folder.File("seed/documents"));
+        Directory.CreateDirectory(_folder.File("seed/annotations"));
+        await File.WriteAllTextAsync(_folder.File("seed/documents/a.txt"), "Anna spoke.");
+        await File.WriteAllTextAsync(_folder.File("seed/annotations/a.yaml"), """
             document: { id: doc-a, file: a.txt, name: A, kind: NEWS_REPORT }
             people:
               - { id: anna, name: Anna, quote: Anna shouted }
             """);
 
-        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Seed", folder.File("seed"))));
+        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Seed", _folder.File("seed"))));
 
         code.ShouldBe(1);
         errors.ShouldContain("a.yaml:3");
@@ -102,7 +102,7 @@ public sealed partial class StartTests : IDisposable
     public async Task A_start_withdraws_nothing_that_its_seed_lacks()
     {
         using var six = new SixthDocument.SixthSeed();
-        await using (var store = SqliteGraphStore.Open(folder.File("data/graph.db"), GraphModel.Load(SeededStore.Model), TimeProvider.System))
+        await using (var store = SqliteGraphStore.Open(_folder.File("data/graph.db"), GraphModel.Load(SeededStore.Model), TimeProvider.System))
             await new Seeder(store).SeedAsync(six.Set);
 
         await using var server = await ServerProcess.StartAsync(Data());
@@ -117,10 +117,10 @@ public sealed partial class StartTests : IDisposable
     [Fact]
     public async Task Trusted_documents_that_are_not_there_are_told()
     {
-        var missing = await ServerProcess.RefusalAsync(Data(("Graph__TrustedDocuments", folder.File("no-such-folder"))));
+        var missing = await ServerProcess.RefusalAsync(Data(("Graph__TrustedDocuments", _folder.File("no-such-folder"))));
         var none = await ServerProcess.RefusalAsync(Data(("Graph__TrustedDocumentsOnly", "true")));
 
-        missing.ShouldBe((1, $"The folder of trusted documents is not there: {folder.File("no-such-folder")} (Graph__TrustedDocuments)."));
+        missing.ShouldBe((1, $"The folder of trusted documents is not there: {_folder.File("no-such-folder")} (Graph__TrustedDocuments)."));
         none.ShouldBe((1,
             "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder."));
     }
@@ -128,10 +128,10 @@ public sealed partial class StartTests : IDisposable
     [Fact]
     public async Task A_model_with_a_mistake_is_refused_with_its_place()
     {
-        Directory.CreateDirectory(folder.File("model"));
-        await File.WriteAllTextAsync(folder.File("model/broken.graphql"), "type Person implements Actor @node @plural(value: \"people\") {\n  name: Strin!\n}\n");
+        Directory.CreateDirectory(_folder.File("model"));
+        await File.WriteAllTextAsync(_folder.File("model/broken.graphql"), "type Person implements Actor @node @plural(value: \"people\") {\n  name: Strin!\n}\n");
 
-        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Model", folder.File("model"))));
+        var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Model", _folder.File("model"))));
 
         code.ShouldBe(1);
         errors.ShouldContain("broken.graphql");
@@ -141,20 +141,20 @@ public sealed partial class StartTests : IDisposable
     [Fact]
     public async Task A_store_that_cannot_be_opened_is_refused_by_its_name()
     {
-        await File.WriteAllTextAsync(folder.File("data"), "this is a file");
+        await File.WriteAllTextAsync(_folder.File("data"), "this is a file");
 
         var (code, errors) = await ServerProcess.RefusalAsync(Data());
 
         code.ShouldBe(1);
-        errors.ShouldContain(folder.File("data"));
+        errors.ShouldContain(_folder.File("data"));
         errors.ShouldNotContain("   at ");
     }
 
     [Fact]
     public async Task A_file_that_is_no_store_is_refused_by_its_name()
     {
-        Directory.CreateDirectory(folder.File("data"));
-        await File.WriteAllTextAsync(folder.File("data/graph.db"), string.Concat(Enumerable.Repeat("this is no database. ", 500)));
+        Directory.CreateDirectory(_folder.File("data"));
+        await File.WriteAllTextAsync(_folder.File("data/graph.db"), string.Concat(Enumerable.Repeat("this is no database. ", 500)));
 
         var (code, errors) = await ServerProcess.RefusalAsync(Data());
 
@@ -195,7 +195,7 @@ public sealed partial class StartTests : IDisposable
     [Fact]
     public async Task A_socket_of_the_file_system_needs_no_key_and_serves_any_host()
     {
-        var socket = folder.File("graph.sock");
+        var socket = _folder.File("graph.sock");
         await using var server = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false")), $"http://unix:{socket}");
         using var client = new HttpClient(new SocketsHttpHandler
         {
@@ -242,20 +242,20 @@ public sealed partial class StartTests : IDisposable
         await using var first = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false")));
 
         var (code, errors) = await ServerProcess.RefusalAsync(
-            Data(("Graph__SeedAtStart", "false"), ("Graph__Data", folder.File("other"))), first.Address.ToString().TrimEnd('/'));
+            Data(("Graph__SeedAtStart", "false"), ("Graph__Data", _folder.File("other"))), first.Address.ToString().TrimEnd('/'));
 
         code.ShouldBe(1);
         errors.ShouldStartWith("The server cannot listen:");
         errors.ShouldContain($"{first.Address.Port}");
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private Task<ServerProcess> StartSeededAsync() => ServerProcess.StartAsync(Data());
 
     private Dictionary<string, string> Data(params (string Name, string Value)[] settings)
     {
-        var environment = new Dictionary<string, string> { ["Graph__Data"] = folder.File("data") };
+        var environment = new Dictionary<string, string> { ["Graph__Data"] = _folder.File("data") };
         foreach (var (name, value) in settings) environment[name] = value;
         return environment;
     }

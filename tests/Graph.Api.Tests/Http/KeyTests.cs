@@ -55,12 +55,12 @@ public sealed class KeyTests(SharedServer server)
     [InlineData("something else", false)]
     public void Only_loopback_is_served_without_a_word_on_who_may_read(string address, bool fine)
     {
-        Exposure.Problem([address], new GraphOptions()).ShouldBe(fine ? null
+        BindingGuard.Problem([address], new GraphOptions()).ShouldBe(fine ? null
             : $"The server would listen on {address}, where others can reach it, and reads need no key. " +
               "Set Graph__ReadKey to a secret that readers send as 'Authorization: Bearer', " +
               "or Graph__Public=true to let everybody read, or listen on loopback (--urls http://127.0.0.1:5000). " +
               "Where it listens is said by --urls or ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, ASPNETCORE_HTTPS_PORTS and Kestrel__Endpoints.");
-        Exposure.Problem([address], new GraphOptions { ReadKey = "reader" }).ShouldBeNull();
-        Exposure.Problem([address], new GraphOptions { Public = true }).ShouldBeNull();
+        BindingGuard.Problem([address], new GraphOptions { ReadKey = "reader" }).ShouldBeNull();
+        BindingGuard.Problem([address], new GraphOptions { Public = true }).ShouldBeNull();
     }
 }

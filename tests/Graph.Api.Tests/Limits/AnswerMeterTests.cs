@@ -8,14 +8,14 @@ namespace Graph.Api.Tests.Limits;
 public sealed class AnswerMeterTests
 {
     private const int Memory = 1_000_000;
-    private readonly LimitOptions limits = new() { MemoryBytes = Memory };
+    private readonly LimitOptions _limits = new() { MemoryBytes = Memory };
 
     [Fact]
     public void What_is_small_is_answered_and_what_is_large_refused_where_the_memory_is_taken()
     {
-        var budget = new MemoryBudget(limits);
+        var budget = new MemoryBudget(_limits);
         budget.Take(Memory);
-        using var meter = new AnswerMeter(budget, limits);
+        using var meter = new AnswerMeter(budget, _limits);
 
         meter.Hold(100_000);
 
@@ -25,8 +25,8 @@ public sealed class AnswerMeterTests
     [Fact]
     public void All_is_given_back_in_the_end_whatever_ends_later()
     {
-        var budget = new MemoryBudget(limits);
-        var meter = new AnswerMeter(budget, limits);
+        var budget = new MemoryBudget(_limits);
+        var meter = new AnswerMeter(budget, _limits);
         meter.Hold(200_000);
 
         meter.Dispose();
@@ -42,8 +42,8 @@ public sealed class AnswerMeterTests
     [Fact]
     public void It_counts_what_several_threads_take_and_give_back_at_once()
     {
-        var budget = new MemoryBudget(limits);
-        using var meter = new AnswerMeter(budget, limits);
+        var budget = new MemoryBudget(_limits);
+        using var meter = new AnswerMeter(budget, _limits);
 
         Parallel.For(0, 10_000, _ =>
         {

@@ -171,27 +171,27 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
 
     public sealed class Servers : IAsyncLifetime
     {
-        private ApiServer? api;
-        private ApiServer? roomy;
+        private ApiServer? _api;
+        private ApiServer? _roomy;
 
         public SeededStore Seeded { get; } = new();
 
-        public ApiServer Api => api!;
+        public ApiServer Api => _api!;
 
-        public ApiServer Roomy => roomy!;
+        public ApiServer Roomy => _roomy!;
 
         public async ValueTask InitializeAsync()
         {
             await Seeded.InitializeAsync();
-            api = ApiServer.Start(Seeded,
+            _api = ApiServer.Start(Seeded,
                 ("Graph:Limits:AnswerBytes", "20000"), ("Graph:Incremental", "true"), ("Graph:WriteKey", "write"), ("Graph:Public", "true"));
-            roomy = ApiServer.Start(Seeded);
+            _roomy = ApiServer.Start(Seeded);
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (api is not null) await api.DisposeAsync();
-            if (roomy is not null) await roomy.DisposeAsync();
+            if (_api is not null) await _api.DisposeAsync();
+            if (_roomy is not null) await _roomy.DisposeAsync();
             await Seeded.DisposeAsync();
         }
     }

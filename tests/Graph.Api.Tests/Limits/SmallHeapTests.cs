@@ -16,16 +16,16 @@ public sealed class SmallHeapTests(SharedServer shared) : IDisposable
     private const int AtOnce = 4;
     private const long MostMemory = 1_100L * 1024 * 1024;
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(0.4);
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task It_survives_what_asks_for_much_and_answers_others()
     {
-        shared.Seeded.CopyTo(folder.Path);
+        shared.Seeded.CopyTo(_folder.Path);
         await using var server = await ServerProcess.StartAsync(new Dictionary<string, string>
         {
             ["DOTNET_GCHeapHardLimit"] = "0x30000000",
-            ["Graph__Data"] = folder.Path,
+            ["Graph__Data"] = _folder.Path,
             ["Graph__SeedAtStart"] = "false",
         });
         using var client = new HttpClient { BaseAddress = server.Address };
@@ -49,7 +49,7 @@ public sealed class SmallHeapTests(SharedServer shared) : IDisposable
         (await living).ShouldBeInRange(1, MostMemory);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<(string Name, Func<int, HttpRequestMessage> Request)> Attacks()
     {

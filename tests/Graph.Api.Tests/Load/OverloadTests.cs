@@ -10,11 +10,11 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
     private const string Refusal =
         """{"errors":[{"message":"The store is asked more at once than it takes. Try again later.","extensions":{"code":"STORE_OVERLOADED"}}]}""";
 
-    private readonly SlowStore slow = new();
+    private readonly SlowStore _slow = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => slow.Dispose();
+    public void Dispose() => _slow.Dispose();
 
     [Fact]
     public async Task What_is_asked_beyond_the_limit_is_refused_at_once_by_every_transport_and_answered_later()
@@ -22,7 +22,7 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         await using var api = Start(("Graph:Sqlite:MaxConnections", "1"), ("Graph:Sqlite:MaxWaiting", "0"));
         await using var socket = await SocketClient.OpenAsync(api.SocketUrl);
         var asked = api.AskAsync(SlowStore.Slow);
-        await slow.WorksOnAsync(1);
+        await _slow.WorksOnAsync(1);
 
         var (status, later, body) = await PostAsync(api, """{"query":"{ __typename }"}""");
         (status, later, body).ShouldBe((HttpStatusCode.ServiceUnavailable, "1", Refusal));
@@ -38,7 +38,7 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         stream.Headers.Accept.ParseAdd("text/event-stream");
         await using (var events = await EventReader.OpenAsync(api.Client, stream)) (await events.NextAsync()).ShouldBe($"next {Refusal}");
 
-        slow.Release();
+        _slow.Release();
         (await asked).Data.ToJsonString().ShouldBe("""{"person":null}""");
         (await api.AskAsync("{ __typename }")).Data.ToJsonString().ShouldBe("""{"__typename":"Query"}""");
     }
@@ -48,12 +48,12 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
     {
         await using var api = Start(("Graph:Sqlite:MaxConnections", "1"), ("Graph:Sqlite:MaxWaiting", "10"));
         var asked = api.AskAsync(SlowStore.Slow);
-        await slow.WorksOnAsync(1);
+        await _slow.WorksOnAsync(1);
 
         for (var i = 0; i < 3; i++) (await api.AskAsync(SlowStore.Quick)).Data.ToJsonString().ShouldBe("""{"person":null}""");
 
-        slow.Working.ShouldBe(1, "it is still worked on");
-        slow.Release();
+        _slow.Working.ShouldBe(1, "it is still worked on");
+        _slow.Release();
         (await asked).Data.ToJsonString().ShouldBe("""{"person":null}""");
     }
 
@@ -63,17 +63,17 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         await using var api = Start(
             ("Graph:Sqlite:MaxConnections", "1"), ("Graph:Sqlite:MaxWaiting", "10"), ("Graph:Sqlite:MaxSlow", "1"));
         var first = api.AskAsync(SlowStore.Slow);
-        await slow.WorksOnAsync(1);
+        await _slow.WorksOnAsync(1);
         var second = api.AskAsync(SlowStore.Slow);
-        await slow.WorksOnAsync(2);
+        await _slow.WorksOnAsync(2);
 
         // A third wants to begin: the second has had its slice by then, and there is no room for another that takes long.
         (await api.AskAsync(SlowStore.Quick)).Data.ToJsonString().ShouldBe("""{"person":null}""");
 
         var refused = await second;
         (refused.Status, refused.Json!.ToJsonString()).ShouldBe((HttpStatusCode.ServiceUnavailable, Refusal));
-        slow.Ended.ShouldBe(["StoreException"]);
-        slow.Release();
+        _slow.Ended.ShouldBe(["StoreException"]);
+        _slow.Release();
         (await first).Data.ToJsonString().ShouldBe("""{"person":null}""");
     }
 
@@ -83,11 +83,11 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         await using var api = Start(
             ("Graph:Sqlite:MaxConnections", "1"), ("Graph:Sqlite:MaxWaiting", "10"), ("Graph:Limits:WaitTime", "00:00:00.2"));
         var asked = api.AskAsync(SlowStore.Stuck);
-        await slow.WorksOnAsync(1);
+        await _slow.WorksOnAsync(1);
 
         (await PostAsync(api, """{"query":"{ __typename }"}""")).ShouldBe((HttpStatusCode.ServiceUnavailable, "1", Refusal));
 
-        slow.Release();
+        _slow.Release();
         (await asked).Data.ToJsonString().ShouldBe("""{"person":null}""");
     }
 
@@ -99,14 +99,14 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
             ("Graph:Limits:RequestTime", "00:00:00.5"));
         await using var socket = await SocketClient.OpenAsync(api.SocketUrl);
         var asked = api.AskAsync(SlowStore.Stuck);
-        await slow.WorksOnAsync(1);
+        await _slow.WorksOnAsync(1);
 
         var waited = await api.AskAsync("{ __typename }");
         (waited.Status, waited.Code).ShouldBe((HttpStatusCode.ServiceUnavailable, "TIMEOUT"));
         await socket.SubscribeAsync("1", "{ __typename }");
         ((string?)(await socket.ReceiveJsonAsync())["payload"]![0]!["extensions"]!["code"]).ShouldBe("TIMEOUT");
 
-        slow.Release();
+        _slow.Release();
         (await asked).Code.ShouldBe("TIMEOUT");
     }
 
@@ -121,7 +121,7 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         (await HealthAsync(api, "live")).ShouldBe("200 alive");
         (await HealthAsync(api, "ready")).ShouldBe("503 more is asked at once than can be answered");
 
-        slow.Release();
+        _slow.Release();
         await Task.WhenAll(asked);
         (await HealthAsync(api, "ready")).ShouldBe("200 ready");
     }
@@ -136,17 +136,17 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         await api.Store.ApplyAsync(EmptyServer.Change("first", ("Movement", "first")), Cancellation);
         await socket.ReceiveAsync();
         var asked = api.AskAsync(SlowStore.Slow);
-        await slow.WorksOnAsync(1);
+        await _slow.WorksOnAsync(1);
 
         await api.Store.ApplyAsync(EmptyServer.Change("heard", ("Movement", "heard")), Cancellation);
         await socket.SettleAsync();
 
-        slow.Release();
+        _slow.Release();
         (await socket.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"changes":{"note":"heard"}}}}""");
         await asked;
     }
 
-    private ApiServer Start(params (string Name, string Value)[] settings) => ApiServer.Start(server.Seeded, slow.Around, settings);
+    private ApiServer Start(params (string Name, string Value)[] settings) => ApiServer.Start(server.Seeded, _slow.Around, settings);
 
     private static async Task<string> HealthAsync(ApiServer api, string name)
     {

@@ -64,10 +64,10 @@ public sealed class SlowReaderTests(SharedServer server)
     {
         var api = new ApiSchema(store.Model);
         var engine = ApiEngine.Create(api, api.Sdl + (options.Incremental ? IncrementalDirectives.Sdl : ""), store, turns, options, NullLogger.Instance);
-        return new OperationRunner(engine, store, new Documents(options), turns, new MemoryBudget(options.Limits), options.Limits);
+        return new OperationRunner(engine, store, new PersistedDocuments(options), turns, new MemoryBudget(options.Limits), options.Limits);
     }
 
     private static IAsyncEnumerator<OperationAnswer> Ask(OperationRunner runner, string query) => runner
-        .RunAsync(new HttpParameters(query, null, null, null), Stopwatch.GetTimestamp(), TestContext.Current.CancellationToken)
+        .RunAsync(new GraphQLHttpRequest(query, null, null, null), Stopwatch.GetTimestamp(), TestContext.Current.CancellationToken)
         .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 }

@@ -20,11 +20,11 @@ internal sealed class SlowStore : IDisposable
     public const string Quick = """{ person(id: "nobody") { name } }""";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly ManualResetEventSlim released = new();
-    private int working;
+    private readonly ManualResetEventSlim _released = new();
+    private int _working;
 
     /// <summary>How many slow questions are worked on.</summary>
-    public int Working => Volatile.Read(ref working);
+    public int Working => Volatile.Read(ref _working);
 
     /// <summary>How the slow questions ended: `released`, or the name of the exception.</summary>
     public ConcurrentQueue<string> Ended { get; } = [];
@@ -34,7 +34,7 @@ internal sealed class SlowStore : IDisposable
         new ValueTask<IGraphSnapshot>(OpenAsync(store, (CancellationToken)arguments[^1]!)));
 
     /// <summary>Answers all slow questions, also those to come.</summary>
-    public void Release() => released.Set();
+    public void Release() => _released.Set();
 
     /// <summary>Waits until so many slow questions are worked on.</summary>
     public Task WorksOnAsync(int count) => UntilAsync(() => Working == count, $"{count} questions should be worked on");
@@ -54,7 +54,7 @@ internal sealed class SlowStore : IDisposable
     public void Dispose()
     {
         Release();
-        released.Dispose();
+        _released.Dispose();
     }
 
     private async Task<IGraphSnapshot> OpenAsync(IGraphStore store, CancellationToken cancellation) =>
@@ -62,10 +62,10 @@ internal sealed class SlowStore : IDisposable
 
     private void Work(bool looksUp)
     {
-        Interlocked.Increment(ref working);
+        Interlocked.Increment(ref _working);
         try
         {
-            while (!released.Wait(1))
+            while (!_released.Wait(1))
             {
                 if (looksUp) Turn.Check();
             }
@@ -79,7 +79,7 @@ internal sealed class SlowStore : IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref working);
+            Interlocked.Decrement(ref _working);
         }
     }
 

@@ -32,28 +32,28 @@ public sealed class NewKindTests : IDisposable
               - { to: green-party, quote: The Green Party demanded new elections }
         """;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public NewKindTests()
     {
-        var model = Directory.CreateDirectory(folder.File("model")).FullName;
+        var model = Directory.CreateDirectory(_folder.File("model")).FullName;
         foreach (var file in Directory.GetFiles(SeededStore.Model)) File.Copy(file, Path.Combine(model, Path.GetFileName(file)));
         File.AppendAllText(Path.Combine(model, "actors.graphql"), """
 
             type Party implements Organization @node @plural(value: "parties")
 
             """);
-        Directory.CreateDirectory(folder.File("seed/documents"));
-        Directory.CreateDirectory(folder.File("seed/annotations"));
-        File.WriteAllText(folder.File("seed/documents/parties.txt"), "The Green Party demanded new elections on Monday. Anna Novak, its leader, said so.");
-        File.WriteAllText(folder.File("seed/annotations/parties.yaml"), Annotation);
+        Directory.CreateDirectory(_folder.File("seed/documents"));
+        Directory.CreateDirectory(_folder.File("seed/annotations"));
+        File.WriteAllText(_folder.File("seed/documents/parties.txt"), "The Green Party demanded new elections on Monday. Anna Novak, its leader, said so.");
+        File.WriteAllText(_folder.File("seed/annotations/parties.yaml"), Annotation);
     }
 
     [Fact]
     public async Task A_new_kind_is_one_line_of_SDL()
     {
         await using var server = ApiServer.StartEmpty(
-            ("Graph:Model", folder.File("model")), ("Graph:Seed", folder.File("seed")), ("Graph:SeedAtStart", "true"));
+            ("Graph:Model", _folder.File("model")), ("Graph:Seed", _folder.File("seed")), ("Graph:SeedAtStart", "true"));
 
         var answer = await server.AskAsync("""
             {
@@ -91,5 +91,5 @@ public sealed class NewKindTests : IDisposable
             """);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -12,23 +12,23 @@ namespace Graph.Api.Tests.Serving;
 /// <summary>The whole server on a free port of loopback, over a copy of the seeded store, asked by a real HTTP client.</summary>
 public sealed class ApiServer : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly Host host;
+    private readonly TemporaryFolder _folder = new();
+    private readonly Host _host;
 
     private ApiServer(SeededStore? seeded, IReadOnlyDictionary<string, string> settings, Func<IGraphStore, IGraphStore>? decorate)
     {
-        seeded?.CopyTo(folder.Path);
-        host = new Host(new Dictionary<string, string>
+        seeded?.CopyTo(_folder.Path);
+        _host = new Host(new Dictionary<string, string>
         {
             ["urls"] = "http://127.0.0.1:0",
-            ["Graph:Data"] = folder.Path,
+            ["Graph:Data"] = _folder.Path,
             ["Graph:Model"] = SeededStore.Model,
             ["Graph:Seed"] = SeededStore.Seed,
             ["Graph:SeedAtStart"] = "false",
         }, settings, decorate);
-        host.UseKestrel(0);
-        host.StartServer();
-        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _host.UseKestrel(0);
+        _host.StartServer();
+        var address = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new HttpClient { BaseAddress = new Uri(address) };
     }
 
@@ -36,10 +36,10 @@ public sealed class ApiServer : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>The store that the server serves, to be written to while it serves.</summary>
-    public IGraphStore Store => host.Services.GetRequiredService<IGraphStore>();
+    public IGraphStore Store => _host.Services.GetRequiredService<IGraphStore>();
 
     /// <summary>The file of that store.</summary>
-    public string StoreFile => folder.File("graph.db");
+    public string StoreFile => _folder.File("graph.db");
 
     /// <summary>Where GraphQL is served, for clients that are told the whole address.</summary>
     public string Url => new Uri(Client.BaseAddress!, "/graphql").AbsoluteUri;
@@ -66,8 +66,8 @@ public sealed class ApiServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await host.DisposeAsync();
-        folder.Dispose();
+        await _host.DisposeAsync();
+        _folder.Dispose();
     }
 
     private sealed class Host(

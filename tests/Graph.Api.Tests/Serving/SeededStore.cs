@@ -8,7 +8,7 @@ namespace Graph.Api.Tests.Serving;
 /// <summary>A store that is seeded once with the repository's five documents; servers get copies of its file.</summary>
 public sealed class SeededStore : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>The folder of the model.</summary>
     public static string Model => Repository.PathTo("graph-schema");
@@ -22,19 +22,19 @@ public sealed class SeededStore : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var time = new ManualTime { Now = SeededAt };
-        await using var store = SqliteGraphStore.Open(folder.File("graph.db"), GraphModel.Load(Model), time);
+        await using var store = SqliteGraphStore.Open(_folder.File("graph.db"), GraphModel.Load(Model), time);
         await new Seeder(store).SeedAsync(SeedSet.Folder(Seed));
     }
 
     /// <summary>Copies the store's files into a folder.</summary>
     public void CopyTo(string target)
     {
-        foreach (var file in Directory.GetFiles(folder.Path)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(_folder.Path)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
     }
 
     public ValueTask DisposeAsync()
     {
-        folder.Dispose();
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -6,27 +6,27 @@ public sealed class SharedServer : IAsyncLifetime
     /// <summary>How many random queries a test asks when nothing is said.</summary>
     public const string RandomQueries = "400";
 
-    private ApiServer? server;
+    private ApiServer? _server;
 
     /// <summary>The seeded store, for tests that need a server of their own.</summary>
     public SeededStore Seeded { get; } = new();
 
     /// <summary>A client whose base address is the server's.</summary>
-    public HttpClient Client => server!.Client;
+    public HttpClient Client => _server!.Client;
 
     /// <summary>Asks by POST.</summary>
     public Task<Answer> AskAsync(string query, object? variables = null, params (string Name, string Value)[] headers) =>
-        server!.AskAsync(query, variables, headers);
+        _server!.AskAsync(query, variables, headers);
 
     public async ValueTask InitializeAsync()
     {
         await Seeded.InitializeAsync();
-        server = ApiServer.Start(Seeded);
+        _server = ApiServer.Start(Seeded);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (server is not null) await server.DisposeAsync();
+        if (_server is not null) await _server.DisposeAsync();
         await Seeded.DisposeAsync();
     }
 }

@@ -11,9 +11,9 @@ namespace Graph.Api.Tests.SixthDocument;
 /// </summary>
 public sealed class SixthServer : IAsyncLifetime
 {
-    private readonly TemporaryFolder data = new();
-    private readonly SixthSeed seed = new();
-    private ApiServer? server;
+    private readonly TemporaryFolder _data = new();
+    private readonly SixthSeed _seed = new();
+    private ApiServer? _server;
 
     /// <summary>When all six were seeded.</summary>
     public static DateTimeOffset SeededAt { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
@@ -22,29 +22,29 @@ public sealed class SixthServer : IAsyncLifetime
     public static DateTimeOffset CorrectedAt { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>Asks by POST.</summary>
-    public Task<Answer> AskAsync(string query, object? variables = null) => server!.AskAsync(query, variables);
+    public Task<Answer> AskAsync(string query, object? variables = null) => _server!.AskAsync(query, variables);
 
     public async ValueTask InitializeAsync()
     {
         var time = new ManualTime { Now = SeededAt };
-        await using (var store = SqliteGraphStore.Open(data.File("graph.db"), GraphModel.Load(SeededStore.Model), time))
+        await using (var store = SqliteGraphStore.Open(_data.File("graph.db"), GraphModel.Load(SeededStore.Model), time))
         {
-            seed.Replace("min: 400, max: 400", "min: 4000, max: 4000");
-            seed.Replace("status: ALLEGED\n", "status: REPORTED\n");
-            await new Seeder(store).SeedAsync(seed.Set);
+            _seed.Replace("min: 400, max: 400", "min: 4000, max: 4000");
+            _seed.Replace("status: ALLEGED\n", "status: REPORTED\n");
+            await new Seeder(store).SeedAsync(_seed.Set);
             time.Now = CorrectedAt;
-            seed.Replace("min: 4000, max: 4000", "min: 400, max: 400");
-            seed.Replace("status: REPORTED\n", "status: ALLEGED\n");
-            await new Seeder(store).SeedAsync(seed.Alone);
+            _seed.Replace("min: 4000, max: 4000", "min: 400, max: 400");
+            _seed.Replace("status: REPORTED\n", "status: ALLEGED\n");
+            await new Seeder(store).SeedAsync(_seed.Alone);
         }
 
-        server = ApiServer.StartEmpty(("Graph:Data", data.Path));
+        _server = ApiServer.StartEmpty(("Graph:Data", _data.Path));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (server is not null) await server.DisposeAsync();
-        seed.Dispose();
-        data.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        _seed.Dispose();
+        _data.Dispose();
     }
 }

@@ -163,27 +163,27 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
 
     public sealed class Servers : IAsyncLifetime
     {
-        private readonly TemporaryFolder folder = new();
-        private ApiServer? open;
-        private ApiServer? trustedOnly;
+        private readonly TemporaryFolder _folder = new();
+        private ApiServer? _open;
+        private ApiServer? _trustedOnly;
 
-        public ApiServer Open => open!;
+        public ApiServer Open => _open!;
 
-        public ApiServer TrustedOnly => trustedOnly!;
+        public ApiServer TrustedOnly => _trustedOnly!;
 
         public async ValueTask InitializeAsync()
         {
-            await File.WriteAllTextAsync(folder.File("named.graphql"), Named);
-            await File.WriteAllTextAsync(folder.File($"{Sha256(Hashed)}.graphql"), Hashed);
-            open = ApiServer.StartEmpty(("Graph:TrustedDocuments", folder.Path));
-            trustedOnly = ApiServer.StartEmpty(("Graph:TrustedDocuments", folder.Path), ("Graph:TrustedDocumentsOnly", "true"));
+            await File.WriteAllTextAsync(_folder.File("named.graphql"), Named);
+            await File.WriteAllTextAsync(_folder.File($"{Sha256(Hashed)}.graphql"), Hashed);
+            _open = ApiServer.StartEmpty(("Graph:TrustedDocuments", _folder.Path));
+            _trustedOnly = ApiServer.StartEmpty(("Graph:TrustedDocuments", _folder.Path), ("Graph:TrustedDocumentsOnly", "true"));
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (open is not null) await open.DisposeAsync();
-            if (trustedOnly is not null) await trustedOnly.DisposeAsync();
-            folder.Dispose();
+            if (_open is not null) await _open.DisposeAsync();
+            if (_trustedOnly is not null) await _trustedOnly.DisposeAsync();
+            _folder.Dispose();
         }
     }
 }

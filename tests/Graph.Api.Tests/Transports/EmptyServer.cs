@@ -6,13 +6,13 @@ namespace Graph.Api.Tests.Transports;
 /// <summary>A server with an empty store that the tests of a class write to.</summary>
 public sealed class EmptyServer : IAsyncLifetime
 {
-    private ApiServer? server;
+    private ApiServer? _server;
 
-    public ApiServer Api => server!;
+    public ApiServer Api => _server!;
 
     public ValueTask InitializeAsync()
     {
-        server = ApiServer.StartEmpty();
+        _server = ApiServer.StartEmpty();
         return ValueTask.CompletedTask;
     }
 
@@ -26,5 +26,5 @@ public sealed class EmptyServer : IAsyncLifetime
         Nodes = [.. nodes.Select(node => new NodeWrite(node.Id, node.Kind, new PropertyValues(("name", node.Id))))],
     };
 
-    public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

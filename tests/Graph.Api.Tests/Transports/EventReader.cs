@@ -6,14 +6,14 @@ namespace Graph.Api.Tests.Transports;
 internal sealed class EventReader : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly CancellationTokenSource patience = new(Patience);
-    private readonly HttpResponseMessage response;
-    private readonly IAsyncEnumerator<SseItem<string>> events;
+    private readonly CancellationTokenSource _patience = new(Patience);
+    private readonly HttpResponseMessage _response;
+    private readonly IAsyncEnumerator<SseItem<string>> _events;
 
     private EventReader(HttpResponseMessage response, Stream stream)
     {
-        this.response = response;
-        events = SseParser.Create(stream).EnumerateAsync(patience.Token).GetAsyncEnumerator(patience.Token);
+        _response = response;
+        _events = SseParser.Create(stream).EnumerateAsync(_patience.Token).GetAsyncEnumerator(_patience.Token);
     }
 
     public static async Task<EventReader> OpenAsync(HttpClient client, HttpRequestMessage request)
@@ -26,12 +26,12 @@ internal sealed class EventReader : IAsyncDisposable
 
     /// <summary>The next event as `name data`; null where the stream has ended.</summary>
     public async Task<string?> NextAsync() =>
-        await events.MoveNextAsync() ? $"{events.Current.EventType} {events.Current.Data}" : null;
+        await _events.MoveNextAsync() ? $"{_events.Current.EventType} {_events.Current.Data}" : null;
 
     public async ValueTask DisposeAsync()
     {
-        await events.DisposeAsync();
-        response.Dispose();
-        patience.Dispose();
+        await _events.DisposeAsync();
+        _response.Dispose();
+        _patience.Dispose();
     }
 }

@@ -8,17 +8,17 @@ namespace Graph.Api.Tests.Transports;
 internal sealed class SocketClient : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly ClientWebSocket socket = new();
-    private readonly CancellationTokenSource patience = new(Patience);
+    private readonly ClientWebSocket _socket = new();
+    private readonly CancellationTokenSource _patience = new(Patience);
 
     /// <summary>Connects with the sub-protocol, and no further.</summary>
     public static async Task<SocketClient> ConnectAsync(
         string url, string? protocol = "graphql-transport-ws", params (string Name, string Value)[] headers)
     {
         var client = new SocketClient();
-        if (protocol is not null) client.socket.Options.AddSubProtocol(protocol);
-        foreach (var (name, value) in headers) client.socket.Options.SetRequestHeader(name, value);
-        await client.socket.ConnectAsync(new Uri(url), client.patience.Token);
+        if (protocol is not null) client._socket.Options.AddSubProtocol(protocol);
+        foreach (var (name, value) in headers) client._socket.Options.SetRequestHeader(name, value);
+        await client._socket.ConnectAsync(new Uri(url), client._patience.Token);
         return client;
     }
 
@@ -32,9 +32,9 @@ internal sealed class SocketClient : IAsyncDisposable
     }
 
     public Task SendAsync(string text) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, patience.Token);
+        _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, _patience.Token);
 
-    public Task SendBinaryAsync(byte[] bytes) => socket.SendAsync(bytes, WebSocketMessageType.Binary, true, patience.Token);
+    public Task SendBinaryAsync(byte[] bytes) => _socket.SendAsync(bytes, WebSocketMessageType.Binary, true, _patience.Token);
 
     public Task SubscribeAsync(string id, string query, object? variables = null) =>
         SendAsync(new JsonObject
@@ -69,12 +69,12 @@ internal sealed class SocketClient : IAsyncDisposable
         return (code, reason);
     }
 
-    public Task CloseAsync() => socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", patience.Token);
+    public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", _patience.Token);
 
     public ValueTask DisposeAsync()
     {
-        socket.Dispose();
-        patience.Dispose();
+        _socket.Dispose();
+        _patience.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -84,7 +84,7 @@ internal sealed class SocketClient : IAsyncDisposable
         var buffer = new byte[64 * 1024];
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer, patience.Token);
+            var part = await _socket.ReceiveAsync(buffer, _patience.Token);
             if (part.MessageType == WebSocketMessageType.Close) return (null, (int)part.CloseStatus!, part.CloseStatusDescription ?? "");
             message.Write(buffer, 0, part.Count);
             if (part.EndOfMessage) return (Encoding.UTF8.GetString(message.ToArray()), 0, "");

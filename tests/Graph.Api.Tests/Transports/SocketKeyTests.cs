@@ -43,16 +43,16 @@ public sealed class SocketKeyTests(SocketKeyTests.Keyed server) : IClassFixture<
 
     public sealed class Keyed : IAsyncLifetime
     {
-        private ApiServer? server;
+        private ApiServer? _server;
 
-        public ApiServer Api => server!;
+        public ApiServer Api => _server!;
 
         public ValueTask InitializeAsync()
         {
-            server = ApiServer.StartEmpty(("Graph:ReadKey", "open-sesame"));
+            _server = ApiServer.StartEmpty(("Graph:ReadKey", "open-sesame"));
             return ValueTask.CompletedTask;
         }
 
-        public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
+        public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

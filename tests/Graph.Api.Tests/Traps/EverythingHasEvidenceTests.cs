@@ -78,20 +78,20 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
 
     private sealed class Introspected(JsonNode schema)
     {
-        private readonly Dictionary<string, JsonNode> types = schema["types"]!.AsArray().ToDictionary(each => (string)each!["name"]!, each => each!);
+        private readonly Dictionary<string, JsonNode> _types = schema["types"]!.AsArray().ToDictionary(each => (string)each!["name"]!, each => each!);
 
         public IEnumerable<(string Collection, string Kind)> Collections =>
             from root in schema["queryType"]!["fields"]!.AsArray()
             let connection = Named(root["type"]!)
             where connection.EndsWith("Connection", StringComparison.Ordinal) && connection != "SearchConnection"
             let kind = Named(TypeOf(connection, "nodes"))
-            where (string)types[kind]["kind"]! == "OBJECT"
+            where (string)_types[kind]["kind"]! == "OBJECT"
             select ((string)root["name"]!, kind);
 
         public string EverythingOf(string collection, string kind)
         {
             var fields =
-                from field in types[kind]["fields"]!.AsArray()
+                from field in _types[kind]["fields"]!.AsArray()
                 let name = (string)field["name"]!
                 let type = Named(field["type"]!)
                 let isConnection = type.EndsWith("Connection", StringComparison.Ordinal)
@@ -103,7 +103,7 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
         }
 
         private JsonNode TypeOf(string type, string name) =>
-            types[type]["fields"]!.AsArray().Single(each => (string)each!["name"]! == name)!["type"]!;
+            _types[type]["fields"]!.AsArray().Single(each => (string)each!["name"]! == name)!["type"]!;
 
         private static string Named(JsonNode type) => (string?)type["name"] ?? Named(type["ofType"]!);
     }

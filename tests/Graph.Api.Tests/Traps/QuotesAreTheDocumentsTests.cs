@@ -76,13 +76,13 @@ public sealed class QuotesAreTheDocumentsTests(SharedServer server)
     // Counts code points in the bytes themselves: a byte that does not begin with the bits 10 begins one.
     private sealed class Text(byte[] bytes)
     {
-        private readonly int[] starts = [.. Enumerable.Range(0, bytes.Length).Where(index => (bytes[index] & 0xC0) != 0x80), bytes.Length];
-        private readonly string text = Encoding.UTF8.GetString(bytes);
+        private readonly int[] _starts = [.. Enumerable.Range(0, bytes.Length).Where(index => (bytes[index] & 0xC0) != 0x80), bytes.Length];
+        private readonly string _text = Encoding.UTF8.GetString(bytes);
 
-        public int Length => starts.Length - 1;
+        public int Length => _starts.Length - 1;
 
-        public ReadOnlySpan<byte> CodePoints(int start, int end) => bytes.AsSpan(starts[start]..starts[end]);
+        public ReadOnlySpan<byte> CodePoints(int start, int end) => bytes.AsSpan(_starts[start].._starts[end]);
 
-        public string Utf16(int start, int end) => text[start..end];
+        public string Utf16(int start, int end) => _text[start..end];
     }
 }

@@ -6,9 +6,9 @@ namespace Graph.Architecture.Tests.Build;
 /// <summary>The step of the build that makes the web client, where it cannot be made.</summary>
 public sealed class ClientBuildTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public ClientBuildTests() => File.WriteAllText(folder.File("build.mjs"), "console.error('This client is broken.'); process.exit(1);");
+    public ClientBuildTests() => File.WriteAllText(_folder.File("build.mjs"), "console.error('This client is broken.'); process.exit(1);");
 
     [Theory]
     [InlineData("Debug", true, "Node is not installed: the web client is left out.")]
@@ -38,15 +38,15 @@ public sealed class ClientBuildTests : IDisposable
     public async Task A_Release_build_may_leave_the_client_out() =>
         (await BuildAsync("Release", hasNode: false, "-p:SkipClient=true")).Code.ShouldBe(0);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     // A `node` that is found first and is none.
     private void HideNode(ProcessStartInfo start)
     {
-        File.WriteAllText(folder.File("node"), "#!/bin/sh\nexit 127\n");
+        File.WriteAllText(_folder.File("node"), "#!/bin/sh\nexit 127\n");
         if (OperatingSystem.IsWindows()) Assert.Skip("Node is hidden by a script for the shell of other systems.");
-        else File.SetUnixFileMode(folder.File("node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        start.Environment["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}";
+        else File.SetUnixFileMode(_folder.File("node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        start.Environment["PATH"] = $"{_folder.Path}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 
     private async Task<(int Code, string Output)> BuildAsync(string configuration, bool hasNode, params string[] more)
@@ -54,7 +54,7 @@ public sealed class ClientBuildTests : IDisposable
         var start = new ProcessStartInfo("dotnet",
         [
             "msbuild", Repository.PathTo("src", "Graph.Api", "BuildClient.targets"), "-target:BuildClient", "-nologo", "-nodeReuse:false", $"-p:Configuration={configuration}",
-            $"-p:ClientFolder={folder.Path}/", $"-p:ClientOutput={folder.File("client")}/", $"-p:ClientStamp={folder.File("stamp")}", .. more,
+            $"-p:ClientFolder={_folder.Path}/", $"-p:ClientOutput={_folder.File("client")}/", $"-p:ClientStamp={_folder.File("stamp")}", .. more,
         ])
         {
             RedirectStandardOutput = true,

@@ -17,7 +17,7 @@ namespace Graph.Benchmarks.Peer;
 /// </summary>
 internal sealed class PeerBenchmark(PeerOptions options)
 {
-    private readonly List<Measurement> measurements = [];
+    private readonly List<Measurement> _measurements = [];
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -74,7 +74,7 @@ internal sealed class PeerBenchmark(PeerOptions options)
         foreach (var shape in shapes) await MeasureAsync(shape, contestants, cancellation);
         foreach (var shape in shapes) foreach (var failing in contestants.Where(contestant => Fails(shape, contestant))) await FailAsync(shape, failing);
 
-        var report = PeerReport.Write(options, measurements, contestants, watch.Elapsed);
+        var report = PeerReport.Write(options, _measurements, contestants, watch.Elapsed);
         Console.WriteLine(report);
         if (options.Out is { } file) await File.WriteAllTextAsync(file, report, cancellation);
         return 0;
@@ -132,7 +132,7 @@ internal sealed class PeerBenchmark(PeerOptions options)
             }
         }
 
-        measurements.AddRange(asked.Select(a => a.Measurement));
+        _measurements.AddRange(asked.Select(a => a.Measurement));
     }
 
     // Asked once, when everything else is done: it can leave the database without memory.
@@ -154,6 +154,6 @@ internal sealed class PeerBenchmark(PeerOptions options)
             failure = $"no answer within {watch.Elapsed.TotalSeconds:0} s";
         }
 
-        measurements.Add(measurement with { Failure = failure });
+        _measurements.Add(measurement with { Failure = failure });
     }
 }

@@ -13,27 +13,27 @@ internal sealed class BareSql : IDisposable
 {
     private static readonly Regex Lookup = new(@"\(SELECT number FROM (kind|relation_type|node) WHERE (name|id) = '[^']+'\)");
 
-    private readonly SqliteSession session;
-    private readonly string sql;
-    private readonly int columns;
+    private readonly SqliteSession _session;
+    private readonly string _sql;
+    private readonly int _columns;
 
     public BareSql(string path, string sql)
     {
-        session = SqliteSession.Open(path, SqliteOpenMode.ReadOnly);
+        _session = SqliteSession.Open(path, SqliteOpenMode.ReadOnly);
         // SQLite takes an index that is partial to kinds only where the statement has the number itself.
-        this.sql = sql = Lookup.Replace(sql, match => session.Number(match.Value[1..^1])!.Value.ToString(CultureInfo.InvariantCulture));
-        columns = sql[..sql.IndexOf("FROM", StringComparison.Ordinal)].Count(c => c == ',') + 1;
+        _sql = sql = Lookup.Replace(sql, match => _session.Number(match.Value[1..^1])!.Value.ToString(CultureInfo.InvariantCulture));
+        _columns = sql[..sql.IndexOf("FROM", StringComparison.Ordinal)].Count(c => c == ',') + 1;
     }
 
     public void Run()
     {
-        var statement = session.Prepare(sql);
+        var statement = _session.Prepare(_sql);
         while (statement.Step())
-            for (var i = 0; i < columns; i++)
+            for (var i = 0; i < _columns; i++)
                 _ = statement.TextOrNull(i);
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 
     public static string? Find(string shape) => shape switch
     {

@@ -11,19 +11,19 @@ public sealed class CancellationTests : IDisposable
 {
     private const int Many = 10_000;
 
-    private readonly CancellationTokenSource source = new();
-    private int seen;
+    private readonly CancellationTokenSource _source = new();
+    private int _seen;
 
-    public void Dispose() => source.Dispose();
+    public void Dispose() => _source.Dispose();
 
     [Fact]
     public async Task Reading_ends()
     {
-        await source.CancelAsync();
+        await _source.CancelAsync();
 
-        Should.Throw<OperationCanceledException>(() => Parser.Parse("{ a }", new ParserOptions { Cancellation = source.Token }));
+        Should.Throw<OperationCanceledException>(() => Parser.Parse("{ a }", new ParserOptions { Cancellation = _source.Token }));
         await Should.ThrowAsync<OperationCanceledException>(async () => await AskAsync("{ list }"));
-        Should.Throw<OperationCanceledException>(() => Engine().FindOperationType(new GraphQLRequest { Query = "{ list }" }, source.Token));
+        Should.Throw<OperationCanceledException>(() => Engine().FindOperationType(new GraphQLRequest { Query = "{ list }" }, _source.Token));
     }
 
     [Theory]
@@ -33,10 +33,10 @@ public sealed class CancellationTests : IDisposable
     public async Task Validation_ends(string query)
     {
         var document = Parser.Parse(query);
-        await source.CancelAsync();
+        await _source.CancelAsync();
 
         Should.Throw<OperationCanceledException>(() =>
-            Validator.Validate(Engine().Schema, document, null, new ValidationOptions { Cancellation = source.Token }));
+            Validator.Validate(Engine().Schema, document, null, new ValidationOptions { Cancellation = _source.Token }));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class CancellationTests : IDisposable
             await Should.ThrowAsync<OperationCanceledException>(async () => await engine.ExecuteAsync(new GraphQLRequest { Query = "{ __typename }" }, ended.Token));
         }
 
-        using var result = await engine.ExecuteAsync(new GraphQLRequest { Query = "{ __typename }" }, source.Token);
+        using var result = await engine.ExecuteAsync(new GraphQLRequest { Query = "{ __typename }" }, _source.Token);
         result.ToJson().ShouldBe("""{"data":{"__typename":"Query"}}""");
     }
 
@@ -59,7 +59,7 @@ public sealed class CancellationTests : IDisposable
         await Should.ThrowAsync<OperationCanceledException>(async () => await AskAsync(
             "query ($many: [Traced]) { take(many: $many) }", new { many = Enumerable.Range(0, Many) }));
 
-        seen.ShouldBe(1);
+        _seen.ShouldBe(1);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class CancellationTests : IDisposable
     {
         await Should.ThrowAsync<OperationCanceledException>(async () => await AskAsync("{ list }"));
 
-        seen.ShouldBe(1);
+        _seen.ShouldBe(1);
     }
 
     private GraphQLEngine Engine() => new(SchemaBuilder
@@ -80,14 +80,14 @@ public sealed class CancellationTests : IDisposable
     // Cancels at the first value.
     private object Trace(object value)
     {
-        seen++;
-        source.Cancel();
+        _seen++;
+        _source.Cancel();
         return value;
     }
 
     private async Task AskAsync(string query, object? variables = null)
     {
         using var result = await Engine().ExecuteAsync(
-            new GraphQLRequest { Query = query, Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables) }, source.Token);
+            new GraphQLRequest { Query = query, Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables) }, _source.Token);
     }
 }

@@ -42,5 +42,5 @@ public sealed class SkeletonTests
     public void Short_words_numbers_and_other_scripts_have_no_skeleton(string word) =>
         Of(word).ShouldBeEmpty();
 
-    private static string Of(string word) => Skeleton.Of(TextFold.Fold(Transliteration.ToLatin(word)));
+    private static string Of(string word) => PhoneticKey.Of(TextFold.Fold(Transliteration.ToLatin(word)));
 }

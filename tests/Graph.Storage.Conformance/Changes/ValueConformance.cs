@@ -103,7 +103,7 @@ public abstract class ValueConformance : ReadConformance
         row.Add(new ExpansionItem(RelationStep.Of(item.FindField("knows")!), MatchPlan.All, friend.Build()));
         var matches = order is null ? MatchPlan.All : new MatchPlan
         {
-            Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(item.FindProperty(order)!, ValuePart.SortKey)))),
+            Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(item.FindProperty(order)!, ValueForm.SortKey)))),
         };
         var plan = new FetchPlan(new KindSource(item, matches), row.Build(), view ?? FetchView.Now);
 

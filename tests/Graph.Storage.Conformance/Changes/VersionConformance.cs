@@ -11,7 +11,7 @@ namespace Graph.Storage.Conformance.Changes;
 /// <summary>What a change replaces or withdraws stays known as of then.</summary>
 public abstract class VersionConformance : StoreConformance
 {
-    private readonly List<DateTimeOffset> instants = [];
+    private readonly List<DateTimeOffset> _instants = [];
 
     [Fact]
     public async Task A_property_that_changes_ends_one_version_and_begins_another()
@@ -21,12 +21,12 @@ public abstract class VersionConformance : StoreConformance
         await AtNextMinuteAsync(new GraphChange { RetractNodes = ["jane"] });
         await AtNextMinuteAsync(Writing(Person("jane", "Jane II")));
 
-        (await SeenAsync("jane", instants[0].AddSeconds(-1))).ShouldBe("nothing");
-        (await SeenAsync("jane", instants[0])).ShouldBe("Jane, recorded by change 1");
-        (await SeenAsync("jane", instants[0].AddSeconds(59))).ShouldBe("Jane, recorded by change 1");
-        (await SeenAsync("jane", instants[1])).ShouldBe("Joan, recorded by change 2");
-        (await SeenAsync("jane", instants[2])).ShouldBe("nothing");
-        (await SeenAsync("jane", instants[3])).ShouldBe("Jane II, recorded by change 4");
+        (await SeenAsync("jane", _instants[0].AddSeconds(-1))).ShouldBe("nothing");
+        (await SeenAsync("jane", _instants[0])).ShouldBe("Jane, recorded by change 1");
+        (await SeenAsync("jane", _instants[0].AddSeconds(59))).ShouldBe("Jane, recorded by change 1");
+        (await SeenAsync("jane", _instants[1])).ShouldBe("Joan, recorded by change 2");
+        (await SeenAsync("jane", _instants[2])).ShouldBe("nothing");
+        (await SeenAsync("jane", _instants[3])).ShouldBe("Jane II, recorded by change 4");
         (await SeenAsync("jane", null)).ShouldBe("Jane II, recorded by change 4");
     }
 
@@ -46,7 +46,7 @@ public abstract class VersionConformance : StoreConformance
         await AtNextMinuteAsync(Writing(Person("a", "A"), Person("b", "B")));
         await AtNextMinuteAsync(new GraphChange { Merges = [new NodeMerge("a", "b")] });
 
-        (await SeenAsync("a", instants[0])).ShouldBe("A, recorded by change 1");
+        (await SeenAsync("a", _instants[0])).ShouldBe("A, recorded by change 1");
         (await SeenAsync("a", null)).ShouldBe("B, recorded by change 1");
     }
 
@@ -55,7 +55,7 @@ public abstract class VersionConformance : StoreConformance
         Time.Advance(TimeSpan.FromMinutes(1));
         var result = await ApplyAsync(change);
         result.IsUnchanged.ShouldBeFalse();
-        instants.Add(Time.Now);
+        _instants.Add(Time.Now);
     }
 
     private async Task<string> SeenAsync(string id, DateTimeOffset? knownAt)
@@ -64,11 +64,11 @@ public abstract class VersionConformance : StoreConformance
         var row = new RowPlanBuilder();
         var name = row.Property(PropertyRef.Node(person.FindProperty("name")!));
         var recorded = row.Property(PropertyRef.Node(person.FindProperty("recorded")!));
-        var plan = new FetchPlan(new IdsSource(FactSort.Node, [id]), row.Build(), new FetchView(KnownAt: knownAt));
+        var plan = new FetchPlan(new IdsSource(FactKind.Node, [id]), row.Build(), new FetchView(KnownAt: knownAt));
         var rows = (await Store.FetchAsync(plan, TestContext.Current.CancellationToken)).Roots;
         if (rows.IsNull(0))
             return "nothing";
         var at = DateTimeOffset.FromUnixTimeMilliseconds(rows.Column(recorded).ScalarAt(0).Integer);
-        return $"{rows.Column(name).ScalarAt(0).Text}, recorded by change {instants.IndexOf(at) + 1}";
+        return $"{rows.Column(name).ScalarAt(0).Text}, recorded by change {_instants.IndexOf(at) + 1}";
     }
 }

@@ -53,7 +53,7 @@ public abstract class ExactConformance : ReadConformance
             AnswerDifference.Find(await ReferenceAsync(plan), await AnswerAsync(plan)).ShouldBeNull();
             // What a cursor holds is the store's own.
             var rows = (await Store.FetchAsync(
-                Plan(page with { Facts = PageFacts.Cursors }, row),
+                Plan(page with { Metadata = PageMetadata.Cursors }, row),
                 TestContext.Current.CancellationToken)).Roots;
             if (rows.Count == 0 || rows.Column(0)!.IsNull(rows.Count - 1))
                 break;
@@ -81,7 +81,7 @@ public abstract class ExactConformance : ReadConformance
         var row = new RowPlanBuilder();
         foreach (var property in sample.Properties)
             row.Property(PropertyRef.Node(property));
-        row.Property(PropertyRef.Node(sample.FindProperty("day")!, ValuePart.AsWritten));
+        row.Property(PropertyRef.Node(sample.FindProperty("day")!, ValueForm.AsWritten));
         row.Add(new ExpansionItem(RelationStep.Of(sample.FindField("besides")!), MatchPlan.All, relation.Build()));
         var plan = Plan(MatchPlan.All, row.Build(), view);
 

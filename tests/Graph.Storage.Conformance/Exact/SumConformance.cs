@@ -110,7 +110,7 @@ public abstract class SumConformance : ReadConformance
     private static PropertyRef Property(string name) => PropertyRef.Node(ExactModel.Model.FindKind("Sample")!.FindProperty(name)!);
 
     // Each has doubles or integers.
-    private static (string, string) Both(IReadOnlyList<Results.Column> figures, int at)
+    private static (string, string) Both(IReadOnlyList<Results.StoreColumn> figures, int at)
     {
         var first = figures[0].IsNull(at) ? 2 : 0;
         figures[2 - first].IsNull(at).ShouldBeTrue();

@@ -13,7 +13,7 @@ public sealed class GeneratedArchive(GraphModel model, GeneratedGraph graph) : I
 {
     private static readonly DateTimeOffset Recorded = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<ChangeProblem> problems = [];
+    private readonly List<ChangeProblem> _problems = [];
 
     /// <inheritdoc/>
     public string Name => "a generated graph";
@@ -40,8 +40,8 @@ public sealed class GeneratedArchive(GraphModel model, GeneratedGraph graph) : I
             yield return new ArchiveBatch(records, new ArchivePosition(records[0].Part, ""));
         }
 
-        if (problems.Count > 0)
-            throw new InvalidOperationException($"The generated graph does not fit the model: {problems[0]}");
+        if (_problems.Count > 0)
+            throw new InvalidOperationException($"The generated graph does not fit the model: {_problems[0]}");
     }
 
     /// <inheritdoc/>
@@ -50,14 +50,14 @@ public sealed class GeneratedArchive(GraphModel model, GeneratedGraph graph) : I
     private ArchivedNode Node(NodeWrite write)
     {
         var kind = model.FindKind(write.Kind)!;
-        var values = new PropertyCheck(problems).Complete(kind.Name, write.Id, kind.Properties, kind.FindProperty, write.Properties);
+        var values = new PropertyCheck(_problems).Complete(kind.Name, write.Id, kind.Properties, kind.FindProperty, write.Properties);
         return new ArchivedNode(new NodeState(write.Id, kind, values), [], Recorded.ToUnixTimeMilliseconds());
     }
 
     private ArchivedRelation Relation(RelationWrite write)
     {
         var type = model.FindRelation(write.Type)!;
-        var values = new PropertyCheck(problems).Complete(type.Name, write.Id, type.Properties, type.FindProperty, write.Properties);
+        var values = new PropertyCheck(_problems).Complete(type.Name, write.Id, type.Properties, type.FindProperty, write.Properties);
         return new ArchivedRelation(new RelationState(write.Id, type, write.FromId, write.ToId, values), [], Recorded.ToUnixTimeMilliseconds());
     }
 }

@@ -29,28 +29,28 @@ public sealed class GeneratedGraph
     private static readonly string[] SpeechActs = ["CLAIM", "CLAIM", "CLAIM", "DENIAL", "DEMAND", "APPEAL", "OPINION", "HINT"];
     private static readonly string[] Titles = ["Minister", "Deputy Minister", "Ambassador", "Officer", "Spokesperson"];
 
-    private readonly SeededRandom random;
-    private readonly int relations;
-    private readonly HashSet<string> relationIds = new(StringComparer.Ordinal);
-    private readonly int people;
-    private readonly int organizations;
-    private readonly int statements;
-    private readonly int documents;
-    private readonly int actions;
-    private readonly int topics;
+    private readonly SeededRandom _random;
+    private readonly int _relations;
+    private readonly HashSet<string> _relationIds = new(StringComparer.Ordinal);
+    private readonly int _people;
+    private readonly int _organizations;
+    private readonly int _statements;
+    private readonly int _documents;
+    private readonly int _actions;
+    private readonly int _topics;
 
     /// <summary>A graph of this size; a hundred nodes at least.</summary>
     public GeneratedGraph(int nodes = 100_000, int relations = 500_000, ulong seed = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nodes, 100);
-        random = new SeededRandom(seed);
-        this.relations = relations;
-        people = nodes * 30 / 100;
-        organizations = nodes * 10 / 100;
-        documents = nodes * 5 / 100;
-        actions = nodes * 8 / 100;
-        topics = nodes * 2 / 100;
-        statements = nodes - people - organizations - documents - actions - topics;
+        _random = new SeededRandom(seed);
+        _relations = relations;
+        _people = nodes * 30 / 100;
+        _organizations = nodes * 10 / 100;
+        _documents = nodes * 5 / 100;
+        _actions = nodes * 8 / 100;
+        _topics = nodes * 2 / 100;
+        _statements = nodes - _people - _organizations - _documents - _actions - _topics;
     }
 
     /// <summary>The whole graph as changes to be applied in order, each of at most <paramref name="factsPerChange"/> facts.</summary>
@@ -60,47 +60,47 @@ public sealed class GeneratedGraph
 
     private IEnumerable<NodeWrite> Nodes()
     {
-        for (var i = 0; i < people; i++)
+        for (var i = 0; i < _people; i++)
             yield return Actor($"person-{i}", "Person");
-        for (var i = 0; i < organizations; i++)
+        for (var i = 0; i < _organizations; i++)
             yield return Actor($"organization-{i}", OrganizationKinds[i % OrganizationKinds.Length]);
-        for (var i = 0; i < documents; i++)
+        for (var i = 0; i < _documents; i++)
         {
-            yield return Node($"document-{i}", "Document", ("kind", random.OneIn(3) ? "PRESS_RELEASE" : "NEWS_REPORT"),
-                ("published", Date()), ("sha256", "0"), ("text", GeneratedNames.Sentence(random, 20)));
+            yield return Node($"document-{i}", "Document", ("kind", _random.OneIn(3) ? "PRESS_RELEASE" : "NEWS_REPORT"),
+                ("published", Date()), ("sha256", "0"), ("text", GeneratedNames.Sentence(_random, 20)));
         }
 
-        for (var i = 0; i < statements; i++)
+        for (var i = 0; i < _statements; i++)
         {
-            yield return Node($"statement-{i}", "Statement", ("speechAct", random.Of(SpeechActs)),
-                ("summary", GeneratedNames.Sentence(random, 8)), ("speech", random.OneIn(3) ? "DIRECT" : "INDIRECT"),
-                ("saidAt", Date()), ("status", random.OneIn(20) ? "ALLEGED" : null));
+            yield return Node($"statement-{i}", "Statement", ("speechAct", _random.Of(SpeechActs)),
+                ("summary", GeneratedNames.Sentence(_random, 8)), ("speech", _random.OneIn(3) ? "DIRECT" : "INDIRECT"),
+                ("saidAt", Date()), ("status", _random.OneIn(20) ? "ALLEGED" : null));
         }
 
-        for (var i = 0; i < actions; i++)
-            yield return Node($"action-{i}", "Action", ("type", random.OneIn(2) ? "PROTEST" : "COERCE"), ("period", Date()));
-        for (var i = 0; i < topics; i++)
+        for (var i = 0; i < _actions; i++)
+            yield return Node($"action-{i}", "Action", ("type", _random.OneIn(2) ? "PROTEST" : "COERCE"), ("period", Date()));
+        for (var i = 0; i < _topics; i++)
             yield return Node($"topic-{i}", "Topic");
     }
 
     private NodeWrite Actor(string id, string kind) => Node(id, kind,
-        ("country", random.OneIn(5) ? null : random.Of(Countries)), ("existence", random.OneIn(30) ? "HISTORICAL" : null),
-        ("aliases", random.OneIn(4) ? new[] { GeneratedNames.Next(random) } : []), ("since", random.OneIn(10) ? Date() : null));
+        ("country", _random.OneIn(5) ? null : _random.Of(Countries)), ("existence", _random.OneIn(30) ? "HISTORICAL" : null),
+        ("aliases", _random.OneIn(4) ? new[] { GeneratedNames.Next(_random) } : []), ("since", _random.OneIn(10) ? Date() : null));
 
     private NodeWrite Node(string id, string kind, params (string, object?)[] properties) =>
-        new(id, kind, new PropertyValues([("name", GeneratedNames.Next(random)), .. properties]));
+        new(id, kind, new PropertyValues([("name", GeneratedNames.Next(_random)), .. properties]));
 
     private PartialDate? Date()
     {
-        if (random.OneIn(5))
+        if (_random.OneIn(5))
             return null;
-        var (year, month, day) = (1994 + random.Below(31), 1 + random.Below(12), 1 + random.Below(28));
-        return random.Below(6) switch
+        var (year, month, day) = (1994 + _random.Below(31), 1 + _random.Below(12), 1 + _random.Below(28));
+        return _random.Below(6) switch
         {
             0 => PartialDate.Parse($"{year:0000}"),
             1 => PartialDate.Parse($"{year:0000}-{month:00}"),
             2 => PartialDate.Parse($"{year:0000}-{month:00}-{day:00}/.."),
-            _ => PartialDate.Parse($"{year:0000}-{month:00}-{day:00}", random.OneIn(9) ? "on that day" : null),
+            _ => PartialDate.Parse($"{year:0000}-{month:00}-{day:00}", _random.OneIn(9) ? "on that day" : null),
         };
     }
 
@@ -109,10 +109,10 @@ public sealed class GeneratedGraph
         var made = 0;
         foreach (var relation in Hubs().Concat(Trees()).Concat(Others()))
         {
-            if (relation is null || !relationIds.Add(relation.Id))
+            if (relation is null || !_relationIds.Add(relation.Id))
                 continue;
             yield return relation;
-            if (++made == relations)
+            if (++made == _relations)
                 yield break;
         }
     }
@@ -121,40 +121,40 @@ public sealed class GeneratedGraph
     {
         for (var i = 0; i < HubDegree; i++)
         {
-            if (i < statements)
+            if (i < _statements)
                 yield return Relation("SPEAKS", Speaker, $"statement-{i}");
-            if (i < statements)
+            if (i < _statements)
                 yield return Relation("OCCURS_IN", $"statement-{i}", Newspaper, ("passages", 1));
-            if (i < people)
-                yield return Relation("MEMBER_OF", $"person-{i}", Party, ("role", random.OneIn(3) ? "activist" : null));
+            if (i < _people)
+                yield return Relation("MEMBER_OF", $"person-{i}", Party, ("role", _random.OneIn(3) ? "activist" : null));
         }
     }
 
     // Every organization but the first is a part of an earlier one: one tree, and each has one parent.
     private IEnumerable<RelationWrite> Trees()
     {
-        for (var i = 1; i < organizations; i++)
-            yield return Relation("PART_OF", $"organization-{i}", $"organization-{random.Skewed(i)}");
-        for (var i = 1; i < topics; i++)
-            yield return Relation("BROADER", $"topic-{i}", $"topic-{random.Below(i)}");
+        for (var i = 1; i < _organizations; i++)
+            yield return Relation("PART_OF", $"organization-{i}", $"organization-{_random.Skewed(i)}");
+        for (var i = 1; i < _topics; i++)
+            yield return Relation("BROADER", $"topic-{i}", $"topic-{_random.Below(i)}");
     }
 
     // Endless as long as there are pairs left.
     private IEnumerable<RelationWrite?> Others()
     {
-        for (var tries = 0L; tries < 20L * relations; tries++)
+        for (var tries = 0L; tries < 20L * _relations; tries++)
         {
-            yield return random.Below(10) switch
+            yield return _random.Below(10) switch
             {
                 0 or 1 => Relation("SPEAKS", Actor(), Statement(),
-                    ("capacity", random.OneIn(2) ? "Minister of " + GeneratedNames.Next(random) : null)),
-                2 or 3 => Relation("ABOUT", Statement(), random.OneIn(2) ? Actor() : $"topic-{random.Skewed(topics)}",
-                    ("role", random.OneIn(3) ? "TARGET" : "TOPIC"), ("stance", random.OneIn(2) ? "NEGATIVE" : null)),
-                4 or 5 => Relation("OCCURS_IN", random.OneIn(2) ? Statement() : Actor(), $"document-{random.Skewed(documents)}",
-                    ("passages", 1 + random.Below(9))),
-                6 => Relation("HOLDS_POSITION", $"person-{random.Skewed(people)}", Organization(), ("title", random.Of(Titles)),
+                    ("capacity", _random.OneIn(2) ? "Minister of " + GeneratedNames.Next(_random) : null)),
+                2 or 3 => Relation("ABOUT", Statement(), _random.OneIn(2) ? Actor() : $"topic-{_random.Skewed(_topics)}",
+                    ("role", _random.OneIn(3) ? "TARGET" : "TOPIC"), ("stance", _random.OneIn(2) ? "NEGATIVE" : null)),
+                4 or 5 => Relation("OCCURS_IN", _random.OneIn(2) ? Statement() : Actor(), $"document-{_random.Skewed(_documents)}",
+                    ("passages", 1 + _random.Below(9))),
+                6 => Relation("HOLDS_POSITION", $"person-{_random.Skewed(_people)}", Organization(), ("title", _random.Of(Titles)),
                     ("role", "OFFICIAL"), ("since", Date())),
-                7 => Relation("PARTICIPATES_IN", Actor(), $"action-{random.Skewed(actions)}", ("role", random.OneIn(2) ? "AGENT" : "VICTIM")),
+                7 => Relation("PARTICIPATES_IN", Actor(), $"action-{_random.Skewed(_actions)}", ("role", _random.OneIn(2) ? "AGENT" : "VICTIM")),
                 8 => Relation("ADDRESSED_TO", Statement(), Actor()),
                 _ => Contradiction(),
             };
@@ -164,14 +164,14 @@ public sealed class GeneratedGraph
     private RelationWrite? Contradiction()
     {
         var (from, to) = (Statement(), Statement());
-        return from == to ? null : Relation("CONTRADICTS", from, to, ("point", GeneratedNames.Sentence(random, 4)));
+        return from == to ? null : Relation("CONTRADICTS", from, to, ("point", GeneratedNames.Sentence(_random, 4)));
     }
 
-    private string Actor() => random.OneIn(3) ? Organization() : $"person-{random.Skewed(people)}";
+    private string Actor() => _random.OneIn(3) ? Organization() : $"person-{_random.Skewed(_people)}";
 
-    private string Organization() => $"organization-{random.Skewed(organizations)}";
+    private string Organization() => $"organization-{_random.Skewed(_organizations)}";
 
-    private string Statement() => $"statement-{random.Below(statements)}";
+    private string Statement() => $"statement-{_random.Below(_statements)}";
 
     private static RelationWrite Relation(string type, string from, string to, params (string Name, object? Value)[] properties)
     {

@@ -3,7 +3,7 @@ namespace Graph.Storage.Conformance.Generated;
 /// <summary>Numbers that are the same for a seed on every machine and runtime (SplitMix64, Steele, Lea and Flood 2014).</summary>
 public sealed class SeededRandom(ulong seed)
 {
-    private ulong state = seed;
+    private ulong _state = seed;
 
     /// <summary>From 0 until before <paramref name="limit"/>.</summary>
     public int Below(int limit) => (int)(NextDouble() * limit);
@@ -26,8 +26,8 @@ public sealed class SeededRandom(ulong seed)
 
     private double NextDouble()
     {
-        state += 0x9E3779B97F4A7C15;
-        var z = state;
+        _state += 0x9E3779B97F4A7C15;
+        var z = _state;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));

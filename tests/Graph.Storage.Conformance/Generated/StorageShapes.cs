@@ -14,14 +14,14 @@ namespace Graph.Storage.Conformance.Generated;
 /// </summary>
 public sealed class StorageShapes(GraphModel model)
 {
-    private const PageFacts Flags = PageFacts.HasNext | PageFacts.HasPrevious | PageFacts.Cursors;
+    private const PageMetadata Flags = PageMetadata.HasNext | PageMetadata.HasPrevious | PageMetadata.Cursors;
 
     /// <summary>The shapes by name.</summary>
     public IReadOnlyList<(string Name, FetchPlan Plan)> All =>
     [
         ("a person by id, 5 properties", Ids(Row("Person", ["id", "name", "description", "country", "existence"]), "person-77")),
         ("50 nodes by id", Ids(Row("Actor", ["name", "country"]), [.. Enumerable.Range(100, 50).Select(i => $"person-{i}")])),
-        ("50 people by id order", Of("Person", Row("Person", ["name"]), new() { Page = Page.FirstOf(50), Facts = Flags })),
+        ("50 people by id order", Of("Person", Row("Person", ["name"]), new() { Page = Page.FirstOf(50), Metadata = Flags })),
         ("50 people by name", Of("Person", Row("Person", ["name"]), ByName("Person", Page.FirstOf(50)))),
         ("50 people by name, from the middle", Of("Person", Row("Person", ["name"]), ByName("Person", Page.FirstOf(50, Middle())))),
         ("the last 50 people by name", Of("Person", Row("Person", ["name"]), ByName("Person", Page.LastOf(50)))),
@@ -31,8 +31,8 @@ public sealed class StorageShapes(GraphModel model)
         ("50 statements of a time, latest first", Of("Statement", Row("Statement", ["name", "saidAt"]), new()
         {
             Where = new And([Day(CompareOp.GreaterOrEqual, 20100101000000), Day(CompareOp.LessOrEqual, 20101231235959)]),
-            Order = Order.By(new OrderKey(new PropertyTerm(Ref("Statement", "saidAt", ValuePart.Earliest)), Descending: true)),
-            Page = Page.FirstOf(50), Facts = Flags,
+            Order = Order.By(new OrderKey(new PropertyTerm(Ref("Statement", "saidAt", ValueForm.Earliest)), Descending: true)),
+            Page = Page.FirstOf(50), Metadata = Flags,
         })),
         ("a person's first 50 statements, 25 subjects each", Ids(Nested("Person", "statements", 50, Nested("Statement", "about", 25, Row("Subject", ["name"]))),
             GeneratedGraph.Speaker)),
@@ -40,23 +40,23 @@ public sealed class StorageShapes(GraphModel model)
             Nested("Organization", "members", 25, Row("Actor", ["name"], "MemberOf", ["role", "since"])), new() { Page = Page.FirstOf(50) })),
         ("100 of a hub's 10,000 from the middle", Ids(Nested("Document", "statements", new MatchPlan
         {
-            Page = Page.FirstOf(100, new Keyset([], "statement-5000", "occurs-in--statement-5000--document-0")), Facts = Flags,
+            Page = Page.FirstOf(100, new Keyset([], "statement-5000", "occurs-in--statement-5000--document-0")), Metadata = Flags,
         }, Row("Statement", ["name"])), GeneratedGraph.Newspaper)),
         ("the first 100 of a hub's 10,000 by name", Ids(Nested("Document", "statements", ByName("Statement", Page.FirstOf(100)),
             Row("Statement", ["name"])), GeneratedGraph.Newspaper)),
         ("100 of a hub's 10,000 by name, from the middle", Ids(Nested("Document", "statements", ByName("Statement", Page.FirstOf(100, Middle("r"))),
             Row("Statement", ["name"])), GeneratedGraph.Newspaper)),
         ("a hub's counts and total", Ids(Counts(), GeneratedGraph.Newspaper)),
-        ("totals of collections", Of("Subject", RowPlan.IdOnly, new() { Page = Page.None, Facts = PageFacts.Total })),
+        ("totals of collections", Of("Subject", RowPlan.IdOnly, new() { Page = Page.None, Metadata = PageMetadata.Total })),
         ("20 people with a part of a name and a related one", Of("Person", Row("Person", ["name"]), ByName("Person", Page.FirstOf(20)) with
         {
-            Where = new And([new Compare(Ref("Person", "name", ValuePart.Folded), CompareOp.Contains, Scalar.Of("anov")),
+            Where = new And([new Compare(Ref("Person", "name", ValueForm.Folded), CompareOp.Contains, Scalar.Of("anov")),
                 new Related(Step("Actor", "statements"), Quantifier.Some, Is("Statement", "speechAct", "CLAIM"))]),
         })),
         ("the statements that somebody made, by name", Of("Statement", Row("Statement", ["name"]), ByName("Statement", Page.FirstOf(20)) with
         {
             Where = SaidBySomebody,
-            Facts = Flags | PageFacts.Total,
+            Metadata = Flags | PageMetadata.Total,
         })),
         ("organizations within another, by name", Of("Organization", Row("Organization", ["name"]), ByName("Organization", Page.FirstOf(50)) with
         {
@@ -103,7 +103,7 @@ public sealed class StorageShapes(GraphModel model)
         ("20 statements without evidence", Of("Statement", Row("Statement", ["name"]), Unsupported)),
         ("20 statements without evidence, as of a time", Of("Statement", Row("Statement", ["name"]), Unsupported) with { View = AsOf }),
         ("20 statements without evidence, as known at a time", Of("Statement", Row("Statement", ["name"]), Unsupported) with { View = KnownAt }),
-        ("50 people by id order, as known at a time", Of("Person", Row("Person", ["name"]), new() { Page = Page.FirstOf(50), Facts = Flags })
+        ("50 people by id order, as known at a time", Of("Person", Row("Person", ["name"]), new() { Page = Page.FirstOf(50), Metadata = Flags })
             with { View = KnownAt }),
         ("50 people by name, from the middle, as known at a time", Of("Person", Row("Person", ["name"]), ByName("Person", Page.FirstOf(50, Middle())))
             with { View = KnownAt }),
@@ -124,9 +124,9 @@ public sealed class StorageShapes(GraphModel model)
 
     private static readonly FetchView KnownAt = new(KnownAt: new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-    private Related SaidBySomebody => new(Step("Statement", "speakers"), Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "person-12"));
+    private Related SaidBySomebody => new(Step("Statement", "speakers"), Quantifier.Some, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "person-12"));
 
-    private Within WithinAnother => new(Step("Actor", "partOf"), new IdCompare(FactPart.Node, CompareOp.Equal, "organization-3"));
+    private Within WithinAnother => new(Step("Actor", "partOf"), new IdCompare(PropertyOwner.Node, CompareOp.Equal, "organization-3"));
 
     private MatchPlan Unsupported => new() { Where = new ListMatch(Ref("Statement", "evidence"), Quantifier.None, null), Page = Page.FirstOf(20) };
 
@@ -137,22 +137,22 @@ public sealed class StorageShapes(GraphModel model)
 
     private Property Property(string type, string name) => model.FindNodeType(type)!.FindProperty(name)!;
 
-    private PropertyRef Ref(string type, string name, ValuePart part = ValuePart.Value) => PropertyRef.Node(Property(type, name), part);
+    private PropertyRef Ref(string type, string name, ValueForm part = ValueForm.Value) => PropertyRef.Node(Property(type, name), part);
 
     private RelationStep Step(string type, string field) => RelationStep.Of(model.FindNodeType(type)!.FindField(field)!);
 
     private Compare Is(string type, string name, string value) => new(Ref(type, name), CompareOp.Equal, Scalar.Of(value));
 
-    private Compare Day(CompareOp op, long day) => new(Ref("Statement", "saidAt", ValuePart.Earliest), op, Scalar.Of(day));
+    private Compare Day(CompareOp op, long day) => new(Ref("Statement", "saidAt", ValueForm.Earliest), op, Scalar.Of(day));
 
     private MatchPlan ByName(string type, Page page) => new()
     {
-        Order = Order.By(new OrderKey(new PropertyTerm(Ref(type, "name", ValuePart.SortKey)))), Page = page, Facts = Flags,
+        Order = Order.By(new OrderKey(new PropertyTerm(Ref(type, "name", ValueForm.SortKey)))), Page = page, Metadata = Flags,
     };
 
     private FetchPlan Of(string type, RowPlan row, MatchPlan matches) => new(new KindSource(model.FindNodeType(type)!, matches), row, FetchView.Now);
 
-    private static FetchPlan Ids(RowPlan row, params string[] ids) => new(new IdsSource(FactSort.Node, [.. ids]), row, FetchView.Now);
+    private static FetchPlan Ids(RowPlan row, params string[] ids) => new(new IdsSource(FactKind.Node, [.. ids]), row, FetchView.Now);
 
     private RowPlan Row(string type, string[] properties, string? relation = null, string[]? relationProperties = null)
     {
@@ -165,7 +165,7 @@ public sealed class StorageShapes(GraphModel model)
     }
 
     private RowPlan Nested(string type, string field, int first, RowPlan below) =>
-        Nested(type, field, new MatchPlan { Page = Page.FirstOf(first), Facts = Flags | PageFacts.Total }, below);
+        Nested(type, field, new MatchPlan { Page = Page.FirstOf(first), Metadata = Flags | PageMetadata.Total }, below);
 
     private RowPlan Nested(string type, string field, MatchPlan matches, RowPlan below)
     {
@@ -180,7 +180,7 @@ public sealed class StorageShapes(GraphModel model)
         var row = new RowPlanBuilder();
         row.Add(new CountItem(Step("Document", "statements")));
         row.Add(new CountItem(Step("Document", "actors")));
-        row.Add(new ExpansionItem(Step("Document", "subjects"), new MatchPlan { Page = Page.None, Facts = PageFacts.Total }, RowPlan.IdOnly));
+        row.Add(new ExpansionItem(Step("Document", "subjects"), new MatchPlan { Page = Page.None, Metadata = PageMetadata.Total }, RowPlan.IdOnly));
         return row.Build();
     }
 }

@@ -96,14 +96,14 @@ public static class AnswerPrinter
     }
 
     /// <summary>One value.</summary>
-    public static string Value(Column column, int row)
+    public static string Value(StoreColumn column, int row)
     {
         if (column.IsNull(row))
             return "null";
         // Sums may be infinite.
-        if (column is DoubleColumn numbers)
+        if (column is StoreDoubleColumn numbers)
             return numbers[row].ToString("R", CultureInfo.InvariantCulture);
-        if (column is not ListColumn list)
+        if (column is not StoreListColumn list)
             return column.ScalarAt(row).ToString();
         var (start, end) = (list.Range(row).Start.Value, list.Range(row).End.Value);
         return $"[{string.Join(", ", Enumerable.Range(start, end - start).Select(i => list.Items.ScalarAt(i)))}]";

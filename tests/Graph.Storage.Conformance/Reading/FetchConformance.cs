@@ -23,7 +23,7 @@ public abstract class FetchConformance : ReadConformance
     {
         await ApplyAsync(Writing(Apple("a"), Pear("b")));
 
-        (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, "b", "nobody", "a", "b", "'; DROP TABLE node; --"))).ShouldBe(
+        (await AnswerAsync(Ids(FactKind.Node, RowPlan.IdOnly, "b", "nobody", "a", "b", "'; DROP TABLE node; --"))).ShouldBe(
             """
             Pear b
             null
@@ -40,10 +40,10 @@ public abstract class FetchConformance : ReadConformance
         await ApplyAsync(Writing(Apple("old"), Apple("new"), Pear("p", ("likes", new[] { "old" })), Relation("KNOWS", "p", "old")));
         await ApplyAsync(new GraphChange { Merges = [new NodeMerge("old", "new")] });
 
-        (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, "old", "new"))).ShouldBe("Apple new\nApple new\n");
-        var friends = new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "old"));
+        (await AnswerAsync(Ids(FactKind.Node, RowPlan.IdOnly, "old", "new"))).ShouldBe("Apple new\nApple new\n");
+        var friends = new Related(Knows, Quantifier.Some, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "old"));
         (await AnswerAsync(Items(new MatchPlan { Where = friends }))).ShouldBe("Pear p\n");
-        (await AnswerAsync(Items(new MatchPlan { Where = new IdOneOf(FactPart.Node, ["old"]) }))).ShouldBe("Apple new\n");
+        (await AnswerAsync(Items(new MatchPlan { Where = new IdOneOf(PropertyOwner.Node, ["old"]) }))).ShouldBe("Apple new\n");
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public abstract class FetchConformance : ReadConformance
         await ApplyAsync(new GraphChange { Merges = [new NodeMerge("old", "new")] });
         var before = new FetchView(KnownAt: Instants[0]);
 
-        (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, "old", "new") with { View = before })).ShouldBe("Apple old\nApple new\n");
-        var named = new MatchPlan { Where = new IdCompare(FactPart.Node, CompareOp.Equal, "old") };
+        (await AnswerAsync(Ids(FactKind.Node, RowPlan.IdOnly, "old", "new") with { View = before })).ShouldBe("Apple old\nApple new\n");
+        var named = new MatchPlan { Where = new IdCompare(PropertyOwner.Node, CompareOp.Equal, "old") };
         (await AnswerAsync(Items(named) with { View = before })).ShouldBe("Apple old\n");
         (await AnswerAsync(Items(named))).ShouldBe("Apple new\n");
     }
@@ -69,10 +69,10 @@ public abstract class FetchConformance : ReadConformance
         var pear = Model.FindKind("Pear")!;
         var best = new NamesFact(PropertyRef.Node(pear.FindProperty("best")!), ["old", "nobody"]);
         var likes = new ListMatch(PropertyRef.Node(pear.FindProperty("likes")!), Quantifier.Some,
-            new NamesFact(new PropertyRef(FactPart.Item, pear.FindProperty("likes")!), ["old"]));
+            new NamesFact(new PropertyRef(PropertyOwner.Item, pear.FindProperty("likes")!), ["old"]));
         var via = new ListMatch(PropertyRef.Node(pear.FindProperty("via")!), Quantifier.Some,
-            new NamesFact(new PropertyRef(FactPart.Item, pear.FindProperty("via")!), [old.Id]));
-        var known = new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Relation, CompareOp.Equal, old.Id));
+            new NamesFact(new PropertyRef(PropertyOwner.Item, pear.FindProperty("via")!), [old.Id]));
+        var known = new Related(Knows, Quantifier.Some, new IdCompare(PropertyOwner.Relation, CompareOp.Equal, old.Id));
 
         (await IdsAsync(new MatchPlan { Where = best })).ShouldBe(["p"]);
         (await IdsAsync(new MatchPlan { Where = likes })).ShouldBe(["p"]);
@@ -89,8 +89,8 @@ public abstract class FetchConformance : ReadConformance
     {
         await ApplyAsync(Writing(Apple("a", ("nick", "x")), Apple("b"), Pear("c", ("nick", "y")), Pear("d")));
 
-        (await IdsAsync(By("nick", ValuePart.SortKey))).ShouldBe(["a", "c", "b", "d"]);
-        (await IdsAsync(By("nick", ValuePart.SortKey, descending: true))).ShouldBe(["c", "a", "b", "d"]);
+        (await IdsAsync(By("nick", ValueForm.SortKey))).ShouldBe(["a", "c", "b", "d"]);
+        (await IdsAsync(By("nick", ValueForm.SortKey, descending: true))).ShouldBe(["c", "a", "b", "d"]);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public abstract class FetchConformance : ReadConformance
         await ApplyAsync(Writing(Apple("a", ("name", "Zoë")), Apple("b", ("name", "zoe")), Pear("c", ("name", "ABEL")),
             Pear("d", ("name", "Ábel")), Apple("e", ("name", "\uFFEE")), Apple("f", ("name", "😀")), Apple("g", ("name", "𐐀"))));
 
-        (await IdsAsync(By("name", ValuePart.SortKey))).ShouldBe(["c", "d", "a", "b", "e", "f", "g"]);
+        (await IdsAsync(By("name", ValueForm.SortKey))).ShouldBe(["c", "d", "a", "b", "e", "f", "g"]);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public abstract class FetchConformance : ReadConformance
             Relation("KNOWS", "a", "b", ("label", "one")), Relation("KNOWS", "a", "b", ("label", "two"))));
         var row = new RowPlan([new CountItem(Peers), new ExpansionItem(Peers, MatchPlan.All, RowPlan.IdOnly), new CountItem(Knows)]);
 
-        (await AnswerAsync(Ids(FactSort.Node, row, "a"))).ShouldBe(
+        (await AnswerAsync(Ids(FactKind.Node, row, "a"))).ShouldBe(
             """
             Apple a
               count(-PEER- Item) = 2
@@ -156,9 +156,9 @@ public abstract class FetchConformance : ReadConformance
         (await IdsAsync(new MatchPlan { Where = new Compare(name, CompareOp.Equal, Scalar.Of(text)) })).ShouldBeEmpty();
         (await IdsAsync(new MatchPlan { Where = new OneOf(name, [Scalar.Of(text)]) })).ShouldBeEmpty();
         (await IdsAsync(new MatchPlan { Where = new Compare(name, CompareOp.Contains, Scalar.Of(text)) })).ShouldBeEmpty();
-        (await IdsAsync(new MatchPlan { Where = new IdCompare(FactPart.Node, CompareOp.Equal, text) })).ShouldBeEmpty();
-        (await IdsAsync(new MatchPlan { Where = new IdOneOf(FactPart.Node, [text]) })).ShouldBeEmpty();
-        (await AnswerAsync(Ids(FactSort.Node, RowPlan.IdOnly, text))).ShouldBe("null\n");
+        (await IdsAsync(new MatchPlan { Where = new IdCompare(PropertyOwner.Node, CompareOp.Equal, text) })).ShouldBeEmpty();
+        (await IdsAsync(new MatchPlan { Where = new IdOneOf(PropertyOwner.Node, [text]) })).ShouldBeEmpty();
+        (await AnswerAsync(Ids(FactKind.Node, RowPlan.IdOnly, text))).ShouldBe("null\n");
         (await AnswerAsync(new FetchPlan(new SearchSource(text, [], Page.All), RowPlan.IdOnly, FetchView.Now))).ShouldBe("");
     }
 
@@ -167,8 +167,8 @@ public abstract class FetchConformance : ReadConformance
     {
         await ApplyAsync(Writing(Apple("abel"), Apple("abel-2"), Pear("p"), Relation("KNOWS", "p", "abel"), Relation("KNOWS", "abel-2", "p")));
         Filter named = new Compare(PropertyRef.Node(Item.FindProperty("name")!), CompareOp.Contains, Scalar.Of("abel"));
-        var friend = new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "p"));
-        var matches = new MatchPlan { Where = new And([named, friend]), Page = Page.None, Facts = PageFacts.Total, Aggregates = [new Aggregate(AggregateFunction.Count)] };
+        var friend = new Related(Knows, Quantifier.Some, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "p"));
+        var matches = new MatchPlan { Where = new And([named, friend]), Page = Page.None, Metadata = PageMetadata.Total, Aggregates = [new Aggregate(AggregateFunction.Count)] };
 
         (await AnswerAsync(Items(matches))).ShouldBe("total 1\nCount(*) = 1\n");
         (await AnswerAsync(Items(matches with { Where = new And([friend, named]) }))).ShouldBe("total 1\nCount(*) = 1\n");
@@ -182,7 +182,7 @@ public abstract class FetchConformance : ReadConformance
         var kinds = new KindIn([ReadingModel.Model.FindKind("Pear")!, ReadingModel.Model.FindKind("Apple")!, ReadingModel.Model.FindKind("Stone")!]);
         var row = new RowPlan([new CountItem(Knows, kinds), new ExpansionItem(Knows, new MatchPlan { Where = kinds }, RowPlan.IdOnly)]);
 
-        (await AnswerAsync(new FetchPlan(new KindSource(Item, new MatchPlan { Where = new IdOneOf(FactPart.Node, ["c", "b"]) }), row, FetchView.Now))).ShouldBe(
+        (await AnswerAsync(new FetchPlan(new KindSource(Item, new MatchPlan { Where = new IdOneOf(PropertyOwner.Node, ["c", "b"]) }), row, FetchView.Now))).ShouldBe(
             """
             Pear b
               count(-KNOWS-> Item) = 0
@@ -194,7 +194,7 @@ public abstract class FetchConformance : ReadConformance
                 Pear b KNOWS knows--c--b--friend
 
             """);
-        (await IdsAsync(new MatchPlan { Where = new And([kinds, new Related(Knows, Quantifier.Some, new IdCompare(FactPart.Node, CompareOp.Equal, "b"))]) }))
+        (await IdsAsync(new MatchPlan { Where = new And([kinds, new Related(Knows, Quantifier.Some, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "b"))]) }))
             .ShouldBe(["a", "c"]);
     }
 
@@ -227,7 +227,7 @@ public abstract class FetchConformance : ReadConformance
             [Apple($"t{i}"), Relation("PART_OF", $"t{i}", $"t{i - 1}")])]));
         var parent = RelationStep.Of(Item.Tree!);
 
-        (await IdsAsync(new MatchPlan { Where = new Within(parent, new IdCompare(FactPart.Node, CompareOp.Equal, "t2")) }))
+        (await IdsAsync(new MatchPlan { Where = new Within(parent, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "t2")) }))
             .ShouldBe(["t2", "t3", "t4", "t5", "t6"]);
         var named = new Compare(PropertyRef.Node(Item.FindProperty("name")!), CompareOp.Equal, Scalar.Of("t5"));
         (await IdsAsync(new MatchPlan { Where = new Within(parent, named) })).ShouldBe(["t5", "t6"]);
@@ -274,14 +274,14 @@ public abstract class FetchConformance : ReadConformance
         await ApplyAsync(Writing(Apple("a"), Pear("b"), Relation("KNOWS", "a", "b"), Evidence("e1", "a", 1), Evidence("e2", "a", 0),
             Evidence("e3", "knows--a--b--friend", 0)));
         var knows = ReadingModel.Model.FindRelation("KNOWS")!;
-        var neighbour = new RowPlan([new ReferenceItem(PropertyRef.Relation(knows.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly)]);
+        var neighbour = new RowPlan([new ReferenceItem(PropertyRef.Relation(knows.FindProperty("evidence")!), FactKind.Node, RowPlan.IdOnly)]);
         var row = new RowPlan(
         [
-            new ReferenceItem(PropertyRef.Node(Item.FindProperty("evidence")!), FactSort.Node, RowPlan.IdOnly),
+            new ReferenceItem(PropertyRef.Node(Item.FindProperty("evidence")!), FactKind.Node, RowPlan.IdOnly),
             new ExpansionItem(Knows, MatchPlan.All, neighbour),
         ]);
 
-        (await AnswerAsync(Ids(FactSort.Node, row, "a"))).ShouldBe(
+        (await AnswerAsync(Ids(FactKind.Node, row, "a"))).ShouldBe(
             """
             Apple a
               by evidence
@@ -299,7 +299,7 @@ public abstract class FetchConformance : ReadConformance
     public async Task A_search_ranks_pages_and_counts()
     {
         await ApplyAsync(Writing(Apple("a", ("name", "Minsk police")), Apple("b", ("name", "Police of Minsk city")), Pear("c", ("name", "Police"))));
-        SearchSource source = new("minsk pol", [Item], Page.FirstOf(1), PageFacts.Total | PageFacts.HasNext | PageFacts.Cursors);
+        SearchSource source = new("minsk pol", [Item], Page.FirstOf(1), PageMetadata.Total | PageMetadata.HasNext | PageMetadata.Cursors);
         var first = (await Store.FetchAsync(new FetchPlan(source, RowPlan.IdOnly, FetchView.Now))).Roots;
         var second = (await Store.FetchAsync(new FetchPlan(
             source with { Page = Page.FirstOf(5, first.CursorAt(0)) }, RowPlan.IdOnly, FetchView.Now))).Roots;
@@ -329,7 +329,7 @@ public abstract class FetchConformance : ReadConformance
         await ApplyAsync(Writing(Apple("a", ("name", "first")), Pear("b"), Relation("KNOWS", "a", "b")));
         await using var snapshot = await Store.OpenSnapshotAsync();
         var row = new RowPlan([new PropertyItem(PropertyRef.Node(Item.FindProperty("name")!)), new CountItem(Knows)]);
-        var plan = Ids(FactSort.Node, row, "a", "b", "c");
+        var plan = Ids(FactKind.Node, row, "a", "b", "c");
         var before = AnswerPrinter.Print(plan, await snapshot.FetchAsync(plan));
         await ApplyAsync(Writing(Apple("a", ("name", "second")), Apple("c")));
         await ApplyAsync(new GraphChange { RetractRelations = ["knows--a--b--friend"], RetractNodes = ["b"] });
@@ -365,10 +365,10 @@ public abstract class FetchConformance : ReadConformance
         var text = new string('x', 40_000) + " Needle";
         await ApplyAsync(Writing(Apple("long", ("note2", text)), Apple("short", ("note2", "needle"))));
         var note = Item.FindProperty("note2")!;
-        Compare Of(ValuePart part, CompareOp op, string value) => new(PropertyRef.Node(note, part), op, Scalar.Of(value));
-        (await IdsAsync(new MatchPlan { Where = Of(ValuePart.Value, CompareOp.Contains, "Needle") })).ShouldBe(["long"]);
-        (await IdsAsync(new MatchPlan { Where = Of(ValuePart.Folded, CompareOp.EndsWith, "needle") })).ShouldBe(["long", "short"]);
-        (await IdsAsync(new MatchPlan { Where = Of(ValuePart.Value, CompareOp.Equal, text) })).ShouldBe(["long"]);
+        Compare Of(ValueForm part, CompareOp op, string value) => new(PropertyRef.Node(note, part), op, Scalar.Of(value));
+        (await IdsAsync(new MatchPlan { Where = Of(ValueForm.Value, CompareOp.Contains, "Needle") })).ShouldBe(["long"]);
+        (await IdsAsync(new MatchPlan { Where = Of(ValueForm.Folded, CompareOp.EndsWith, "needle") })).ShouldBe(["long", "short"]);
+        (await IdsAsync(new MatchPlan { Where = Of(ValueForm.Value, CompareOp.Equal, text) })).ShouldBe(["long"]);
     }
 
     [Fact]
@@ -377,7 +377,7 @@ public abstract class FetchConformance : ReadConformance
         object[] Version(int i) => [Apple("a", ("name", $"v{i}")), Pear("b", ("name", $"v{i}"))];
         await ApplyAsync(Writing([.. Version(0), Relation("KNOWS", "a", "b")]));
         var name = new PropertyItem(PropertyRef.Node(Item.FindProperty("name")!));
-        var plan = Ids(FactSort.Node, new RowPlan([name, new ExpansionItem(Knows, MatchPlan.All, new RowPlan([name]))]), "a");
+        var plan = Ids(FactKind.Node, new RowPlan([name, new ExpansionItem(Knows, MatchPlan.All, new RowPlan([name]))]), "a");
         using var written = new CancellationTokenSource();
 
         async Task ReadAsync()
@@ -417,9 +417,9 @@ public abstract class FetchConformance : ReadConformance
 
     private static FetchPlan Items(MatchPlan matches) => new(new KindSource(Item, matches), RowPlan.IdOnly, FetchView.Now);
 
-    private static FetchPlan Ids(FactSort sort, RowPlan row, params string[] ids) => new(new IdsSource(sort, [.. ids]), row, FetchView.Now);
+    private static FetchPlan Ids(FactKind sort, RowPlan row, params string[] ids) => new(new IdsSource(sort, [.. ids]), row, FetchView.Now);
 
-    private static MatchPlan By(string name, ValuePart part, bool descending = false) => new()
+    private static MatchPlan By(string name, ValueForm part, bool descending = false) => new()
     {
         Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Item.FindProperty(name)!, part)), descending)),
     };

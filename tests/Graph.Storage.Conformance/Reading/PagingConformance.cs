@@ -23,15 +23,15 @@ public abstract class PagingConformance : ReadConformance
     {
         ["id"] = Order.ById,
         ["id, descending"] = By(new IdTerm(), true),
-        ["name"] = By(Property("name", ValuePart.SortKey)),
-        ["name, descending"] = By(Property("name", ValuePart.SortKey), true),
-        ["nick, which many lack"] = By(Property("nick", ValuePart.SortKey)),
-        ["nick, descending"] = By(Property("nick", ValuePart.SortKey), true),
-        ["day"] = By(Property("day", ValuePart.Earliest), true),
-        ["rank, then day"] = Order.By(new OrderKey(Property("rank"), true), new OrderKey(Property("day", ValuePart.Latest))),
+        ["name"] = By(Property("name", ValueForm.SortKey)),
+        ["name, descending"] = By(Property("name", ValueForm.SortKey), true),
+        ["nick, which many lack"] = By(Property("nick", ValueForm.SortKey)),
+        ["nick, descending"] = By(Property("nick", ValueForm.SortKey), true),
+        ["day"] = By(Property("day", ValueForm.Earliest), true),
+        ["rank, then day"] = Order.By(new OrderKey(Property("rank"), true), new OrderKey(Property("day", ValueForm.Latest))),
         ["weight, which no index has"] = By(Property("weight")),
         ["count"] = By(new CountTerm(Knows), true),
-        ["parent's name"] = By(new NeighbourTerm(RelationStep.Of(Item.Tree!), PropertyRef.Node(Item.FindProperty("name")!, ValuePart.SortKey))),
+        ["parent's name"] = By(new NeighbourTerm(RelationStep.Of(Item.Tree!), PropertyRef.Node(Item.FindProperty("name")!, ValueForm.SortKey))),
     };
 
     [Theory]
@@ -68,7 +68,7 @@ public abstract class PagingConformance : ReadConformance
         Keyset? after = null;
         for (var more = true; more;)
         {
-            var page = await GroupsAsync(group with { First = 2, After = after, Facts = PageFacts.HasNext });
+            var page = await GroupsAsync(group with { First = 2, After = after, Metadata = PageMetadata.HasNext });
             paged.AddRange(Lines(page, order));
             more = page.HasNext![0];
             after = page.Count == 0 ? after : Place(page, page.Count - 1, order);
@@ -127,12 +127,12 @@ public abstract class PagingConformance : ReadConformance
         (await Store.FetchAsync(plan, TestContext.Current.CancellationToken)).Roots;
 
     private FetchPlan Hub(RowItem item) =>
-        new(new IdsSource(FactSort.Node, [Reference.Nodes.Select(n => n.Id).First(id => id.StartsWith("t0-", StringComparison.Ordinal))]),
+        new(new IdsSource(FactKind.Node, [Reference.Nodes.Select(n => n.Id).First(id => id.StartsWith("t0-", StringComparison.Ordinal))]),
             new RowPlan([item]), FetchView.Now);
 
     private static MatchPlan Matches(Order order, Page page) => new()
     {
-        Order = order, Page = page, Facts = PageFacts.Cursors | PageFacts.HasNext | PageFacts.HasPrevious,
+        Order = order, Page = page, Metadata = PageMetadata.Cursors | PageMetadata.HasNext | PageMetadata.HasPrevious,
     };
 
     private static List<string> Lines(RowSet rows) => [.. Enumerable.Range(0, rows.Count).Select(row => rows.CursorAt(row).ToString())];
@@ -146,7 +146,7 @@ public abstract class PagingConformance : ReadConformance
         return new Keyset([.. order == GroupOrder.Count ? keys.Prepend(groups.Counts.ScalarAt(group)) : keys], null);
     }
 
-    private static PropertyTerm Property(string name, ValuePart part = ValuePart.Value) => new(PropertyRef.Node(Item.FindProperty(name)!, part));
+    private static PropertyTerm Property(string name, ValueForm part = ValueForm.Value) => new(PropertyRef.Node(Item.FindProperty(name)!, part));
 
     private static Order By(OrderTerm term, bool descending = false) => Order.By(new OrderKey(term, descending));
 }

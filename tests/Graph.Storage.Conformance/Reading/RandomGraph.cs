@@ -19,41 +19,41 @@ public sealed class RandomGraph(int seed)
     private static readonly string[] Days = ["2020", "2020-08", "2020-08-09", "2020-08-09/2020-08-12", "../2020-12-01", "2021/..", "2019-01-01"];
     private static readonly string[] Colours = ["RED", "GREEN", "BLUE"];
 
-    private readonly Random random = new(seed);
-    private readonly List<string> things = [];
-    private readonly List<RelationWrite> knows = [];
+    private readonly Random _random = new(seed);
+    private readonly List<string> _things = [];
+    private readonly List<RelationWrite> _knows = [];
 
-    public IReadOnlyList<string> Things => things;
+    public IReadOnlyList<string> Things => _things;
 
-    public IReadOnlyList<string> KnowsIds => [.. knows.Select(r => r.Id)];
+    public IReadOnlyList<string> KnowsIds => [.. _knows.Select(r => r.Id)];
 
     /// <summary>The graph, and changes of it.</summary>
     public IEnumerable<GraphChange> Changes()
     {
         var nodes = new List<NodeWrite>();
         for (var i = 0; i < 12; i++)
-            things.Add($"t{i}-{"abc"[random.Next(3)]}");
+            _things.Add($"t{i}-{"abc"[_random.Next(3)]}");
         for (var i = 0; i < 2; i++)
             nodes.Add(new NodeWrite($"said-{i}", "Statement", new PropertyValues(("name", Text()))));
         for (var i = 0; i < 4; i++)
-            nodes.Add(new NodeWrite($"stone-{i}", "Stone", Fact([("size", (long)random.Next(3))])));
+            nodes.Add(new NodeWrite($"stone-{i}", "Stone", Fact([("size", (long)_random.Next(3))])));
         var relations = new List<RelationWrite>();
         for (var i = 0; i < 30; i++)
         {
-            var (from, to, label) = (Pick(things), Pick(things), Pick(Labels));
+            var (from, to, label) = (Pick(_things), Pick(_things), Pick(Labels));
             var id = FactId.Derive("knows", from, to, label);
-            if (knows.Any(r => r.Id == id))
+            if (_knows.Any(r => r.Id == id))
                 continue;
-            knows.Add(new RelationWrite(id, "KNOWS", from, to, KnowsValues(label)));
+            _knows.Add(new RelationWrite(id, "KNOWS", from, to, KnowsValues(label)));
         }
-        relations.AddRange(knows);
-        foreach (var (from, to) in Enumerable.Range(0, 10).Select(_ => (Pick(things), Pick(things))).Distinct())
+        relations.AddRange(_knows);
+        foreach (var (from, to) in Enumerable.Range(0, 10).Select(_ => (Pick(_things), Pick(_things))).Distinct())
             relations.Add(new RelationWrite(FactId.Derive("peer", from, to), "PEER", from, to, Fact([])));
-        for (var i = 1; i < things.Count; i++)
-            if (random.Next(3) > 0)
-                relations.Add(new RelationWrite(FactId.Derive("part-of", things[i], "x"), "PART_OF", things[i], things[random.Next(i)], Fact([])));
-        nodes.AddRange(things.Select(Thing));
-        var evidenced = things.Concat(knows.Select(r => r.Id)).ToList();
+        for (var i = 1; i < _things.Count; i++)
+            if (_random.Next(3) > 0)
+                relations.Add(new RelationWrite(FactId.Derive("part-of", _things[i], "x"), "PART_OF", _things[i], _things[_random.Next(i)], Fact([])));
+        nodes.AddRange(_things.Select(Thing));
+        var evidenced = _things.Concat(_knows.Select(r => r.Id)).ToList();
         for (var i = 0; i < 15; i++)
         {
             nodes.Add(new NodeWrite($"evidence-{i}", "Evidence", new PropertyValues(
@@ -61,11 +61,11 @@ public sealed class RandomGraph(int seed)
         }
         yield return new GraphChange { Nodes = nodes, Relations = relations };
         // Some are told anew, some no longer hold, some come back.
-        var free = knows.Where(r => !nodes.Any(n => (string?)n.Properties["factId"] == r.Id)
+        var free = _knows.Where(r => !nodes.Any(n => (string?)n.Properties["factId"] == r.Id)
             && !nodes.Concat(relations.Select(x => new NodeWrite("", "", x.Properties))).Any(n => n.Properties["via"] is IReadOnlyList<object> via && via.Contains(r.Id))).Take(4).ToList();
         yield return new GraphChange
         {
-            Nodes = [.. things.Where(_ => random.Next(3) == 0).Select(id => Same(nodes, id))],
+            Nodes = [.. _things.Where(_ => _random.Next(3) == 0).Select(id => Same(nodes, id))],
             RetractRelations = [.. free.Select(r => r.Id)],
         };
         yield return new GraphChange
@@ -74,7 +74,7 @@ public sealed class RandomGraph(int seed)
         };
     }
 
-    public T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+    public T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
 
     private string Text() => Pick(Texts);
 
@@ -92,31 +92,31 @@ public sealed class RandomGraph(int seed)
         (string, object?)[] values =
         [
             ("name", Text()), ("nick", Maybe(Text)), ("note2", Maybe(Text)), ("tags", Many(Text)),
-            ("scores", Many(() => (object)(long)random.Next(4))), ("rank", Maybe(() => (object)(long)random.Next(-2, 3))),
-            ("weight", Maybe(() => (object)(random.Next(-3, 4) / 2.0))), ("open", Maybe(() => (object)(random.Next(2) == 0))),
-            ("colour", Maybe(() => Pick(Colours))), ("day", Maybe(Day)), ("likes", Many(() => Pick(things)).Distinct().ToList()),
-            ("best", Maybe(() => Pick(things))), ("via", Many(() => Pick(knows).Id).Distinct().ToList()),
+            ("scores", Many(() => (object)(long)_random.Next(4))), ("rank", Maybe(() => (object)(long)_random.Next(-2, 3))),
+            ("weight", Maybe(() => (object)(_random.Next(-3, 4) / 2.0))), ("open", Maybe(() => (object)(_random.Next(2) == 0))),
+            ("colour", Maybe(() => Pick(Colours))), ("day", Maybe(Day)), ("likes", Many(() => Pick(_things)).Distinct().ToList()),
+            ("best", Maybe(() => Pick(_things))), ("via", Many(() => Pick(_knows).Id).Distinct().ToList()),
         ];
         var all = Fact(values);
-        return new NodeWrite(id, kind, kind == "Apple" ? all.With("juicy", random.Next(2) == 0) : all);
+        return new NodeWrite(id, kind, kind == "Apple" ? all.With("juicy", _random.Next(2) == 0) : all);
     }
 
     private PropertyValues KnowsValues(string label) => Fact(
     [
-        ("label", label), ("since2", Maybe(() => (object)(long)random.Next(3))),
-        ("closeness", Maybe(() => (object)(random.Next(4) / 4.0))), ("tags", Many(Text)),
+        ("label", label), ("since2", Maybe(() => (object)(long)_random.Next(3))),
+        ("closeness", Maybe(() => (object)(_random.Next(4) / 4.0))), ("tags", Many(Text)),
     ]);
 
     private PropertyValues Fact((string, object?)[] values) => new(
-        [.. values, ("since", Maybe(Day)), ("until", Maybe(Day)), ("polarity", random.Next(4) == 0 ? "DENIED" : null)]);
+        [.. values, ("since", Maybe(Day)), ("until", Maybe(Day)), ("polarity", _random.Next(4) == 0 ? "DENIED" : null)]);
 
-    private object Day() => PartialDate.Parse(Pick(Days), random.Next(3) == 0 ? "some day" : null);
+    private object Day() => PartialDate.Parse(Pick(Days), _random.Next(3) == 0 ? "some day" : null);
 
-    private object? Maybe(Func<object> value) => random.Next(3) == 0 ? null : value();
+    private object? Maybe(Func<object> value) => _random.Next(3) == 0 ? null : value();
 
     private List<object> Many(Func<object> value)
     {
-        var count = random.Next(3);
+        var count = _random.Next(3);
         return Enumerable.Range(0, count).Select(_ => value()).ToList();
     }
 }

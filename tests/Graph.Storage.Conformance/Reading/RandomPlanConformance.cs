@@ -47,7 +47,7 @@ public abstract class RandomPlanConformance : ReadConformance
     {
         if (plan.Source is not KindSource kind)
             return [];
-        var all = kind.Matches with { Page = Page.All, Facts = PageFacts.Cursors, Aggregates = [], Groups = [] };
+        var all = kind.Matches with { Page = Page.All, Metadata = PageMetadata.Cursors, Aggregates = [], Groups = [] };
         var rows = (await new ReferenceReader(Reference).FetchAsync(plan with { Source = kind with { Matches = all } })).Roots;
         return [.. Enumerable.Range(0, rows.Count).Select(rows.CursorAt)];
     }

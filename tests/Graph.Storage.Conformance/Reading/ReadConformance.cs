@@ -10,8 +10,8 @@ namespace Graph.Storage.Conformance.Reading;
 /// <summary>What all tests of reading have: an empty store of <see cref="Model"/>, and the reference that is told the same.</summary>
 public abstract class ReadConformance : IAsyncLifetime
 {
-    private readonly ManualTime time = new();
-    private ReferenceGraph? reference;
+    private readonly ManualTime _time = new();
+    private ReferenceGraph? _reference;
 
     /// <summary>What the graph can hold.</summary>
     protected virtual GraphModel Model => ReadingModel.Model;
@@ -20,13 +20,13 @@ public abstract class ReadConformance : IAsyncLifetime
     protected IGraphStore Store { get; private set; } = null!;
 
     /// <summary>The same graph, answered in the plainest way.</summary>
-    protected ReferenceGraph Reference => reference ??= new ReferenceGraph(Model);
+    protected ReferenceGraph Reference => _reference ??= new ReferenceGraph(Model);
 
     /// <summary>When each change was recorded.</summary>
     protected List<DateTimeOffset> Instants { get; } = [];
 
     /// <inheritdoc/>
-    public virtual async ValueTask InitializeAsync() => Store = await OpenAsync(Model, time);
+    public virtual async ValueTask InitializeAsync() => Store = await OpenAsync(Model, _time);
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
@@ -41,7 +41,7 @@ public abstract class ReadConformance : IAsyncLifetime
     /// <summary>Applies a change to both, a minute after the last one.</summary>
     protected async Task ApplyAsync(GraphChange change)
     {
-        time.Advance(TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
         var result = await Store.ApplyAsync(change, TestContext.Current.CancellationToken);
         if (result.IsUnchanged)
             return;

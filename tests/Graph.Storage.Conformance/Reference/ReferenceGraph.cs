@@ -6,7 +6,7 @@ namespace Graph.Storage.Conformance.Reference;
 /// <summary>The graph as plain lists of versions, with what changes do to them written as directly as can be.</summary>
 public sealed class ReferenceGraph(GraphModel model)
 {
-    private readonly Dictionary<string, string> merged = [];
+    private readonly Dictionary<string, string> _merged = [];
 
     public GraphModel Model { get; } = model;
 
@@ -17,7 +17,7 @@ public sealed class ReferenceGraph(GraphModel model)
     /// <summary>The id that this one was merged into, at the end of the chain, or itself.</summary>
     public string Resolve(string id)
     {
-        while (merged.TryGetValue(id, out var into))
+        while (_merged.TryGetValue(id, out var into))
             id = into;
         return id;
     }
@@ -50,7 +50,7 @@ public sealed class ReferenceGraph(GraphModel model)
     private void Merge(NodeMerge merge, DateTimeOffset at)
     {
         Current(Nodes, merge.FromId)!.Retracted = at;
-        merged[merge.FromId] = merge.IntoId;
+        _merged[merge.FromId] = merge.IntoId;
         var moved = Relations.Where(r => r.Retracted is null && (r.FromId == merge.FromId || r.ToId == merge.FromId)).ToList();
         foreach (var r in moved)
             Write(r.Id, r.Type, Resolve(r.FromId), Resolve(r.ToId), r.Values, at);

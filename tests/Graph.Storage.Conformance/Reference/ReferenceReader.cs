@@ -32,13 +32,13 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
             .Select(all => ReferencePage.Cut(view, all, plan.Order, plan.Page))
             .ToList();
         var set = Rows(view, pages.Select(p => p.Rows), row);
-        if (plan.Facts.HasFlag(PageFacts.Total))
-            set.Totals = new LongColumn([.. pages.Select(p => (long)p.All.Count)]);
-        if (plan.Facts.HasFlag(PageFacts.HasNext))
+        if (plan.Metadata.HasFlag(PageMetadata.Total))
+            set.Totals = new StoreLongColumn([.. pages.Select(p => (long)p.All.Count)]);
+        if (plan.Metadata.HasFlag(PageMetadata.HasNext))
             set.HasNext = [.. pages.Select(p => p.HasNext)];
-        if (plan.Facts.HasFlag(PageFacts.HasPrevious))
+        if (plan.Metadata.HasFlag(PageMetadata.HasPrevious))
             set.HasPrevious = [.. pages.Select(p => p.HasPrevious)];
-        if (plan.Facts.HasFlag(PageFacts.Cursors))
+        if (plan.Metadata.HasFlag(PageMetadata.Cursors))
         {
             var places = pages.SelectMany(p => p.Rows).Select(r => view.Place(r, plan.Order)).ToList();
             set.OrderColumns = [.. plan.Order.Keys.Select((k, i) => Column(k.Term.ColumnType, places.Select(p => p.Values[i])))];
@@ -63,11 +63,11 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
             [.. plan.Keys.Select((k, i) => k is NeighbourGroupKey neighbour
                 ? Rows(view, flat.Select(g => Keyed(view, g.Place.Values[i + shift])), neighbour.Row).Build()
                 : null)],
-            new LongColumn([.. flat.Select(g => (long)g.Rows.Count)]),
+            new StoreLongColumn([.. flat.Select(g => (long)g.Rows.Count)]),
             [.. plan.Aggregates.Select(a => Column(a.ColumnType, flat.Select(g => view.Summarize(g.Rows, a))))])
         {
-            Totals = plan.Facts.HasFlag(PageFacts.Total) ? new LongColumn([.. all.Select(g => (long)g.Count)]) : null,
-            HasNext = plan.Facts.HasFlag(PageFacts.HasNext) ? [.. rest.Select(g => g.Count > plan.First)] : null,
+            Totals = plan.Metadata.HasFlag(PageMetadata.Total) ? new StoreLongColumn([.. all.Select(g => (long)g.Count)]) : null,
+            HasNext = plan.Metadata.HasFlag(PageMetadata.HasNext) ? [.. rest.Select(g => g.Count > plan.First)] : null,
         };
     }
 
@@ -106,7 +106,7 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
                     rows.Select(r => Applies(r) ? view.Value(r, property.Property) : default));
                 break;
             case CountItem count:
-                set.Columns[slot] = Column(ColumnType.Long,
+                set.Columns[slot] = Column(StoreColumnType.Long,
                     rows.Select(r => r.Node is not null && Applies(r) ? Scalar.Of(view.Count(r, count.Step, count.Where)) : default));
                 break;
             case ExpansionItem expansion:
@@ -134,28 +134,28 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
         return ids.Where(id => !id.IsNull).Select(id => Find(view, item.Sort, id.Text)).OfType<ReferenceRow>();
     }
 
-    private static ReferenceRow? Find(ReferenceView view, FactSort sort, string id)
+    private static ReferenceRow? Find(ReferenceView view, FactKind sort, string id)
     {
         var resolved = view.Graph.Resolve(id);
-        if (sort == FactSort.Node)
+        if (sort == FactKind.Node)
             return view.Node(resolved) is { } node ? new ReferenceRow(node, null) : null;
         return view.Relations.SingleOrDefault(r => r.Id == resolved) is { } relation ? new ReferenceRow(null, relation) : null;
     }
 
-    private static TextColumn? Ids(List<ReferenceRow> rows, Func<ReferenceRow, string?> id) =>
-        (TextColumn)Column(ColumnType.Text, rows.Select(r => Scalar.Of(id(r))));
+    private static StoreTextColumn? Ids(List<ReferenceRow> rows, Func<ReferenceRow, string?> id) =>
+        (StoreTextColumn)Column(StoreColumnType.Text, rows.Select(r => Scalar.Of(id(r))));
 
-    private static Column Column(ColumnType type, IEnumerable<Scalar> values)
+    private static StoreColumn Column(StoreColumnType type, IEnumerable<Scalar> values)
     {
-        var column = new ColumnBuilder(type);
+        var column = new StoreColumnBuilder(type);
         foreach (var value in values)
             column.Add(value);
         return column.Build();
     }
 
-    private static Column Lists(ColumnType type, IEnumerable<IReadOnlyList<Scalar>?> lists)
+    private static StoreColumn Lists(StoreColumnType type, IEnumerable<IReadOnlyList<Scalar>?> lists)
     {
-        var column = new ColumnBuilder(type, isList: true);
+        var column = new StoreColumnBuilder(type, isList: true);
         foreach (var list in lists)
         {
             if (list is null)

@@ -7,14 +7,14 @@ namespace Graph.Storage.Conformance.Reference;
 /// <summary>What a property reference gives for a row.</summary>
 public static class ReferenceValues
 {
-    public static ReferenceFact? Fact(this ReferenceRow row, FactPart on) => on == FactPart.Relation ? row.Relation : row.Node;
+    public static ReferenceFact? Fact(this ReferenceRow row, PropertyOwner on) => on == PropertyOwner.Relation ? row.Relation : row.Node;
 
     public static bool Has(this ReferenceFact fact, Property property) => fact.Properties.Any(p => p.Name == property.Name);
 
     /// <summary>The value of a property that is no list.</summary>
     public static Scalar Value(this ReferenceView view, ReferenceRow row, PropertyRef reference)
     {
-        if (reference.On == FactPart.Item)
+        if (reference.On == PropertyOwner.Item)
             return row.Item;
         var fact = row.Fact(reference.On);
         if (fact is null || !fact.Has(reference.Property))
@@ -24,7 +24,7 @@ public static class ReferenceValues
             "id" => Scalar.Of(fact.Id),
             "recorded" => Scalar.Of(fact.Recorded),
             "retracted" => fact.Retracted is { } at ? Scalar.Of(at) : default,
-            var name => Part(fact.Values[name], reference.Part),
+            var name => Part(fact.Values[name], reference.Form),
         };
     }
 
@@ -37,20 +37,20 @@ public static class ReferenceValues
         if (reference.Property.Name == "evidence")
             return [.. view.Evidence(fact.Id).Select(Scalar.Of)];
         var items = (IReadOnlyList<object>?)fact.Values[reference.Property.Name] ?? [];
-        return [.. items.Select(i => Part(i, reference.Part))];
+        return [.. items.Select(i => Part(i, reference.Form))];
     }
 
-    private static Scalar Part(object? value, ValuePart part) => (value, part) switch
+    private static Scalar Part(object? value, ValueForm part) => (value, part) switch
     {
         (null, _) => default,
-        (string text, ValuePart.SortKey) => Scalar.Of(TextFold.SortKey(text)),
-        (string text, ValuePart.Folded) => Scalar.Of(TextFold.Fold(text)),
+        (string text, ValueForm.SortKey) => Scalar.Of(TextFold.SortKey(text)),
+        (string text, ValueForm.Folded) => Scalar.Of(TextFold.Fold(text)),
         (string text, _) => Scalar.Of(text),
-        (PartialDate { EarliestMoment: PartialDate.OpenEarliest }, ValuePart.Earliest) => default,
-        (PartialDate { LatestMoment: PartialDate.OpenLatest }, ValuePart.Latest) => default,
-        (PartialDate date, ValuePart.Earliest) => Scalar.Of(date.EarliestMoment),
-        (PartialDate date, ValuePart.Latest) => Scalar.Of(date.LatestMoment),
-        (PartialDate date, ValuePart.AsWritten) => Scalar.Of(date.AsWritten),
+        (PartialDate { EarliestMoment: PartialDate.OpenEarliest }, ValueForm.Earliest) => default,
+        (PartialDate { LatestMoment: PartialDate.OpenLatest }, ValueForm.Latest) => default,
+        (PartialDate date, ValueForm.Earliest) => Scalar.Of(date.EarliestMoment),
+        (PartialDate date, ValueForm.Latest) => Scalar.Of(date.LatestMoment),
+        (PartialDate date, ValueForm.AsWritten) => Scalar.Of(date.AsWritten),
         (PartialDate date, _) => Scalar.Of(date.Text),
         (long number, _) => Scalar.Of(number),
         (double number, _) => Scalar.Of(number),

@@ -113,12 +113,12 @@ public abstract class SearchConformance : StoreConformance
     public async Task A_search_may_have_a_filter_an_order_and_a_least_score()
     {
         var statement = new KindIn([Model.FindNodeType("Statement")!]);
-        var byName = new Order([new OrderKey(new PropertyTerm(PropertyRef.Node(Model.FindNodeType("Subject")!.FindProperty("name")!, ValuePart.SortKey)), Descending: true)]);
+        var byName = new Order([new OrderKey(new PropertyTerm(PropertyRef.Node(Model.FindNodeType("Subject")!.FindProperty("name")!, ValueForm.SortKey)), Descending: true)]);
         var source = new SearchSource("ministry", [], Page.All) { Type = Model.FindNodeType("Subject") };
 
         Ids((await FetchAsync(source with { Where = statement })).Roots).ShouldBe(["claim"]);
         Ids((await FetchAsync(source with { Where = new Not(statement) })).Roots).ShouldBe(["mfa", "mia"], ignoreOrder: true);
-        var ordered = (await FetchAsync(source with { Order = byName, Page = Page.FirstOf(2), Facts = PageFacts.Total | PageFacts.HasNext | PageFacts.Cursors })).Roots;
+        var ordered = (await FetchAsync(source with { Order = byName, Page = Page.FirstOf(2), Metadata = PageMetadata.Total | PageMetadata.HasNext | PageMetadata.Cursors })).Roots;
         Ids(ordered).ShouldBe(["mia", "mfa"]);
         ordered.Totals!.ScalarAt(0).ShouldBe(Scalar.Of(3));
         ordered.HasNext![0].ShouldBeTrue();
@@ -226,7 +226,7 @@ public abstract class SearchConformance : StoreConformance
         await ApplyAsync(new GraphChange { Nodes = [.. Enumerable.Range(0, 25).Select(i => Person($"p-{i:00}", i % 2 == 0 ? "Gazpacho" : "Gazpacho Andaluz"))] });
         var whole = await FindAsync("gazpacho");
         var ids = new List<string?>();
-        var facts = PageFacts.Total | PageFacts.HasNext | PageFacts.HasPrevious | PageFacts.Cursors;
+        var facts = PageMetadata.Total | PageMetadata.HasNext | PageMetadata.HasPrevious | PageMetadata.Cursors;
         Keyset? after = null;
         for (var more = true; more;)
         {

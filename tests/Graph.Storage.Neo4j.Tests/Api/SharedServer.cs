@@ -18,11 +18,11 @@ public sealed class SharedServer : IAsyncLifetime
     /// <summary>How many random queries a test asks when nothing is said: Neo4j plans each of them anew.</summary>
     public const string RandomQueries = "8";
 
-    private readonly Neo4jServer server = new();
-    private ApiServer? sqlite;
-    private ApiServer? neo4j;
-    private Task? starting;
-    private string? seeding;
+    private readonly Neo4jServer _server = new();
+    private ApiServer? _sqlite;
+    private ApiServer? _neo4j;
+    private Task? _starting;
+    private string? _seeding;
 
     /// <summary>The seeded SQLite store, for tests that need a server of their own.</summary>
     public SeededStore Seeded { get; } = new();
@@ -33,7 +33,7 @@ public sealed class SharedServer : IAsyncLifetime
         get
         {
             ReadyAsync().GetAwaiter().GetResult();
-            return neo4j!.Client;
+            return _neo4j!.Client;
         }
     }
 
@@ -41,8 +41,8 @@ public sealed class SharedServer : IAsyncLifetime
     public async Task<Answer> AskAsync(string query, object? variables = null, params (string Name, string Value)[] headers)
     {
         await ReadyAsync();
-        var (_, expected) = await AskOneAsync(sqlite!);
-        var (answer, text) = await AskOneAsync(neo4j!);
+        var (_, expected) = await AskOneAsync(_sqlite!);
+        var (answer, text) = await AskOneAsync(_neo4j!);
         text.ShouldBe(expected, $"Over Neo4j the answer is another than over SQLite, to {query}");
         return answer;
 
@@ -62,34 +62,34 @@ public sealed class SharedServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (sqlite is not null) await sqlite.DisposeAsync();
-        if (neo4j is not null) await neo4j.DisposeAsync();
+        if (_sqlite is not null) await _sqlite.DisposeAsync();
+        if (_neo4j is not null) await _neo4j.DisposeAsync();
         await Seeded.DisposeAsync();
-        await server.DisposeAsync();
+        await _server.DisposeAsync();
     }
 
     // Where there is one server for all, other tests empty the database.
     private async Task ReadyAsync()
     {
-        await (starting ??= server.InitializeAsync().AsTask());
-        var options = server.Options;
-        if (seeding is null || await SeedingAsync() != seeding)
+        await (_starting ??= _server.InitializeAsync().AsTask());
+        var options = _server.Options;
+        if (_seeding is null || await SeedingAsync() != _seeding)
         {
-            await server.WipeAsync();
+            await _server.WipeAsync();
             var time = new ManualTime { Now = SeededStore.SeededAt };
             await using var store = await Neo4jGraphStore.OpenAsync(options, GraphModel.Load(SeededStore.Model), time);
             await new Seeder(store).SeedAsync(SeedSet.Folder(SeededStore.Seed));
-            seeding = await SeedingAsync();
+            _seeding = await SeedingAsync();
         }
 
-        sqlite ??= ApiServer.Start(Seeded);
-        neo4j ??= ApiServer.StartEmpty(
+        _sqlite ??= ApiServer.Start(Seeded);
+        _neo4j ??= ApiServer.StartEmpty(
             ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", options.Url.ToString()), ("Graph:Neo4j:User", options.User ?? ""),
             ("Graph:Neo4j:Password", options.Password ?? ""), ("Graph:Neo4j:Database", options.Database));
     }
 
     private async Task<string?> SeedingAsync() =>
-        (await server.Api.ReadAsync(
+        (await _server.Api.ReadAsync(
             new CypherStatement("MATCH (c:GraphChange {number: 1}) RETURN c.attempt"), static () => new FirstTexts(), TestContext.Current.CancellationToken))
             .Texts.SingleOrDefault();
 }

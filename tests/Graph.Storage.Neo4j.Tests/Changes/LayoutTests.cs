@@ -13,16 +13,16 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
 {
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
 
-    private readonly ManualTime time = new();
-    private Neo4jGraphStore store = null!;
+    private readonly ManualTime _time = new();
+    private Neo4jGraphStore _store = null!;
 
     public async ValueTask InitializeAsync()
     {
         await server.WipeAsync();
-        store = await Neo4jGraphStore.OpenAsync(server.Options, Model, time, TestContext.Current.CancellationToken);
+        _store = await Neo4jGraphStore.OpenAsync(server.Options, Model, _time, TestContext.Current.CancellationToken);
     }
 
-    public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_node_has_its_labels_its_properties_and_what_is_made_of_them()
@@ -98,7 +98,7 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
         await WriteAsync(Evidence("e-b", speaks.Id, order: 0), Evidence("e-d", "claim"), Evidence("e-e", "e-d"));
         (await EvidenceAsync()).ShouldBe("claim: e-d; e-a: ; e-b: ; e-c: ; e-d: e-e; e-e: ; jane: ; speaks--jane--claim: e-b e-c e-a");
 
-        await store.ApplyAsync(new GraphChange { RetractNodes = ["e-a", "e-e"], Nodes = [Person("jane", "Jane"), Statement("claim", "Claim")] });
+        await _store.ApplyAsync(new GraphChange { RetractNodes = ["e-a", "e-e"], Nodes = [Person("jane", "Jane"), Statement("claim", "Claim")] });
         (await EvidenceAsync()).ShouldBe("claim: e-d; e-b: ; e-c: ; e-d: ; jane: ; speaks--jane--claim: e-b e-c");
 
         await WriteAsync(Person("john"), speaks with { FromId = "john" }, Ministry("jane"));
@@ -109,7 +109,7 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
     public async Task What_no_longer_holds_is_kept_apart()
     {
         await WriteAsync(Person("jane", "Jane"), Statement("claim"), Speaks("jane", "claim", ("capacity", "minister")));
-        time.Advance(TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
         await WriteAsync(Person("jane", "Joan"), Speaks("jane", "claim"));
 
         (await RowsAsync(
@@ -144,12 +144,12 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
     public async Task References_and_redirects_are_kept_one_step_long()
     {
         await WriteAsync(Statement("a"), Statement("b"), Statement("c"), Person("jane", more: ("assertedBy", new[] { "a", "b" })), Evidence("e", "a"));
-        await store.ApplyAsync(new GraphChange { Merges = [new NodeMerge("a", "b")] });
-        await store.ApplyAsync(new GraphChange { Merges = [new NodeMerge("b", "c")] });
+        await _store.ApplyAsync(new GraphChange { Merges = [new NodeMerge("a", "b")] });
+        await _store.ApplyAsync(new GraphChange { Merges = [new NodeMerge("b", "c")] });
 
         (await RowsAsync("MATCH (r:GraphRedirect) RETURN r.id, r.into ORDER BY r.id")).ShouldBe("""["a","c"]""" + "\n" + """["b","c"]""");
         (await RowsAsync("MATCH (r:GraphReference) RETURN r.target, r.fact ORDER BY r.fact")).ShouldBe("""["c","e"]""" + "\n" + """["c","jane"]""");
-        (await store.ChangesSinceAsync(1, 1)).Single().Facts.First(f => f.IntoId is not null).IntoId.ShouldBe("c");
+        (await _store.ChangesSinceAsync(1, 1)).Single().Facts.First(f => f.IntoId is not null).IntoId.ShouldBe("c");
     }
 
     [Fact]
@@ -193,10 +193,10 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        await using var opened = await Neo4jGraphStore.OpenAsync(server.Options, Model, time, TestContext.Current.CancellationToken);
+        await using var opened = await Neo4jGraphStore.OpenAsync(server.Options, Model, _time, TestContext.Current.CancellationToken);
     }
 
-    private Task<ChangeResult> WriteAsync(params object[] facts) => store.ApplyAsync(new GraphChange
+    private Task<ChangeResult> WriteAsync(params object[] facts) => _store.ApplyAsync(new GraphChange
     {
         Nodes = [.. facts.OfType<NodeWrite>()],
         Relations = [.. facts.OfType<RelationWrite>()],

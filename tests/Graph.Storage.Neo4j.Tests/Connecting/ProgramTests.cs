@@ -15,11 +15,11 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
     private static readonly Fault Refused = Fault.Say(
         401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"Invalid credential."}]}""");
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Each_command_ends_with_one_line_about_the_password()
@@ -28,7 +28,7 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
         string[][] commands = [["schema", "apply"], ["seed", "--seed", Repository.PathTo("seed")], ["copy", "--from", "neo4j", "--to", "sqlite:to.db"]];
 
         var ends = await Task.WhenAll(commands.Select(command => GraphProgram.RunAsync(
-            folder.Path, [.. command, "--model", Repository.PathTo("graph-schema")], Settings(neo4j.Url))));
+            _folder.Path, [.. command, "--model", Repository.PathTo("graph-schema")], Settings(neo4j.Url))));
 
         foreach (var end in ends)
             end.ShouldBe((2, "", Refusal + "\n"));

@@ -9,24 +9,24 @@ namespace Graph.Storage.Neo4j.Tests.Connecting;
 /// <summary>A server that speaks TLS, with a certificate that nobody trusts.</summary>
 internal sealed class TlsServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 certificate = Certificate();
-    private readonly Task serving;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly X509Certificate2 _certificate = Certificate();
+    private readonly Task _serving;
 
     public TlsServer()
     {
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        serving = ServeAsync();
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _serving = ServeAsync();
     }
 
     public int Port { get; }
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
-        await serving;
-        certificate.Dispose();
+        _listener.Stop();
+        await _serving;
+        _certificate.Dispose();
     }
 
     private async Task ServeAsync()
@@ -35,9 +35,9 @@ internal sealed class TlsServer : IAsyncDisposable
         {
             try
             {
-                using var client = await listener.AcceptTcpClientAsync();
+                using var client = await _listener.AcceptTcpClientAsync();
                 await using var stream = new SslStream(client.GetStream());
-                await stream.AuthenticateAsServerAsync(certificate);
+                await stream.AuthenticateAsServerAsync(_certificate);
             }
             catch (Exception error) when (error is System.Security.Authentication.AuthenticationException or IOException)
             {

@@ -14,29 +14,29 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
 {
     private const string Values = "text number real day { text asWritten } at texts numbers reals days { text earliest latest } ats";
 
-    private readonly TemporaryFolder model = new();
-    private ApiServer sqlite = null!;
-    private ApiServer neo4j = null!;
+    private readonly TemporaryFolder _model = new();
+    private ApiServer _sqlite = null!;
+    private ApiServer _neo4j = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         foreach (var (text, name) in ExactModel.Files)
-            await File.WriteAllTextAsync(model.File(name), text, Cancellation);
+            await File.WriteAllTextAsync(_model.File(name), text, Cancellation);
         await server.WipeAsync();
         await (await OpenAsync()).DisposeAsync();
-        sqlite = ApiServer.StartEmpty(("Graph:Model", model.Path));
-        neo4j = ApiServer.StartEmpty(
-            ("Graph:Model", model.Path), ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", server.Options.Url.ToString()),
+        _sqlite = ApiServer.StartEmpty(("Graph:Model", _model.Path));
+        _neo4j = ApiServer.StartEmpty(
+            ("Graph:Model", _model.Path), ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", server.Options.Url.ToString()),
             ("Graph:Neo4j:User", server.Options.User ?? ""), ("Graph:Neo4j:Password", server.Options.Password ?? ""));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await sqlite.DisposeAsync();
-        await neo4j.DisposeAsync();
-        model.Dispose();
+        await _sqlite.DisposeAsync();
+        await _neo4j.DisposeAsync();
+        _model.Dispose();
     }
 
     [Fact]
@@ -127,15 +127,15 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
     {
         await using var store = await OpenAsync();
         await store.ApplyAsync(change, Cancellation);
-        await sqlite.Store.ApplyAsync(change, Cancellation);
+        await _sqlite.Store.ApplyAsync(change, Cancellation);
     }
 
-    private ValueTask<Neo4jGraphStore> OpenAsync() => Neo4jGraphStore.OpenAsync(server.Options, GraphModel.Load(model.Path), TimeProvider.System, Cancellation);
+    private ValueTask<Neo4jGraphStore> OpenAsync() => Neo4jGraphStore.OpenAsync(server.Options, GraphModel.Load(_model.Path), TimeProvider.System, Cancellation);
 
     private async Task<JsonElement> AskAsync(string query)
     {
         var answers = new List<string>();
-        foreach (var each in new[] { sqlite, neo4j })
+        foreach (var each in new[] { _sqlite, _neo4j })
         {
             using var content = new StringContent(JsonSerializer.Serialize(new { query }), System.Text.Encoding.UTF8, "application/json");
             using var response = await each.Client.PostAsync("/graphql", content, Cancellation);

@@ -13,29 +13,29 @@ namespace Graph.Storage.Neo4j.Tests.Exact;
 /// <summary>A copy holds what its source really holds, whichever way it goes.</summary>
 public sealed class ExactCopyTests(Neo4jServer server) : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Any_value_survives_there_and_back()
     {
         await server.WipeAsync();
         var change = ExactValues.Change(150, seed: 4);
-        await using (var source = SqliteGraphStore.Open(folder.File("source.db"), ExactModel.Model, new ManualTime()))
+        await using (var source = SqliteGraphStore.Open(_folder.File("source.db"), ExactModel.Model, new ManualTime()))
         {
             await source.ApplyAsync(change, Cancellation);
             await source.ApplyAsync(ExactValues.Change(20, seed: 5), Cancellation);
         }
 
-        await CopyAsync(SqliteArchive.OpenReader(folder.File("source.db"), ExactModel.Model),
+        await CopyAsync(SqliteArchive.OpenReader(_folder.File("source.db"), ExactModel.Model),
             await Neo4jArchive.OpenWriterAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation));
         // What Neo4j holds, asked of Neo4j.
         (await WrongAsync(change.Nodes.Skip(20))).ShouldBeEmpty();
         await CopyAsync(await Neo4jArchive.OpenReaderAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation),
-            SqliteArchive.OpenWriter(folder.File("target.db"), ExactModel.Model));
+            SqliteArchive.OpenWriter(_folder.File("target.db"), ExactModel.Model));
 
         var (before, after) = (await RecordsAsync("source.db"), await RecordsAsync("target.db"));
         after.Count.ShouldBe(before.Count);
@@ -53,7 +53,7 @@ public sealed class ExactCopyTests(Neo4jServer server) : IDisposable
 
         (await Should.ThrowAsync<StoreException>(async () => await CopyAsync(
             await Neo4jArchive.OpenReaderAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation),
-            SqliteArchive.OpenWriter(folder.File("target.db"), ExactModel.Model)))).Message.ShouldBe(
+            SqliteArchive.OpenWriter(_folder.File("target.db"), ExactModel.Model)))).Message.ShouldBe(
             "'sample-001' in Neo4j has a value of number that is not Int: something else than this program wrote it. "
             + "Moved it would be lost. Put the value right, or withdraw the fact.");
     }
@@ -76,7 +76,7 @@ public sealed class ExactCopyTests(Neo4jServer server) : IDisposable
 
     private async Task<Dictionary<string, string>> RecordsAsync(string file)
     {
-        await using var reader = SqliteArchive.OpenReader(folder.File(file), ExactModel.Model);
+        await using var reader = SqliteArchive.OpenReader(_folder.File(file), ExactModel.Model);
         var records = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var batch in reader.ReadAsync(null, Cancellation))
         {

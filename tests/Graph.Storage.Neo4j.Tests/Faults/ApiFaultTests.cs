@@ -27,31 +27,31 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
             Gone, "STORE_UNAVAILABLE"),
     ];
 
-    private FaultProxy proxy = null!;
-    private ApiServer api = null!;
+    private FaultProxy _proxy = null!;
+    private ApiServer _api = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         await server.WipeAsync();
-        proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) };
+        _proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) };
         await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System, Cancellation))
             await store.ApplyAsync(new GraphChange { Nodes = [Person("jane", "Jane"), Person("joe", "Joe")] }, Cancellation);
-        api = ApiServer.StartEmpty(
-            ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", proxy.Url.ToString()), ("Graph:Neo4j:User", server.Options.User ?? ""),
+        _api = ApiServer.StartEmpty(
+            ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", _proxy.Url.ToString()), ("Graph:Neo4j:User", server.Options.User ?? ""),
             ("Graph:Neo4j:Password", server.Options.Password ?? ""), ("Graph:Neo4j:ReadTimeout", "00:00:03"),
             ("Graph:Neo4j:MaxConnections", "2"), ("Graph:Neo4j:MaxWaiting", "0"));
         // Neo4j plans a question when it is first asked, which a busy machine may take its time for.
         while (await AskAsync(Question) != $"200 {Both}")
             await Task.Delay(100, Cancellation);
-        proxy.Clear();
+        _proxy.Clear();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (api is not null) await api.DisposeAsync();
-        if (proxy is not null) await proxy.DisposeAsync();
+        if (_api is not null) await _api.DisposeAsync();
+        if (_proxy is not null) await _proxy.DisposeAsync();
     }
 
     [Fact]
@@ -59,13 +59,13 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
     {
         foreach (var (name, fault, message, code) in Failures)
         {
-            proxy.Choose = (request, _) => request.Body.Contains("\"joe\"", StringComparison.Ordinal) ? fault : Fault.None;
+            _proxy.Choose = (request, _) => request.Body.Contains("\"joe\"", StringComparison.Ordinal) ? fault : Fault.None;
 
             (await AskAsync(Question)).ShouldBe(
                 $$$"""200 {"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":37}],"path":["joe"],"extensions":{"code":"{{{code}}}"}}],"data":{"jane":{"name":"Jane"},"joe":null}}""",
                 name);
 
-            proxy.Choose = (_, _) => Fault.None;
+            _proxy.Choose = (_, _) => Fault.None;
             (await AskAsync(Question)).ShouldBe($"200 {Both}", name);
         }
     }
@@ -73,7 +73,7 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task A_field_that_may_not_be_null_takes_the_data_with_it()
     {
-        proxy.Choose = (_, _) => Error("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
+        _proxy.Choose = (_, _) => Error("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
 
         (await AskAsync("{ people { totalCount } }")).ShouldBe(
             $$$"""200 {"errors":[{"message":"{{{Large}}}","locations":[{"line":1,"column":3}],"path":["people"],"extensions":{"code":"STORE_OUT_OF_MEMORY"}}],"data":null}""");
@@ -82,9 +82,9 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task What_is_asked_beyond_the_limit_is_refused_at_once_and_answered_later()
     {
-        proxy.Choose = (request, _) => request.Body.Contains("\"joe\"", StringComparison.Ordinal) ? Fault.Hang : Fault.None;
+        _proxy.Choose = (request, _) => request.Body.Contains("\"joe\"", StringComparison.Ordinal) ? Fault.Hang : Fault.None;
         var slow = Task.WhenAll(AskAsync("""{ person(id: "joe") { name } }"""), AskAsync("""{ person(id: "joe") { name } }"""));
-        while (proxy.Requests.Count(request => request.Body.Contains("\"joe\"", StringComparison.Ordinal)) < 2)
+        while (_proxy.Requests.Count(request => request.Body.Contains("\"joe\"", StringComparison.Ordinal)) < 2)
             await Task.Delay(10, Cancellation);
 
         (await AskAsync("""{ person(id: "jane") { name } }""")).ShouldBe(
@@ -92,20 +92,20 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
         (await HealthAsync()).ShouldBe("503 more is asked at once than can be answered");
 
         (await slow).ShouldAllBe(answer => answer.Contains("STORE_TIMEOUT"));
-        proxy.Choose = (_, _) => Fault.None;
+        _proxy.Choose = (_, _) => Fault.None;
         (await AskAsync(Question)).ShouldBe($"200 {Both}");
     }
 
     [Fact]
     public async Task Health_tells_a_store_that_refuses_from_one_that_is_gone()
     {
-        proxy.Choose = (_, _) => Failures[^1].Fault;
+        _proxy.Choose = (_, _) => Failures[^1].Fault;
         (await HealthAsync()).ShouldBe("503 the store cannot be used as it is: the log says why");
 
-        proxy.Choose = (_, _) => Fault.Drop;
+        _proxy.Choose = (_, _) => Fault.Drop;
         (await HealthAsync()).ShouldBe("503 the store does not answer");
 
-        proxy.Choose = (_, _) => Fault.None;
+        _proxy.Choose = (_, _) => Fault.None;
         (await HealthAsync()).ShouldBe("200 ready");
     }
 
@@ -114,13 +114,13 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
 
     private async Task<string> AskAsync(string query)
     {
-        var answer = await api.AskAsync(query);
+        var answer = await _api.AskAsync(query);
         return $"{(int)answer.Status} {answer.Json!.ToJsonString()}";
     }
 
     private async Task<string> HealthAsync()
     {
-        using var response = await api.Client.GetAsync("/health/ready", Cancellation);
+        using var response = await _api.Client.GetAsync("/health/ready", Cancellation);
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync(Cancellation)}";
     }
 }

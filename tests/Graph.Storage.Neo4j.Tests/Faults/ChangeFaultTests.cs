@@ -11,28 +11,28 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
     private static readonly ChangeResult Once = new(2, 3, 1, 0, 1, WasAlreadyApplied: false);
 
-    private readonly ManualTime time = new();
-    private FaultProxy proxy = null!;
-    private Neo4jGraphStore direct = null!;
-    private Neo4jGraphStore store = null!;
+    private readonly ManualTime _time = new();
+    private FaultProxy _proxy = null!;
+    private Neo4jGraphStore _direct = null!;
+    private Neo4jGraphStore _store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         await server.WipeAsync();
-        proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) || request.Body.Contains("still here", StringComparison.Ordinal) };
-        direct = await Neo4jGraphStore.OpenAsync(server.Options, Model, time, Cancellation);
-        store = await Neo4jGraphStore.OpenAsync(server.Options with { Url = proxy.Url }, Model, time, Cancellation);
-        await direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);
-        proxy.Clear();
+        _proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) || request.Body.Contains("still here", StringComparison.Ordinal) };
+        _direct = await Neo4jGraphStore.OpenAsync(server.Options, Model, _time, Cancellation);
+        _store = await Neo4jGraphStore.OpenAsync(server.Options with { Url = _proxy.Url }, Model, _time, Cancellation);
+        await _direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);
+        _proxy.Clear();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (store is not null) await store.DisposeAsync();
-        if (direct is not null) await direct.DisposeAsync();
-        if (proxy is not null) await proxy.DisposeAsync();
+        if (_store is not null) await _store.DisposeAsync();
+        if (_direct is not null) await _direct.DisposeAsync();
+        if (_proxy is not null) await _proxy.DisposeAsync();
     }
 
     [Fact]
@@ -44,11 +44,11 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task An_error_that_passes_is_waited_out()
     {
-        proxy.Choose = (_, number) => number < 2
+        _proxy.Choose = (_, number) => number < 2
             ? Fault.Say(202, """{"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"x"}]}""")
             : Fault.None;
 
-        (await store.ApplyAsync(Change(null), Cancellation)).ShouldBe(Once);
+        (await _store.ApplyAsync(Change(null), Cancellation)).ShouldBe(Once);
 
         await AppliedOnceAsync(null);
     }
@@ -58,7 +58,7 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
     {
         var committed = false;
         var written = false;
-        proxy.Choose = (request, _) =>
+        _proxy.Choose = (request, _) =>
         {
             if (IsCommit(request) && !committed)
             {
@@ -69,16 +69,16 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
             return committed && !Volatile.Read(ref written) && IsPost(request) ? Fault.Say(503, "") : Fault.None;
         };
 
-        var applying = store.ApplyAsync(Change(null), Cancellation).AsTask();
+        var applying = _store.ApplyAsync(Change(null), Cancellation).AsTask();
         while (!Volatile.Read(ref committed))
             await Task.Delay(10, Cancellation);
-        while (await direct.LastChangeAsync(Cancellation) < 2)
+        while (await _direct.LastChangeAsync(Cancellation) < 2)
             await Task.Delay(10, Cancellation);
-        (await direct.ApplyAsync(new GraphChange { Nodes = [Person("joe")] }, Cancellation)).Number.ShouldBe(3);
+        (await _direct.ApplyAsync(new GraphChange { Nodes = [Person("joe")] }, Cancellation)).Number.ShouldBe(3);
         Volatile.Write(ref written, true);
 
         (await applying).ShouldBe(Once);
-        (await direct.LastChangeAsync(Cancellation)).ShouldBe(3);
+        (await _direct.LastChangeAsync(Cancellation)).ShouldBe(3);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
     {
         var dropped = false;
         var written = false;
-        proxy.Choose = (request, _) =>
+        _proxy.Choose = (request, _) =>
         {
             if (IsCommit(request) && !dropped)
             {
@@ -97,47 +97,47 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
             return dropped && !Volatile.Read(ref written) && IsPost(request) ? Fault.Say(503, "") : Fault.None;
         };
 
-        var applying = store.ApplyAsync(Change(null), Cancellation).AsTask();
+        var applying = _store.ApplyAsync(Change(null), Cancellation).AsTask();
         while (!Volatile.Read(ref dropped))
             await Task.Delay(10, Cancellation);
-        (await direct.ApplyAsync(new GraphChange { Nodes = [Person("joe")] }, Cancellation)).Number.ShouldBe(2);
+        (await _direct.ApplyAsync(new GraphChange { Nodes = [Person("joe")] }, Cancellation)).Number.ShouldBe(2);
         Volatile.Write(ref written, true);
 
         (await applying).ShouldBe(Once with { Number = 3 });
-        (await direct.ChangesSinceAsync(0, 10, Cancellation)).Select(change => change.Facts.Count).ShouldBe([2, 1, 4]);
+        (await _direct.ChangesSinceAsync(0, 10, Cancellation)).Select(change => change.Facts.Count).ShouldBe([2, 1, 4]);
     }
 
     [Fact]
     public async Task Where_nothing_answers_any_more_the_outcome_is_told_as_unknown()
     {
         var committed = false;
-        proxy.Choose = (request, _) =>
+        _proxy.Choose = (request, _) =>
         {
             var isLost = committed || IsCommit(request);
             committed = isLost;
             return isLost ? Fault.LoseAnswer : Fault.None;
         };
 
-        var error = await Should.ThrowAsync<StoreException>(async () => await store.ApplyAsync(Change(null), Cancellation));
+        var error = await Should.ThrowAsync<StoreException>(async () => await _store.ApplyAsync(Change(null), Cancellation));
 
         error.Failure.ShouldBe(StoreFailure.Unavailable);
         error.Message.ShouldContain("whether the change was applied is not known. Apply it again:");
-        proxy.Choose = (_, _) => Fault.None;
+        _proxy.Choose = (_, _) => Fault.None;
         await AppliedOnceAsync(null);
     }
 
     private async Task BreakEveryStepAsync(string? id, Fault fault)
     {
-        (await store.ApplyAsync(Change(id), Cancellation)).ShouldBe(Once);
-        var steps = proxy.Requests.Count;
+        (await _store.ApplyAsync(Change(id), Cancellation)).ShouldBe(Once);
+        var steps = _proxy.Requests.Count;
         steps.ShouldBeGreaterThan(10);
         for (var step = 0; step < steps; step++)
         {
             await StartAnewAsync();
             var broken = step;
-            proxy.Choose = (_, number) => number == broken ? fault : Fault.None;
+            _proxy.Choose = (_, number) => number == broken ? fault : Fault.None;
 
-            (await store.ApplyAsync(Change(id), Cancellation)).ShouldBe(Once, $"at request {step}: {proxy.Requests[step].Line}");
+            (await _store.ApplyAsync(Change(id), Cancellation)).ShouldBe(Once, $"at request {step}: {_proxy.Requests[step].Line}");
 
             await AppliedOnceAsync(id);
         }
@@ -157,26 +157,26 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
 
     private async Task StartAnewAsync()
     {
-        proxy.Choose = (_, _) => Fault.None;
+        _proxy.Choose = (_, _) => Fault.None;
         await server.Api.WriteAsync(
             new Neo4j.Http.CypherStatement("MATCH (s:GraphState) FOREACH (k IN [k IN keys(s) WHERE k = toUpper(k)] | SET s[k] = 0) WITH s MATCH (n) WHERE NOT n:GraphState DETACH DELETE n"), static () => Neo4j.Http.NoRows.Instance, Cancellation);
         await server.Api.WriteAsync(
             new Neo4j.Http.CypherStatement("MATCH (s:GraphState) SET s.last = 0, s.at = 0"), static () => Neo4j.Http.NoRows.Instance, Cancellation);
-        await direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);
-        proxy.Clear();
+        await _direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);
+        _proxy.Clear();
     }
 
     private async Task AppliedOnceAsync(string? id)
     {
-        var changes = await direct.ChangesSinceAsync(1, 10, Cancellation);
+        var changes = await _direct.ChangesSinceAsync(1, 10, Cancellation);
         changes.Single().ShouldSatisfyAllConditions(
             change => change.Id.ShouldBe(id),
             change => change.Facts.Select(fact => $"{fact.Operation} {fact.Id}").ShouldBe(
                 ["Updated jane", "Created john", "Created quote", "Created speaks--john--claim"]),
             change => change.Sources.ShouldBe(["a.yaml"]));
-        var statistics = await direct.GetStatisticsAsync(Cancellation);
+        var statistics = await _direct.GetStatisticsAsync(Cancellation);
         (statistics.NodeCount, statistics.RelationCount).ShouldBe((4, 1));
         if (id is not null)
-            (await direct.ApplyAsync(Change(id), Cancellation)).ShouldBe(Once with { WasAlreadyApplied = true });
+            (await _direct.ApplyAsync(Change(id), Cancellation)).ShouldBe(Once with { WasAlreadyApplied = true });
     }
 }

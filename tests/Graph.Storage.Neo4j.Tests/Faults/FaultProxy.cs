@@ -12,20 +12,20 @@ namespace Graph.Storage.Neo4j.Tests.Faults;
 /// </summary>
 internal sealed class FaultProxy : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly Uri server;
-    private readonly ConcurrentQueue<SeenRequest> seen = new();
-    private readonly CancellationTokenSource stopping = new();
-    private readonly ConcurrentBag<Task> connections = [];
-    private readonly Task accepting;
-    private bool isDisposed;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Uri _server;
+    private readonly ConcurrentQueue<SeenRequest> _seen = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentBag<Task> _connections = [];
+    private readonly Task _accepting;
+    private bool _isDisposed;
 
     public FaultProxy(Uri server)
     {
-        this.server = server;
-        listener.Start();
-        Url = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-        accepting = AcceptAsync();
+        _server = server;
+        _listener.Start();
+        Url = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+        _accepting = AcceptAsync();
     }
 
     /// <summary>Where the client asks.</summary>
@@ -38,10 +38,10 @@ internal sealed class FaultProxy : IAsyncDisposable
     public Func<SeenRequest, bool> IsAside { get; set; } = _ => false;
 
     /// <summary>What came, in order.</summary>
-    public IReadOnlyList<SeenRequest> Requests => [.. seen];
+    public IReadOnlyList<SeenRequest> Requests => [.. _seen];
 
     /// <summary>Forgets what came.</summary>
-    public void Clear() => seen.Clear();
+    public void Clear() => _seen.Clear();
 
     /// <summary>One fault after another, none after the last.</summary>
     public void Script(params Fault[] faults) =>
@@ -50,13 +50,13 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Closes every connection and listens no more.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (isDisposed) return;
-        isDisposed = true;
-        await stopping.CancelAsync();
-        await accepting;
-        listener.Stop();
-        await Task.WhenAll(connections);
-        stopping.Dispose();
+        if (_isDisposed) return;
+        _isDisposed = true;
+        await _stopping.CancelAsync();
+        await _accepting;
+        _listener.Stop();
+        await Task.WhenAll(_connections);
+        _stopping.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -65,8 +65,8 @@ internal sealed class FaultProxy : IAsyncDisposable
         {
             while (true)
             {
-                var client = await listener.AcceptTcpClientAsync(stopping.Token);
-                connections.Add(ServeAsync(client));
+                var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+                _connections.Add(ServeAsync(client));
             }
         }
         catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -77,7 +77,7 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     private async Task ServeAsync(TcpClient client)
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         using (client)
         using (var upstream = new TcpClient())
         {
@@ -101,10 +101,10 @@ internal sealed class FaultProxy : IAsyncDisposable
     private Fault FaultOf(SeenRequest request)
     {
         if (IsAside(request)) return Fault.None;
-        lock (seen)
+        lock (_seen)
         {
-            seen.Enqueue(request);
-            return Choose(request, seen.Count - 1);
+            _seen.Enqueue(request);
+            return Choose(request, _seen.Count - 1);
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     private async Task ForwardAsync(SeenRequest request, TcpClient upstream, CancellationToken cancellation)
     {
-        if (!upstream.Connected) await upstream.ConnectAsync(server.Host, server.Port, cancellation);
+        if (!upstream.Connected) await upstream.ConnectAsync(_server.Host, _server.Port, cancellation);
         await upstream.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request.Head + "\r\n\r\n"), cancellation);
         await upstream.GetStream().WriteAsync(Encoding.UTF8.GetBytes(request.Body), cancellation);
     }

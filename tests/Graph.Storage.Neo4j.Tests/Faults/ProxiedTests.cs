@@ -6,7 +6,7 @@ namespace Graph.Storage.Neo4j.Tests.Faults;
 /// <summary>A client that reaches the shared server through a proxy that breaks things.</summary>
 public abstract class ProxiedTests(Neo4jServer server) : IAsyncLifetime
 {
-    private readonly List<QueryApi> opened = [];
+    private readonly List<QueryApi> _opened = [];
 
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -26,7 +26,7 @@ public abstract class ProxiedTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var api in opened)
+        foreach (var api in _opened)
             await api.DisposeAsync();
         await Proxy.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -35,7 +35,7 @@ public abstract class ProxiedTests(Neo4jServer server) : IAsyncLifetime
     private protected QueryApi Open(Func<Neo4jOptions, Neo4jOptions> change)
     {
         var api = new QueryApi(change(Server.Options with { Url = Proxy.Url }), TimeProvider.System);
-        opened.Add(api);
+        _opened.Add(api);
         return api;
     }
 

@@ -51,23 +51,23 @@ public sealed class TelemetryTests(Neo4jServer server) : ProxiedTests(server)
 
     private sealed class Meters : IDisposable
     {
-        private readonly MeterListener listener = new();
-        private readonly ConcurrentDictionary<string, long> counted = new();
+        private readonly MeterListener _listener = new();
+        private readonly ConcurrentDictionary<string, long> _counted = new();
 
         public Meters()
         {
-            listener.InstrumentPublished = (instrument, listening) =>
+            _listener.InstrumentPublished = (instrument, listening) =>
             {
                 if (instrument.Meter.Name == Telemetry.Name) listening.EnableMeasurementEvents(instrument);
             };
-            listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Count(instrument, value, tags));
-            listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Count(instrument, 1, tags));
-            listener.Start();
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Count(instrument, value, tags));
+            _listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Count(instrument, 1, tags));
+            _listener.Start();
         }
 
-        public long this[string instrument, params string[] tags] => counted.GetValueOrDefault(Key(instrument, tags));
+        public long this[string instrument, params string[] tags] => _counted.GetValueOrDefault(Key(instrument, tags));
 
-        public void Dispose() => listener.Dispose();
+        public void Dispose() => _listener.Dispose();
 
         private void Count(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
@@ -78,7 +78,7 @@ public sealed class TelemetryTests(Neo4jServer server) : ProxiedTests(server)
             }
 
             if (texts is ["READ"]) texts.Add("");
-            counted.AddOrUpdate(Key(instrument.Name, [.. texts]), value, (_, sum) => sum + value);
+            _counted.AddOrUpdate(Key(instrument.Name, [.. texts]), value, (_, sum) => sum + value);
         }
 
         private static string Key(string instrument, string[] tags) => instrument + " " + string.Join(' ', tags);

@@ -11,7 +11,7 @@ namespace Graph.Storage.Neo4j.Tests.Foreign;
 /// <summary>A fact that another program damaged costs its own position, with a code, and never its neighbours.</summary>
 public sealed class DamagedFactsTests(Neo4jServer server) : IAsyncLifetime
 {
-    private ApiServer api = null!;
+    private ApiServer _api = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class DamagedFactsTests(Neo4jServer server) : IAsyncLifetime
                 },
                 Cancellation);
         }
-        api = ApiServer.StartEmpty(
+        _api = ApiServer.StartEmpty(
             ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", server.Options.Url.ToString()), ("Graph:Neo4j:User", server.Options.User ?? ""),
             ("Graph:Neo4j:Password", server.Options.Password ?? ""));
         await server.Api.WriteAsync(
@@ -49,7 +49,7 @@ public sealed class DamagedFactsTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (api is not null) await api.DisposeAsync();
+        if (_api is not null) await _api.DisposeAsync();
         await server.WipeAsync();
     }
 
@@ -80,7 +80,7 @@ public sealed class DamagedFactsTests(Neo4jServer server) : IAsyncLifetime
     // The answer without when facts were recorded, and each error's code, place and path.
     private async Task<string> AskAsync(string question)
     {
-        var answer = (JsonObject)(await api.AskAsync(question)).Json!;
+        var answer = (JsonObject)(await _api.AskAsync(question)).Json!;
         var errors = answer["errors"]?.AsArray().Select(error =>
             $"{error!["extensions"]!["code"]} {error["locations"]![0]!["line"]}:{error["locations"]![0]!["column"]} {string.Join('/', error["path"]!.AsArray().Select(p => p!.ToString()))}");
         foreach (var edge in answer["data"]?["people"]?["edges"]?.AsArray() ?? [])

@@ -33,7 +33,7 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
             + "(n)-[:HOLDS_POSITION {title: 'Minister'}]->(m), (n)-[:LIKES]->(m), (a)-[:PART_OF]->(m), (n)-[:PART_OF]->(m), (n)-[:PART_OF]->(a)",
     ];
 
-    private ApiServer api = null!;
+    private ApiServer _api = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -50,14 +50,14 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
                 },
                 Cancellation);
         }
-        api = ApiServer.StartEmpty(
+        _api = ApiServer.StartEmpty(
             ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", server.Options.Url.ToString()), ("Graph:Neo4j:User", server.Options.User ?? ""),
             ("Graph:Neo4j:Password", server.Options.Password ?? ""));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (api is not null) await api.DisposeAsync();
+        if (_api is not null) await _api.DisposeAsync();
         await server.WipeAsync();
     }
 
@@ -66,20 +66,20 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
     {
         var before = await AnswersAsync();
         before.ShouldAllBe(answer => !answer.Contains("errors"));
-        var statistics = await api.Store.GetStatisticsAsync(Cancellation);
+        var statistics = await _api.Store.GetStatisticsAsync(Cancellation);
 
         foreach (var text in Theirs)
             await RunAsync(text);
 
         (await AnswersAsync()).ShouldBe(before);
-        (await api.Store.GetStatisticsAsync(Cancellation)).Relations.ShouldBe(statistics.Relations);
+        (await _api.Store.GetStatisticsAsync(Cancellation)).Relations.ShouldBe(statistics.Relations);
 
         // The same again changes nothing; a withdrawal leaves to others what is theirs.
         var again = new GraphChange { Nodes = [Person("jane", "Jane")], Relations = [Speaks("jane", "claim")] };
-        (await api.Store.ApplyAsync(again, Cancellation)).IsUnchanged.ShouldBeTrue();
-        await api.Store.ApplyAsync(
+        (await _api.Store.ApplyAsync(again, Cancellation)).IsUnchanged.ShouldBeTrue();
+        await _api.Store.ApplyAsync(
             new GraphChange { RetractRelations = [Speaks("jane", "claim").Id, Holds("jane", "mia", "Minister").Id], RetractNodes = ["jane"] }, Cancellation);
-        (await api.AskAsync("{ people { totalCount nodes { id } } }")).Json!.ToJsonString().ShouldBe(
+        (await _api.AskAsync("{ people { totalCount nodes { id } } }")).Json!.ToJsonString().ShouldBe(
             """{"data":{"people":{"totalCount":1,"nodes":[{"id":"joe"}]}}}""");
         (await RunAsync("MATCH (n {id: 'jane'})-[r:LIKES]->() RETURN reduce(t = type(r), l IN labels(n) | t + ' ' + l)")).ShouldBe(["LIKES Ministry Robot"]);
     }
@@ -88,7 +88,7 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
     {
         var answers = new List<string>();
         foreach (var question in Questions)
-            answers.Add((await api.AskAsync(question)).Json!.ToJsonString());
+            answers.Add((await _api.AskAsync(question)).Json!.ToJsonString());
         return [.. answers];
     }
 

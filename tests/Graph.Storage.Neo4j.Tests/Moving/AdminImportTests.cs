@@ -15,16 +15,16 @@ namespace Graph.Storage.Neo4j.Tests.Moving;
 [Collection(CollectionPerServer.OwnServers)]
 public sealed class AdminImportTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Unusual_values_and_history_arrive_as_they_are()
     {
-        await MovedGraph.WriteAsync(folder.File("graph.db"));
+        await MovedGraph.WriteAsync(_folder.File("graph.db"));
 
         await ArrivesAsync(ReadingModel.Model, async (server, options) =>
         {
@@ -32,7 +32,7 @@ public sealed class AdminImportTests : IDisposable
             (await ValueAsync(server, "MATCH (n:Thing) WHERE n._empty IS NOT NULL OR n._blank IS NOT NULL RETURN count(n)")).ShouldBe("0");
             (await ValueAsync(server, "MATCH (n:LongText) RETURN n.id")).ShouldBe("huge-name");
             await using var store = await Neo4jGraphStore.OpenAsync(options, ReadingModel.Model, new ManualTime(), Cancellation);
-            await using var source = SqliteGraphStore.Open(folder.File("graph.db"), ReadingModel.Model, new ManualTime());
+            await using var source = SqliteGraphStore.Open(_folder.File("graph.db"), ReadingModel.Model, new ManualTime());
             foreach (var change in FurtherChanges.All)
                 (await store.ApplyAsync(change, Cancellation)).ShouldBe(await source.ApplyAsync(change, Cancellation));
         });
@@ -42,7 +42,7 @@ public sealed class AdminImportTests : IDisposable
     public async Task The_five_documents_arrive_as_they_are()
     {
         var model = GraphModel.Load(Repository.PathTo("graph-schema"));
-        await using (var store = SqliteGraphStore.Open(folder.File("graph.db"), model, TimeProvider.System))
+        await using (var store = SqliteGraphStore.Open(_folder.File("graph.db"), model, TimeProvider.System))
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")), Cancellation);
 
         await ArrivesAsync(model, async (server, _) =>
@@ -57,9 +57,9 @@ public sealed class AdminImportTests : IDisposable
     {
         Assert.SkipUnless(Neo4jProcess.Folder is not null, "No Neo4j to import into: set NEO4J_HOME to a folder with bin/neo4j and bin/neo4j-admin.");
         ArchiveTally exported;
-        await using (var source = SqliteArchive.OpenReader(folder.File("graph.db"), model))
-            exported = await AdminExport.WriteAsync(source, folder.File("export"), TimeProvider.System, cancellation: Cancellation);
-        await using var server = await Neo4jProcess.StartAsync(Neo4jProcess.Folder!, export: folder.File("export"));
+        await using (var source = SqliteArchive.OpenReader(_folder.File("graph.db"), model))
+            exported = await AdminExport.WriteAsync(source, _folder.File("export"), TimeProvider.System, cancellation: Cancellation);
+        await using var server = await Neo4jProcess.StartAsync(Neo4jProcess.Folder!, export: _folder.File("export"));
         var options = new Neo4jOptions { Url = server.Url, User = Neo4jProcess.User, Password = server.Password };
 
         (await Should.ThrowAsync<StoreException>(async () => await Neo4jGraphStore.OpenAsync(options, model, TimeProvider.System, Cancellation)))

@@ -10,7 +10,7 @@ namespace Graph.Storage.Neo4j.Tests.Moving;
 /// <summary><c>graph copy</c> itself, killed in its midst and run again.</summary>
 public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -22,7 +22,7 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        folder.Dispose();
+        _folder.Dispose();
         await server.WipeAsync();
     }
 
@@ -30,7 +30,7 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
     public async Task A_copy_that_is_killed_goes_on_and_ends_right()
     {
         var model = GraphModel.Load(Repository.PathTo("graph-schema"));
-        await using (var store = SqliteGraphStore.Open(folder.File("data/graph.db"), model, TimeProvider.System))
+        await using (var store = SqliteGraphStore.Open(_folder.File("data/graph.db"), model, TimeProvider.System))
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")), Cancellation);
 
         var there = await CopyAsync("sqlite", "neo4j");
@@ -67,7 +67,7 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
     }
 
     private Process Start(string from, string to) => GraphProgram.Start(
-        folder.Path, ["copy", "--from", from, "--to", to, "--model", Repository.PathTo("graph-schema")], new Dictionary<string, string>
+        _folder.Path, ["copy", "--from", from, "--to", to, "--model", Repository.PathTo("graph-schema")], new Dictionary<string, string>
         {
             ["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri,
             ["Graph__Neo4j__User"] = server.Options.User ?? "",

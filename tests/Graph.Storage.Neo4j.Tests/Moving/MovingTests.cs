@@ -11,13 +11,13 @@ namespace Graph.Storage.Neo4j.Tests.Moving;
 /// <summary>A graph moves from SQLite to Neo4j and back, and is the same.</summary>
 public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private string Source => folder.File("source.db");
+    private string Source => _folder.File("source.db");
 
-    private string Target => folder.File("target.db");
+    private string Target => _folder.File("target.db");
 
     public async ValueTask InitializeAsync()
     {
@@ -30,7 +30,7 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        folder.Dispose();
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -9,14 +9,14 @@ namespace Graph.Storage.Neo4j.Tests.Outages;
 /// </summary>
 internal sealed class PairWriter(IGraphStore store)
 {
-    private int applied;
-    private int failures;
+    private int _applied;
+    private int _failures;
 
     /// <summary>How many pairs are there, as far as the writer was told.</summary>
-    public int Applied => Volatile.Read(ref applied);
+    public int Applied => Volatile.Read(ref _applied);
 
     /// <summary>How often it was told that a change failed.</summary>
-    public int Failures => Volatile.Read(ref failures);
+    public int Failures => Volatile.Read(ref _failures);
 
     public static string Id(int pair, char which) => $"pair-{pair}-{which}";
 
@@ -26,7 +26,7 @@ internal sealed class PairWriter(IGraphStore store)
     {
         while (!stopping.IsCancellationRequested)
         {
-            var pair = applied + 1;
+            var pair = _applied + 1;
             var change = new GraphChange
             {
                 Id = $"change-{pair}",
@@ -39,7 +39,7 @@ internal sealed class PairWriter(IGraphStore store)
             // A change that was begun is brought to its end.
             while (!await TryAsync(change))
                 await Task.Delay(200, CancellationToken.None);
-            Volatile.Write(ref applied, pair);
+            Volatile.Write(ref _applied, pair);
             await Task.Delay(20, CancellationToken.None);
         }
     }
@@ -53,7 +53,7 @@ internal sealed class PairWriter(IGraphStore store)
         }
         catch (StoreException error) when (error.Failure != StoreFailure.Unusable)
         {
-            Interlocked.Increment(ref failures);
+            Interlocked.Increment(ref _failures);
             return false;
         }
     }

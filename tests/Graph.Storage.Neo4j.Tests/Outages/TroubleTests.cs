@@ -17,11 +17,11 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
 {
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_writer_that_is_killed_in_the_midst_of_a_change_holds_the_others_up_for_a_moment_and_leaves_nothing()
@@ -68,7 +68,7 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
     public async Task A_copy_over_a_restart_goes_on_by_itself_or_when_it_is_run_again()
     {
         await WipeAsync();
-        await using (var store = SqliteGraphStore.Open(folder.File("data/graph.db"), Model, TimeProvider.System))
+        await using (var store = SqliteGraphStore.Open(_folder.File("data/graph.db"), Model, TimeProvider.System))
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")), Cancellation);
         await (await OpenAsync(server.Options)).DisposeAsync();
         await using var proxy = new FaultProxy(server.Options.Url);
@@ -76,7 +76,7 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
 
         // Slowed, so that the server stops in its midst.
         proxy.Choose = (request, _) => IsCommit(request) ? Fault.Delay(TimeSpan.FromSeconds(1)) : Fault.None;
-        using var copy = GraphProgram.Start(folder.Path, arguments, Environment(proxy.Url));
+        using var copy = GraphProgram.Start(_folder.Path, arguments, Environment(proxy.Url));
         var (output, errors) = (copy.StandardOutput.ReadToEndAsync(Cancellation), copy.StandardError.ReadToEndAsync(Cancellation));
         await CommittingAsync(proxy);
         await server.Process.StopAsync();
@@ -90,7 +90,7 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
             copy.ExitCode.ShouldBe(2);
             (await errors).ShouldEndWith(" Run the same command again: it goes on where it was.\n");
             (await errors).ShouldNotContain("   at ");
-            var again = await GraphProgram.RunAsync(folder.Path, arguments, Environment(server.Options.Url));
+            var again = await GraphProgram.RunAsync(_folder.Path, arguments, Environment(server.Options.Url));
             (again.Code, again.Output.EndsWith(" hold the same.\n", StringComparison.Ordinal)).ShouldBe((0, true), again.Errors);
         }
         else

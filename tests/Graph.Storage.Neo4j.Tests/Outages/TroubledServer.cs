@@ -8,16 +8,16 @@ namespace Graph.Storage.Neo4j.Tests.Outages;
 /// </summary>
 public sealed class TroubledServer : IAsyncLifetime
 {
-    private Neo4jProcess? process;
+    private Neo4jProcess? _process;
 
     /// <summary>The server; skips the test where there is none.</summary>
     public Neo4jProcess Process
     {
         get
         {
-            Assert.SkipUnless(process is not null,
+            Assert.SkipUnless(_process is not null,
                 $"No Neo4j of the tests' own: set {Neo4jProcess.FolderVariable} to a folder whose bin/neo4j starts one.");
-            return process!;
+            return _process!;
         }
     }
 
@@ -27,11 +27,11 @@ public sealed class TroubledServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Neo4jProcess.Folder is not { } folder) return;
-        process = await Neo4jProcess.StartAsync(folder, settings: "server.queryapi.transaction_idle_timeout=5s");
+        _process = await Neo4jProcess.StartAsync(folder, settings: "server.queryapi.transaction_idle_timeout=5s");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null) await process.DisposeAsync();
+        if (_process is not null) await _process.DisposeAsync();
     }
 }

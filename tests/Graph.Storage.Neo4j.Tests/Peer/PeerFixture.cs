@@ -12,33 +12,33 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
     // Its fraction ends with a zero, which the formats of instants write or not.
     private static readonly DateTimeOffset SeededAt = new(2026, 1, 2, 3, 4, 5, 590, TimeSpan.Zero);
 
-    private Task? starting;
-    private PeerProgram? peer;
-    private ServerProcess? api;
-    private HttpClient? client;
+    private Task? _starting;
+    private PeerProgram? _peer;
+    private ServerProcess? _api;
+    private HttpClient? _client;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>The peer's answer; it must have no errors.</summary>
     internal async Task<JsonNode> PeerAsync(string query)
     {
-        await (starting ??= StartAsync());
-        return Data(await peer!.AskAsync(query));
+        await (_starting ??= StartAsync());
+        return Data(await _peer!.AskAsync(query));
     }
 
     /// <summary>The answer of our API over the same server; it must have no errors.</summary>
     internal async Task<JsonNode> OursAsync(string query)
     {
-        await (starting ??= StartAsync());
-        using var response = await client!.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
+        await (_starting ??= StartAsync());
+        using var response = await _client!.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
         return Data((await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!);
     }
 
     public async ValueTask DisposeAsync()
     {
-        client?.Dispose();
-        if (api is not null) await api.DisposeAsync();
-        if (peer is not null) await peer.DisposeAsync();
+        _client?.Dispose();
+        if (_api is not null) await _api.DisposeAsync();
+        if (_peer is not null) await _peer.DisposeAsync();
     }
 
     private static JsonNode Data(JsonNode answer)
@@ -57,8 +57,8 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")));
         }
 
-        peer = await PeerProgram.StartAsync(model, server.Bolt, options.User, options.Password);
-        api = await ServerProcess.StartAsync(new Dictionary<string, string>
+        _peer = await PeerProgram.StartAsync(model, server.Bolt, options.User, options.Password);
+        _api = await ServerProcess.StartAsync(new Dictionary<string, string>
         {
             ["Graph__Store"] = "neo4j",
             ["Graph__Neo4j__Url"] = options.Url.ToString(),
@@ -66,6 +66,6 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
             ["Graph__Neo4j__Password"] = options.Password ?? "",
             ["Graph__SeedAtStart"] = "false",
         });
-        client = new HttpClient { BaseAddress = api.Address };
+        _client = new HttpClient { BaseAddress = _api.Address };
     }
 }

@@ -8,10 +8,10 @@ namespace Graph.Storage.Neo4j.Tests.Peer;
 /// <summary>@neo4j/graphql 7 from npm, with our model as <c>graph schema print --for neo4j-graphql</c> prints it.</summary>
 internal sealed class PeerProgram : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder;
-    private readonly NodeProgram program;
+    private readonly TemporaryFolder _folder;
+    private readonly NodeProgram _program;
 
-    private PeerProgram(TemporaryFolder folder, NodeProgram program) => (this.folder, this.program) = (folder, program);
+    private PeerProgram(TemporaryFolder folder, NodeProgram program) => (_folder, _program) = (folder, program);
 
     /// <summary>Starts it over a server; skips the test where its packages cannot be had.</summary>
     public static async Task<PeerProgram> StartAsync(GraphModel model, Uri bolt, string? user, string? password)
@@ -30,13 +30,13 @@ internal sealed class PeerProgram : IAsyncDisposable
     /// <summary>Its answer, whole.</summary>
     public async Task<JsonNode> AskAsync(string query)
     {
-        await program.WriteLineAsync(JsonSerializer.Serialize(new { query }));
-        return JsonNode.Parse(await program.ReadLineAsync())!;
+        await _program.WriteLineAsync(JsonSerializer.Serialize(new { query }));
+        return JsonNode.Parse(await _program.ReadLineAsync())!;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await program.DisposeAsync();
-        folder.Dispose();
+        await _program.DisposeAsync();
+        _folder.Dispose();
     }
 }

@@ -27,12 +27,12 @@ public sealed class PlanCypherTests
     private static readonly RelationStep Members = RelationStep.Of(Actor.FindField("members")!);
     private static readonly RelationStep Positions = RelationStep.Of(Actor.FindField("positions")!);
     private static readonly PropertyRef Title = PropertyRef.Relation(Positions.Relation.FindProperty("title")!);
-    private static readonly Order ByName = Order.By(new OrderKey(new PropertyTerm(Property("name", ValuePart.SortKey))));
+    private static readonly Order ByName = Order.By(new OrderKey(new PropertyTerm(Property("name", ValueForm.SortKey))));
     private static readonly RowPlan Name = new([new PropertyItem(Property("name"))]);
 
     [Fact]
     public void A_statement_reads_the_number_of_the_last_change_before_and_after_everything_else() =>
-        Statement(new FetchPlan(new IdsSource(FactSort.Node, ["jane"]), Name, FetchView.Now)).ShouldSay(
+        Statement(new FetchPlan(new IdsSource(FactKind.Node, ["jane"]), Name, FetchView.Now)).ShouldSay(
             """
             OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
             WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at
@@ -47,7 +47,7 @@ public sealed class PlanCypherTests
         Rows(Organization, new MatchPlan
         {
             Where = new Compare(Property("country"), CompareOp.Equal, Scalar.Of("BY")), Order = ByName, Page = Page.FirstOf(50),
-            Facts = PageFacts.HasNext,
+            Metadata = PageMetadata.HasNext,
         }, Name).ShouldSay(
             """
             COLLECT { MATCH (n1:_Organization&_Actor) WHERE n1.country = $p0 AND n1.name_key IS NOT NULL
@@ -63,7 +63,7 @@ public sealed class PlanCypherTests
             new ExpansionItem(Positions, new MatchPlan { Page = Page.FirstOf(50) }, new RowPlan(
             [
                 new PropertyItem(Title),
-                new ExpansionItem(Members, new MatchPlan { Order = ByName, Page = Page.FirstOf(25), Facts = PageFacts.Total | PageFacts.HasNext }, Name),
+                new ExpansionItem(Members, new MatchPlan { Order = ByName, Page = Page.FirstOf(25), Metadata = PageMetadata.Total | PageMetadata.HasNext }, Name),
             ])),
         ])).ShouldSay(
             """
@@ -121,7 +121,7 @@ public sealed class PlanCypherTests
         {
             Where = new Related(Positions, Quantifier.Some, new And([Id("mvd"), new Compare(Title, CompareOp.Equal, Scalar.Of("Minister"))])),
             Page = Page.None,
-            Facts = PageFacts.Total,
+            Metadata = PageMetadata.Total,
         }, RowPlan.IdOnly).ShouldSay(
             """
             [[], COUNT { MATCH (n4:_Thing&_Actor) WHERE n4.id = k1[0]
@@ -142,7 +142,7 @@ public sealed class PlanCypherTests
     public void What_is_within_is_found_from_above() =>
         Rows(Organization, new MatchPlan
         {
-            Where = new Within(RelationStep.Of(Actor.Tree!), new IdOneOf(FactPart.Node, ["mvd", "state"])), Page = Page.FirstOf(20),
+            Where = new Within(RelationStep.Of(Actor.Tree!), new IdOneOf(PropertyOwner.Node, ["mvd", "state"])), Page = Page.FirstOf(20),
         }, RowPlan.IdOnly).ShouldSay(
             """
             COLLECT { MATCH (n4:_Thing) WHERE n4.id IN k1 MATCH (n5) ((x6)-[r7:PART_OF]->(x8) WHERE r7._from IS NOT NULL){0,} (n4)
@@ -155,7 +155,7 @@ public sealed class PlanCypherTests
     public void A_page_after_a_place_begins_there_in_the_index() =>
         Rows(Person, new MatchPlan
         {
-            Order = ByName, Page = Page.FirstOf(10, new Keyset([Scalar.Of("jane")], "jane-2")), Facts = PageFacts.HasPrevious | PageFacts.Cursors,
+            Order = ByName, Page = Page.FirstOf(10, new Keyset([Scalar.Of("jane")], "jane-2")), Metadata = PageMetadata.HasPrevious | PageMetadata.Cursors,
         }, RowPlan.IdOnly).ShouldSay(
             """
             [COLLECT { MATCH (n1:_Person) WHERE n1.name_key IS NOT NULL
@@ -173,7 +173,7 @@ public sealed class PlanCypherTests
     public void The_last_rows_are_read_against_the_order_and_turned() =>
         Below(new RowPlan([new ExpansionItem(Members, new MatchPlan
         {
-            Order = ByName, Page = Page.LastOf(10), Facts = PageFacts.HasPrevious,
+            Order = ByName, Page = Page.LastOf(10), Metadata = PageMetadata.HasPrevious,
         }, RowPlan.IdOnly)])).ShouldSay(
             """
             COLLECT { MATCH (n3)<-[r5:MEMBER_OF]-(n4) WHERE r5._from IS NOT NULL WITH n4, r5 ORDER BY n4.name_key DESC, n4.id DESC LIMIT $p1
@@ -185,7 +185,7 @@ public sealed class PlanCypherTests
     public void Nodes_without_a_value_are_read_only_where_those_with_one_are_not_enough() =>
         Rows(Actor, new MatchPlan
         {
-            Order = Order.By(new OrderKey(new PropertyTerm(Property("since", ValuePart.Earliest)), Descending: true)), Page = Page.FirstOf(10),
+            Order = Order.By(new OrderKey(new PropertyTerm(Property("since", ValueForm.Earliest)), Descending: true)), Page = Page.FirstOf(10),
         }, RowPlan.IdOnly).ShouldSay(
             """
             COLLECT { WITH COLLECT { MATCH (n1:_Actor) WHERE n1.since_earliest IS NOT NULL
@@ -201,7 +201,7 @@ public sealed class PlanCypherTests
     public void What_no_index_orders_is_sorted_only_where_it_is_not_too_much() =>
         Statement(Plan(Actor, new MatchPlan
         {
-            Order = Order.By(new OrderKey(new CountTerm(Statements), Descending: true)), Page = Page.FirstOf(10), Facts = PageFacts.Cursors,
+            Order = Order.By(new OrderKey(new CountTerm(Statements), Descending: true)), Page = Page.FirstOf(10), Metadata = PageMetadata.Cursors,
         }, RowPlan.IdOnly)).ShouldSay(
             """
             OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
@@ -218,7 +218,7 @@ public sealed class PlanCypherTests
 
     [Fact]
     public void Figures_are_bound_to_a_variable_at_every_level() =>
-        Statement(new FetchPlan(new IdsSource(FactSort.Node, ["x"]), new RowPlan(
+        Statement(new FetchPlan(new IdsSource(FactKind.Node, ["x"]), new RowPlan(
             [new ExpansionItem(Statements, new MatchPlan { Page = Page.None, Aggregates = [Aggregate.Rows] }, RowPlan.IdOnly)]), FetchView.Now)).ShouldSay(
             """
             OPTIONAL MATCH (s1:GraphState {id: 'graph', version: 3}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last
@@ -270,9 +270,9 @@ public sealed class PlanCypherTests
 
     private static PropertyRef SpeechAct => PropertyRef.Node(Statements.Target.FindProperty("speechAct")!);
 
-    private static IdCompare Id(string id) => new(FactPart.Node, CompareOp.Equal, id);
+    private static IdCompare Id(string id) => new(PropertyOwner.Node, CompareOp.Equal, id);
 
-    private static PropertyRef Property(string name, ValuePart part = ValuePart.Value) => PropertyRef.Node(Actor.FindProperty(name)!, part);
+    private static PropertyRef Property(string name, ValueForm part = ValueForm.Value) => PropertyRef.Node(Actor.FindProperty(name)!, part);
 
     private static FetchPlan Plan(NodeType type, MatchPlan matches, RowPlan row, FetchView? view = null) =>
         new(new KindSource(type, matches), row, view ?? FetchView.Now);
@@ -286,7 +286,7 @@ public sealed class PlanCypherTests
 
     // The expression of the only item of a node.
     private static string Below(RowPlan row, FetchView? view = null) => Cut(
-        new FetchPlan(new IdsSource(FactSort.Node, ["x"]), row, view ?? FetchView.Now), "RETURN [n3.id, coalesce(n3._kind, labels(n3)), ", "] } AS rows OPTIONAL", 1);
+        new FetchPlan(new IdsSource(FactKind.Node, ["x"]), row, view ?? FetchView.Now), "RETURN [n3.id, coalesce(n3._kind, labels(n3)), ", "] } AS rows OPTIONAL", 1);
 
     private static string Cut(FetchPlan plan, string start, string end, int parameters)
     {

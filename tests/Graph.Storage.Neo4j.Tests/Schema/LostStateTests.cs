@@ -29,7 +29,7 @@ public sealed class LostStateTests(Neo4jServer server)
 
         var sample = ExactModel.Model.FindNodeType("Sample")!;
         await SaysSoAsync(async () => await store.FetchAsync(new FetchPlan(new KindSource(sample, MatchPlan.All), RowPlan.IdOnly, FetchView.Now), Cancellation));
-        await SaysSoAsync(async () => await store.FetchAsync(new FetchPlan(new IdsSource(FactSort.Node, ["sample-001"]), RowPlan.IdOnly, FetchView.Now), Cancellation));
+        await SaysSoAsync(async () => await store.FetchAsync(new FetchPlan(new IdsSource(FactKind.Node, ["sample-001"]), RowPlan.IdOnly, FetchView.Now), Cancellation));
         await SaysSoAsync(async () => await store.LastChangeAsync(Cancellation));
         await SaysSoAsync(async () => await store.GetStatisticsAsync(Cancellation));
     }

@@ -38,7 +38,7 @@ public sealed class ModelIndexesTests
     [Fact]
     public void A_model_wants_what_its_questions_need_and_no_more()
     {
-        var own = StoreItems.All(GraphModel.FromSdl(Sdl)).ToHashSet();
+        var own = StoreIndexes.All(GraphModel.FromSdl(Sdl)).ToHashSet();
 
         Indexes.Items.Where(i => !own.Contains(i)).Select(i => $"{i.Name}: {i}").Order(StringComparer.Ordinal).ShouldBe(
         [
@@ -102,7 +102,7 @@ public sealed class ModelIndexesTests
         names.ShouldAllBe(n => n.Length <= 120 && n.StartsWith("graph_"));
         new ModelIndexes(model).Items.Select(i => i.Name).ShouldBe(names);
         var name = new string('x', 300);
-        new SchemaItem(SchemaItemType.Range, false, "A", [name]).Name.Length.ShouldBe(120);
-        new SchemaItem(SchemaItemType.Range, false, "A", [name]).Name.ShouldNotBe(new SchemaItem(SchemaItemType.Range, false, "A", [name + "y"]).Name);
+        new IndexDefinition(SchemaItemType.Range, false, "A", [name]).Name.Length.ShouldBe(120);
+        new IndexDefinition(SchemaItemType.Range, false, "A", [name]).Name.ShouldNotBe(new IndexDefinition(SchemaItemType.Range, false, "A", [name + "y"]).Name);
     }
 }

@@ -35,7 +35,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
 
     private static readonly NodeWrite Tom = new("tom", "Cat", new PropertyValues(("name", "Tom")));
 
-    private readonly ManualTime time = new();
+    private readonly ManualTime _time = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -58,7 +58,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     {
         var model = GraphModel.FromSdl(Sdl);
 
-        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Neo4jGraphStore.OpenAsync(server.Options, model, time, Cancellation).AsTask()));
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Neo4jGraphStore.OpenAsync(server.Options, model, _time, Cancellation).AsTask()));
 
         foreach (var store in stores)
         {
@@ -93,7 +93,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task The_layout_before_is_brought_to_this_one()
     {
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), time, Cancellation))
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), _time, Cancellation))
         {
             await store.ApplyAsync(new GraphChange
             {
@@ -136,7 +136,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         var newer = Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  wild: Boolean! @default(value: false)\n  mother:", StringComparison.Ordinal)
             .Replace(wanted, "type ChildOf @relationshipProperties { remark: String @substrings @formerly(name: \"note\") }", StringComparison.Ordinal)
             + "\nenum Mood { HALF_ASLEEP AWAKE }";
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(older), time, Cancellation))
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(older), _time, Cancellation))
         {
             foreach (var (state, note) in new[] { ("awake", "first"), ("half-asleep", "then") })
             {
@@ -145,7 +145,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
                     Nodes = [Cat(state), new("kit", "Cat", new PropertyValues(("name", "Kit")))],
                     Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", note)))],
                 }, Cancellation);
-                time.Advance(TimeSpan.FromSeconds(1));
+                _time.Advance(TimeSpan.FromSeconds(1));
             }
         }
 
@@ -172,10 +172,10 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     public async Task A_kind_without_nodes_may_go()
     {
         await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl + Dog), time, Cancellation))
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl + Dog), _time, Cancellation))
             await store.ApplyAsync(new GraphChange { RetractNodes = ["rex"] }, Cancellation);
 
-        await using var opened = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), time, Cancellation);
+        await using var opened = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), _time, Cancellation);
 
         (await opened.ChangesSinceAsync(0, 9, Cancellation)).Select(r => r.Facts.Single().Type).ShouldBe(["Dog", "Dog"]);
     }
@@ -183,7 +183,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task A_new_default_a_new_part_and_a_new_interface_are_filled_in_without_a_new_version()
     {
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), time, Cancellation))
+        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), _time, Cancellation))
         {
             await store.ApplyAsync(new GraphChange
             {
@@ -193,7 +193,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         }
 
         var recorded = await QueryAsync("MATCH (n:Cat) RETURN toString(n.recorded)");
-        time.Advance(TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
         var changed = Sdl
             .Replace("type Cat implements Fact", "interface Animal implements Fact @plural(value: \"animals\")\n\ntype Cat implements Animal", StringComparison.Ordinal)
             .Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal)
@@ -227,7 +227,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
 
     private async Task<ChangeResult> WriteAsync(string sdl, params NodeWrite[] nodes)
     {
-        await using var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(sdl), time, Cancellation);
+        await using var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(sdl), _time, Cancellation);
         return await store.ApplyAsync(new GraphChange { Nodes = nodes }, Cancellation);
     }
 

@@ -5,13 +5,13 @@ namespace Graph.Storage.Sqlite.Tests.Exact;
 
 public sealed class ExactTests : ExactConformance
 {
-    private readonly SqliteLab lab = new();
+    private readonly SqliteLab _lab = new();
 
-    protected override ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) => lab.OpenAsync(model, time);
+    protected override ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) => _lab.OpenAsync(model, time);
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        lab.Dispose();
+        _lab.Dispose();
     }
 }

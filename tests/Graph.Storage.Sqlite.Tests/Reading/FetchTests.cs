@@ -5,14 +5,14 @@ namespace Graph.Storage.Sqlite.Tests.Reading;
 
 public sealed class FetchTests : FetchConformance
 {
-    private readonly SqliteLab lab = new();
+    private readonly SqliteLab _lab = new();
 
     protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
-        (IGraphStore)await lab.OpenAsync(model, time);
+        (IGraphStore)await _lab.OpenAsync(model, time);
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        lab.Dispose();
+        _lab.Dispose();
     }
 }

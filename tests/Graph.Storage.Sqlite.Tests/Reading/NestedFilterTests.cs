@@ -83,7 +83,7 @@ public sealed class NestedFilterTests(QueryPlanTests.Graph graph) : IClassFixtur
     public async Task The_evidence_of_every_statement_is_looked_up(string view)
     {
         var evidence = PropertyRef.Node(Statement.FindProperty("evidence")!);
-        var filter = new Not(new ListMatch(evidence, Quantifier.All, new Not(new Compare(evidence with { On = FactPart.Item }, CompareOp.Contains, Scalar.Of("-")))));
+        var filter = new Not(new ListMatch(evidence, Quantifier.All, new Not(new Compare(evidence with { On = PropertyOwner.Item }, CompareOp.Contains, Scalar.Of("-")))));
 
         (await WorkAsync(filter, View(view))).ShouldBeLessThan(Relations * StepsOfRelation);
     }

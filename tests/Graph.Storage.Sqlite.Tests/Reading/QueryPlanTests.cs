@@ -132,13 +132,13 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
     /// <summary>A small generated graph.</summary>
     public sealed class Graph : IAsyncLifetime
     {
-        private readonly SqliteLab lab = new();
+        private readonly SqliteLab _lab = new();
 
         public SqliteGraphStore Store { get; private set; } = null!;
 
         public async ValueTask InitializeAsync()
         {
-            Store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System, leastOfHub: 2);
+            Store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System, leastOfHub: 2);
             foreach (var change in new GeneratedGraph(nodes: 2_000, relations: 12_000).Changes())
                 await Store.ApplyAsync(change);
         }
@@ -153,7 +153,7 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
 
         public IReadOnlyList<string> Explain(string statement)
         {
-            using var connection = new SqliteConnection($"Data Source={lab.Path};Mode=ReadOnly;Pooling=False");
+            using var connection = new SqliteConnection($"Data Source={_lab.Path};Mode=ReadOnly;Pooling=False");
             connection.Open();
             connection.CreateFunction("matches", (int _, long _) => false);
             using var command = connection.CreateCommand();
@@ -170,7 +170,7 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         public async ValueTask DisposeAsync()
         {
             await Store.DisposeAsync();
-            lab.Dispose();
+            _lab.Dispose();
         }
     }
 }

@@ -15,16 +15,16 @@ public sealed class TurnTests : IAsyncLifetime
     private const int Enough = 70;
 
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
-    private readonly SqliteLab lab = new();
-    private SqliteGraphStore store = null!;
-    private int looks;
+    private readonly SqliteLab _lab = new();
+    private SqliteGraphStore _store = null!;
+    private int _looks;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        store = SqliteGraphStore.Open(lab.Path, Model, TimeProvider.System);
-        await store.ApplyAsync(new GraphChange
+        _store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
+        await _store.ApplyAsync(new GraphChange
         {
             Nodes = [.. Enumerable.Range(0, 1_000).Select(i => new NodeWrite($"p{i}", "Person", new PropertyValues(("name", $"P {i}"), ("note", $"note {i}"))))],
         }, Cancellation);
@@ -32,16 +32,16 @@ public sealed class TurnTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await store.DisposeAsync();
-        lab.Dispose();
+        await _store.DisposeAsync();
+        _lab.Dispose();
     }
 
     [Fact]
     public void It_looks_up_while_a_statement_runs()
     {
-        Fetch(() => looks++, Cancellation).ShouldBe(0);
+        Fetch(() => _looks++, Cancellation).ShouldBe(0);
 
-        looks.ShouldBeGreaterThan(Enough);
+        _looks.ShouldBeGreaterThan(Enough);
     }
 
     [Fact]
@@ -52,11 +52,11 @@ public sealed class TurnTests : IAsyncLifetime
         Should.Throw<StoreException>(() => Fetch(
             () =>
             {
-                if (++looks == Enough) throw enough;
+                if (++_looks == Enough) throw enough;
             },
             Cancellation)).ShouldBeSameAs(enough);
 
-        looks.ShouldBe(Enough);
+        _looks.ShouldBe(Enough);
         Fetch(() => { }, Cancellation).ShouldBe(0);
     }
 
@@ -68,11 +68,11 @@ public sealed class TurnTests : IAsyncLifetime
         Should.Throw<OperationCanceledException>(() => Fetch(
             () =>
             {
-                if (++looks == Enough) source.Cancel();
+                if (++_looks == Enough) source.Cancel();
             },
             source.Token));
 
-        looks.ShouldBe(Enough);
+        _looks.ShouldBe(Enough);
         Fetch(() => { }, Cancellation).ShouldBe(0);
     }
 
@@ -84,7 +84,7 @@ public sealed class TurnTests : IAsyncLifetime
         var where = Filter.Any([.. Enumerable.Range(0, 50).Select(i => new Compare(note, CompareOp.EndsWith, Scalar.Of($"nothing {i}")))]);
         var plan = new FetchPlan(new KindSource(person, MatchPlan.All with { Where = where }), RowPlan.IdOnly, FetchView.Now);
         var count = -1;
-        Turn.Run(onLook, () => count = store.FetchAsync(plan, cancellation).AsTask().GetAwaiter().GetResult().Roots.Count);
+        Turn.Run(onLook, () => count = _store.FetchAsync(plan, cancellation).AsTask().GetAwaiter().GetResult().Roots.Count);
         return count;
     }
 }

@@ -17,15 +17,15 @@ internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, T
     : TaskScheduler, IDisposable
 {
     // The operation's tasks may run side by side where it waits for several things at once.
-    private readonly Lock yielding = new();
-    private RateLimitLease held = place;
-    private TimeSpan worked;
-    private bool isSlow;
+    private readonly Lock _yielding = new();
+    private RateLimitLease _held = place;
+    private TimeSpan _worked;
+    private bool _isSlow;
 
     public void Dispose()
     {
-        held.Dispose();
-        if (isSlow) lanes.LeaveSlow();
+        _held.Dispose();
+        if (_isSlow) lanes.LeaveSlow();
     }
 
     protected override void QueueTask(Task task) => threads.Queue(() => Execute(task));
@@ -38,25 +38,25 @@ internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, T
     {
         var began = Stopwatch.GetTimestamp();
         Turn.Run(() => Check(ref began), () => TryExecuteTask(task));
-        lock (yielding) worked += Stopwatch.GetElapsedTime(began);
+        lock (_yielding) _worked += Stopwatch.GetElapsedTime(began);
     }
 
     private void Check(ref long began)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (worked + Stopwatch.GetElapsedTime(began) < lanes.Slice) return;
-        lock (yielding)
+        if (_worked + Stopwatch.GetElapsedTime(began) < lanes.Slice) return;
+        lock (_yielding)
         {
-            if (!lanes.IsWanted(isSlow)) return;
-            held.Dispose();
-            if (!isSlow)
+            if (!lanes.IsWanted(_isSlow)) return;
+            _held.Dispose();
+            if (!_isSlow)
             {
                 lanes.EnterSlow();
-                isSlow = true;
+                _isSlow = true;
             }
 
-            held = lanes.WaitSlow(cancellation);
-            worked = TimeSpan.Zero;
+            _held = lanes.WaitSlow(cancellation);
+            _worked = TimeSpan.Zero;
             began = Stopwatch.GetTimestamp();
         }
     }

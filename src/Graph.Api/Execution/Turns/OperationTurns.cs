@@ -13,9 +13,9 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
-    private readonly WorkThreads threads = new(options.Threads);
-    private readonly TurnLanes lanes = new(options);
-    private long told = long.MinValue;
+    private readonly WorkThreads _threads = new(options.Threads);
+    private readonly TurnLanes _lanes = new(options);
+    private long _told = long.MinValue;
 
     /// <summary>
     /// Does work when its turn comes; the caller's thread is free meanwhile. It has ended when the task has: what is
@@ -24,7 +24,7 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
     /// <exception cref="StoreException">It could not begin: <see cref="StoreFailure.Overloaded"/>.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
-        using var turn = new OperationTurn(await EnterAsync(cancellation), threads, lanes, cancellation);
+        using var turn = new OperationTurn(await EnterAsync(cancellation), _threads, _lanes, cancellation);
         return await Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach, turn).Unwrap();
     }
 
@@ -60,15 +60,15 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
 
     public void Dispose()
     {
-        lanes.Dispose();
-        threads.Dispose();
+        _lanes.Dispose();
+        _threads.Dispose();
     }
 
     private async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
     {
         try
         {
-            return await lanes.EnterAsync(cancellation);
+            return await _lanes.EnterAsync(cancellation);
         }
         catch (StoreException refused)
         {
@@ -80,8 +80,8 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
     // Under load very many are refused: a line now and then tells enough.
     private void Tell(StoreException refused)
     {
-        var (last, now) = (Interlocked.Read(ref told), Stopwatch.GetTimestamp());
+        var (last, now) = (Interlocked.Read(ref _told), Stopwatch.GetTimestamp());
         if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < Silence) return;
-        if (Interlocked.CompareExchange(ref told, now, last) == last) logger.LogWarning("Operations are refused. {Reason}", refused.Message);
+        if (Interlocked.CompareExchange(ref _told, now, last) == last) logger.LogWarning("Operations are refused. {Reason}", refused.Message);
     }
 }

@@ -9,9 +9,9 @@ namespace Graph.Api.Execution.Turns;
 /// </summary>
 internal sealed class TurnLanes(TurnOptions options) : IDisposable
 {
-    private readonly ConcurrencyLimiter first = New(options.AtOnce, options.MaxWaiting);
-    private readonly ConcurrencyLimiter? slow = options.SlowAtOnce > 0 ? New(options.SlowAtOnce, int.MaxValue) : null;
-    private int slowCount;
+    private readonly ConcurrencyLimiter _first = New(options.AtOnce, options.MaxWaiting);
+    private readonly ConcurrencyLimiter? _slow = options.SlowAtOnce > 0 ? New(options.SlowAtOnce, int.MaxValue) : null;
+    private int _slowCount;
 
     /// <summary>How long an operation goes on although its place is wanted.</summary>
     public TimeSpan Slice => options.Slice;
@@ -20,13 +20,13 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
     /// <exception cref="StoreException">Too many wait, or it waited for too long: <see cref="StoreFailure.Overloaded"/>.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
     {
-        var place = first.AttemptAcquire();
+        var place = _first.AttemptAcquire();
         if (place.IsAcquired) return place;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(options.MaxWait);
         try
         {
-            place = await first.AcquireAsync(1, patience.Token);
+            place = await _first.AcquireAsync(1, patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -37,27 +37,27 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
     }
 
     /// <summary>Whether somebody waits for the place of an operation.</summary>
-    public bool IsWanted(bool isSlow) => slow is not null && (isSlow ? slow : first).GetStatistics()!.CurrentQueuedCount > 0;
+    public bool IsWanted(bool isSlow) => _slow is not null && (isSlow ? _slow : _first).GetStatistics()!.CurrentQueuedCount > 0;
 
     /// <summary>An operation becomes one of those that take long.</summary>
     /// <exception cref="StoreException">There are too many: <see cref="StoreFailure.Overloaded"/>.</exception>
     public void EnterSlow()
     {
-        if (Interlocked.Increment(ref slowCount) <= options.MaxSlow) return;
+        if (Interlocked.Increment(ref _slowCount) <= options.MaxSlow) return;
         LeaveSlow();
         throw Overloaded("Too many operations take long.");
     }
 
     /// <summary>One of those that take long has ended.</summary>
-    public void LeaveSlow() => Interlocked.Decrement(ref slowCount);
+    public void LeaveSlow() => Interlocked.Decrement(ref _slowCount);
 
     /// <summary>Waits, on this thread, for the turn of an operation that takes long.</summary>
-    public RateLimitLease WaitSlow(CancellationToken cancellation) => slow!.AcquireAsync(1, cancellation).AsTask().GetAwaiter().GetResult();
+    public RateLimitLease WaitSlow(CancellationToken cancellation) => _slow!.AcquireAsync(1, cancellation).AsTask().GetAwaiter().GetResult();
 
     public void Dispose()
     {
-        first.Dispose();
-        slow?.Dispose();
+        _first.Dispose();
+        _slow?.Dispose();
     }
 
     private static ConcurrencyLimiter New(int permits, int waiting) => new(new ConcurrencyLimiterOptions

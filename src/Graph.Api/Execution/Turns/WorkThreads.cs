@@ -7,41 +7,41 @@ namespace Graph.Api.Execution.Turns;
 /// <param name="most">How many there are at most; what comes beyond waits, in order.</param>
 internal sealed class WorkThreads(int most) : IDisposable
 {
-    private readonly Lock changing = new();
-    private readonly Queue<Action> waiting = new();
-    private readonly SemaphoreSlim ready = new(0);
-    private int idle;
-    private int started;
-    private bool isDisposed;
+    private readonly Lock _changing = new();
+    private readonly Queue<Action> _waiting = new();
+    private readonly SemaphoreSlim _ready = new(0);
+    private int _idle;
+    private int _started;
+    private bool _isDisposed;
 
     /// <summary>Does the work as soon as a thread is free. It must not throw.</summary>
     public void Queue(Action work)
     {
-        lock (changing)
+        lock (_changing)
         {
-            if (isDisposed)
+            if (_isDisposed)
             {
                 // What still ends when the server has stopped.
                 ThreadPool.UnsafeQueueUserWorkItem(static late => late(), work, preferLocal: false);
                 return;
             }
 
-            waiting.Enqueue(work);
-            if (waiting.Count > idle && started < most)
-                new Thread(Work) { IsBackground = true, Name = $"{nameof(WorkThreads)} {++started}" }.Start();
+            _waiting.Enqueue(work);
+            if (_waiting.Count > _idle && _started < most)
+                new Thread(Work) { IsBackground = true, Name = $"{nameof(WorkThreads)} {++_started}" }.Start();
         }
 
-        ready.Release();
+        _ready.Release();
     }
 
     /// <summary>Lets the threads end once they have done what waits.</summary>
     public void Dispose()
     {
-        lock (changing)
+        lock (_changing)
         {
-            if (isDisposed) return;
-            isDisposed = true;
-            if (started > 0) ready.Release(started);
+            if (_isDisposed) return;
+            _isDisposed = true;
+            if (_started > 0) _ready.Release(_started);
         }
     }
 
@@ -49,13 +49,13 @@ internal sealed class WorkThreads(int most) : IDisposable
     {
         while (true)
         {
-            lock (changing) idle++;
-            ready.Wait();
+            lock (_changing) _idle++;
+            _ready.Wait();
             Action work;
-            lock (changing)
+            lock (_changing)
             {
-                idle--;
-                if (!waiting.TryDequeue(out work!)) return;
+                _idle--;
+                if (!_waiting.TryDequeue(out work!)) return;
             }
 
             work();

@@ -44,13 +44,13 @@ internal sealed class NumberFigureField(string name, AggregateFunction function,
 }
 
 /// <summary>A day that is the extreme of an end of dates.</summary>
-internal sealed class DateFigureField(string name, AggregateFunction function, ValuePart part, string description)
+internal sealed class DateFigureField(string name, AggregateFunction function, ValueForm part, string description)
     : PlannedField<PropertyFigures, RowSet>(name, "Date", description)
 {
     public override Projection<RowSet> Plan(Selection selection, PropertyFigures planner)
     {
         var at = planner.Connection.Want(new Aggregate(function, PropertyRef.Node(planner.Property, part)));
-        return (set, parents) => Projections.Days(parents, (LongColumn)set.Aggregates[at]);
+        return (set, parents) => Projections.Days(parents, (StoreLongColumn)set.Aggregates[at]);
     }
 }
 

@@ -9,7 +9,7 @@ namespace Graph.Api.Fields.Changes;
 /// <summary>A change as a subscriber sees it.</summary>
 /// <param name="Change">The change.</param>
 /// <param name="Facts">Those of its facts that were asked for.</param>
-internal sealed record ChangeEvent(ChangeRecord Change, IReadOnlyList<FactTouch> Facts);
+internal sealed record ChangeEvent(ChangeRecord Change, IReadOnlyList<FactChange> Facts);
 
 /// <summary>The types that show changes of the graph.</summary>
 internal sealed class ChangeTypes
@@ -36,22 +36,22 @@ internal sealed class ChangeTypes
     }
 
     public static EnumDefinition Operation { get; } = new("FactOperation", "What a change does to a fact.",
-        Enum.GetValues<TouchOperation>().Select(operation => new EnumMember(NameOf(operation), operation switch
+        Enum.GetValues<FactOperation>().Select(operation => new EnumMember(NameOf(operation), operation switch
         {
-            TouchOperation.Created => "It is new, or stands again.",
-            TouchOperation.Updated => "Its properties, kind or ends are others than before.",
-            TouchOperation.Retracted => "It was withdrawn.",
-            TouchOperation.Merged => "It was merged into another; its id still resolves.",
+            FactOperation.Created => "It is new, or stands again.",
+            FactOperation.Updated => "Its properties, kind or ends are others than before.",
+            FactOperation.Retracted => "It was withdrawn.",
+            FactOperation.Merged => "It was merged into another; its id still resolves.",
             _ => throw new InvalidOperationException($"The operation {operation} has no description."),
         })));
 
     public ItemType<ChangeEvent> Change { get; }
 
-    public ItemType<FactTouch> Fact { get; }
+    public ItemType<FactChange> Fact { get; }
 
     // A kind that an older model had is not among the values of the enum.
-    private static string? KindOf(FactTouch fact, GraphModel model) =>
+    private static string? KindOf(FactChange fact, GraphModel model) =>
         !fact.IsRelation && model.FindKind(fact.Type) is { } kind ? KindEnum.NameOf(kind) : null;
 
-    private static string NameOf(TouchOperation operation) => operation.ToString().ToUpperInvariant();
+    private static string NameOf(FactOperation operation) => operation.ToString().ToUpperInvariant();
 }

@@ -13,7 +13,7 @@ internal sealed class ChangesField : SubscriptionField
     private static readonly Argument<object?[]> Kinds = new("kinds", "[Kind!]",
         "Only changes that touch nodes of these kinds, and of those only these nodes; none where the list is empty.");
 
-    private readonly ChangeTypes types;
+    private readonly ChangeTypes _types;
 
     public ChangesField(ApiTypes types)
         : this(new ChangeTypes(types.Model, types.Kinds))
@@ -23,9 +23,9 @@ internal sealed class ChangesField : SubscriptionField
     private ChangesField(ChangeTypes types)
         : base("changes", types.Change.Required,
             "Each change of the graph from now on, in order: at once when this server wrote it, within a second when another program did.",
-            Kinds) => this.types = types;
+            Kinds) => _types = types;
 
-    public override IEnumerable<ApiType> OwnTypes => [types.Change, types.Fact, ChangeTypes.Operation];
+    public override IEnumerable<ApiType> OwnTypes => [_types.Change, _types.Fact, ChangeTypes.Operation];
 
     public override async IAsyncEnumerable<Column> ListenAsync(
         Selection selection, OperationContext context, ApiServices services, [EnumeratorCancellation] CancellationToken cancellation)
@@ -37,10 +37,10 @@ internal sealed class ChangesField : SubscriptionField
         {
             var facts = change.Facts.Where(fact => wanted is null || IsWanted(fact, wanted)).ToList();
             if (wanted is not null && facts.Count == 0) continue;
-            yield return types.Change.Objects([new ChangeEvent(change, facts)]);
+            yield return _types.Change.Objects([new ChangeEvent(change, facts)]);
         }
     }
 
-    private static bool IsWanted(FactTouch fact, HashSet<string> wanted) =>
+    private static bool IsWanted(FactChange fact, HashSet<string> wanted) =>
         !fact.IsRelation && wanted.Contains(ApiNames.EnumValue(fact.Type));
 }

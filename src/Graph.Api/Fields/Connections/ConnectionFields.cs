@@ -46,7 +46,7 @@ internal sealed class TotalCountField(string description) : ConnectionField("tot
 {
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
-        planner.Want(PageFacts.Total);
+        planner.Want(PageMetadata.Total);
         return (set, parents) => new ScalarColumn(set.Totals!, parents);
     }
 }

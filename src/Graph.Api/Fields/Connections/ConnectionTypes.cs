@@ -16,24 +16,24 @@ internal sealed class ConnectionTypes
 {
     private const string CursorText = "Where this edge stands, for `after` and `before`.";
 
-    private readonly AggregateTypes aggregates;
-    private readonly GroupTypes groups;
-    private readonly Dictionary<NodeType, Pair> nodes;
-    private readonly Dictionary<RelationField, Pair> fields;
+    private readonly AggregateTypes _aggregates;
+    private readonly GroupTypes _groups;
+    private readonly Dictionary<NodeType, Pair> _nodes;
+    private readonly Dictionary<RelationField, Pair> _fields;
 
     public ConnectionTypes(GraphModel model)
     {
-        aggregates = new AggregateTypes(model);
-        groups = new GroupTypes(model);
-        nodes = model.NodeTypes.ToDictionary(type => type, Nodes);
-        fields = model.NodeTypes.SelectMany(type => type.Fields).Distinct().Where(field => field.IsMany)
+        _aggregates = new AggregateTypes(model);
+        _groups = new GroupTypes(model);
+        _nodes = model.NodeTypes.ToDictionary(type => type, Nodes);
+        _fields = model.NodeTypes.SelectMany(type => type.Fields).Distinct().Where(field => field.IsMany)
             .ToDictionary(field => field, Related);
         Types =
         [
             PageInfoField.ObjectType,
-            .. nodes.Values.Concat(fields.Values).SelectMany(IEnumerable<ApiType> (pair) => [pair.Connection, pair.Edge]),
+            .. _nodes.Values.Concat(_fields.Values).SelectMany(IEnumerable<ApiType> (pair) => [pair.Connection, pair.Edge]),
             AggregateTypes.Numbers, AggregateTypes.Dates, GroupTypes.Value,
-            .. model.NodeTypes.SelectMany(IEnumerable<ApiType> (type) => [aggregates.Of(type), groups.FieldsOf(type), groups.Of(type)]),
+            .. model.NodeTypes.SelectMany(IEnumerable<ApiType> (type) => [_aggregates.Of(type), _groups.FieldsOf(type), _groups.Of(type)]),
         ];
     }
 
@@ -41,10 +41,10 @@ internal sealed class ConnectionTypes
     public IReadOnlyList<ApiType> Types { get; }
 
     /// <summary>The connection of a collection.</summary>
-    public PlannedType<ConnectionPlanner, RowSet> Of(NodeType type) => nodes[type].Connection;
+    public PlannedType<ConnectionPlanner, RowSet> Of(NodeType type) => _nodes[type].Connection;
 
     /// <summary>The connection of a relation field to many neighbours.</summary>
-    public PlannedType<ConnectionPlanner, RowSet> Of(RelationField field) => fields[field].Connection;
+    public PlannedType<ConnectionPlanner, RowSet> Of(RelationField field) => _fields[field].Connection;
 
     private Pair Nodes(NodeType type) => PairOf(ApiNames.Connection(type), $"A page of {type.Plural}.", type, new(
         ApiNames.Edge(type), $"One of the {type.Plural}.", new CursorField(CursorText), new EdgeNodeField(type.Name)));
@@ -63,8 +63,8 @@ internal sealed class ConnectionTypes
             new EdgesField(edge),
             new NodesField(type.Name),
             new TotalCountField("How many match on all pages."),
-            new AggregateField(aggregates.Of(type)),
-            new GroupByField(groups.Of(type), groups.FieldsOf(type))),
+            new AggregateField(_aggregates.Of(type)),
+            new GroupByField(_groups.Of(type), _groups.FieldsOf(type))),
         edge);
 
     private sealed record Pair(PlannedType<ConnectionPlanner, RowSet> Connection, PlannedType<ConnectionPlanner, RowSet> Edge);

@@ -12,8 +12,8 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
 {
     /// <summary>The type of its value.</summary>
     public static PlannedType<ConnectionPlanner, RowSet> ObjectType { get; } = new("PageInfo", "Where a page stands.",
-        new FlagField("hasNextPage", PageFacts.HasNext, set => set.HasNext!, "Whether there is more after this page. Exact in both directions."),
-        new FlagField("hasPreviousPage", PageFacts.HasPrevious, set => set.HasPrevious!, "Whether there is more before this page. Exact in both directions."),
+        new FlagField("hasNextPage", PageMetadata.HasNext, set => set.HasNext!, "Whether there is more after this page. Exact in both directions."),
+        new FlagField("hasPreviousPage", PageMetadata.HasPrevious, set => set.HasPrevious!, "Whether there is more before this page. Exact in both directions."),
         new EndCursorField("startCursor", Projections.First, "The cursor of the first edge; null on an empty page."),
         new EndCursorField("endCursor", Projections.Last, "The cursor of the last edge; null on an empty page."));
 
@@ -23,7 +23,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
         return Projections.Same(ObjectType.Plan(selection, planner));
     }
 
-    private sealed class FlagField(string name, PageFacts fact, Func<RowSet, IReadOnlyList<bool>> flags, string description)
+    private sealed class FlagField(string name, PageMetadata fact, Func<RowSet, IReadOnlyList<bool>> flags, string description)
         : ConnectionField(name, "Boolean!", description)
     {
         public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
@@ -38,7 +38,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
     {
         public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
         {
-            planner.Want(PageFacts.Cursors);
+            planner.Want(PageMetadata.Cursors);
             return (set, parents) => planner.Cursors(set, Array.ConvertAll(parents, parent => end(set, parent)));
         }
     }

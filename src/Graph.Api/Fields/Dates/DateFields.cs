@@ -8,7 +8,6 @@ using Graph.Storage.Plans;
 using Graph.Storage.Plans.Rows;
 using Graph.Storage.Results;
 using BooleanColumn = Graph.GraphQL.Execution.BooleanColumn;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Fields.Dates;
 
@@ -20,7 +19,7 @@ namespace Graph.Api.Fields.Dates;
 internal readonly record struct DatePlanner(PropertyRef Date, int TextSlot, RowPlanBuilder Row, RowScope Scope)
 {
     /// <summary>Asks for another part of the date; answers its slot.</summary>
-    public int Slot(ValuePart part) => Row.Property(Date with { Part = part }, Scope);
+    public int Slot(ValueForm part) => Row.Property(Date with { Form = part }, Scope);
 }
 
 /// <summary>A field of a date. A property keeps its parts beside it; a list keeps the text of each date, and that says the rest.</summary>
@@ -41,7 +40,7 @@ internal sealed class DateTextField()
 }
 
 /// <summary>The first or last day that the date can stand for.</summary>
-internal sealed class DayField(string name, ValuePart part, Func<PartialDate, long> momentOf, string description)
+internal sealed class DayField(string name, ValueForm part, Func<PartialDate, long> momentOf, string description)
     : DateField(name, "Date", description)
 {
     public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) => Projections.Day(planner.Slot(part));
@@ -62,7 +61,7 @@ internal sealed class DateMarkField(string name, SearchValues<byte> marks, strin
 internal sealed class DateWordsField()
     : DateField("asWritten", "String", "The words of the document, where they differ ('over the weekend').")
 {
-    public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) => Projections.Leaf(planner.Slot(ValuePart.AsWritten));
+    public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) => Projections.Leaf(planner.Slot(ValueForm.AsWritten));
 
     public override Column Read(PartialDate[] dates) => new StringColumn(new string?[dates.Length]);
 }

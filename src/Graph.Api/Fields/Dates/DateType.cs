@@ -4,7 +4,6 @@ using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
-using Column = Graph.GraphQL.Execution.Column;
 
 namespace Graph.Api.Fields.Dates;
 
@@ -14,9 +13,9 @@ internal static class DateType
     private static readonly IReadOnlyList<DateField> Fields =
     [
         new DateTextField(),
-        new DayField("earliest", ValuePart.Earliest, date => date.EarliestMoment,
+        new DayField("earliest", ValueForm.Earliest, date => date.EarliestMoment,
             "The first day that it can stand for; null where it is open or unknown."),
-        new DayField("latest", ValuePart.Latest, date => date.LatestMoment,
+        new DayField("latest", ValueForm.Latest, date => date.LatestMoment,
             "The last day that it can stand for; null where it is open or unknown."),
         new DateMarkField("uncertain", PartialDate.UncertainMarks, "Whether its source is doubted: a part of it is marked `?` or `%`."),
         new DateMarkField("approximate", PartialDate.ApproximateMarks, "Whether it is an estimate: a part of it is marked `~` or `%`."),

@@ -15,7 +15,7 @@ internal abstract class FactField(string name, string type, string description, 
 /// <param name="Part">The part of the row that the field is of: its node, or its relation.</param>
 /// <param name="Row">What each row needs.</param>
 /// <param name="Scope">The rows that have the field.</param>
-internal readonly record struct FactRow(FactPlanner Facts, FactPart Part, RowPlanBuilder Row, RowScope Scope)
+internal readonly record struct FactRow(FactPlanner Facts, PropertyOwner Part, RowPlanBuilder Row, RowScope Scope)
 {
     /// <summary>Asks for an item; answers its slot.</summary>
     public int Add(RowItem item) => Row.Add(item with { Scope = Scope });

@@ -19,16 +19,16 @@ internal sealed class FactTypes
         new EndField("to", RelationEnd.Target, "The node where it ends."),
     ];
 
-    private readonly GraphModel model;
-    private readonly ConnectionTypes connections;
-    private readonly FilterInputs filters;
-    private readonly SortInputs sorts;
-    private readonly Dictionary<Property, FactField> properties = [];
-    private readonly Dictionary<RelationField, FactField[]> fields = [];
+    private readonly GraphModel _model;
+    private readonly ConnectionTypes _connections;
+    private readonly FilterInputs _filters;
+    private readonly SortInputs _sorts;
+    private readonly Dictionary<Property, FactField> _properties = [];
+    private readonly Dictionary<RelationField, FactField[]> _fields = [];
 
     public FactTypes(GraphModel model, ConnectionTypes connections, FilterInputs filters, SortInputs sorts)
     {
-        (this.model, this.connections, this.filters, this.sorts) = (model, connections, filters, sorts);
+        (_model, _connections, _filters, _sorts) = (model, connections, filters, sorts);
         FactField[] common = [.. model.FactProperties.Select(Show)];
         Types =
         [
@@ -56,16 +56,16 @@ internal sealed class FactTypes
 
     private FactField Show(Property property)
     {
-        if (!properties.TryGetValue(property, out var field)) properties[property] = field = PropertyFields.Of(property, model);
+        if (!_properties.TryGetValue(property, out var field)) _properties[property] = field = PropertyFields.Of(property, _model);
         return field;
     }
 
     private FactField[] Show(RelationField field)
     {
-        if (!fields.TryGetValue(field, out var shown))
+        if (!_fields.TryGetValue(field, out var shown))
         {
-            fields[field] = shown = field.IsMany
-                ? [new NeighboursField(field, connections.Of(field), filters.Of(field), sorts.Of(field))]
+            _fields[field] = shown = field.IsMany
+                ? [new NeighboursField(field, _connections.Of(field), _filters.Of(field), _sorts.Of(field))]
                 : [new NeighbourField(field), new NeighbourRelationField(field)];
         }
 

@@ -16,12 +16,12 @@ namespace Graph.Api.Fields.Facts;
 /// <summary>The many neighbours of a relation field: a connection.</summary>
 internal sealed class NeighboursField : FactField
 {
-    private readonly RelationField field;
-    private readonly PlannedType<ConnectionPlanner, RowSet> connection;
-    private readonly FilterInput filter;
-    private readonly SortInput sort;
-    private readonly Argument<ArgumentValues> where;
-    private readonly Argument<object?[]> order;
+    private readonly RelationField _field;
+    private readonly PlannedType<ConnectionPlanner, RowSet> _connection;
+    private readonly FilterInput _filter;
+    private readonly SortInput _sort;
+    private readonly Argument<ArgumentValues> _where;
+    private readonly Argument<object?[]> _order;
 
     public NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort)
         : this(field, connection, filter, sort,
@@ -33,7 +33,7 @@ internal sealed class NeighboursField : FactField
     private NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort,
         Argument<ArgumentValues> where, Argument<object?[]> order)
         : base(field.Name, connection.Required, field.Description ?? field.Name, [where, order, .. PageArguments.All]) =>
-        (this.field, this.connection, this.filter, this.sort, this.where, this.order) = (field, connection, filter, sort, where, order);
+        (_field, _connection, _filter, _sort, _where, _order) = (field, connection, filter, sort, where, order);
 
     public override Projection<RowSet> Plan(Selection selection, FactRow planner) => Plan(selection, SelectedFields.Now(selection), planner);
 
@@ -41,18 +41,18 @@ internal sealed class NeighboursField : FactField
     {
         var arguments = selection.Arguments;
         var target = new RowPlanBuilder();
-        var digest = QueryDigest.Of(field.Owner.Name, field.Name, where.Of(arguments), order.Of(arguments));
+        var digest = QueryDigest.Of(_field.Owner.Name, _field.Name, _where.Of(arguments), _order.Of(arguments));
         var neighbours = new ConnectionPlanner(planner.Facts, target, digest);
-        var plan = connection.Plan(fields, neighbours, Defer);
+        var plan = _connection.Plan(fields, neighbours, Defer);
         var matches = neighbours.Matches(
-            planner.Facts.Enforce(filter.Plan(where.Of(arguments))), sort.Plan(order.Of(arguments)), hasRelation: true, arguments);
-        return Projections.Connection(planner.Add(new ExpansionItem(RelationStep.Of(field), matches, target.Build())), plan);
+            planner.Facts.Enforce(_filter.Plan(_where.Of(arguments))), _sort.Plan(_order.Of(arguments)), hasRelation: true, arguments);
+        return Projections.Connection(planner.Add(new ExpansionItem(RelationStep.Of(_field), matches, target.Build())), plan);
 
         RootPlan Defer(IReadOnlyList<Selection> deferred, RowSet owners, int[] places)
         {
             var again = new RowPlanBuilder();
             var read = Plan(selection, deferred, planner with { Row = again, Scope = RowScope.Every });
-            return FactPlanner.ById(FactSort.Node, owners.NodeIds!, places, again, selection, read);
+            return FactPlanner.ById(FactKind.Node, owners.NodeIds!, places, again, selection, read);
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class PropertyFields
     private sealed class IdField(Property property) : FactField(property.Name, TypeOf(property, "ID"), property.Text)
     {
         public override Projection<RowSet> Plan(Selection selection, FactRow planner) =>
-            planner.Part == FactPart.Node ? Projections.NodeId : Projections.RelationId;
+            planner.Part == PropertyOwner.Node ? Projections.NodeId : Projections.RelationId;
     }
 
     private sealed class ValueField(Property property, string type, Func<int, Projection<RowSet>> read)
@@ -58,23 +58,23 @@ internal static class PropertyFields
 
     private sealed class ReferenceField : FactField
     {
-        private readonly Property property;
-        private readonly FactSort sort;
+        private readonly Property _property;
+        private readonly FactKind _sort;
 
         // One referred-to fact may be invisible in the asked-for view, so a single reference is never required.
-        private ReferenceField(Property property, FactSort sort, string type)
-            : base(property.Name, property.IsList ? $"[{type}!]!" : type, property.Text) => (this.property, this.sort) = (property, sort);
+        private ReferenceField(Property property, FactKind sort, string type)
+            : base(property.Name, property.IsList ? $"[{type}!]!" : type, property.Text) => (_property, _sort) = (property, sort);
 
         public static ReferenceField Of(Property property, string target, GraphModel model) =>
-            model.FindRelationByPropertiesType(target) is not null ? new(property, FactSort.Relation, target)
-            : new(property, FactSort.Node, model.FindNodeType(target) is null ? "Node" : target);
+            model.FindRelationByPropertiesType(target) is not null ? new(property, FactKind.Relation, target)
+            : new(property, FactKind.Node, model.FindNodeType(target) is null ? "Node" : target);
 
         public override Projection<RowSet> Plan(Selection selection, FactRow planner)
         {
             var target = new RowPlanBuilder();
-            var plan = sort == FactSort.Node ? planner.Facts.Nodes(selection, target) : planner.Facts.Relations(selection, target);
-            var slot = planner.Add(new ReferenceItem(new PropertyRef(planner.Part, property), sort, target.Build()));
-            return property.IsList ? Projections.ToMany(slot, plan) : Projections.ToOne(slot, plan);
+            var plan = _sort == FactKind.Node ? planner.Facts.Nodes(selection, target) : planner.Facts.Relations(selection, target);
+            var slot = planner.Add(new ReferenceItem(new PropertyRef(planner.Part, _property), _sort, target.Build()));
+            return _property.IsList ? Projections.ToMany(slot, plan) : Projections.ToOne(slot, plan);
         }
     }
 }

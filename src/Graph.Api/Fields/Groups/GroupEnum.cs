@@ -10,7 +10,7 @@ namespace Graph.Api.Fields.Groups;
 /// <summary>What nodes of a type can be grouped by: its indexed properties, and its relation fields (by neighbour).</summary>
 internal sealed class GroupEnum : EnumDefinition
 {
-    private readonly FrozenDictionary<string, GroupTarget> byName;
+    private readonly FrozenDictionary<string, GroupTarget> _byName;
 
     public GroupEnum(NodeType type)
         : this(type,
@@ -23,10 +23,10 @@ internal sealed class GroupEnum : EnumDefinition
 
     private GroupEnum(NodeType type, IReadOnlyList<GroupTarget> targets)
         : base(ApiNames.GroupField(type), $"What {type.Plural} can be grouped by.", targets) =>
-        byName = targets.ToFrozenDictionary(target => target.Name, StringComparer.Ordinal);
+        _byName = targets.ToFrozenDictionary(target => target.Name, StringComparer.Ordinal);
 
     /// <summary>What a value stands for.</summary>
-    public GroupTarget Of(string value) => byName[value];
+    public GroupTarget Of(string value) => _byName[value];
 
     private sealed class PropertyTarget(Property property) : GroupTarget(ApiNames.EnumValue(property.Name), property.Text)
     {

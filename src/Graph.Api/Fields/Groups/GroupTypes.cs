@@ -7,8 +7,8 @@ namespace Graph.Api.Fields.Groups;
 /// <summary>The groups of every kind and interface.</summary>
 internal sealed class GroupTypes(GraphModel model)
 {
-    private readonly Dictionary<NodeType, GroupEnum> fields = model.NodeTypes.ToDictionary(type => type, type => new GroupEnum(type));
-    private readonly Dictionary<NodeType, PlannedType<GroupPlanner, GroupSet>> groups = model.NodeTypes.ToDictionary(
+    private readonly Dictionary<NodeType, GroupEnum> _fields = model.NodeTypes.ToDictionary(type => type, type => new GroupEnum(type));
+    private readonly Dictionary<NodeType, PlannedType<GroupPlanner, GroupSet>> _groups = model.NodeTypes.ToDictionary(
         type => type, type => new PlannedType<GroupPlanner, GroupSet>(
             ApiNames.Group(type), $"A group of {type.Plural}.", new GroupValuesField(Value), new GroupCountField()));
 
@@ -17,8 +17,8 @@ internal sealed class GroupTypes(GraphModel model)
         new GroupedByField(), new GroupTextField(), new GroupNodeField());
 
     /// <summary>What nodes of a type can be grouped by.</summary>
-    public GroupEnum FieldsOf(NodeType type) => fields[type];
+    public GroupEnum FieldsOf(NodeType type) => _fields[type];
 
     /// <summary>A group of nodes of a type.</summary>
-    public PlannedType<GroupPlanner, GroupSet> Of(NodeType type) => groups[type];
+    public PlannedType<GroupPlanner, GroupSet> Of(NodeType type) => _groups[type];
 }

@@ -16,12 +16,12 @@ namespace Graph.Api.Fields.Root;
 /// <summary>All nodes of a kind or interface: `people`, `actors`.</summary>
 internal sealed class CollectionField : QueryField
 {
-    private readonly NodeType type;
-    private readonly PlannedType<ConnectionPlanner, RowSet> connection;
-    private readonly FilterInput filter;
-    private readonly SortInput sort;
-    private readonly Argument<ArgumentValues> where;
-    private readonly Argument<object?[]> order;
+    private readonly NodeType _type;
+    private readonly PlannedType<ConnectionPlanner, RowSet> _connection;
+    private readonly FilterInput _filter;
+    private readonly SortInput _sort;
+    private readonly Argument<ArgumentValues> _where;
+    private readonly Argument<object?[]> _order;
 
     public CollectionField(NodeType type, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort)
         : this(type, connection, filter, sort,
@@ -33,7 +33,7 @@ internal sealed class CollectionField : QueryField
     private CollectionField(NodeType type, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort,
         Argument<ArgumentValues> where, Argument<object?[]> order)
         : base(type.Plural, connection.Required, type.Description ?? type.Plural, [where, order, .. PageArguments.All]) =>
-        (this.type, this.connection, this.filter, this.sort, this.where, this.order) = (type, connection, filter, sort, where, order);
+        (_type, _connection, _filter, _sort, _where, _order) = (type, connection, filter, sort, where, order);
 
     protected override RootPlan Plan(Selection root, FetchView view, FactPlanner facts) =>
         Plan(root, SelectedFields.Now(root), view, facts);
@@ -42,12 +42,12 @@ internal sealed class CollectionField : QueryField
     {
         var arguments = root.Arguments;
         var row = new RowPlanBuilder();
-        var digest = QueryDigest.Of(Name, where.Of(arguments), order.Of(arguments), view.AsOf?.Text, view.KnownAt);
+        var digest = QueryDigest.Of(Name, _where.Of(arguments), _order.Of(arguments), view.AsOf?.Text, view.KnownAt);
         var planner = new ConnectionPlanner(facts, row, digest);
-        var plan = connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
+        var plan = _connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
         var matches = planner.Matches(
-            facts.Enforce(filter.Plan(where.Of(arguments))), sort.Plan(order.Of(arguments)), hasRelation: false, arguments);
-        return new RootPlan(new FetchPlan(new KindSource(type, matches), row.Build(), view),
+            facts.Enforce(_filter.Plan(_where.Of(arguments))), _sort.Plan(_order.Of(arguments)), hasRelation: false, arguments);
+        return new RootPlan(new FetchPlan(new KindSource(_type, matches), row.Build(), view),
             answer => new FactColumn(plan, answer.Roots, [0]));
     }
 }

@@ -15,32 +15,32 @@ internal sealed class FactByIdField : QueryField
 {
     private static readonly Argument<string> Id = new("id", "ID!", "The id. One that was merged into another still resolves.");
 
-    private readonly FactSort sort;
-    private readonly NodeType? only;
+    private readonly FactKind _sort;
+    private readonly NodeType? _only;
 
-    private FactByIdField(string name, string type, string description, FactSort sort, NodeType? only = null)
-        : base(name, type, description, Id) => (this.sort, this.only) = (sort, only);
+    private FactByIdField(string name, string type, string description, FactKind sort, NodeType? only = null)
+        : base(name, type, description, Id) => (_sort, _only) = (sort, only);
 
     /// <summary>Any node.</summary>
-    public static FactByIdField Node { get; } = new("node", "Node", "Any node by its id; null where there is none.", FactSort.Node);
+    public static FactByIdField Node { get; } = new("node", "Node", "Any node by its id; null where there is none.", FactKind.Node);
 
     /// <summary>Any relation.</summary>
     public static FactByIdField Relation { get; } =
-        new("relation", "Relation", "Any relation by its id; null where there is none.", FactSort.Relation);
+        new("relation", "Relation", "Any relation by its id; null where there is none.", FactKind.Relation);
 
     /// <summary>A node of a type.</summary>
     public static FactByIdField Of(NodeType type) =>
-        new(ApiNames.ById(type), type.Name, $"One of the {type.Plural} by its id; null where there is none.", FactSort.Node, type);
+        new(ApiNames.ById(type), type.Name, $"One of the {type.Plural} by its id; null where there is none.", FactKind.Node, type);
 
     protected override RootPlan Plan(Selection root, FetchView view, FactPlanner facts)
     {
         var row = new RowPlanBuilder();
-        var plan = sort == FactSort.Node ? facts.Nodes(root, row) : facts.Relations(root, row);
-        var fetch = new FetchPlan(new IdsSource(sort, [Id.Of(root.Arguments)!]), row.Build(), view);
+        var plan = _sort == FactKind.Node ? facts.Nodes(root, row) : facts.Relations(root, row);
+        var fetch = new FetchPlan(new IdsSource(_sort, [Id.Of(root.Arguments)!]), row.Build(), view);
         return new RootPlan(fetch, answer => new FactColumn(plan, answer.Roots, [Visible(answer.Roots)]));
     }
 
     // An id of another kind is not one of these: null, as for an id that is nobody's.
     private int Visible(RowSet rows) =>
-        rows.IsNull(0) || (only is not null && !only.Kinds.Contains(rows.KindOf(0))) ? FactColumn.Null : 0;
+        rows.IsNull(0) || (_only is not null && !_only.Kinds.Contains(rows.KindOf(0))) ? FactColumn.Null : 0;
 }

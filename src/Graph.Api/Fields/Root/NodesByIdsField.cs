@@ -29,7 +29,7 @@ internal sealed class NodesByIdsField() : QueryField(
 
         var row = new RowPlanBuilder();
         var plan = facts.Nodes(root, row);
-        var fetch = new FetchPlan(new IdsSource(FactSort.Node, [.. ids.Cast<string>()]), row.Build(), view);
+        var fetch = new FetchPlan(new IdsSource(FactKind.Node, [.. ids.Cast<string>()]), row.Build(), view);
         return new RootPlan(fetch, answer => Projections.Lists([0], _ => 0..answer.Roots.Count, rows => new FactColumn(
             plan, answer.Roots, Array.ConvertAll(rows, each => answer.Roots.IsNull(each) ? FactColumn.Null : each))));
     }

@@ -23,9 +23,9 @@ internal sealed class SearchField : QueryField
     private static readonly Argument<int?> First = new(PageArguments.First.Name, "Int", "At most so many.");
     private static readonly Argument<string> After = new(PageArguments.After.Name, "String", "The cursor to go on from.");
 
-    private readonly KindEnum kindEnum;
-    private readonly NodeType[] named;
-    private readonly SearchSubject? subject;
+    private readonly KindEnum _kindEnum;
+    private readonly NodeType[] _named;
+    private readonly SearchSubject? _subject;
 
     public SearchField(ApiTypes types)
         : this(types, SearchSubject.Of(types))
@@ -38,9 +38,9 @@ internal sealed class SearchField : QueryField
             + "short forms, titles and patronymics that a name lacks) and other forms of words. Where nothing has all words, what has most of them.",
             [Text, Kinds, .. subject is null ? (SchemaMember[])[] : [subject.Where, subject.Order], MinScore, First, After])
     {
-        this.subject = subject;
-        kindEnum = types.Kinds;
-        named = [.. types.Model.Kinds.Where(SearchSubject.IsNamed)];
+        _subject = subject;
+        _kindEnum = types.Kinds;
+        _named = [.. types.Model.Kinds.Where(SearchSubject.IsNamed)];
     }
 
     public override IEnumerable<ApiType> OwnTypes =>
@@ -55,9 +55,9 @@ internal sealed class SearchField : QueryField
         var text = TextOf(arguments, facts);
         var kinds = Kinds.Of(arguments);
         // What has no name (evidence, mentions) is found through what it supports, unless it is asked for.
-        NodeType[] types = kinds is null ? named : [.. kindEnum.Of(kinds)];
-        var (where, order) = (subject?.Where.Of(arguments), subject?.Order.Of(arguments));
-        var about = where is null && order is null ? null : subject!;
+        NodeType[] types = kinds is null ? _named : [.. _kindEnum.Of(kinds)];
+        var (where, order) = (_subject?.Where.Of(arguments), _subject?.Order.Of(arguments));
+        var about = where is null && order is null ? null : _subject!;
         if (about is not null) CheckKinds(types, about.Type);
 
         var row = new RowPlanBuilder();

@@ -10,29 +10,29 @@ internal static class DateEnds
 {
     // An end that is open or unknown is kept as none: whatever it is compared with lies before the one, or after the other.
     public static Filter Earliest(PropertyRef date, CompareOp op, long moment) =>
-        End(date, ValuePart.Earliest, op, moment, openMatches: op is CompareOp.Less or CompareOp.LessOrEqual);
+        End(date, ValueForm.Earliest, op, moment, openMatches: op is CompareOp.Less or CompareOp.LessOrEqual);
 
     public static Filter Latest(PropertyRef date, CompareOp op, long moment) =>
-        End(date, ValuePart.Latest, op, moment, openMatches: op is CompareOp.Greater or CompareOp.GreaterOrEqual);
+        End(date, ValueForm.Latest, op, moment, openMatches: op is CompareOp.Greater or CompareOp.GreaterOrEqual);
 
-    private static Filter End(PropertyRef date, ValuePart part, CompareOp op, long moment, bool openMatches)
+    private static Filter End(PropertyRef date, ValueForm part, CompareOp op, long moment, bool openMatches)
     {
         // A period that is itself open there ends beyond every moment.
         if (moment is PartialDate.OpenEarliest or PartialDate.OpenLatest)
             return BeyondEvery(date, part, op, moment == PartialDate.OpenLatest, openMatches);
-        var end = date with { Part = part };
+        var end = date with { Form = part };
         var known = new Compare(end, op, Scalar.Of(moment));
         return openMatches ? Filter.Any(known, Filter.All(new IsNull(end), Given(date))) : known;
     }
 
-    private static Filter BeyondEvery(PropertyRef date, ValuePart part, CompareOp op, bool isLatest, bool openMatches)
+    private static Filter BeyondEvery(PropertyRef date, ValueForm part, CompareOp op, bool isLatest, bool openMatches)
     {
         var isBelow = op is CompareOp.Less or CompareOp.LessOrEqual;
         // An open end against an open end of the same side: they are equal.
-        var isSameSide = isLatest == (part == ValuePart.Latest);
+        var isSameSide = isLatest == (part == ValueForm.Latest);
         var knownMatches = isBelow == isLatest;
         var open = isSameSide ? op is CompareOp.LessOrEqual or CompareOp.GreaterOrEqual : openMatches;
-        var end = date with { Part = part };
+        var end = date with { Form = part };
         return (knownMatches, open) switch
         {
             (true, true) => Given(date),

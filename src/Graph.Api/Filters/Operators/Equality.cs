@@ -23,7 +23,7 @@ internal static class Equality
 
     public static Operator OtherDate { get; } = new NegatedOperator("neq", "Another date; with null, given.", SameDate);
 
-    private static bool IsFactId(PropertyRef on) => on.On != FactPart.Item && on.Property.IsFactId;
+    private static bool IsFactId(PropertyRef on) => on.On != PropertyOwner.Item && on.Property.IsFactId;
 
     private sealed class EqualOperator(string description, params IReadOnlyList<PropertyType> types) : Operator("eq", description, types)
     {

@@ -29,13 +29,13 @@ internal sealed class ListInput(OperatorInput items) : PropertyInput("List" + it
         protected override ListMatch PlanValue(PropertyRef on, object value)
         {
             var comparisons = (ArgumentValues)value;
-            return new ListMatch(on with { Part = PartOf(on, comparisons) }, quantifier, items.Plan(on with { On = FactPart.Item }, comparisons));
+            return new ListMatch(on with { Form = PartOf(on, comparisons) }, quantifier, items.Plan(on with { On = PropertyOwner.Item }, comparisons));
         }
 
         // A match looks at one copy of the items, as they are or folded.
-        private ValuePart PartOf(PropertyRef on, ArgumentValues comparisons) => comparisons.Keys.Select(items.PartOf).Distinct().ToArray() switch
+        private ValueForm PartOf(PropertyRef on, ArgumentValues comparisons) => comparisons.Keys.Select(items.PartOf).Distinct().ToArray() switch
         {
-            [] => ValuePart.Value,
+            [] => ValueForm.Value,
             [var part] => part,
             _ => throw new PlanningException("FILTER_MIXED",
                 $"The items of '{on.Property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'."),

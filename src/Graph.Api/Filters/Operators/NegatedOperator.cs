@@ -10,7 +10,7 @@ internal sealed class NegatedOperator(string name, string description, Operator 
     // What does not match is nearly everything.
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Scan;
 
-    public override ValuePart Part => positive.Part;
+    public override ValueForm Part => positive.Part;
 
     public override bool TakesNull => positive.TakesNull;
 

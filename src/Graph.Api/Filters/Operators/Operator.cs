@@ -18,7 +18,7 @@ internal abstract class Operator(string name, string description, params IReadOn
     public abstract OperatorAccess AccessTo(PropertyType type);
 
     /// <summary>The copy of the property's value that it looks at.</summary>
-    public virtual ValuePart Part => ValuePart.Value;
+    public virtual ValueForm Part => ValueForm.Value;
 
     /// <summary>Whether null is something to compare with: a property that is not given.</summary>
     public virtual bool TakesNull => false;

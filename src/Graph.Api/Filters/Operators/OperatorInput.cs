@@ -12,7 +12,7 @@ namespace Graph.Api.Filters.Operators;
 internal sealed class OperatorInput(string name, string description, PropertyType type, string value) : PropertyInput(name, description)
 {
     /// <summary>The copy of the value that one of the operators looks at.</summary>
-    public ValuePart PartOf(string operatorName) => ((Member)this[operatorName]).Operator.Part;
+    public ValueForm PartOf(string operatorName) => ((Member)this[operatorName]).Operator.Part;
 
     protected override IEnumerable<PropertyComparison> CreateMembers() => OperatorList.All
         .Where(each => each.Types.Contains(type))

@@ -9,29 +9,29 @@ namespace Graph.Api.Filters.Operators;
 /// </summary>
 internal sealed class OperatorInputs
 {
-    private readonly OperatorInput id = new("IdOperationFilterInput", "Compares an id.", PropertyType.Id, "ID");
-    private readonly OperatorInput text = new("StringOperationFilterInput",
+    private readonly OperatorInput _id = new("IdOperationFilterInput", "Compares an id.", PropertyType.Id, "ID");
+    private readonly OperatorInput _text = new("StringOperationFilterInput",
         "Compares text. The `...Insensitive` comparisons disregard case, marks (é = e), width and kinds of white space; the others do not.",
         PropertyType.String, "String");
-    private readonly OperatorInput boolean = new("BooleanOperationFilterInput", "Compares a boolean.", PropertyType.Boolean, "Boolean");
-    private readonly OperatorInput integer = new("LongOperationFilterInput", "Compares a 64-bit integer.", PropertyType.Int, "Long");
-    private readonly OperatorInput number = new("FloatOperationFilterInput", "Compares a number.", PropertyType.Float, "Float");
-    private readonly OperatorInput instant =
+    private readonly OperatorInput _boolean = new("BooleanOperationFilterInput", "Compares a boolean.", PropertyType.Boolean, "Boolean");
+    private readonly OperatorInput _integer = new("LongOperationFilterInput", "Compares a 64-bit integer.", PropertyType.Int, "Long");
+    private readonly OperatorInput _number = new("FloatOperationFilterInput", "Compares a number.", PropertyType.Float, "Float");
+    private readonly OperatorInput _instant =
         new("DateTimeOperationFilterInput", "Compares an instant.", PropertyType.DateTime, "DateTime");
-    private readonly OperatorInput date =
+    private readonly OperatorInput _date =
         new("PartialDateFilterInput", "Compares a date that may be partial, as an interval.", PropertyType.PartialDate, "PartialDate");
 
     // Clients of HotChocolate's schemas expect it to be there.
-    private readonly OperatorInput count = new("CountOperationFilterInput", "Compares how many there are.", PropertyType.Int, "Int");
+    private readonly OperatorInput _count = new("CountOperationFilterInput", "Compares how many there are.", PropertyType.Int, "Int");
 
-    private readonly Dictionary<EnumType, OperatorInput> enums;
-    private readonly Dictionary<OperatorInput, ListInput> lists;
+    private readonly Dictionary<EnumType, OperatorInput> _enums;
+    private readonly Dictionary<OperatorInput, ListInput> _lists;
 
     public OperatorInputs(GraphModel model)
     {
-        enums = model.Enums.ToDictionary(each => each, each => new OperatorInput(
+        _enums = model.Enums.ToDictionary(each => each, each => new OperatorInput(
             each.Name + "OperationFilterInput", $"Compares a {each.Name}.", PropertyType.Enum, each.Name));
-        lists = model.NodeTypes.SelectMany(type => type.Properties)
+        _lists = model.NodeTypes.SelectMany(type => type.Properties)
             .Concat(model.Relations.SelectMany(relation => relation.Properties))
             .Where(property => property.IsList)
             .Select(OfValue)
@@ -42,21 +42,21 @@ internal sealed class OperatorInputs
     /// <summary>All of them, in the order of the schema.</summary>
     /// <param name="kind">What compares kinds.</param>
     public IEnumerable<ApiType> Types(FilterInput kind) =>
-        [id, text, boolean, integer, number, instant, count, date, DateInput.Type, kind, .. enums.Values, .. lists.Values];
+        [_id, _text, _boolean, _integer, _number, _instant, _count, _date, DateInput.Type, kind, .. _enums.Values, .. _lists.Values];
 
     /// <summary>What a property is compared by.</summary>
-    public PropertyInput Of(Property property) => property.IsList ? lists[OfValue(property)] : OfValue(property);
+    public PropertyInput Of(Property property) => property.IsList ? _lists[OfValue(property)] : OfValue(property);
 
     private OperatorInput OfValue(Property property) => property.Type switch
     {
-        PropertyType.Id => id,
-        PropertyType.String => text,
-        PropertyType.Int => integer,
-        PropertyType.Float => number,
-        PropertyType.Boolean => boolean,
-        PropertyType.Enum => enums[property.Enum!],
-        PropertyType.PartialDate => date,
-        PropertyType.DateTime => instant,
+        PropertyType.Id => _id,
+        PropertyType.String => _text,
+        PropertyType.Int => _integer,
+        PropertyType.Float => _number,
+        PropertyType.Boolean => _boolean,
+        PropertyType.Enum => _enums[property.Enum!],
+        PropertyType.PartialDate => _date,
+        PropertyType.DateTime => _instant,
         _ => throw new ArgumentOutOfRangeException(nameof(property), property.Type, "Not a property type."),
     };
 }

@@ -37,8 +37,8 @@ internal sealed class Insensitive(string name, CompareOp op, string description)
 
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Seek;
 
-    public override ValuePart Part => ValuePart.Folded;
+    public override ValueForm Part => ValueForm.Folded;
 
     protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) =>
-        new Compare(on with { Part = ValuePart.Folded }, op, Scalar.Of(TextFold.Fold(Scalars.Text((string)operand!))));
+        new Compare(on with { Form = ValueForm.Folded }, op, Scalar.Of(TextFold.Fold(Scalars.Text((string)operand!))));
 }

@@ -7,10 +7,10 @@ namespace Graph.Api.Filters.Operators;
 /// <summary>Several comparisons of one text: `and`, `or`.</summary>
 internal sealed class TextLogic : Operator
 {
-    private readonly bool isAnd;
+    private readonly bool _isAnd;
 
     private TextLogic(string name, bool isAnd, string description)
-        : base(name, description, PropertyType.String) => this.isAnd = isAnd;
+        : base(name, description, PropertyType.String) => _isAnd = isAnd;
 
     public static Operator And { get; } = new TextLogic("and", isAnd: true, Logic.AllHold);
 
@@ -24,6 +24,6 @@ internal sealed class TextLogic : Operator
     protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input)
     {
         var each = ((object?[])operand!).Select(comparisons => input.Plan(on, (ArgumentValues)comparisons!)).ToArray();
-        return isAnd ? Filter.All(each) : Filter.Any(each);
+        return _isAnd ? Filter.All(each) : Filter.Any(each);
     }
 }

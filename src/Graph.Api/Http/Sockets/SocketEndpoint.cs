@@ -8,7 +8,7 @@ namespace Graph.Api.Http.Sockets;
 
 /// <summary>`/graphql` as a WebSocket, by the sub-protocol `graphql-transport-ws`.</summary>
 internal sealed class SocketEndpoint(
-    OperationRunner runner, OperationTurns turns, Keys keys, GraphOptions options, ILogger logger, CancellationToken stopping)
+    OperationRunner runner, OperationTurns turns, ApiKeys keys, GraphOptions options, ILogger logger, CancellationToken stopping)
 {
     private const string Protocol = "graphql-transport-ws";
 

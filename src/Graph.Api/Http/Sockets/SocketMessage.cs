@@ -35,7 +35,7 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
 
         try
         {
-            if (text.WrittenCount <= HttpParametersReader.ParsedAtOnce) return Read(text.WrittenMemory);
+            if (text.WrittenCount <= GraphQLHttpRequestReader.ParsedAtOnce) return Read(text.WrittenMemory);
             SocketMessage? message = null;
             await turns.RunPatientlyAsync(
                 _ =>
@@ -46,7 +46,7 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
                 limits.RequestTime, cancellation);
             return message;
         }
-        catch (BadHttpParametersException)
+        catch (BadGraphQLHttpRequestException)
         {
             throw Bad("Invalid message received");
         }
@@ -74,13 +74,13 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
     }
 
     /// <summary>What `subscribe` asks.</summary>
-    public HttpParameters Parameters()
+    public GraphQLHttpRequest Parameters()
     {
         try
         {
-            return HttpParametersReader.FromJson(Payload);
+            return GraphQLHttpRequestReader.FromJson(Payload);
         }
-        catch (BadHttpParametersException bad)
+        catch (BadGraphQLHttpRequestException bad)
         {
             throw Bad(bad.Message);
         }

@@ -13,12 +13,12 @@ namespace Graph.Api.Http.Sockets;
 
 /// <summary>One connection of `graphql-transport-ws`: it is acknowledged, then runs operations side by side until either end closes.</summary>
 internal sealed class SocketSession(
-    WebSocket socket, OperationRunner runner, OperationTurns turns, Keys keys, bool mayReadByHeader, LimitOptions limits, ILogger logger)
+    WebSocket socket, OperationRunner runner, OperationTurns turns, ApiKeys keys, bool mayReadByHeader, LimitOptions limits, ILogger logger)
 {
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
-    private readonly SocketWriter writer = new(socket);
-    private bool initialised;
-    private bool acknowledged;
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
+    private readonly SocketWriter _writer = new(socket);
+    private bool _initialised;
+    private bool _acknowledged;
 
     /// <param name="stopping">The server stops: the connection is closed in good order.</param>
     /// <param name="cancellation">The connection is gone.</param>
@@ -29,11 +29,11 @@ internal sealed class SocketSession(
         try
         {
             while (await ReceiveAsync(initTimer.Token, stopping, cancellation) is { } message) await HandleAsync(message, closing.Token);
-            await writer.CloseAsync((int)WebSocketCloseStatus.NormalClosure, "");
+            await _writer.CloseAsync((int)WebSocketCloseStatus.NormalClosure, "");
         }
         catch (SocketClosedException closed)
         {
-            await writer.CloseAsync(closed.Code, closed.Message);
+            await _writer.CloseAsync(closed.Code, closed.Message);
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)
         {
@@ -51,7 +51,7 @@ internal sealed class SocketSession(
         // A read that is cancelled aborts the socket, so what ends the wait is waited for beside it, to close in good order.
         using var meter = runner.NewMeter();
         var receiving = SocketMessage.ReceiveAsync(socket, turns, limits, meter, cancellation);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(acknowledged ? CancellationToken.None : initTimer, stopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_acknowledged ? CancellationToken.None : initTimer, stopping);
         await Task.WhenAny(receiving, Task.Delay(Timeout.InfiniteTimeSpan, ending.Token));
         if (receiving.IsCompleted) return await receiving;
         throw stopping.IsCancellationRequested
@@ -67,7 +67,7 @@ internal sealed class SocketSession(
                 await InitAsync(message);
                 break;
             case "ping":
-                await writer.WriteAsync("pong", null, [], cancellation);
+                await _writer.WriteAsync("pong", null, [], cancellation);
                 break;
             case "pong":
                 break;
@@ -75,7 +75,7 @@ internal sealed class SocketSession(
                 Subscribe(message, cancellation);
                 break;
             case "complete":
-                if (operations.TryRemove(message.RequireId(), out var running))
+                if (_operations.TryRemove(message.RequireId(), out var running))
                 {
                     await running.CancelAsync();
                     running.Dispose();
@@ -89,27 +89,27 @@ internal sealed class SocketSession(
 
     private async Task InitAsync(SocketMessage message)
     {
-        if (initialised) throw new SocketClosedException(CloseCodes.TooManyInitialisationRequests, "Too many initialisation requests");
-        initialised = true;
+        if (_initialised) throw new SocketClosedException(CloseCodes.TooManyInitialisationRequests, "Too many initialisation requests");
+        _initialised = true;
         if (!mayReadByHeader && !keys.MayRead(message.Authorization)) throw new SocketClosedException(CloseCodes.Forbidden, "Forbidden");
-        acknowledged = true;
-        await writer.WriteAsync("connection_ack", null, [], CancellationToken.None);
+        _acknowledged = true;
+        await _writer.WriteAsync("connection_ack", null, [], CancellationToken.None);
     }
 
     private void Subscribe(SocketMessage message, CancellationToken cancellation)
     {
         var arrival = Stopwatch.GetTimestamp();
-        if (!acknowledged) throw new SocketClosedException(CloseCodes.Unauthorized, "Unauthorized");
+        if (!_acknowledged) throw new SocketClosedException(CloseCodes.Unauthorized, "Unauthorized");
         var id = message.RequireId();
         var parameters = message.Parameters() with { Bytes = message.Bytes };
         var running = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (!operations.TryAdd(id, running))
+        if (!_operations.TryAdd(id, running))
         {
             running.Dispose();
             throw new SocketClosedException(CloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
-        _ = operations.Count > limits.SocketOperations
+        _ = _operations.Count > limits.SocketOperations
             ? RefuseAsync(id, running)
             : AnswerAsync(id, parameters, arrival, running, running.Token);
     }
@@ -117,14 +117,14 @@ internal sealed class SocketSession(
     private async Task RefuseAsync(string id, CancellationTokenSource running)
     {
         End(id, running);
-        using var refusal = new BadHttpParametersException(StatusCodes.Status429TooManyRequests,
+        using var refusal = new BadGraphQLHttpRequestException(StatusCodes.Status429TooManyRequests,
             $"At most {limits.SocketOperations} operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.",
             "OPERATIONS_LIMIT").ToResult();
-        await writer.WriteErrorsAsync(id, refusal, CancellationToken.None);
+        await _writer.WriteErrorsAsync(id, refusal, CancellationToken.None);
     }
 
     private async Task AnswerAsync(
-        string id, HttpParameters parameters, long arrival, CancellationTokenSource running, CancellationToken cancellation)
+        string id, GraphQLHttpRequest parameters, long arrival, CancellationTokenSource running, CancellationToken cancellation)
     {
         try
         {
@@ -134,14 +134,14 @@ internal sealed class SocketSession(
                 {
                     // A request that is wrong in itself ends with an error, and no complete after it.
                     End(id, running);
-                    await writer.WriteErrorsAsync(id, answer.Response!, CancellationToken.None);
+                    await _writer.WriteErrorsAsync(id, answer.Response!, CancellationToken.None);
                     return;
                 }
 
-                await writer.WriteAsync("next", id, answer.ToParts(), cancellation);
+                await _writer.WriteAsync("next", id, answer.ToParts(), cancellation);
             }
 
-            if (End(id, running)) await writer.WriteAsync("complete", id, [], CancellationToken.None);
+            if (End(id, running)) await _writer.WriteAsync("complete", id, [], CancellationToken.None);
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
@@ -150,7 +150,7 @@ internal sealed class SocketSession(
         catch (Exception error)
         {
             logger.LogError(error, "An operation over a WebSocket failed.");
-            await writer.CloseAsync(CloseCodes.InternalError, "Internal server error");
+            await _writer.CloseAsync(CloseCodes.InternalError, "Internal server error");
         }
         finally
         {
@@ -161,7 +161,7 @@ internal sealed class SocketSession(
     // Before the client is told, so that it may use the id again at once. False where the client has ended it already.
     private bool End(string id, CancellationTokenSource running)
     {
-        if (!operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running))) return false;
+        if (!_operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running))) return false;
         running.Dispose();
         return true;
     }

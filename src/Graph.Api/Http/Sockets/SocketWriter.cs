@@ -19,7 +19,7 @@ internal sealed class SocketWriter(WebSocket socket)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly ReadOnlyMemory<byte> End = "}"u8.ToArray();
 
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>A message with a payload that is JSON already, in parts, or without one.</summary>
     public async Task WriteAsync(
@@ -34,7 +34,7 @@ internal sealed class SocketWriter(WebSocket socket)
         }
 
         if (payload.Count > 0) head.Write(",\"payload\":"u8);
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             // A frame that has begun is finished: a cancelled send would abort the connection of all operations.
@@ -42,7 +42,7 @@ internal sealed class SocketWriter(WebSocket socket)
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class SocketWriter(WebSocket socket)
     /// <summary>Closes in good order, where the connection still is there. A long reason is cut.</summary>
     public async Task CloseAsync(int code, string reason)
     {
-        await turn.WaitAsync();
+        await _turn.WaitAsync();
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
@@ -71,7 +71,7 @@ internal sealed class SocketWriter(WebSocket socket)
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 

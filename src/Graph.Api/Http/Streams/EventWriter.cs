@@ -9,8 +9,8 @@ internal sealed class EventWriter(HttpResponse response)
 {
     private static readonly ReadOnlyMemory<byte> End = "\n\n"u8.ToArray();
 
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private bool isClosed;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private bool _isClosed;
 
     /// <summary>Opens the stream: from here on nothing but events is written.</summary>
     public Task OpenAsync(CancellationToken cancellation)
@@ -35,23 +35,23 @@ internal sealed class EventWriter(HttpResponse response)
     /// <summary>Waits for what is being written. Nothing is written afterwards: whoever still wants to is cancelled.</summary>
     public async Task CloseAsync()
     {
-        await turn.WaitAsync();
-        isClosed = true;
-        turn.Release();
+        await _turn.WaitAsync();
+        _isClosed = true;
+        _turn.Release();
     }
 
     private async Task FlushAsync(IReadOnlyList<ReadOnlyMemory<byte>> text, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
-            if (isClosed) throw new OperationCanceledException("The stream is closed.");
+            if (_isClosed) throw new OperationCanceledException("The stream is closed.");
             await AnswerBody.WriteAsync(response.Body, text, cancellation);
             await response.Body.FlushAsync(cancellation);
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 }

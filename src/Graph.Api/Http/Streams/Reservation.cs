@@ -7,33 +7,33 @@ namespace Graph.Api.Http.Streams;
 [SuppressMessage("Reliability", "CA1001", Justification = "The source holds nothing: no wait handle is ever asked for; late operations may still look at it.")]
 internal sealed class Reservation(int maxOperations)
 {
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
-    private readonly TaskCompletionSource<EventWriter> events = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource ending = new();
-    private int opened;
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource<EventWriter> _events = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _ending = new();
+    private int _opened;
 
     /// <summary>Where events are written to, once the stream is open.</summary>
-    public Task<EventWriter> Events => events.Task;
+    public Task<EventWriter> Events => _events.Task;
 
     /// <summary>The stream is at its end.</summary>
-    public CancellationToken Ending => ending.Token;
+    public CancellationToken Ending => _ending.Token;
 
     /// <summary>Whether the stream was opened by a GET.</summary>
-    public bool IsOpen => Volatile.Read(ref opened) == 1;
+    public bool IsOpen => Volatile.Read(ref _opened) == 1;
 
     /// <summary>Opens the stream; false where it is open already.</summary>
-    public bool TryOpen() => Interlocked.Exchange(ref opened, 1) == 0;
+    public bool TryOpen() => Interlocked.Exchange(ref _opened, 1) == 0;
 
     /// <summary>The stream is open: its operations begin.</summary>
-    public void Begin(EventWriter writer) => events.TrySetResult(writer);
+    public void Begin(EventWriter writer) => _events.TrySetResult(writer);
 
     /// <summary>Begins an operation; false where its id is taken, or too many run.</summary>
     public bool TryStart(string id, [NotNullWhen(true)] out CancellationTokenSource? running)
     {
         running = null;
-        if (operations.Count >= maxOperations || ending.IsCancellationRequested) return false;
-        var source = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
-        if (!operations.TryAdd(id, source))
+        if (_operations.Count >= maxOperations || _ending.IsCancellationRequested) return false;
+        var source = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+        if (!_operations.TryAdd(id, source))
         {
             source.Dispose();
             return false;
@@ -46,7 +46,7 @@ internal sealed class Reservation(int maxOperations)
     /// <summary>Ends an operation that the client no longer wants, if it runs.</summary>
     public void Complete(string id)
     {
-        if (!operations.TryRemove(id, out var running)) return;
+        if (!_operations.TryRemove(id, out var running)) return;
         running.Cancel();
         running.Dispose();
     }
@@ -54,11 +54,11 @@ internal sealed class Reservation(int maxOperations)
     /// <summary>An operation has come to its end: its id is free. False where the client has ended it already.</summary>
     public bool TryEnd(string id, CancellationTokenSource running)
     {
-        if (!operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running))) return false;
+        if (!_operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running))) return false;
         running.Dispose();
         return true;
     }
 
     /// <summary>Ends all of it.</summary>
-    public void End() => ending.Cancel();
+    public void End() => _ending.Cancel();
 }

@@ -10,31 +10,31 @@ internal sealed class Reservations(LimitOptions limits)
     // Tokens that nobody opens must not pile up: beyond this the oldest that is not open goes.
     private const int Most = 1_000;
 
-    private readonly ConcurrentDictionary<string, Reservation> streams = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> order = new();
+    private readonly ConcurrentDictionary<string, Reservation> _streams = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _order = new();
 
     /// <summary>Reserves a stream and gives its token, which nobody can guess.</summary>
     public string Add()
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var stream = new Reservation(limits.SocketOperations);
-        streams[token] = stream;
-        order.Enqueue(token);
+        _streams[token] = stream;
+        _order.Enqueue(token);
         _ = ExpireAsync(token, stream);
-        if (order.Count > Most && order.TryDequeue(out var oldest))
+        if (_order.Count > Most && _order.TryDequeue(out var oldest))
         {
-            if (Find(oldest) is { IsOpen: true }) order.Enqueue(oldest);
+            if (Find(oldest) is { IsOpen: true }) _order.Enqueue(oldest);
             else Remove(oldest);
         }
 
         return token;
     }
 
-    public Reservation? Find(string token) => streams.GetValueOrDefault(token);
+    public Reservation? Find(string token) => _streams.GetValueOrDefault(token);
 
     public void Remove(string token)
     {
-        if (streams.TryRemove(token, out var stream)) stream.End();
+        if (_streams.TryRemove(token, out var stream)) stream.End();
     }
 
     private async Task ExpireAsync(string token, Reservation stream)

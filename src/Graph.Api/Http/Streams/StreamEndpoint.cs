@@ -19,14 +19,14 @@ internal sealed class StreamEndpoint(
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
-    private readonly Reservations reservations = new(options.Limits);
+    private readonly Reservations _reservations = new(options.Limits);
 
     /// <summary>Whether the request is one of this protocol.</summary>
     public static bool IsStream(HttpRequest request) =>
         HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method) || Token(request) is not null
         || MediaTypes.WantsStream(request);
 
-    /// <summary>Answers. The token ends what is no stream: the reading of the request. <see cref="BadHttpParametersException"/> where the request cannot be read.</summary>
+    /// <summary>Answers. The token ends what is no stream: the reading of the request. <see cref="BadGraphQLHttpRequestException"/> where the request cannot be read.</summary>
     public async Task AnswerAsync(HttpContext context, CancellationToken inTime)
     {
         var arrival = Stopwatch.GetTimestamp();
@@ -35,17 +35,17 @@ internal sealed class StreamEndpoint(
         if (HttpMethods.IsPut(request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status201Created;
-            await context.Response.WriteAsync(reservations.Add(), cancellation);
+            await context.Response.WriteAsync(_reservations.Add(), cancellation);
         }
         else if (Token(request) is not { } token)
         {
-            var parameters = await HttpParametersReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
+            var parameters = await GraphQLHttpRequestReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
             await DistinctAsync(context, parameters, arrival, cancellation);
         }
         else
         {
-            var reserved = reservations.Find(token)
-                ?? throw new BadHttpParametersException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", "STREAM_NOT_FOUND");
+            var reserved = _reservations.Find(token)
+                ?? throw new BadGraphQLHttpRequestException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", "STREAM_NOT_FOUND");
             await SingleAsync(context, token, reserved, arrival, inTime, cancellation);
         }
     }
@@ -53,7 +53,7 @@ internal sealed class StreamEndpoint(
     private static string? Token(HttpRequest request) =>
         (string?)request.Headers[TokenHeader] is { Length: > 0 } header ? header : (string?)request.Query["token"];
 
-    private async Task DistinctAsync(HttpContext context, HttpParameters parameters, long arrival, CancellationToken cancellation)
+    private async Task DistinctAsync(HttpContext context, GraphQLHttpRequest parameters, long arrival, CancellationToken cancellation)
     {
         var events = new EventWriter(context.Response);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -99,13 +99,13 @@ internal sealed class StreamEndpoint(
             return;
         }
 
-        var parameters = await HttpParametersReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
+        var parameters = await GraphQLHttpRequestReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
         var id = parameters.Extensions is { } extensions && extensions.TryGetProperty("operationId", out var given)
             && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
-        if (id.Length == 0) throw new BadHttpParametersException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", "INVALID_REQUEST");
+        if (id.Length == 0) throw new BadGraphQLHttpRequestException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", "INVALID_REQUEST");
         if (!reserved.TryStart(id, out var running))
         {
-            throw new BadHttpParametersException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", "OPERATION_EXISTS");
+            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", "OPERATION_EXISTS");
         }
 
         parameters = parameters with { Bytes = (request.Body as MeteredBody)?.Received ?? 0 };
@@ -125,7 +125,7 @@ internal sealed class StreamEndpoint(
     {
         if (!reserved.TryOpen())
         {
-            throw new BadHttpParametersException(StatusCodes.Status409Conflict, "The stream is open already.", "STREAM_OPEN");
+            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, "The stream is open already.", "STREAM_OPEN");
         }
 
         var events = new EventWriter(context.Response);
@@ -140,13 +140,13 @@ internal sealed class StreamEndpoint(
         finally
         {
             // The client has gone, and its operations with it.
-            reservations.Remove(token);
+            _reservations.Remove(token);
             await events.CloseAsync();
         }
     }
 
     private async Task AnswerAsync(
-        string id, HttpParameters parameters, long arrival, long waits, Reservation reserved, CancellationTokenSource running,
+        string id, GraphQLHttpRequest parameters, long arrival, long waits, Reservation reserved, CancellationTokenSource running,
         CancellationToken cancellation)
     {
         try

@@ -5,8 +5,8 @@ namespace Graph.Seeding.Merging.Review;
 /// <summary>The merged graph, as the rules of the review ask it.</summary>
 internal sealed class ReviewedGraph(GraphModel model, MergedGraph graph)
 {
-    private readonly ILookup<string, MergedMention> mentions = graph.Mentions.Values.ToLookup(m => m.Actor, StringComparer.Ordinal);
-    private readonly ILookup<string, MergedRelation> relations = graph.Relations.Values
+    private readonly ILookup<string, MergedMention> _mentions = graph.Mentions.Values.ToLookup(m => m.Actor, StringComparer.Ordinal);
+    private readonly ILookup<string, MergedRelation> _relations = graph.Relations.Values
         .SelectMany(r => new[] { r.From, r.To }, (r, end) => (End: end, Relation: r)).ToLookup(r => r.End, r => r.Relation, StringComparer.Ordinal);
 
     public GraphModel Model => model;
@@ -23,10 +23,10 @@ internal sealed class ReviewedGraph(GraphModel model, MergedGraph graph)
 
     public MergedNode? Node(string id) => graph.Nodes.GetValueOrDefault(id);
 
-    public IEnumerable<MergedMention> MentionsOf(string actor) => mentions[actor];
+    public IEnumerable<MergedMention> MentionsOf(string actor) => _mentions[actor];
 
     /// <summary>The relations that start or end at a node.</summary>
-    public IEnumerable<MergedRelation> At(string node) => relations[node];
+    public IEnumerable<MergedRelation> At(string node) => _relations[node];
 
     /// <summary>The value of a property that is one, or its default.</summary>
     public string? Value(MergedNode node, string property) =>

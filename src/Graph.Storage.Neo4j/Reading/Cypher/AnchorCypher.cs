@@ -37,7 +37,7 @@ internal static class AnchorCypher
     {
         switch (filter)
         {
-            case IdCompare { On: FactPart.Node, Op: CompareOp.Equal } or IdOneOf { On: FactPart.Node }:
+            case IdCompare { On: PropertyOwner.Node, Op: CompareOp.Equal } or IdOneOf { On: PropertyOwner.Node }:
                 return 0;
             // Versions are not reached by walking.
             case Related { Quantifier: Quantifier.Some, Where: { } where } when !query.IsKnownAt:
@@ -123,13 +123,13 @@ internal static class AnchorCypher
         And and => and.Filters.Any(IsOfRelation),
         Or or => or.Filters.Any(IsOfRelation),
         Not not => IsOfRelation(not.Filter),
-        Compare compare => compare.Property.On == FactPart.Relation,
-        OneOf oneOf => oneOf.Property.On == FactPart.Relation,
-        IsNull isNull => isNull.Property.On == FactPart.Relation,
-        IdCompare id => id.On == FactPart.Relation,
-        IdOneOf ids => ids.On == FactPart.Relation,
-        NamesFact names => names.Property.On == FactPart.Relation,
-        ListMatch list => list.List.On == FactPart.Relation,
+        Compare compare => compare.Property.On == PropertyOwner.Relation,
+        OneOf oneOf => oneOf.Property.On == PropertyOwner.Relation,
+        IsNull isNull => isNull.Property.On == PropertyOwner.Relation,
+        IdCompare id => id.On == PropertyOwner.Relation,
+        IdOneOf ids => ids.On == PropertyOwner.Relation,
+        NamesFact names => names.Property.On == PropertyOwner.Relation,
+        ListMatch list => list.List.On == PropertyOwner.Relation,
         _ => false,
     };
 }

@@ -17,7 +17,7 @@ internal static class CollectionCypher
         if (AnchorCypher.Find(query, type, plan.Where) is { } anchored)
             return new MatchCypher(query, anchored, plan, null, null).Compile(row);
         var candidates = IndexCypher.Find(query, type, plan.Where);
-        var degree = plan.Where is null && query.IsPlain ? count : null;
+        var degree = plan.Where is null && query.IsCurrentView ? count : null;
         var index = IndexCypher.Order(query, type, plan.Order);
         return new MatchCypher(query, candidates, plan, null, degree)
         {

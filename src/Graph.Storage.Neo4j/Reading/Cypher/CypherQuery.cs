@@ -16,12 +16,12 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
 {
     public const int DefaultMaxSorted = 50_000;
 
-    private readonly List<(string Name, string Value)> heads = [];
-    private readonly List<(string Name, string Value)> sets = [];
-    private readonly Dictionary<RelationType, string> own = [];
-    private int variables;
-    private string? knownAt;
-    private (string Earliest, string Latest)? asOf;
+    private readonly List<(string Name, string Value)> _heads = [];
+    private readonly List<(string Name, string Value)> _sets = [];
+    private readonly Dictionary<RelationType, string> _own = [];
+    private int _variables;
+    private string? _knownAt;
+    private (string Earliest, string Latest)? _asOf;
 
     public GraphModel Model => model;
     public ModelIndexes Indexes => indexes;
@@ -31,22 +31,22 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     public int MaxSorted { get; init; } = DefaultMaxSorted;
 
     /// <summary>Neither time is given: what stands is all there is.</summary>
-    public bool IsPlain => view.AsOf is null && view.KnownAt is null;
+    public bool IsCurrentView => view.AsOf is null && view.KnownAt is null;
 
     public bool IsKnownAt => view.KnownAt is not null;
 
     /// <summary>The parameter with the recorded time, in milliseconds; only under a view that has one.</summary>
-    public string KnownAt => knownAt ??= Parameters.Add(view.KnownAt!.Value.ToUnixTimeMilliseconds());
+    public string KnownAt => _knownAt ??= Parameters.Add(view.KnownAt!.Value.ToUnixTimeMilliseconds());
 
     /// <summary>The parameters with the valid time, as days, or null where the view has none.</summary>
     public (string Earliest, string Latest)? AsOf => view.AsOf is not { } date ? null
-        : asOf ??= (Parameters.Add(date.EarliestMoment), Parameters.Add(date.LatestMoment));
+        : _asOf ??= (Parameters.Add(date.EarliestMoment), Parameters.Add(date.LatestMoment));
 
     /// <summary>Variables and their values, to be set before the rest.</summary>
-    public IReadOnlyList<(string Name, string Value)> Heads => heads;
+    public IReadOnlyList<(string Name, string Value)> Heads => _heads;
 
     /// <summary>Variables and their values, to be set one after another after the <see cref="Heads"/>; later ones may name earlier ones.</summary>
-    public IReadOnlyList<(string Name, string Value)> Sets => sets;
+    public IReadOnlyList<(string Name, string Value)> Sets => _sets;
 
     /// <summary>Conditions on neighbours look up in sets what is related to these.</summary>
     public bool LooksUpNested { get; set; }
@@ -54,10 +54,10 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     /// <summary>The variable that says whether all relations of a type are the store's, and degrees tell the truth of them.</summary>
     public string AreAllOwn(RelationType type)
     {
-        if (!own.TryGetValue(type, out var name))
+        if (!_own.TryGetValue(type, out var name))
         {
-            own.Add(type, name = Variable("w"));
-            heads.Add((name, RelationCounts.AreAll("s1", type)));
+            _own.Add(type, name = Variable("w"));
+            _heads.Add((name, RelationCounts.AreAll("s1", type)));
         }
         return name;
     }
@@ -66,12 +66,12 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     public string Set(string value)
     {
         var name = Variable("m");
-        sets.Add((name, value));
+        _sets.Add((name, value));
         return name;
     }
 
     /// <summary>A variable that no other part of the statement has: <c>n3</c>.</summary>
-    public string Variable(string letter) => letter + (++variables).ToString(CultureInfo.InvariantCulture);
+    public string Variable(string letter) => letter + (++_variables).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The variable of a list of what these ids stand for. Ids that cannot be stored are left out.</summary>
     /// <param name="ids">The ids.</param>
@@ -91,12 +91,12 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
         var into = $"OPTIONAL MATCH ({redirect}:GraphRedirect) WHERE {redirect}.id = {id}";
         if (IsKnownAt)
         {
-            heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN CASE WHEN {isKnown(id)} THEN {id}"
+            _heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN CASE WHEN {isKnown(id)} THEN {id}"
                 + $" ELSE coalesce({redirect}.into, {id}) END }}"));
         }
         else
         {
-            heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN coalesce({redirect}.into, {id}) }}"));
+            _heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN coalesce({redirect}.into, {id}) }}"));
         }
         return list;
     }

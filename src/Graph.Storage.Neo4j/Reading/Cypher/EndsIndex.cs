@@ -24,7 +24,7 @@ internal sealed record EndsIndex(Candidates Candidates, IReadOnlyList<KeyCypher>
             return null;
         if (plan.Page is { First: null, Last: null })
             return null;
-        var (near, far) = step.Direction == StepDirection.Out ? (StoreItems.From, StoreItems.To) : (StoreItems.To, StoreItems.From);
+        var (near, far) = step.Direction == StepDirection.Out ? (StoreIndexes.From, StoreIndexes.To) : (StoreIndexes.To, StoreIndexes.From);
         var r = neighbours.Row.Relation!;
         var keys = KeyCypher.Of(query, neighbours.Row, plan.Order, step.Direction);
         return new EndsIndex(

@@ -11,7 +11,7 @@ internal static class FactCypher
     /// <param name="id">The variable of the id.</param>
     /// <param name="sort">Whether it is a node's or a relation's.</param>
     /// <param name="types">The types among which a relation is.</param>
-    public static (string Clauses, BoundRow Row) Find(CypherQuery query, string id, FactSort sort, IReadOnlyList<RelationType> types)
+    public static (string Clauses, BoundRow Row) Find(CypherQuery query, string id, FactKind sort, IReadOnlyList<RelationType> types)
     {
         var (redirect, into, found) = (query.Variable("d"), query.Variable("i"), query.Variable("i"));
         var merged = $"OPTIONAL MATCH ({redirect}:GraphRedirect) WHERE {redirect}.id = {id} WITH {id}, {redirect}.into AS {into}";
@@ -28,9 +28,9 @@ internal static class FactCypher
     }
 
     /// <summary>The same, with a null fact where there is none.</summary>
-    public static (string Clauses, BoundRow Row) FindOptional(CypherQuery query, string id, FactSort sort)
+    public static (string Clauses, BoundRow Row) FindOptional(CypherQuery query, string id, FactKind sort)
     {
-        if (sort == FactSort.Node && !query.IsKnownAt)
+        if (sort == FactKind.Node && !query.IsKnownAt)
         {
             var redirect = query.Variable("d");
             var node = ViewCypher.NodeById(query, $"coalesce({redirect}.into, {id})");
@@ -39,11 +39,11 @@ internal static class FactCypher
         var (clauses, row) = Find(query, id, sort, query.Model.Relations);
         var fact = row.Node ?? row.Relation;
         var found = query.Variable("f");
-        var bound = sort == FactSort.Node ? row with { Node = found } : row with { Relation = found };
+        var bound = sort == FactKind.Node ? row with { Node = found } : row with { Relation = found };
         return ($"WITH COLLECT {{ {clauses} RETURN {fact} }}[0] AS {found}", bound);
     }
 
-    private static Candidates ById(CypherQuery query, string id, FactSort sort, IReadOnlyList<RelationType> types) => sort == FactSort.Node
+    private static Candidates ById(CypherQuery query, string id, FactKind sort, IReadOnlyList<RelationType> types) => sort == FactKind.Node
         ? ViewCypher.NodeById(query, id)
         : ViewCypher.RelationById(query, id, types);
 }

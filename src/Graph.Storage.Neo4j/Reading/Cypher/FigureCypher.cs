@@ -28,7 +28,7 @@ internal sealed record FigureCypher(string Gathered, FigureShape Shape)
     /// <summary>A figure over the values of an expression.</summary>
     public static FigureCypher Of(Aggregate aggregate, string value)
     {
-        var isInteger = aggregate.Property?.ColumnType == ColumnType.Long;
+        var isInteger = aggregate.Property?.ColumnType == StoreColumnType.Long;
         var isMean = aggregate.Function == AggregateFunction.Average;
         return aggregate.Function switch
         {
@@ -51,5 +51,5 @@ internal sealed record FigureCypher(string Gathered, FigureShape Shape)
     public string Answer(string gathered) => IsBound
         ? $"[f IN [CASE WHEN {gathered}[1] < -{Huge} OR {gathered}[2] > {Huge} THEN {Scale} ELSE 1.0 END] | [size({gathered}[0])]"
             + $" + [p IN [{gathered}[1], {gathered}[2], f] + reduce(a = [0.0, 0.0], x IN [x IN {gathered}[0] | x * f] | {Step}) | toString(p)]][0]"
-        : ValueCypher.Answered(gathered, Shape.Form == FigureForm.Value ? Shape.Type : ColumnType.Long);
+        : ValueCypher.Answered(gathered, Shape.Form == FigureForm.Value ? Shape.Type : StoreColumnType.Long);
 }

@@ -57,7 +57,7 @@ internal static class FilterCypher
     /// or another program wrote relations of this type.</summary>
     public static string Count(CypherQuery query, BoundRow row, RelationStep step, Filter? where)
     {
-        if (where is null && query.IsPlain)
+        if (where is null && query.IsCurrentView)
         {
             var label = step.Narrows(row.Kinds(query.Model)) ? ":" + StoreLabels.Of(step.Target) : "";
             var degree = $"COUNT {{ ({row.Node}){ViewCypher.Arrow(step, null)}({label}) }}";
@@ -81,14 +81,14 @@ internal static class FilterCypher
         return operand == ValueCypher.Null || valid.Count == 0 ? False : $"{operand} IN {query.Parameters.Add(valid)}";
     }
 
-    private static string Operand(CypherQuery query, BoundRow row, PropertyRef property, string? item) => property.On == FactPart.Item
+    private static string Operand(CypherQuery query, BoundRow row, PropertyRef property, string? item) => property.On == PropertyOwner.Item
         ? item ?? throw new ArgumentException("An item is compared outside of a list.")
         : ValueCypher.Value(query, row, property);
 
-    private static string? IdOf(BoundRow row, FactPart on) =>
-        (on == FactPart.Relation ? row.Relation : row.Node) is { } fact ? fact + ".id" : null;
+    private static string? IdOf(BoundRow row, PropertyOwner on) =>
+        (on == PropertyOwner.Relation ? row.Relation : row.Node) is { } fact ? fact + ".id" : null;
 
-    private static RelationType? TypeOf(BoundRow row, FactPart on) => on == FactPart.Relation ? row.RelationType : null;
+    private static RelationType? TypeOf(BoundRow row, PropertyOwner on) => on == PropertyOwner.Relation ? row.RelationType : null;
 
     private static string Id(CypherQuery query, BoundRow row, IdCompare compare)
     {
@@ -114,7 +114,7 @@ internal static class FilterCypher
 
     private static string LacksList(CypherQuery query, BoundRow row, PropertyRef list)
     {
-        if (list.On == FactPart.Relation)
+        if (list.On == PropertyOwner.Relation)
             return row.RelationType?.FindProperty(list.Property.Name) is null ? True : False;
         var kinds = row.Kinds(query.Model);
         var having = kinds.Where(k => k.FindProperty(list.Property.Name) is not null).ToList();

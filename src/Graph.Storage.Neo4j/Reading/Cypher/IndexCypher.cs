@@ -38,9 +38,9 @@ internal static class IndexCypher
     {
         if (query.IsKnownAt)
             return null;
-        if (order.Keys.IsEmpty || order.Keys[0].Term is IdTerm { On: FactPart.Node })
+        if (order.Keys.IsEmpty || order.Keys[0].Term is IdTerm { On: PropertyOwner.Node })
             return new OrderIndex(IsNullable: false);
-        return order.Keys[0].Term is PropertyTerm { Property: { On: FactPart.Node } property } && query.Indexes.IsOrdered(type, property.StoredName())
+        return order.Keys[0].Term is PropertyTerm { Property: { On: PropertyOwner.Node } property } && query.Indexes.IsOrdered(type, property.StoredName())
             ? new OrderIndex(type.Kinds.Any(k => !property.IsAlwaysIn(k.FindProperty(property.Property.Name))))
             : null;
     }
@@ -50,10 +50,10 @@ internal static class IndexCypher
     {
         var (property, value, op) = filter switch
         {
-            Compare { Property: { On: FactPart.Node } p } compare => (p, compare.Value, compare.Op),
-            OneOf { Property: { On: FactPart.Node } p } => (p, default, CompareOp.Equal),
-            NamesFact { Property: { On: FactPart.Node } p } => (p, default, CompareOp.Equal),
-            ListMatch { Quantifier: Quantifier.Some, List: { On: FactPart.Node } p, Where: Compare compare } =>
+            Compare { Property: { On: PropertyOwner.Node } p } compare => (p, compare.Value, compare.Op),
+            OneOf { Property: { On: PropertyOwner.Node } p } => (p, default, CompareOp.Equal),
+            NamesFact { Property: { On: PropertyOwner.Node } p } => (p, default, CompareOp.Equal),
+            ListMatch { Quantifier: Quantifier.Some, List: { On: PropertyOwner.Node } p, Where: Compare compare } =>
                 (p, compare.Value, compare.Op == CompareOp.Equal ? CompareOp.Contains : compare.Op),
             _ => (null, default, default),
         };
@@ -63,7 +63,7 @@ internal static class IndexCypher
         {
             labels.Add(range);
         }
-        else if (property.Part is ValuePart.Value or ValuePart.Folded && value.Type == ScalarType.Text
+        else if (property.Form is ValueForm.Value or ValueForm.Folded && value.Type == ScalarType.Text
             && query.Indexes.TextLabel(type, property.Property) is { } text && Folded(op, value.Text) is { } folded)
         {
             labels.Add(text);

@@ -43,7 +43,7 @@ internal sealed record KeyCypher(string Expression, bool Descending, bool IsNull
         {
             case PropertyTerm { Property: var property }:
                 return new KeyCypher(ValueCypher.Value(query, row, property), key.Descending, CanBeNull(query, row, property));
-            case IdTerm { On: FactPart.Relation }:
+            case IdTerm { On: PropertyOwner.Relation }:
                 return new KeyCypher(row.Relation is null ? ValueCypher.Null : $"{row.Relation}.id", key.Descending, row.Relation is null);
             case IdTerm:
                 return new KeyCypher($"{row.Node}.id", key.Descending, IsNullable: false);
@@ -62,9 +62,9 @@ internal sealed record KeyCypher(string Expression, bool Descending, bool IsNull
 
     private static bool CanBeNull(CypherQuery query, BoundRow row, PropertyRef reference)
     {
-        if (reference.Part is not (ValuePart.Value or ValuePart.SortKey or ValuePart.Earliest or ValuePart.Latest))
+        if (reference.Form is not (ValueForm.Value or ValueForm.SortKey or ValueForm.Earliest or ValueForm.Latest))
             return true;
-        return reference.On == FactPart.Relation
+        return reference.On == PropertyOwner.Relation
             ? !reference.IsAlwaysIn(row.RelationType?.FindProperty(reference.Property.Name))
             : row.Kinds(query.Model).Any(k => !reference.IsAlwaysIn(k.FindProperty(reference.Property.Name)));
     }

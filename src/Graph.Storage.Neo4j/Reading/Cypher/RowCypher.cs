@@ -19,7 +19,7 @@ internal static class RowCypher
     /// <param name="plan">What is wanted of it.</param>
     /// <param name="cursor">Where cursors are wanted, the expressions of the order's values and their types; else null.</param>
     public static CypherValue<RowShape> Compile(
-        CypherQuery query, BoundRow row, RowPlan plan, IReadOnlyList<(string Value, ColumnType Type)>? cursor = null)
+        CypherQuery query, BoundRow row, RowPlan plan, IReadOnlyList<(string Value, StoreColumnType Type)>? cursor = null)
     {
         var places = new List<string>();
         var bindings = new List<CypherBinding>();
@@ -80,7 +80,7 @@ internal static class RowCypher
                 return (ValueCypher.Answered(query, row, property), new ItemShape.Value(property.ColumnType, property, ScopeOf(row, item)));
             case CountItem count:
                 return (Scoped(query, row, item, () => row.Node is null ? ValueCypher.Null : FilterCypher.Count(query, row, count.Step, count.Where)),
-                    new ItemShape.Value(ColumnType.Long, null, Scope: null));
+                    new ItemShape.Value(StoreColumnType.Long, null, Scope: null));
             case ExpansionItem expansion:
                 return Children(query, row, item, Expansion(query, row, expansion), bindings);
             case ReferenceItem reference:
@@ -102,7 +102,7 @@ internal static class RowCypher
     private static CypherValue<RowsShape> Expansion(CypherQuery query, BoundRow row, ExpansionItem item)
     {
         var from = row.Node is null ? row with { Node = ValueCypher.Null } : row;
-        var degree = item.Matches.Where is null && query.IsPlain && new PageShape(item.Matches).HasTotal ? FilterCypher.Count(query, from, item.Step, null) : null;
+        var degree = item.Matches.Where is null && query.IsCurrentView && new PageShape(item.Matches).HasTotal ? FilterCypher.Count(query, from, item.Step, null) : null;
         var candidates = ViewCypher.Neighbours(query, from, item.Step, item.Matches.Where);
         var value = new MatchCypher(
             query, candidates, item.Matches, item.Step.Direction, degree, EndsIndex.Find(query, from, item.Step, item.Matches, candidates)).Compile(item.Row);
@@ -127,7 +127,7 @@ internal static class RowCypher
             return new(ValueCypher.Null, new RowsShape(Compile(query, new BoundRow(ValueCypher.Null, null), item.Row).Shape), []);
         if (query.IsKnownAt)
         {
-            var known = ViewCypher.NodeById(query, $"{row.Relation}.{(item.End == RelationEnd.Source ? StoreItems.From : StoreItems.To)}");
+            var known = ViewCypher.NodeById(query, $"{row.Relation}.{(item.End == RelationEnd.Source ? StoreIndexes.From : StoreIndexes.To)}");
             return Collect(query, known.Text(), known.Row, Compile(query, known.Row, item.Row));
         }
         var node = query.Variable("n");

@@ -10,20 +10,20 @@ internal static class ValueCypher
     public const string Null = "null";
 
     /// <summary>The name under which a part is stored.</summary>
-    public static string StoredName(this PropertyRef reference) => reference.Part switch
+    public static string StoredName(this PropertyRef reference) => reference.Form switch
     {
-        ValuePart.SortKey => StoredNames.SortKey(reference.Property.Name),
-        ValuePart.Folded => StoredNames.Folded(reference.Property.Name),
-        ValuePart.Earliest => StoredNames.Earliest(reference.Property.Name),
-        ValuePart.Latest => StoredNames.Latest(reference.Property.Name),
-        ValuePart.AsWritten => StoredNames.AsWritten(reference.Property.Name),
+        ValueForm.SortKey => StoredNames.SortKey(reference.Property.Name),
+        ValueForm.Folded => StoredNames.Folded(reference.Property.Name),
+        ValueForm.Earliest => StoredNames.Earliest(reference.Property.Name),
+        ValueForm.Latest => StoredNames.Latest(reference.Property.Name),
+        ValueForm.AsWritten => StoredNames.AsWritten(reference.Property.Name),
         _ => reference.Property.Name,
     };
 
     /// <summary>The value of a property of a row, a list's as a list; null where the row has no such fact.</summary>
     public static string Value(CypherQuery query, BoundRow row, PropertyRef reference)
     {
-        var fact = reference.On == FactPart.Relation ? row.Relation : row.Node;
+        var fact = reference.On == PropertyOwner.Relation ? row.Relation : row.Node;
         if (fact is null || (reference.Property.Name == "retracted" && !query.IsKnownAt))
             return Null;
         if (reference.Property.Name == "evidence" && query.IsKnownAt)
@@ -41,9 +41,9 @@ internal static class ValueCypher
     public static string Answered(CypherQuery query, BoundRow row, PropertyRef reference)
     {
         var value = Value(query, row, reference);
-        if (value == Null || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) } || reference.Part != ValuePart.Value)
+        if (value == Null || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) } || reference.Form != ValueForm.Value)
             return Answered(value, reference.ColumnType, reference.Property.IsList);
-        var stored = $"{(reference.On == FactPart.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName())}";
+        var stored = $"{(reference.On == PropertyOwner.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName())}";
         if (reference.Property.Type == PropertyType.DateTime)
             return Milliseconds(stored, reference.Property.IsList, "{}");
         return reference.Property.IsList
@@ -59,9 +59,9 @@ internal static class ValueCypher
             return value;
         var type = reference.ColumnType switch
         {
-            ColumnType.Text => "STRING",
-            ColumnType.Long => "INTEGER",
-            ColumnType.Double => "INTEGER | FLOAT",
+            StoreColumnType.Text => "STRING",
+            StoreColumnType.Long => "INTEGER",
+            StoreColumnType.Double => "INTEGER | FLOAT",
             _ => "BOOLEAN",
         };
         return $"CASE WHEN {value} IS :: {type} THEN {value} END";
@@ -74,7 +74,7 @@ internal static class ValueCypher
     /// <param name="value">The expression.</param>
     /// <param name="type">What it is of.</param>
     /// <param name="isList">It is a list of these.</param>
-    public static string Answered(string value, ColumnType type, bool isList = false) => type != ColumnType.Double || value == Null ? value
+    public static string Answered(string value, StoreColumnType type, bool isList = false) => type != StoreColumnType.Double || value == Null ? value
         : isList ? $"[x IN {value} | toStringOrNull(x)]" : $"toStringOrNull({value})";
 
     /// <summary>The items of a list; an empty list where there is none.</summary>

@@ -107,7 +107,7 @@ internal static class ViewCypher
     /// The condition that a relationship as it stands is one of the graph: another program may have made one of its type. A
     /// relation of the graph leads to nodes of the graph.
     /// </summary>
-    public static string IsOwn(string relation) => $"{relation}.{StoreItems.From} IS NOT NULL";
+    public static string IsOwn(string relation) => $"{relation}.{StoreIndexes.From} IS NOT NULL";
 
     /// <summary>A condition on the kind of a node.</summary>
     public static string IsOf(CypherQuery query, string node, IReadOnlyList<NodeType> types)
@@ -142,7 +142,7 @@ internal static class ViewCypher
     private static bool IsById(Filter? where) => where switch
     {
         And and => and.Filters.Any(IsById),
-        IdCompare { On: FactPart.Node, Op: CompareOp.Equal } or IdOneOf { On: FactPart.Node } => true,
+        IdCompare { On: PropertyOwner.Node, Op: CompareOp.Equal } or IdOneOf { On: PropertyOwner.Node } => true,
         _ => false,
     };
 
@@ -167,10 +167,10 @@ internal static class ViewCypher
             + $" RETURN {MapOf(x)} AS {r}, {far}.id AS {i}",
         };
         if (step.Direction != StepDirection.In)
-            AddVersions(StoreItems.From, StoreItems.To, "");
+            AddVersions(StoreIndexes.From, StoreIndexes.To, "");
         // A relation from a node to itself is in the first arm already.
         if (step.Direction != StepDirection.Out)
-            AddVersions(StoreItems.To, StoreItems.From, step.Direction == StepDirection.Both ? $" AND {x}.{StoreItems.From} <> {x}.{StoreItems.To}" : "");
+            AddVersions(StoreIndexes.To, StoreIndexes.From, step.Direction == StepDirection.Both ? $" AND {x}.{StoreIndexes.From} <> {x}.{StoreIndexes.To}" : "");
         var candidates = new Candidates(
             $"CALL ({from.Node}) {{ {string.Join(" UNION ALL ", arms)} }} {VersionOf(query, m, i)} WITH {m}, {r}",
             row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)], EndsWithMatch: false);
@@ -191,8 +191,8 @@ internal static class ViewCypher
         var ends = new List<string>();
         if (query.AsOf is not null)
         {
-            ends.Add(NodeById(query, $"{r}.{StoreItems.From}").Exists());
-            ends.Add(NodeById(query, $"{r}.{StoreItems.To}").Exists());
+            ends.Add(NodeById(query, $"{r}.{StoreIndexes.From}").Exists());
+            ends.Add(NodeById(query, $"{r}.{StoreIndexes.To}").Exists());
         }
         return new Candidates($"CALL ({id}) {{ {string.Join(" UNION ALL ", arms.Append(version))} }} WITH {r}", row,
             [.. Holds(query, r, null), .. ends], EndsWithMatch: false);

@@ -7,7 +7,7 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// <summary>Takes the one row that answers a plan's statement.</summary>
 internal sealed class AnswerDecoder(RowsShape shape) : IRowDecoder
 {
-    private readonly RowsDecoder rows = new(shape);
+    private readonly RowsDecoder _rows = new(shape);
 
     /// <summary>The store has its state, of the version that this program reads.</summary>
     public bool IsStore { get; private set; }
@@ -32,13 +32,13 @@ internal sealed class AnswerDecoder(RowsShape shape) : IRowDecoder
         (First, IsUnlogged) = (Math.Abs(first), first < 0);
         At = Number(ref reader);
         reader.Read();
-        rows.Parent(ref reader);
+        _rows.Parent(ref reader);
         Last = Number(ref reader);
         reader.Read();
     }
 
     /// <summary>The root rows.</summary>
-    public RowSet Build() => rows.Build();
+    public RowSet Build() => _rows.Build();
 
     private static long Number(ref Utf8JsonReader reader)
     {

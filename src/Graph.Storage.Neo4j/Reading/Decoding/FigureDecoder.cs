@@ -7,7 +7,7 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 internal static class FigureDecoder
 {
     /// <summary>Adds the figure that the reader stands on, and leaves the reader on its last token.</summary>
-    public static void Add(ref Utf8JsonReader reader, FigureShape shape, ColumnBuilder column)
+    public static void Add(ref Utf8JsonReader reader, FigureShape shape, StoreColumnBuilder column)
     {
         if (shape.Form == FigureForm.Value)
         {
@@ -25,7 +25,7 @@ internal static class FigureDecoder
         reader.Read();
     }
 
-    private static void Integers(ref Utf8JsonReader reader, FigureShape shape, long count, ColumnBuilder column)
+    private static void Integers(ref Utf8JsonReader reader, FigureShape shape, long count, StoreColumnBuilder column)
     {
         reader.Read();
         var high = reader.GetInt64();
@@ -41,7 +41,7 @@ internal static class FigureDecoder
             column.Add((double)sum);
     }
 
-    private static void Doubles(ref Utf8JsonReader reader, FigureShape shape, long count, ColumnBuilder column)
+    private static void Doubles(ref Utf8JsonReader reader, FigureShape shape, long count, StoreColumnBuilder column)
     {
         if (count == 0)
         {

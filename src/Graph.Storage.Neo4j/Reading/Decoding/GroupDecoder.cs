@@ -6,13 +6,13 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// <summary>Takes the groups of one grouping, parent after parent. One answer's; not thread-safe.</summary>
 internal sealed class GroupDecoder(GroupShape shape)
 {
-    private readonly ColumnBuilder[] keys = [.. shape.Keys.Select(type => new ColumnBuilder(type))];
-    private readonly ColumnBuilder[] figures = [.. shape.Figures.Select(f => new ColumnBuilder(f.Type))];
-    private readonly RowsDecoder?[] neighbours = [.. shape.Rows.Select(row => row is null ? null : new RowsDecoder(new RowsShape(row)))];
-    private readonly List<long> counts = [];
-    private readonly List<int> offsets = [0];
-    private readonly List<long> totals = [];
-    private readonly List<bool> next = [];
+    private readonly StoreColumnBuilder[] _keys = [.. shape.Keys.Select(type => new StoreColumnBuilder(type))];
+    private readonly StoreColumnBuilder[] _figures = [.. shape.Figures.Select(f => new StoreColumnBuilder(f.Type))];
+    private readonly RowsDecoder?[] _neighbours = [.. shape.Rows.Select(row => row is null ? null : new RowsDecoder(new RowsShape(row)))];
+    private readonly List<long> _counts = [];
+    private readonly List<int> _offsets = [0];
+    private readonly List<long> _totals = [];
+    private readonly List<bool> _next = [];
 
     /// <summary>Takes those of the next parent. The reader stands before them, and is left on their last token.</summary>
     public void Parent(ref Utf8JsonReader reader)
@@ -21,7 +21,7 @@ internal sealed class GroupDecoder(GroupShape shape)
         var isMore = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (counts.Count - offsets[^1] < shape.First)
+            if (_counts.Count - _offsets[^1] < shape.First)
             {
                 Group(ref reader);
                 continue;
@@ -29,7 +29,7 @@ internal sealed class GroupDecoder(GroupShape shape)
             isMore = true;
             reader.Skip();
         }
-        long total = counts.Count - offsets[^1];
+        long total = _counts.Count - _offsets[^1];
         if (shape.HasTotal)
         {
             reader.Read();
@@ -44,25 +44,25 @@ internal sealed class GroupDecoder(GroupShape shape)
     public void EmptyParent() => EndParent(0, isMore: false);
 
     /// <summary>What was taken.</summary>
-    public GroupSet Build() => new([.. offsets], [.. keys.Select(k => k.Build())], [.. neighbours.Select(n => n?.Build())],
-        new LongColumn([.. counts]), [.. figures.Select(f => f.Build())])
+    public GroupSet Build() => new([.. _offsets], [.. _keys.Select(k => k.Build())], [.. _neighbours.Select(n => n?.Build())],
+        new StoreLongColumn([.. _counts]), [.. _figures.Select(f => f.Build())])
     {
-        Totals = shape.HasTotal || shape.IsTotal ? new LongColumn([.. totals]) : null,
-        HasNext = shape.HasNext ? [.. next] : null,
+        Totals = shape.HasTotal || shape.IsTotal ? new StoreLongColumn([.. _totals]) : null,
+        HasNext = shape.HasNext ? [.. _next] : null,
     };
 
     private void Group(ref Utf8JsonReader reader)
     {
-        foreach (var key in keys)
+        foreach (var key in _keys)
             Value(ref reader, key);
         reader.Read();
-        counts.Add(reader.GetInt64());
-        for (var i = 0; i < figures.Length; i++)
+        _counts.Add(reader.GetInt64());
+        for (var i = 0; i < _figures.Length; i++)
         {
             reader.Read();
-            FigureDecoder.Add(ref reader, shape.Figures[i], figures[i]);
+            FigureDecoder.Add(ref reader, shape.Figures[i], _figures[i]);
         }
-        foreach (var neighbour in neighbours)
+        foreach (var neighbour in _neighbours)
         {
             if (neighbour is null)
                 continue;
@@ -72,7 +72,7 @@ internal sealed class GroupDecoder(GroupShape shape)
         reader.Read();
     }
 
-    private static void Value(ref Utf8JsonReader reader, ColumnBuilder column)
+    private static void Value(ref Utf8JsonReader reader, StoreColumnBuilder column)
     {
         reader.Read();
         ValueDecoder.Value(ref reader, column);
@@ -80,8 +80,8 @@ internal sealed class GroupDecoder(GroupShape shape)
 
     private void EndParent(long total, bool isMore)
     {
-        offsets.Add(counts.Count);
-        totals.Add(total);
-        next.Add(isMore);
+        _offsets.Add(_counts.Count);
+        _totals.Add(total);
+        _next.Add(isMore);
     }
 }

@@ -9,10 +9,10 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 internal abstract record ItemShape(RowScope? Scope)
 {
     /// <summary>The id of the row's node or relation, which every row has before its items.</summary>
-    internal sealed record OwnId(FactPart On) : ItemShape(Scope: null);
+    internal sealed record OwnId(PropertyOwner On) : ItemShape(Scope: null);
 
     /// <summary>One value, or a list where the fact's type has the property.</summary>
-    internal sealed record Value(ColumnType Type, PropertyRef? Property, RowScope? Scope) : ItemShape(Scope)
+    internal sealed record Value(StoreColumnType Type, PropertyRef? Property, RowScope? Scope) : ItemShape(Scope)
     {
         public bool IsList => Property is { Property.IsList: true };
     }

@@ -3,7 +3,7 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
 /// <summary>
-/// What is fetched beside a page's rows so that its facts are exact (<see cref="PageFacts"/> says what they mean). The page
+/// What is fetched beside a page's rows so that its facts are exact (<see cref="PageMetadata"/> says what they mean). The page
 /// ends at a place, at its size, or at the end of the set:
 /// <list type="bullet">
 /// <item>One row more than its size, or the total, says whether it ends at its size.</item>
@@ -15,13 +15,13 @@ internal sealed class PageShape
 {
     public PageShape(MatchPlan plan)
     {
-        var (page, facts) = (plan.Page, plan.Facts);
+        var (page, facts) = (plan.Page, plan.Metadata);
         Size = page.First ?? page.Last;
         IsBackward = page.Last is not null;
-        HasTotal = facts.HasFlag(PageFacts.Total);
-        HasCursors = facts.HasFlag(PageFacts.Cursors);
-        WantsNext = facts.HasFlag(PageFacts.HasNext);
-        WantsPrevious = facts.HasFlag(PageFacts.HasPrevious);
+        HasTotal = facts.HasFlag(PageMetadata.Total);
+        HasCursors = facts.HasFlag(PageMetadata.Cursors);
+        WantsNext = facts.HasFlag(PageMetadata.HasNext);
+        WantsPrevious = facts.HasFlag(PageMetadata.HasPrevious);
         var wantsBeyond = IsBackward ? WantsPrevious : WantsNext;
         var (start, end) = IsBackward ? (page.Before, page.After) : (page.After, page.Before);
         CountsByTotal = wantsBeyond && HasTotal && start is null && end is null;

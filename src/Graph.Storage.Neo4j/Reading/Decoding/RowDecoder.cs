@@ -8,30 +8,30 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// <summary>Takes rows into columns: no object per row or value. One answer's; not thread-safe.</summary>
 internal sealed class RowDecoder
 {
-    private readonly RowShape shape;
-    private readonly TextColumnBuilder? nodeIds;
-    private readonly TextColumnBuilder? relationIds;
-    private readonly ColumnBuilder[] order;
-    private readonly ColumnBuilder?[] columns;
-    private readonly RowsDecoder?[] children;
-    private readonly List<RowDamage> damages = [];
-    private Kind?[] kinds = [];
-    private RelationType?[] relationTypes = [];
+    private readonly RowShape _shape;
+    private readonly StoreTextColumnBuilder? _nodeIds;
+    private readonly StoreTextColumnBuilder? _relationIds;
+    private readonly StoreColumnBuilder[] _order;
+    private readonly StoreColumnBuilder?[] _columns;
+    private readonly RowsDecoder?[] _children;
+    private readonly List<RowDamage> _damages = [];
+    private Kind?[] _kinds = [];
+    private RelationType?[] _relationTypes = [];
 
     public RowDecoder(RowShape shape)
     {
-        this.shape = shape;
-        nodeIds = shape.HasNode ? new TextColumnBuilder() : null;
-        relationIds = shape.HasRelation ? new TextColumnBuilder() : null;
-        order = [.. shape.Order.Select(type => new ColumnBuilder(type))];
-        columns = new ColumnBuilder?[shape.Items.Length];
-        children = new RowsDecoder?[shape.Items.Length];
-        for (var slot = 0; slot < columns.Length; slot++)
+        _shape = shape;
+        _nodeIds = shape.HasNode ? new StoreTextColumnBuilder() : null;
+        _relationIds = shape.HasRelation ? new StoreTextColumnBuilder() : null;
+        _order = [.. shape.Order.Select(type => new StoreColumnBuilder(type))];
+        _columns = new StoreColumnBuilder?[shape.Items.Length];
+        _children = new RowsDecoder?[shape.Items.Length];
+        for (var slot = 0; slot < _columns.Length; slot++)
         {
             if (shape.Items[slot] is ItemShape.Value value)
-                columns[slot] = new ColumnBuilder(value.Type, value.IsList);
+                _columns[slot] = new StoreColumnBuilder(value.Type, value.IsList);
             else if (shape.Items[slot] is ItemShape.Children below)
-                children[slot] = new RowsDecoder(below.Rows);
+                _children[slot] = new RowsDecoder(below.Rows);
         }
     }
 
@@ -44,46 +44,46 @@ internal sealed class RowDecoder
         var isNull = true;
         Kind? kind = null;
         RelationType? type = null;
-        if (nodeIds is not null)
+        if (_nodeIds is not null)
         {
             reader.Read();
-            if (Text(ref reader, nodeIds))
+            if (Text(ref reader, _nodeIds))
             {
                 isNull = false;
-                kind = shape.Kind;
+                kind = _shape.Kind;
             }
-            if (shape.Kind is null)
+            if (_shape.Kind is null)
             {
                 reader.Read();
                 kind = KindOf(ref reader);
             }
-            Set(ref kinds, kind);
+            Set(ref _kinds, kind);
             if (!isNull && kind is null)
-                damages.Add(new RowDamage(Count, Slot: -1, "kind", IsRequired: true));
+                _damages.Add(new RowDamage(Count, Slot: -1, "kind", IsRequired: true));
         }
-        if (relationIds is not null)
+        if (_relationIds is not null)
         {
             reader.Read();
-            if (Text(ref reader, relationIds))
+            if (Text(ref reader, _relationIds))
             {
                 isNull = false;
-                type = shape.RelationType;
+                type = _shape.RelationType;
             }
-            if (shape.RelationType is null)
+            if (_shape.RelationType is null)
             {
                 reader.Read();
                 type = TypeOf(ref reader);
             }
-            Set(ref relationTypes, type);
+            Set(ref _relationTypes, type);
         }
-        foreach (var column in order)
+        foreach (var column in _order)
         {
             reader.Read();
             ValueDecoder.Value(ref reader, column);
         }
-        for (var slot = 0; slot < columns.Length; slot++)
+        for (var slot = 0; slot < _columns.Length; slot++)
         {
-            if (shape.Items[slot] is ItemShape.OwnId)
+            if (_shape.Items[slot] is ItemShape.OwnId)
                 continue;
             reader.Read();
             Item(ref reader, slot, isNull, kind, type);
@@ -95,27 +95,27 @@ internal sealed class RowDecoder
     /// <summary>Gives what was taken to the builder of its set.</summary>
     public void Build(RowSetBuilder set)
     {
-        set.NodeIds = nodeIds?.Build();
-        set.RelationIds = relationIds?.Build();
-        set.Damages = damages;
-        if (nodeIds is not null)
-            set.Kinds = Cut(kinds);
-        if (relationIds is not null)
-            set.RelationTypes = Cut(relationTypes);
-        if (shape.HasCursors)
-            set.OrderColumns = [.. order.Select(c => c.Build())];
-        for (var slot = 0; slot < columns.Length; slot++)
+        set.NodeIds = _nodeIds?.Build();
+        set.RelationIds = _relationIds?.Build();
+        set.Damages = _damages;
+        if (_nodeIds is not null)
+            set.Kinds = Cut(_kinds);
+        if (_relationIds is not null)
+            set.RelationTypes = Cut(_relationTypes);
+        if (_shape.HasCursors)
+            set.OrderColumns = [.. _order.Select(c => c.Build())];
+        for (var slot = 0; slot < _columns.Length; slot++)
         {
-            if (shape.Items[slot] is ItemShape.OwnId own)
-                set.Columns[slot] = (own.On == FactPart.Relation ? set.RelationIds : set.NodeIds) ?? Nulls();
+            if (_shape.Items[slot] is ItemShape.OwnId own)
+                set.Columns[slot] = (own.On == PropertyOwner.Relation ? set.RelationIds : set.NodeIds) ?? Nulls();
             else
-                (set.Columns[slot], set.Children[slot]) = (columns[slot]?.Build(), children[slot]?.Build());
+                (set.Columns[slot], set.Children[slot]) = (_columns[slot]?.Build(), _children[slot]?.Build());
         }
     }
 
     private void Item(ref Utf8JsonReader reader, int slot, bool isNull, Kind? kind, RelationType? type)
     {
-        if (children[slot] is { } below)
+        if (_children[slot] is { } below)
         {
             if (isNull)
             {
@@ -126,8 +126,8 @@ internal sealed class RowDecoder
             below.Parent(ref reader);
             return;
         }
-        var value = (ItemShape.Value)shape.Items[slot];
-        var column = columns[slot]!;
+        var value = (ItemShape.Value)_shape.Items[slot];
+        var column = _columns[slot]!;
         if (isNull || (value.Scope is { } scope && !scope.Includes(kind, type)))
         {
             reader.Skip();
@@ -135,28 +135,28 @@ internal sealed class RowDecoder
         }
         else if (value.Property is { Property.IsList: true } list)
         {
-            var isOwned = list.On == FactPart.Relation
+            var isOwned = list.On == PropertyOwner.Relation
                 ? type?.FindProperty(list.Property.Name) is not null
                 : kind?.FindProperty(list.Property.Name) is not null;
             if (!ValueDecoder.List(ref reader, column, isOwned))
-                damages.Add(new RowDamage(Count, slot, list.Property.Name, IsRequired: false, list.On == FactPart.Relation));
+                _damages.Add(new RowDamage(Count, slot, list.Property.Name, IsRequired: false, list.On == PropertyOwner.Relation));
         }
         else
         {
             var isNone = reader.TokenType == JsonTokenType.Null;
             var isRead = ValueDecoder.Value(ref reader, column);
             if ((isNone || !isRead) && IsMissing(value.Property, kind, type))
-                damages.Add(new RowDamage(Count, slot, value.Property!.Property.Name, IsRequired: true, value.Property.On == FactPart.Relation));
+                _damages.Add(new RowDamage(Count, slot, value.Property!.Property.Name, IsRequired: true, value.Property.On == PropertyOwner.Relation));
             else if (!isRead)
-                damages.Add(new RowDamage(Count, slot, value.Property?.Property.Name ?? "count", IsRequired: false, value.Property?.On == FactPart.Relation));
+                _damages.Add(new RowDamage(Count, slot, value.Property?.Property.Name ?? "count", IsRequired: false, value.Property?.On == PropertyOwner.Relation));
         }
     }
 
     // What a fact must have and lacks is damaged too.
-    private static bool IsMissing(PropertyRef? reference, Kind? kind, RelationType? type) => reference is { Part: ValuePart.Value }
-        && (reference.On == FactPart.Relation ? type?.FindProperty(reference.Property.Name) : kind?.FindProperty(reference.Property.Name)) is { IsRequired: true };
+    private static bool IsMissing(PropertyRef? reference, Kind? kind, RelationType? type) => reference is { Form: ValueForm.Value }
+        && (reference.On == PropertyOwner.Relation ? type?.FindProperty(reference.Property.Name) : kind?.FindProperty(reference.Property.Name)) is { IsRequired: true };
 
-    private static bool Text(ref Utf8JsonReader reader, TextColumnBuilder text)
+    private static bool Text(ref Utf8JsonReader reader, StoreTextColumnBuilder text)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
@@ -184,7 +184,7 @@ internal sealed class RowDecoder
 
     private Kind? Named(ReadOnlySpan<byte> name)
     {
-        foreach (var (label, kind) in shape.Kinds)
+        foreach (var (label, kind) in _shape.Kinds)
         {
             if (name.SequenceEqual(label))
                 return kind;
@@ -196,7 +196,7 @@ internal sealed class RowDecoder
     {
         if (reader.TokenType != JsonTokenType.String)
             return null;
-        foreach (var (name, type) in shape.RelationTypes)
+        foreach (var (name, type) in _shape.RelationTypes)
         {
             if (reader.ValueSpan.SequenceEqual(name))
                 return type;
@@ -213,9 +213,9 @@ internal sealed class RowDecoder
 
     private T[] Cut<T>(T[] values) => values.Length == Count ? values : values.AsSpan(0, Count).ToArray();
 
-    private Column Nulls()
+    private StoreColumn Nulls()
     {
-        var column = new ColumnBuilder(ColumnType.Text);
+        var column = new StoreColumnBuilder(StoreColumnType.Text);
         for (var row = 0; row < Count; row++)
             column.AddNull();
         return column.Build();

@@ -29,7 +29,7 @@ internal sealed record RowShape
     public ImmutableArray<(byte[] Name, RelationType Type)> RelationTypes { get; init; } = [];
 
     /// <summary>The columns of the order's values, where cursors are wanted; else empty.</summary>
-    public ImmutableArray<ColumnType> Order { get; init; } = [];
+    public ImmutableArray<StoreColumnType> Order { get; init; } = [];
 
     /// <summary>Cursors are wanted.</summary>
     public bool HasCursors { get; init; }

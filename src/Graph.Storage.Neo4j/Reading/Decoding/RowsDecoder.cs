@@ -6,15 +6,15 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// <summary>Takes the rows of one place of a plan, parent after parent, into columns. One answer's; not thread-safe.</summary>
 internal sealed class RowsDecoder(RowsShape shape)
 {
-    private readonly RowDecoder row = new(shape.Row);
-    private readonly PageShape? page = shape.Page;
-    private readonly SummaryDecoder? summary = shape.Summary is null ? null : new SummaryDecoder(shape.Summary);
-    private readonly List<long> totals = [];
-    private readonly List<bool> next = [];
-    private readonly List<bool> previous = [];
-    private int[] offsets = new int[8];
-    private int parents;
-    private bool isRefused;
+    private readonly RowDecoder _row = new(shape.Row);
+    private readonly PageShape? _page = shape.Page;
+    private readonly SummaryDecoder? _summary = shape.Summary is null ? null : new SummaryDecoder(shape.Summary);
+    private readonly List<long> _totals = [];
+    private readonly List<bool> _next = [];
+    private readonly List<bool> _previous = [];
+    private int[] _offsets = new int[8];
+    private int _parents;
+    private bool _isRefused;
 
     /// <summary>Takes the rows of the next parent. The reader stands on their value, and is left on its last token.</summary>
     public void Parent(ref Utf8JsonReader reader)
@@ -31,16 +31,16 @@ internal sealed class RowsDecoder(RowsShape shape)
         }
         reader.Read();
         var known = new Known { IsMore = Rows(ref reader) };
-        isRefused |= shape.Refusal is not null && Flag(ref reader);
-        if (page is { HasTotal: true })
+        _isRefused |= shape.Refusal is not null && Flag(ref reader);
+        if (_page is { HasTotal: true })
         {
             reader.Read();
             known.Total = reader.GetInt64();
         }
-        known.AtOrBeforeAfter = page is { HasAtOrBeforeAfter: true } && Flag(ref reader);
-        known.AtOrAfterBefore = page is { HasAtOrAfterBefore: true } && Flag(ref reader);
-        known.BeyondEmpty = page is { HasBeyondEmpty: true } && Flag(ref reader);
-        summary?.Parent(ref reader);
+        known.AtOrBeforeAfter = _page is { HasAtOrBeforeAfter: true } && Flag(ref reader);
+        known.AtOrAfterBefore = _page is { HasAtOrAfterBefore: true } && Flag(ref reader);
+        known.BeyondEmpty = _page is { HasBeyondEmpty: true } && Flag(ref reader);
+        _summary?.Parent(ref reader);
         reader.Read();
         EndParent(known);
     }
@@ -48,7 +48,7 @@ internal sealed class RowsDecoder(RowsShape shape)
     /// <summary>Adds a parent that has no rows.</summary>
     public void EmptyParent()
     {
-        summary?.EmptyParent();
+        _summary?.EmptyParent();
         EndParent(default);
     }
 
@@ -56,19 +56,19 @@ internal sealed class RowsDecoder(RowsShape shape)
     /// <exception cref="PlanRefusedException">There were too many rows to be sorted.</exception>
     public RowSet Build()
     {
-        if (isRefused)
+        if (_isRefused)
             throw shape.Refusal!;
-        var set = new RowSetBuilder(offsets.AsSpan(0, parents + 1).ToArray(), shape.Row.Items.Length);
-        row.Build(set);
-        summary?.Build(set);
-        if (page is null)
+        var set = new RowSetBuilder(_offsets.AsSpan(0, _parents + 1).ToArray(), shape.Row.Items.Length);
+        _row.Build(set);
+        _summary?.Build(set);
+        if (_page is null)
             return set.Build();
-        if (page.HasTotal)
-            set.Totals = new LongColumn([.. totals]);
-        if (page.WantsNext)
-            set.HasNext = [.. next];
-        if (page.WantsPrevious)
-            set.HasPrevious = [.. previous];
+        if (_page.HasTotal)
+            set.Totals = new StoreLongColumn([.. _totals]);
+        if (_page.WantsNext)
+            set.HasNext = [.. _next];
+        if (_page.WantsPrevious)
+            set.HasPrevious = [.. _previous];
         return set.Build();
     }
 
@@ -81,8 +81,8 @@ internal sealed class RowsDecoder(RowsShape shape)
     // Whether there is a row more than the page has.
     private bool Rows(ref Utf8JsonReader reader)
     {
-        var left = page is { Probes: true, Size: { } size } ? size : int.MaxValue;
-        if (page is { Probes: true, IsBackward: true } && Count(reader) > left)
+        var left = _page is { Probes: true, Size: { } size } ? size : int.MaxValue;
+        if (_page is { Probes: true, IsBackward: true } && Count(reader) > left)
         {
             reader.Read();
             reader.Skip();
@@ -100,7 +100,7 @@ internal sealed class RowsDecoder(RowsShape shape)
         {
             if (left-- > 0)
             {
-                row.Read(ref reader);
+                _row.Read(ref reader);
                 continue;
             }
             isMore = true;
@@ -123,20 +123,20 @@ internal sealed class RowsDecoder(RowsShape shape)
 
     private void EndParent(Known known)
     {
-        var count = row.Count - offsets[parents];
-        if (++parents == offsets.Length)
-            Array.Resize(ref offsets, parents * 2);
-        offsets[parents] = row.Count;
-        if (page is null)
+        var count = _row.Count - _offsets[_parents];
+        if (++_parents == _offsets.Length)
+            Array.Resize(ref _offsets, _parents * 2);
+        _offsets[_parents] = _row.Count;
+        if (_page is null)
             return;
-        if (page.HasTotal)
-            totals.Add(known.Total);
-        var isMore = known.IsMore || (page.CountsByTotal && known.Total > count);
-        var beyond = isMore || (count == 0 ? known.BeyondEmpty : page.IsBackward ? known.AtOrBeforeAfter : known.AtOrAfterBefore);
-        if (page.WantsNext)
-            next.Add(page.IsBackward ? known.AtOrAfterBefore : beyond);
-        if (page.WantsPrevious)
-            previous.Add(page.IsBackward ? beyond : known.AtOrBeforeAfter);
+        if (_page.HasTotal)
+            _totals.Add(known.Total);
+        var isMore = known.IsMore || (_page.CountsByTotal && known.Total > count);
+        var beyond = isMore || (count == 0 ? known.BeyondEmpty : _page.IsBackward ? known.AtOrBeforeAfter : known.AtOrAfterBefore);
+        if (_page.WantsNext)
+            _next.Add(_page.IsBackward ? known.AtOrAfterBefore : beyond);
+        if (_page.WantsPrevious)
+            _previous.Add(_page.IsBackward ? beyond : known.AtOrBeforeAfter);
     }
 
     private struct Known

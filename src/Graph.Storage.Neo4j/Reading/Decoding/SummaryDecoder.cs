@@ -6,16 +6,16 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// <summary>Takes the figures and groups of one place of a plan, parent after parent. One answer's; not thread-safe.</summary>
 internal sealed class SummaryDecoder(SummaryShape shape)
 {
-    private readonly ColumnBuilder[] figures = [.. shape.Figures.Select(f => new ColumnBuilder(f.Type))];
+    private readonly StoreColumnBuilder[] _figures = [.. shape.Figures.Select(f => new StoreColumnBuilder(f.Type))];
 
-    private readonly GroupDecoder[] groups = [.. shape.Groups.Select(g => new GroupDecoder(g))];
+    private readonly GroupDecoder[] _groups = [.. shape.Groups.Select(g => new GroupDecoder(g))];
 
     /// <summary>Takes those of the next parent. The reader stands before them, and is left on their last token.</summary>
     public void Parent(ref Utf8JsonReader reader)
     {
-        if (figures.Length > 0)
+        if (_figures.Length > 0)
             Figures(ref reader);
-        foreach (var group in groups)
+        foreach (var group in _groups)
             group.Parent(ref reader);
     }
 
@@ -23,15 +23,15 @@ internal sealed class SummaryDecoder(SummaryShape shape)
     public void EmptyParent()
     {
         NoFigures();
-        foreach (var group in groups)
+        foreach (var group in _groups)
             group.EmptyParent();
     }
 
     /// <summary>Gives what was taken to the builder of its set.</summary>
     public void Build(RowSetBuilder set)
     {
-        set.Aggregates = [.. figures.Select(f => f.Build())];
-        set.Groups = [.. groups.Select(g => g.Build())];
+        set.Aggregates = [.. _figures.Select(f => f.Build())];
+        set.Groups = [.. _groups.Select(g => g.Build())];
     }
 
     private void Figures(ref Utf8JsonReader reader)
@@ -45,10 +45,10 @@ internal sealed class SummaryDecoder(SummaryShape shape)
             return;
         }
 
-        for (var i = 0; i < figures.Length; i++)
+        for (var i = 0; i < _figures.Length; i++)
         {
             reader.Read();
-            FigureDecoder.Add(ref reader, shape.Figures[i], figures[i]);
+            FigureDecoder.Add(ref reader, shape.Figures[i], _figures[i]);
         }
         reader.Read();
         reader.Read();
@@ -56,12 +56,12 @@ internal sealed class SummaryDecoder(SummaryShape shape)
 
     private void NoFigures()
     {
-        for (var i = 0; i < figures.Length; i++)
+        for (var i = 0; i < _figures.Length; i++)
         {
             if (shape.Figures[i].IsCount)
-                figures[i].Add(0L);
+                _figures[i].Add(0L);
             else
-                figures[i].AddNull();
+                _figures[i].AddNull();
         }
     }
 }

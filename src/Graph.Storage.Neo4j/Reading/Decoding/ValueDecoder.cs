@@ -9,7 +9,7 @@ internal static class ValueDecoder
 {
     /// <summary>Adds the value that the reader stands on, and leaves the reader on its last token.</summary>
     /// <returns>False where it is not of the column's type: null was added.</returns>
-    public static bool Value(ref Utf8JsonReader reader, ColumnBuilder column)
+    public static bool Value(ref Utf8JsonReader reader, StoreColumnBuilder column)
     {
         if (TryValue(ref reader, column))
             return true;
@@ -19,20 +19,20 @@ internal static class ValueDecoder
         return isNull;
     }
 
-    private static bool TryValue(ref Utf8JsonReader reader, ColumnBuilder column)
+    private static bool TryValue(ref Utf8JsonReader reader, StoreColumnBuilder column)
     {
         switch (column.Type, reader.TokenType)
         {
-            case (ColumnType.Text, JsonTokenType.String):
+            case (StoreColumnType.Text, JsonTokenType.String):
                 Text(ref reader, column.Text);
                 return true;
-            case (ColumnType.Long, JsonTokenType.Number) when reader.TryGetInt64(out var number):
+            case (StoreColumnType.Long, JsonTokenType.Number) when reader.TryGetInt64(out var number):
                 column.Add(number);
                 return true;
-            case (ColumnType.Double, JsonTokenType.Number or JsonTokenType.String) when TryDouble(ref reader, out var number):
+            case (StoreColumnType.Double, JsonTokenType.Number or JsonTokenType.String) when TryDouble(ref reader, out var number):
                 column.Add(number);
                 return true;
-            case (ColumnType.Boolean, JsonTokenType.True or JsonTokenType.False):
+            case (StoreColumnType.Boolean, JsonTokenType.True or JsonTokenType.False):
                 column.Add(reader.GetBoolean());
                 return true;
             default:
@@ -42,7 +42,7 @@ internal static class ValueDecoder
 
     /// <summary>Adds the list that the reader stands on; a list that is absent is empty where its fact has the property.</summary>
     /// <returns>False where it is no list, or an item is not of the column's type: such an item is left out.</returns>
-    public static bool List(ref Utf8JsonReader reader, ColumnBuilder column, bool isOwned)
+    public static bool List(ref Utf8JsonReader reader, StoreColumnBuilder column, bool isOwned)
     {
         if (!isOwned)
         {
@@ -78,6 +78,6 @@ internal static class ValueDecoder
         : double.TryParse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Adds the text that the reader stands on, without making a string of it.</summary>
-    public static void Text(ref Utf8JsonReader reader, TextColumnBuilder text) =>
+    public static void Text(ref Utf8JsonReader reader, StoreTextColumnBuilder text) =>
         text.Commit(reader.CopyString(text.Reserve(reader.ValueSpan.Length)));
 }

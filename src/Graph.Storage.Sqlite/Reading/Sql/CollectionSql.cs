@@ -17,12 +17,12 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
     private const int SortedRowCost = 2;
 
     // Rows that have what the index was asked for may lie anywhere in the order.
-    private const int Doubt = 4;
+    private const int ClusteringFactor = 4;
 
     // Of them, other conditions may hold for few: in order, so many more rows are met until a page is full.
-    private const int DoubtOfOthers = 64;
+    private const int FilteredClusteringFactor = 64;
 
-    private readonly Way way = WayTo(context, type, plan);
+    private readonly Way _way = WayTo(context, type, plan);
 
     private enum Way
     {
@@ -31,11 +31,11 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         AnchoredByCommon,
     }
 
-    private bool IsAnchored => way != Way.InOrder;
+    private bool IsAnchored => _way != Way.InOrder;
 
     public override RelationType? Relation => null;
 
-    public override IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit)
+    public override IReadOnlyList<SqlQuery> Rows(KeysetPosition? after, KeysetPosition? before, bool backward, long limit)
     {
         if (IsAnchored)
             return [Select(query => [All(query)], null, after, before, backward, limit)];
@@ -51,7 +51,7 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         return [Select(query => [All(query)], null, after, before, backward, limit)];
     }
 
-    public override IReadOnlyList<SqlQuery> Any(Place? after, Place? before) =>
+    public override IReadOnlyList<SqlQuery> Any(KeysetPosition? after, KeysetPosition? before) =>
         // In the order of an index the row next to the place is found at once.
         !IsAnchored && (IsById(Plan.Order) || IsIndexed(Context, type, Plan.Order.Keys[0].Term))
             ? Rows(after, before, backward: before is not null, limit: 1)
@@ -59,7 +59,7 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
 
     public override SqlQuery Count()
     {
-        if (Plan.Where is not null || !Context.IsPlain)
+        if (Plan.Where is not null || !Context.IsCurrentView)
             return CountRows(All);
         var kinds = RowSql.In(type.Kinds.Select(Context.Numbers.Of));
         return new SqlQuery(Context) { Text = $"SELECT ifnull(sum(n), 0) FROM kind WHERE number {kinds}" };
@@ -67,8 +67,8 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
 
     public override RowSql All(SqlQuery query)
     {
-        query.IsOverMany = way != Way.Anchored;
-        return RowSql.Collection(query, type.Kinds, IsAnchored ? AnchorSql.Find(query, Plan.Where, type.Kinds)!.Sql : null);
+        query.IsOverMany = _way != Way.Anchored;
+        return RowSql.Collection(query, type.Kinds, IsAnchored ? AccessPathSql.Find(query, Plan.Where, type.Kinds)!.Sql : null);
     }
 
     private IEnumerable<RowSql> Arms(SqlQuery query)
@@ -80,12 +80,12 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
     private static bool IsById(Order order) => order.Keys.IsEmpty || order.Keys[0].Term is IdTerm;
 
     private static bool IsIndexed(ReadContext context, NodeType type, OrderTerm term) =>
-        term is PropertyTerm { Property: { On: FactPart.Node } property }
+        term is PropertyTerm { Property: { On: PropertyOwner.Node } property }
         && type.Kinds.All(k => k.FindProperty(property.Property.Name) is { } own
             && StoredNames.IndexedParts(own).Contains(property.StoredName()));
 
     private static Way WayTo(ReadContext context, NodeType type, MatchPlan plan) =>
-        AnchorSql.Find(new SqlQuery(context), plan.Where, type.Kinds) switch
+        AccessPathSql.Find(new SqlQuery(context), plan.Where, type.Kinds) switch
         {
             null => Way.InOrder,
             { MayBeCommon: false } => Way.Anchored,
@@ -95,30 +95,30 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
 
     // An index has the nodes with a value in the order.
     private static bool IsGrouped(NodeType type, PropertyRef value, Order order) =>
-        order.Keys is [{ Term: PropertyTerm { Property: { On: FactPart.Node } by } }, ..]
+        order.Keys is [{ Term: PropertyTerm { Property: { On: PropertyOwner.Node } by } }, ..]
         && type.Kinds.All(k => ModelIndexes.Groups(k).Contains((value.StoredName(), by.StoredName())));
 
     // Sorting what a common value leads to costs more than meeting a page of it in the order of an index.
-    private static bool IsWorthSorting(ReadContext context, NodeType type, MatchPlan plan, AnchorSql.Anchor anchor)
+    private static bool IsWorthSorting(ReadContext context, NodeType type, MatchPlan plan, AccessPathSql.Anchor anchor)
     {
         var size = plan.Page.First ?? plan.Page.Last;
         if (size is null || !(IsById(plan.Order) || IsIndexed(context, type, plan.Order.Keys[0].Term)))
             return true;
         var query = new SqlQuery(context);
-        var among = AnchorSql.Find(query, plan.Where, type.Kinds)!.Sql;
+        var among = AccessPathSql.Find(query, plan.Where, type.Kinds)!.Sql;
         query.Text = $"SELECT count(*), (SELECT ifnull(sum(n), 0) FROM kind WHERE number {RowSql.In(type.Kinds.Select(context.Numbers.Of))})"
-            + $" FROM (SELECT 1 FROM ({among}) LIMIT {AnchorSql.MaxCounted})";
+            + $" FROM (SELECT 1 FROM ({among}) LIMIT {AccessPathSql.MaxCounted})";
         var statement = query.Prepare();
         statement.Step();
         var (found, all) = (statement.Int64(0), statement.Int64(1));
         statement.Reset();
-        var doubt = plan.Where is And { Filters.Length: > 1 } ? DoubtOfOthers : Doubt;
+        var doubt = plan.Where is And { Filters.Length: > 1 } ? FilteredClusteringFactor : ClusteringFactor;
         return found * SortedRowCost < (size.Value + 1) * all / Math.Max(1, found) * doubt;
     }
 
     private void RefuseToSortTooMuch()
     {
-        var statement = (Plan.Where is null && Context.IsPlain ? Count() : CountUpTo(Context.MaxSorted + 1L)).Prepare();
+        var statement = (Plan.Where is null && Context.IsCurrentView ? Count() : CountUpTo(Context.MaxSorted + 1L)).Prepare();
         statement.Step();
         var isTooMuch = statement.Int64(0) > Context.MaxSorted;
         statement.Reset();

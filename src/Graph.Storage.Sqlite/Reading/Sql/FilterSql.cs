@@ -18,7 +18,7 @@ internal static class FilterSql
     /// <param name="filter">The condition.</param>
     /// <param name="item">The expression of the item that is looked at, within a list.</param>
     public static string Condition(this RowSql row, Filter filter, string? item = null) =>
-        row.IsMetAgain && NestedFilters.Suits(filter, row.Query.Context.IsPlain)
+        row.IsMetAgain && NestedFilters.Suits(filter, row.Query.Context.IsCurrentView)
             ? row.Query.Context.Nested.Condition(row, filter)
             : row.Tested(filter, item);
 
@@ -56,7 +56,7 @@ internal static class FilterSql
     /// <summary>How many neighbours match.</summary>
     public static string Count(this RowSql row, RelationStep step, Filter? where)
     {
-        if (where is null && row.Query.Context.IsPlain)
+        if (where is null && row.Query.Context.IsCurrentView)
             return row.Query.Degree(step, row.Number);
         var neighbour = RowSql.Neighbours(row.Query, step, row.Number);
         var conditions = neighbour.AllConditions(where);
@@ -90,12 +90,12 @@ internal static class FilterSql
     };
 
     private static string Operand(RowSql row, PropertyRef property, string? item) =>
-        property.On == FactPart.Item ? item ?? throw new ArgumentException("An item is compared outside of a list.") : row.Value(property);
+        property.On == PropertyOwner.Item ? item ?? throw new ArgumentException("An item is compared outside of a list.") : row.Value(property);
 
-    private static string? IdOf(RowSql row, FactPart on) => on == FactPart.Relation ? row.RelationId : row.Id;
+    private static string? IdOf(RowSql row, PropertyOwner on) => on == PropertyOwner.Relation ? row.RelationId : row.Id;
 
-    private static string Resolve(RowSql row, FactPart on, string id) =>
-        row.Query.Context.Resolve(on == FactPart.Relation ? FactSort.Relation : FactSort.Node, id);
+    private static string Resolve(RowSql row, PropertyOwner on, string id) =>
+        row.Query.Context.Resolve(on == PropertyOwner.Relation ? FactKind.Relation : FactKind.Node, id);
 
     private static string Compare(SqlQuery query, string operand, CompareOp op, Scalar value)
     {
@@ -125,7 +125,7 @@ internal static class FilterSql
 
     private static string LacksList(RowSql row, PropertyRef list)
     {
-        if (list.On == FactPart.Relation)
+        if (list.On == PropertyOwner.Relation)
             return row.RelationType?.FindProperty(list.Property.Name) is null ? "1" : "0";
         var context = row.Query.Context;
         var having = context.Model.Kinds.Where(k => k.FindProperty(list.Property.Name) is not null).Select(context.Numbers.Of).ToList();
@@ -152,7 +152,7 @@ internal static class FilterSql
         if (related is { Quantifier: Quantifier.All, Where: null })
             return "1";
         // Where many rows are looked at, their neighbours are looked up in a set that is made once, and none of them is read.
-        var few = row.Query.IsOverMany ? AnchorSql.FewWith(row.Query, where, related.Step.Target.Kinds) : null;
+        var few = row.Query.IsOverMany ? AccessPathSql.FewWith(row.Query, where, related.Step.Target.Kinds) : null;
         var conditions = few is null ? neighbour.AllConditions(where) : $"{neighbour.AllConditions(null)} AND {neighbour.Number} IN ({few})";
         return $"{(related.Quantifier == Quantifier.Some ? "" : "NOT ")}EXISTS (SELECT 1 FROM {neighbour.From} WHERE {conditions})";
     }
@@ -161,10 +161,10 @@ internal static class FilterSql
     {
         var query = row.Query;
         // From few nodes down once, and not up from each row.
-        if (query.Context.IsPlain && within.Where is IdCompare { Op: CompareOp.Equal } or IdOneOf
-            && AnchorSql.Find(query, within.Where, query.Context.Model.Kinds) is { } tops)
+        if (query.Context.IsCurrentView && within.Where is IdCompare { Op: CompareOp.Equal } or IdOneOf
+            && AccessPathSql.Find(query, within.Where, query.Context.Model.Kinds) is { } tops)
         {
-            return $"{row.Number} IN ({AnchorSql.Below(query, within.Parent, tops.Sql)})";
+            return $"{row.Number} IN ({AccessPathSql.Below(query, within.Parent, tops.Sql)})";
         }
         var up = "up" + query.Alias();
         var steps = RowSql.NeighboursByTable(query, within.Parent, up + ".x").Select(parent =>

@@ -31,14 +31,14 @@ internal sealed record KeySql(string Expression, int Column, bool Descending, bo
     public static string Value(RowSql row, OrderTerm term) => term switch
     {
         PropertyTerm property => row.OrderValue(property.Property),
-        IdTerm id => (id.On == FactPart.Relation ? row.RelationId : row.Id) ?? "NULL",
+        IdTerm id => (id.On == PropertyOwner.Relation ? row.RelationId : row.Id) ?? "NULL",
         CountTerm count => row.Count(count.Step, count.Where),
         NeighbourTerm neighbour => NeighbourValue(row, neighbour),
         _ => throw new ArgumentException($"A term of type {term.GetType()} is unknown.", nameof(term)),
     };
 
     /// <summary>Whether a row may have no value for a term.</summary>
-    public static bool CanBeNull(OrderTerm term) => term is not (CountTerm or IdTerm { On: FactPart.Node });
+    public static bool CanBeNull(OrderTerm term) => term is not (CountTerm or IdTerm { On: PropertyOwner.Node });
 
     private static string NeighbourValue(RowSql row, NeighbourTerm term)
     {

@@ -19,17 +19,17 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
     /// <param name="before">Only what lies before this place, or null.</param>
     /// <param name="backward">Against the order, the last row first.</param>
     /// <param name="limit">At most so many rows are read of all statements together; -1: all.</param>
-    public abstract IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit);
+    public abstract IReadOnlyList<SqlQuery> Rows(KeysetPosition? after, KeysetPosition? before, bool backward, long limit);
 
     /// <summary>The same as <see cref="Rows"/>, for a parent whose rows are kept in the order.</summary>
-    public virtual IReadOnlyList<SqlQuery> RowsInOrder(Place? after, Place? before, bool backward, long limit) =>
+    public virtual IReadOnlyList<SqlQuery> RowsInOrder(KeysetPosition? after, KeysetPosition? before, bool backward, long limit) =>
         Rows(after, before, backward, limit);
 
     /// <summary>The statement that answers a row for a parent whose rows are kept in the order; null: no parent's are.</summary>
     public virtual SqlQuery? HasOrder() => null;
 
     /// <summary>The statements of which one answers a row where there is any on this side of a place.</summary>
-    public abstract IReadOnlyList<SqlQuery> Any(Place? after, Place? before);
+    public abstract IReadOnlyList<SqlQuery> Any(KeysetPosition? after, KeysetPosition? before);
 
     /// <summary>The number of rows of the whole set.</summary>
     public abstract SqlQuery Count();
@@ -39,7 +39,7 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
 
     /// <summary>One statement over rows that together are the set, or the part of it where the first key is null or is not.</summary>
     protected SqlQuery Select(
-        Func<SqlQuery, IEnumerable<RowSql>> arms, bool? firstKeyIsNull, Place? after, Place? before, bool backward, long limit,
+        Func<SqlQuery, IEnumerable<RowSql>> arms, bool? firstKeyIsNull, KeysetPosition? after, KeysetPosition? before, bool backward, long limit,
         bool isOrdered = true)
     {
         var query = new SqlQuery(context);
@@ -111,10 +111,10 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
     }
 
     /// <summary>No row of the part where the first key is null, or is not, lies between the places.</summary>
-    protected static bool Excludes(bool isNull, Place? after, Place? before) =>
+    protected static bool Excludes(bool isNull, KeysetPosition? after, KeysetPosition? before) =>
         (isNull && before is not null && !before.Values[0].IsNull) || (!isNull && after is not null && after.Values[0].IsNull);
 
-    private static string? Bound(SqlQuery query, IReadOnlyList<KeySql> order, Place? place, bool? firstKeyIsNull, bool isAfter)
+    private static string? Bound(SqlQuery query, IReadOnlyList<KeySql> order, KeysetPosition? place, bool? firstKeyIsNull, bool isAfter)
     {
         if (place is null)
             return null;

@@ -11,42 +11,42 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// </summary>
 internal sealed class NeighbourSql(ReadContext context, RelationStep step, MatchPlan plan) : MatchSql(context, plan)
 {
-    private readonly PropertyRef? sorted = Sorted(context, step, plan);
+    private readonly PropertyRef? _sorted = Sorted(context, step, plan);
 
     public override RelationType Relation => step.Relation;
 
-    public override IReadOnlyList<SqlQuery> Rows(Place? after, Place? before, bool backward, long limit) =>
+    public override IReadOnlyList<SqlQuery> Rows(KeysetPosition? after, KeysetPosition? before, bool backward, long limit) =>
         [Select(query => [All(query)], null, after, before, backward, limit)];
 
-    public override IReadOnlyList<SqlQuery> RowsInOrder(Place? after, Place? before, bool backward, long limit)
+    public override IReadOnlyList<SqlQuery> RowsInOrder(KeysetPosition? after, KeysetPosition? before, bool backward, long limit)
     {
         var queries = new List<SqlQuery>();
         if (!Excludes(isNull: false, after, before))
         {
-            queries.Add(Select(query => [RowSql.HubNeighbours(query, step, SqlQuery.Parent, sorted!)],
+            queries.Add(Select(query => [RowSql.HubNeighbours(query, step, SqlQuery.Parent, _sorted!)],
                 firstKeyIsNull: false, after, before, backward, limit));
         }
         // Those that have nothing to be ordered by are not among them, and come last.
-        if (!IsAlwaysThere(sorted!) && !Excludes(isNull: true, after, before))
+        if (!IsAlwaysThere(_sorted!) && !Excludes(isNull: true, after, before))
             queries.Insert(backward ? 0 : queries.Count, Select(query => [All(query)], firstKeyIsNull: true, after, before, backward, limit));
         return queries;
     }
 
-    public override SqlQuery? HasOrder() => sorted is null ? null : new SqlQuery(Context)
+    public override SqlQuery? HasOrder() => _sorted is null ? null : new SqlQuery(Context)
     {
         Text = string.Create(CultureInfo.InvariantCulture, $"SELECT 1 FROM hub WHERE node = {SqlQuery.Parent}")
             + string.Create(CultureInfo.InvariantCulture, $" AND direction = {(step.Direction == StepDirection.Out ? 0 : 1)}")
             + string.Create(CultureInfo.InvariantCulture, $" AND type = {Context.Numbers.Of(step.Relation)}"),
     };
 
-    public override IReadOnlyList<SqlQuery> Any(Place? after, Place? before) => Plan.Order.Keys.IsEmpty
+    public override IReadOnlyList<SqlQuery> Any(KeysetPosition? after, KeysetPosition? before) => Plan.Order.Keys.IsEmpty
         // In the order of the key the row next to the place is found at once.
         ? Rows(after, before, backward: before is not null, limit: 1)
         : [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
 
     public override SqlQuery Count()
     {
-        if (Plan.Where is not null || !Context.IsPlain)
+        if (Plan.Where is not null || !Context.IsCurrentView)
             return CountRows(All);
         var query = new SqlQuery(Context);
         query.Text = $"SELECT {query.Degree(step, SqlQuery.Parent)}";
@@ -56,8 +56,8 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
     public override RowSql All(SqlQuery query) => RowSql.Neighbours(query, step, SqlQuery.Parent);
 
     private static PropertyRef? Sorted(ReadContext context, RelationStep step, MatchPlan plan) =>
-        context.IsPlain && step.Direction != StepDirection.Both
-        && plan.Order.Keys is [{ Term: PropertyTerm { Property: { On: FactPart.Node } property } }, ..]
+        context.IsCurrentView && step.Direction != StepDirection.Both
+        && plan.Order.Keys is [{ Term: PropertyTerm { Property: { On: PropertyOwner.Node } property } }, ..]
         && StoredNames.OrderParts(property.Property).Contains(property.StoredName())
             ? property
             : null;

@@ -36,7 +36,7 @@ internal sealed partial class RowSql
             return [Collection(query, [kind])];
         var number = In([query.Context.Numbers.Of(kind)]);
         var standing = Nodes(query, "node", table => $"{table}kind {number} AND {Recorded(query, table)}");
-        standing.isStanding = true;
+        standing._isStanding = true;
         return [standing, Nodes(query, "node_version", table => $"{table}kind {number} AND {VersionHolds(query, table)}")];
     }
 
@@ -56,10 +56,10 @@ internal sealed partial class RowSql
     /// <param name="from">What the node is joined to.</param>
     public static RowSql Node(SqlQuery query, string key, string value, string from)
     {
-        var row = new RowSql(query) { from = from, IsMetAgain = true };
+        var row = new RowSql(query) { _from = from, IsMetAgain = true };
         row.JoinNode(key, value);
-        row.needsNode = true;
-        var (n, v) = ("n" + row.alias, "v" + row.alias);
+        row._needsNode = true;
+        var (n, v) = ("n" + row._alias, "v" + row._alias);
         if (query.Context.KnownAt is null)
             (row.Number, row.Id, row.Kind) = ($"{n}.number", $"{n}.id", $"{n}.kind");
         else
@@ -75,28 +75,28 @@ internal sealed partial class RowSql
     /// <param name="from">What the relation is joined to.</param>
     public static RowSql RelationOnly(SqlQuery query, string key, string value, string from)
     {
-        var row = new RowSql(query) { needsRelation = true };
-        var r = "r" + row.alias;
+        var row = new RowSql(query) { _needsRelation = true };
+        var r = "r" + row._alias;
         if (query.Context.KnownAt is null)
         {
-            row.from = $"{from} CROSS JOIN relation {r} ON {r}.{key} = {value}";
+            row._from = $"{from} CROSS JOIN relation {r} ON {r}.{key} = {value}";
         }
         else
         {
             const string columns = "number, id, type, from_node, to_node, props, recorded";
-            row.from = $"{from} CROSS JOIN (SELECT {columns}, NULL AS retracted FROM relation WHERE recorded <= {query.KnownAt}"
+            row._from = $"{from} CROSS JOIN (SELECT {columns}, NULL AS retracted FROM relation WHERE recorded <= {query.KnownAt}"
                 + $" UNION ALL SELECT {columns}, retracted FROM relation_version WHERE recorded <= {query.KnownAt}"
                 + $" AND retracted > {query.KnownAt}) {r} ON {r}.{key} = {value}";
         }
-        (row.relationTable, row.Relation, row.RelationId) = (r, $"{r}.number", $"{r}.id");
+        (row._relationTable, row.Relation, row.RelationId) = (r, $"{r}.number", $"{r}.id");
         if (query.AsOf is { } asOf)
-            row.AddAsOf(row.Props(FactPart.Relation)!, asOf);
-        if (!query.Context.IsPlain)
+            row.AddAsOf(row.Props(PropertyOwner.Relation)!, asOf);
+        if (!query.Context.IsCurrentView)
         {
             foreach (var end in (ReadOnlySpan<string>)["from_node", "to_node"])
             {
                 var node = Node(query, "number", $"{r}.{end}", "(SELECT 1)");
-                row.conditions.Add($"EXISTS (SELECT 1 FROM {node.From} WHERE {string.Join(" AND ", node.conditions.DefaultIfEmpty("1"))})");
+                row._conditions.Add($"EXISTS (SELECT 1 FROM {node.From} WHERE {string.Join(" AND ", node._conditions.DefaultIfEmpty("1"))})");
             }
         }
         return row;
@@ -130,28 +130,28 @@ internal sealed partial class RowSql
     private static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside, string? tables)
     {
         var row = new RowSql(query) { RelationType = step.Relation, IsMetAgain = true };
-        var (a, r) = ("a" + row.alias, "r" + row.alias);
+        var (a, r) = ("a" + row._alias, "r" + row._alias);
         (row.Number, row.Relation, row.RelationId) = ($"{a}.neighbour", $"{a}.relation", $"{a}.relation_id");
-        row.relationTable = r;
-        row.from = tables is null
+        row._relationTable = r;
+        row._from = tables is null
             ? $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}"
             : $"({tables}) {a}";
         if (tables is null || isBeside)
-            row.conditions.Add($"{a}.node = {parent}");
+            row._conditions.Add($"{a}.node = {parent}");
         if (tables is null)
-            row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.type = {query.Context.Numbers.Of(step.Relation)}"));
+            row._conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.type = {query.Context.Numbers.Of(step.Relation)}"));
         row.JoinNode("number", row.Number);
         if (query.Context.KnownAt is null)
         {
-            row.relationJoin = $" CROSS JOIN relation {r} ON {r}.number = {a}.relation";
+            row._relationJoin = $" CROSS JOIN relation {r} ON {r}.number = {a}.relation";
             (row.Id, row.Kind) = ($"{a}.neighbour_id", $"{a}.neighbour_kind");
         }
         else
         {
-            row.needsNode = true;
+            row._needsNode = true;
         }
         if (step.Narrows())
-            row.conditions.Add($"{row.Kind} {In(step.Target.Kinds.Select(query.Context.Numbers.Of))}");
+            row._conditions.Add($"{row.Kind} {In(step.Target.Kinds.Select(query.Context.Numbers.Of))}");
         row.AddAsOf(relation: true);
         return row;
     }
@@ -164,22 +164,22 @@ internal sealed partial class RowSql
     public static RowSql HubNeighbours(SqlQuery query, RelationStep step, string parent, PropertyRef sorted)
     {
         var row = Neighbours(query, step, parent);
-        var a = "a" + row.alias;
-        row.from = $"hub_sort {a}";
-        row.conditions.Add($"{a}.direction = {(step.Direction == StepDirection.Out ? 0 : 1)}");
-        row.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName())}"));
-        row.sorted = (sorted, $"{a}.value");
+        var a = "a" + row._alias;
+        row._from = $"hub_sort {a}";
+        row._conditions.Add($"{a}.direction = {(step.Direction == StepDirection.Out ? 0 : 1)}");
+        row._conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{a}.part = {query.Context.Numbers.OfPart(sorted.StoredName())}"));
+        row._sorted = (sorted, $"{a}.value");
         return row;
     }
 
     private static RowSql Nodes(SqlQuery query, string table, Func<string, string>? condition)
     {
         var row = new RowSql(query);
-        var n = "n" + row.alias;
-        row.from = $"{table} {n}";
+        var n = "n" + row._alias;
+        row._from = $"{table} {n}";
         if (condition is not null)
-            row.conditions.Add(condition(n + "."));
-        (row.Number, row.Id, row.Kind, row.nodeTable) = ($"{n}.number", $"{n}.id", $"{n}.kind", n);
+            row._conditions.Add(condition(n + "."));
+        (row.Number, row.Id, row.Kind, row._nodeTable) = ($"{n}.number", $"{n}.id", $"{n}.kind", n);
         row.AddAsOf(relation: false);
         return row;
     }

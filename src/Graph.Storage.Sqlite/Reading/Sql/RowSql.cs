@@ -13,26 +13,26 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// </summary>
 internal sealed partial class RowSql
 {
-    private readonly SqlQuery query;
-    private readonly List<string> conditions = [];
-    private readonly string alias;
-    private string from = "";
-    private string? nodeJoin;
-    private string? relationJoin;
-    private (PropertyRef By, string Value)? sorted;
-    private bool needsNode;
-    private bool needsRelation;
-    private string nodeTable = "";
-    private string relationTable = "";
-    private bool isStanding;
+    private readonly SqlQuery _query;
+    private readonly List<string> _conditions = [];
+    private readonly string _alias;
+    private string _from = "";
+    private string? _nodeJoin;
+    private string? _relationJoin;
+    private (PropertyRef By, string Value)? _sorted;
+    private bool _needsNode;
+    private bool _needsRelation;
+    private string _nodeTable = "";
+    private string _relationTable = "";
+    private bool _isStanding;
 
     private RowSql(SqlQuery query)
     {
-        this.query = query;
-        alias = query.Alias();
+        _query = query;
+        _alias = query.Alias();
     }
 
-    public SqlQuery Query => query;
+    public SqlQuery Query => _query;
 
     /// <summary>The node's number.</summary>
     public string Number { get; private set; } = "";
@@ -55,17 +55,17 @@ internal sealed partial class RowSql
     /// <summary>Many rows may lead to its node, in one run of the statement or in several.</summary>
     public bool IsMetAgain { get; private set; }
 
-    public string From => from + (needsNode ? nodeJoin : null) + (needsRelation ? relationJoin : null);
+    public string From => _from + (_needsNode ? _nodeJoin : null) + (_needsRelation ? _relationJoin : null);
 
-    public IReadOnlyList<string> Conditions => conditions;
+    public IReadOnlyList<string> Conditions => _conditions;
 
-    private ReadContext Context => query.Context;
+    private ReadContext Context => _query.Context;
 
     /// <summary>A column of the relation's own row: <c>type</c>, <c>from_node</c>, <c>to_node</c>.</summary>
-    public string RelationColumn(string name) => $"{relationTable}.{name}";
+    public string RelationColumn(string name) => $"{_relationTable}.{name}";
 
     /// <summary>The value of a property in the table that the row is read from, or null where it has none.</summary>
-    public string? SortedValue(PropertyRef property) => sorted is var (by, value) && by == property ? value : null;
+    public string? SortedValue(PropertyRef property) => _sorted is var (by, value) && by == property ? value : null;
 
     /// <summary>
     /// Of parallel relations to one neighbour only the first: a condition that the adjacency's key decides, or null where the
@@ -73,27 +73,27 @@ internal sealed partial class RowSql
     /// </summary>
     public string? IsFirstParallel(StepDirection direction)
     {
-        if (!Context.IsPlain || direction == StepDirection.Both)
+        if (!Context.IsCurrentView || direction == StepDirection.Both)
             return null;
-        var (a, p) = ("a" + alias, "p" + alias);
+        var (a, p) = ("a" + _alias, "p" + _alias);
         return $"NOT EXISTS (SELECT 1 FROM {(direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {p} WHERE {p}.node = {a}.node"
             + $" AND {p}.type = {a}.type AND {p}.neighbour_id = {a}.neighbour_id AND {p}.relation_id < {a}.relation_id)";
     }
 
     /// <summary>The JSON of the node or the relation, or null where the row has no relation.</summary>
-    public string? Props(FactPart on) => Column(on, "props");
+    public string? Props(PropertyOwner on) => Column(on, "props");
 
     /// <summary>When the version that is looked at was recorded.</summary>
-    public string? Recorded(FactPart on) => Column(on, "recorded");
+    public string? Recorded(PropertyOwner on) => Column(on, "recorded");
 
     /// <summary>When the version that is looked at was retracted; SQL's NULL of current ones.</summary>
-    public string? Retracted(FactPart on)
+    public string? Retracted(PropertyOwner on)
     {
-        if (on == FactPart.Relation && Relation is null)
+        if (on == PropertyOwner.Relation && Relation is null)
             return null;
-        if (Context.KnownAt is null || (on == FactPart.Node && isStanding))
+        if (Context.KnownAt is null || (on == PropertyOwner.Node && _isStanding))
             return "NULL";
-        return on == FactPart.Relation ? $"{relationTable}.retracted" : Column(on, "retracted");
+        return on == PropertyOwner.Relation ? $"{_relationTable}.retracted" : Column(on, "retracted");
     }
 
     /// <summary><c>IN (1, 2)</c>, or an equality, over numbers of the model.</summary>
@@ -103,51 +103,51 @@ internal sealed partial class RowSql
         return list is [var single] ? "= " + single : $"IN ({string.Join(", ", list)})";
     }
 
-    private string? Column(FactPart on, string name)
+    private string? Column(PropertyOwner on, string name)
     {
-        if (on == FactPart.Relation)
+        if (on == PropertyOwner.Relation)
         {
             if (Relation is null)
                 return null;
-            needsRelation = true;
-            return $"{relationTable}.{name}";
+            _needsRelation = true;
+            return $"{_relationTable}.{name}";
         }
-        needsNode = true;
-        if (Context.KnownAt is null || nodeJoin is null)
-            return $"{nodeTable}.{name}";
-        return name == "retracted" ? $"v{alias}.retracted" : $"ifnull(n{alias}.{name}, v{alias}.{name})";
+        _needsNode = true;
+        if (Context.KnownAt is null || _nodeJoin is null)
+            return $"{_nodeTable}.{name}";
+        return name == "retracted" ? $"v{_alias}.retracted" : $"ifnull(n{_alias}.{name}, v{_alias}.{name})";
     }
 
     private void JoinNode(string key, string value)
     {
-        var (n, v) = ("n" + alias, "v" + alias);
-        nodeTable = n;
+        var (n, v) = ("n" + _alias, "v" + _alias);
+        _nodeTable = n;
         if (Context.KnownAt is null)
         {
-            nodeJoin = $" CROSS JOIN node {n} ON {n}.{key} = {value}";
+            _nodeJoin = $" CROSS JOIN node {n} ON {n}.{key} = {value}";
             return;
         }
-        nodeJoin = $" LEFT JOIN node {n} ON {n}.{key} = {value} AND {n}.recorded <= {query.KnownAt}"
-            + $" LEFT JOIN node_version {v} ON {v}.{key} = {value} AND {v}.recorded <= {query.KnownAt} AND {v}.retracted > {query.KnownAt}";
+        _nodeJoin = $" LEFT JOIN node {n} ON {n}.{key} = {value} AND {n}.recorded <= {_query.KnownAt}"
+            + $" LEFT JOIN node_version {v} ON {v}.{key} = {value} AND {v}.recorded <= {_query.KnownAt} AND {v}.retracted > {_query.KnownAt}";
         (Id, Kind) = ($"ifnull({n}.id, {v}.id)", $"ifnull({n}.kind, {v}.kind)");
-        conditions.Add($"({n}.number IS NOT NULL OR {v}.number IS NOT NULL)");
+        _conditions.Add($"({n}.number IS NOT NULL OR {v}.number IS NOT NULL)");
     }
 
     private void AddAsOf(bool relation)
     {
         // Under recorded time the old adjacency has the relation's columns itself.
         if (relation && Context.KnownAt is not null)
-            (relationTable, relationJoin) = ("a" + alias, "");
-        if (query.AsOf is not { } asOf)
+            (_relationTable, _relationJoin) = ("a" + _alias, "");
+        if (_query.AsOf is not { } asOf)
             return;
-        AddAsOf(Props(FactPart.Node)!, asOf);
+        AddAsOf(Props(PropertyOwner.Node)!, asOf);
         if (relation)
-            AddAsOf(Props(FactPart.Relation)!, asOf);
+            AddAsOf(Props(PropertyOwner.Relation)!, asOf);
     }
 
     private void AddAsOf(string props, (string Earliest, string Latest) asOf)
     {
-        conditions.Add($"ifnull({props} ->> '$.{StoredNames.Earliest("since")}' <= {asOf.Latest}, 1)");
-        conditions.Add($"ifnull({props} ->> '$.{StoredNames.Latest("until")}' >= {asOf.Earliest}, 1)");
+        _conditions.Add($"ifnull({props} ->> '$.{StoredNames.Earliest("since")}' <= {asOf.Latest}, 1)");
+        _conditions.Add($"ifnull({props} ->> '$.{StoredNames.Latest("until")}' >= {asOf.Earliest}, 1)");
     }
 }

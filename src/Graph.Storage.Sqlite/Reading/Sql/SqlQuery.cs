@@ -17,10 +17,10 @@ internal sealed class SqlQuery(ReadContext context)
 
     private const int FirstParameter = 2;
 
-    private readonly List<Scalar> parameters = [];
-    private int aliases;
-    private string? knownAt;
-    private (string Earliest, string Latest)? asOf;
+    private readonly List<Scalar> _parameters = [];
+    private int _aliases;
+    private string? _knownAt;
+    private (string Earliest, string Latest)? _asOf;
 
     public ReadContext Context => context;
 
@@ -31,21 +31,21 @@ internal sealed class SqlQuery(ReadContext context)
     public string Text { get; set; } = "";
 
     /// <summary>The parameter for recorded time; only under a view that has one.</summary>
-    public string KnownAt => knownAt ??= Bind(Scalar.Of(context.KnownAt!.Value));
+    public string KnownAt => _knownAt ??= Bind(Scalar.Of(context.KnownAt!.Value));
 
     /// <summary>The parameters for valid time, or null where the view has none.</summary>
     public (string Earliest, string Latest)? AsOf => context.View.AsOf is not { } date ? null
-        : asOf ??= (Bind(Scalar.Of(date.EarliestMoment)), Bind(Scalar.Of(date.LatestMoment)));
+        : _asOf ??= (Bind(Scalar.Of(date.EarliestMoment)), Bind(Scalar.Of(date.LatestMoment)));
 
     /// <summary>A number that no other alias of the statement has.</summary>
-    public string Alias() => (++aliases).ToString(CultureInfo.InvariantCulture);
+    public string Alias() => (++_aliases).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A parameter with this value.</summary>
     public string Bind(Scalar value)
     {
         context.Check();
-        parameters.Add(value);
-        return "?" + (parameters.Count + FirstParameter - 1).ToString(CultureInfo.InvariantCulture);
+        _parameters.Add(value);
+        return "?" + (_parameters.Count + FirstParameter - 1).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>A parameter with a value that is compared with one in JSON: SQLite is to read both in the same way.</summary>
@@ -97,10 +97,10 @@ internal sealed class SqlQuery(ReadContext context)
         context.Observer?.Invoke(Text);
         var statement = PrepareText();
         // A condition that was tried and dropped leaves values that the text does not name.
-        var count = Math.Min(parameters.Count, statement.ParameterCount - FirstParameter + 1);
+        var count = Math.Min(_parameters.Count, statement.ParameterCount - FirstParameter + 1);
         for (var i = 0; i < count; i++)
         {
-            var value = parameters[i];
+            var value = _parameters[i];
             var number = i + FirstParameter;
             _ = value.Type switch
             {

@@ -46,7 +46,7 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
     {
         var figures = group.Aggregates.Select((a, i) => ", " + Figure(a, a.Property is null ? null : $"v{i}"));
         // Neighbours are grouped by number, which is shorter than the id.
-        var ids = group.Keys.Select((k, i) => context.IsPlain && k is NeighbourGroupKey
+        var ids = group.Keys.Select((k, i) => context.IsCurrentView && k is NeighbourGroupKey
             ? $"(SELECT x.id FROM node x WHERE x.number = g.k{i}) AS k{i}" : $"g.k{i}");
         return $"SELECT {string.Join(", ", ids)}, count(*) AS n{string.Concat(figures)}"
             + $" FROM ({string.Join(" UNION ALL ", Arms(query, group))}) g GROUP BY {string.Join(", ", group.Keys.Select((_, i) => "g.k" + i))}";
@@ -85,7 +85,7 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
             }
             var neighbour = RowSql.Neighbours(query, key.Step, row.Number, isBeside: true);
             conditions.Add(neighbour.AllConditions(key.Where));
-            columns.Add($"{(context.IsPlain ? neighbour.Number : neighbour.Id)} AS k{i}");
+            columns.Add($"{(context.IsCurrentView ? neighbour.Number : neighbour.Id)} AS k{i}");
             joined.Add(neighbour);
             var isFirst = key.Where is null ? neighbour.IsFirstParallel(key.Step.Direction) : null;
             if (isFirst is null)
@@ -113,8 +113,8 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
         { Function: AggregateFunction.CountDistinct } => $"count(DISTINCT {value})",
         { Function: AggregateFunction.Min } => $"min({value})",
         { Function: AggregateFunction.Max } => $"max({value})",
-        { Property.ColumnType: ColumnType.Long, Function: AggregateFunction.Average } => $"{IntegerSum(value!)} * 1.0 / count({value})",
-        { Property.ColumnType: ColumnType.Long } => IntegerSum(value!),
+        { Property.ColumnType: StoreColumnType.Long, Function: AggregateFunction.Average } => $"{IntegerSum(value!)} * 1.0 / count({value})",
+        { Property.ColumnType: StoreColumnType.Long } => IntegerSum(value!),
         { Function: AggregateFunction.Average } => DoubleMean(value!),
         _ => DoubleSum(value!),
     };

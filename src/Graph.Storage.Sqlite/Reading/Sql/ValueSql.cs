@@ -10,20 +10,20 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 internal static class ValueSql
 {
     /// <summary>The name under which a part is stored in the JSON.</summary>
-    public static string StoredName(this PropertyRef reference) => reference.Part switch
+    public static string StoredName(this PropertyRef reference) => reference.Form switch
     {
-        ValuePart.SortKey => StoredNames.SortKey(reference.Property.Name),
-        ValuePart.Folded => StoredNames.Folded(reference.Property.Name),
-        ValuePart.Earliest => StoredNames.Earliest(reference.Property.Name),
-        ValuePart.Latest => StoredNames.Latest(reference.Property.Name),
-        ValuePart.AsWritten => StoredNames.AsWritten(reference.Property.Name),
+        ValueForm.SortKey => StoredNames.SortKey(reference.Property.Name),
+        ValueForm.Folded => StoredNames.Folded(reference.Property.Name),
+        ValueForm.Earliest => StoredNames.Earliest(reference.Property.Name),
+        ValueForm.Latest => StoredNames.Latest(reference.Property.Name),
+        ValueForm.AsWritten => StoredNames.AsWritten(reference.Property.Name),
         _ => reference.Property.Name,
     };
 
     /// <summary>The value of a property that is no list, in the form that the indexes have.</summary>
     public static string Value(this RowSql row, PropertyRef reference)
     {
-        var isRelation = reference.On == FactPart.Relation;
+        var isRelation = reference.On == PropertyOwner.Relation;
         return reference.Property.Name switch
         {
             "id" => (isRelation ? row.RelationId : row.Id) ?? "NULL",
@@ -40,7 +40,7 @@ internal static class ValueSql
     public static string ExactValue(this RowSql row, PropertyRef reference)
     {
         var value = row.Value(reference);
-        return reference.ColumnType == ColumnType.Double && row.Props(reference.On) is { } props
+        return reference.ColumnType == StoreColumnType.Double && row.Props(reference.On) is { } props
             ? $"CASE WHEN {DoubleText.IsExact(value)} THEN {value} ELSE {DoubleText.Function}({props} -> '$.{reference.StoredName()}') END"
             : value;
     }
@@ -51,9 +51,9 @@ internal static class ValueSql
         if (row.SortedValue(reference) is { } sorted)
             return sorted;
         var part = reference.StoredName();
-        if (!row.Query.Context.IsPlain || row.Relation is null || !StoredNames.OrderParts(reference.Property).Contains(part))
+        if (!row.Query.Context.IsCurrentView || row.Relation is null || !StoredNames.OrderParts(reference.Property).Contains(part))
             return row.Value(reference);
-        var fact = reference.On == FactPart.Relation ? row.Relation : row.Number;
+        var fact = reference.On == PropertyOwner.Relation ? row.Relation : row.Number;
         return $"(SELECT s.value FROM fact_sort s WHERE s.fact = {fact} AND s.part = {row.Query.Context.Numbers.OfPart(part)})";
     }
 
@@ -67,16 +67,16 @@ internal static class ValueSql
             : $"(SELECT NULL AS value WHERE 0) {alias}";
     }
 
-    private static string EvidenceIds(RowSql row, FactPart on)
+    private static string EvidenceIds(RowSql row, PropertyOwner on)
     {
         var query = row.Query;
-        var fact = on == FactPart.Relation ? row.Relation : row.Number;
+        var fact = on == PropertyOwner.Relation ? row.Relation : row.Number;
         if (fact is null)
             return "SELECT NULL AS value WHERE 0";
-        if (query.Context.IsPlain)
+        if (query.Context.IsCurrentView)
             return $"SELECT x.id AS value FROM evidence e CROSS JOIN node x ON x.number = e.evidence WHERE e.fact = {fact}";
         // The index has no affinity, and is of use only where the id has none: a plus takes it away.
-        var evidence = RowSql.Evidence(query, $"= +{(on == FactPart.Relation ? row.RelationId : row.Id)}");
+        var evidence = RowSql.Evidence(query, $"= +{(on == PropertyOwner.Relation ? row.RelationId : row.Id)}");
         return $"SELECT {evidence.Id} AS value FROM {evidence.From} WHERE {evidence.AllConditions(null)}";
     }
 }

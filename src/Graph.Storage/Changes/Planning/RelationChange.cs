@@ -10,7 +10,7 @@ public sealed record RelationChange(RelationState? Before, RelationState? After,
     public string Id => (After ?? Before)!.Id;
 
     /// <summary>What is done to it.</summary>
-    public TouchOperation Operation => After is null
-        ? IntoId is null ? TouchOperation.Retracted : TouchOperation.Merged
-        : Before is null ? TouchOperation.Created : TouchOperation.Updated;
+    public FactOperation Operation => After is null
+        ? IntoId is null ? FactOperation.Retracted : FactOperation.Merged
+        : Before is null ? FactOperation.Created : FactOperation.Updated;
 }

@@ -5,7 +5,7 @@ namespace Graph.Storage.Changes.Planning;
 /// <summary>A field that shows one neighbour has one at most.</summary>
 internal static class ToOneRules
 {
-    private readonly record struct Place(string NodeId, RelationType Type, RelationDirection Direction);
+    private readonly record struct RelationSlot(string NodeId, RelationType Type, RelationDirection Direction);
 
     public static async ValueTask CheckAsync(RuleContext context)
     {
@@ -20,14 +20,14 @@ internal static class ToOneRules
             from relation in draft.ChangedRelations()
             from direction in directions
             where toOne.Contains((relation.Type, direction))
-            select new Place(relation.End(direction), relation.Type, direction)).ToHashSet();
+            select new RelationSlot(relation.End(direction), relation.Type, direction)).ToHashSet();
         if (places.Count == 0)
             return;
 
         var relations = (
             from relation in draft.WrittenRelations
             from direction in directions
-            let place = new Place(relation.End(direction), relation.Type, direction)
+            let place = new RelationSlot(relation.End(direction), relation.Type, direction)
             where places.Contains(place)
             select (place, relation)).ToList();
         foreach (var group in places.Where(p => draft.StoredNode(p.NodeId) is not null).GroupBy(p => (p.Type, p.Direction)))
@@ -40,7 +40,7 @@ internal static class ToOneRules
                 from relation in stored
                 let after = draft.Relation(relation.Id)
                 where after is not null && after.End(direction) == relation.End(direction)
-                select (new Place(after.End(direction), type, direction), after));
+                select (new RelationSlot(after.End(direction), type, direction), after));
         }
 
         await draft.LoadAsync(relations.Select(r => r.relation.OtherEnd(r.place.Direction)));
@@ -48,7 +48,7 @@ internal static class ToOneRules
             Check(context, group.Key, [.. group.DistinctBy(r => r.Id)]);
     }
 
-    private static void Check(RuleContext context, Place place, IReadOnlyList<RelationState> relations)
+    private static void Check(RuleContext context, RelationSlot place, IReadOnlyList<RelationState> relations)
     {
         if (relations.Count < 2 || context.Draft.Node(place.NodeId) is not { } node)
             return;

@@ -7,4 +7,4 @@ namespace Graph.Storage.Plans.Filters;
 /// <param name="On">Node or relation.</param>
 /// <param name="Op">How.</param>
 /// <param name="Id">With what.</param>
-public sealed record IdCompare(FactPart On, CompareOp Op, string Id) : Filter;
+public sealed record IdCompare(PropertyOwner On, CompareOp Op, string Id) : Filter;

@@ -4,7 +4,7 @@ namespace Graph.Storage.Plans.Filters;
 /// <param name="List">The list property; its part says which copy of the items is looked at (value or folded).</param>
 /// <param name="Quantifier">How many items.</param>
 /// <param name="Where">
-/// The condition on an item, in which <see cref="FactPart.Item"/> (with <paramref name="List"/>'s property and part) is the
+/// The condition on an item, in which <see cref="PropertyOwner.Item"/> (with <paramref name="List"/>'s property and part) is the
 /// item: comparisons joined by and, or, not. Null: any item.
 /// </param>
 public sealed record ListMatch(PropertyRef List, Quantifier Quantifier, Filter? Where) : Filter;

@@ -4,7 +4,7 @@ namespace Graph.Storage.Plans.Filters;
 /// <param name="Step">The relation, its direction, and the kind of neighbours that count.</param>
 /// <param name="Quantifier">How many neighbours.</param>
 /// <param name="Where">
-/// The condition on a neighbour, in which <see cref="FactPart.Node"/> is the neighbour and <see cref="FactPart.Relation"/>
+/// The condition on a neighbour, in which <see cref="PropertyOwner.Node"/> is the neighbour and <see cref="PropertyOwner.Relation"/>
 /// the relation that was walked. Null: any neighbour.
 /// </param>
 public sealed record Related(RelationStep Step, Quantifier Quantifier, Filter? Where) : Filter;

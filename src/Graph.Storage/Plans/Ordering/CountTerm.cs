@@ -9,7 +9,7 @@ namespace Graph.Storage.Plans.Ordering;
 public sealed record CountTerm(RelationStep Step, Filter? Where = null) : OrderTerm
 {
     /// <inheritdoc/>
-    public override ColumnType ColumnType => ColumnType.Long;
+    public override StoreColumnType ColumnType => StoreColumnType.Long;
 
     /// <inheritdoc/>
     public override string ToString() => Where is null ? $"count({Step})" : $"count({Step} where {PlanPrinter.Print(Where)})";

@@ -11,7 +11,7 @@ namespace Graph.Storage.Plans.Ordering;
 public sealed record NeighbourTerm(RelationStep Step, PropertyRef Property) : OrderTerm
 {
     /// <inheritdoc/>
-    public override ColumnType ColumnType => Property.ColumnType;
+    public override StoreColumnType ColumnType => Property.ColumnType;
 
     /// <inheritdoc/>
     public override string ToString() => $"({Step}).{Property}";

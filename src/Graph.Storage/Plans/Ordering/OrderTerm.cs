@@ -13,5 +13,5 @@ public abstract record OrderTerm
     }
 
     /// <summary>What a column of its values is made of.</summary>
-    public abstract ColumnType ColumnType { get; }
+    public abstract StoreColumnType ColumnType { get; }
 }

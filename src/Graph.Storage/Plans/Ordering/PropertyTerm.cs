@@ -7,7 +7,7 @@ namespace Graph.Storage.Plans.Ordering;
 public sealed record PropertyTerm(PropertyRef Property) : OrderTerm
 {
     /// <inheritdoc/>
-    public override ColumnType ColumnType => Property.ColumnType;
+    public override StoreColumnType ColumnType => Property.ColumnType;
 
     /// <inheritdoc/>
     public override string ToString() => Property.ToString();

@@ -6,7 +6,7 @@ namespace Graph.Storage.Plans.Rows;
 /// </summary>
 /// <param name="Step">The relation, its direction and the kind of neighbours.</param>
 /// <param name="Matches">Which of them, in which order.</param>
-/// <param name="Row">What is wanted of each; <see cref="FactPart.Relation"/> is the relation from the parent.</param>
+/// <param name="Row">What is wanted of each; <see cref="PropertyOwner.Relation"/> is the relation from the parent.</param>
 public sealed record ExpansionItem(RelationStep Step, MatchPlan Matches, RowPlan Row) : RowItem
 {
     /// <summary>The one neighbour by a to-one relation; should there be several, the first by id.</summary>

@@ -8,5 +8,5 @@ namespace Graph.Storage.Plans.Rows;
 /// </summary>
 /// <param name="Property">The property with the id or the ids.</param>
 /// <param name="Sort">Whether the ids are of nodes or of relations.</param>
-/// <param name="Row">What is wanted of each; of relations, <see cref="FactPart.Relation"/> is the fact itself.</param>
-public sealed record ReferenceItem(PropertyRef Property, FactSort Sort, RowPlan Row) : RowItem;
+/// <param name="Row">What is wanted of each; of relations, <see cref="PropertyOwner.Relation"/> is the fact itself.</param>
+public sealed record ReferenceItem(PropertyRef Property, FactKind Sort, RowPlan Row) : RowItem;

@@ -5,25 +5,25 @@ namespace Graph.Storage.Plans.Rows;
 /// <summary>Collects the items of a <see cref="RowPlan"/>. Not thread-safe.</summary>
 public sealed class RowPlanBuilder
 {
-    private readonly List<RowItem> items = [];
-    private readonly Dictionary<(PropertyRef, RowScope), int> properties = [];
+    private readonly List<RowItem> _items = [];
+    private readonly Dictionary<(PropertyRef, RowScope), int> _properties = [];
 
     /// <summary>Adds an item and gives its slot.</summary>
     public int Add(RowItem item)
     {
-        items.Add(item);
-        return items.Count - 1;
+        _items.Add(item);
+        return _items.Count - 1;
     }
 
     /// <summary>Gives the slot of a property, adding it the first time that it is asked for in this scope.</summary>
     public int Property(PropertyRef property, RowScope? scope = null)
     {
         var key = (property, scope ?? RowScope.Every);
-        if (!properties.TryGetValue(key, out var slot))
-            properties[key] = slot = Add(new PropertyItem(property) { Scope = key.Item2 });
+        if (!_properties.TryGetValue(key, out var slot))
+            _properties[key] = slot = Add(new PropertyItem(property) { Scope = key.Item2 });
         return slot;
     }
 
     /// <summary>The plan of what was added.</summary>
-    public RowPlan Build() => new([.. items]);
+    public RowPlan Build() => new([.. _items]);
 }

@@ -10,4 +10,4 @@ namespace Graph.Storage.Plans.Sources;
 /// </summary>
 /// <param name="Sort">Whether the ids are of nodes or of relations.</param>
 /// <param name="Ids">The ids; any text is allowed.</param>
-public sealed record IdsSource(FactSort Sort, ImmutableArray<string> Ids) : FetchSource;
+public sealed record IdsSource(FactKind Sort, ImmutableArray<string> Ids) : FetchSource;

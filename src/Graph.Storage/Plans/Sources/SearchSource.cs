@@ -15,8 +15,8 @@ namespace Graph.Storage.Plans.Sources;
 /// <param name="Text">The query as typed. Text without any word finds nothing.</param>
 /// <param name="Types">Only nodes of these kinds and interfaces; empty: of every searchable kind.</param>
 /// <param name="Page">Which of the ranked rows; forward only where there is no order.</param>
-/// <param name="Facts">What else is wanted to know; the total is that of the candidates.</param>
-public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, Page Page, PageFacts Facts = PageFacts.None) : FetchSource
+/// <param name="Metadata">What else is wanted to know; the total is that of the candidates.</param>
+public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, Page Page, PageMetadata Metadata = PageMetadata.None) : FetchSource
 {
     /// <summary>What <see cref="Where"/> and <see cref="Order"/> are about; null where there is neither. Other nodes are left out.</summary>
     public NodeType? Type { get; init; }
@@ -34,14 +34,14 @@ public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, P
     /// <exception cref="InvalidOperationException">There is no <see cref="Type"/>.</exception>
     public FetchPlan Among(IEnumerable<string> found, RowPlan row, FetchView view)
     {
-        var isAmong = new IdOneOf(FactPart.Node, [.. found]);
+        var isAmong = new IdOneOf(PropertyOwner.Node, [.. found]);
         return new FetchPlan(
             new KindSource(Type ?? throw new InvalidOperationException("A search with a filter or an order says what they are about."), new MatchPlan
             {
                 Where = Where is null ? isAmong : Filter.All([isAmong, Where]),
                 Order = Order ?? Order.ById,
                 Page = Order is null ? Page.All : Page,
-                Facts = Order is null ? PageFacts.None : Facts,
+                Metadata = Order is null ? PageMetadata.None : Metadata,
             }), row, view);
     }
 }

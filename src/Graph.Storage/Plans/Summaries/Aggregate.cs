@@ -14,10 +14,10 @@ public sealed record Aggregate(AggregateFunction Function, PropertyRef? Property
     public static Aggregate Rows { get; } = new(AggregateFunction.Count);
 
     /// <summary>What a column of it is made of.</summary>
-    public ColumnType ColumnType => Function switch
+    public StoreColumnType ColumnType => Function switch
     {
-        AggregateFunction.Count or AggregateFunction.CountDistinct => ColumnType.Long,
-        AggregateFunction.Average => ColumnType.Double,
+        AggregateFunction.Count or AggregateFunction.CountDistinct => StoreColumnType.Long,
+        AggregateFunction.Average => StoreColumnType.Double,
         _ => Property!.ColumnType,
     };
 

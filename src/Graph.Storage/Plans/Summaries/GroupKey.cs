@@ -10,5 +10,5 @@ public abstract record GroupKey
     }
 
     /// <summary>What a column of its values is made of.</summary>
-    public abstract ColumnType ColumnType { get; }
+    public abstract StoreColumnType ColumnType { get; }
 }

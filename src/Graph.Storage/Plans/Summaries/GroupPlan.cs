@@ -21,5 +21,5 @@ public sealed record GroupPlan(ImmutableArray<GroupKey> Keys)
     public Keyset? After { get; init; }
 
     /// <summary>What else is wanted to know: the total of groups, whether more follow.</summary>
-    public PageFacts Facts { get; init; }
+    public PageMetadata Metadata { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Graph.Storage.Plans.Summaries;
 public sealed record NeighbourGroupKey(RelationStep Step, Filter? Where, RowPlan Row) : GroupKey
 {
     /// <inheritdoc/>
-    public override ColumnType ColumnType => ColumnType.Text;
+    public override StoreColumnType ColumnType => StoreColumnType.Text;
 
     /// <inheritdoc/>
     public override string ToString() => Where is null ? $"({Step}).id" : $"({Step} where {PlanPrinter.Print(Where)}).id";

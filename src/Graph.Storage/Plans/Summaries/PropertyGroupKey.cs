@@ -7,7 +7,7 @@ namespace Graph.Storage.Plans.Summaries;
 public sealed record PropertyGroupKey(PropertyRef Property) : GroupKey
 {
     /// <inheritdoc/>
-    public override ColumnType ColumnType => Property.ColumnType;
+    public override StoreColumnType ColumnType => Property.ColumnType;
 
     /// <inheritdoc/>
     public override string ToString() => Property.ToString();

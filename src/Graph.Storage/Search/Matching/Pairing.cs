@@ -10,18 +10,18 @@ internal sealed class Pairing
 {
     private const int MinJoined = 4;
 
-    private readonly SearchQuery query;
-    private readonly List<Word> words;
-    private readonly WordTable table;
-    private readonly string initials;
-    private readonly List<Pair> pairs = [];
+    private readonly SearchQuery _query;
+    private readonly List<Word> _words;
+    private readonly WordTable _table;
+    private readonly string _initials;
+    private readonly List<Pair> _pairs = [];
 
     private Pairing(SearchQuery query, List<Word> words, WordTable table)
     {
-        this.query = query;
-        this.words = words;
-        this.table = table;
-        initials = NameKeys.Initials(words);
+        _query = query;
+        _words = words;
+        _table = table;
+        _initials = NameKeys.Initials(words);
         Terms = new Pair?[query.Terms.Count];
         Used = new bool[words.Count];
     }
@@ -46,63 +46,63 @@ internal sealed class Pairing
 
     private void Single()
     {
-        for (var t = 0; t < query.Terms.Count; t++)
+        for (var t = 0; t < _query.Terms.Count; t++)
         {
-            for (var w = 0; w < words.Count; w++)
+            for (var w = 0; w < _words.Count; w++)
             {
                 // The initial A. is no article.
-                if (query.Terms[t].IsInitial && char.IsLower(words[w].Written[0]))
+                if (_query.Terms[t].IsInitial && char.IsLower(_words[w].Written[0]))
                     continue;
-                if (table.Compare(t, words[w], isName: true) is { Score: > 0 } same)
-                    pairs.Add(new(t, 1, w, 1, same.Rule, same.Score));
-                else if (WordComparison.Initial(query.Terms[t].Word, words[w]) is { Score: > 0 } initial)
-                    pairs.Add(new(t, 1, w, 1, initial.Rule, initial.Score));
+                if (_table.Compare(t, _words[w], isName: true) is { Score: > 0 } same)
+                    _pairs.Add(new(t, 1, w, 1, same.Rule, same.Score));
+                else if (WordComparison.Initial(_query.Terms[t].Word, _words[w]) is { Score: > 0 } initial)
+                    _pairs.Add(new(t, 1, w, 1, initial.Rule, initial.Score));
             }
         }
     }
 
     private void JoinTerms()
     {
-        foreach (var span in query.Spans)
+        foreach (var span in _query.Spans)
         {
             // U.N. for United Nations.
-            if (span.Text == initials && !span.IsAcronym && query.Terms.Skip(span.Start).Take(span.Count).All(t => t.Word.IsInitial))
-                pairs.Add(new(span.Start, span.Count, 0, words.Count, SearchRule.Acronym, 0.85));
-            for (var w = 0; w < words.Count; w++)
+            if (span.Text == _initials && !span.IsAcronym && _query.Terms.Skip(span.Start).Take(span.Count).All(t => t.Word.IsInitial))
+                _pairs.Add(new(span.Start, span.Count, 0, _words.Count, SearchRule.Acronym, 0.85));
+            for (var w = 0; w < _words.Count; w++)
             {
-                if (Joined(span.Text, words[w], span.Sound) is not { Score: > 0 } joined)
+                if (Joined(span.Text, _words[w], span.Sound) is not { Score: > 0 } joined)
                     continue;
                 if (!span.IsAcronym)
-                    pairs.Add(new(span.Start, span.Count, w, 1, joined.Rule, joined.Score));
-                else if (words[w].IsUpper && joined.Score > WordComparison.Sure)
-                    pairs.Add(new(span.Start, span.Count, w, 1, SearchRule.Acronym, 0.85));
+                    _pairs.Add(new(span.Start, span.Count, w, 1, joined.Rule, joined.Score));
+                else if (_words[w].IsUpper && joined.Score > WordComparison.Sure)
+                    _pairs.Add(new(span.Start, span.Count, w, 1, SearchRule.Acronym, 0.85));
             }
         }
     }
 
     private void JoinWords()
     {
-        for (var t = 0; t < query.Terms.Count; t++)
+        for (var t = 0; t < _query.Terms.Count; t++)
         {
-            var term = query.Terms[t].Word;
-            if (initials == term.Text && term.Text.Length > 1)
-                pairs.Add(new(t, 1, 0, words.Count, SearchRule.Acronym, term.IsUpper ? 0.85 : 0.76));
-            if (query.Terms[t].IsAcronym && query.Terms.Count > 1)
+            var term = _query.Terms[t].Word;
+            if (_initials == term.Text && term.Text.Length > 1)
+                _pairs.Add(new(t, 1, 0, _words.Count, SearchRule.Acronym, term.IsUpper ? 0.85 : 0.76));
+            if (_query.Terms[t].IsAcronym && _query.Terms.Count > 1)
                 Initials(t, term.Text);
         }
 
-        for (var start = 0; start + 1 < words.Count; start++)
+        for (var start = 0; start + 1 < _words.Count; start++)
         {
-            var text = words[start].Text;
-            for (var count = 2; count <= NameKeys.MaxJoined && start + count <= words.Count; count++)
+            var text = _words[start].Text;
+            for (var count = 2; count <= NameKeys.MaxJoined && start + count <= _words.Count; count++)
             {
-                text += words[start + count - 1].Text;
+                text += _words[start + count - 1].Text;
                 string? sound = null;
-                for (var t = 0; t < query.Terms.Count; t++)
+                for (var t = 0; t < _query.Terms.Count; t++)
                 {
-                    var term = query.Terms[t].Word;
-                    if (term.Text.Length >= MinJoined && Joined(text, term, sound ??= Skeleton.Of(text)) is { Score: > 0 } joined)
-                        pairs.Add(new(t, 1, start, count, joined.Rule, joined.Score));
+                    var term = _query.Terms[t].Word;
+                    if (term.Text.Length >= MinJoined && Joined(text, term, sound ??= PhoneticKey.Of(text)) is { Score: > 0 } joined)
+                        _pairs.Add(new(t, 1, start, count, joined.Rule, joined.Score));
                 }
             }
         }
@@ -111,20 +111,20 @@ internal sealed class Pairing
     // U.S. in the name.
     private void Dotted()
     {
-        if (!words.Exists(w => w.IsAbbreviated))
+        if (!_words.Exists(w => w.IsAbbreviated))
             return;
-        foreach (var (start, count, text) in NameKeys.Dotted(words))
+        foreach (var (start, count, text) in NameKeys.Dotted(_words))
         {
-            foreach (var span in query.Spans)
+            foreach (var span in _query.Spans)
             {
                 if (text == span.Text)
-                    pairs.Add(new(span.Start, span.Count, start, count, SearchRule.Acronym, span.IsAcronym ? 0.85 : 0.97));
+                    _pairs.Add(new(span.Start, span.Count, start, count, SearchRule.Acronym, span.IsAcronym ? 0.85 : 0.97));
             }
 
-            for (var t = 0; t < query.Terms.Count; t++)
+            for (var t = 0; t < _query.Terms.Count; t++)
             {
-                if (text == query.Terms[t].Word.Text)
-                    pairs.Add(new(t, 1, start, count, SearchRule.Acronym, 0.97));
+                if (text == _query.Terms[t].Word.Text)
+                    _pairs.Add(new(t, 1, start, count, SearchRule.Acronym, 0.97));
             }
         }
     }
@@ -132,14 +132,14 @@ internal sealed class Pairing
     // JF Kennedy; of a name that lacks the second, the first is enough.
     private void Initials(int t, string letters)
     {
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 0; start < _words.Count; start++)
         {
             var count = 0;
-            while (count < letters.Length && start + count < words.Count && words[start + count].Spellings.Any(s => s[0] == letters[count])
-                && !char.IsLower(words[start + count].Written[0]))
+            while (count < letters.Length && start + count < _words.Count && _words[start + count].Spellings.Any(s => s[0] == letters[count])
+                && !char.IsLower(_words[start + count].Written[0]))
                 count++;
-            if (count > 0 && (count == letters.Length || start + count == words.Count - 1))
-                pairs.Add(new(t, 1, start, count, SearchRule.Initial, count == letters.Length ? 0.8 : 0.7));
+            if (count > 0 && (count == letters.Length || start + count == _words.Count - 1))
+                _pairs.Add(new(t, 1, start, count, SearchRule.Initial, count == letters.Length ? 0.8 : 0.7));
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class Pairing
     private void Choose()
     {
         // What leaves the fewest words, the surest first; then in the order of the name.
-        foreach (var pair in pairs.Count < 2 ? pairs : (IEnumerable<Pair>)pairs.OrderByDescending(p => p.Score + (0.02 * (p.TermCount + p.WordCount - 2)))
+        foreach (var pair in _pairs.Count < 2 ? _pairs : (IEnumerable<Pair>)_pairs.OrderByDescending(p => p.Score + (0.02 * (p.TermCount + p.WordCount - 2)))
             .ThenBy(p => Math.Abs(p.Term - p.Word)).ThenBy(p => p.Term).ThenBy(p => p.Word))
         {
             if (Terms.AsSpan(pair.Term, pair.TermCount).ContainsAnyExcept((Pair?)null) || Used.AsSpan(pair.Word, pair.WordCount).Contains(true))

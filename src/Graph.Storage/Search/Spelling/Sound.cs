@@ -5,7 +5,7 @@ namespace Graph.Storage.Search.Spelling;
 /// <summary>
 /// How a spelling may be pronounced: one name is written Khrushchev, Khrouchtchev, Chruschtschow and Chruszczow. A word is
 /// read by the rules of every language whose marks it bears, each reading in the letters of English, and what is compared
-/// is the <see cref="Skeleton"/> of these.
+/// is the <see cref="PhoneticKey"/> of these.
 /// </summary>
 internal static class Sound
 {
@@ -14,7 +14,7 @@ internal static class Sound
 
     /// <summary>The skeletons of all readings, each once.</summary>
     public static string[] Of(IReadOnlyList<string> spellings) =>
-        [.. spellings.Where(IsLatin).SelectMany(ReadingsOf).Select(Skeleton.Of).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. spellings.Where(IsLatin).SelectMany(ReadingsOf).Select(PhoneticKey.Of).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static bool IsLatin(string spelling) => spelling.All(char.IsAsciiLetterLower);
 

@@ -4,13 +4,13 @@ namespace Graph.Storage.Search.Spelling;
 /// <remarks>Immutable but for what is made lazily; for use by one thread.</remarks>
 public sealed class Word
 {
-    private string[]? spellings;
-    private string[]? sounds;
-    private string? stem;
-    private bool? saysLittle;
-    private bool? isTitle;
-    private bool? isUpper;
-    private IReadOnlyList<string>? variants;
+    private string[]? _spellings;
+    private string[]? _sounds;
+    private string? _stem;
+    private bool? _saysLittle;
+    private bool? _isTitle;
+    private bool? _isUpper;
+    private IReadOnlyList<string>? _variants;
 
     internal Word(string written, string folded, string text, bool joinsNext, bool isAbbreviated)
     {
@@ -50,26 +50,26 @@ public sealed class Word
     public bool IsInitial => Text.Length == 1 && char.IsLetter(Text[0]) && !IsUnspaced;
 
     /// <summary>It is in capital letters, as an acronym is.</summary>
-    public bool IsUpper => isUpper ??= Written.Length > 1 && Written.All(c => !char.IsLetter(c) || char.IsUpper(c)) && Written.Any(char.IsLetter);
+    public bool IsUpper => _isUpper ??= Written.Length > 1 && Written.All(c => !char.IsLetter(c) || char.IsUpper(c)) && Written.Any(char.IsLetter);
 
     /// <summary>It is a particle, an article or one of the commonest words (<see cref="Courtesies.SaysLittle"/>).</summary>
-    public bool SaysLittle => saysLittle ??= Courtesies.SaysLittle(this);
+    public bool SaysLittle => _saysLittle ??= Courtesies.SaysLittle(this);
 
     /// <summary>It is a form of address, a rank or an office (<see cref="Courtesies.IsTitle"/>).</summary>
-    public bool IsTitle => isTitle ??= Courtesies.IsTitle(this);
+    public bool IsTitle => _isTitle ??= Courtesies.IsTitle(this);
 
     /// <summary>The spellings in Latin letters that transliteration gives (<see cref="Readings.Of"/>), <see cref="Text"/> first.</summary>
-    public IReadOnlyList<string> Spellings => spellings ??=
+    public IReadOnlyList<string> Spellings => _spellings ??=
         System.Text.Ascii.IsValid(Written) ? [Text] : [.. Readings.Of(this).Select(KeyText.Of).Where(spelling => spelling.Length > 0).Prepend(Text).Distinct(StringComparer.Ordinal)];
 
     /// <summary>How it sounds in the languages that it may be spelled in (<see cref="Sound.Of"/>); empty where that says too little.</summary>
-    public IReadOnlyList<string> Sounds => sounds ??= Sound.Of(Spellings);
+    public IReadOnlyList<string> Sounds => _sounds ??= Sound.Of(Spellings);
 
     /// <summary>The word without its endings (<see cref="Stems.Of"/>).</summary>
-    public string Stem => stem ??= Stems.Of(this);
+    public string Stem => _stem ??= Stems.Of(this);
 
     /// <summary>The groups of names for one another that it is in (<see cref="NameVariants"/>).</summary>
-    public IReadOnlyList<string> Variants => variants ??= NameVariants.Of(this);
+    public IReadOnlyList<string> Variants => _variants ??= NameVariants.Of(this);
 
     /// <inheritdoc/>
     public override string ToString() => Written;

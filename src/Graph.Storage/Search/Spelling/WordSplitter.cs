@@ -129,7 +129,7 @@ public static class WordSplitter
     {
         private const int MaxLength = 64;
 
-        private readonly Dictionary<string, List<Word>> words = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<Word>> _words = new(StringComparer.Ordinal);
 
         /// <summary>The word that is written so and stands so, or null where it was not met.</summary>
         public Word? Find(StringBuilder written, bool joinsNext, bool isAbbreviated)
@@ -138,7 +138,7 @@ public static class WordSplitter
                 return null;
             Span<char> text = stackalloc char[written.Length];
             written.CopyTo(0, text, written.Length);
-            if (!words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var alike))
+            if (!_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var alike))
                 return null;
             foreach (var word in alike)
             {
@@ -151,10 +151,10 @@ public static class WordSplitter
 
         public void Add(Word word)
         {
-            if (words.Count >= max || word.Written.Length > MaxLength)
+            if (_words.Count >= max || word.Written.Length > MaxLength)
                 return;
-            if (!words.TryGetValue(word.Written, out var alike))
-                words.Add(word.Written, alike = new(1));
+            if (!_words.TryGetValue(word.Written, out var alike))
+                _words.Add(word.Written, alike = new(1));
             alike.Add(word);
         }
     }

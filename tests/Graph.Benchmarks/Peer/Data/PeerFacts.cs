@@ -6,48 +6,48 @@ namespace Graph.Benchmarks.Peer.Data;
 /// <summary>What questions must know of the graph: whom to ask about.</summary>
 internal sealed class PeerFacts
 {
-    private readonly PeerSizes sizes;
-    private readonly int[] members;
-    private readonly List<(string First, string Second, int Count)> pairs;
+    private readonly PeerSizes _sizes;
+    private readonly int[] _members;
+    private readonly List<(string First, string Second, int Count)> _pairs;
 
     public PeerFacts(PeerSizes sizes)
     {
-        this.sizes = sizes;
-        members = new int[sizes.Organizations];
+        _sizes = sizes;
+        _members = new int[sizes.Organizations];
         var graph = new PeerGraph(sizes);
         foreach (var relation in graph.Relations())
             if (relation.Type == "MEMBER_OF")
-                members[int.Parse(relation.ToId.AsSpan("organization-".Length))]++;
+                _members[int.Parse(relation.ToId.AsSpan("organization-".Length))]++;
         // This API finds names that sound alike, too: where there are some, others give another answer.
-        pairs = [.. graph.Nodes().TakeWhile(node => node.Kind == "Person").Select(node => ((string)node.Properties["name"]!).Split(' '))
+        _pairs = [.. graph.Nodes().TakeWhile(node => node.Kind == "Person").Select(node => ((string)node.Properties["name"]!).Split(' '))
             .GroupBy(words => (words[0], words[1])).GroupBy(group => (Sound(group.Key.Item1), Sound(group.Key.Item2)))
             .Where(alike => alike.Count() == 1).Select(alike => alike.Single())
             .Select(group => (group.Key.Item1, group.Key.Item2, group.Count()))
             .OrderBy(pair => pair.Item1, StringComparer.Ordinal).ThenBy(pair => pair.Item2, StringComparer.Ordinal)];
 
-        static string Sound(string word) => Skeleton.Of(TextFold.Fold(word));
+        static string Sound(string word) => PhoneticKey.Of(TextFold.Fold(word));
     }
 
-    public PeerSizes Sizes => sizes;
+    public PeerSizes Sizes => _sizes;
 
     /// <summary>Persons at random.</summary>
-    public IEnumerable<string> People(int count, ulong seed) => Draw(count, seed, random => $"person-{random.Below(sizes.People)}");
+    public IEnumerable<string> People(int count, ulong seed) => Draw(count, seed, random => $"person-{random.Below(_sizes.People)}");
 
     /// <summary>Organizations at random, hubs left out.</summary>
     public IEnumerable<string> Organizations(int count, ulong seed) =>
-        Draw(count, seed, random => $"organization-{PeerSizes.Hubs + random.Below(sizes.Organizations - PeerSizes.Hubs)}");
+        Draw(count, seed, random => $"organization-{PeerSizes.Hubs + random.Below(_sizes.Organizations - PeerSizes.Hubs)}");
 
     /// <summary>Persons that are members of fifty organizations or more.</summary>
     public IEnumerable<string> Joiners(int count) => Enumerable.Range(0, count).Select(i => $"person-{i % PeerSizes.Joiners}");
 
     /// <summary>Persons with thirty statements.</summary>
     public IEnumerable<string> Speakers(int count) =>
-        Enumerable.Range(0, count).Select(i => $"person-{PeerSizes.Joiners + (i % sizes.Speakers)}");
+        Enumerable.Range(0, count).Select(i => $"person-{PeerSizes.Joiners + (i % _sizes.Speakers)}");
 
     /// <summary>Fifty organizations with at least so many members, hubs left out.</summary>
     public IEnumerable<string[]> Fifties(int count, int least, ulong seed)
     {
-        var enough = Enumerable.Range(PeerSizes.Hubs, sizes.Organizations - PeerSizes.Hubs).Where(i => members[i] >= least).ToArray();
+        var enough = Enumerable.Range(PeerSizes.Hubs, _sizes.Organizations - PeerSizes.Hubs).Where(i => _members[i] >= least).ToArray();
         return Draw(count, seed, random => Enumerable.Range(0, 50).Select(_ => $"organization-{random.Of(enough)}").Distinct().ToArray());
     }
 
@@ -56,15 +56,15 @@ internal sealed class PeerFacts
 
     /// <summary>The organizations with a tenth of a hub's members or somewhat more, in turn.</summary>
     public IEnumerable<string> Middles(int count) =>
-        Enumerable.Range(0, count).Select(i => $"organization-{PeerSizes.Hubs + (i % sizes.Middles)}");
+        Enumerable.Range(0, count).Select(i => $"organization-{PeerSizes.Hubs + (i % _sizes.Middles)}");
 
     /// <summary>How many members the organization of this id has.</summary>
-    public int MembersOf(string organization) => members[int.Parse(organization.AsSpan("organization-".Length))];
+    public int MembersOf(string organization) => _members[int.Parse(organization.AsSpan("organization-".Length))];
 
     /// <summary>Two words that stand at the beginning of some persons' names, of ten at most.</summary>
     public IEnumerable<(string First, string Second)> Pairs(int count, ulong seed)
     {
-        var enough = pairs.Where(pair => pair.Count is >= 4 and <= 10).ToArray();
+        var enough = _pairs.Where(pair => pair.Count is >= 4 and <= 10).ToArray();
         return Draw(count, seed, random => random.Of(enough)).Select(pair => (pair.First, pair.Second));
     }
 

@@ -11,7 +11,7 @@ namespace Graph.Benchmarks.Peer.Data;
 /// <summary>The graph as both stores have it, kept in a folder for later runs.</summary>
 internal sealed class PreparedData(string folder, PeerSizes sizes)
 {
-    private readonly GraphModel model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private readonly GraphModel _model = GraphModel.Load(Repository.PathTo("graph-schema"));
 
     private string Root => Path.Combine(folder, sizes.Key);
 
@@ -29,7 +29,7 @@ internal sealed class PreparedData(string folder, PeerSizes sizes)
         Console.WriteLine($"Writing {sizes.Nodes:n0} nodes and {sizes.Relations:n0} relations to SQLite.");
         // Moved into place when it is whole.
         var making = Fresh(Sqlite + ".making");
-        await using (var store = SqliteGraphStore.Open(Path.Combine(making, Path.GetFileName(StoreFile)), model, TimeProvider.System))
+        await using (var store = SqliteGraphStore.Open(Path.Combine(making, Path.GetFileName(StoreFile)), _model, TimeProvider.System))
         {
             foreach (var change in new PeerGraph(sizes).Changes()) await store.ApplyAsync(change);
         }
@@ -45,7 +45,7 @@ internal sealed class PreparedData(string folder, PeerSizes sizes)
         try
         {
             await server.StartAsync();
-            await using (var schema = new Neo4jSchema(new Neo4jOptions { Url = server.Url }, model, TimeProvider.System))
+            await using (var schema = new Neo4jSchema(new Neo4jOptions { Url = server.Url }, _model, TimeProvider.System))
             {
                 await schema.ApplyAsync();
             }
@@ -64,7 +64,7 @@ internal sealed class PreparedData(string folder, PeerSizes sizes)
     {
         Console.WriteLine("Exporting to files for neo4j-admin, and importing them.");
         var (making, export) = (Fresh(Neo4j + ".making"), Fresh(Path.Combine(Root, "export")));
-        await using (var source = SqliteArchive.OpenReader(StoreFile, model))
+        await using (var source = SqliteArchive.OpenReader(StoreFile, _model))
         {
             await AdminExport.WriteAsync(source, export, TimeProvider.System);
         }

@@ -11,10 +11,10 @@ namespace Graph.Benchmarks.Peer.Load;
 internal sealed class HttpConnection(Uri address) : IDisposable
 {
     private static readonly byte[] EndOfHeaders = "\r\n\r\n"u8.ToArray();
-    private Socket? socket;
-    private byte[] buffer = new byte[64 * 1024];
-    private int start;
-    private int end;
+    private Socket? _socket;
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _start;
+    private int _end;
 
     /// <summary>A request by POST, to be sent as often as one likes.</summary>
     public static byte[] Request(Uri address, string json)
@@ -42,16 +42,16 @@ internal sealed class HttpConnection(Uri address) : IDisposable
 
     public void Dispose()
     {
-        socket?.Dispose();
-        (socket, start, end) = (null, 0, 0);
+        _socket?.Dispose();
+        (_socket, _start, _end) = (null, 0, 0);
     }
 
     private async ValueTask<Socket> ConnectAsync(CancellationToken cancellation)
     {
-        if (socket is not null) return socket;
-        socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(IPAddress.Loopback, address.Port, cancellation);
-        return socket;
+        if (_socket is not null) return _socket;
+        _socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await _socket.ConnectAsync(IPAddress.Loopback, address.Port, cancellation);
+        return _socket;
     }
 
     private async ValueTask<HttpAnswer> ReadAsync(bool keepBody, CancellationToken cancellation)
@@ -59,7 +59,7 @@ internal sealed class HttpConnection(Uri address) : IDisposable
         int headers;
         while ((headers = Unread.IndexOf(EndOfHeaders)) < 0) await FillAsync(cancellation);
         var head = Encoding.ASCII.GetString(Unread[..headers]);
-        start += headers + EndOfHeaders.Length;
+        _start += headers + EndOfHeaders.Length;
         var status = int.Parse(head.AsSpan(9, 3));
         using var body = keepBody ? new MemoryStream() : null;
         var first = new byte[1][];
@@ -69,7 +69,7 @@ internal sealed class HttpConnection(Uri address) : IDisposable
         return new HttpAnswer(status, bytes, first[0] is { } beginning && IsData(beginning), body?.ToArray() ?? []);
     }
 
-    private Span<byte> Unread => buffer.AsSpan(start, end - start);
+    private Span<byte> Unread => _buffer.AsSpan(_start, _end - _start);
 
     private static bool IsData(ReadOnlySpan<byte> beginning) => beginning.StartsWith("{\"data\":"u8);
 
@@ -90,10 +90,10 @@ internal sealed class HttpConnection(Uri address) : IDisposable
             int line;
             while ((line = Unread.IndexOf("\r\n"u8)) < 0) await FillAsync(cancellation);
             var size = Convert.ToInt32(Encoding.ASCII.GetString(Unread[..line]).Split(';')[0], 16);
-            start += line + 2;
+            _start += line + 2;
             bytes += line + 4 + await TakeAsync(size, body, first, cancellation);
-            while (end - start < 2) await FillAsync(cancellation);
-            start += 2;
+            while (_end - _start < 2) await FillAsync(cancellation);
+            _start += 2;
             if (size == 0) return bytes;
         }
     }
@@ -102,11 +102,11 @@ internal sealed class HttpConnection(Uri address) : IDisposable
     {
         for (var left = length; left > 0;)
         {
-            if (start == end) await FillAsync(cancellation);
-            var part = Math.Min(left, end - start);
-            if (first[0] is null && part >= 8) first[0] = buffer.AsSpan(start, 8).ToArray();
-            body?.Write(buffer, start, part);
-            start += part;
+            if (_start == _end) await FillAsync(cancellation);
+            var part = Math.Min(left, _end - _start);
+            if (first[0] is null && part >= 8) first[0] = _buffer.AsSpan(_start, 8).ToArray();
+            body?.Write(_buffer, _start, part);
+            _start += part;
             left -= part;
         }
 
@@ -115,17 +115,17 @@ internal sealed class HttpConnection(Uri address) : IDisposable
 
     private async ValueTask FillAsync(CancellationToken cancellation)
     {
-        if (start == end) (start, end) = (0, 0);
-        else if (end == buffer.Length) MakeRoom();
-        var read = await socket!.ReceiveAsync(buffer.AsMemory(end), cancellation);
+        if (_start == _end) (_start, _end) = (0, 0);
+        else if (_end == _buffer.Length) MakeRoom();
+        var read = await _socket!.ReceiveAsync(_buffer.AsMemory(_end), cancellation);
         if (read == 0) throw new IOException($"{address} closed the connection in the middle of an answer.");
-        end += read;
+        _end += read;
     }
 
     private void MakeRoom()
     {
-        var to = start > 0 ? buffer : new byte[buffer.Length * 2];
+        var to = _start > 0 ? _buffer : new byte[_buffer.Length * 2];
         Unread.CopyTo(to);
-        (buffer, start, end) = (to, 0, end - start);
+        (_buffer, _start, _end) = (to, 0, _end - _start);
     }
 }

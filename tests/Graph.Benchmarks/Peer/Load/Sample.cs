@@ -3,10 +3,10 @@ namespace Graph.Benchmarks.Peer.Load;
 /// <summary>What was seen of one server under one question with a number of connections, added up over rounds.</summary>
 internal sealed class Sample(int processes)
 {
-    private readonly List<double> milliseconds = [];
-    private bool sorted;
+    private readonly List<double> _milliseconds = [];
+    private bool _sorted;
 
-    public int Requests => milliseconds.Count;
+    public int Requests => _milliseconds.Count;
 
     public int Failures { get; private set; }
 
@@ -34,15 +34,15 @@ internal sealed class Sample(int processes)
     /// <summary>The latency in milliseconds that this share of requests kept within.</summary>
     public double Percentile(double share)
     {
-        if (!sorted) milliseconds.Sort();
-        sorted = true;
-        return milliseconds.Count == 0 ? double.NaN : milliseconds[Math.Min(milliseconds.Count - 1, (int)(milliseconds.Count * share))];
+        if (!_sorted) _milliseconds.Sort();
+        _sorted = true;
+        return _milliseconds.Count == 0 ? double.NaN : _milliseconds[Math.Min(_milliseconds.Count - 1, (int)(_milliseconds.Count * share))];
     }
 
     public void Add(IEnumerable<double> latencies, long bytes, int failures)
     {
-        milliseconds.AddRange(latencies);
-        sorted = false;
+        _milliseconds.AddRange(latencies);
+        _sorted = false;
         Bytes += bytes;
         Failures += failures;
     }

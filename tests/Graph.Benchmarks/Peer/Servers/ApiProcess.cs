@@ -6,10 +6,10 @@ namespace Graph.Benchmarks.Peer.Servers;
 internal sealed class ApiProcess : IAsyncDisposable
 {
     private const string Greeting = "Actor Graph is at ";
-    private readonly Process process;
+    private readonly Process _process;
 
     private ApiProcess(Process process, Uri address) =>
-        (this.process, Address, Measured) = (process, new Uri(address, "/graphql"), new MeasuredProcess("API", process.Id));
+        (_process, Address, Measured) = (process, new Uri(address, "/graphql"), new MeasuredProcess("API", process.Id));
 
     public Uri Address { get; }
 
@@ -38,8 +38,8 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 }

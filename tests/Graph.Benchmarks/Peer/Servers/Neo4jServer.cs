@@ -11,33 +11,33 @@ internal sealed class Neo4jServer : IAsyncDisposable
     private const string Heap = "3g";
     private const string PageCache = "2g";
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(10) };
-    private readonly (int Http, int Bolt) ports = FreePorts();
-    private readonly string programs;
-    private readonly string home;
+    private readonly (int Http, int Bolt) _ports = FreePorts();
+    private readonly string _programs;
+    private readonly string _home;
 
     /// <param name="distribution">A folder whose <c>bin/neo4j</c> and <c>bin/neo4j-admin</c> are those of the tests.</param>
     /// <param name="folder">Where the data is to lie.</param>
     public Neo4jServer(string distribution, string folder)
     {
-        home = Path.Combine(folder, "home");
-        programs = WithPageCache(distribution, Path.Combine(folder, "programs"));
+        _home = Path.Combine(folder, "home");
+        _programs = WithPageCache(distribution, Path.Combine(folder, "programs"));
     }
 
-    public Uri Url => new($"http://127.0.0.1:{ports.Http}");
+    public Uri Url => new($"http://127.0.0.1:{_ports.Http}");
 
     public Uri QueryApi => new(Url, "/db/neo4j/query/v2");
 
-    public string Bolt => $"bolt://127.0.0.1:{ports.Bolt}";
+    public string Bolt => $"bolt://127.0.0.1:{_ports.Bolt}";
 
     /// <summary>Its process, once it is started.</summary>
-    public MeasuredProcess Process => new("Neo4j", int.Parse(File.ReadAllText(Path.Combine(home, "run", "server.pid")).Trim()));
+    public MeasuredProcess Process => new("Neo4j", int.Parse(File.ReadAllText(Path.Combine(_home, "run", "server.pid")).Trim()));
 
     /// <summary>Fills the database, which must not have been started, from an export for neo4j-admin.</summary>
     public Task ImportAsync(string export) => Script.RunAsync("env",
-        $"NEO4J_ADMIN={Path.Combine(programs, "bin", "neo4j-admin")} --home {home}", Path.Combine(export, "import.sh"));
+        $"NEO4J_ADMIN={Path.Combine(_programs, "bin", "neo4j-admin")} --home {_home}", Path.Combine(export, "import.sh"));
 
-    public Task StartAsync() => Script.RunAsync(Path.Combine(programs, "bin", "neo4j"),
-        "start", "--home", home, "--http", $"{ports.Http}", "--bolt", $"{ports.Bolt}", "--heap", Heap);
+    public Task StartAsync() => Script.RunAsync(Path.Combine(_programs, "bin", "neo4j"),
+        "start", "--home", _home, "--http", $"{_ports.Http}", "--bolt", $"{_ports.Bolt}", "--heap", Heap);
 
     /// <summary>Runs a statement and gives its rows.</summary>
     /// <exception cref="InvalidOperationException">The server refused it.</exception>
@@ -52,8 +52,8 @@ internal sealed class Neo4jServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (File.Exists(Path.Combine(home, "run", "server.pid")))
-            await Script.RunAsync(Path.Combine(programs, "bin", "neo4j"), "stop", "--home", home);
+        if (File.Exists(Path.Combine(_home, "run", "server.pid")))
+            await Script.RunAsync(Path.Combine(_programs, "bin", "neo4j"), "stop", "--home", _home);
     }
 
     // Both are held until both are known, so that they differ.

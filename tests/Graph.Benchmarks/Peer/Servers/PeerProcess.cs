@@ -5,10 +5,10 @@ namespace Graph.Benchmarks.Peer.Servers;
 /// <summary>@neo4j/graphql behind Apollo Server, in Node as for production, over the Neo4j that is measured.</summary>
 internal sealed class PeerProcess : IAsyncDisposable
 {
-    private readonly NodeProgram program;
+    private readonly NodeProgram _program;
 
     private PeerProcess(NodeProgram program, Uri address) =>
-        (this.program, Address, Measured) = (program, address, new MeasuredProcess("Node", program.ProcessId));
+        (_program, Address, Measured) = (program, address, new MeasuredProcess("Node", program.ProcessId));
 
     public Uri Address { get; }
 
@@ -25,5 +25,5 @@ internal sealed class PeerProcess : IAsyncDisposable
         return new PeerProcess(program, new Uri(await program.ReadLineAsync()));
     }
 
-    public ValueTask DisposeAsync() => program.DisposeAsync();
+    public ValueTask DisposeAsync() => _program.DisposeAsync();
 }

@@ -13,7 +13,7 @@ namespace Graph.Benchmarks.Peer.Shapes;
 internal sealed class Cursors(PeerFacts facts, Uri api)
 {
     private const int Page = 500;
-    private readonly Dictionary<(string, string), List<JsonNode>> edges = [];
+    private readonly Dictionary<(string, string), List<JsonNode>> _edges = [];
 
     /// <summary>Questions about the hundred members after a place near the middle.</summary>
     /// <param name="organizations">Of which organizations.</param>
@@ -38,8 +38,8 @@ internal sealed class Cursors(PeerFacts facts, Uri api)
     // All up to those that are asked about.
     private async Task<List<JsonNode>> EdgesAsync(string id, string order)
     {
-        if (edges.TryGetValue((id, order), out var known)) return known;
-        var found = edges[(id, order)] = [];
+        if (_edges.TryGetValue((id, order), out var known)) return known;
+        var found = _edges[(id, order)] = [];
         using var connection = new HttpConnection(api);
         var query = $"query($id: ID!, $first: Int, $after: String) {{ organization(id: $id) {{ members(first: $first, after: $after{order}) {{ edges {{ cursor node {{ id name }} }} }} }} }}";
         while (found.Count < (facts.MembersOf(id) / 2) + 50)

@@ -1,0 +1,17 @@
+using Graph.Storage.Plans;
+
+namespace Graph.Storage.Sqlite.Reading.Sql;
+
+/// <summary>A place in a total order.</summary>
+/// <param name="Values">One value per key, the ids included.</param>
+/// <param name="OrAt">What is at the place itself counts as beyond it.</param>
+internal sealed record KeysetPosition(IReadOnlyList<Scalar> Values, bool OrAt = false)
+{
+    public static KeysetPosition? Of(Keyset? keyset, bool hasRelation, bool orAt = false)
+    {
+        if (keyset is null)
+            return null;
+        var values = keyset.Values.Append(Scalar.Of(keyset.NodeId ?? ""));
+        return new KeysetPosition([.. hasRelation ? values.Append(Scalar.Of(keyset.RelationId ?? "")) : values], orAt);
+    }
+}
