@@ -3,30 +3,26 @@ using Graph.Testing;
 
 namespace Graph.Architecture.Tests;
 
-/// <summary>Imports go one way: Model, then Storage, then its adapters; the engine knows nothing of graphs; hosts compose.</summary>
+/// <summary>Imports go one way: the language, the model, the port, its adapters, the hosts. The engine knows nothing of graphs.</summary>
 public sealed class ProjectReferencesTests
 {
     // What a project may refer to, directly or through another.
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Graph.GraphQL"] = [],
-        ["Graph.Model"] = ["Graph.GraphQL"],
-        ["Graph.Storage"] = ["Graph.Model", "Graph.GraphQL"],
-        ["Graph.Storage.Sqlite"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL"],
-        ["Graph.Storage.Neo4j"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL"],
-        ["Graph.Seeding"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL"],
-        ["Graph.Analysis"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL"],
-        ["Graph.Exchange"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL"],
-        ["Graph.Api"] =
-        [
-            "Graph.GraphQL", "Graph.Model", "Graph.Storage", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j",
-            "Graph.Seeding", "Graph.Analysis", "Graph.Exchange",
-        ],
-        ["Graph.Cli"] =
-        [
-            "Graph.GraphQL", "Graph.Model", "Graph.Storage", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j",
-            "Graph.Seeding", "Graph.Analysis", "Graph.Exchange",
-        ],
+        ["Graph.GraphQL.Language"] = [],
+        ["Graph.GraphQL"] = ["Graph.GraphQL.Language"],
+        ["Graph.Model"] = ["Graph.GraphQL.Language"],
+        ["Graph.Storage"] = ["Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Storage.Sqlite"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Storage.Neo4j"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Seeding"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Stores"] = ["Graph.Storage.Sqlite", "Graph.Storage.Neo4j", "Graph.Seeding", "Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Analysis"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Exchange"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Api"] = ["Graph.GraphQL", "Graph.Stores", "Graph.Analysis", "Graph.Exchange", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j",
+            "Graph.Seeding", "Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Cli"] = ["Graph.Stores", "Graph.Analysis", "Graph.Exchange", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j",
+            "Graph.Seeding", "Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
     };
 
     public static TheoryData<string> Projects =>

@@ -1,8 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Sqlite.Changes;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Testing;

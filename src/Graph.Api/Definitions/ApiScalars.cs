@@ -1,5 +1,5 @@
 using System.Globalization;
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
 using Graph.Model;
 using Graph.Model.Text;

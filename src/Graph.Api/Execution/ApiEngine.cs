@@ -3,7 +3,6 @@ using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
 using Graph.Api.Planning;
 using Graph.Api.Definitions;
-using Graph.GraphQL;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;

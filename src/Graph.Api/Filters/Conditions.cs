@@ -1,5 +1,5 @@
 using Graph.Storage;
-using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters;
 

@@ -1,5 +1,5 @@
 using Graph.Api.Definitions;
-using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters;
 

@@ -1,7 +1,7 @@
 using Graph.Api.Configuration;
 using Graph.Api.Planning;
 using Graph.Storage;
-using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters;
 

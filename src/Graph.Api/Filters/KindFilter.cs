@@ -1,6 +1,6 @@
 using Graph.Api.Fields;
 using Graph.Api.Filters.Operators;
-using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters;
 

@@ -1,4 +1,4 @@
-using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters;
 

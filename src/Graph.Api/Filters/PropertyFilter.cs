@@ -1,7 +1,6 @@
 using Graph.Api.Filters.Operators;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Filters;
 

@@ -1,7 +1,7 @@
 using Graph.Api.Configuration;
 using Graph.Api.Http;
 using Graph.Api.Security;
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;

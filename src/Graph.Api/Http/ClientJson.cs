@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 
 namespace Graph.Api.Http;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Graph.Api.Execution.Turns;
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 using Microsoft.Net.Http.Headers;
 
 namespace Graph.Api.Http;

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Graph.Api.Configuration;
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Graph.Api.Http;

@@ -16,7 +16,7 @@ internal static class DateSortInput
 }
 
 /// <summary>An end of a date.</summary>
-internal sealed class DateEnd(string name, string description, ValueForm part) : SchemaMember(name, SortDirection.Type.Name, description)
+internal sealed class DateEnd(string name, string description, ValueForm form) : SchemaMember(name, SortDirection.Type.Name, description)
 {
-    public ValueForm Part => part;
+    public ValueForm Form => form;
 }

@@ -1,4 +1,4 @@
-using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Ordering;
 

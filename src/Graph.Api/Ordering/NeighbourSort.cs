@@ -1,6 +1,5 @@
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Api.Ordering;
 

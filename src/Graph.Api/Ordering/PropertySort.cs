@@ -1,7 +1,6 @@
 using Graph.Api.Definitions;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Api.Ordering;
 
@@ -48,7 +47,7 @@ internal abstract class PropertySort(string type, Property property) : SortMembe
         public override (PropertyRef Part, bool IsDescending) Part(object value)
         {
             var (end, direction) = DateSortInput.Type.Only(value);
-            return (_date with { Form = end.Part }, SortDirection.IsDescending(direction));
+            return (_date with { Form = end.Form }, SortDirection.IsDescending(direction));
         }
     }
 }

@@ -1,6 +1,6 @@
 using Graph.Api.Definitions;
 using Graph.Api.Planning;
-using Graph.Storage.Plans.Ordering;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Ordering;
 

@@ -1,10 +1,6 @@
 using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Summaries;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;

@@ -1,19 +1,17 @@
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;
 
 /// <summary>What tells the planning of nodes from that of relations.</summary>
-/// <param name="Sort">Which of the two.</param>
-/// <param name="Part">The part of a row that has their properties.</param>
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Owner">What has their properties, seen from a row.</param>
 /// <param name="TypeName">The name of the object type of a row.</param>
 /// <param name="Ids">Their ids, by row.</param>
 /// <param name="Scope">The rows whose object type has one of these names.</param>
 internal sealed record FactFamily(
-    FactKind Sort, PropertyOwner Part, Func<RowSet, int, string?> TypeName, Func<RowSet, StoreTextColumn> Ids, Func<IEnumerable<string>, RowScope> Scope)
+    FactKind Kind, PropertyOwner Owner, Func<RowSet, int, string?> TypeName, Func<RowSet, StoreTextColumn> Ids, Func<IEnumerable<string>, RowScope> Scope)
 {
     public static FactFamily Nodes(GraphModel model) => new(
         FactKind.Node, PropertyOwner.Node, (set, row) => set.KindOf(row)?.Name, set => set.NodeIds!,

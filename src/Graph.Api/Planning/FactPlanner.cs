@@ -7,9 +7,6 @@ using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;
@@ -44,9 +41,9 @@ internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOption
 
     /// <summary>Fetches facts by the ids of rows that are there already, at the times that their root field looks at.</summary>
     public static RootPlan ById(
-        FactKind sort, StoreTextColumn ids, int[] places, RowPlanBuilder row, Selection field, Projection<RowSet> read)
+        FactKind kind, StoreTextColumn ids, int[] places, RowPlanBuilder row, Selection field, Projection<RowSet> read)
     {
-        var source = new IdsSource(sort, [.. places.Select(place => ids.Text(place)!)]);
+        var source = new IdsSource(kind, [.. places.Select(place => ids.Text(place)!)]);
         var fetch = new FetchPlan(source, row.Build(), ViewArguments.ViewAt(field));
         return new RootPlan(fetch, answer => read(answer.Roots, [.. Enumerable.Range(0, places.Length)]));
     }
@@ -58,7 +55,7 @@ internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOption
         {
             Turn.Check();
             var scope = types.Count == selection.PossibleTypes.Count ? RowScope.Every : family.Scope(types);
-            plan.Add(each, field.Plan(each, new FactRow(this, family.Part, row, scope)));
+            plan.Add(each, field.Plan(each, new FactRow(this, family.Owner, row, scope)));
         }
 
         return plan;
@@ -72,8 +69,8 @@ internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOption
     private RootPlan Defer(FactFamily family, IReadOnlyList<Selection> deferred, RowSet set, int[] places)
     {
         var (plan, row) = (NewPlan(family, isDeferred: true), new RowPlanBuilder());
-        foreach (var each in deferred) plan.Add(each, FieldOf(each).Plan(each, new FactRow(this, family.Part, row, RowScope.Every)));
-        return ById(family.Sort, family.Ids(set), places, row, deferred[0], (rows, all) => new FactColumn(plan, rows, all));
+        foreach (var each in deferred) plan.Add(each, FieldOf(each).Plan(each, new FactRow(this, family.Owner, row, RowScope.Every)));
+        return ById(family.Kind, family.Ids(set), places, row, deferred[0], (rows, all) => new FactColumn(plan, rows, all));
     }
 
     private IEnumerable<(Selection Selection, FactField Field, List<string> Types)> Grouped(Selection selection, bool withDeferred)

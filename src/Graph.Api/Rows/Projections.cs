@@ -101,7 +101,7 @@ internal static class Projections
     public static Projection<RowSet> IsMarked(int slot, SearchValues<byte> marks) => (set, rows) =>
     {
         var texts = (StoreTextColumn)set.Column(slot);
-        return new GraphQL.Execution.BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
+        return new BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
     };
 
     private static string InstantText(long milliseconds) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Graph.GraphQL;
 using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;

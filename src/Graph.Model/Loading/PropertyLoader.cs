@@ -1,5 +1,4 @@
 using System.Globalization;
-using Graph.GraphQL;
 using Graph.GraphQL.Language;
 using Graph.Model.Formats;
 

@@ -1,4 +1,3 @@
-using Graph.GraphQL;
 using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;

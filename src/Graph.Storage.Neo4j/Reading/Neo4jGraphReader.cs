@@ -5,7 +5,6 @@ using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Neo4j.Search;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading;

@@ -1,8 +1,6 @@
 using Graph.Model.Text;
 using Graph.Storage.Neo4j.Reading;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Search;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Reading.Sql;
 

@@ -1,5 +1,5 @@
 using Graph.Model;
-using Graph.Storage.Plans.Sources;
+using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Reading.Sql;
 

@@ -1,5 +1,4 @@
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Reading.Sql;
 

@@ -1,5 +1,4 @@
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Reading.Sql;
 

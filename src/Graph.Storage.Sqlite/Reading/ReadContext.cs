@@ -1,8 +1,6 @@
 using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Sqlite.Engine;
 using Graph.Storage.Sqlite.Schema;
 

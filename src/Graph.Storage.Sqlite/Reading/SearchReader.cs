@@ -1,8 +1,6 @@
 using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Search;
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Summaries;
 
 namespace Graph.Storage.Plans;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Graph.Storage.Plans;
 
 /// <summary>
@@ -57,4 +59,53 @@ public sealed record Page
         var amount = First is { } first ? $"first {first}" : Last is { } last ? $"last {last}" : "all";
         return amount + (After is null ? "" : $" after {After}") + (Before is null ? "" : $" before {Before}");
     }
+}
+
+/// <summary>
+/// A place in an ordered set of rows: what one row has in the order's keys, and its ids. It need not be the place of a row
+/// that still exists.
+/// </summary>
+/// <param name="Values">One value per key of the order, null where the row has none.</param>
+/// <param name="NodeId">The row's node, or null in an order of groups.</param>
+/// <param name="RelationId">The relation by which it was reached, or null in a collection.</param>
+public sealed record Keyset(ImmutableArray<Scalar> Values, string? NodeId, string? RelationId = null)
+{
+    /// <inheritdoc/>
+    public bool Equals(Keyset? other) => other is not null && NodeId == other.NodeId && RelationId == other.RelationId
+        && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(NodeId, RelationId, Values.Length);
+
+    /// <summary><c>("a", null | minsk | r1)</c>.</summary>
+    public override string ToString() =>
+        $"({string.Join(", ", Values)} | {NodeId}{(RelationId is null ? "" : " | " + RelationId)})";
+}
+
+/// <summary>
+/// What is wanted to know about a page besides its rows. All are exact, and cost nothing when not asked.
+/// </summary>
+/// <remarks>
+/// The page is the range [i, j) of the n rows of the whole ordered set, whatever <c>After</c> and <c>Before</c> cut off:
+/// there is a previous page when i &gt; 0 and a next one when j &lt; n. Of an empty page i = j is the number of rows at or
+/// before <c>After</c> (0 without it), or, when the last rows were asked for, the number of rows before <c>Before</c>
+/// (n without it).
+/// </remarks>
+[Flags]
+public enum PageMetadata
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>How many rows the set has, whatever the page.</summary>
+    Total = 1,
+
+    /// <summary>Whether rows follow the page.</summary>
+    HasNext = 2,
+
+    /// <summary>Whether rows precede the page.</summary>
+    HasPrevious = 4,
+
+    /// <summary>The <see cref="Keyset"/> of each row.</summary>
+    Cursors = 8,
 }

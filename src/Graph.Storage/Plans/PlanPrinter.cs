@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
-using Graph.Storage.Plans.Summaries;
 
 namespace Graph.Storage.Plans;
 

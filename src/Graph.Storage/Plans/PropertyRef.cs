@@ -33,3 +33,44 @@ public sealed record PropertyRef(PropertyOwner On, Property Property, ValueForm 
         (On switch { PropertyOwner.Relation => "relation." + Property.Name, PropertyOwner.Item => "item", _ => Property.Name })
         + (Form == ValueForm.Value ? "" : "." + Form);
 }
+
+/// <summary>Whose property is meant, seen from a row.</summary>
+public enum PropertyOwner
+{
+    /// <summary>The row's node.</summary>
+    Node,
+
+    /// <summary>
+    /// The relation by which the row was reached, or, in rows of relations, the relation itself. In a row of a collection
+    /// there is none: its properties are null.
+    /// </summary>
+    Relation,
+
+    /// <summary>The item that the nearest enclosing <see cref="ListMatch"/> looks at.</summary>
+    Item,
+}
+
+/// <summary>Which of the values that are kept for a property is meant.</summary>
+public enum ValueForm
+{
+    /// <summary>The value itself; of a partial date its EDTF text; of an instant its milliseconds.</summary>
+    Value,
+
+    /// <summary>The sort key of a sortable string. Strings are ordered by it and never by their value.</summary>
+    SortKey,
+
+    /// <summary>
+    /// The folded copy of a folded string, or of each item of a folded list. Whoever makes the plan folds what it is compared
+    /// with (<see cref="Model.Text.TextFold.Fold"/>).
+    /// </summary>
+    Folded,
+
+    /// <summary>The earliest moment of a partial date (<c>PartialDate.EarliestMoment</c>); null where it is open or unknown.</summary>
+    Earliest,
+
+    /// <summary>The latest moment of a partial date (<c>PartialDate.LatestMoment</c>); null where it is open or unknown.</summary>
+    Latest,
+
+    /// <summary>A partial date in the words of the text, where they differ.</summary>
+    AsWritten,
+}

@@ -80,7 +80,7 @@ public sealed class RowSet
     /// <summary>Where the rows of a parent lie.</summary>
     public Range RowsOf(int parent) => _offsets[parent].._offsets[parent + 1];
 
-    /// <summary>An id of an <see cref="Plans.Sources.IdsSource"/> named nothing visible: the row has nothing.</summary>
+    /// <summary>An id of an <see cref="Plans.IdsSource"/> named nothing visible: the row has nothing.</summary>
     public bool IsNull(int row) => (NodeIds?.IsNull(row) ?? true) && (RelationIds?.IsNull(row) ?? true);
 
     /// <summary>The kind of the row's node; null in rows of relations, and in null rows.</summary>

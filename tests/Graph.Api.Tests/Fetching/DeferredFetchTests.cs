@@ -53,7 +53,7 @@ public sealed class DeferredFetchTests : IAsyncDisposable
         _store.Plans.Count.ShouldBe(2);
         _store.Plans[0].ToString().ShouldNotContain("aliases");
         _store.Plans[1].ToString().ShouldContain("aliases");
-        _store.Plans[1].Source.ShouldBeOfType<Graph.Storage.Plans.Sources.IdsSource>().Ids.Length.ShouldBe(2);
+        _store.Plans[1].Source.ShouldBeOfType<Graph.Storage.Plans.IdsSource>().Ids.Length.ShouldBe(2);
         _store.Plans[1].View.ShouldBe(_store.Plans[0].View);
     }
 

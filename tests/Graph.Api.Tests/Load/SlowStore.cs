@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Graph.Api.Tests.Transports;
 using Graph.Storage;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Tests.Load;

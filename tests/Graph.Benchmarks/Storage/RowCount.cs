@@ -1,4 +1,4 @@
-using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans;
 using Graph.Storage.Results;
 
 namespace Graph.Benchmarks.Storage;

@@ -2,9 +2,6 @@ using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Conformance.Reading;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,5 @@
 using Graph.Storage.Changes;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Shouldly;
 using Xunit;
 using static Graph.Storage.Conformance.Facts;

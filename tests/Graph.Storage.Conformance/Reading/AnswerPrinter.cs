@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
-using Graph.Storage.Plans.Summaries;
 using Graph.Storage.Results;
 
 namespace Graph.Storage.Conformance.Reading;

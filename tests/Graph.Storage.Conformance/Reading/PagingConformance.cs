@@ -1,10 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
-using Graph.Storage.Plans.Summaries;
 using Graph.Storage.Results;
 using Shouldly;
 using Xunit;

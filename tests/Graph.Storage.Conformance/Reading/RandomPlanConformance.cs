@@ -1,7 +1,6 @@
 using System.Globalization;
 using Graph.Storage.Conformance.Reference;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Sources;
 using Shouldly;
 using Xunit;
 

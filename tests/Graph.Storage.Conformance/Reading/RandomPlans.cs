@@ -2,11 +2,6 @@ using System.Collections.Immutable;
 using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
-using Graph.Storage.Plans.Summaries;
 
 namespace Graph.Storage.Conformance.Reading;
 
@@ -226,7 +221,7 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
                 return new Within(RelationStep.Of(tree), Filter(tree.Target, null, depth - 1));
             default:
                 var property = Scalar(type, relation, _ => true);
-                return property is null ? Plans.Filters.Filter.True : _random.Next(5) == 0 ? new IsNull(property) : Comparison(property);
+                return property is null ? Plans.Filter.True : _random.Next(5) == 0 ? new IsNull(property) : Comparison(property);
         }
     }
 

@@ -1,5 +1,4 @@
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Storage.Conformance.Reference;
 

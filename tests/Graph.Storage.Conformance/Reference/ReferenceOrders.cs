@@ -1,5 +1,4 @@
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Storage.Conformance.Reference;
 

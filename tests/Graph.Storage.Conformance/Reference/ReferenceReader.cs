@@ -1,7 +1,4 @@
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
-using Graph.Storage.Plans.Summaries;
 using Graph.Storage.Results;
 
 namespace Graph.Storage.Conformance.Reference;

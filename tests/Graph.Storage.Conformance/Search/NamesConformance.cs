@@ -2,8 +2,6 @@ using System.Globalization;
 using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Testing;
 using Shouldly;
 using Xunit;

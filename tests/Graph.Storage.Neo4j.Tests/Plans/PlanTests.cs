@@ -2,7 +2,6 @@ using Graph.Storage.Conformance.Generated;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Search;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
 using Graph.Storage.Results;
 using Graph.Storage.Search;
 

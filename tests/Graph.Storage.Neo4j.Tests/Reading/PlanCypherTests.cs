@@ -6,11 +6,6 @@ using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Reading.Cypher;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
-using Graph.Storage.Plans.Summaries;
 using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Reading;

@@ -2,10 +2,6 @@ using Graph.Model;
 using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Reading;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 
 namespace Graph.Storage.Neo4j.Tests.Reading;
 

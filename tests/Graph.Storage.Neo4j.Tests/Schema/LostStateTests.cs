@@ -2,8 +2,6 @@ using Graph.Storage.Changes;
 using Graph.Storage.Conformance.Exact;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Schema;

@@ -1,9 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Conformance.Generated;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Tests.Reading;

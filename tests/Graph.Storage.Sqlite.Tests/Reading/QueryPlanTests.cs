@@ -1,11 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Conformance.Generated;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
-using Graph.Storage.Plans.Summaries;
 using Microsoft.Data.Sqlite;
 
 namespace Graph.Storage.Sqlite.Tests.Reading;

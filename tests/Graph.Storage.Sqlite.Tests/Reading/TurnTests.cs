@@ -1,9 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Testing;
 
 namespace Graph.Storage.Sqlite.Tests.Reading;

@@ -5,7 +5,6 @@ using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Summaries;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Aggregates;
@@ -44,12 +43,12 @@ internal sealed class NumberFigureField(string name, AggregateFunction function,
 }
 
 /// <summary>A day that is the extreme of an end of dates.</summary>
-internal sealed class DateFigureField(string name, AggregateFunction function, ValueForm part, string description)
+internal sealed class DateFigureField(string name, AggregateFunction function, ValueForm form, string description)
     : PlannedField<PropertyFigures, RowSet>(name, "Date", description)
 {
     public override Projection<RowSet> Plan(Selection selection, PropertyFigures planner)
     {
-        var at = planner.Connection.Want(new Aggregate(function, PropertyRef.Node(planner.Property, part)));
+        var at = planner.Connection.Want(new Aggregate(function, PropertyRef.Node(planner.Property, form)));
         return (set, parents) => Projections.Days(parents, (StoreLongColumn)set.Aggregates[at]);
     }
 }

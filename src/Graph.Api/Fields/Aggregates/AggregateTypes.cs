@@ -3,7 +3,6 @@ using Graph.Api.Fields.Connections;
 using Graph.Api.Planning;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Summaries;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Aggregates;

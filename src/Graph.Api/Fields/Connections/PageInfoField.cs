@@ -29,7 +29,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
         public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
         {
             planner.Want(fact);
-            return (set, parents) => new GraphQL.Execution.BooleanColumn(Array.ConvertAll(parents, parent => flags(set)[parent]));
+            return (set, parents) => new BooleanColumn(Array.ConvertAll(parents, parent => flags(set)[parent]));
         }
     }
 

@@ -5,9 +5,7 @@ using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
 using Graph.Storage.Results;
-using BooleanColumn = Graph.GraphQL.Execution.BooleanColumn;
 
 namespace Graph.Api.Fields.Dates;
 
@@ -19,7 +17,7 @@ namespace Graph.Api.Fields.Dates;
 internal readonly record struct DatePlanner(PropertyRef Date, int TextSlot, RowPlanBuilder Row, RowScope Scope)
 {
     /// <summary>Asks for another part of the date; answers its slot.</summary>
-    public int Slot(ValueForm part) => Row.Property(Date with { Form = part }, Scope);
+    public int Slot(ValueForm form) => Row.Property(Date with { Form = form }, Scope);
 }
 
 /// <summary>A field of a date. A property keeps its parts beside it; a list keeps the text of each date, and that says the rest.</summary>
@@ -40,10 +38,10 @@ internal sealed class DateTextField()
 }
 
 /// <summary>The first or last day that the date can stand for.</summary>
-internal sealed class DayField(string name, ValueForm part, Func<PartialDate, long> momentOf, string description)
+internal sealed class DayField(string name, ValueForm form, Func<PartialDate, long> momentOf, string description)
     : DateField(name, "Date", description)
 {
-    public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) => Projections.Day(planner.Slot(part));
+    public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) => Projections.Day(planner.Slot(form));
 
     public override Column Read(PartialDate[] dates) => new StringColumn(Array.ConvertAll(dates, date => Moment.Day(momentOf(date))));
 }

@@ -1,7 +1,6 @@
 using Graph.Api.Definitions;
 using Graph.Api.Planning;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Facts;
@@ -12,10 +11,10 @@ internal abstract class FactField(string name, string type, string description, 
 
 /// <summary>What fields of facts are planned with.</summary>
 /// <param name="Facts">Plans what is selected from other facts.</param>
-/// <param name="Part">The part of the row that the field is of: its node, or its relation.</param>
+/// <param name="Owner">Whose field it is: the node of the row, or its relation.</param>
 /// <param name="Row">What each row needs.</param>
 /// <param name="Scope">The rows that have the field.</param>
-internal readonly record struct FactRow(FactPlanner Facts, PropertyOwner Part, RowPlanBuilder Row, RowScope Scope)
+internal readonly record struct FactRow(FactPlanner Facts, PropertyOwner Owner, RowPlanBuilder Row, RowScope Scope)
 {
     /// <summary>Asks for an item; answers its slot.</summary>
     public int Add(RowItem item) => Row.Add(item with { Scope = Scope });

@@ -3,7 +3,7 @@ using Graph.Api.Fields.Connections;
 using Graph.Api.Filters;
 using Graph.Api.Ordering;
 using Graph.Model;
-using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans;
 
 namespace Graph.Api.Fields.Facts;
 

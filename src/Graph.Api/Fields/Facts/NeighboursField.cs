@@ -7,8 +7,6 @@ using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Facts;

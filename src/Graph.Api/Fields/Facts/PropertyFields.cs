@@ -4,8 +4,6 @@ using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Facts;
@@ -35,14 +33,14 @@ internal static class PropertyFields
     private sealed class IdField(Property property) : FactField(property.Name, TypeOf(property, "ID"), property.Text)
     {
         public override Projection<RowSet> Plan(Selection selection, FactRow planner) =>
-            planner.Part == PropertyOwner.Node ? Projections.NodeId : Projections.RelationId;
+            planner.Owner == PropertyOwner.Node ? Projections.NodeId : Projections.RelationId;
     }
 
     private sealed class ValueField(Property property, string type, Func<int, Projection<RowSet>> read)
         : FactField(property.Name, TypeOf(property, type), property.Text)
     {
         public override Projection<RowSet> Plan(Selection selection, FactRow planner) =>
-            read(planner.Row.Property(new PropertyRef(planner.Part, property), planner.Scope));
+            read(planner.Row.Property(new PropertyRef(planner.Owner, property), planner.Scope));
     }
 
     private sealed class DatePropertyField(Property property)
@@ -50,7 +48,7 @@ internal static class PropertyFields
     {
         public override Projection<RowSet> Plan(Selection selection, FactRow planner)
         {
-            var date = new PropertyRef(planner.Part, property);
+            var date = new PropertyRef(planner.Owner, property);
             var slot = planner.Row.Property(date, planner.Scope);
             return Projections.SameWhere(DateType.Plan(selection, new DatePlanner(date, slot, planner.Row, planner.Scope)), slot);
         }
@@ -59,11 +57,11 @@ internal static class PropertyFields
     private sealed class ReferenceField : FactField
     {
         private readonly Property _property;
-        private readonly FactKind _sort;
+        private readonly FactKind _kind;
 
         // One referred-to fact may be invisible in the asked-for view, so a single reference is never required.
-        private ReferenceField(Property property, FactKind sort, string type)
-            : base(property.Name, property.IsList ? $"[{type}!]!" : type, property.Text) => (_property, _sort) = (property, sort);
+        private ReferenceField(Property property, FactKind kind, string type)
+            : base(property.Name, property.IsList ? $"[{type}!]!" : type, property.Text) => (_property, _kind) = (property, kind);
 
         public static ReferenceField Of(Property property, string target, GraphModel model) =>
             model.FindRelationByPropertiesType(target) is not null ? new(property, FactKind.Relation, target)
@@ -72,8 +70,8 @@ internal static class PropertyFields
         public override Projection<RowSet> Plan(Selection selection, FactRow planner)
         {
             var target = new RowPlanBuilder();
-            var plan = _sort == FactKind.Node ? planner.Facts.Nodes(selection, target) : planner.Facts.Relations(selection, target);
-            var slot = planner.Add(new ReferenceItem(new PropertyRef(planner.Part, _property), _sort, target.Build()));
+            var plan = _kind == FactKind.Node ? planner.Facts.Nodes(selection, target) : planner.Facts.Relations(selection, target);
+            var slot = planner.Add(new ReferenceItem(new PropertyRef(planner.Owner, _property), _kind, target.Build()));
             return _property.IsList ? Projections.ToMany(slot, plan) : Projections.ToOne(slot, plan);
         }
     }

@@ -3,8 +3,7 @@ using Graph.Api.Fields.Connections;
 using Graph.Api.Planning;
 using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Summaries;
+using Graph.Storage.Plans;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Groups;

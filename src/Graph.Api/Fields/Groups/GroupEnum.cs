@@ -2,8 +2,6 @@ using System.Collections.Frozen;
 using Graph.Api.Definitions;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Summaries;
 
 namespace Graph.Api.Fields.Groups;
 

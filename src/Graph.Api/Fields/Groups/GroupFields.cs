@@ -4,7 +4,7 @@ using Graph.Api.Planning;
 using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Storage;
-using Graph.Storage.Plans.Rows;
+using Graph.Storage.Plans;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Groups;

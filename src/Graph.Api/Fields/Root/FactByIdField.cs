@@ -4,8 +4,6 @@ using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Root;
@@ -15,11 +13,11 @@ internal sealed class FactByIdField : QueryField
 {
     private static readonly Argument<string> Id = new("id", "ID!", "The id. One that was merged into another still resolves.");
 
-    private readonly FactKind _sort;
+    private readonly FactKind _kind;
     private readonly NodeType? _only;
 
-    private FactByIdField(string name, string type, string description, FactKind sort, NodeType? only = null)
-        : base(name, type, description, Id) => (_sort, _only) = (sort, only);
+    private FactByIdField(string name, string type, string description, FactKind kind, NodeType? only = null)
+        : base(name, type, description, Id) => (_kind, _only) = (kind, only);
 
     /// <summary>Any node.</summary>
     public static FactByIdField Node { get; } = new("node", "Node", "Any node by its id; null where there is none.", FactKind.Node);
@@ -35,8 +33,8 @@ internal sealed class FactByIdField : QueryField
     protected override RootPlan Plan(Selection root, FetchView view, FactPlanner facts)
     {
         var row = new RowPlanBuilder();
-        var plan = _sort == FactKind.Node ? facts.Nodes(root, row) : facts.Relations(root, row);
-        var fetch = new FetchPlan(new IdsSource(_sort, [Id.Of(root.Arguments)!]), row.Build(), view);
+        var plan = _kind == FactKind.Node ? facts.Nodes(root, row) : facts.Relations(root, row);
+        var fetch = new FetchPlan(new IdsSource(_kind, [Id.Of(root.Arguments)!]), row.Build(), view);
         return new RootPlan(fetch, answer => new FactColumn(plan, answer.Roots, [Visible(answer.Roots)]));
     }
 

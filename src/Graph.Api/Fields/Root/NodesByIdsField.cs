@@ -3,8 +3,6 @@ using Graph.Api.Planning;
 using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 
 namespace Graph.Api.Fields.Root;
 

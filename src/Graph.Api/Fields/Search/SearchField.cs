@@ -8,8 +8,6 @@ using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 
 namespace Graph.Api.Fields.Search;
 

@@ -55,7 +55,7 @@ file sealed class FoundField(string name, string type, string description, Proje
 
 /// <summary>What a search tells of itself as a whole.</summary>
 file sealed class SearchAnswerField(
-    string name, string type, string description, Func<FetchResult, int, GraphQL.Execution.Column> read)
+    string name, string type, string description, Func<FetchResult, int, Column> read)
     : ConnectionField(name, type, description)
 {
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner) =>

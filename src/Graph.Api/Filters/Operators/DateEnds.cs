@@ -1,7 +1,6 @@
 using Graph.Model;
 using Graph.Storage;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Filters.Operators;
 
@@ -15,24 +14,24 @@ internal static class DateEnds
     public static Filter Latest(PropertyRef date, CompareOp op, long moment) =>
         End(date, ValueForm.Latest, op, moment, openMatches: op is CompareOp.Greater or CompareOp.GreaterOrEqual);
 
-    private static Filter End(PropertyRef date, ValueForm part, CompareOp op, long moment, bool openMatches)
+    private static Filter End(PropertyRef date, ValueForm form, CompareOp op, long moment, bool openMatches)
     {
         // A period that is itself open there ends beyond every moment.
         if (moment is PartialDate.OpenEarliest or PartialDate.OpenLatest)
-            return BeyondEvery(date, part, op, moment == PartialDate.OpenLatest, openMatches);
-        var end = date with { Form = part };
+            return BeyondEvery(date, form, op, moment == PartialDate.OpenLatest, openMatches);
+        var end = date with { Form = form };
         var known = new Compare(end, op, Scalar.Of(moment));
         return openMatches ? Filter.Any(known, Filter.All(new IsNull(end), Given(date))) : known;
     }
 
-    private static Filter BeyondEvery(PropertyRef date, ValueForm part, CompareOp op, bool isLatest, bool openMatches)
+    private static Filter BeyondEvery(PropertyRef date, ValueForm form, CompareOp op, bool isLatest, bool openMatches)
     {
         var isBelow = op is CompareOp.Less or CompareOp.LessOrEqual;
         // An open end against an open end of the same side: they are equal.
-        var isSameSide = isLatest == (part == ValueForm.Latest);
+        var isSameSide = isLatest == (form == ValueForm.Latest);
         var knownMatches = isBelow == isLatest;
         var open = isSameSide ? op is CompareOp.LessOrEqual or CompareOp.GreaterOrEqual : openMatches;
-        var end = date with { Form = part };
+        var end = date with { Form = form };
         return (knownMatches, open) switch
         {
             (true, true) => Given(date),

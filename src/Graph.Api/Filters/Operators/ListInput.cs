@@ -1,6 +1,5 @@
 using Graph.Api.Planning;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Filters.Operators;
 
@@ -29,14 +28,14 @@ internal sealed class ListInput(OperatorInput items) : PropertyInput("List" + it
         protected override ListMatch PlanValue(PropertyRef on, object value)
         {
             var comparisons = (ArgumentValues)value;
-            return new ListMatch(on with { Form = PartOf(on, comparisons) }, quantifier, items.Plan(on with { On = PropertyOwner.Item }, comparisons));
+            return new ListMatch(on with { Form = FormOf(on, comparisons) }, quantifier, items.Plan(on with { On = PropertyOwner.Item }, comparisons));
         }
 
         // A match looks at one copy of the items, as they are or folded.
-        private ValueForm PartOf(PropertyRef on, ArgumentValues comparisons) => comparisons.Keys.Select(items.PartOf).Distinct().ToArray() switch
+        private ValueForm FormOf(PropertyRef on, ArgumentValues comparisons) => comparisons.Keys.Select(items.FormOf).Distinct().ToArray() switch
         {
             [] => ValueForm.Value,
-            [var part] => part,
+            [var form] => form,
             _ => throw new PlanningException("FILTER_MIXED",
                 $"The items of '{on.Property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'."),
         };

@@ -1,6 +1,5 @@
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Filters.Operators;
 
@@ -10,7 +9,7 @@ internal sealed class NegatedOperator(string name, string description, Operator 
     // What does not match is nearly everything.
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Scan;
 
-    public override ValueForm Part => positive.Part;
+    public override ValueForm Form => positive.Form;
 
     public override bool TakesNull => positive.TakesNull;
 

@@ -1,6 +1,5 @@
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Filters.Operators;
 
@@ -17,8 +16,8 @@ internal abstract class Operator(string name, string description, params IReadOn
     /// <summary>How stores find what it asks for, of properties of a type.</summary>
     public abstract OperatorAccess AccessTo(PropertyType type);
 
-    /// <summary>The copy of the property's value that it looks at.</summary>
-    public virtual ValueForm Part => ValueForm.Value;
+    /// <summary>The form of the property's value that it looks at.</summary>
+    public virtual ValueForm Form => ValueForm.Value;
 
     /// <summary>Whether null is something to compare with: a property that is not given.</summary>
     public virtual bool TakesNull => false;

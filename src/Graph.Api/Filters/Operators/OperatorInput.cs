@@ -1,6 +1,5 @@
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Filters.Operators;
 
@@ -11,8 +10,8 @@ namespace Graph.Api.Filters.Operators;
 /// <param name="value">The type of their values in the API.</param>
 internal sealed class OperatorInput(string name, string description, PropertyType type, string value) : PropertyInput(name, description)
 {
-    /// <summary>The copy of the value that one of the operators looks at.</summary>
-    public ValueForm PartOf(string operatorName) => ((Member)this[operatorName]).Operator.Part;
+    /// <summary>The form of the value that one of the operators looks at.</summary>
+    public ValueForm FormOf(string operatorName) => ((Member)this[operatorName]).Operator.Form;
 
     protected override IEnumerable<PropertyComparison> CreateMembers() => OperatorList.All
         .Where(each => each.Types.Contains(type))

@@ -1,6 +1,5 @@
 using Graph.Api.Definitions;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Filters.Operators;
 

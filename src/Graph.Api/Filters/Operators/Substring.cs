@@ -2,7 +2,6 @@ using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Api.Filters.Operators;
 
@@ -37,7 +36,7 @@ internal sealed class Insensitive(string name, CompareOp op, string description)
 
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Seek;
 
-    public override ValueForm Part => ValueForm.Folded;
+    public override ValueForm Form => ValueForm.Folded;
 
     protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) =>
         new Compare(on with { Form = ValueForm.Folded }, op, Scalar.Of(TextFold.Fold(Scalars.Text((string)operand!))));

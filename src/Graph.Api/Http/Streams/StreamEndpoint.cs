@@ -5,7 +5,7 @@ using Graph.Api.Configuration;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Streams;

@@ -1,6 +1,5 @@
 using Graph.Storage.Neo4j.Reading.Decoding;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
+using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

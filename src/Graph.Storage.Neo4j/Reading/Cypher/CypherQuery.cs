@@ -4,7 +4,6 @@ using Graph.Model.Text;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Sources;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

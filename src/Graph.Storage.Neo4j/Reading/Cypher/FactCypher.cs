@@ -1,5 +1,5 @@
 using Graph.Model;
-using Graph.Storage.Plans.Sources;
+using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

@@ -1,6 +1,5 @@
 using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Summaries;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

@@ -2,8 +2,6 @@ using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
-using Graph.Storage.Plans.Rows;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Graph.Storage.Plans.Filters;
+using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

@@ -4,8 +4,6 @@ using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

@@ -4,8 +4,6 @@ using Graph.Model;
 using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;

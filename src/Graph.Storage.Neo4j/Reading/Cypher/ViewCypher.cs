@@ -1,7 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 

@@ -1,5 +1,4 @@
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Rows;
 using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;

@@ -2,8 +2,6 @@ using System.Globalization;
 using Graph.Model;
 using Graph.Model.Text;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Sources;
 using Graph.Storage.Sqlite.Schema;
 using Graph.Storage.Sqlite.Search;
 

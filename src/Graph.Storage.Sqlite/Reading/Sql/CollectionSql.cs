@@ -1,7 +1,5 @@
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Filters;
-using Graph.Storage.Plans.Ordering;
 using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;

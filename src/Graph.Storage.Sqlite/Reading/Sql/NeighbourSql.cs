@@ -1,7 +1,6 @@
 using System.Globalization;
 using Graph.Model;
 using Graph.Storage.Plans;
-using Graph.Storage.Plans.Ordering;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 

@@ -1,4 +1,4 @@
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;

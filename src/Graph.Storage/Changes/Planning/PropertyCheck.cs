@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Graph.GraphQL;
+using Graph.GraphQL.Language;
 using Graph.Model;
 using Graph.Model.Text;
 
