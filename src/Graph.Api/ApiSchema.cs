@@ -7,12 +7,12 @@ using Graph.Model;
 namespace Graph.Api;
 
 /// <summary>
-/// The schema that clients see, made from the model: an object for each type and field, which says what it is called, what it costs,
-/// what it needs from the store and how its answer is read. Immutable.
+/// The schema that clients see, derived from the model: an object for each type and field, with its name, its cost, what it needs from
+/// the store and how the result is read. Immutable.
 /// </summary>
 public sealed class ApiSchema
 {
-    /// <summary>Makes the schema. The same model gives the same.</summary>
+    /// <summary>Creates the schema; the same model always gives the same one.</summary>
     public ApiSchema(GraphModel model)
     {
         Model = model;
@@ -39,7 +39,7 @@ public sealed class ApiSchema
         Sdl = sdl.ToString();
     }
 
-    /// <summary>What the schema is made from.</summary>
+    /// <summary>The model that the schema is derived from.</summary>
     public GraphModel Model { get; }
 
     /// <summary>The schema as text. Every type, field and argument has a description.</summary>

@@ -15,19 +15,19 @@ internal abstract class ApiField(string name, string type, string description, p
     /// <summary>What a value costs.</summary>
     public const double LeafWeight = 0.1;
 
-    // Lists that are not paged (evidence, asserting statements) are short: mostly one, sometimes a few.
+    // Lists that are not paged (evidence, asserting statements) have one item mostly, sometimes a few.
     private const double AssumedListSize = 2;
 
     public sealed override IReadOnlyList<SchemaMember> Arguments => arguments;
 
-    /// <summary>The types that only this field has; they are defined where the field is.</summary>
+    /// <summary>The types that belong to this field alone; the schema shows them after the fields of its root.</summary>
     public virtual IEnumerable<ApiType> OwnTypes => [];
 
-    /// <summary>What the field costs each time that it occurs, without what stands below it.</summary>
+    /// <summary>The cost of one occurrence of the field, without the fields below it.</summary>
     public virtual double Weight(bool isLeaf) => isLeaf ? LeafWeight : ObjectWeight;
 
-    /// <summary>How many objects its list has at most, where it is a list of objects.</summary>
+    /// <summary>The maximum number of objects in its list, if it is a list of objects.</summary>
     /// <param name="selection">The field as it is asked for.</param>
-    /// <param name="defaultPageSize">How many a page has when not said.</param>
+    /// <param name="defaultPageSize">The size of a page unless given.</param>
     public virtual double ListSize(Selection selection, int defaultPageSize) => AssumedListSize;
 }

@@ -6,7 +6,7 @@ using Graph.Model;
 
 namespace Graph.Api.Definitions;
 
-/// <summary>The families of types that are made from a model, for the fields that refer to them.</summary>
+/// <summary>The families of types that are derived from a model, for the fields that refer to them.</summary>
 internal sealed class ApiTypes
 {
     public ApiTypes(GraphModel model)

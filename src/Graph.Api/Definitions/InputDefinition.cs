@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Graph.Api.Definitions;
 
-/// <summary>An input object type. Input types refer to each other in circles, so members are made when they are first asked for.</summary>
+/// <summary>An input object type. Input types refer to each other in cycles, so members are created on first use.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="description">What clients read about it.</param>
 internal abstract class InputDefinition(string name, string description) : ApiType(name, description)
@@ -30,9 +30,9 @@ internal abstract class InputDefinition<TMember> : InputDefinition
 
     public sealed override IReadOnlyList<SchemaMember> Fields => _members.Value;
 
-    /// <summary>The member of this name; the engine lets no other names through.</summary>
+    /// <summary>The member of this name; the engine rejects other names.</summary>
     protected TMember this[string name] => _byName.Value[name];
 
-    /// <summary>Makes the members. Called once.</summary>
+    /// <summary>Creates the members. Called once.</summary>
     protected abstract IEnumerable<TMember> CreateMembers();
 }

@@ -15,13 +15,13 @@ internal sealed class PlannedType<TPlanner, TSet>(
 
     public override IReadOnlyList<ApiField> Fields => fields;
 
-    /// <summary>Plans what is selected from objects that are not asked for again: what is deferred is planned with the rest.</summary>
+    /// <summary>Plans all selected fields, deferred ones included: the objects are not fetched again.</summary>
     public ObjectPlan<TSet> Plan(Selection selection, TPlanner planner) => Plan(SelectedFields.All(selection), planner, null);
 
     /// <summary>Plans some of the fields.</summary>
     /// <param name="selections">The fields.</param>
-    /// <param name="planner">What they are planned with.</param>
-    /// <param name="deferred">How the objects are asked for again, for fields that are deferred.</param>
+    /// <param name="planner">The planner.</param>
+    /// <param name="deferred">How deferred fields are fetched.</param>
     public ObjectPlan<TSet> Plan(IEnumerable<Selection> selections, TPlanner planner, DeferredFetch? deferred)
     {
         var plan = new ObjectPlan<TSet>(FieldOf) { Deferred = deferred };

@@ -3,7 +3,7 @@ using Graph.Storage.Changes.Planning;
 
 namespace Graph.Api.Definitions;
 
-/// <summary>What the API has to tell apart among the properties of a model.</summary>
+/// <summary>How the API distinguishes properties of a model.</summary>
 internal static class PropertyExtensions
 {
     extension(Property property)

@@ -3,7 +3,7 @@ using Graph.Storage;
 
 namespace Graph.Api.Execution;
 
-/// <summary>What root fields are answered with. Thread-safe.</summary>
-/// <param name="Facts">Plans what is selected from facts.</param>
+/// <summary>The services that root fields are resolved with. Thread-safe.</summary>
+/// <param name="Facts">Plans the selections below facts.</param>
 /// <param name="Store">The store.</param>
 internal sealed record ApiServices(FactPlanner Facts, IGraphStore Store);

@@ -5,7 +5,7 @@ using Graph.Storage;
 
 namespace Graph.Api.Execution;
 
-/// <summary>Puts plans to the store, on the one snapshot of the request.</summary>
+/// <summary>Executes plans on the one snapshot of the request.</summary>
 internal static class PlanExecution
 {
     /// <summary>The answer of the store, read.</summary>

@@ -3,7 +3,7 @@ using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Execution;
 
-/// <summary>Lets a root field of the API answer the engine.</summary>
+/// <summary>Resolves a root field of the API for the engine.</summary>
 internal sealed class RootResolver(ResolvedField field, ApiServices services) : IFieldResolver
 {
     public ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation) =>

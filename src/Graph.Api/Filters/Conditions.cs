@@ -3,10 +3,10 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters;
 
-/// <summary>Conditions of input objects: everything that is given must hold.</summary>
+/// <summary>Conditions of input objects: all of them must hold.</summary>
 internal static class Conditions
 {
-    /// <summary>All conditions that members make; null where they make none.</summary>
+    /// <summary>The conjunction of the members' conditions; null if there are none.</summary>
     public static Filter? All(ArgumentValues members, Func<string, object?, Filter?> plan)
     {
         var filters = new List<Filter>();

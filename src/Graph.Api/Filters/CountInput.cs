@@ -11,7 +11,7 @@ internal sealed class CountInput(RelationField field, FilterInput edge)
     private readonly RelationStep _step = RelationStep.Of(field);
     private readonly Argument<ArgumentValues> _where = new("where", edge.Name, "Which of them to count; without it, all.");
 
-    /// <summary>The condition; null where nothing is compared.</summary>
+    /// <summary>The condition; null if nothing is compared.</summary>
     public Filter? Plan(ArgumentValues count)
     {
         var counted = edge.Plan(_where.Of(count));

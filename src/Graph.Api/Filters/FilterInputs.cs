@@ -32,7 +32,10 @@ internal sealed class FilterInputs
 
     /// <summary>The filters.</summary>
     public IEnumerable<ApiType> Types =>
-        [.. _nodes.Values, .. _relations.Values, .. _related.Values.SelectMany(IEnumerable<ApiType> (each) => [each.Edge, each.Count, each.Quantifiers])];
+    [
+        .. _nodes.Values, .. _relations.Values,
+        .. _related.Values.SelectMany(IEnumerable<ApiType> (each) => [each.Edge, each.Count, each.Quantifiers]),
+    ];
 
     /// <summary>The comparisons that they are made of.</summary>
     public IEnumerable<ApiType> OperatorTypes => _operators.Types(_kind);
@@ -43,7 +46,8 @@ internal sealed class FilterInputs
     /// <summary>Filters the edges of a relation field to many neighbours.</summary>
     public FilterInput Of(RelationField field) => _related[field].Edge;
 
-    private FilterInput Nodes(NodeType type) => new(ApiNames.Filter(type.Name), $"Filters {type.Plural}. Everything given must hold.", own =>
+    private FilterInput Nodes(NodeType type) => new(
+        ApiNames.Filter(type.Name), $"Filters {type.Plural}. Everything given must hold.", own =>
     [
         .. Logic.Of(own),
         .. type is KindInterface ? [new KindFilter(_kind)] : (FilterMember[])[],

@@ -13,8 +13,8 @@ internal abstract class FilterMember(string name, string type, string descriptio
     protected abstract Filter? PlanValue(object value);
 
     /// <summary>
-    /// The condition that null stands for. It is refused unless it can only mean one thing, since whoever sends null for a condition
-    /// would otherwise get what the condition was to leave out.
+    /// The condition that null stands for. Null is rejected unless it has only one possible meaning: otherwise a client that sends null
+    /// by mistake would get the very data that the condition was meant to exclude.
     /// </summary>
     protected virtual Filter? PlanNull() => throw NullFilter.Member(Name);
 }

@@ -11,7 +11,7 @@ namespace Graph.Api.Filters;
 /// </summary>
 internal readonly record struct FilterSize(int Terms, int Depth)
 {
-    /// <summary>The filter, where it is within the limits.</summary>
+    /// <summary>The filter, if it is within the limits.</summary>
     /// <exception cref="PlanningException">It is too large or too deep.</exception>
     public static Filter? Enforce(Filter? filter, LimitOptions limits)
     {

@@ -29,7 +29,7 @@ internal sealed class KindFilter(FilterInput operators) : FilterMember(MemberNam
         }
     }
 
-    // Every node has a kind: equal to null is none of them.
+    // Every node has a kind, so none equals null.
     private sealed class One(Operator named, KindEnum kinds) : Comparison(named, kinds.Name, kinds)
     {
         protected override Filter PlanValue(object value) => OfKinds([value]);

@@ -29,7 +29,7 @@ internal static class Quantifiers
         protected override Filter PlanValue(object value) => new Related(Step, quantifier, edge.Plan((ArgumentValues)value));
     }
 
-    // Without a condition, every one matches: nothing is asked.
+    // Without a condition every neighbour matches, so there is nothing to test.
     private sealed class EveryMatching(RelationField field, FilterInput edge)
         : Member("all", edge.Name, "Every one matches; true where there is none.", field)
     {

@@ -4,7 +4,7 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Ordering;
 
-/// <summary>An input object of an `order` argument: it has many members, of which one is given.</summary>
+/// <summary>An input object of an `order` argument: a request gives exactly one of its members.</summary>
 /// <typeparam name="TMember">What a member is.</typeparam>
 /// <param name="name">Its name.</param>
 /// <param name="description">What clients read about it.</param>
@@ -14,8 +14,7 @@ internal class SortInput<TMember>(string name, string description, Func<IEnumera
     where TMember : SchemaMember
 {
     /// <summary>
-    /// The one member that is given. Members of an input object have no order of their own, so two in one object would not say which
-    /// counts first.
+    /// The one member that is given. Members of an input object are unordered, so two in one object would leave open which sorts first.
     /// </summary>
     /// <exception cref="PlanningException">None is given, more than one is, or one is null.</exception>
     public (TMember Member, object Value) Only(object value)
@@ -38,11 +37,11 @@ internal class SortInput<TMember>(string name, string description, Func<IEnumera
     protected sealed override IEnumerable<TMember> CreateMembers() => members();
 }
 
-/// <summary>An input object that says by what to order nodes, relations, or edges.</summary>
+/// <summary>An input object with the sort keys of nodes, relations, or edges.</summary>
 internal sealed class SortInput(string name, string description, Func<IEnumerable<SortMember>> members)
     : SortInput<SortMember>(name, description, members)
 {
-    // Nothing that people order by has as many keys; each makes the condition of a page longer by its square.
+    // No practical order has as many keys, and the condition for a page grows with the square of their number.
     private const int MaxLength = 10;
 
     /// <summary>The order of an `order` argument: a list of objects with one member each.</summary>

@@ -17,7 +17,8 @@ internal sealed class SortInputs
     {
         var fields = model.NodeTypes.SelectMany(type => type.Fields).Distinct().ToList();
         _nodes = model.NodeTypes.ToDictionary(type => type, Nodes);
-        _neighbours = fields.Where(field => !field.IsMany).Select(field => field.Target).Distinct().ToDictionary(target => target, Neighbours);
+        _neighbours = fields.Where(field => !field.IsMany).Select(field => field.Target).Distinct()
+            .ToDictionary(target => target, Neighbours);
         _relations = model.Relations.ToDictionary(relation => relation, Relations);
         _edges = fields.Where(field => field.IsMany).ToDictionary(field => field, Edges);
     }
@@ -25,7 +26,8 @@ internal sealed class SortInputs
     /// <summary>All of them, with what they are made of.</summary>
     public IEnumerable<ApiType> Types =>
     [
-        SortDirection.Type, CountSort.Input, DateSortInput.Type, .. _nodes.Values, .. _neighbours.Values, .. _relations.Values, .. _edges.Values,
+        SortDirection.Type, CountSort.Input, DateSortInput.Type,
+        .. _nodes.Values, .. _neighbours.Values, .. _relations.Values, .. _edges.Values,
     ];
 
     /// <summary>Orders nodes of a type.</summary>
@@ -39,7 +41,9 @@ internal sealed class SortInputs
         () =>
         [
             .. PropertySort.Of(PropertyOwner.Node, type.Properties),
-            .. type.Fields.Select(SortMember (field) => field.IsMany ? new CountSort(field) : new NeighbourSort(field, _neighbours[field.Target])),
+            .. type.Fields.Select(SortMember (field) => field.IsMany
+                ? new CountSort(field)
+                : new NeighbourSort(field, _neighbours[field.Target])),
         ]);
 
     private static SortInput<PropertySort> Neighbours(NodeType target) => new(ApiNames.PropertySort(target.Name),

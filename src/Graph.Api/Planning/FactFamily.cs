@@ -4,14 +4,18 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;
 
-/// <summary>What tells the planning of nodes from that of relations.</summary>
-/// <param name="Kind">Which of the two.</param>
+/// <summary>How the planning of nodes differs from that of relations.</summary>
+/// <param name="Kind">Node or relation.</param>
 /// <param name="Owner">What has their properties, seen from a row.</param>
 /// <param name="TypeName">The name of the object type of a row.</param>
 /// <param name="Ids">Their ids, by row.</param>
 /// <param name="Scope">The rows whose object type has one of these names.</param>
 internal sealed record FactFamily(
-    FactKind Kind, PropertyOwner Owner, Func<RowSet, int, string?> TypeName, Func<RowSet, StoreTextColumn> Ids, Func<IEnumerable<string>, RowScope> Scope)
+    FactKind Kind,
+    PropertyOwner Owner,
+    Func<RowSet, int, string?> TypeName,
+    Func<RowSet, StoreTextColumn> Ids,
+    Func<IEnumerable<string>, RowScope> Scope)
 {
     public static FactFamily Nodes(GraphModel model) => new(
         FactKind.Node, PropertyOwner.Node, (set, row) => set.KindOf(row)?.Name, set => set.NodeIds!,

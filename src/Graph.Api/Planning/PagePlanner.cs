@@ -11,7 +11,7 @@ internal sealed class PagePlanner(LimitOptions limits)
     /// <summary>How many there are when not said.</summary>
     public int DefaultSize => limits.DefaultPageSize;
 
-    /// <summary>The page; the default size where none is said. Cursors must carry the digest, and be places in the order.</summary>
+    /// <summary>The page, of the default size unless given. Cursors must have the digest and fit the order.</summary>
     public Page Plan(ArgumentValues arguments, CursorShape cursors)
     {
         var first = Size(arguments, PageArguments.First);

@@ -6,7 +6,7 @@ using Graph.GraphQL.Language;
 namespace Graph.Api.Rows;
 
 /// <summary>
-/// What a selection asks for, apart from the object type it is selected from: the same nodes of the document with the same
+/// Identifies what a selection asks for, regardless of the object type it is selected from: the same nodes of the document with the same
 /// target are planned once, for all kinds that may stand there. The target is the field as the model declares it, or its type.
 /// </summary>
 internal readonly struct FieldKey : IEquatable<FieldKey>

@@ -4,7 +4,7 @@ namespace Graph.Api.Rows;
 
 /// <summary>Objects of the response that are in memory, one per row.</summary>
 /// <param name="items">The objects.</param>
-/// <param name="read">The values of a field of theirs.</param>
+/// <param name="read">Reads a field of the objects.</param>
 internal sealed class ItemColumn<T>(T[] items, Func<T[], Selection, Column> read) : Column
 {
     public override int Count => items.Length;

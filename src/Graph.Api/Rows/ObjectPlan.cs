@@ -3,15 +3,15 @@ using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Rows;
 
-/// <summary>How the objects at one position of the response are read from what was fetched.</summary>
-/// <typeparam name="TSet">What was fetched.</typeparam>
+/// <summary>How the objects at one position of the response are read from the fetched rows.</summary>
+/// <typeparam name="TSet">The fetched rows.</typeparam>
 /// <param name="fieldOf">The field that a selection asks for.</param>
-/// <param name="typeName">The name of the object type at a place; null where all are of the one type that can stand there.</param>
+/// <param name="typeName">The name of the object type at a place; null if only one type is possible.</param>
 internal sealed class ObjectPlan<TSet>(Func<Selection, ApiField> fieldOf, Func<TSet, int, string?>? typeName = null)
 {
     private readonly Dictionary<FieldKey, Projection<TSet>> _fields = [];
 
-    /// <summary>How fields that were deferred are fetched for objects of the plan; null where they are planned with the others.</summary>
+    /// <summary>How deferred fields are fetched; null if they are planned with the others.</summary>
     public DeferredFetch? Deferred { get; init; }
 
     public void Add(Selection selection, Projection<TSet> projection) => _fields[KeyOf(selection)] = projection;

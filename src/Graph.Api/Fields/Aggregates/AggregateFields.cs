@@ -31,7 +31,7 @@ internal sealed class PropertyFiguresField(Property property, PlannedType<Proper
         Projections.Same(figures.Plan(selection, new PropertyFigures(planner, property)));
 }
 
-/// <summary>What the figures of one property are planned with.</summary>
+/// <summary>The planner of the figures of one property.</summary>
 internal readonly record struct PropertyFigures(ConnectionPlanner Connection, Property Property);
 
 /// <summary>A figure of a number.</summary>
@@ -53,7 +53,7 @@ internal sealed class DateFigureField(string name, AggregateFunction function, V
     }
 }
 
-/// <summary>Figures as they are fetched.</summary>
+/// <summary>Aggregates as the store returns them.</summary>
 file static class Figures
 {
     public static Projection<RowSet> Of(Aggregate aggregate, ConnectionPlanner planner)

@@ -10,7 +10,8 @@ namespace Graph.Api.Fields.Aggregates;
 /// <summary>The aggregates of every kind and interface.</summary>
 internal sealed class AggregateTypes(GraphModel model)
 {
-    private readonly Dictionary<NodeType, PlannedType<ConnectionPlanner, RowSet>> _types = model.NodeTypes.ToDictionary(type => type, Create);
+    private readonly Dictionary<NodeType, PlannedType<ConnectionPlanner, RowSet>> _types =
+        model.NodeTypes.ToDictionary(type => type, Create);
 
     /// <summary>The figures of a number.</summary>
     public static PlannedType<PropertyFigures, RowSet> Numbers { get; } = new(

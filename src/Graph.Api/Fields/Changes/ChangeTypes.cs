@@ -6,9 +6,9 @@ using Graph.Storage.Changes;
 
 namespace Graph.Api.Fields.Changes;
 
-/// <summary>A change as a subscriber sees it.</summary>
+/// <summary>A change as a subscriber receives it.</summary>
 /// <param name="Change">The change.</param>
-/// <param name="Facts">Those of its facts that were asked for.</param>
+/// <param name="Facts">The facts of it that were requested.</param>
 internal sealed record ChangeEvent(ChangeRecord Change, IReadOnlyList<FactChange> Facts);
 
 /// <summary>The types that show changes of the graph.</summary>
@@ -31,7 +31,8 @@ internal sealed class ChangeTypes
             new("at", "DateTime!", "When it was written.",
                 each => each.Change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)),
             new("note", "String", "Why, as its writer said.", each => each.Change.Note),
-            ItemField<ChangeEvent>.Texts("sources", "The annotation files whose assertions it wrote or withdrew.", each => each.Change.Sources),
+            ItemField<ChangeEvent>.Texts(
+                "sources", "The annotation files whose assertions it wrote or withdrew.", each => each.Change.Sources),
             ItemField<ChangeEvent>.List("facts", Fact, "The facts that it touched.", each => each.Facts));
     }
 
@@ -49,7 +50,7 @@ internal sealed class ChangeTypes
 
     public ItemType<FactChange> Fact { get; }
 
-    // A kind that an older model had is not among the values of the enum.
+    // A kind of an older model may be missing from the enum.
     private static string? KindOf(FactChange fact, GraphModel model) =>
         !fact.IsRelation && model.FindKind(fact.Type) is { } kind ? KindEnum.NameOf(kind) : null;
 

@@ -17,7 +17,7 @@ internal static class PageArguments
 
     public static IReadOnlyList<SchemaMember> All { get; } = [First, After, Last, Before];
 
-    /// <summary>How many a page has at most, for counting its cost.</summary>
+    /// <summary>The maximum size of the page, for counting its cost.</summary>
     public static double SizeOf(ArgumentValues arguments, int defaultPageSize) =>
         Math.Max(First.Of(arguments) ?? Last.Of(arguments) ?? defaultPageSize, 0);
 }

@@ -9,18 +9,21 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Dates;
 
-/// <summary>What fields of one date property are planned with.</summary>
+/// <summary>The planner of the fields of one date property.</summary>
 /// <param name="Date">The property.</param>
 /// <param name="TextSlot">The slot of its text.</param>
 /// <param name="Row">What each row needs.</param>
 /// <param name="Scope">The rows that have it.</param>
 internal readonly record struct DatePlanner(PropertyRef Date, int TextSlot, RowPlanBuilder Row, RowScope Scope)
 {
-    /// <summary>Asks for another part of the date; answers its slot.</summary>
+    /// <summary>Requests another form of the date; returns its slot.</summary>
     public int Slot(ValueForm form) => Row.Property(Date with { Form = form }, Scope);
 }
 
-/// <summary>A field of a date. A property keeps its parts beside it; a list keeps the text of each date, and that says the rest.</summary>
+/// <summary>
+/// A field of a date. The forms of a date property are stored next to it; of a date in a list only the text is stored, from which the
+/// others are derived.
+/// </summary>
 internal abstract class DateField(string name, string type, string description)
     : PlannedField<DatePlanner, RowSet>(name, type, description)
 {
@@ -59,7 +62,8 @@ internal sealed class DateMarkField(string name, SearchValues<byte> marks, strin
 internal sealed class DateWordsField()
     : DateField("asWritten", "String", "The words of the document, where they differ ('over the weekend').")
 {
-    public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) => Projections.Leaf(planner.Slot(ValueForm.AsWritten));
+    public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) =>
+        Projections.Leaf(planner.Slot(ValueForm.AsWritten));
 
     public override Column Read(PartialDate[] dates) => new StringColumn(new string?[dates.Length]);
 }

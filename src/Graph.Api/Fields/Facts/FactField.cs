@@ -9,13 +9,13 @@ namespace Graph.Api.Fields.Facts;
 internal abstract class FactField(string name, string type, string description, params IReadOnlyList<SchemaMember> arguments)
     : PlannedField<FactRow, RowSet>(name, type, description, arguments);
 
-/// <summary>What fields of facts are planned with.</summary>
-/// <param name="Facts">Plans what is selected from other facts.</param>
+/// <summary>The planner of fields of facts.</summary>
+/// <param name="Facts">Plans the selections below other facts.</param>
 /// <param name="Owner">Whose field it is: the node of the row, or its relation.</param>
 /// <param name="Row">What each row needs.</param>
 /// <param name="Scope">The rows that have the field.</param>
 internal readonly record struct FactRow(FactPlanner Facts, PropertyOwner Owner, RowPlanBuilder Row, RowScope Scope)
 {
-    /// <summary>Asks for an item; answers its slot.</summary>
+    /// <summary>Requests an item; returns its slot.</summary>
     public int Add(RowItem item) => Row.Add(item with { Scope = Scope });
 }

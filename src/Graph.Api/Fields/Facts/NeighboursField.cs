@@ -33,7 +33,8 @@ internal sealed class NeighboursField : FactField
         : base(field.Name, connection.Required, field.Description ?? field.Name, [where, order, .. PageArguments.All]) =>
         (_field, _connection, _filter, _sort, _where, _order) = (field, connection, filter, sort, where, order);
 
-    public override Projection<RowSet> Plan(Selection selection, FactRow planner) => Plan(selection, SelectedFields.Now(selection), planner);
+    public override Projection<RowSet> Plan(Selection selection, FactRow planner) =>
+        Plan(selection, SelectedFields.Now(selection), planner);
 
     private Projection<RowSet> Plan(Selection selection, IEnumerable<Selection> fields, FactRow planner)
     {

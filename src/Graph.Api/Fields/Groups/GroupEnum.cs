@@ -13,7 +13,8 @@ internal sealed class GroupEnum : EnumDefinition
     public GroupEnum(NodeType type)
         : this(type,
         [
-            .. type.Properties.Where(property => property is { IsIndexed: true, IsList: false }).Select(property => new PropertyTarget(property)),
+            .. type.Properties.Where(property => property is { IsIndexed: true, IsList: false })
+                .Select(property => new PropertyTarget(property)),
             .. type.Fields.Select(field => new NeighbourTarget(field)),
         ])
     {
@@ -41,6 +42,6 @@ internal sealed class GroupEnum : EnumDefinition
 internal abstract class GroupTarget(string name, string description) : EnumMember(name, description)
 {
     /// <summary>The key of the groups.</summary>
-    /// <param name="neighbour">What is needed of the related node, where they are grouped by one.</param>
+    /// <param name="neighbour">The row plan of the related node, if they are grouped by one.</param>
     public abstract GroupKey Key(RowPlanBuilder neighbour);
 }

@@ -9,7 +9,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Groups;
 
-/// <summary>What fields of groups are planned with.</summary>
+/// <summary>The planner of fields of groups.</summary>
 /// <param name="Facts">Plans the related nodes.</param>
 /// <param name="Names">What is grouped by, as it was asked for.</param>
 /// <param name="Neighbours">What each related node needs, by place among the names.</param>
@@ -39,7 +39,7 @@ internal sealed class GroupCountField() : GroupField("count", "Int!", "How many 
         (groups, places) => new ScalarColumn(groups.Counts, places);
 }
 
-/// <summary>The name of what was grouped by.</summary>
+/// <summary>The name of the field that the group has in common.</summary>
 internal sealed class GroupedByField() : GroupField("field", "String!", "What was grouped by, as it was asked for.")
 {
     public override Projection<GroupSet> Plan(Selection selection, GroupPlanner planner) =>
@@ -53,7 +53,8 @@ internal sealed class GroupTextField()
     public override Projection<GroupSet> Plan(Selection selection, GroupPlanner planner)
     {
         var keys = planner.Names.Length;
-        return (groups, places) => new StringColumn(Array.ConvertAll(places, place => Text(groups.Keys[place % keys].ScalarAt(place / keys))));
+        return (groups, places) => new StringColumn(
+            Array.ConvertAll(places, place => Text(groups.Keys[place % keys].ScalarAt(place / keys))));
     }
 
     private static string? Text(Scalar value) => value.Type switch

@@ -38,7 +38,7 @@ internal sealed class FactByIdField : QueryField
         return new RootPlan(fetch, answer => new FactColumn(plan, answer.Roots, [Visible(answer.Roots)]));
     }
 
-    // An id of another kind is not one of these: null, as for an id that is nobody's.
+    // The id of a node of another kind gives null, as an unknown id does.
     private int Visible(RowSet rows) =>
         rows.IsNull(0) || (_only is not null && !_only.Kinds.Contains(rows.KindOf(0))) ? FactColumn.Null : 0;
 }

@@ -8,7 +8,7 @@ namespace Graph.Api.Fields.Root;
 internal abstract class RootField(string name, string type, string description, params IReadOnlyList<SchemaMember> arguments)
     : ApiField(name, type, description, arguments)
 {
-    // Only a root field goes to the store; what stands below it comes with it.
+    // Only a root field queries the store; the fields below it are fetched with it.
     private const double FetchWeight = 10;
 
     public override double Weight(bool isLeaf) => FetchWeight;

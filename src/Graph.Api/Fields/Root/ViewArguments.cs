@@ -5,7 +5,7 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Fields.Root;
 
-/// <summary>The arguments of root fields that say at which times the graph is looked at.</summary>
+/// <summary>The arguments of root fields that select the state of the graph.</summary>
 internal static class ViewArguments
 {
     private static readonly Argument<PartialDate> AsOf =
@@ -16,10 +16,10 @@ internal static class ViewArguments
 
     public static IReadOnlyList<SchemaMember> All { get; } = [AsOf, KnownAt];
 
-    /// <summary>The times that arguments say.</summary>
+    /// <summary>The times in the arguments.</summary>
     public static FetchView Of(ArgumentValues arguments) => new(AsOf.Of(arguments), KnownAt.Of(arguments));
 
-    /// <summary>The times that the root field above a selection looks at.</summary>
+    /// <summary>The times that the root field above a selection asks for.</summary>
     public static FetchView ViewAt(Selection selection)
     {
         while (selection.Parent is { } above) selection = above;

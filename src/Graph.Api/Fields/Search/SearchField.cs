@@ -52,7 +52,7 @@ internal sealed class SearchField : QueryField
         var arguments = root.Arguments;
         var text = TextOf(arguments, facts);
         var kinds = Kinds.Of(arguments);
-        // What has no name (evidence, mentions) is found through what it supports, unless it is asked for.
+        // Kinds without a name (evidence, mentions) are found through the facts that they support, unless they are requested.
         NodeType[] types = kinds is null ? _named : [.. _kindEnum.Of(kinds)];
         var (where, order) = (_subject?.Where.Of(arguments), _subject?.Order.Of(arguments));
         var about = where is null && order is null ? null : _subject!;
@@ -65,7 +65,7 @@ internal sealed class SearchField : QueryField
         var plan = SearchTypes.Connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
         var ordered = order is null ? null : about!.Sort.Plan(order);
         var (page, wanted) = planner.Paging(ordered, arguments);
-        // A store takes no types for all of them; no words find nothing.
+        // For a store, no types means all types; without words it finds nothing.
         var words = types.Length == 0 ? "" : Scalars.Text(text);
         var source = new SearchSource(words, [.. types], page, wanted)
         {

@@ -5,7 +5,7 @@ using Graph.Model;
 
 namespace Graph.Api.Fields.Search;
 
-/// <summary>What filters and orders of a search are about: the interface of every kind that has a name.</summary>
+/// <summary>The type that filters and orders of a search apply to: the interface of every kind that has a name.</summary>
 internal sealed class SearchSubject
 {
     private SearchSubject(NodeType type, FilterInput filter, SortInput sort)
@@ -25,7 +25,7 @@ internal sealed class SearchSubject
 
     public Argument<object?[]> Order { get; }
 
-    /// <summary>The subject of searches in a model; null where no interface has all named kinds.</summary>
+    /// <summary>The subject of searches in a model; null if no interface has all named kinds.</summary>
     public static SearchSubject? Of(ApiTypes types)
     {
         var named = types.Model.Kinds.Where(IsNamed).ToList();

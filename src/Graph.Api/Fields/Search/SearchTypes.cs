@@ -8,7 +8,7 @@ using Graph.Storage.Search.Matching;
 
 namespace Graph.Api.Fields.Search;
 
-/// <summary>The types that only a search has.</summary>
+/// <summary>The types of a search's result.</summary>
 internal static class SearchTypes
 {
     public static ItemType<WordMatch> Word { get; } = new("SearchWord", "A word that was asked for, and what was found for it.",
@@ -20,7 +20,8 @@ internal static class SearchTypes
     public static ItemType<TextMatch> Match { get; } = new("SearchMatch", "A text of a node that matches.",
         new("on", "String!", "The property that has the text: `name`, `aliases`, `quotes` ...", text => text.On),
         new("value", "String!", "The text; of a long one, the beginning.", text => text.Value),
-        new("rule", SearchRuleEnum.Type.Required, "Why it matches: of several reasons, the weakest.", text => SearchRuleEnum.NameOf(text.Rule)),
+        new("rule", SearchRuleEnum.Type.Required, "Why it matches: of several reasons, the weakest.",
+            text => SearchRuleEnum.NameOf(text.Rule)),
         new("score", "Float!",
             "How well it matches, from 0 to 1; where the words stand in several texts, how well these do together.", text => text.Score),
         ItemField<TextMatch>.List("words", Word, "Each word that was asked for and that it has.",
@@ -43,17 +44,19 @@ internal static class SearchTypes
         new TotalCountField("How many were found."),
         new SearchAnswerField("capped", "Boolean!", "More candidates matched than were ranked: ask for more words.",
             (answer, count) => new ConstantColumn(answer.IsCapped, count)),
-        new SearchAnswerField("leftOut", "[String!]!", "The words of the text that were not looked for: those after the first 50 different ones.",
+        new SearchAnswerField("leftOut", "[String!]!",
+            "The words of the text that were not looked for: those after the first 50 different ones.",
             (answer, count) => ItemLists.Of(new int[count], _ => answer.LeftOut, words => new StringColumn(words))));
 }
 
-/// <summary>What comes with each row of a search.</summary>
-file sealed class FoundField(string name, string type, string description, Projection<RowSet> read) : ConnectionField(name, type, description)
+/// <summary>A property of one match.</summary>
+file sealed class FoundField(string name, string type, string description, Projection<RowSet> read)
+    : ConnectionField(name, type, description)
 {
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner) => read;
 }
 
-/// <summary>What a search tells of itself as a whole.</summary>
+/// <summary>A property of the search as a whole.</summary>
 file sealed class SearchAnswerField(
     string name, string type, string description, Func<FetchResult, int, Column> read)
     : ConnectionField(name, type, description)

@@ -17,7 +17,7 @@ internal sealed class DateCertainty : Operator
     public static Operator Certainly { get; } = new DateCertainty("certainly",
         comparison => comparison.Certainly, OperatorAccess.Seek, "Holds for every moment that the date can stand for.");
 
-    // A date with an open end may match whatever its other end is.
+    // A date with an open end may match regardless of its other end.
     public static Operator Possibly { get; } = new DateCertainty("possibly",
         comparison => comparison.Possibly, OperatorAccess.Scan, "Holds for at least one moment that the date can stand for.");
 

@@ -7,7 +7,7 @@ namespace Graph.Api.Filters.Operators;
 /// <summary>Comparisons of the ends of a date with a moment.</summary>
 internal static class DateEnds
 {
-    // An end that is open or unknown is kept as none: whatever it is compared with lies before the one, or after the other.
+    // An open or unknown end is stored as null: an open start is before every moment, an open end after every moment.
     public static Filter Earliest(PropertyRef date, CompareOp op, long moment) =>
         End(date, ValueForm.Earliest, op, moment, openMatches: op is CompareOp.Less or CompareOp.LessOrEqual);
 

@@ -10,10 +10,10 @@ internal sealed class DateInput() : InputDefinition<DateComparison>("PartialDate
 {
     public static DateInput Type { get; } = new();
 
-    /// <summary>Everything that the members ask of the date.</summary>
+    /// <summary>The conjunction of the members' conditions.</summary>
     /// <param name="on">The date.</param>
     /// <param name="members">The comparisons, with their periods.</param>
-    /// <param name="comparisonOf">How certainly each is to hold.</param>
+    /// <param name="comparisonOf">Whether each has to hold certainly or possibly.</param>
     public Filter Plan(PropertyRef on, ArgumentValues members, Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf) =>
         Conditions.All(members, (name, value) => value is PartialDate period
             ? comparisonOf(this[name])(on, period)

@@ -9,7 +9,8 @@ namespace Graph.Api.Filters.Operators;
 internal static class Equality
 {
     public static Operator Equal { get; } = new EqualOperator("Equal to; with null, not given.",
-        PropertyType.Id, PropertyType.String, PropertyType.Int, PropertyType.Float, PropertyType.Boolean, PropertyType.Enum, PropertyType.DateTime);
+        PropertyType.Id, PropertyType.String, PropertyType.Int, PropertyType.Float, PropertyType.Boolean, PropertyType.Enum,
+        PropertyType.DateTime);
 
     public static Operator NotEqual { get; } = new NegatedOperator("neq", "Not equal to; with null, given.", Equal);
 
@@ -26,13 +27,13 @@ internal static class Equality
 
     private sealed class EqualOperator(string description, params IReadOnlyList<PropertyType> types) : Operator("eq", description, types)
     {
-        // Of a partial date the ends are indexed, not the text.
+        // The ends of a partial date are indexed, not its text.
         public override OperatorAccess AccessTo(PropertyType type) =>
             type == PropertyType.PartialDate ? OperatorAccess.Scan : OperatorAccess.Seek;
 
         public override bool TakesNull => true;
 
-        // Every fact has an id: equal to null is none.
+        // Every fact has an id, so none equals null.
         protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) => operand switch
         {
             null => IsFactId(on) ? Filter.False : new IsNull(on),

@@ -28,17 +28,18 @@ internal sealed class ListInput(OperatorInput items) : PropertyInput("List" + it
         protected override ListMatch PlanValue(PropertyRef on, object value)
         {
             var comparisons = (ArgumentValues)value;
-            return new ListMatch(on with { Form = FormOf(on, comparisons) }, quantifier, items.Plan(on with { On = PropertyOwner.Item }, comparisons));
+            return new ListMatch(
+                on with { Form = FormOf(on, comparisons) }, quantifier, items.Plan(on with { On = PropertyOwner.Item }, comparisons));
         }
 
-        // A match looks at one copy of the items, as they are or folded.
-        private ValueForm FormOf(PropertyRef on, ArgumentValues comparisons) => comparisons.Keys.Select(items.FormOf).Distinct().ToArray() switch
+        // A match reads one form of the items: as given, or folded.
+        private ValueForm FormOf(PropertyRef on, ArgumentValues comparisons)
         {
-            [] => ValueForm.Value,
-            [var form] => form,
-            _ => throw new PlanningException("FILTER_MIXED",
-                $"The items of '{on.Property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'."),
-        };
+            ValueForm[] forms = [.. comparisons.Keys.Select(items.FormOf).Distinct()];
+            if (forms.Length == 0) return ValueForm.Value;
+            return forms.Length == 1 ? forms[0] : throw new PlanningException("FILTER_MIXED",
+                $"The items of '{on.Property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'.");
+        }
     }
 
     private sealed class Existing() : Member("any", "Boolean", "true: the list has items; false: it is empty.")

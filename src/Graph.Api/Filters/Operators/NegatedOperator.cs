@@ -3,10 +3,10 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters.Operators;
 
-/// <summary>The opposite of another operator; also true where the property has no value.</summary>
+/// <summary>The opposite of another operator; also true if the property has no value.</summary>
 internal sealed class NegatedOperator(string name, string description, Operator positive) : Operator(name, description, positive.Types)
 {
-    // What does not match is nearly everything.
+    // Nearly everything matches.
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Scan;
 
     public override ValueForm Form => positive.Form;
@@ -15,5 +15,6 @@ internal sealed class NegatedOperator(string name, string description, Operator 
 
     public override string OperandType(string value, OperatorInput input) => positive.OperandType(value, input);
 
-    protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) => new Not(positive.Plan(on, operand, input));
+    protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) =>
+        new Not(positive.Plan(on, operand, input));
 }

@@ -1,11 +1,11 @@
 namespace Graph.Api.Filters.Operators;
 
-/// <summary>How stores find what an operator asks for.</summary>
+/// <summary>How stores find the matches of an operator.</summary>
 internal enum OperatorAccess
 {
-    /// <summary>By the index of the property, where it has one.</summary>
+    /// <summary>With the index of the property, if it has one.</summary>
     Seek,
 
-    /// <summary>By testing every fact that the other conditions leave.</summary>
+    /// <summary>By testing every fact that satisfies the other conditions.</summary>
     Scan,
 }

@@ -40,11 +40,11 @@ internal sealed class OperatorInputs
     }
 
     /// <summary>All of them, in the order of the schema.</summary>
-    /// <param name="kind">What compares kinds.</param>
+    /// <param name="kind">The operators of kinds.</param>
     public IEnumerable<ApiType> Types(FilterInput kind) =>
         [_id, _text, _boolean, _integer, _number, _instant, _count, _date, DateInput.Type, kind, .. _enums.Values, .. _lists.Values];
 
-    /// <summary>What a property is compared by.</summary>
+    /// <summary>The operators of a property.</summary>
     public PropertyInput Of(Property property) => property.IsList ? _lists[OfValue(property)] : OfValue(property);
 
     private OperatorInput OfValue(Property property) => property.Type switch

@@ -3,7 +3,7 @@ namespace Graph.Api.Filters.Operators;
 /// <summary>Every operator of the API, in the order of the schema. A new one is a line here.</summary>
 internal static class OperatorList
 {
-    /// <summary>What compares a property, or an item of a list.</summary>
+    /// <summary>The operators of a property, or of an item of a list.</summary>
     public static IReadOnlyList<Operator> All { get; } =
     [
         TextLogic.And,
@@ -36,7 +36,7 @@ internal static class OperatorList
         new NegatedOperator("nlte", "Not less than or equal to.", Ordered.LessOrEqual),
     ];
 
-    /// <summary>What compares a date with a period, within `certainly` and `possibly`.</summary>
+    /// <summary>The comparisons of a date with a period, within `certainly` and `possibly`.</summary>
     public static IReadOnlyList<DateComparison> Dates { get; } =
     [
         DateComparison.Before,

@@ -17,5 +17,6 @@ internal sealed class Ordered(string name, CompareOp op, string description)
 
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Seek;
 
-    protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) => new Compare(on, op, Scalars.Of(operand!));
+    protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) =>
+        new Compare(on, op, Scalars.Of(operand!));
 }

@@ -6,7 +6,7 @@ namespace Graph.Api.Filters.Operators;
 /// <summary>An input object that compares a property.</summary>
 internal abstract class PropertyInput(string name, string description) : InputDefinition<PropertyComparison>(name, description)
 {
-    /// <summary>Everything that the members ask of the property; true where they ask nothing.</summary>
+    /// <summary>The conjunction of the members' conditions; true if there are none.</summary>
     public Filter Plan(PropertyRef on, ArgumentValues members) =>
         Conditions.All(members, (name, value) => this[name].Plan(on, value)) ?? Filter.True;
 }
@@ -16,6 +16,6 @@ internal abstract class PropertyComparison(string name, string type, string desc
 {
     /// <summary>The condition.</summary>
     /// <param name="on">The property.</param>
-    /// <param name="value">What it is compared with.</param>
+    /// <param name="value">The operand.</param>
     public abstract Filter Plan(PropertyRef on, object? value);
 }

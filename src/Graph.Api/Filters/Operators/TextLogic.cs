@@ -15,7 +15,7 @@ internal sealed class TextLogic : Operator
 
     public static Operator Or { get; } = new TextLogic("or", isAnd: false, Logic.OneHolds);
 
-    // By those of its comparisons that are found by index.
+    // The index of each comparison is used.
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Seek;
 
     public override string OperandType(string value, OperatorInput input) => input.List;
