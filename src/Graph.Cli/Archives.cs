@@ -6,21 +6,21 @@ using Graph.Storage.Sqlite.Archive;
 
 namespace Graph.Cli;
 
-/// <summary>Opens stores to read all that they hold, or to fill them.</summary>
+/// <summary>Opens stores to read their complete content, or to fill them.</summary>
 internal static class Archives
 {
     private const string SqlitePrefix = "sqlite:";
 
-    /// <summary>An option that names a store by itself, whatever the environment says.</summary>
+    /// <summary>An option that names a store explicitly, regardless of the environment.</summary>
     public static Option<string> StoreOption(string name, string what) => new(name)
     {
-        Description = $"{what}: sqlite (graph.db in the data folder), {SqlitePrefix}FILE, neo4j (as for --store of other commands), or the "
+        Description = $"{what}: sqlite (graph.db in the data folder), {SqlitePrefix}FILE, neo4j (as for --store in other commands), or the "
             + "HTTP address of a Neo4j.",
         HelpName = "STORE",
         Required = true,
     };
 
-    /// <summary>Opens a store to be read.</summary>
+    /// <summary>Opens a store for reading.</summary>
     public static async Task<IArchiveReader> OpenReaderAsync(
         string option, string? given, string? data, GraphModel model, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ internal static class Archives
             : SqliteArchive.OpenReader(Path.Combine(Folders.Data(data), "graph.db"), model);
     }
 
-    /// <summary>Opens a store to be filled.</summary>
+    /// <summary>Opens a store for filling.</summary>
     public static async Task<IArchiveWriter> OpenWriterAsync(
         string option, string given, string? data, GraphModel model, CancellationToken cancellation)
     {

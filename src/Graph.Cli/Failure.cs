@@ -5,13 +5,16 @@ using Graph.Storage.Changes;
 
 namespace Graph.Cli;
 
-/// <summary>Failures that a user can mend are messages on the error stream and an exit code; others keep their trace.</summary>
+/// <summary>
+/// Reports failures that a user can fix as a message on standard error and an exit code; other exceptions keep their stack
+/// trace.
+/// </summary>
 internal static class Failure
 {
-    /// <summary>Something that was read is wrong.</summary>
+    /// <summary>The input has problems.</summary>
     public const int Problems = 1;
 
-    /// <summary>A file or folder is not there, or the store cannot be used.</summary>
+    /// <summary>A file or folder is missing, or the store cannot be used.</summary>
     public const int Unusable = 2;
 
     public static async Task<int> ReportAsync(Func<Task<int>> run)

@@ -3,26 +3,29 @@ using Graph.Seeding;
 
 namespace Graph.Cli;
 
-/// <summary>Where commands find the model, the seed and the data: what is said, else the working directory, else beside the program.</summary>
+/// <summary>
+/// Where commands find the model, the seed and the data: the option if given, otherwise the working directory, otherwise next
+/// to the program.
+/// </summary>
 internal static class Folders
 {
     private const string DataVariable = "Graph__Data";
 
     public static Option<string?> ModelOption() => new("--model")
     {
-        Description = "Folder of the model's *.graphql files. Default: ./graph-schema, else the one beside the program.",
+        Description = "Folder of the model's *.graphql files. Default: ./graph-schema, otherwise the one next to the program.",
         HelpName = "DIR",
     };
 
     public static Option<string?> SeedOption() => new("--seed")
     {
-        Description = "Folder of the seed (annotations and documents). Default: ./seed, else the one beside the program.",
+        Description = "Folder of the seed (annotations and documents). Default: ./seed, otherwise the one next to the program.",
         HelpName = "DIR",
     };
 
     public static Option<string?> DataOption() => new("--data")
     {
-        Description = $"Folder of the store, graph.db in it. Default: ${DataVariable}, else ./data.",
+        Description = $"Folder of the store (graph.db). Default: ${DataVariable}, otherwise ./data.",
         HelpName = "DIR",
     };
 

@@ -6,7 +6,7 @@ using Graph.Cli.Commands;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 
-var root = new RootCommand("Actor Graph: political actors, what they say and do, with the words that prove it.")
+var root = new RootCommand("Actor Graph: political actors, their statements and actions, with the quotes that prove them.")
 {
     SeedCommand.Create(),
     CheckCommand.Create(),

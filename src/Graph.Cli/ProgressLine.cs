@@ -3,7 +3,7 @@ using Graph.Storage.Archive;
 
 namespace Graph.Cli;
 
-/// <summary>Tells on the error stream, at most once a second, how far a long command has come.</summary>
+/// <summary>Reports the progress of a long command on standard error, at most once a second.</summary>
 /// <param name="time">Measures the seconds and the rate.</param>
 internal sealed class ProgressLine(TimeProvider time) : IProgress<CopyProgress>
 {

@@ -6,7 +6,7 @@ using Graph.Storage.Sqlite;
 
 namespace Graph.Cli;
 
-/// <summary>Which store a command works on: what is said, else what the environment says, as for the server.</summary>
+/// <summary>Selects the store of a command: the option if given, otherwise the environment, as for the server.</summary>
 internal static class Stores
 {
     private const string Variable = "Graph__Store";
@@ -15,22 +15,23 @@ internal static class Stores
 
     public static Option<string?> StoreOption() => new("--store")
     {
-        Description = $"{Sqlite}: graph.db in the data folder. {Neo4j}: the server that ${Neo4jSettings.Prefix}Url, ...User, ...PasswordFile "
-            + $"and ...Database tell, or its HTTP address itself, such as http://localhost:7474. Default: ${Variable}, else {Sqlite}.",
+        Description = $"{Sqlite}: graph.db in the data folder. {Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, "
+            + "...User, ...PasswordFile "
+            + $"and ...Database, or its HTTP address, such as http://localhost:7474. Default: ${Variable}, otherwise {Sqlite}.",
         HelpName = "STORE",
     };
 
-    /// <summary>Opens the store that a command was given, or that the environment names.</summary>
-    /// <exception cref="StoreException">There is none like this, or it cannot be used.</exception>
+    /// <summary>Opens the store that a command or the environment names.</summary>
+    /// <exception cref="StoreException">The store is unknown or cannot be used.</exception>
     public static async Task<IGraphStore> OpenAsync(string? given, string? data, GraphModel model, CancellationToken cancellation) =>
         Neo4jOptions(given) is { } options
             ? await Neo4jGraphStore.OpenAsync(options, model, TimeProvider.System, cancellation)
             : SqliteGraphStore.Open(Path.Combine(Folders.Data(data), "graph.db"), model, TimeProvider.System);
 
-    /// <summary>Where the Neo4j is that a command was given, or that the environment names; null where it is the embedded store.</summary>
-    /// <param name="given">What the command was given, or null.</param>
-    /// <param name="option">The option by which it was given.</param>
-    /// <exception cref="StoreException">There is none like this, or a setting is wrong.</exception>
+    /// <summary>The options of the Neo4j that a command or the environment names; null for the embedded store.</summary>
+    /// <param name="given">The value of the option, or null.</param>
+    /// <param name="option">The name of the option.</param>
+    /// <exception cref="StoreException">The store is unknown, or a setting is wrong.</exception>
     public static Neo4jOptions? Neo4jOptions(string? given, string option = "--store")
     {
         var store = given ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } said ? said : Sqlite);

@@ -1,17 +1,17 @@
 namespace Graph.Seeding;
 
-/// <summary>What became of one document.</summary>
+/// <summary>The outcome for one document.</summary>
 public enum DocumentOutcome
 {
     /// <summary>It is new.</summary>
     Added,
 
-    /// <summary>Its facts are as they were.</summary>
+    /// <summary>Its facts are unchanged.</summary>
     Unchanged,
 
-    /// <summary>Some of its facts are new, gone or other than before.</summary>
+    /// <summary>Some of its facts are new, withdrawn or changed.</summary>
     Corrected,
 
-    /// <summary>It was withdrawn, or its file is about another document now.</summary>
+    /// <summary>It was withdrawn, or its file is now about another document.</summary>
     Withdrawn,
 }

@@ -1,14 +1,14 @@
 namespace Graph.Seeding;
 
-/// <summary>What becomes of a fact.</summary>
+/// <summary>How a fact changes.</summary>
 public enum FactDifferenceKind
 {
     /// <summary>It is new.</summary>
     Added,
 
-    /// <summary>Some of its properties, its kind or its ends are other than before.</summary>
+    /// <summary>Some of its properties, its kind or its ends have changed.</summary>
     Changed,
 
-    /// <summary>Nothing says it any more.</summary>
+    /// <summary>No file asserts it any longer.</summary>
     Withdrawn,
 }

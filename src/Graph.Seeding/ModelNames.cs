@@ -1,6 +1,6 @@
 namespace Graph.Seeding;
 
-/// <summary>The few names of the model that seeding itself gives a meaning; all else it reads from the model.</summary>
+/// <summary>The few names of the model with a fixed meaning in seeding; everything else is read from the model.</summary>
 internal static class ModelNames
 {
     public const string Document = "Document";
@@ -16,21 +16,23 @@ internal static class ModelNames
     /// <summary>From a subject to the documents that it occurs in.</summary>
     public const string OccursIn = "OCCURS_IN";
 
-    /// <summary>Why a date of a fact follows from the text.</summary>
+    /// <summary>The reason why a date of a fact follows from the text.</summary>
     public const string DateInference = "dateInference";
 
-    /// <summary>What goes together: who says that it is denied does not mean the node's reasons for it being inferred.</summary>
+    /// <summary>Properties that form pairs: a relation with its own value for one does not inherit the other.</summary>
     public static readonly IReadOnlyList<string[]> SaidTogether = [["polarity"], ["status", "assertedBy"], ["certainty", "inference"]];
 
-    /// <summary>Properties of a document that its file says.</summary>
+    /// <summary>Properties of a document that are read from its file.</summary>
     public static readonly IReadOnlyList<string> ReadFromFile = ["text", "sha256"];
 
-    /// <summary>Kinds whose nodes follow from quotes and mentions, so that nobody lists them.</summary>
+    /// <summary>Kinds whose nodes are derived from quotes and mentions and are not listed.</summary>
     public static bool IsDerivedKind(string kind) => kind is Evidence or Mention;
 
-    /// <summary>Whether a mention of this form names the actor, in full, in short or by what stands for it. Null is the default form.</summary>
+    /// <summary>
+    /// Whether a mention of this form names the actor, by a full name, a short form or a metonym. Null is the default form.
+    /// </summary>
     public static bool IsName(string? form) => form is null or "NAME" or "SHORT" or "METONYM";
 
-    /// <summary>Relations that follow from quotes and mentions, so that nobody lists them.</summary>
+    /// <summary>Relations that are derived from quotes and mentions and are not listed.</summary>
     public static bool IsDerivedRelation(string type) => type is In or Mentions or OccursIn;
 }

@@ -1,6 +1,6 @@
 namespace Graph.Seeding;
 
-/// <summary>Collects what is wrong, each thing once, so that all of it can be mended in one go.</summary>
+/// <summary>Collects problems, each once, so that all can be fixed in one go.</summary>
 internal sealed class ProblemList
 {
     private const string Evidence = "evidence";
@@ -12,22 +12,22 @@ internal sealed class ProblemList
     public int Count => _problems.Count;
 
     /// <summary>
-    /// Some file, or a part of one that defines facts, could not be read: that something is not defined may only follow from that.
+    /// A file, or a part of one that defines facts, could not be read; undefined ids may be a consequence.
     /// </summary>
     public bool IsIncomplete { get; private set; }
 
-    /// <summary>Remembers that something that defines facts could not be read, which is a problem of its own.</summary>
+    /// <summary>Records that something that defines facts could not be read, which is reported separately.</summary>
     public void MissFacts() => IsIncomplete = true;
 
     public void Add(SourcePosition position, string message) => _problems.Add(new SeedProblem(position, message));
 
-    /// <summary>Remembers an id that an entry was probably to define which could not be read.</summary>
+    /// <summary>Records the id that an unreadable entry probably defines.</summary>
     public void Miss(string id) => _missed.Add(id);
 
     public bool WasMissed(string id) => _missed.Contains(id);
 
     /// <summary>
-    /// Remembers that a property of a fact was given, well or not: that it is amiss is said once, and not again as missing.
+    /// Records that a property of a fact was given, valid or not, so that an invalid one is not also reported as missing.
     /// </summary>
     public void Tried(string fact, string property) => _tried.Add((fact, property));
 

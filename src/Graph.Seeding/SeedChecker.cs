@@ -9,7 +9,7 @@ namespace Graph.Seeding;
 public sealed class SeedChecker(GraphModel model)
 {
     /// <summary>Reads all files of the set and checks them against the model, their documents and each other.</summary>
-    /// <returns>Every problem, by file and line; none where the set can be seeded.</returns>
+    /// <returns>Every problem, by file and line; none if the set can be seeded.</returns>
     public IReadOnlyList<SeedProblem> Check(SeedSet set)
     {
         var problems = new ProblemList();
@@ -22,8 +22,8 @@ public sealed class SeedChecker(GraphModel model)
         return problems.ToSorted();
     }
 
-    /// <summary>Looks for what a valid set says against the advice of the guide; none of it keeps it from being seeded.</summary>
-    /// <returns>Each with advice, by file and line. Of a set that has problems, some may follow from them.</returns>
+    /// <summary>Finds what goes against the advice of the guide in a valid set; warnings do not prevent seeding.</summary>
+    /// <returns>Warnings with advice, by file and line. If the set has problems, some warnings may be consequences of them.</returns>
     public IReadOnlyList<SeedProblem> Review(SeedSet set)
     {
         var problems = new ProblemList();

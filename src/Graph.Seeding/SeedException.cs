@@ -1,15 +1,15 @@
 namespace Graph.Seeding;
 
-/// <summary>The seed is wrong, and nothing of it was written.</summary>
+/// <summary>The seed has problems; nothing was written.</summary>
 public sealed class SeedException : Exception
 {
     /// <summary>Collects the problems.</summary>
     /// <param name="problems">The problems.</param>
-    /// <param name="hint">What to do about them, in a sentence; or null.</param>
+    /// <param name="hint">Advice on how to fix them, in one sentence; or null.</param>
     public SeedException(IReadOnlyList<SeedProblem> problems, string? hint = null)
         : base(Describe(problems) + (hint is null ? "" : $"\n{hint}")) => Problems = problems;
 
-    /// <summary>Collects the problems under a heading of their own.</summary>
+    /// <summary>Collects the problems under a custom heading.</summary>
     public SeedException(string heading, IReadOnlyList<SeedProblem> problems)
         : base($"{heading}\n{string.Join('\n', problems)}") => Problems = problems;
 
@@ -20,6 +20,6 @@ public sealed class SeedException : Exception
     {
         ArgumentOutOfRangeException.ThrowIfZero(problems.Count);
         var count = problems.Count == 1 ? "1 problem" : $"{problems.Count} problems";
-        return $"The seed has {count}, and nothing of it was written:\n{string.Join('\n', problems)}";
+        return $"The seed has {count}; nothing was written:\n{string.Join('\n', problems)}";
     }
 }

@@ -1,19 +1,19 @@
 namespace Graph.Seeding;
 
-/// <summary>Where the model and the seed lie that come with a program.</summary>
+/// <summary>The locations of the model and the seed that ship with a program.</summary>
 public static class SeedLocations
 {
     private static readonly Lazy<string?> SourceFolder = new(ReadOrigin);
 
-    /// <summary>The folder of the model, beside the binaries.</summary>
+    /// <summary>The folder of the model, next to the binaries.</summary>
     public static string Model => Path.Combine(AppContext.BaseDirectory, "graph-schema");
 
-    /// <summary>The folder of the seed, beside the binaries.</summary>
+    /// <summary>The folder of the seed, next to the binaries.</summary>
     public static string Seed => Path.Combine(AppContext.BaseDirectory, "seed");
 
     /// <summary>
-    /// The folder of the source tree that <see cref="Seed"/> was copied from when the program was built, or null where it is not
-    /// on this machine: what people edit, and what messages should name.
+    /// The folder of the source tree that <see cref="Seed"/> was copied from when the program was built, or null if it is not on
+    /// this machine. People edit that folder, so messages should name it.
     /// </summary>
     public static string? Origin => SourceFolder.Value;
 

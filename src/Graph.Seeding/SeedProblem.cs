@@ -1,8 +1,8 @@
 namespace Graph.Seeding;
 
-/// <summary>One thing that is wrong with the seed.</summary>
+/// <summary>A problem of the seed.</summary>
 /// <param name="Position">Where.</param>
-/// <param name="Message">What was expected, what came, and the nearest right thing where there is one.</param>
+/// <param name="Message">What was expected, what was found, and the nearest valid alternative if there is one.</param>
 public sealed record SeedProblem(SourcePosition Position, string Message)
 {
     /// <summary><c>file:line:column: message</c>.</summary>

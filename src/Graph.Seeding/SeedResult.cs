@@ -2,28 +2,28 @@ using Graph.Storage.Changes;
 
 namespace Graph.Seeding;
 
-/// <summary>What seeding did.</summary>
-/// <param name="Documents">Every document that the graph knows, and those that were withdrawn, by id.</param>
-/// <param name="Change">What the store did, or null where nothing had to be asked of it.</param>
+/// <summary>The result of seeding.</summary>
+/// <param name="Documents">Every document of the graph, and those that were withdrawn, by id.</param>
+/// <param name="Change">The result of the store, or null if no change was needed.</param>
 public sealed record SeedResult(IReadOnlyList<SeededDocument> Documents, ChangeResult? Change)
 {
     private const int ShownFiles = 5;
 
     /// <summary>
-    /// Files that the store has and the seed folder lacks, by name. They are left as they are: only who says so withdraws them.
+    /// Files that are in the store but not in the seed folder, by name. They are kept until they are withdrawn explicitly.
     /// </summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
 
-    /// <summary>Files that stand in place of others of another name, as sentences.</summary>
+    /// <summary>Files that replaced files of another name, as sentences.</summary>
     public IReadOnlyList<string> Renamed { get; init; } = [];
 
     /// <summary>Changes of facts that occur in no document, such as topics.</summary>
     public IReadOnlyList<FactDifference> OtherChanges { get; init; } = [];
 
-    /// <summary>The graph is as it was.</summary>
+    /// <summary>Whether the graph is unchanged.</summary>
     public bool IsUnchanged => Change is null or { Created: 0, Updated: 0, Retracted: 0 };
 
-    /// <summary>What whoever seeds should know besides the documents, a sentence or two each.</summary>
+    /// <summary>Further information for the user, one or two sentences each.</summary>
     public IEnumerable<string> Notices
     {
         get
@@ -33,8 +33,9 @@ public sealed record SeedResult(IReadOnlyList<SeededDocument> Documents, ChangeR
             if (Kept.Count == 0)
                 yield break;
             var shown = Suggestion.All(Kept.Count > ShownFiles ? [.. Kept.Take(ShownFiles), $"{Kept.Count - ShownFiles} more files"] : Kept);
-            var (them, name) = Kept.Count == 1 ? ("It is left as it is", Kept[0]) : ("They are left as they are", "NAME");
-            yield return $"The store also has {shown}, which the seed folder lacks. {them}; graph seed --withdraw {name} withdraws what it says.";
+            var (them, name) = Kept.Count == 1 ? ("it", Kept[0]) : ("one", "NAME");
+            yield return $"The store also has {shown}, which the seed folder does not contain. Nothing is withdrawn; to withdraw "
+                + $"{them}, run graph seed --withdraw {name}.";
         }
     }
 }

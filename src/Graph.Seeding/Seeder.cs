@@ -6,20 +6,20 @@ using Graph.Storage.Changes;
 namespace Graph.Seeding;
 
 /// <summary>
-/// Writes annotation files into a store. A file is the whole truth of what it asserts: what it no longer says is withdrawn,
-/// unless another file says it. A file that is absent says nothing about what it said before: withdrawing it is asked for by
-/// name (<see cref="SeedSet.Withdrawal"/>). One mistake anywhere and nothing is written.
+/// Writes annotation files into a store. A file is the complete set of what it asserts: facts that it no longer contains are
+/// withdrawn, unless another file asserts them. A missing file withdraws nothing: its facts are withdrawn only on request, by
+/// name (<see cref="SeedSet.Withdrawal"/>). If there is any problem, nothing is written.
 /// </summary>
 public sealed class Seeder(IGraphStore store)
 {
     private const int Attempts = 5;
 
     /// <summary>
-    /// Makes the graph say what the files of the set say, and what the sources that were seeded before and are not in the set
-    /// said. Where no file, document nor the model has changed, nothing is parsed.
+    /// Updates the graph to the content of the files of the set, plus that of the sources that were seeded before and are not
+    /// in the set. If no file, document or model has changed, nothing is parsed.
     /// </summary>
-    /// <exception cref="SeedException">Something is wrong with the files; nothing was written.</exception>
-    /// <exception cref="GraphChangeException">The store refuses the facts; nothing was written.</exception>
+    /// <exception cref="SeedException">The files have problems; nothing was written.</exception>
+    /// <exception cref="GraphChangeException">The store rejects the facts; nothing was written.</exception>
     /// <exception cref="StoreException">The store cannot be read or written, or a file to withdraw was never seeded.</exception>
     public async Task<SeedResult> SeedAsync(SeedSet set, CancellationToken cancellation = default)
     {
@@ -31,13 +31,13 @@ public sealed class Seeder(IGraphStore store)
             }
             catch (ChangeConflictException) when (attempt < Attempts)
             {
-                // Another process seeds at the same time: what it wrote is read in the next attempt.
+                // Another process seeds at the same time: the next attempt reads what it wrote.
             }
         }
     }
 
-    /// <summary>Finds out what seeding the set would do. Writes nothing.</summary>
-    /// <exception cref="SeedException">Something is wrong with the files.</exception>
+    /// <summary>Determines what seeding the set would do. Writes nothing.</summary>
+    /// <exception cref="SeedException">The files have problems.</exception>
     /// <exception cref="StoreException">The store cannot be read, or a file to withdraw was never seeded.</exception>
     public async Task<SeedPlan> PlanAsync(SeedSet set, CancellationToken cancellation = default)
     {
@@ -66,10 +66,10 @@ public sealed class Seeder(IGraphStore store)
         return plan with { Change = plan.Change with { After = last } };
     }
 
-    /// <summary>Does what was planned.</summary>
+    /// <summary>Executes a plan.</summary>
     /// <exception cref="ChangeConflictException">The graph has changed since the plan was made; nothing was written.</exception>
-    /// <exception cref="SeedException">The store refuses what files say; nothing was written.</exception>
-    /// <exception cref="GraphChangeException">The store refuses what is in no file; nothing was written.</exception>
+    /// <exception cref="SeedException">The store rejects facts of files; nothing was written.</exception>
+    /// <exception cref="GraphChangeException">The store rejects facts that are in no file; nothing was written.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public async Task<SeedResult> ApplyAsync(SeedPlan plan, CancellationToken cancellation = default)
     {

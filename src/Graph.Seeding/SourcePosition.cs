@@ -1,7 +1,7 @@
 namespace Graph.Seeding;
 
-/// <summary>A place in a file.</summary>
-/// <param name="File">The file's path as it was given.</param>
+/// <summary>A position in a file.</summary>
+/// <param name="File">The file's path as given.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column in UTF-16 code units, from 1.</param>
 public readonly record struct SourcePosition(string File, int Line, int Column) : IComparable<SourcePosition>
@@ -15,7 +15,7 @@ public readonly record struct SourcePosition(string File, int Line, int Column) 
         return order == 0 ? Column.CompareTo(other.Column) : order;
     }
 
-    /// <summary><c>file:line:column</c>, as editors and terminals follow it.</summary>
+    /// <summary><c>file:line:column</c>, which editors and terminals recognize.</summary>
     public override string ToString() => $"{File}:{Line}:{Column}";
 
     /// <inheritdoc cref="CompareTo"/>

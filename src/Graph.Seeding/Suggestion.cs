@@ -6,25 +6,25 @@ using Graph.Model;
 
 namespace Graph.Seeding;
 
-/// <summary>What somebody probably meant by a word that is not known.</summary>
+/// <summary>Suggests known words for an unknown one.</summary>
 internal static class Suggestion
 {
-    // Below this share of equal characters (of 100) a suggestion confuses more than it helps.
+    // Below this similarity (of 100) a suggestion confuses more than it helps.
     private const int LeastRatio = 60;
 
     private const int ShownLength = 100;
 
-    // One slip in four characters: more is another word.
+    // At most one typing error in four characters; more is a different word.
     private const int CharactersPerSlip = 4;
 
-    /// <summary>' Did you mean "x" or "y"?' with the nearest of the words, or nothing where none is near.</summary>
+    /// <summary>' Did you mean "x" or "y"?' with the nearest words, or nothing if none is similar.</summary>
     public static string For(string came, IEnumerable<string> known) =>
         Near(came, known) is { Count: > 0 } near ? $" Did you mean {Any([.. near.Select(Quoted)])}?" : "";
 
-    /// <summary>The nearest of the words, three at most, the nearest first; none where none is near.</summary>
+    /// <summary>The nearest words, at most three, the nearest first; none if none is similar.</summary>
     public static IReadOnlyList<string> Near(string came, IEnumerable<string> known)
     {
-        // Nothing known is as long, and comparing takes the product of the lengths.
+        // No known word is that long, and the comparison takes time in proportion to the product of the lengths.
         if (came.Length > FactId.MaxLength)
             return [];
         var lower = came.ToLowerInvariant();
@@ -38,8 +38,8 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// ' Did you mean "X"?' with those values of a closed list that differ by slips only, else ' Expected A, B or C.' with all of
-    /// them: another value has another meaning, however many letters they share.
+    /// ' Did you mean "X"?' with those values of a closed list that differ only by typing errors, otherwise ' Expected A, B or C.'
+    /// with all of them: another value has another meaning, however many letters they share.
     /// </summary>
     public static string OneOf(string came, IReadOnlyList<string> values)
     {
@@ -71,8 +71,8 @@ internal static class Suggestion
     };
 
     /// <summary>
-    /// The text in quotation marks, on one line: what would break it or cannot be seen is escaped, and of a long text only the
-    /// beginning is shown.
+    /// The text in quotation marks, on one line: line breaks and invisible characters are escaped, and a long text is
+    /// truncated.
     /// </summary>
     public static string Quoted(string text)
     {

@@ -1,6 +1,6 @@
 namespace Graph.Seeding;
 
-/// <summary>A fact that files assert which are withdrawn, and that stays because others assert it too.</summary>
+/// <summary>A fact of withdrawn files that remains because other files assert it too.</summary>
 /// <param name="What">What it is, for messages: <c>Person "jane-doe"</c>.</param>
 /// <param name="Files">The files that still assert it, by name.</param>
 public sealed record SupportedFact(string What, IReadOnlyList<string> Files)

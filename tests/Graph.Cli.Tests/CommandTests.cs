@@ -45,7 +45,7 @@ public sealed class CommandTests : IDisposable
         var check = await RunAsync("check");
         check.ExitCode.ShouldBe(1);
         check.Output.ShouldBe(
-            "seed/annotations/a.yaml:2:49: \"Jane Dow spoke\" does not stand in doc-a. The nearest passage, line 1: \"Jane Doe spoke\". "
+            "seed/annotations/a.yaml:2:49: \"Jane Dow spoke\" does not occur in doc-a. The nearest passage, line 1: \"Jane Doe spoke\". "
             + "They differ at \"Dow\" in the quote, \"Doe\" in the document.\n");
         check.Errors.ShouldBe("1 problem\n");
     }
@@ -62,8 +62,8 @@ public sealed class CommandTests : IDisposable
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\nactions: [{ id: speech, name: Speech, quote: spoke, "
             + "participants: { to: jane-doe, role: RESPONSIBLE } }]\n");
-        const string Expected = "seed/annotations/a.yaml:3:67: warning: PARTICIPATES_IN from \"jane-doe\" to \"speech\" is RESPONSIBLE, and "
-            + "Action \"speech\" has been done (status REPORTED). Say AGENT for who did it, ORGANIZER for who ordered or arranged it.\n"
+        const string Expected = "seed/annotations/a.yaml:3:67: warning: PARTICIPATES_IN from \"jane-doe\" to \"speech\" is RESPONSIBLE, but "
+            + "Action \"speech\" has been done (status REPORTED). Use AGENT for the actor that did it, ORGANIZER for the one that ordered or arranged it.\n"
             + "No problems in 1 file, 1 warning.\n";
         (await RunAsync("check")).ShouldBe(new CommandOutput(0, Expected, ""));
         (await RunAsync("check", "--strict")).ShouldBe(new CommandOutput(1, Expected, ""));
@@ -78,7 +78,7 @@ public sealed class CommandTests : IDisposable
         File.WriteAllText(
             _folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-do: Doe }\n");
         var check = await RunAsync("check", "b.yaml");
-        check.Output.ShouldBe("b.yaml:2:22: No file defines \"jane-do\", which \"mentions\" names. Did you mean \"jane-doe\"?\n");
+        check.Output.ShouldBe("b.yaml:2:22: No file defines \"jane-do\", which \"mentions\" references. Did you mean \"jane-doe\"?\n");
         check.ExitCode.ShouldBe(1);
 
         File.WriteAllText(_folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
@@ -112,7 +112,7 @@ public sealed class CommandTests : IDisposable
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
         var first = await RunAsync("seed");
         first.Errors.ShouldBe("");
-        first.Output.ShouldBe("doc-a  A: 1 actor, 1 passage\nChange 1: 5 facts created, 0 updated, 0 withdrawn.\n");
+        first.Output.ShouldBe("doc-a  A: 1 actor, 1 passage\nChange 1: 5 created, 0 updated, 0 withdrawn.\n");
         File.Exists(_folder.File("data/graph.db")).ShouldBeTrue();
         (await RunAsync("seed", "--data", "data")).ShouldBe(new CommandOutput(0, "doc-a  A: unchanged\nNothing has changed.\n", ""));
     }
@@ -123,7 +123,7 @@ public sealed class CommandTests : IDisposable
         Seed("people: [{ id: jane-doe, name: Jane Doe }]\n");
         (await RunAsync("seed")).ShouldBe(new CommandOutput(
             1, "",
-            "The seed has 1 problem, and nothing of it was written:\nseed/annotations/a.yaml:2:10: Person \"jane-doe\" has no evidence: no file quotes it or mentions it.\n"));
+            "The seed has 1 problem; nothing was written:\nseed/annotations/a.yaml:2:10: Person \"jane-doe\" has no evidence: no file quotes it or mentions it.\n"));
     }
 
     [Fact]
@@ -136,16 +136,16 @@ public sealed class CommandTests : IDisposable
             _folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
         (await RunAsync("seed", "b.yaml")).Output.ShouldStartWith("doc-a  A: unchanged\ndoc-b  B: 1 actor, 1 passage\nChange 2: ");
         var missing = await RunAsync("seed", "c.yaml");
-        missing.ShouldBe(new CommandOutput(2, "", "Expected an annotation file; there is no \"c.yaml\".\n"));
+        missing.ShouldBe(new CommandOutput(2, "", "Expected an annotation file, but \"c.yaml\" does not exist.\n"));
     }
 
     [Theory]
-    [InlineData("check", "nowhere.yaml", "Expected an annotation file; there is no \"nowhere.yaml\".\n")]
-    [InlineData("seed", "nowhere.yaml", "Expected an annotation file; there is no \"nowhere.yaml\".\n")]
-    [InlineData("check", "nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
-    [InlineData("check", "--seed=nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
-    [InlineData("seed", "--seed=nowhere", "Expected annotation files in \"nowhere/annotations\"; there is no such folder.\n")]
-    [InlineData("seed", "seed", "Expected an annotation file; \"seed\" is a folder. Give a whole seed folder by --seed.\n")]
+    [InlineData("check", "nowhere.yaml", "Expected an annotation file, but \"nowhere.yaml\" does not exist.\n")]
+    [InlineData("seed", "nowhere.yaml", "Expected an annotation file, but \"nowhere.yaml\" does not exist.\n")]
+    [InlineData("check", "nowhere", "Expected annotation files in \"nowhere/annotations\", but there is no such folder.\n")]
+    [InlineData("check", "--seed=nowhere", "Expected annotation files in \"nowhere/annotations\", but there is no such folder.\n")]
+    [InlineData("seed", "--seed=nowhere", "Expected annotation files in \"nowhere/annotations\", but there is no such folder.\n")]
+    [InlineData("seed", "seed", "Expected an annotation file, but \"seed\" is a folder. Use --seed for a whole seed folder.\n")]
     public async Task Check_and_seed_tell_alike_what_is_not_there(string command, string argument, string message)
     {
         Seed("topics: [{ id: t, name: T }]\n");
@@ -159,7 +159,7 @@ public sealed class CommandTests : IDisposable
         Seed("topics: [{ id: t, name: T }]\n");
         var check = await RunAsync("check", "/dev/zero");
         check.ExitCode.ShouldBe(1);
-        check.Output.ShouldStartWith("/dev/zero:1:1: The file is empty, or no regular file.");
+        check.Output.ShouldStartWith("/dev/zero:1:1: The file is empty or not a regular file.");
     }
 
     [Fact]
@@ -173,10 +173,10 @@ public sealed class CommandTests : IDisposable
         await RunAsync("seed", "b.yaml");
         const string shown = """
             doc-b  B: withdrawn
-            Without any support, these 2 vanish:
+            2 facts would lose all support and disappear:
               − Document "doc-b"
               − Topic "t"
-            Supported by other files, these 1 stay:
+            1 fact would remain, supported by other files:
               = Person "jane-doe" (a.yaml)
 
             """;
@@ -184,22 +184,22 @@ public sealed class CommandTests : IDisposable
         (await RunAsync("seed")).Output.ShouldBe("""
             doc-a  A: unchanged
             doc-b  B: unchanged
-            The store also has b.yaml, which the seed folder lacks. It is left as it is; graph seed --withdraw b.yaml withdraws what it says.
+            The store also has b.yaml, which the seed folder does not contain. Nothing is withdrawn; to withdraw it, run graph seed --withdraw b.yaml.
             Nothing has changed.
 
             """);
         (await RunAsync("seed", "--withdraw", "b.yaml", "--dry-run")).ShouldBe(new CommandOutput(0, shown + "Nothing was withdrawn: this was a dry run.\n", ""));
         (await RunAsync("seed", "--withdraw", "b.yaml")).ShouldBe(new CommandOutput(
-            2, shown, "Expected --yes, since there is no terminal to ask at; or --dry-run. Nothing was withdrawn.\n"));
+            2, shown, "Expected --yes or --dry-run: there is no terminal for the confirmation. Nothing was withdrawn.\n"));
         (await RunAsync("seed", "--withdraw", "b.yml", "--yes")).ShouldBe(new CommandOutput(
-            2, "", "No file \"b.yml\" was seeded, and no document has that id. Did you mean \"b.yaml\"?\n"));
+            2, "", "No seeded file is named \"b.yml\", and no document has that id. Did you mean \"b.yaml\"?\n"));
         var done = await RunAsync("seed", "--withdraw", "b.yaml", "--yes");
-        done.Output.ShouldStartWith(shown + "Change 3: 0 facts created, 1 updated, ");
+        done.Output.ShouldStartWith(shown + "Change 3: 0 created, 1 updated, ");
         done.ExitCode.ShouldBe(0);
         (await RunAsync("seed")).Output.ShouldBe("doc-a  A: unchanged\nNothing has changed.\n");
         var refused = await RunAsync("seed", "--yes");
         refused.ExitCode.ShouldBe(1);
-        refused.Errors.ShouldContain("Expected --withdraw with --yes: nothing else asks.");
+        refused.Errors.ShouldContain("Expected --withdraw with --yes: no other command asks for confirmation.");
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class CommandTests : IDisposable
         Seed("people: [{ id: jane-doe, name: Doe, quote: Jane Doe }]\n");
         const string corrected = "doc-a  A: corrected: ~1\n  ~ Person \"jane-doe\": name \"Jane Doe\" -> \"Doe\"\n";
         (await RunAsync("seed", "--verbose", "--dry-run")).Output.ShouldBe(corrected + "Nothing was written: this was a dry run.\n");
-        (await RunAsync("seed", "--verbose")).Output.ShouldBe(corrected + "Change 2: 0 facts created, 1 updated, 0 withdrawn.\n");
+        (await RunAsync("seed", "--verbose")).Output.ShouldBe(corrected + "Change 2: 0 created, 1 updated, 0 withdrawn.\n");
     }
 
     [Fact]

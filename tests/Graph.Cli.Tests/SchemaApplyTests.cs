@@ -12,7 +12,7 @@ public sealed class SchemaApplyTests : IDisposable
     public async Task Schema_apply_is_for_Neo4j()
     {
         (await RunAsync("--store", "sqlite")).ShouldBe(new CommandOutput(2, "",
-            "Expected a Neo4j: --store neo4j, or its HTTP address. The embedded store makes its indexes itself when it is opened.\n"));
+            "Expected a Neo4j: --store neo4j, or its HTTP address. The embedded store creates its indexes when it is opened.\n"));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class SchemaApplyTests : IDisposable
         var both = await RunAsync("--check", "--drop");
 
         both.ExitCode.ShouldBe(1);
-        both.Errors.ShouldContain("Expected --check or --drop; came both.");
+        both.Errors.ShouldContain("Expected --check or --drop, but got both.");
     }
 
     private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(_folder.Path, ["schema", "apply", .. arguments]);

@@ -39,7 +39,7 @@ public sealed class ModelDocsTests
         page.ShouldContain("""
             ### SPEAKS
 
-            `Speaks`. That an actor says something.
+            `Speaks`. The making of a statement by an actor.
 
             - from [Actor](#actor) to [Statement](#statement)
 

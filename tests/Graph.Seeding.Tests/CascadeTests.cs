@@ -25,7 +25,7 @@ public sealed class CascadeTests : IDisposable
     public void A_misspelled_document_is_all_that_is_told() =>
         _seed.Document("Jane Doe spoke.").Annotation(
                 "documents: { id: doc-a, file: a.txt, name: A, kind: REPORT }\npeople: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n").Check()
-            .ShouldBe(["a.yaml:1:1: Expected \"document\", with the one document that this file is about; came \"documents\"."]);
+            .ShouldBe(["a.yaml:1:1: Expected \"document\", with the one document that this file is about, but got \"documents\"."]);
 
     [Fact]
     public void An_id_of_other_letters_is_all_that_is_told() =>
@@ -39,18 +39,18 @@ public sealed class CascadeTests : IDisposable
     [Fact]
     public void An_id_with_a_slip_is_told_once_with_its_places() =>
         Check($"people:\n  - {{ id: jane-do, name: Jane Doe }}\nmentions: {{ jane-doe: Doe }}\nstatements: [{Statement}]\n").ShouldBe(
-            ["a.yaml:5:23: No file defines \"jane-doe\", which \"mentions\" names. Did you mean \"jane-do\"? It stands at a.yaml:6:88 and a.yaml:6:105 too."],
+            ["a.yaml:5:23: No file defines \"jane-doe\", which \"mentions\" references. Did you mean \"jane-do\"? It is also used at a.yaml:6:88 and a.yaml:6:105."],
             customMessage: "and not as an actor without evidence");
 
     [Fact]
     public void Everything_that_an_entry_lacks_is_one_problem() =>
         Check($"people:\n  - {{ id: jane-doe, name: Jane Doe, quote: Jane Doe }}\nstatements: [{Statement}]\nevents: [{{ id: e, quote: spoke }}]\nactions: []\n").ShouldBe(
-            ["a.yaml:6:10: Event \"e\" has no \"name\"; no file gives it."]);
+            ["a.yaml:6:10: Event \"e\" has no \"name\"; no file sets it."]);
 
     [Fact]
     public void A_statement_with_a_slip_in_its_id_is_one_problem() =>
         Check($"people:\n  - {{ id: jane-doe, name: Jane Doe, quote: Jane Doe }}\nstatements: [{Statement}, {{ id: s-1, quote: Minsk }}]\n").ShouldBe(
-            ["a.yaml:5:131: Statement \"s-1\" has no \"name\", \"speechAct\", \"summary\" or \"speech\"; no file gives them."]);
+            ["a.yaml:5:131: Statement \"s-1\" has no \"name\", \"speechAct\", \"summary\" or \"speech\"; no file sets them."]);
 
     [Fact]
     public void A_file_that_cannot_be_read_is_all_that_is_told()

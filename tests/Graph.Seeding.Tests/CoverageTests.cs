@@ -44,10 +44,10 @@ public sealed class CoverageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ quote: Read more, reason: page furnitur }", "a.yaml:4:33: Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact; came \"page furnitur\". Did you mean \"page furniture\"?")]
-    [InlineData("{ quote: Read more, reason: repeats nobody }", "a.yaml:4:33: No file defines \"nobody\", which the sentence is said to repeat.")]
-    [InlineData("{ quote: Read more }", "a.yaml:4:5: Expected a sentence with its reason, as in { quote: \"...\", reason: no fact }; came a mapping.")]
-    [InlineData("Read more", "a.yaml:4:5: Expected a sentence with its reason, as in { quote: \"...\", reason: no fact }; came \"Read more\".")]
+    [InlineData("{ quote: Read more, reason: page furnitur }", "a.yaml:4:33: Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact, but got \"page furnitur\". Did you mean \"page furniture\"?")]
+    [InlineData("{ quote: Read more, reason: repeats nobody }", "a.yaml:4:33: No file defines \"nobody\", which the sentence is marked as repeating.")]
+    [InlineData("{ quote: Read more }", "a.yaml:4:5: Expected a sentence with its reason, as in { quote: \"...\", reason: no fact }, but got a mapping.")]
+    [InlineData("Read more", "a.yaml:4:5: Expected a sentence with its reason, as in { quote: \"...\", reason: no fact }, but got \"Read more\".")]
     public void A_reason_is_one_of_three(string sentence, string problem) =>
         _seed.About("Read more", $"sentences:\n  - {sentence}\n").Check().ShouldBe([problem]);
 }

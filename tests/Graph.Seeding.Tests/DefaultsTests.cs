@@ -45,10 +45,10 @@ public sealed class DefaultsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("people: []", "a.yaml:4:11: Expected properties for \"people\", as in statements: { saidAt: 2020-09, dateInference: \"...\" }; came a list.")]
-    [InlineData("statments: { saidAt: 2020 }", "a.yaml:4:3: Expected the section of a kind under \"defaults\"; came \"statments\". Did you mean \"statements\"?")]
-    [InlineData("statements: { name: S }", "a.yaml:4:17: \"name\" is every entry's own; only other properties have defaults.")]
-    [InlineData("statements: { speakers: jane }", "a.yaml:4:17: \"speakers\" is every entry's own; only other properties have defaults.")]
+    [InlineData("people: []", "a.yaml:4:11: Expected properties for \"people\", as in statements: { saidAt: 2020-09, dateInference: \"...\" }, but got a list.")]
+    [InlineData("statments: { saidAt: 2020 }", "a.yaml:4:3: Expected the section of a kind under \"defaults\", but got \"statments\". Did you mean \"statements\"?")]
+    [InlineData("statements: { name: S }", "a.yaml:4:17: \"name\" cannot have a default: every entry has its own.")]
+    [InlineData("statements: { speakers: jane }", "a.yaml:4:17: \"speakers\" cannot have a default: every entry has its own.")]
     [InlineData("statements: { saidat: 2020 }", "a.yaml:4:17: Statement has no \"saidat\". Did you mean \"saidAt\"?")]
     [InlineData("statements: { saidAt: 2020-13 }", "a.yaml:4:25: '2020-13' is not a date: months run from 01 to 12, seasons and other groups of months from 21 to 41.")]
     public void A_default_that_makes_no_sense_is_refused(string line, string problem) =>

@@ -22,13 +22,13 @@ public sealed class MentionTests : IDisposable
     public void A_spelling_that_is_not_there_is_refused() =>
         Check("Jane Dow").ShouldBe(
         [
-            "a.yaml:6:13: \"Jane Dow\" does not stand in doc-a. The nearest passage, line 1: \"Jane Doe\". "
+            "a.yaml:6:13: \"Jane Dow\" does not occur in doc-a. The nearest passage, line 1: \"Jane Doe\". "
             + "They differ at \"Dow\" in the quote, \"Doe\" in the document.",
         ]);
 
     [Fact]
     public void A_spelling_that_is_only_a_part_of_words_is_refused() =>
-        Check("ayor").ShouldBe(["a.yaml:6:13: \"ayor\" stands in doc-a only within longer words, lines 1 and 2."]);
+        Check("ayor").ShouldBe(["a.yaml:6:13: \"ayor\" occurs in doc-a only within longer words, lines 1 and 2."]);
 
     [Fact]
     public void A_property_that_mentions_do_not_have_is_refused() =>
@@ -37,10 +37,10 @@ public sealed class MentionTests : IDisposable
     [Fact]
     public void Only_what_can_be_mentioned_is() =>
         _seed.About("Minsk.", "places: [{ id: minsk, name: Minsk, quote: Minsk }]\nmentions: { minsk: Minsk }\n").Check()
-            .ShouldHaveSingleItem().ShouldStartWith("a.yaml:4:20: \"minsk\" is a Place: mentions are of Person, Ministry, ");
+            .ShouldHaveSingleItem().ShouldStartWith("a.yaml:4:20: \"minsk\" is a Place, but mentions must refer to Person, Ministry, ");
 
     [Fact]
     public void An_actor_that_nothing_defines_is_refused() =>
         _seed.About("Jane Doe.", "people: [{ id: jane-doe, name: Jane, quote: Jane }]\nmentions: { jane-do: Jane }\n").Check().ShouldBe(
-            ["a.yaml:4:22: No file defines \"jane-do\", which \"mentions\" names. Did you mean \"jane-doe\"?"]);
+            ["a.yaml:4:22: No file defines \"jane-do\", which \"mentions\" references. Did you mean \"jane-doe\"?"]);
 }

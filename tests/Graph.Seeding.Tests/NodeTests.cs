@@ -19,20 +19,20 @@ public sealed class NodeTests : IDisposable
     [Fact]
     public void A_section_of_several_kinds_is_refused_with_theirs() =>
         Check("occurrences: []\n").ShouldBe(
-            ["a.yaml:3:1: \"occurrences\" are of several kinds; expected the section of one: actions or events."]);
+            ["a.yaml:3:1: \"occurrences\" covers several kinds; expected the section of one of them: actions or events."]);
 
     [Fact]
     public void Evidence_is_not_listed() =>
-        Check("evidences: []\n").ShouldBe(["a.yaml:3:1: \"evidences\" follow from the quotes; leave the section out."]);
+        Check("evidences: []\n").ShouldBe(["a.yaml:3:1: \"evidences\" are derived from the quotes; omit the section."]);
 
     [Fact]
     public void A_section_that_is_no_list_is_refused() =>
-        Check("people: { id: jane-doe }\n").ShouldBe(["a.yaml:3:9: Expected a list under \"people\"; came a mapping."]);
+        Check("people: { id: jane-doe }\n").ShouldBe(["a.yaml:3:9: Expected a list under \"people\", but got a mapping."]);
 
     [Fact]
     public void An_entry_that_is_text_is_refused() =>
         Check("people:\n  - jane-doe\n").ShouldBe(
-            ["a.yaml:4:5: Expected an entry of people, as in { id: ..., name: ... }; came \"jane-doe\"."]);
+            ["a.yaml:4:5: Expected an entry of people, as in { id: ..., name: ... }, but got \"jane-doe\"."]);
 
     [Fact]
     public void An_entry_without_id_is_refused() =>
@@ -47,7 +47,7 @@ public sealed class NodeTests : IDisposable
     public void A_key_that_the_kind_does_not_have_is_refused() =>
         Check("people:\n  - { id: jane-doe, nmae: Jane Doe, quote: Jane Doe }\n").ShouldBe(
         [
-            "a.yaml:4:5: Person \"jane-doe\" has no \"name\"; no file gives it.",
+            "a.yaml:4:5: Person \"jane-doe\" has no \"name\"; no file sets it.",
             "a.yaml:4:21: Person has no \"nmae\". Did you mean \"name\" or \"named\"?",
         ]);
 
@@ -55,25 +55,25 @@ public sealed class NodeTests : IDisposable
     public void A_value_that_is_derived_is_refused() =>
         Check("people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe, aliases: [Jane], mentions: [a] }\n").ShouldBe(
         [
-            "a.yaml:4:54: \"aliases\" is derived from the other facts; leave it out.",
-            "a.yaml:4:71: \"mentions\" follows from quotes and mentions; leave it out.",
+            "a.yaml:4:54: \"aliases\" is derived from the other facts; omit it.",
+            "a.yaml:4:71: \"mentions\" is derived from quotes and mentions; omit it.",
         ]);
 
     [Fact]
     public void A_value_that_the_enum_does_not_have_is_refused() =>
         Check("places:\n  - { id: minsk, name: Minsk, kind: TOWN, quote: Minsk }\n").ShouldBe(
-            ["a.yaml:4:37: \"TOWN\" is no PlaceKind, which \"kind\" is. Expected REGION, CITY, DISTRICT, STREET, BUILDING, MEMORIAL or OTHER."]);
+            ["a.yaml:4:37: \"TOWN\" is not a value of PlaceKind, the type of \"kind\". Expected REGION, CITY, DISTRICT, STREET, BUILDING, MEMORIAL or OTHER."]);
 
     [Fact]
     public void A_value_near_one_of_the_enum_gets_a_suggestion() =>
         Check("places:\n  - { id: minsk, name: Minsk, kind: City, quote: Minsk }\n").ShouldBe(
-            ["a.yaml:4:37: \"City\" is no PlaceKind, which \"kind\" is. Did you mean \"CITY\"?"]);
+            ["a.yaml:4:37: \"City\" is not a value of PlaceKind, the type of \"kind\". Did you mean \"CITY\"?"]);
 
     [Theory]
-    [InlineData("latitude: north", "a.yaml:4:41: Expected a number for \"latitude\"; came \"north\".")]
-    [InlineData("latitude: NaN", "a.yaml:4:41: Expected a number for \"latitude\"; came \"NaN\".")]
-    [InlineData("latitude: [1]", "a.yaml:4:41: Expected text for \"latitude\"; came a list.")]
-    [InlineData("polarity: NO", "a.yaml:4:41: \"NO\" is no Polarity, which \"polarity\" is. Expected AFFIRMED or DENIED.")]
+    [InlineData("latitude: north", "a.yaml:4:41: Expected a number for \"latitude\", but got \"north\".")]
+    [InlineData("latitude: NaN", "a.yaml:4:41: Expected a number for \"latitude\", but got \"NaN\".")]
+    [InlineData("latitude: [1]", "a.yaml:4:41: Expected text for \"latitude\", but got a list.")]
+    [InlineData("polarity: NO", "a.yaml:4:41: \"NO\" is not a value of Polarity, the type of \"polarity\". Expected AFFIRMED or DENIED.")]
     [InlineData("since: { day: 1 }", "a.yaml:4:38: Expected \"date\" in \"since\", as in { date: 2020-08-17, asWritten: \"on Monday\" }.")]
     public void A_value_of_another_type_is_refused(string property, string problem) =>
         Check($"places:\n  - {{ id: minsk, name: Minsk, {property}, quote: Minsk }}\n").ShouldContain(problem);
@@ -103,7 +103,7 @@ public sealed class NodeTests : IDisposable
         ]);
 
     [Theory]
-    [InlineData("certainty: INFERRED", "a.yaml:4:42: INFERRED needs \"inference\": say why it follows.")]
+    [InlineData("certainty: INFERRED", "a.yaml:4:42: INFERRED needs \"inference\": explain why it follows.")]
     [InlineData("status: ALLEGED", "a.yaml:4:39: ALLEGED needs \"assertedBy\": name the statements that say so.")]
     public void What_is_inferred_or_alleged_says_from_what(string property, string problem) =>
         Check($"places:\n  - {{ id: minsk, name: Minsk, {property}, quote: Minsk }}\n").ShouldBe(
@@ -116,7 +116,7 @@ public sealed class NodeTests : IDisposable
     [Fact]
     public void A_document_without_its_file_is_refused() =>
         _seed.Annotation("document: { id: doc-a, name: A, kind: REPORT }\n").Check().ShouldBe(
-            ["a.yaml:1:17: Expected \"file\" in \"document\": the name of the document's text, as in file: 000_abc.txt."]);
+            ["a.yaml:1:17: Expected \"file\" in \"document\": the name of the document's text file, as in file: 000_abc.txt."]);
 
     [Fact]
     public void A_document_without_id_is_refused_and_its_quotes_are_not_blamed() =>
@@ -136,5 +136,5 @@ public sealed class NodeTests : IDisposable
     [Fact]
     public void The_text_of_a_document_is_not_written_by_hand() =>
         _seed.Document("A", "a.txt").Annotation("document: { id: doc-a, file: a.txt, name: A, kind: REPORT, text: B }\n").Check()
-            .ShouldBe(["a.yaml:1:60: \"text\" is read from the document's file; leave it out."]);
+            .ShouldBe(["a.yaml:1:60: \"text\" is read from the document's file; omit it."]);
 }

@@ -30,8 +30,8 @@ public sealed class QuoteTests : IDisposable
     public void A_quote_that_stands_twice_is_refused_with_its_lines_and_the_way_out() =>
         Quote("Minsk").ShouldBe(
         [
-            "a.yaml:6:12: \"Minsk\" stands 4 times in doc-a, lines 1, 2 and 3 (twice). "
-            + "Say which: { text: \"...\", nth: 2 } for the second, or { text: \"...\", after: \"words before it\" }.",
+            "a.yaml:6:12: \"Minsk\" occurs 4 times in doc-a, lines 1, 2 and 3 (twice). "
+            + "Specify which: { text: \"...\", nth: 2 } for the second, or { text: \"...\", after: \"words before it\" }.",
         ]);
 
     [Theory]
@@ -45,23 +45,23 @@ public sealed class QuoteTests : IDisposable
     [Fact]
     public void A_number_beyond_the_places_is_refused() =>
         Quote("{ text: Minsk, nth: 5 }").ShouldBe(
-            ["a.yaml:6:12: Expected nth from 1 to 4; came 5. \"Minsk\" stands 4 times in doc-a, lines 1, 2 and 3 (twice)."]);
+            ["a.yaml:6:12: Expected nth from 1 to 4, but got 5. \"Minsk\" occurs 4 times in doc-a, lines 1, 2 and 3 (twice)."]);
 
     [Fact]
     public void Words_before_it_that_stand_twice_are_refused() =>
         Quote("{ text: itself, after: Minsk, nth: 1 }").ShouldBe(
-            ["a.yaml:6:12: The words of after, \"Minsk\", stand 4 times in doc-a, lines 1, 2 and 3 (twice). Give more of them."]);
+            ["a.yaml:6:12: The words of \"after\", \"Minsk\", occur 4 times in doc-a, lines 1, 2 and 3 (twice). Add more words."]);
 
     [Fact]
     public void Words_that_stand_behind_it_are_refused() =>
         Quote("{ text: He came, after: She left }").ShouldBe(
-            ["a.yaml:6:12: \"He came\" does not stand after \"She left\" (line 2) in doc-a; it stands before it, line 1."]);
+            ["a.yaml:6:12: \"He came\" does not occur after \"She left\" (line 2) in doc-a; it occurs before it, line 1."]);
 
     [Fact]
     public void A_quote_that_is_not_there_is_refused_with_the_nearest_passage() =>
         Quote("She left Minks in May").ShouldBe(
         [
-            "a.yaml:6:12: \"She left Minks in May\" does not stand in doc-a. The nearest passage, line 2: \"She left Minsk in May\". "
+            "a.yaml:6:12: \"She left Minks in May\" does not occur in doc-a. The nearest passage, line 2: \"She left Minsk in May\". "
             + "They differ at \"Minks\" in the quote, \"Minsk\" in the document.",
         ]);
 
@@ -69,17 +69,17 @@ public sealed class QuoteTests : IDisposable
     public void Marks_that_look_alike_are_told_apart_by_their_code() =>
         Quote("\"the \\\"color\\\" of it\"", "It is the “color” of it.").ShouldBe(
         [
-            "a.yaml:6:12: \"the \"color\" of it\" does not stand in doc-a. The nearest passage, line 1: \"the “color” of it\". "
+            "a.yaml:6:12: \"the \"color\" of it\" does not occur in doc-a. The nearest passage, line 1: \"the “color” of it\". "
             + "They differ at \"\"color\"\" (\", U+0022) in the quote, \"“color”\" (“, U+201C) in the document.",
         ]);
 
     [Fact]
     public void A_quote_that_nothing_resembles_gets_no_suggestion() =>
-        Quote("qqqqqqqqqqqqqqqqqqqq").ShouldBe(["a.yaml:6:12: \"qqqqqqqqqqqqqqqqqqqq\" does not stand in doc-a."]);
+        Quote("qqqqqqqqqqqqqqqqqqqq").ShouldBe(["a.yaml:6:12: \"qqqqqqqqqqqqqqqqqqqq\" does not occur in doc-a."]);
 
     [Fact]
     public void A_letter_is_not_cut_from_its_mark() =>
-        Quote("cafe", "A cafe\u0301 here.").ShouldHaveSingleItem().ShouldStartWith("a.yaml:6:12: \"cafe\" does not stand in doc-a.");
+        Quote("cafe", "A cafe\u0301 here.").ShouldHaveSingleItem().ShouldStartWith("a.yaml:6:12: \"cafe\" does not occur in doc-a.");
 
     [Fact]
     public void A_quote_from_another_document_names_it()
@@ -93,10 +93,10 @@ public sealed class QuoteTests : IDisposable
     [Fact]
     public void A_file_about_no_document_must_name_one() =>
         _seed.Annotation("places:\n  - { id: minsk, name: Minsk, quote: Minsk }\n").Check().ShouldContain(
-            "a.yaml:2:38: Expected the document that the quote stands in, as in { in: doc-000, text: \"...\" }: this file is about no single document.");
+            "a.yaml:2:38: Expected the document of the quote, as in { in: doc-000, text: \"...\" }: this file is not about a single document.");
 
     [Fact]
     public void A_wrong_key_of_a_quote_is_refused() =>
         Quote("{ text: Minsk, nht: 2 }").ShouldContain(
-            "a.yaml:6:27: Expected text, nth, after or in in a quote; came \"nht\". Did you mean \"nth\"?");
+            "a.yaml:6:27: Expected text, nth, after or in in a quote, but got \"nht\". Did you mean \"nth\"?");
 }

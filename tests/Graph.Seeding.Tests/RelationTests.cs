@@ -26,12 +26,12 @@ public sealed class RelationTests : IDisposable
     [Fact]
     public void An_id_that_nothing_defines_is_refused_with_the_nearest_of_the_right_kind() =>
         Check(Statement + "    speakers: jane-do\n    quote: says that it is not so\n").ShouldBe(
-            ["a.yaml:13:15: No file defines \"jane-do\", which \"speakers\" names. Did you mean \"jane-doe\"?"]);
+            ["a.yaml:13:15: No file defines \"jane-do\", which \"speakers\" references. Did you mean \"jane-doe\"?"]);
 
     [Fact]
     public void A_target_of_another_kind_is_refused() =>
         Check(Statement + "    speakers: minsk\n    quote: says that it is not so\n").ShouldHaveSingleItem()
-            .ShouldStartWith("a.yaml:13:15: \"minsk\" is a Place: \"speakers\" of a Statement takes Person, Ministry, ");
+            .ShouldStartWith("a.yaml:13:15: \"minsk\" is a Place, but \"speakers\" of a Statement requires Person, Ministry, ");
 
     [Fact]
     public void A_property_that_the_relation_does_not_have_is_refused() =>
@@ -58,8 +58,8 @@ public sealed class RelationTests : IDisposable
         Check("events:\n  - { id: one, name: One, quote: says }\n  - { id: two, name: Two, quote: says }\n"
             + "actions:\n  - { id: speech, name: Speech, partOf: [one, two], quote: says }\n").ShouldBe(
         [
-            "a.yaml:11:47: \"partOf\" of \"speech\" is \"two\" here and \"one\" at a.yaml:11:42; it takes one.",
-            "a.yaml:11:47: Expected one target for \"partOf\" (Event); came 2.",
+            "a.yaml:11:47: \"partOf\" of \"speech\" is \"two\" here and \"one\" at a.yaml:11:42; only one is allowed.",
+            "a.yaml:11:47: Expected one target for \"partOf\" (Event), but got 2.",
         ]);
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class RelationTests : IDisposable
     [Fact]
     public void Parts_do_not_go_in_a_circle() =>
         Check("movements:\n  - { id: a, name: A, partOf: b, quote: says }\n  - { id: b, name: B, partOf: a, quote: says }\n").ShouldBe(
-            ["a.yaml:8:31: PART_OF goes in a circle: a -> b -> a."]);
+            ["a.yaml:8:31: PART_OF forms a cycle: a -> b -> a."]);
 
     [Theory]
     [InlineData("{ type: LOCATED_IN, from: jane-doe, to: minsk, quote: Jane Doe of Minsk }")]
@@ -80,10 +80,10 @@ public sealed class RelationTests : IDisposable
     [Theory]
     [InlineData("{ type: LOCATED, from: jane-doe, to: minsk }", "a.yaml:8:13: The model has no relation \"LOCATED\". Did you mean \"LOCATED_IN\"?")]
     [InlineData("{ type: LOCATED_IN, from: jane-doe }", "a.yaml:8:5: Expected \"to\" in the relation, as in { type: PART_OF, from: ..., to: ... }.")]
-    [InlineData("{ type: OCCURS_IN, from: jane-doe, to: doc-a }", "a.yaml:8:13: OCCURS_IN follows from quotes and mentions; leave it out.")]
+    [InlineData("{ type: OCCURS_IN, from: jane-doe, to: doc-a }", "a.yaml:8:13: OCCURS_IN is derived from quotes and mentions; omit it.")]
     [InlineData("{ type: LOCATED_IN, from: jane-doe, to: jane-doe }", "a.yaml:8:5: The relation LOCATED_IN leads from \"jane-doe\" to itself.")]
-    [InlineData("{ type: LOCATED_IN, from: jane-doe, to: doc-a }", "a.yaml:8:5: \"doc-a\" is a Document: from a Person, LOCATED_IN leads to State or Place.")]
-    [InlineData("jane-doe", "a.yaml:8:5: Expected a relation, as in { type: PART_OF, from: ..., to: ... }; came \"jane-doe\".")]
+    [InlineData("{ type: LOCATED_IN, from: jane-doe, to: doc-a }", "a.yaml:8:5: \"doc-a\" is a Document, but LOCATED_IN from a Person must lead to State or Place.")]
+    [InlineData("jane-doe", "a.yaml:8:5: Expected a relation, as in { type: PART_OF, from: ..., to: ... }, but got \"jane-doe\".")]
     public void A_relation_that_the_model_does_not_have_is_refused(string relation, string problem) =>
         Check($"relations:\n  - {relation}\n").ShouldBe([problem]);
 
@@ -93,18 +93,18 @@ public sealed class RelationTests : IDisposable
             "document: { id: doc-a, file: a.txt, name: A, kind: REPORT }\n"
             + "mentions:\n  jane-doe: Jane Doe\n  ministry: Minsk\n"
             + "people: [{ id: jane-doe, name: Jane Doe, memberOf: ministry }]\nministries: [{ id: ministry, name: Ministry }]\n").Check()
-            .ShouldBe(["a.yaml:5:52: MEMBER_OF from \"jane-doe\" to \"ministry\" has no evidence: neither it nor its ends have a quote. Give it one."]);
+            .ShouldBe(["a.yaml:5:52: MEMBER_OF from \"jane-doe\" to \"ministry\" has no evidence: neither it nor its ends have a quote. Add one."]);
 
     [Fact]
     public void A_statement_that_asserts_a_fact_must_be_one() =>
         Check(Statement + "    quote: says that it is not so\nactions:\n  - { id: a, name: A, status: ALLEGED, assertedBy: [denail, minsk], quote: says }\n").ShouldBe(
         [
-            "a.yaml:15:52: \"minsk\" is a Place: \"assertedBy\" takes Statement.",
-            "a.yaml:15:52: No file defines \"denail\", which \"assertedBy\" names. Did you mean \"denial\"?",
+            "a.yaml:15:52: \"minsk\" is a Place, but \"assertedBy\" requires Statement.",
+            "a.yaml:15:52: No file defines \"denail\", which \"assertedBy\" references. Did you mean \"denial\"?",
         ]);
 
     [Fact]
     public void A_position_that_is_referred_to_must_be_a_relation() =>
         Check(Statement + "    speakers: { to: jane-doe, position: mayor }\n    quote: says that it is not so\n").ShouldBe(
-            ["a.yaml:13:41: No file defines a relation HOLDS_POSITION with the id \"mayor\", which \"position\" names."]);
+            ["a.yaml:13:41: No file defines a relation HOLDS_POSITION with the id \"mayor\", which \"position\" references."]);
 }

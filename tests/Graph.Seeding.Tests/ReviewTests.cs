@@ -31,8 +31,8 @@ public sealed class ReviewTests : IDisposable
 
         Review(Mentions + "  - { id: a, name: A, quote: The president spoke, participants: { to: jane-doe, role: AGENT } }\n").ShouldBe(
         [
-            "a.yaml:6:65: PARTICIPATES_IN from \"jane-doe\" to \"a\" is stated, and its quote names \"jane-doe\" only as \"The president\", "
-            + "which is inferred (a.yaml:3:23). Say certainty: INFERRED and why, or quote words that name it.",
+            "a.yaml:6:65: PARTICIPATES_IN from \"jane-doe\" to \"a\" is stated, but its quote names \"jane-doe\" only as \"The president\", "
+            + "which is inferred (a.yaml:3:23). Set certainty: INFERRED with the reason in \"inference\", or quote words that name it.",
         ]);
         Review(Mentions + "  - { id: a, name: A, quote: The president spoke, participants: { to: jane-doe, role: AGENT, certainty: INFERRED, inference: She is president. } }\n")
             .ShouldBeEmpty();
@@ -52,8 +52,8 @@ public sealed class ReviewTests : IDisposable
 
         Review(Yaml(""), "OPINION_ARTICLE").ShouldBe(
         [
-            "a.yaml:5:77: ASSOCIATED_WITH from \"g\" to \"jane-doe\" rests on an opinion article alone. "
-            + "Say by \"assertedBy\" which statement of it says so.",
+            "a.yaml:5:77: ASSOCIATED_WITH from \"g\" to \"jane-doe\" is supported only by an opinion article. "
+            + "Name the statement that says so in \"assertedBy\".",
         ]);
         Review(Yaml(", assertedBy: s"), "OPINION_ARTICLE").ShouldBeEmpty();
         Review(Yaml("")).ShouldBeEmpty();
@@ -67,8 +67,8 @@ public sealed class ReviewTests : IDisposable
 
         Review(Yaml("quote: Jane Doe came after the vote")).ShouldBe(
         [
-            "a.yaml:8:18: MOTIVATED_BY from \"b\" to \"a\" rests on words of time alone (\"after\"). Say \"precedes\" instead, or quote what names the "
-            + "cause; where it only follows, say certainty: INFERRED and why.",
+            "a.yaml:8:18: MOTIVATED_BY from \"b\" to \"a\" is supported only by words of time (\"after\"). Use \"precedes\" instead, "
+            + "or quote the words that name the cause; if the cause is only inferred, set certainty: INFERRED with the reason in \"inference\".",
         ]);
         Review(Yaml("quote: they protested against Jane Doe because of it")).ShouldBeEmpty();
         Review(Yaml("quote: Jane Doe came after the vote, certainty: INFERRED, inference: It is why she came.")).ShouldBeEmpty();
@@ -76,10 +76,10 @@ public sealed class ReviewTests : IDisposable
 
     [Theory]
     [InlineData("{ text: The president, form: OFFICE }", "", "a.yaml:4:10: Person \"jane-doe\" is never named, only called The president. "
-        + "Say named: false, or give the mention that is a name the form NAME.")]
+        + "Set named: false, or give the mention that is a name form: NAME.")]
     [InlineData("{ text: The president, form: OFFICE }", ", named: false", null)]
-    [InlineData("Jane Doe", ", named: false", "a.yaml:4:49: Person \"jane-doe\" is said to have no name, and \"Jane Doe\" is given as one (a.yaml:3:23). "
-        + "Take out named: false, or give the mention another form: DESCRIPTION, OFFICE.")]
+    [InlineData("Jane Doe", ", named: false", "a.yaml:4:49: Person \"jane-doe\" is marked as unnamed, but the mention \"Jane Doe\" is a name (a.yaml:3:23). "
+        + "Remove named: false, or give the mention another form: DESCRIPTION, OFFICE.")]
     [InlineData("{ text: Doe, form: SHORT }", "", null)]
     [InlineData("{ text: Doe, form: DEMONYM }", "", null)]
     public void Who_is_only_described_has_no_name(string mention, string rest, string? warning) =>
@@ -92,12 +92,12 @@ public sealed class ReviewTests : IDisposable
             + $"{league}, members: {{ to: jane-doe{member} }} }}\nstatements:\n" + Statement("s", "PROPOSAL", "about: league");
 
         Review(Yaml("status: PROPOSED, assertedBy: s", "")).ShouldBe(
-            ["a.yaml:6:5: Movement \"league\" is only proposed, and its existence is EXISTING. Say existence: PROPOSED."]);
+            ["a.yaml:6:5: Movement \"league\" is only proposed, but its existence is EXISTING. Set existence: PROPOSED."]);
         Review(Yaml("existence: PROPOSED", "")).ShouldBe(
         [
-            "a.yaml:6:5: Movement \"league\" does not exist yet, and its status is REPORTED. Say status: PROPOSED, and by \"assertedBy\" who proposes it.",
-            "a.yaml:6:82: MEMBER_OF from \"jane-doe\" to \"league\" holds already, and \"league\" does not exist yet. "
-            + "Say status: PROPOSED, and by \"assertedBy\" who proposes it.",
+            "a.yaml:6:5: Movement \"league\" does not exist yet, but its status is REPORTED. Set status: PROPOSED, and name the proposal in \"assertedBy\".",
+            "a.yaml:6:82: MEMBER_OF from \"jane-doe\" to \"league\" already holds, but \"league\" does not exist yet. "
+            + "Set status: PROPOSED, and name the proposal in \"assertedBy\".",
         ]);
         Review(Yaml("existence: PROPOSED, status: PROPOSED, assertedBy: s", "")).ShouldBeEmpty();
     }
@@ -110,7 +110,7 @@ public sealed class ReviewTests : IDisposable
         Review(People).ShouldBeEmpty();
         Review(People + Action + "states: [{ id: oz, name: Oz, quote: Moscow }]\n").ShouldBe(
         [
-            "a.yaml:6:10: State \"oz\" has no relation to anything. Say what it does, what is said of it or what it belongs to, or take it out.",
+            "a.yaml:6:10: State \"oz\" has no relations. Add what it does, what is said about it or what it belongs to, or remove it.",
         ]);
         Review(People + Action + "states: [{ id: oz, name: Oz, quote: Moscow, positionHolders: { to: jane-doe, title: Minister } }]\n").ShouldBeEmpty();
     }
@@ -120,8 +120,8 @@ public sealed class ReviewTests : IDisposable
     {
         Review(People + "statements:\n" + Statement("s", "ACCUSATION", "about: jane-doe")).ShouldBe(
         [
-            "a.yaml:6:5: Statement \"s\" is an ACCUSATION without a target. Name whom it is against under \"about\" with role: TARGET (certainty: INFERRED where it only "
-            + "follows), or say in a \"note\" that the text does not tell.",
+            "a.yaml:6:5: Statement \"s\" is an ACCUSATION without a target. Name the actor that it is directed against under \"about\" with role: TARGET (certainty: INFERRED if it is "
+            + "not stated), or explain in a \"note\" that the text does not name one.",
         ]);
         Review(People + "statements:\n" + Statement("s", "ACCUSATION", "about: { to: jane-doe, role: TARGET }")).ShouldBeEmpty();
         Review(People + "statements:\n" + Statement("s", "CONDEMNATION", "note: Whom she condemns is not said.")).ShouldBeEmpty();
@@ -134,7 +134,7 @@ public sealed class ReviewTests : IDisposable
             + Statement("s", "DEMAND", $"addressees: g, about: [jane-doe{about}]");
 
         Review(Yaml("")).ShouldBe(
-            ["a.yaml:7:119: Statement \"s\" calls upon \"g\", which is no target of it. Name it under \"about\" with role: TARGET too."]);
+            ["a.yaml:7:119: Statement \"s\" calls upon \"g\", which is not a target of it. Also name it under \"about\" with role: TARGET."]);
         Review(Yaml(", { to: g, role: TARGET }")).ShouldBeEmpty();
     }
 
@@ -146,7 +146,7 @@ public sealed class ReviewTests : IDisposable
 
         Review(Yaml("DENIAL")).ShouldBe(
         [
-            "a.yaml:8:44: Action \"a\" is ALLEGED, and what asserts it accuses nobody (DENIAL). Leave the status REPORTED; \"assertedBy\" says whose word it is.",
+            "a.yaml:8:44: Action \"a\" is ALLEGED, but the statements that assert it accuse nobody (DENIAL). Use status REPORTED; \"assertedBy\" shows who says so.",
         ]);
         Review(Yaml("ACCUSATION")).ShouldBeEmpty();
     }
@@ -159,8 +159,8 @@ public sealed class ReviewTests : IDisposable
 
         Review(Yaml("")).ShouldBe(
         [
-            "a.yaml:6:50: PARTICIPATES_IN from \"jane-doe\" to \"a\" is RESPONSIBLE, and Action \"a\" has been done (status REPORTED). "
-            + "Say AGENT for who did it, ORGANIZER for who ordered or arranged it.",
+            "a.yaml:6:50: PARTICIPATES_IN from \"jane-doe\" to \"a\" is RESPONSIBLE, but Action \"a\" has been done (status REPORTED). "
+            + "Use AGENT for the actor that did it, ORGANIZER for the one that ordered or arranged it.",
         ]);
         Review(Yaml(", status: OMITTED")).ShouldBeEmpty();
     }

@@ -94,7 +94,7 @@ public sealed class SeederTests : IAsyncLifetime
         _seed.About("Jane Doe spoke in Minsk. Doe lives there.", "people:\n" + Jane + "places:\n  - { id: minsk, name: Minsk, quote: Minks }\n");
         var failure = await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(_seed));
         failure.Problems.Count.ShouldBe(1);
-        failure.Message.ShouldStartWith("The seed has 1 problem, and nothing of it was written:\n");
+        failure.Message.ShouldStartWith("The seed has 1 problem; nothing was written:\n");
         (await _store.Store.LastChangeAsync()).ShouldBe(1);
         (await _store.Store.GetStatisticsAsync()).Nodes["Place"].ShouldBe(1);
     }

@@ -32,12 +32,12 @@ public sealed class SeveralFilesTests : IDisposable
     [Fact]
     public void An_id_with_a_slip_is_seen_by_the_name_that_nothing_gives() =>
         Check("people:\n  - { id: jane-do, quote: Doe }\n").ShouldBe(
-            ["b.yaml:3:5: Person \"jane-do\" has no \"name\"; no file gives it. Did you mean \"jane-doe\"?"]);
+            ["b.yaml:3:5: Person \"jane-do\" has no \"name\"; no file sets it. Did you mean \"jane-doe\"?"]);
 
     [Fact]
     public void A_document_has_one_file() =>
         _seed.Annotation("document: { id: doc-a, file: b.txt, name: A, kind: NEWS_REPORT }\n", "b.yaml").Check()
-            .ShouldContain("b.yaml:1:17: Another file is about the document \"doc-a\" already.");
+            .ShouldContain("b.yaml:1:17: Another file is already about the document \"doc-a\".");
 
     [Fact]
     public void What_holds_between_documents_names_the_document_of_each_quote()
@@ -51,14 +51,14 @@ public sealed class SeveralFilesTests : IDisposable
     [Fact]
     public void An_id_that_was_merged_away_is_not_used_any_more() =>
         Check("merges: { j-doe: jane-doe }\nmovements:\n  - { id: m, name: M, members: j-doe, quote: left }\n").ShouldBe(
-            ["b.yaml:4:32: \"j-doe\", which \"members\" names, was merged into \"jane-doe\" (b.yaml:2:11); name that one."]);
+            ["b.yaml:4:32: \"j-doe\", which \"members\" references, was merged into \"jane-doe\" (b.yaml:2:11); use that id."]);
 
     [Fact]
     public void An_id_is_merged_into_one_that_stands_and_does_not_stand_itself() =>
         Check("merges: { jane-doe: jane }\n").ShouldBe(
         [
-            "b.yaml:2:11: \"jane-doe\" is merged into \"jane\" and still stands at a.yaml:4:5; take it out there.",
-            "b.yaml:2:11: No file defines \"jane\", which \"merges\" names. Did you mean \"jane-doe\"?",
+            "b.yaml:2:11: \"jane-doe\" is merged into \"jane\" but is still defined at a.yaml:4:5; remove it there.",
+            "b.yaml:2:11: No file defines \"jane\", which \"merges\" references. Did you mean \"jane-doe\"?",
         ]);
 
     [Fact]

@@ -21,18 +21,18 @@ public sealed class ValueTests : IDisposable
     }
 
     [Theory]
-    [InlineData("min: 9007199254740993", "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 9007199254740992) for \"min\"; came \"9007199254740993\".")]
-    [InlineData("min: 0.1000000000000000000001", "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 0.1) for \"min\"; came \"0.1000000000000000000001\".")]
-    [InlineData("min: 1e-400", "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 0) for \"min\"; came \"1e-400\".")]
-    [InlineData("min: 1e400", "a.yaml:5:10: Expected a number up to 1.7976931348623157E+308 for \"min\"; came \"1e400\".")]
-    [InlineData("min: 010", "a.yaml:5:10: Expected a number without leading zeros for \"min\"; came \"010\".")]
-    [InlineData("min: 0x1F", "a.yaml:5:10: Expected a number for \"min\"; came \"0x1F\".")]
-    [InlineData("min: 0o17", "a.yaml:5:10: Expected a number for \"min\"; came \"0o17\".")]
-    [InlineData("min: 1_000", "a.yaml:5:10: Expected a number for \"min\"; came \"1_000\".")]
-    [InlineData("min: \"1,000\"", "a.yaml:5:10: Expected a number for \"min\"; came \"1,000\".")]
-    [InlineData("min: .inf", "a.yaml:5:10: Expected a number for \"min\"; came \".inf\".")]
-    [InlineData("min: .nan", "a.yaml:5:10: Expected a number for \"min\"; came \".nan\".")]
-    [InlineData("min: ١٢", "a.yaml:5:10: Expected a number for \"min\"; came \"١٢\".")]
+    [InlineData("min: 9007199254740993", "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 9007199254740992) for \"min\", but got \"9007199254740993\".")]
+    [InlineData("min: 0.1000000000000000000001", "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 0.1) for \"min\", but got \"0.1000000000000000000001\".")]
+    [InlineData("min: 1e-400", "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 0) for \"min\", but got \"1e-400\".")]
+    [InlineData("min: 1e400", "a.yaml:5:10: Expected a number up to 1.7976931348623157E+308 for \"min\", but got \"1e400\".")]
+    [InlineData("min: 010", "a.yaml:5:10: Expected a number without leading zeros for \"min\", but got \"010\".")]
+    [InlineData("min: 0x1F", "a.yaml:5:10: Expected a number for \"min\", but got \"0x1F\".")]
+    [InlineData("min: 0o17", "a.yaml:5:10: Expected a number for \"min\", but got \"0o17\".")]
+    [InlineData("min: 1_000", "a.yaml:5:10: Expected a number for \"min\", but got \"1_000\".")]
+    [InlineData("min: \"1,000\"", "a.yaml:5:10: Expected a number for \"min\", but got \"1,000\".")]
+    [InlineData("min: .inf", "a.yaml:5:10: Expected a number for \"min\", but got \".inf\".")]
+    [InlineData("min: .nan", "a.yaml:5:10: Expected a number for \"min\", but got \".nan\".")]
+    [InlineData("min: ١٢", "a.yaml:5:10: Expected a number for \"min\", but got \"١٢\".")]
     [InlineData("min: 10, max: 2", "a.yaml:5:19: \"max\" (2) of Figure \"f\" is less than \"min\" (10, a.yaml:5:10).")]
     [InlineData("since: 2021, until: 2020", "a.yaml:5:25: \"until\" (2020) of Figure \"f\" is before \"since\" (2021, a.yaml:5:12).")]
     [InlineData("since: 2020-08-02, until: ../2020-07", "a.yaml:5:31: \"until\" (../2020-07) of Figure \"f\" is before \"since\" (2020-08-02, a.yaml:5:12).")]
@@ -50,8 +50,8 @@ public sealed class ValueTests : IDisposable
     public void Numbers_and_dates_that_are_kept_are_taken(string property) => Check("figures", property).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("latitude: 90.5", "a.yaml:5:15: Expected a number from -90 to 90 for \"latitude\"; came \"90.5\".")]
-    [InlineData("longitude: -181", "a.yaml:5:16: Expected a number from -180 to 180 for \"longitude\"; came \"-181\".")]
+    [InlineData("latitude: 90.5", "a.yaml:5:15: Expected a number from -90 to 90 for \"latitude\", but got \"90.5\".")]
+    [InlineData("longitude: -181", "a.yaml:5:16: Expected a number from -180 to 180 for \"longitude\", but got \"-181\".")]
     public void A_number_out_of_its_range_is_refused(string property, string problem) => Check("places", property).ShouldBe([problem]);
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class ValueTests : IDisposable
     [InlineData("SU", "")]
     [InlineData("Atlantis", "")]
     public void A_country_is_one_of_the_standard(string country, string hint) => Check("people", $"country: {country}").ShouldBe(
-        [$"a.yaml:5:14: Expected a country code (ISO 3166-1 alpha-2), as in \"BY\", for \"country\"; came \"{country}\".{hint}"]);
+        [$"a.yaml:5:14: Expected a country code (ISO 3166-1 alpha-2), as in \"BY\", for \"country\", but got \"{country}\".{hint}"]);
 
     [Theory]
     [InlineData("NO")]
@@ -80,7 +80,7 @@ public sealed class ValueTests : IDisposable
     [InlineData("de-1901-1901", "")]
     public void A_language_is_a_tag_of_the_standard(string language, string hint) =>
         _seed.Document("A").Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, language: {language} }}\n").Check().ShouldBe(
-            [$"a.yaml:1:70: Expected a language tag (BCP 47), as in \"en\" or \"zh-Hant-TW\", for \"language\"; came \"{language}\".{hint}"]);
+            [$"a.yaml:1:70: Expected a language tag (BCP 47), as in \"en\" or \"zh-Hant-TW\", for \"language\", but got \"{language}\".{hint}"]);
 
     [Theory]
     [InlineData("be-tarask")]
@@ -101,31 +101,31 @@ public sealed class ValueTests : IDisposable
     [InlineData("\"javascript:alert(1)\"", "")]
     public void An_address_is_one_of_the_web(string url, string hint) =>
         _seed.Document("A").Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, url: {url} }}\n").Check().ShouldBe(
-            [$"a.yaml:1:65: Expected the address of a page, as in \"https://example.org/page\", for \"url\"; came \"{url.Trim('"')}\".{hint}"]);
+            [$"a.yaml:1:65: Expected the address of a page, as in \"https://example.org/page\", for \"url\", but got \"{url.Trim('"')}\".{hint}"]);
 
     [Theory]
-    [InlineData("note: \" a\"", "a.yaml:5:11: Expected text without white space at its ends for \"note\"; came \" a\".")]
-    [InlineData("note: \"a\\u00A0\"", "a.yaml:5:11: Expected text without white space at its ends for \"note\"; came \"a\\u00A0\".")]
-    [InlineData("note: \"a\\u0007b\"", "a.yaml:5:11: The text contains the control character U+0007 at position 1, which means nothing in a text.")]
+    [InlineData("note: \" a\"", "a.yaml:5:11: Expected text without white space at its ends for \"note\", but got \" a\".")]
+    [InlineData("note: \"a\\u00A0\"", "a.yaml:5:11: Expected text without white space at its ends for \"note\", but got \"a\\u00A0\".")]
+    [InlineData("note: \"a\\u0007b\"", "a.yaml:5:11: The text contains the control character U+0007 at position 1, which is not allowed.")]
     [InlineData("note: \"a\\0b\"", "a.yaml:5:11: The text contains the character NUL (U+0000) at position 1, which cannot be stored.")]
-    [InlineData("note: \"\\uD83D\"", "a.yaml:5:11: This is not YAML: while scanning a quoted scalar, found invalid Unicode surrogates.")]
-    [InlineData("note: \"\\u200B\"", "a.yaml:5:11: Expected text for \"note\"; came nothing.")]
-    [InlineData("named: yes", "a.yaml:5:12: Expected true or false for \"named\"; came \"yes\".")]
-    [InlineData("named: True", "a.yaml:5:12: Expected true or false for \"named\"; came \"True\".")]
-    [InlineData("note: !!str a", "a.yaml:5:11: Expected the value alone; came the tag \"tag:yaml.org,2002:str\", and tags are not read here.")]
+    [InlineData("note: \"\\uD83D\"", "a.yaml:5:11: Invalid YAML: while scanning a quoted scalar, found invalid Unicode surrogates.")]
+    [InlineData("note: \"\\u200B\"", "a.yaml:5:11: Expected text for \"note\", but got nothing.")]
+    [InlineData("named: yes", "a.yaml:5:12: Expected true or false for \"named\", but got \"yes\".")]
+    [InlineData("named: True", "a.yaml:5:12: Expected true or false for \"named\", but got \"True\".")]
+    [InlineData("note: !!str a", "a.yaml:5:11: Expected the value alone, but got the tag \"tag:yaml.org,2002:str\"; tags are not supported.")]
     public void A_text_that_would_change_is_refused(string property, string problem) => Check("people", property).ShouldBe([problem]);
 
     [Fact]
     public void An_anchor_that_nothing_names_is_refused() => _seed.Annotation("topics:\n  - id: a\n    name: &n A\n").Check().ShouldBe(
-        ["a.yaml:3:11: Expected the value alone; came the anchor \"&n\", and anchors are not read here."]);
+        ["a.yaml:3:11: Expected the value alone, but got the anchor \"&n\"; anchors are not supported."]);
 
     [Fact]
     public void A_merge_key_is_refused() => Check("people", "<<: { note: a }").ShouldBe(
-        ["a.yaml:5:5: Expected the entries themselves; came a merge key (\"<<\"), which is not read here. Write them out."]);
+        ["a.yaml:5:5: Expected the entries themselves, but got a merge key (\"<<\"); merge keys are not supported. Write them out."]);
 
     [Fact]
     public void A_text_that_no_index_holds_is_refused() => Check("projects", $"contact: {new string('1', 1001)}").ShouldBe(
-        [$"a.yaml:5:14: Expected text of at most 1,000 characters for \"contact\"; came \"{new string('1', 100)}...\" (1,001 characters)."]);
+        [$"a.yaml:5:14: Expected text of at most 1,000 characters for \"contact\", but got \"{new string('1', 100)}...\" (1,001 characters)."]);
 
     [Fact]
     public void The_dates_of_a_relation_are_in_order_too() =>
@@ -135,7 +135,7 @@ public sealed class ValueTests : IDisposable
     [Fact]
     public void A_value_of_a_closed_list_that_nothing_is_near_gets_all_of_them() =>
         _seed.About("Jane Doe spoke.", "statements:\n  - { id: s, name: S, speechAct: PRAISE, summary: S, speech: DIRECT, quote: spoke }\n").Check()
-            .ShouldHaveSingleItem().ShouldStartWith("a.yaml:4:34: \"PRAISE\" is no SpeechAct, which \"speechAct\" is. Expected CLAIM, DENIAL, REFUSAL, ");
+            .ShouldHaveSingleItem().ShouldStartWith("a.yaml:4:34: \"PRAISE\" is not a value of SpeechAct, the type of \"speechAct\". Expected CLAIM, DENIAL, REFUSAL, ");
 
     [Fact]
     public void A_long_value_is_cut_in_the_message()
@@ -165,5 +165,5 @@ public sealed class ValueTests : IDisposable
               - { type: PART_OF, from: a, to: c, since: 2020 }
 
             """).Check().ShouldBe(
-            ["a.yaml:4:5: The store refuses this. Movement \"a\", property \"partOf\": expected one Actor at most; came 2: \"b\", \"c\"."]);
+            ["a.yaml:4:5: The store rejects this. Movement \"a\", property \"partOf\": expected one Actor at most, but got 2: \"b\", \"c\"."]);
 }

@@ -5,7 +5,7 @@ namespace Graph.Seeding.Tests;
 /// <summary>Nothing vanishes from a graph unless a file says less than before, or somebody says that a file is withdrawn.</summary>
 public sealed class WithdrawalTests : IAsyncLifetime
 {
-    private const string KeptB = "The store also has b.yaml, which the seed folder lacks. It is left as it is; graph seed --withdraw b.yaml withdraws what it says.";
+    private const string KeptB = "The store also has b.yaml, which the seed folder does not contain. Nothing is withdrawn; to withdraw it, run graph seed --withdraw b.yaml.";
 
     private readonly TestSeed _seed = new TestSeed()
         .About("Jane Doe spoke in Minsk.", "people:\n  - { id: jane-doe, name: Jane Doe, quote: Jane Doe }\nplaces:\n  - { id: minsk, name: Minsk, quote: Minsk }\n")
@@ -83,7 +83,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     {
         File.Move(_seed.PathOf("b.yaml"), _seed.PathOf("c.yaml"));
         var result = await _store.SeedAsync(_seed);
-        result.Notices.ShouldBe(["c.yaml takes the place of b.yaml: it says the same."]);
+        result.Notices.ShouldBe(["c.yaml replaces b.yaml: the content is the same."]);
         result.IsUnchanged.ShouldBeTrue();
         (await _store.Store.GetSourcesAsync()).Select(s => s.Name).ShouldBe(
             ["annotations/a.yaml", "annotations/c.yaml", "documents/a.txt", "documents/b.txt", "seed"]);
@@ -91,7 +91,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
 
         _seed.Delete("c.yaml");
         _seed.Annotation(B.Replace("name: Jim", "name: James", StringComparison.Ordinal), "d.yaml");
-        (await _store.SeedAsync(_seed)).Notices.ShouldBe(["d.yaml takes the place of c.yaml: both are about doc-b."]);
+        (await _store.SeedAsync(_seed)).Notices.ShouldBe(["d.yaml replaces c.yaml: both are about doc-b."]);
         (await _store.NodesAsync("Person", "name")).Select(p => p[0]).ShouldBe(["Jane Doe", "James"], ignoreOrder: true);
     }
 
@@ -101,7 +101,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
         using var other = new TestSeed().Document("Doe.", "x.txt").Annotation(
             "document: { id: doc-b, file: x.txt, name: X, kind: REPORT }\npeople: [{ id: x, name: X, quote: Doe }]\n", "x.yaml");
         (await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(SeedSet.Files([other.PathOf("x.yaml")])))).Problems.Select(other.Shown).ShouldContain(
-            "x.yaml:1:17: The store knows doc-b from b.yaml. Give this file that name if it is another version of it, or its document an id of its own.");
+            "x.yaml:1:17: The store already has doc-b from b.yaml. If this file is a new version of it, give it that name; otherwise give its document a different id.");
     }
 
     [Theory]
@@ -129,12 +129,12 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [Fact]
     public async Task What_others_rest_on_is_not_withdrawn_and_they_are_named() =>
         (await Should.ThrowAsync<SeedException>(() => new Seeder(_store.Store).PlanAsync(SeedSet.Withdrawal(["a.yaml"])))).Message.ShouldBe(
-            "a.yaml cannot be withdrawn, because other files rest on what it says:\nb.yaml:5:5: Place \"minsk\" has no \"name\"; no file gives it.");
+            "a.yaml cannot be withdrawn because other files depend on this content:\nb.yaml:5:5: Place \"minsk\" has no \"name\"; no file sets it.");
 
     [Theory]
-    [InlineData("c.yaml", "No file \"c.yaml\" was seeded, and no document has that id. Did you mean \"a.yaml\" or \"b.yaml\"?")]
-    [InlineData("doc-c", "No file \"doc-c\" was seeded, and no document has that id. Did you mean \"doc-a\" or \"doc-b\"?")]
-    [InlineData("zzz", "No file \"zzz\" was seeded, and no document has that id. Expected a.yaml, b.yaml, doc-a or doc-b.")]
+    [InlineData("c.yaml", "No seeded file is named \"c.yaml\", and no document has that id. Did you mean \"a.yaml\" or \"b.yaml\"?")]
+    [InlineData("doc-c", "No seeded file is named \"doc-c\", and no document has that id. Did you mean \"doc-a\" or \"doc-b\"?")]
+    [InlineData("zzz", "No seeded file is named \"zzz\", and no document has that id. Expected a.yaml, b.yaml, doc-a or doc-b.")]
     public async Task A_name_that_nothing_has_is_refused_with_the_nearest(string name, string message) =>
         (await Should.ThrowAsync<StoreException>(() => new Seeder(_store.Store).PlanAsync(SeedSet.Withdrawal([name])))).Message.ShouldBe(message);
 
@@ -162,6 +162,6 @@ public sealed class WithdrawalTests : IAsyncLifetime
         await _store.SeedAsync(_seed);
         _seed.Annotation(B, "b.yaml");
         (await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(_seed))).Problems.Select(_seed.Shown).ShouldContain(
-            "b.yaml:3:5: The store refuses this. Person \"jim\": expected an id that stands for itself; came one that was merged into \"james\". Write \"james\" instead.");
+            "b.yaml:3:5: The store rejects this. Person \"jim\": expected an id that stands for itself, but got one that was merged into \"james\". Write \"james\" instead.");
     }
 }

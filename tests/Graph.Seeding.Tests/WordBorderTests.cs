@@ -58,7 +58,7 @@ public sealed class WordBorderTests : IDisposable
     [InlineData("Luka\u200Eshenko", "Luka")]
     [InlineData("लुकाशेंको", "लुका")]
     public void A_part_of_another_word_is_not(string text, string name) =>
-        Check(text, name).ShouldHaveSingleItem().ShouldContain("stands in doc-a only within longer words, line 1.");
+        Check(text, name).ShouldHaveSingleItem().ShouldContain("occurs in doc-a only within longer words, line 1.");
 
     private IReadOnlyList<string> Check(string text, string name) =>
         _seed.About(text, $"people:\n  - {{ id: somebody, name: Somebody, description: \"Somebody\" }}\nmentions:\n  somebody: \"{name}\"\n").Check();

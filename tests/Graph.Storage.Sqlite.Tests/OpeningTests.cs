@@ -210,7 +210,7 @@ public sealed class OpeningTests : IDisposable
 
         Refused(Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  mother:", StringComparison.Ordinal) + "\nenum Mood { ASLEEP AWAKE }").ShouldBe(
             $"The store '{Path}' holds facts that do not fit the changed model:\n"
-            + "Cat \"tom\", property \"mood\": expected a value of Mood; came \"awaken\". Did you mean \"AWAKE\"?\n"
+            + "Cat \"tom\", property \"mood\": expected a value of Mood, but got \"awaken\". Did you mean \"AWAKE\"?\n"
             + "Give new required properties a default, put back what was taken away, or move the store away and seed anew.");
     }
 
@@ -221,8 +221,8 @@ public sealed class OpeningTests : IDisposable
 
         Refused(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)).ShouldBe(
             $"The store '{Path}' holds facts that do not fit the changed model:\n"
-            + "Cat \"tom\", property \"name\": expected a property of Cat; came a value that was stored under the model before.\n"
-            + "Cat \"tom\", property \"age\": expected Int!; came nothing.\n"
+            + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value that was stored under the model before.\n"
+            + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
             + "Give new required properties a default, put back what was taken away, or move the store away and seed anew.");
         (await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))))).IsUnchanged.ShouldBeTrue();
     }

@@ -5,29 +5,32 @@ using Graph.Seeding.Coverage;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph check</c>: what is wrong with the seed.</summary>
+/// <summary><c>graph check</c>: reports the problems of the seed.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Folder of the seed, or annotation files to check beside it. Default: ./seed, else the one beside the program.",
+            Description = "Folder of the seed, or annotation files to check together with it. Default: ./seed, otherwise the one "
+                + "next to the program.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var seed = Folders.SeedOption();
         var model = Folders.ModelOption();
         var coverage = new Option<bool>("--coverage")
         {
-            Description = "Then print every sentence of the documents with the facts that its quotes support. Exit code 1 where a sentence has neither a fact nor a reason.",
+            Description = "Also print every sentence of the documents with the facts that quote it. Exit code 1 if a sentence has "
+                + "neither a fact nor a reason.",
         };
         var strict = new Option<bool>("--strict")
         {
-            Description = "Exit code 1 where there are warnings, too.",
+            Description = "Exit code 1 also if there are warnings.",
         };
         var command = new Command("check",
-            "Check the seed: print every problem as file:line:column: message, and where there is none, what the guide advises against as a warning. "
-            + "Exit code 1 where there are problems.")
+            "Check the seed: print every problem as file:line:column: message; if there are none, print warnings about what the "
+            + "guide advises against. "
+            + "Exit code 1 if there are problems.")
         {
             paths,
             seed,
@@ -40,10 +43,11 @@ internal static class CheckCommand
             var given = result.GetValue(paths) ?? [];
             var isFolder = given.Length == 1 && !File.Exists(given[0]) && !SeedSet.IsYaml(given[0]);
             var folder = isFolder ? given[0] : Folders.Seed(result.GetValue(seed));
-            // What is neither file nor folder is told as for `graph seed`, before the folder that it would be checked beside.
+            // A path that is neither a file nor a folder is reported as by `graph seed`, before the seed folder is read.
             var set = isFolder || given.Length == 0 ? SeedSet.Folder(folder) : SeedSet.Files(given).Beside(SeedSet.Folder(folder));
             if (set.Annotations.Count == 0)
-                throw new FileNotFoundException($"Expected annotation files (*.yaml) in \"{Path.Combine(folder, "annotations")}\"; it has none.");
+                throw new FileNotFoundException(
+                    $"Expected annotation files (*.yaml) in \"{Path.Combine(folder, "annotations")}\", but it has none.");
             var loaded = GraphModel.Load(Folders.Model(result.GetValue(model)));
             var code = Check(set, loaded, result.GetValue(strict));
             return code == 0 && result.GetValue(coverage)

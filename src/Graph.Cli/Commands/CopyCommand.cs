@@ -5,16 +5,16 @@ using Graph.Storage.Archive;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph copy</c>: moves a whole graph from one store into another.</summary>
+/// <summary><c>graph copy</c>: copies a whole graph from one store into another.</summary>
 internal static class CopyCommand
 {
     public static Command Create()
     {
-        var (from, to) = (Archives.StoreOption("--from", "The store to copy"), Archives.StoreOption("--to", "The store to fill, which must be empty"));
+        var (from, to) = (Archives.StoreOption("--from", "The store to copy"), Archives.StoreOption("--to", "The store to fill; it must be empty"));
         var (data, model) = (Folders.DataOption(), Folders.ModelOption());
         var command = new Command("copy", """
-            Copy a whole graph, with its history, into an empty store, and compare both. Interrupted, run it again: it goes on where it
-            was. Until it is done the target is refused as a graph. Nobody may write to either store meanwhile.
+            Copy a whole graph, with its history, into an empty store, and compare both. If it is interrupted, run it again: it resumes.
+            Until it is complete, the target cannot be opened as a graph. No other program may write to either store in the meantime.
             """)
         {
             from,
@@ -32,18 +32,18 @@ internal static class CopyCommand
         await using var source = await Archives.OpenReaderAsync("--from", from, data, model, cancellation);
         await using var target = await Archives.OpenWriterAsync("--to", to, data, model, cancellation);
         if (target.Checkpoint is not null)
-            await Console.Error.WriteLineAsync("Going on with a copy that was interrupted.");
+            await Console.Error.WriteLineAsync("Resuming an interrupted copy.");
         var time = TimeProvider.System;
         try
         {
             var result = await new GraphCopy(source, target, time).RunAsync(new ProgressLine(time), cancellation);
             TallyText.Print(result.Tally);
-            Console.WriteLine($"{source.Name} and {target.Name} hold the same.");
+            Console.WriteLine($"{source.Name} and {target.Name} have the same content.");
             return 0;
         }
         catch (StoreException broken) when (broken.Failure is not (StoreFailure.Unusable or StoreFailure.OutOfMemory))
         {
-            throw new StoreException($"{broken.Message} Run the same command again: it goes on where it was.", broken.Failure, broken);
+            throw new StoreException($"{broken.Message} Run the same command again to resume.", broken.Failure, broken);
         }
     }
 }

@@ -2,7 +2,7 @@ using Graph.Seeding.Coverage;
 
 namespace Graph.Cli.Commands;
 
-/// <summary>Prints the coverage of a seed: each sentence with its facts, those without any, a line per document.</summary>
+/// <summary>Prints the coverage of a seed: each sentence with its facts, the sentences without facts, and a line per document.</summary>
 internal static class CoverageText
 {
     public static void Write(TextWriter output, IReadOnlyList<DocumentCoverage> documents)

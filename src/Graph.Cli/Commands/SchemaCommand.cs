@@ -6,18 +6,18 @@ using Graph.Storage.Neo4j;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph schema</c>: the model, printed for others, and its indexes in Neo4j.</summary>
+/// <summary><c>graph schema</c>: prints the model in several formats, and manages its indexes in Neo4j.</summary>
 internal static class SchemaCommand
 {
     private const string Neo4jGraphQL = "neo4j-graphql";
 
-    public static Command Create() => new("schema", "Print the model, its documentation, or a schema for editors; make its indexes in Neo4j.")
+    public static Command Create() => new("schema", "Print the model, its documentation, or a schema for editors; create its indexes in Neo4j.")
     {
         Print(),
         Printing("docs", "Print the documentation of the model, as in docs/model.md.", ModelDocs.Markdown),
         Printing(
             "annotations",
-            "Print a JSON Schema by which editors complete and check annotation files, as in seed/annotation.schema.json.",
+            "Print a JSON Schema that lets editors complete and check annotation files, as in seed/annotation.schema.json.",
             AnnotationSchema.Write),
         Apply(),
     };
@@ -25,16 +25,16 @@ internal static class SchemaCommand
     private static Command Apply()
     {
         var (store, model) = (Stores.StoreOption(), Folders.ModelOption());
-        var check = new Option<bool>("--check") { Description = "Change nothing, only tell; exit code 1 where something is not as the model wants it." };
-        var drop = new Option<bool>("--drop") { Description = "Also remove what the model no longer wants, and replace what is different. Only what this program made." };
+        var check = new Option<bool>("--check") { Description = "Only report, change nothing; exit code 1 if an index is missing or differs from the model." };
+        var drop = new Option<bool>("--drop") { Description = "Also drop obsolete indexes and replace different ones. Only those that this program created." };
         var command = new Command("apply", """
-            Make the indexes and constraints in Neo4j that the model wants and that are missing, and tell what is there in another
-            form or no longer wanted. Waits until they are online. Finishes an import by neo4j-admin.
+            Create the missing indexes and constraints of the model in Neo4j, and report those that differ or are obsolete. Waits until
+            they are online. Finishes an import by neo4j-admin.
             """) { store, model, check, drop };
         command.Validators.Add(result =>
         {
             if (result.GetValue(check) && result.GetValue(drop))
-                result.AddError("Expected --check or --drop; came both.");
+                result.AddError("Expected --check or --drop, but got both.");
         });
         command.SetAction((result, cancellation) => ApplyAsync(
             result.GetValue(store), GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(check), result.GetValue(drop), cancellation));
@@ -44,7 +44,7 @@ internal static class SchemaCommand
     private static async Task<int> ApplyAsync(string? store, GraphModel model, bool check, bool drop, CancellationToken cancellation)
     {
         var options = Stores.Neo4jOptions(store) ?? throw new StoreException(
-            "Expected a Neo4j: --store neo4j, or its HTTP address. The embedded store makes its indexes itself when it is opened.");
+            "Expected a Neo4j: --store neo4j, or its HTTP address. The embedded store creates its indexes when it is opened.");
         await using var schema = new Neo4jSchema(options, model, TimeProvider.System);
         var report = check ? await schema.CheckAsync(cancellation) : await schema.ApplyAsync(drop, cancellation);
         Console.WriteLine(report);
@@ -61,7 +61,7 @@ internal static class SchemaCommand
             HelpName = Neo4jGraphQL,
         };
         target.AcceptOnlyFromAmong(Neo4jGraphQL);
-        var command = new Command("print", "Print the model as SDL, whole: inherited fields stand on every type.") { model, target };
+        var command = new Command("print", "Print the complete model as SDL, with inherited fields on every type.") { model, target };
         command.SetAction(result =>
         {
             var loaded = GraphModel.Load(Folders.Model(result.GetValue(model)));

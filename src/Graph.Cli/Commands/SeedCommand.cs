@@ -13,21 +13,22 @@ internal static class SeedCommand
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Annotation files to seed by themselves, beside what the store has. Default: the whole seed folder.",
+            Description = "Annotation files to add to the content of the store. Default: the whole seed folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var withdraw = new Option<string[]>("--withdraw")
         {
-            Description = "Withdraw what a file says that was seeded: its name, or the id of its document. Shows first what vanishes and what others still say.",
+            Description = "Withdraw a seeded file, given by its name or the id of its document. First shows which facts disappear "
+                + "and which other files still support.",
             HelpName = "NAME",
         };
-        var yes = new Option<bool>("--yes", "-y") { Description = "With --withdraw: do not ask." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would change; write nothing." };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Tell what was corrected, fact by fact: property, old and new value." };
+        var yes = new Option<bool>("--yes", "-y") { Description = "With --withdraw: do not ask for confirmation." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would change; write nothing." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Show each corrected fact: property, old and new value." };
         var (store, data, seed, model) = (Stores.StoreOption(), Folders.DataOption(), Folders.SeedOption(), Folders.ModelOption());
         var command = new Command("seed", """
-            Write the seed into the store. What a file no longer says is withdrawn; a file that is not there withdraws nothing. One
-            mistake, and nothing is written. Prints a line per document. Seeding again changes nothing.
+            Write the seed into the store. Facts that a file no longer contains are withdrawn; a missing file withdraws nothing. If there is
+            any problem, nothing is written. Prints a line per document. Seeding again changes nothing.
             """)
         {
             files,
@@ -43,11 +44,11 @@ internal static class SeedCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(files) is { Length: > 0 } && result.GetValue(withdraw) is { Length: > 0 })
-                result.AddError("Expected files to seed or --withdraw; came both.");
+                result.AddError("Expected files to seed or --withdraw, but got both.");
             if (result.GetValue(yes) && result.GetValue(withdraw) is not { Length: > 0 })
-                result.AddError("Expected --withdraw with --yes: nothing else asks.");
+                result.AddError("Expected --withdraw with --yes: no other command asks for confirmation.");
             if (result.GetValue(yes) && result.GetValue(dryRun))
-                result.AddError("Expected --yes or --dry-run; came both.");
+                result.AddError("Expected --yes or --dry-run, but got both.");
         });
         command.SetAction(async (result, cancellation) =>
         {
@@ -62,9 +63,9 @@ internal static class SeedCommand
         return command;
     }
 
-    /// <summary><c>Change 3: 1 facts created, 0 updated, 2 withdrawn.</c></summary>
-    public static string Said(ChangeResult change) =>
-        $"Change {change.Number}: {change.Created} facts created, {change.Updated} updated, {change.Retracted} withdrawn.";
+    /// <summary><c>Change 3: 1 created, 0 updated, 2 withdrawn.</c></summary>
+    public static string Summarize(ChangeResult change) =>
+        $"Change {change.Number}: {change.Created} created, {change.Updated} updated, {change.Retracted} withdrawn.";
 
     private static SeedSet Set(string[] files, string[] withdrawn, string seed) => (files, withdrawn) switch
     {
@@ -94,7 +95,7 @@ internal static class SeedCommand
         foreach (var notice in result.Notices)
             Console.WriteLine(notice);
         Console.WriteLine(plan is { IsEmpty: false } ? "Nothing was written: this was a dry run."
-            : result.IsUnchanged ? "Nothing has changed." : Said(result.Change!));
+            : result.IsUnchanged ? "Nothing has changed." : Summarize(result.Change!));
         return 0;
     }
 

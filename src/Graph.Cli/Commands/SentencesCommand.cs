@@ -4,14 +4,14 @@ using Graph.Seeding.Coverage;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph sentences</c>: cuts the documents anew after their rules have changed.</summary>
+/// <summary><c>graph sentences</c>: splits the documents into sentences again after the rules have changed.</summary>
 internal static class SentencesCommand
 {
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "Folder of the seed.", DefaultValueFactory = _ => "seed" };
         var model = Folders.ModelOption();
-        var command = new Command("sentences", "Write the sentences of each document, as sentences.yaml cuts them, into the seed's folder \"sentences\".")
+        var command = new Command("sentences", "Write the sentences of each document, split by the rules in sentences.yaml, into the seed's folder \"sentences\".")
         {
             folder,
             model,

@@ -3,7 +3,7 @@ using Graph.Storage.Archive;
 
 namespace Graph.Cli.Commands;
 
-/// <summary>Prints how much there is of each kind and type, and the hash of all of it.</summary>
+/// <summary>Prints the number of records per kind and type, and the hash of the whole content.</summary>
 internal static class TallyText
 {
     public static void Print(ArchiveTally tally)
@@ -24,13 +24,13 @@ internal static class TallyText
     private static string Name(ArchivePart part) => part switch
     {
         ArchivePart.Nodes => "nodes",
-        ArchivePart.NodeVersions => "old versions of nodes",
+        ArchivePart.NodeVersions => "past versions of nodes",
         ArchivePart.Relations => "relations",
-        ArchivePart.RelationVersions => "old versions of relations",
+        ArchivePart.RelationVersions => "past versions of relations",
         ArchivePart.Redirects => "merged ids",
         ArchivePart.Changes => "changes",
         ArchivePart.Touches => "facts touched by changes",
-        ArchivePart.Answers => "answers to changes",
+        ArchivePart.Answers => "results of changes",
         _ => "sources",
     };
 }

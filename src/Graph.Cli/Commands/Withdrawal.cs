@@ -4,7 +4,7 @@ using Graph.Storage.Changes;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph seed --withdraw</c>: tells what loses its support, asks, and withdraws it.</summary>
+/// <summary><c>graph seed --withdraw</c>: shows which facts lose their support, asks for confirmation, and withdraws them.</summary>
 internal static class Withdrawal
 {
     public static async Task<int> RunAsync(
@@ -14,7 +14,7 @@ internal static class Withdrawal
         var plan = await seeder.PlanAsync(set, cancellation);
         Print(plan);
         foreach (var file in plan.Withdrawn.Where(f => File.Exists(Path.Combine(seedFolder, "annotations", f))))
-            Console.WriteLine($"The seed folder {seedFolder} still has {file}: seeding it again brings all of it back.");
+            Console.WriteLine($"The seed folder {seedFolder} still has {file}: seeding it again restores everything.");
         if (dryRun)
         {
             Console.WriteLine("Nothing was withdrawn: this was a dry run.");
@@ -23,7 +23,8 @@ internal static class Withdrawal
 
         if (!isSure && Console.IsInputRedirected)
         {
-            await Console.Error.WriteLineAsync("Expected --yes, since there is no terminal to ask at; or --dry-run. Nothing was withdrawn.");
+            await Console.Error.WriteLineAsync(
+                "Expected --yes or --dry-run: there is no terminal for the confirmation. Nothing was withdrawn.");
             return Failure.Unusable;
         }
 
@@ -35,12 +36,13 @@ internal static class Withdrawal
 
         try
         {
-            Console.WriteLine(SeedCommand.Said((await seeder.ApplyAsync(plan, cancellation)).Change!));
+            Console.WriteLine(SeedCommand.Summarize((await seeder.ApplyAsync(plan, cancellation)).Change!));
             return 0;
         }
         catch (ChangeConflictException)
         {
-            await Console.Error.WriteLineAsync("The graph has changed since, and nothing was withdrawn. Run the command again to see what it would withdraw now.");
+            await Console.Error.WriteLineAsync(
+                "The graph has changed in the meantime; nothing was withdrawn. Run the command again to see what it would withdraw now.");
             return Failure.Unusable;
         }
     }
@@ -49,14 +51,18 @@ internal static class Withdrawal
     {
         foreach (var document in plan.Result.Documents.Where(d => d.Outcome != DocumentOutcome.Unchanged))
             Console.WriteLine(document);
-        Console.WriteLine(plan.Vanishing.Count == 0 ? "No fact loses all of its support." : $"Without any support, these {plan.Vanishing.Count} vanish:");
+        Console.WriteLine(plan.Vanishing.Count == 0
+            ? "No fact loses all of its support."
+            : $"{Facts(plan.Vanishing.Count)} would lose all support and disappear:");
         foreach (var change in plan.Vanishing)
             Console.WriteLine($"  {change}");
         if (plan.Supported.Count > 0)
-            Console.WriteLine($"Supported by other files, these {plan.Supported.Count} stay:");
+            Console.WriteLine($"{Facts(plan.Supported.Count)} would remain, supported by other files:");
         foreach (var fact in plan.Supported)
             Console.WriteLine($"  = {fact}");
     }
+
+    private static string Facts(int count) => count == 1 ? "1 fact" : $"{count} facts";
 
     private static bool Ask()
     {

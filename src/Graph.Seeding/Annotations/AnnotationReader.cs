@@ -5,12 +5,12 @@ using Graph.Seeding.Yaml;
 
 namespace Graph.Seeding.Annotations;
 
-/// <summary>Reads an annotation file against the model, and finds its quotes. What needs other files is checked later.</summary>
+/// <summary>Reads an annotation file according to the model, and finds its quotes. Checks that need other files come later.</summary>
 internal sealed class AnnotationReader(GraphModel model, DocumentTable documents, ProblemList problems)
 {
     private static readonly string[] Sections = ["document", "defaults", "mentions", "relations", "sentences", "merges"];
 
-    /// <summary>The keys of <c>document</c> that are not the node's own.</summary>
+    /// <summary>The keys of <c>document</c> that are not properties of the node.</summary>
     private static readonly string[] DocumentKeys = ["file", .. ModelNames.ReadFromFile];
 
     public Annotation Read(AnnotationFile file)
@@ -18,7 +18,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         var declaration = DocumentDeclaration.Find(file);
         var own = declaration?.Id;
         var values = new ValueReader(problems);
-        // Where the section is misspelled, that is the problem, and not every quote of the file.
+        // If the section is misspelled, that is the problem, not every quote of the file.
         var hasDocument = file.Root.Entries.Any(e => Suggestion.Near(e.Key.Text, ["document"]).Count > 0);
         var quotes = new QuoteReader(documents, own, hasDocument, values, problems);
         var entries = new EntryReader(values, quotes, problems);
@@ -85,7 +85,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
     {
         foreach (var entry in section is YamlMap map ? map.Entries : [])
             if (ModelNames.ReadFromFile.Contains(entry.Key.Text))
-                problems.Add(entry.Key.Position, $"\"{entry.Key.Text}\" is read from the document's file; leave it out.");
+                problems.Add(entry.Key.Position, $"\"{entry.Key.Text}\" is read from the document's file; omit it.");
     }
 
     private IReadOnlyList<YamlValue> ItemsOf(YamlEntry section)
@@ -97,12 +97,13 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
             case YamlText { IsEmpty: true }:
                 return [];
             default:
-                problems.Add(section.Value.Position, $"Expected a list under {Suggestion.Quoted(section.Key.Text)}; came {section.Value.What}.");
+                problems.Add(section.Value.Position,
+                    $"Expected a list under {Suggestion.Quoted(section.Key.Text)}, but got {section.Value.What}.");
                 return [];
         }
     }
 
-    /// <summary>What other entries say of the nodes of a section that is not there is no problem of theirs.</summary>
+    /// <summary>References to the nodes of an unknown section are not reported as further problems.</summary>
     private void MissIdsOf(YamlValue section)
     {
         if (section is YamlMap mentions)
@@ -118,7 +119,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         var type = model.FindByPlural(key.Text);
         if (type is Kind { Name: ModelNames.Document })
         {
-            problems.Add(key.Position, "Expected \"document\", with the one document that this file is about; came \"documents\".");
+            problems.Add(key.Position, "Expected \"document\", with the one document that this file is about, but got \"documents\".");
             return null;
         }
 
@@ -127,14 +128,16 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         if (type is KindInterface shared)
         {
             problems.Add(key.Position,
-                $"\"{key.Text}\" are of several kinds; expected the section of one: {Suggestion.Any([.. shared.Kinds.Select(k => k.Plural)])}.");
+                $"\"{key.Text}\" covers several kinds; expected the section of one of them: "
+                    + $"{Suggestion.Any([.. shared.Kinds.Select(k => k.Plural)])}.");
             return null;
         }
 
         var known = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document).Select(k => k.Plural).Concat(Sections).ToList();
         var hint = model.FindKind(key.Text) is { } meant ? $" Did you mean \"{meant.Plural}\"?" : Suggestion.For(key.Text, known);
         problems.Add(key.Position, type is null
-            ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}" : $"\"{key.Text}\" follow from the quotes; leave the section out.");
+            ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}"
+            : $"\"{key.Text}\" are derived from the quotes; omit the section.");
         return null;
     }
 
@@ -142,7 +145,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
     {
         if (section is not YamlMap map)
         {
-            problems.Add(section.Position, $"Expected \"old-id: new-id\" under \"merges\"; came {section.What}.");
+            problems.Add(section.Position, $"Expected \"old-id: new-id\" under \"merges\", but got {section.What}.");
             return;
         }
 

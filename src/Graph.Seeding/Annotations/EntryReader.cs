@@ -10,8 +10,8 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
     private const string Quote = "quote";
     private const string Quotes = "quotes";
 
-    /// <summary>Reads the key if it is a quote or a property; else leaves it.</summary>
-    /// <returns>False where it is neither.</returns>
+    /// <summary>Reads the key if it is a quote or a property; otherwise does nothing.</summary>
+    /// <returns>False if it is neither.</returns>
     public bool TryRead(YamlEntry entry, Func<string, Property?> find, Entry into)
     {
         if (entry.Key.Text is Quote or Quotes)
@@ -24,15 +24,15 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
             return false;
         into.Tried.Add(property.Name);
         if (property.IsDerived)
-            problems.Add(entry.Key.Position, $"\"{property.Name}\" is derived from the other facts; leave it out.");
+            problems.Add(entry.Key.Position, $"\"{property.Name}\" is derived from the other facts; omit it.");
         else if (values.Read(property, entry.Value) is { } value)
             into.Properties.Add(new StatedProperty(property.Name, value, LinePosition.Of(entry.Value.Position)));
         return true;
     }
 
     /// <summary>
-    /// Reports a key that nothing knows; of one that a property gave up, what it is called now. Where a quote was meant, that is the
-    /// problem, and not that there is none.
+    /// Reports an unknown key; for the former name of a property, its current name. If a quote was probably meant, the missing quote
+    /// is not reported as well.
     /// </summary>
     public void Unknown(YamlText key, string what, IEnumerable<string> known, IEnumerable<Property> properties, Entry entry)
     {

@@ -18,7 +18,7 @@ internal sealed class MentionReader(
         if (section is not YamlMap actors)
         {
             problems.Add(section.Position,
-                $"Expected the ids of actors under \"mentions\", each with its spellings; came {section.What}.");
+                $"Expected the ids of actors under \"mentions\", each with its spellings, but got {section.What}.");
             return;
         }
 
@@ -49,8 +49,8 @@ internal sealed class MentionReader(
     }
 
     /// <summary>
-    /// A spelling that also stands by itself does not count where it is only a part of a longer one of the same form, names of
-    /// all forms being one: 'Kazakevich' within 'Gennady Kazakevich'.
+    /// A spelling that also occurs by itself does not count where it is only part of a longer one of the same form; all names
+    /// are one form: 'Kazakevich' within 'Gennady Kazakevich'.
     /// </summary>
     private static IEnumerable<MentionAssertion> WithoutNested(IReadOnlyList<MentionAssertion> spellings) =>
         from spelling in spellings

@@ -5,7 +5,7 @@ using Graph.Seeding.Yaml;
 
 namespace Graph.Seeding.Annotations;
 
-/// <summary>Reads the entries of a kind's section, and the relations that are listed under them.</summary>
+/// <summary>Reads the entries of a kind's section, and the relations in them.</summary>
 internal sealed class NodeReader(
     EntryReader entries, EntryDefaults defaults, RelationReader relations, ValueReader values, ProblemList problems)
 {
@@ -13,13 +13,13 @@ internal sealed class NodeReader(
     /// <param name="kind">The kind of the section.</param>
     /// <param name="value">The entry.</param>
     /// <param name="special">Keys that the section itself reads.</param>
-    /// <param name="nodes">Where the node goes.</param>
-    /// <param name="into">Where its relations go.</param>
+    /// <param name="nodes">Receives the node.</param>
+    /// <param name="into">Receives its relations.</param>
     public void Read(Kind kind, YamlValue value, IReadOnlyList<string> special, List<NodeAssertion> nodes, List<RelationAssertion> into)
     {
         if (value is not YamlMap map)
         {
-            problems.Add(value.Position, $"Expected an entry of {kind.Plural}, as in {{ id: ..., name: ... }}; came {value.What}.");
+            problems.Add(value.Position, $"Expected an entry of {kind.Plural}, as in {{ id: ..., name: ... }}, but got {value.What}.");
             return;
         }
 
@@ -52,7 +52,7 @@ internal sealed class NodeReader(
             relations.ReadField(field, id, entry, item, into);
     }
 
-    /// <summary>Remembers the id that an entry which cannot be read was probably to have: other entries name it.</summary>
+    /// <summary>Records the probable id of an unreadable entry, because other entries reference it.</summary>
     public static void MissIdOf(YamlMap entry, ProblemList problems)
     {
         foreach (var key in new[] { "id", "name" })

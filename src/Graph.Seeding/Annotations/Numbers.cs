@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace Graph.Seeding.Annotations;
 
 /// <summary>
-/// Reads numbers as people write them: in decimal digits. What YAML has besides (octal, hexadecimal, underscores, infinity) is
-/// refused, since readers of YAML disagree about it, and so is what would come back as another number.
+/// Reads numbers in decimal digits. YAML's other notations (octal, hexadecimal, underscores, infinity) are rejected, because
+/// YAML parsers disagree about them, and so are numbers that would be stored as a different number.
 /// </summary>
 internal static partial class Numbers
 {
-    /// <summary>The whole number in canonical text, or what was expected instead.</summary>
+    /// <summary>The integer in canonical form, or what was expected instead.</summary>
     public static (string? Number, string? Expected) Whole(string text)
     {
         if (!WholeForm().IsMatch(text))
@@ -21,7 +21,7 @@ internal static partial class Numbers
             : (null, $"a whole number from {long.MinValue} to {long.MaxValue}");
     }
 
-    /// <summary>The number in canonical text, or what was expected instead.</summary>
+    /// <summary>The number in canonical form, or what was expected instead.</summary>
     public static (string? Number, string? Expected) Real(string text)
     {
         if (!RealForm().IsMatch(text))
@@ -40,7 +40,7 @@ internal static partial class Numbers
     private static bool HasLeadingZero(string text) =>
         text.TrimStart('-', '+') is ['0', >= '0' and <= '9', ..];
 
-    /// <summary>Sign, significant digits and exponent: equal where two texts are the same decimal number.</summary>
+    /// <summary>Sign, significant digits and exponent: equal if two texts are the same decimal number.</summary>
     private static (bool IsNegative, string Digits, long Exponent) Decimal(string text)
     {
         var parts = text.TrimStart('-', '+').Split('e', 'E');

@@ -14,13 +14,13 @@ internal sealed class QuoteReader(
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly QuoteLocator _locator = new(problems);
 
-    /// <summary>Reads the quotes of an entry; nothing where it has none.</summary>
+    /// <summary>Reads the quotes of an entry; does nothing if it has none.</summary>
     public void Read(YamlEntry entry, Entry into)
     {
         into.HasQuotes = true;
         if (entry.Key.Text == "quote" && entry.Value is YamlList)
         {
-            problems.Add(entry.Value.Position, "Expected one quote for \"quote\"; came a list. Write \"quotes\" for several.");
+            problems.Add(entry.Value.Position, "Expected one quote for \"quote\", but got a list. Write \"quotes\" for several.");
             return;
         }
 
@@ -38,11 +38,12 @@ internal sealed class QuoteReader(
             return null;
         if (request.Nth.Count <= 1)
             return _locator.LocateOne(request);
-        problems.Add(value.Position, "Expected one number for \"nth\"; came a list. Write a quote for each place, under \"quotes\".");
+        problems.Add(value.Position,
+            "Expected one number for \"nth\", but got a list. Write a quote for each occurrence, under \"quotes\".");
         return null;
     }
 
-    /// <summary>The quote as it is asked for, or null with a problem, or without one where its document is amiss already.</summary>
+    /// <summary>The requested quote, or null: with a problem, or without one if its document already has one.</summary>
     public QuoteRequest? Request(YamlValue value)
     {
         var map = value as YamlMap;
@@ -64,7 +65,7 @@ internal sealed class QuoteReader(
     {
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key.Text)))
             problems.Add(entry.Key.Position,
-                $"Expected {Suggestion.Any(Keys)} in a quote; came {entry.Key.What}.{Suggestion.For(entry.Key.Text, Keys)}");
+                $"Expected {Suggestion.Any(Keys)} in a quote, but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, Keys)}");
     }
 
     private int[]? ReadNth(YamlValue value)
@@ -78,7 +79,7 @@ internal sealed class QuoteReader(
                 continue;
             }
 
-            problems.Add(item.Position, $"Expected a number from 1 for \"nth\"; came {item.What}.");
+            problems.Add(item.Position, $"Expected a number of at least 1 for \"nth\", but got {item.What}.");
             return null;
         }
 
@@ -89,7 +90,7 @@ internal sealed class QuoteReader(
     {
         if (values.ReadId("in", value) is not { } id)
             return null;
-        // One wrong id is told once, where it first stands, and none where its own file could not be read.
+        // A wrong id is reported once, at its first position, and not at all if its own file could not be read.
         if (!documents.IsDeclared(id) && _unknown.Add(id) && !problems.IsIncomplete && !problems.WasMissed(id))
             problems.Add(value.Position, $"There is no document \"{id}\".{Suggestion.For(id, documents.Ids)}");
         return documents.Find(id);
@@ -102,7 +103,7 @@ internal sealed class QuoteReader(
         if (hasDocument)
             return null;
         problems.Add(value.Position,
-            "Expected the document that the quote stands in, as in { in: doc-000, text: \"...\" }: this file is about no single document.");
+            "Expected the document of the quote, as in { in: doc-000, text: \"...\" }: this file is not about a single document.");
         return null;
     }
 }

@@ -5,7 +5,7 @@ using Graph.Seeding.Yaml;
 
 namespace Graph.Seeding.Annotations;
 
-/// <summary>Reads relations, under a node by the name of its field or in the section <c>relations</c>.</summary>
+/// <summary>Reads relations, both under a node by field name and in the section <c>relations</c>.</summary>
 internal sealed class RelationReader(GraphModel model, EntryReader entries, ValueReader values, ProblemList problems)
 {
     /// <summary>Reads the targets of a field.</summary>
@@ -13,13 +13,13 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
     {
         if (ModelNames.IsDerivedRelation(field.Relation.Name))
         {
-            problems.Add(item.Key.Position, $"\"{field.Name}\" follows from quotes and mentions; leave it out.");
+            problems.Add(item.Key.Position, $"\"{field.Name}\" is derived from quotes and mentions; omit it.");
             return;
         }
 
         var targets = item.Value is YamlList list ? list.Items : [item.Value];
         if (!field.IsMany && targets.Count > 1)
-            problems.Add(targets[1].Position, $"Expected one target for \"{field.Name}\" ({field.TypeText}); came {targets.Count}.");
+            problems.Add(targets[1].Position, $"Expected one target for \"{field.Name}\" ({field.TypeText}), but got {targets.Count}.");
         foreach (var target in targets)
             ReadTarget(field, node, around, target, into);
     }
@@ -30,7 +30,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
         const string form = "{ type: PART_OF, from: ..., to: ... }";
         if (value is not YamlMap map)
         {
-            problems.Add(value.Position, $"Expected a relation, as in {form}; came {value.What}.");
+            problems.Add(value.Position, $"Expected a relation, as in {form}, but got {value.What}.");
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
             return;
         }
 
-        // A relation that holds both ways is one, whichever end it is listed under.
+        // An undirected relation is a single relation, whichever end lists it.
         if (type.Fields.Any(f => f.IsUndirected) && string.CompareOrdinal(ends.From, ends.To) > 0)
             ends = (ends.To, ends.From);
         var given = value is YamlMap map && map["id"] is { } id ? values.ReadId("id", id) : null;
@@ -140,7 +140,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
 
         if (!ModelNames.IsDerivedRelation(name))
             return type;
-        problems.Add(value.Position, $"{name} follows from quotes and mentions; leave it out.");
+        problems.Add(value.Position, $"{name} is derived from quotes and mentions; omit it.");
         return null;
     }
 }

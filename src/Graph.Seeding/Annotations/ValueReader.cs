@@ -9,7 +9,7 @@ using Graph.Storage.Changes.Planning;
 
 namespace Graph.Seeding.Annotations;
 
-/// <summary>Reads the value of a property as the model types it.</summary>
+/// <summary>Reads the value of a property in the type that the model defines.</summary>
 internal sealed class ValueReader(ProblemList problems)
 {
     // The longest interval, with room for qualifiers.
@@ -30,8 +30,8 @@ internal sealed class ValueReader(ProblemList problems)
     }
 
     /// <summary>
-    /// A text that says something and is kept as it stands, or null with a problem that says what it was to be. White space at
-    /// its ends, which quotation marks keep, would get lost in every place that shows it.
+    /// A non-empty text, kept unchanged, or null with a problem that says what was expected. White space at its ends, which
+    /// quotation marks preserve, would be lost wherever the text is displayed.
     /// </summary>
     public string? ReadText(string what, YamlValue value)
     {
@@ -39,16 +39,16 @@ internal sealed class ValueReader(ProblemList problems)
             return null;
         if (words.Length == text.Text.Length)
             return words;
-        problems.Add(value.Position, $"Expected text without white space at its ends for \"{what}\"; came {value.What}.");
+        problems.Add(value.Position, $"Expected text without white space at its ends for \"{what}\", but got {value.What}.");
         return null;
     }
 
-    /// <summary>Words that are looked up in a document, where white space does not matter, or null with a problem.</summary>
+    /// <summary>Words to find in a document, where white space does not matter, or null with a problem.</summary>
     public string? ReadWords(string what, YamlValue value)
     {
         if (value is not YamlText text || !text.Text.EnumerateRunes().Any(IsVisible))
         {
-            problems.Add(value.Position, $"Expected text for \"{what}\"; came {(value is YamlText ? "nothing" : value.What)}.");
+            problems.Add(value.Position, $"Expected text for \"{what}\", but got {(value is YamlText ? "nothing" : value.What)}.");
             return null;
         }
 
@@ -74,7 +74,9 @@ internal sealed class ValueReader(ProblemList problems)
         var at = 0;
         while (at < text.Length && (!char.IsControl(text[at]) || text[at] is '\t' or '\n' or '\r'))
             at++;
-        return at == text.Length ? null : $"The text contains the control character U+{(int)text[at]:X4} at position {at}, which means nothing in a text.";
+        return at == text.Length
+            ? null
+            : $"The text contains the control character U+{(int)text[at]:X4} at position {at}, which is not allowed.";
     }
 
     private string? ReadItem(Property property, YamlValue value) =>
@@ -99,11 +101,11 @@ internal sealed class ValueReader(ProblemList problems)
             case PropertyType.PartialDate:
                 return ReadDate(value, text)?.Text;
             case PropertyType.DateTime:
-                // Without its offset an instant is none: the machine's own would be taken.
+                // A time without an offset is rejected: it would be read in the machine's own time zone.
                 return text.Length > 6 && (text[^1] == 'Z' || text[^6] is '+' or '-')
                     && DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
                     ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
-                    : Refuse(property, value, "an instant to the millisecond at most, like 2020-08-17T10:00:00Z");
+                    : Refuse(property, value, "a time with an offset and at most milliseconds, like 2020-08-17T10:00:00Z");
             default:
                 return text;
         }
@@ -113,18 +115,19 @@ internal sealed class ValueReader(ProblemList problems)
     {
         if (type.Contains(text))
             return text;
-        problems.Add(value.Position, $"{value.What} is no {type.Name}, which \"{property.Name}\" is."
+        problems.Add(value.Position, $"{value.What} is not a value of {type.Name}, the type of \"{property.Name}\"."
             + Suggestion.OneOf(text, [.. type.Values.Select(v => v.Name)]));
         return null;
     }
 
-    /// <summary>What the model asks of a value besides its type.</summary>
+    /// <summary>The model's constraints on a value in addition to its type.</summary>
     private bool Fits(Property property, YamlValue value, string read)
     {
         if (property.Format is { } format && !ValueFormats.Fits(format, read))
         {
             var nearest = ValueFormats.Nearest(format, read) is { } near ? $" Did you mean {Suggestion.Quoted(near)}?" : "";
-            problems.Add(value.Position, $"Expected {ValueFormats.Describe(format)}, for \"{property.Name}\"; came {value.What}.{nearest}");
+            problems.Add(value.Position,
+                $"Expected {ValueFormats.Describe(format)}, for \"{property.Name}\", but got {value.What}.{nearest}");
             return false;
         }
 
@@ -142,8 +145,8 @@ internal sealed class ValueReader(ProblemList problems)
         Refuse(property, value, (property.Minimum, property.Maximum) switch
         {
             ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
-            ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} on"),
-            (_, var most) => string.Create(CultureInfo.InvariantCulture, $"a number up to {most}"),
+            ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"a number of at least {least}"),
+            (_, var most) => string.Create(CultureInfo.InvariantCulture, $"a number of at most {most}"),
         });
         return false;
     }
@@ -154,7 +157,7 @@ internal sealed class ValueReader(ProblemList problems)
     private StatedValue? ReadWrittenDate(Property property, YamlMap map)
     {
         foreach (var entry in map.Entries.Where(e => e.Key.Text is not ("date" or "asWritten")))
-            problems.Add(entry.Key.Position, $"Expected \"date\" and \"asWritten\" in a date; came {entry.Key.What}.");
+            problems.Add(entry.Key.Position, $"Expected \"date\" and \"asWritten\" in a date, but got {entry.Key.What}.");
         if (map["date"] is not { } value)
         {
             problems.Add(map.Position, $"Expected \"date\" in \"{property.Name}\", as in {{ date: 2020-08-17, asWritten: \"on Monday\" }}.");
@@ -171,7 +174,7 @@ internal sealed class ValueReader(ProblemList problems)
     {
         if (text.Length > MaxDate)
         {
-            problems.Add(value.Position, $"Expected a date, as in 2020-08-17; came {value.What}.");
+            problems.Add(value.Position, $"Expected a date, as in 2020-08-17, but got {value.What}.");
             return null;
         }
 
@@ -186,7 +189,7 @@ internal sealed class ValueReader(ProblemList problems)
 
     private string? Refuse(Property property, YamlValue value, string expected)
     {
-        problems.Add(value.Position, $"Expected {expected} for \"{property.Name}\"; came {value.What}.");
+        problems.Add(value.Position, $"Expected {expected} for \"{property.Name}\", but got {value.What}.");
         return null;
     }
 }

@@ -6,14 +6,14 @@ using Graph.Seeding.Text;
 
 namespace Graph.Seeding.Coverage;
 
-/// <summary>Which sentences of the documents the seed has made facts of.</summary>
+/// <summary>Shows which sentences of the documents support facts.</summary>
 public static class CoverageReport
 {
-    /// <summary>Reads the files of a set and covers their documents, by id, sentence by sentence.</summary>
+    /// <summary>Reads the files of a set and reports the coverage of their documents, by id, sentence by sentence.</summary>
     /// <param name="set">The files.</param>
-    /// <param name="seedFolder">The folder whose <c>sentences.yaml</c> says where sentences end.</param>
+    /// <param name="seedFolder">The folder with <c>sentences.yaml</c>, the rules for sentence ends.</param>
     /// <param name="model">The model.</param>
-    /// <exception cref="SeedException">Something is wrong with the seed, or with <c>sentences.yaml</c>.</exception>
+    /// <exception cref="SeedException">The seed or <c>sentences.yaml</c> has problems.</exception>
     public static IReadOnlyList<DocumentCoverage> Make(SeedSet set, string seedFolder, GraphModel model)
     {
         var problems = new ProblemList();
@@ -40,10 +40,10 @@ public static class CoverageReport
     }
 
     /// <summary>
-    /// The sentences of each document, by the name of its file: a line each, with its place in code points. They are kept
-    /// beside the documents, so that a change of the rules shows.
+    /// The sentences of each document, by file name: one per line, with its position in code points. They are stored next
+    /// to the documents, so that the effect of changed rules is visible.
     /// </summary>
-    /// <exception cref="SeedException">Something is wrong with the annotations or with <c>sentences.yaml</c>.</exception>
+    /// <exception cref="SeedException">The annotations or <c>sentences.yaml</c> have problems.</exception>
     public static IReadOnlyDictionary<string, string> Sentences(string seedFolder, GraphModel model)
     {
         var problems = new ProblemList();

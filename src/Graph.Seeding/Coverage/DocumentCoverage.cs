@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Coverage;
 
-/// <summary>The sentences of one document, and what is made of each.</summary>
+/// <summary>The sentences of one document with their facts.</summary>
 /// <param name="Document">The document's id.</param>
-/// <param name="File">The annotation file that is about it.</param>
+/// <param name="File">Its annotation file.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Sentences">Its sentences, in order.</param>
 public sealed record DocumentCoverage(string Document, string File, string Title, IReadOnlyList<SentenceCoverage> Sentences)

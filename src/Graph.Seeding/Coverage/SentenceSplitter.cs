@@ -4,7 +4,9 @@ using Graph.Seeding.Text;
 
 namespace Graph.Seeding.Coverage;
 
-/// <summary>Cuts a document into sentences. Headlines, captions and page furniture are sentences too: each line is at least one.</summary>
+/// <summary>
+/// Splits a document into sentences. Headlines, captions and page furniture are sentences too: each line is at least one.
+/// </summary>
 internal sealed class SentenceSplitter(SentenceRules rules)
 {
     public IReadOnlyList<Passage> Split(DocumentText document)
@@ -29,7 +31,7 @@ internal sealed class SentenceSplitter(SentenceRules rules)
         return sentences;
     }
 
-    /// <summary>The end of the sentence whose terminator stands here, or null where none ends.</summary>
+    /// <summary>The end of the sentence whose terminator is here, or null if none ends here.</summary>
     private int? EndAfter(string text, int start, int at)
     {
         if (!rules.Terminators.Contains(text[at].ToString()))

@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Facts;
 
-/// <summary>A place in an annotation file.</summary>
+/// <summary>A position in an annotation file.</summary>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
 public sealed record LinePosition(int Line, int Column)

@@ -1,7 +1,7 @@
 namespace Graph.Seeding.Facts;
 
-/// <summary>That an id was given up for another one.</summary>
-/// <param name="From">The id that goes.</param>
+/// <summary>The merge of one id into another.</summary>
+/// <param name="From">The retired id.</param>
 /// <param name="Into">The node that it resolves to.</param>
-/// <param name="At">Where the file says so.</param>
+/// <param name="At">Its position in the file.</param>
 public sealed record MergeAssertion(string From, string Into, LinePosition At);

@@ -12,11 +12,11 @@ namespace Graph.Seeding.Facts;
 public sealed record Passage(
     string Document, int Start, int End, int StartUtf16, int EndUtf16, string Exact, string Prefix, string Suffix)
 {
-    /// <summary>Whether the other passage lies within this one and is shorter.</summary>
+    /// <summary>Whether the other passage is within this one and shorter.</summary>
     internal bool IsAround(Passage other) =>
         Document == other.Document && StartUtf16 <= other.StartUtf16 && other.EndUtf16 <= EndUtf16
         && other.EndUtf16 - other.StartUtf16 < EndUtf16 - StartUtf16;
 
-    /// <summary>Whether some character belongs to both.</summary>
+    /// <summary>Whether the two overlap.</summary>
     internal bool Overlaps(Passage other) => Document == other.Document && Start < other.End && other.Start < End;
 }

@@ -1,15 +1,15 @@
 namespace Graph.Seeding.Facts;
 
-/// <summary>What one entry of a file says of a relation.</summary>
+/// <summary>A relation as asserted by one entry of a file.</summary>
 /// <param name="Id">Its id, given or derived.</param>
 /// <param name="Type">Its type: <c>SPEAKS</c>.</param>
-/// <param name="From">The node that it starts at.</param>
-/// <param name="To">The node that it leads to.</param>
-/// <param name="At">Where the entry stands.</param>
-/// <param name="Under">The node that it is listed under, or null where it stands in <c>relations</c>.</param>
-/// <param name="Field">The field that it is listed under, or null.</param>
+/// <param name="From">The node at which it starts.</param>
+/// <param name="To">The node at which it ends.</param>
+/// <param name="At">The position of the entry.</param>
+/// <param name="Under">The node that contains it, or null if it is in <c>relations</c>.</param>
+/// <param name="Field">The field that contains it, or null.</param>
 /// <param name="Properties">The properties that it states or inherits.</param>
-/// <param name="Passages">The passages that it quotes, or else that the entry around it quotes.</param>
+/// <param name="Passages">The passages that it quotes, otherwise those of the entry that contains it.</param>
 public sealed record RelationAssertion(
     string Id, string Type, string From, string To, LinePosition At, string? Under, string? Field,
     IReadOnlyList<StatedProperty> Properties, IReadOnlyList<Passage> Passages);

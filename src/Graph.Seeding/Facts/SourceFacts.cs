@@ -1,18 +1,18 @@
 namespace Graph.Seeding.Facts;
 
-/// <summary>All that one annotation file asserts, its quotes located. What the store keeps of the file.</summary>
+/// <summary>Everything that one annotation file asserts, with its quotes located. The store keeps this record of the file.</summary>
 public sealed record SourceFacts
 {
-    /// <summary>The file as messages name it.</summary>
+    /// <summary>The file as displayed in messages.</summary>
     public required string File { get; init; }
 
-    /// <summary>The document that the file is about, or null where it is about several.</summary>
+    /// <summary>The document that the file is about, or null if it is about several.</summary>
     public string? Document { get; init; }
 
     /// <summary>The name of the document's file, or null.</summary>
     public string? DocumentFile { get; init; }
 
-    /// <summary>Its nodes, the document among them.</summary>
+    /// <summary>Its nodes, including the document.</summary>
     public required IReadOnlyList<NodeAssertion> Nodes { get; init; }
 
     /// <summary>Its relations.</summary>
@@ -21,6 +21,6 @@ public sealed record SourceFacts
     /// <summary>Its mentions.</summary>
     public required IReadOnlyList<MentionAssertion> Mentions { get; init; }
 
-    /// <summary>The ids that it gives up.</summary>
+    /// <summary>The ids that it merges into others.</summary>
     public required IReadOnlyList<MergeAssertion> Merges { get; init; }
 }

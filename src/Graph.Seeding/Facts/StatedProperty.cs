@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Facts;
 
-/// <summary>A property that a file states of a fact.</summary>
+/// <summary>A property value that a file states for a fact.</summary>
 /// <param name="Name">The property.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="At">Where the file states it.</param>
-/// <param name="IsInherited">It is taken over from the node that a relation is listed under; what is said outright goes first.</param>
+/// <param name="At">Its position in the file.</param>
+/// <param name="IsInherited">Whether it is inherited from the node that contains the relation; explicit values take precedence.</param>
 public sealed record StatedProperty(string Name, StatedValue Value, LinePosition At, bool IsInherited = false);

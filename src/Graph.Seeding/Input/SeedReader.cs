@@ -17,11 +17,11 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
     /// <summary>The texts of the files' own documents, by id, and those that were known before.</summary>
     public DocumentTable Documents => _documents;
 
-    /// <summary>The files that can be read, nothing of them checked against the model.</summary>
+    /// <summary>The readable files, not yet checked against the model.</summary>
     public IReadOnlyList<AnnotationFile> Files => _files ??= [.. set.Annotations.Select(ReadFile).OfType<AnnotationFile>()];
 
     /// <summary>Reads all files of the set.</summary>
-    /// <param name="known">What other sources assert; quotes may stand in their documents.</param>
+    /// <param name="known">What other sources assert; quotes may come from their documents.</param>
     public IReadOnlyList<Annotation> Read(IReadOnlyList<SourceFacts> known)
     {
         _ = Files;
@@ -29,7 +29,8 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         foreach (var (folder, count) in set.UnreadFolders())
         {
             problems.Add(new SourcePosition(set.Shown(folder), 1, 1),
-                $"Annotation files lie in \"annotations\" itself: {(count == 1 ? "one" : $"{count}")} in this folder would not be read. Move them up, or out of the seed.");
+                $"Annotation files must be in \"annotations\" itself: {(count == 1 ? "one" : $"{count}")} in this folder would not "
+                    + "be read. Move them up, or out of the seed.");
         }
 
         foreach (var file in Files)
@@ -61,12 +62,12 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         if (value is YamlMap map && map.Entries.Any(e => !IsNothing(e.Value)))
             return map;
         if (value is not (null or YamlMap))
-            problems.Add(value.Position, $"Expected sections, as in \"people:\"; came {value.What}.");
+            problems.Add(value.Position, $"Expected sections, as in \"people:\", but got {value.What}.");
         else if (problems.Count == before)
         {
             problems.Add(new SourcePosition(shown, 1, 1),
-                "The file says nothing: expected sections, as in \"people:\", with something in them. "
-                + $"An empty file takes nothing back; graph seed --withdraw {Path.GetFileName(path)} does.");
+                "The file has no entries: expected sections with entries, as in \"people:\". "
+                + $"An empty file withdraws nothing; to withdraw this one, run graph seed --withdraw {Path.GetFileName(path)}.");
         }
 
         return null;
@@ -77,7 +78,8 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
     private void CheckNames()
     {
         foreach (var same in set.Annotations.GroupBy(Path.GetFileName, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            problems.Add(new SourcePosition(set.Shown(same.Last()), 1, 1), $"The graph knows a file by its name, and \"{set.Shown(same.First())}\" has the same one.");
+            problems.Add(new SourcePosition(set.Shown(same.Last()), 1, 1),
+                $"Files are identified by name, and \"{set.Shown(same.First())}\" has the same name.");
     }
 
     private void Declare(AnnotationFile file)
@@ -87,14 +89,15 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         if (!FactId.IsValid(declaration.Id) && TextValidity.Problem(declaration.Id) is null)
             problems.Miss(FactId.Slug(declaration.Id));
         if (!_documents.Add(declaration.Id, ReadDocument(declaration)))
-            problems.Add(declaration.Position, $"Another file is about the document \"{declaration.Id}\" already.");
+            problems.Add(declaration.Position, $"Another file is already about the document \"{declaration.Id}\".");
     }
 
     private DocumentText? ReadDocument(DocumentDeclaration declaration)
     {
         if (declaration.FileName is not { IsEmpty: false } name)
         {
-            problems.Add(declaration.Position, "Expected \"file\" in \"document\": the name of the document's text, as in file: 000_abc.txt.");
+            problems.Add(declaration.Position,
+                "Expected \"file\" in \"document\": the name of the document's text file, as in file: 000_abc.txt.");
             return null;
         }
 
@@ -114,7 +117,7 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
             return null;
         if (!string.IsNullOrWhiteSpace(text.TrimStart('\uFEFF')))
             return text;
-        problems.Add(new SourcePosition(shown, 1, 1), "The document is empty: it has nothing but white space.");
+        problems.Add(new SourcePosition(shown, 1, 1), "The document is empty: it contains only white space.");
         return null;
     }
 

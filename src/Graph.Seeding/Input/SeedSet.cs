@@ -1,6 +1,6 @@
 namespace Graph.Seeding;
 
-/// <summary>Which annotation files are seeded, and where their documents lie.</summary>
+/// <summary>The annotation files to seed, and the folders of their documents.</summary>
 public sealed class SeedSet
 {
     private readonly string? _origin;
@@ -16,7 +16,7 @@ public sealed class SeedSet
     /// <summary>The paths of the annotation files, by file name.</summary>
     public IReadOnlyList<string> Annotations { get; }
 
-    /// <summary>It is the whole of a seed folder, not single files.</summary>
+    /// <summary>Whether the set is a whole seed folder, not single files.</summary>
     public bool IsWhole => FolderPath is not null && !HasSingleFiles;
 
     /// <summary>The names of files, or the ids of their documents, whose facts are withdrawn.</summary>
@@ -24,39 +24,39 @@ public sealed class SeedSet
 
     internal IReadOnlyList<string> DocumentFolders { get; }
 
-    /// <summary>The seed folder, or null where there are only single files.</summary>
+    /// <summary>The seed folder, or null if there are only single files.</summary>
     internal string? FolderPath { get; }
 
     private bool HasSingleFiles { get; init; }
 
     /// <summary>Every file in <c>annotations</c> of a seed folder, with the texts in its <c>documents</c>.</summary>
     /// <remarks>
-    /// Of the folder beside a program's binaries, messages name the files of the source tree that it was copied from, where
-    /// they are there.
+    /// For the folder next to a program's binaries, messages name the files of the source tree that it was copied from, if
+    /// they exist.
     /// </remarks>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder, or no <c>annotations</c> in it.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist, or has no <c>annotations</c>.</exception>
     public static SeedSet Folder(string path)
     {
         var annotations = Path.Combine(path, "annotations");
         if (!Directory.Exists(annotations))
-            throw new DirectoryNotFoundException($"Expected annotation files in \"{annotations}\"; there is no such folder.");
+            throw new DirectoryNotFoundException($"Expected annotation files in \"{annotations}\", but there is no such folder.");
         var files = Directory.EnumerateFiles(annotations).Where(IsYaml).Order(StringComparer.Ordinal);
         return new SeedSet([.. files], [Path.Combine(path, "documents")], path);
     }
 
     /// <summary>
-    /// Single files. Their documents are looked for in <c>documents</c> beside the file's folder, in the file's own folder,
+    /// Single files. Their documents are searched for in <c>documents</c> next to the file's folder, in the file's own folder,
     /// and in <paramref name="documents"/>.
     /// </summary>
-    /// <exception cref="FileNotFoundException">One of them is not there.</exception>
+    /// <exception cref="FileNotFoundException">One of them does not exist.</exception>
     public static SeedSet Files(IEnumerable<string> paths, string? documents = null)
     {
         string[] files = [.. paths];
         foreach (var file in files.Where(f => !File.Exists(f)))
         {
             throw new FileNotFoundException(Directory.Exists(file)
-                ? $"Expected an annotation file; \"{file}\" is a folder. Give a whole seed folder by --seed."
-                : $"Expected an annotation file; there is no \"{file}\".", file);
+                ? $"Expected an annotation file, but \"{file}\" is a folder. Use --seed for a whole seed folder."
+                : $"Expected an annotation file, but \"{file}\" does not exist.", file);
         }
 
         IEnumerable<string> folders =
@@ -66,12 +66,12 @@ public sealed class SeedSet
         return new SeedSet(files, [.. folders.Distinct(StringComparer.Ordinal)], null);
     }
 
-    /// <summary>No files, but the names of some that were seeded, or the ids of their documents, whose facts are to go.</summary>
+    /// <summary>No files, only the names of seeded files, or the ids of their documents, whose facts are to be withdrawn.</summary>
     public static SeedSet Withdrawal(IEnumerable<string> names) => new([], [], null) { Withdrawn = [.. names] };
 
     /// <summary>
-    /// These single files beside those of a folder or, where they have the name of one of them, in place of it: to be checked
-    /// with what they refer to.
+    /// These single files in addition to those of a folder, replacing files with the same name, so that they are checked together
+    /// with what they reference.
     /// </summary>
     public SeedSet Beside(SeedSet folder)
     {
@@ -86,7 +86,7 @@ public sealed class SeedSet
         && (extension.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Folders within <c>annotations</c> that have annotation files in them, at any depth, which nothing reads: with how many.
+    /// Subfolders of <c>annotations</c>, at any depth, that contain annotation files, which are not read; with their number.
     /// </summary>
     internal IEnumerable<(string Path, int Files)> UnreadFolders()
     {
@@ -98,11 +98,11 @@ public sealed class SeedSet
                 yield return (folder, count);
     }
 
-    /// <summary>The path of a document's text, or null where no folder has it.</summary>
+    /// <summary>The path of a document's text, or null if no folder contains it.</summary>
     internal string? FindDocument(string fileName) =>
         DocumentFolders.Select(f => Path.Combine(f, fileName)).FirstOrDefault(File.Exists);
 
-    /// <summary>A path of the set as messages name it.</summary>
+    /// <summary>A path of the set as displayed in messages.</summary>
     internal string Shown(string path)
     {
         if (_origin is null || Path.GetRelativePath(FolderPath!, path) is not { } relative || relative.StartsWith("..", StringComparison.Ordinal))

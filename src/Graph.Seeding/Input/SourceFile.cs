@@ -5,16 +5,16 @@ using System.Text.Unicode;
 
 namespace Graph.Seeding.Input;
 
-/// <summary>Reads a file of the seed, or says what is wrong with it, so that a file that cannot be read costs only itself.</summary>
+/// <summary>Reads a file of the seed or reports its problem, so that an unreadable file does not affect others.</summary>
 internal static class SourceFile
 {
-    /// <summary>The most bytes that a file may have: a document of the length of thirty Bibles.</summary>
+    /// <summary>The maximum size of a file in bytes: a document as long as thirty Bibles.</summary>
     public const int MaxBytes = 128 << 20;
 
     /// <summary>The bytes of the file, or null with a problem.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="shown">The file as messages name it.</param>
-    /// <param name="problems">Where the problem goes.</param>
+    /// <param name="shown">The file as displayed in messages.</param>
+    /// <param name="problems">Receives the problem.</param>
     public static byte[]? Read(string path, string shown, ProblemList problems)
     {
         var (bytes, problem) = TryRead(path);
@@ -23,7 +23,7 @@ internal static class SourceFile
         return bytes;
     }
 
-    /// <summary>SHA-256 of the file in hexadecimal, or null where it cannot be read.</summary>
+    /// <summary>SHA-256 of the file in hexadecimal, or null if it cannot be read.</summary>
     public static string? Hash(string path) => TryRead(path).Bytes is { } bytes ? Hash(bytes) : null;
 
     /// <summary>SHA-256 in hexadecimal.</summary>
@@ -33,14 +33,15 @@ internal static class SourceFile
     {
         try
         {
-            // A device or pipe has no length either, and reading it may never end.
+            // A device or pipe also has no length, and reading it may never end.
             var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
             if (!file.Exists)
-                return (null, "The file cannot be read: there is none where its link leads to.");
+                return (null, "The file cannot be read: its link points to a file that does not exist.");
             if (file.Length == 0)
-                return (null, "The file is empty, or no regular file. An empty file takes nothing back; graph seed --withdraw does.");
+                return (null, "The file is empty or not a regular file. An empty file withdraws nothing; to withdraw a file, run "
+                    + "graph seed --withdraw.");
             return file.Length > MaxBytes
-                ? (null, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes: at most {MaxBytes:N0} are read."))
+                ? (null, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes; the maximum is {MaxBytes:N0}."))
                 : (File.ReadAllBytes(file.FullName), null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -49,7 +50,7 @@ internal static class SourceFile
         }
     }
 
-    /// <summary>The text, a byte order mark included, or null with a problem where the bytes are none or it has a NUL.</summary>
+    /// <summary>The text, including a byte order mark, or null with a problem if the bytes are not UTF-8 or contain NUL.</summary>
     public static string? Decode(byte[] bytes, string shown, ProblemList problems)
     {
         var valid = Utf8.IsValid(bytes) ? bytes.Length : ValidLength(bytes);
@@ -57,7 +58,8 @@ internal static class SourceFile
         {
             var isUtf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
             problems.Add(PositionIn(bytes.AsSpan(0, valid), shown),
-                $"Expected UTF-8; came the byte 0x{bytes[valid]:X2}{(isUtf16 ? ". The file looks like UTF-16: save it as UTF-8." : ", which is none here.")}");
+                "Expected UTF-8, but got the byte "
+                    + $"0x{bytes[valid]:X2}{(isUtf16 ? ". The file looks like UTF-16: save it as UTF-8." : ", which is invalid here.")}");
             return null;
         }
 
@@ -65,12 +67,12 @@ internal static class SourceFile
         if (nul < 0)
             return Encoding.UTF8.GetString(bytes);
         problems.Add(PositionIn(bytes.AsSpan(0, nul), shown), bytes.AsSpan().ContainsAnyExcept((byte)0)
-            ? "The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or no text."
-            : "The file holds nothing but NUL bytes: it is damaged.");
+            ? "The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or may not be text."
+            : "The file contains only NUL bytes: it is damaged.");
         return null;
     }
 
-    /// <summary>The place behind these bytes.</summary>
+    /// <summary>The position after these bytes.</summary>
     private static SourcePosition PositionIn(ReadOnlySpan<byte> before, string shown)
     {
         var line = before.Count((byte)'\n') + 1;
@@ -90,10 +92,10 @@ internal static class SourceFile
     private static string Reason(Exception failure) => failure switch
     {
         UnauthorizedAccessException => "reading it is not permitted.",
-        FileNotFoundException or DirectoryNotFoundException => "it is not there any more.",
+        FileNotFoundException or DirectoryNotFoundException => "it no longer exists.",
         _ when failure.Message.Contains("symbolic links", StringComparison.OrdinalIgnoreCase) || failure.HResult == TooManyLinks =>
-            "its symbolic links lead in a circle.",
-        _ => "the system refuses it.",
+            "its symbolic links form a cycle.",
+        _ => "the operating system reported an error.",
     };
 
     // ELOOP, as Linux numbers it.

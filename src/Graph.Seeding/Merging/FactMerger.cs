@@ -5,13 +5,13 @@ using Graph.Seeding.Facts;
 namespace Graph.Seeding.Merging;
 
 /// <summary>
-/// Unites what all sources assert: properties agree or are a problem that names both places, evidence is united. A relation
-/// without a quote of its own gets the quotes of the node that it is listed under, or of its ends.
+/// Merges what all sources assert: properties must agree, otherwise a problem names both positions; evidence is combined. A
+/// relation without its own quote gets the quotes of the node that contains it, or of its ends.
 /// </summary>
 internal static class FactMerger
 {
-    /// <param name="sources">The sources; where two of them disagree, the later one is where the problem is.</param>
-    /// <param name="problems">Where disagreements go.</param>
+    /// <param name="sources">The sources; if two of them disagree, the problem is reported at the later one.</param>
+    /// <param name="problems">Receives disagreements.</param>
     public static MergedGraph Merge(IEnumerable<SourceFacts> sources, ProblemList problems)
     {
         var graph = new MergedGraph();

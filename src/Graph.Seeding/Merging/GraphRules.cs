@@ -4,8 +4,8 @@ using Graph.Seeding.Annotations;
 
 namespace Graph.Seeding.Merging;
 
-/// <summary>Checks what can only be checked when everything is known: ends, references, required
-/// properties, evidence.</summary>
+/// <summary>Checks that need the whole graph: ends, references, required properties,
+/// evidence.</summary>
 internal sealed class GraphRules
 {
     private static readonly string[] MadeIds = ["evidence--", "mention--", "in--", "mentions--", "occurs-in--"];
@@ -21,7 +21,7 @@ internal sealed class GraphRules
         _model = model;
         _graph = graph;
         _problems = problems;
-        // Whoever is mentioned under a misspelled id is mentioned all the same.
+        // A mention under a misspelled id still counts as a mention.
         _mentioned = [.. graph.Mentions.Values.Select(m => m.Actor)];
         _mentioned.UnionWith(_mentioned.Where(id => !graph.Nodes.ContainsKey(id)).SelectMany(id => Suggestion.Near(id, graph.Nodes.Keys)).ToList());
         _unknown = new UnknownIds(problems);
@@ -43,14 +43,14 @@ internal sealed class GraphRules
         ShapeRules.Check(model, graph, problems);
     }
 
-    /// <summary>Sentences that are said to repeat a fact name one that there is.</summary>
+    /// <summary>Sentences marked as repeating a fact name an existing one.</summary>
     public static void CheckSentences(MergedGraph graph, IEnumerable<Annotation> annotations, ProblemList problems)
     {
         foreach (var sentence in annotations.SelectMany(a => a.Sentences))
             if (sentence.Repeats is { } id && !problems.IsIncomplete && !problems.WasMissed(id) && !graph.Nodes.ContainsKey(id) && !graph.Relations.ContainsKey(id))
             {
                 problems.Add(sentence.At,
-                    $"No file defines \"{id}\", which the sentence is said to repeat.{Suggestion.For(id, graph.Nodes.Keys)}");
+                    $"No file defines \"{id}\", which the sentence is marked as repeating.{Suggestion.For(id, graph.Nodes.Keys)}");
             }
     }
 
@@ -58,7 +58,7 @@ internal sealed class GraphRules
     {
         if (_model.FindKind(node.Kind) is not { } kind)
         {
-            _problems.Add(node.At, $"The model no longer has the kind {node.Kind}, which \"{node.Id}\" is of.");
+            _problems.Add(node.At, $"The model no longer has the kind {node.Kind} of \"{node.Id}\".");
             return;
         }
 
@@ -66,7 +66,7 @@ internal sealed class GraphRules
         CheckReferences(node, kind.Properties);
         CheckReasons(node);
         if (_graph.Relations.TryGetValue(node.Id, out var relation))
-            _problems.Add(node.At, $"\"{node.Id}\" is the id of a relation too ({relation.What}, {relation.At}).");
+            _problems.Add(node.At, $"\"{node.Id}\" is also the id of a relation ({relation.What}, {relation.At}).");
         CheckIdForm(node);
         if (node.Passages.Count == 0 && !_problems.IsIncomplete && !_mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
             && !_problems.WasEvidenceTried(node.Id) && !_problems.WasTried(node.Id, "mentions"))
@@ -92,7 +92,7 @@ internal sealed class GraphRules
         var tried = _problems.IsIncomplete || supporting.Any(_problems.WasEvidenceTried);
         CheckIdForm(relation);
         if (CheckEnds(type, relation) && relation.Passages.Count == 0 && !type.IsEditorial && !tried)
-            _problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Give it one.");
+            _problems.Add(relation.At, $"{relation.What} has no evidence: neither it nor its ends have a quote. Add one.");
     }
 
     private bool CheckEnds(RelationType type, MergedRelation relation)
@@ -107,8 +107,9 @@ internal sealed class GraphRules
             if (type.Joins(from, to))
                 return true;
             _problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } fitting
-                ? $"\"{relation.To}\" is {Article.With(to.Name)}: from {Article.With(from.Name)}, {type.Name} leads to {Kinds(fitting)}."
-                : $"\"{relation.From}\" is {Article.With(from.Name)}: {type.Name} starts at {Kinds(type.Ends.Keys)}.");
+                ? $"\"{relation.To}\" is {Article.With(to.Name)}, but {type.Name} from {Article.With(from.Name)} must lead to "
+                    + $"{Kinds(fitting)}."
+                : $"\"{relation.From}\" is {Article.With(from.Name)}, but {type.Name} must start at {Kinds(type.Ends.Keys)}.");
             return false;
         }
 
@@ -119,7 +120,8 @@ internal sealed class GraphRules
         if (field.Target.Kinds.Contains(other))
             return true;
         _problems.Add(relation.At,
-            $"\"{otherId}\" is {Article.With(other.Name)}: \"{fieldName}\" of {Article.With(_graph.Nodes[nodeId].Kind)} takes {Kinds(field.Target.Kinds)}.");
+            $"\"{otherId}\" is {Article.With(other.Name)}, but \"{fieldName}\" of {Article.With(_graph.Nodes[nodeId].Kind)} requires "
+                + $"{Kinds(field.Target.Kinds)}.");
         return false;
     }
 
@@ -131,13 +133,14 @@ internal sealed class GraphRules
         CheckReferences(mention, kind.Properties);
         CheckReasons(mention);
         if (KindOf(mention.Actor, mention.At, "\"mentions\"", type.TargetsOf(kind)) is { } actor && !type.Joins(kind, actor))
-            _problems.Add(mention.At, $"\"{mention.Actor}\" is {Article.With(actor.Name)}: mentions are of {Kinds(type.TargetsOf(kind))}.");
+            _problems.Add(mention.At,
+                $"\"{mention.Actor}\" is {Article.With(actor.Name)}, but mentions must refer to {Kinds(type.TargetsOf(kind))}.");
     }
 
     private void CheckMerge(string id, string into, SourcePosition at)
     {
         if (_graph.Nodes.TryGetValue(id, out var node))
-            _problems.Add(at, $"\"{id}\" is merged into \"{into}\" and still stands at {node.At}; take it out there.");
+            _problems.Add(at, $"\"{id}\" is merged into \"{into}\" but is still defined at {node.At}; remove it there.");
         KindOf(into, at, "\"merges\"", _model.Kinds);
     }
 
@@ -148,7 +151,7 @@ internal sealed class GraphRules
             return _model.FindKind(node.Kind);
         if (_graph.Merges.TryGetValue(id, out var merge))
         {
-            _problems.Add(at, $"\"{id}\", which {where} names, was merged into \"{merge.Into}\" ({merge.At}); name that one.");
+            _problems.Add(at, $"\"{id}\", which {where} references, was merged into \"{merge.Into}\" ({merge.At}); use that id.");
             return null;
         }
 
@@ -158,7 +161,7 @@ internal sealed class GraphRules
         return null;
     }
 
-    /// <summary>Everything that is missing is one problem: it has one cause, such as an id with a slip.</summary>
+    /// <summary>All missing properties are one problem: they have one cause, such as a misspelled id.</summary>
     private void CheckRequired(MergedFact fact, IEnumerable<Property> properties)
     {
         var missing = properties.Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name))
@@ -169,17 +172,20 @@ internal sealed class GraphRules
         var names = missing.Select(p => p.Enum is { } values && missing.Count == 1
             ? $"\"{p.Name}\": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : $"\"{p.Name}\"");
         _problems.Add(fact.At,
-            $"{what} has no {Suggestion.Any([.. names])}; no file gives {(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
+            $"{what} has no {Suggestion.Any([.. names])}; no file sets "
+                + $"{(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
     }
 
-    /// <summary>Ids that are made here cannot be given by hand.</summary>
+    /// <summary>Derived ids cannot be set by hand.</summary>
     private void CheckIdForm(MergedFact fact)
     {
         if (Array.Find(MadeIds, prefix => fact.Id.StartsWith(prefix, StringComparison.Ordinal)) is { } made)
-            _problems.Add(fact.At, $"The id \"{fact.Id}\" begins with \"{made}\", as ids do that are made for what follows from quotes and mentions; choose another.");
+            _problems.Add(fact.At,
+                $"The id \"{fact.Id}\" begins with \"{made}\", which is reserved for ids derived from quotes and mentions; choose "
+                    + "another.");
     }
 
-    /// <summary>A node that nothing names may be one whose id was misspelled.</summary>
+    /// <summary>A node that nothing references may have a misspelled id.</summary>
     private string IdWithoutSlip(MergedFact fact, Property property)
     {
         if (property.Name != "name" || fact is not MergedNode node || node.Kind == ModelNames.Document)
@@ -188,10 +194,10 @@ internal sealed class GraphRules
             node.Id, _graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id));
     }
 
-    /// <summary>What is inferred says from what, and what is alleged by whom.</summary>
+    /// <summary>Inferred facts give their reason, and allegations their source.</summary>
     private void CheckReasons(MergedFact fact)
     {
-        CheckReason(fact, "certainty", "INFERRED", "inference", "say why it follows");
+        CheckReason(fact, "certainty", "INFERRED", "inference", "explain why it follows");
         CheckReason(fact, "status", "ALLEGED", "assertedBy", "name the statements that say so");
     }
 
@@ -222,7 +228,7 @@ internal sealed class GraphRules
 
         if (_model.FindNodeType(property.Reference!) is { } target
             && KindOf(id, at, $"\"{property.Name}\"", target.Kinds) is { } kind && !target.Kinds.Contains(kind))
-            _problems.Add(at, $"\"{id}\" is {Article.With(kind.Name)}: \"{property.Name}\" takes {Kinds(target.Kinds)}.");
+            _problems.Add(at, $"\"{id}\" is {Article.With(kind.Name)}, but \"{property.Name}\" requires {Kinds(target.Kinds)}.");
     }
 
     private bool IsMentionable(Kind kind) =>

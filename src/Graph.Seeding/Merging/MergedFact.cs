@@ -2,7 +2,7 @@ using Graph.Seeding.Facts;
 
 namespace Graph.Seeding.Merging;
 
-/// <summary>What all files together say of a node or a relation.</summary>
+/// <summary>What all files together state about a node or a relation.</summary>
 internal abstract class MergedFact(string id, SourcePosition at)
 {
     private readonly SortedDictionary<string, MergedProperty> _properties = new(StringComparer.Ordinal);
@@ -10,12 +10,12 @@ internal abstract class MergedFact(string id, SourcePosition at)
 
     public string Id { get; } = id;
 
-    /// <summary>Where the first file lists it.</summary>
+    /// <summary>The position of its first entry.</summary>
     public SourcePosition At { get; } = at;
 
     public IReadOnlyDictionary<string, MergedProperty> Properties => _properties;
 
-    /// <summary>The passages that it rests on, in reading order, each once.</summary>
+    /// <summary>The passages that support it, in reading order, each once.</summary>
     public IReadOnlyList<Passage> Passages => _passages;
 
     /// <summary>What it is, for messages: <c>Person "jane-doe"</c>.</summary>
@@ -24,10 +24,10 @@ internal abstract class MergedFact(string id, SourcePosition at)
     /// <summary>What it is, for lists: <c>jane-doe</c>, <c>jane-doe SPEAKS denial</c>.</summary>
     public virtual string Label => Id;
 
-    /// <summary>What to do where two entries disagree, after a space; or nothing.</summary>
+    /// <summary>Advice for entries that disagree, after a space; or nothing.</summary>
     protected virtual string Hint => "";
 
-    /// <summary>Everything that is stated of it, as one text.</summary>
+    /// <summary>Everything that is stated about it, as one string.</summary>
     public string Stated => $"{What}: {string.Join("; ", _properties.Select(p => $"{p.Key} {p.Value.Value}"))}";
 
     public string? this[string property] =>

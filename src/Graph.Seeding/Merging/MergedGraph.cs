@@ -9,6 +9,6 @@ internal sealed class MergedGraph
 
     public SortedDictionary<string, MergedMention> Mentions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Ids that were given up, with the ids that they resolve to and where a file says so.</summary>
+    /// <summary>Merged ids, with the ids that they resolve to and the position of the merge.</summary>
     public SortedDictionary<string, (string Into, SourcePosition At)> Merges { get; } = new(StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ internal sealed class MergedRelation(string id, string type, string from, string
 
     public string To { get; } = to;
 
-    /// <summary>The field that it was listed under first, and the node; null where it stands in <c>relations</c>.</summary>
+    /// <summary>The field and node that listed it first; null if it is in <c>relations</c>.</summary>
     public (string Node, string Field)? Under { get; init; }
 
     /// <summary>Documents whose own files assert it.</summary>

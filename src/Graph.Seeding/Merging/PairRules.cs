@@ -3,7 +3,7 @@ using Graph.Model;
 
 namespace Graph.Seeding.Merging;
 
-/// <summary>Checks values that the model bounds by another value of the same fact (<see cref="Property.AtLeast"/>).</summary>
+/// <summary>Checks values whose minimum is another value of the same fact (<see cref="Property.AtLeast"/>).</summary>
 internal static class PairRules
 {
     public static void Check(GraphModel model, MergedGraph graph, ProblemList problems)
@@ -29,7 +29,7 @@ internal static class PairRules
         }
     }
 
-    /// <summary>Whether the value is certainly less than the least: of dates that may be partial, wholly before it.</summary>
+    /// <summary>Whether the value is certainly less than the minimum; a partial date must lie entirely before it.</summary>
     private static bool IsBelow(PropertyType type, string value, string least) => type switch
     {
         PropertyType.PartialDate => PartialDate.Parse(value).LatestMoment < PartialDate.Parse(least).EarliestMoment,

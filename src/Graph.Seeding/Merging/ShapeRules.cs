@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Seeding.Merging;
 
-/// <summary>Checks how relations lie: one neighbour where the model shows one, no circles where it shows a tree.</summary>
+/// <summary>Checks the shape of relations: one neighbour for to-one fields, no cycles in trees.</summary>
 internal sealed class ShapeRules
 {
     private readonly GraphModel _model;
@@ -25,7 +25,7 @@ internal sealed class ShapeRules
             rules.CheckTree(type);
     }
 
-    /// <summary>A field for one neighbour has one, unless others held at another time or are denied.</summary>
+    /// <summary>A to-one field has one neighbour, unless others held at another time or are denied.</summary>
     private void CheckOneTarget(RelationType type)
     {
         foreach (var field in type.Fields.Where(f => !f.IsMany))
@@ -38,7 +38,7 @@ internal sealed class ShapeRules
                 var (first, second) = (group.First(), group.Skip(1).First());
                 var (one, other) = field.Direction == RelationDirection.Out ? (first.To, second.To) : (first.From, second.From);
                 _problems.Add(second.At,
-                    $"\"{field.Name}\" of \"{group.Key.Item1}\" is \"{other}\" here and \"{one}\" at {first.At}; it takes one.");
+                    $"\"{field.Name}\" of \"{group.Key.Item1}\" is \"{other}\" here and \"{one}\" at {first.At}; only one is allowed.");
             }
         }
     }
@@ -60,7 +60,7 @@ internal sealed class ShapeRules
                 if (path.IndexOf(id) is var at and >= 0)
                 {
                     var circle = path.Skip(at).Append(id);
-                    _problems.Add(parents[id].At, $"{type.Name} goes in a circle: {string.Join(" -> ", circle)}.");
+                    _problems.Add(parents[id].At, $"{type.Name} forms a cycle: {string.Join(" -> ", circle)}.");
                     break;
                 }
 

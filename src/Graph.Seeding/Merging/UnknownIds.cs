@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Merging;
 
 /// <summary>
-/// Ids that something names and nothing defines. Each is told once, where it first stands, with its other places: it is one
-/// mistake, however often the id is used.
+/// Ids that are referenced but not defined. Each is reported once, at its first position, with the other positions: it is
+/// one error, however often the id is used.
 /// </summary>
 internal sealed class UnknownIds(ProblemList problems)
 {
@@ -10,20 +10,20 @@ internal sealed class UnknownIds(ProblemList problems)
 
     private readonly SortedDictionary<string, List<(SourcePosition At, string Message)>> _places = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers a place.</summary>
+    /// <summary>Records a reference.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="at">Where it is named.</param>
-    /// <param name="what">What it is to be, for messages: the id in quotation marks, or more.</param>
-    /// <param name="where">By what, as in <c>"speakers"</c>.</param>
-    /// <param name="known">Ids of which one was probably meant.</param>
+    /// <param name="at">The position of the reference.</param>
+    /// <param name="what">What is referenced, for messages: the id in quotation marks, or more.</param>
+    /// <param name="where">What references it, as in <c>"speakers"</c>.</param>
+    /// <param name="known">Candidate ids for a suggestion.</param>
     public void Add(string id, SourcePosition at, string what, string where, IEnumerable<string> known)
     {
-        // Where the definition could not be read, that is the problem.
+        // If the definition could not be read, that is the actual problem.
         if (problems.IsIncomplete || problems.WasMissed(id))
             return;
         if (!_places.TryGetValue(id, out var named))
             _places.Add(id, named = []);
-        named.Add((at, $"No file defines {what}, which {where} names.{Suggestion.For(id, known)}"));
+        named.Add((at, $"No file defines {what}, which {where} references.{Suggestion.For(id, known)}"));
     }
 
     /// <summary>Adds them to the problems.</summary>
@@ -34,7 +34,8 @@ internal sealed class UnknownIds(ProblemList problems)
             named.Sort((a, b) => a.At.CompareTo(b.At));
             var others = named.Skip(1).Select(n => n.At).Where(at => at != named[0].At).Distinct().Select(at => at.ToString()).ToList();
             var also = others.Count == 0 ? ""
-                : $" It stands at {Suggestion.All(others.Count <= ShownPlaces ? others : [.. others.Take(ShownPlaces), $"{others.Count - ShownPlaces} more places"])} too.";
+                : " It is also used at "
+                    + $"{Suggestion.All(others.Count <= ShownPlaces ? others : [.. others.Take(ShownPlaces), $"{others.Count - ShownPlaces} more places"])}.";
             problems.Add(named[0].At, named[0].Message + also);
         }
     }

@@ -4,10 +4,10 @@ using Graph.Storage.Changes.Planning;
 
 namespace Graph.Seeding.Records;
 
-/// <summary>Reads what a source asserted under an older model by the names and values that this one has for it.</summary>
+/// <summary>Converts what a source asserted under an older model to the names and values of the current one.</summary>
 internal static class EarlierSource
 {
-    /// <summary>The facts, where properties that were renamed have their new names and text that became an enum its values.</summary>
+    /// <summary>The facts, with the new names of renamed properties and enum values for text that became an enum.</summary>
     public static SourceFacts Fit(GraphModel model, SourceFacts facts) => facts with
     {
         Nodes = [.. facts.Nodes.Select(n => n with { Properties = Fit(n.Properties, model.FindKind(n.Kind) is { } kind

@@ -6,7 +6,7 @@ using Graph.Storage.Changes;
 
 namespace Graph.Seeding.Records;
 
-/// <summary>Writes and reads what the store keeps of each source: JSON.</summary>
+/// <summary>Writes and reads the store's record of each source, as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -25,6 +25,7 @@ internal sealed partial class RecordFormat : JsonSerializerContext
     {
         var summary = JsonSerializer.Deserialize(record.Payload.Span, Default.SeedSummary)!;
         return summary.Format == Records.SeedSummary.CurrentFormat ? summary : throw new StoreException(
-            "The store was seeded by another version of this program. Remove its file and seed again: the seed is the whole truth of it.");
+            "The store was seeded by another version of this program. Delete the store's file and seed again: the seed contains all "
+                + "of its content.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Records;
 
-/// <summary>Under which names the store keeps the seed's sources.</summary>
+/// <summary>The names under which the store keeps the seed's sources.</summary>
 internal static class SourceNames
 {
     /// <summary>What was seeded, and with which model.</summary>
@@ -13,7 +13,7 @@ internal static class SourceNames
     /// <summary>A file of the seed folder.</summary>
     public static string OfFolder(string file) => Annotations + file;
 
-    /// <summary>A file that was seeded by itself.</summary>
+    /// <summary>A file that was seeded individually.</summary>
     public static string OfFile(string file) => Added + file;
 
     /// <summary>The text of a document.</summary>

@@ -6,8 +6,8 @@ using Graph.Model;
 namespace Graph.Seeding.Schema;
 
 /// <summary>
-/// A JSON Schema (draft 7, which YAML language servers read) of annotation files: editors complete kinds, properties,
-/// relations and enum values by it, and show what they mean. Ids, quotes and ends are left to <see cref="SeedChecker"/>.
+/// A JSON Schema (draft 7, which YAML language servers read) of annotation files: it lets editors complete kinds,
+/// properties, relations and enum values, and show their descriptions. Ids, quotes and ends are checked by <see cref="SeedChecker"/>.
 /// </summary>
 public static class AnnotationSchema
 {
@@ -56,12 +56,12 @@ public static class AnnotationSchema
         if (model.FindKind(ModelNames.Mention) is { } mention)
             sections["mentions"] = SchemaParts.MapOf(SchemaParts.OneOrMany(mention.Name), "How each actor is spelled in the document.");
         sections["defaults"] = SchemaParts.Object(
-            Defaults(listed, definitions), "Properties of the entries of a section that define a node, where they do not say otherwise.");
+            Defaults(listed, definitions), "Default properties of the entries of a section that define a node.");
         foreach (var kind in listed)
             sections[kind.Plural] = SchemaParts.ListOf(kind.Name, kind.Description);
         sections["relations"] = SchemaParts.ListOf("Relation", "Relations between nodes that are defined elsewhere.");
         sections["sentences"] = SchemaParts.ListOf("sentence", "Sentences that support no fact, each with the reason.");
-        sections["merges"] = SchemaParts.MapOf(SchemaParts.Ref("id"), "Ids that were given up: old-id: new-id.");
+        sections["merges"] = SchemaParts.MapOf(SchemaParts.Ref("id"), "Merged ids: old-id: new-id.");
         return sections;
     }
 
@@ -84,7 +84,7 @@ public static class AnnotationSchema
         var read = kind.Name == ModelNames.Document ? ModelNames.ReadFromFile : [];
         SchemaParts.AddProperties(properties, definitions, kind.Properties.Where(p => p.Name != "id" && !read.Contains(p.Name)));
         if (kind.Name == ModelNames.Document)
-            properties["file"] = SchemaParts.Described(SchemaParts.Ref("text"), "The name of the text's file in seed/documents.");
+            properties["file"] = SchemaParts.Described(SchemaParts.Ref("text"), "The name of the text file in seed/documents.");
         foreach (var field in kind.Fields.Where(f => !ModelNames.IsDerivedRelation(f.Relation.Name)))
         {
             var target = $"{field.Relation.PropertiesType}Target";
@@ -121,7 +121,7 @@ public static class AnnotationSchema
 
     private static void AddRelationProperties(JsonObject properties, RelationType relation, JsonObject definitions)
     {
-        properties["id"] = SchemaParts.Described(SchemaParts.Ref("id"), "Only where the derived id is not wanted.");
+        properties["id"] = SchemaParts.Described(SchemaParts.Ref("id"), "Only to replace the derived id.");
         SchemaParts.AddProperties(properties, definitions, relation.Properties.Where(p => p.Name != "id"));
         SchemaParts.AddQuotes(properties);
     }
@@ -130,7 +130,7 @@ public static class AnnotationSchema
     {
         var properties = new JsonObject();
         SchemaParts.AddProperties(properties, definitions, mention.Properties.Where(p => p.Name is not ("id" or "text")));
-        properties["text"] = SchemaParts.Described(SchemaParts.Ref("text"), "The spelling, as it stands in the document.");
+        properties["text"] = SchemaParts.Described(SchemaParts.Ref("text"), "The spelling as it appears in the document.");
         SchemaParts.AddPlace(properties);
         return SchemaParts.AnyOf(SchemaParts.Ref("text"), SchemaParts.Object(properties, mention.Description, "text"));
     }

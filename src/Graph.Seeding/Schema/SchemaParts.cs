@@ -4,13 +4,13 @@ using Graph.Model.Formats;
 
 namespace Graph.Seeding.Schema;
 
-/// <summary>The pieces that the schema of annotation files is put together from.</summary>
+/// <summary>The building blocks of the schema of annotation files.</summary>
 internal static class SchemaParts
 {
-    /// <summary>The definitions that no model changes. YAML reads plain numbers as such, so text may be one.</summary>
+    /// <summary>The definitions that do not depend on the model. YAML parses plain numbers as numbers, so a text may be one.</summary>
     public static JsonObject Shared()
     {
-        var quote = new JsonObject { ["text"] = Described(Ref("text"), "The words, as they stand in the document.") };
+        var quote = new JsonObject { ["text"] = Described(Ref("text"), "The words as they appear in the document.") };
         AddPlace(quote);
         return new JsonObject
         {
@@ -32,7 +32,7 @@ internal static class SchemaParts
 
     public static JsonObject Ref(string definition) => new() { ["$ref"] = $"#/definitions/{definition}" };
 
-    /// <summary>Draft 7 reads nothing beside a $ref, so that a description needs a schema around it.</summary>
+    /// <summary>Draft 7 ignores siblings of a $ref, so a description needs a wrapping schema.</summary>
     public static JsonObject Described(JsonObject schema, string? description)
     {
         if (string.IsNullOrWhiteSpace(description))
@@ -75,7 +75,7 @@ internal static class SchemaParts
         string.Join("\n", [.. type.Description is { } text ? [text] : Array.Empty<string>(),
             .. type.Values.Where(v => v.Description is not null).Select(v => $"{v.Name}: {v.Description}")]));
 
-    /// <summary>Each property is defined once, by the type that declares it; those that have it refer to it.</summary>
+    /// <summary>Each property is defined once, by the type that declares it; other types reference it.</summary>
     public static void AddProperties(JsonObject into, JsonObject definitions, IEnumerable<Property> properties)
     {
         foreach (var property in properties.Where(p => !p.IsDerived))
@@ -96,14 +96,14 @@ internal static class SchemaParts
         into["quotes"] = OneOrMany("quote");
     }
 
-    /// <summary>The keys that say which of several places is meant.</summary>
+    /// <summary>The keys that select one of several occurrences.</summary>
     public static void AddPlace(JsonObject into)
     {
         into["nth"] = AnyOf(
             new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
             new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 } });
         into["after"] = Described(Ref("text"), "Words of the document before it.");
-        into["in"] = Described(Ref("id"), "The document, where it is not the file's own.");
+        into["in"] = Described(Ref("id"), "The document, if it is not the file's own.");
     }
 
     private static JsonObject OfProperty(Property property)

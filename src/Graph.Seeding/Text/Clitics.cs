@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Graph.Seeding.Text;
 
 /// <summary>
-/// What is written on to a name without a space, by language: enough to tell <c>ولوكاشينكو</c> ('and Lukashenko') from a name
-/// within a longer word.
+/// Affixes that are attached to a name without a space, by language: enough to distinguish <c>ولوكاشينكو</c> ('and Lukashenko')
+/// from a name within a longer word.
 /// </summary>
 /// <remarks>
 /// Arabic: K. Ryding, A Reference Grammar of Modern Standard Arabic (2005), 1.4 and 12. Hebrew: L. Glinert, The Grammar of
@@ -12,7 +12,7 @@ namespace Graph.Seeding.Text;
 /// </remarks>
 internal static partial class Clitics
 {
-    /// <summary>Whether these letters may stand before a name of the script.</summary>
+    /// <summary>Whether these letters may precede a name of the script.</summary>
     public static bool MayPrecede(Script script, string letters) => script switch
     {
         Script.Arabic => BeforeArabic().IsMatch(letters),

@@ -5,7 +5,7 @@ using Graph.Seeding.Facts;
 
 namespace Graph.Seeding.Text;
 
-/// <summary>The text of a document, byte for byte, and where things stand in it. Immutable.</summary>
+/// <summary>The text of a document, byte for byte, with searches in it. Immutable.</summary>
 internal sealed class DocumentText
 {
     private const int ContextLength = 60;
@@ -33,7 +33,7 @@ internal sealed class DocumentText
 
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
-    /// <summary>The line, from 1, that this index stands in.</summary>
+    /// <summary>The line, from 1, of this index.</summary>
     public int LineOf(int utf16)
     {
         var found = Array.BinarySearch(_lineStarts, utf16);
@@ -51,12 +51,13 @@ internal sealed class DocumentText
         Id, CodePointsBefore(start), CodePointsBefore(end), start, end, Text[start..end], Before(start), After(end));
 
     /// <summary>
-    /// Every place where the text stands, white space aside, in order; places may overlap. A place that would cut a
-    /// character in two (a letter and its combining mark, an emoji and its skin tone: a grapheme cluster of UAX 29) is none.
+    /// Every occurrence of the text, ignoring white space differences, in order; occurrences may overlap. An occurrence that
+    /// would split a character (a letter and its combining mark, an emoji and its skin tone: a grapheme cluster of UAX 29) does
+    /// not count.
     /// </summary>
     public IEnumerable<(int Start, int End)> Find(string text) => FindAnywhere(text).Where(p => IsBoundary(p.Start) && IsBoundary(p.End));
 
-    /// <summary>The first place where the text stands as a part of whole characters, with those, or null.</summary>
+    /// <summary>The first occurrence of the text within whole characters, extended to those, or null.</summary>
     public (int Start, int End)? FindWithinCharacters(string text)
     {
         foreach (var (start, end) in FindAnywhere(text))
@@ -78,7 +79,7 @@ internal sealed class DocumentText
         }
     }
 
-    /// <summary>Whether neither end stands inside a word.</summary>
+    /// <summary>Whether neither end is inside a word.</summary>
     public bool IsWholeWord(int start, int end) => WordBorders.IsWhole(Text, start, end);
 
     private bool IsBoundary(int index) => index == Text.Length || Array.BinarySearch(_graphemes.Value, index) >= 0;

@@ -1,23 +1,23 @@
 namespace Graph.Seeding.Text;
 
 /// <summary>
-/// The passage of a text that differs least from a quote that does not stand in it, by edit distance (Sellers' algorithm:
-/// time is the product of the lengths, space their sum).
+/// The passage of a text that is nearest to a quote that does not occur in it, by edit distance (Sellers' algorithm: time
+/// is the product of the lengths, space their sum).
 /// </summary>
 internal static class NearestPassage
 {
-    // Quotes that nothing resembles get no suggestion, and texts too long to compare in a second none either.
+    // There is no suggestion for quotes that nothing resembles, or for texts that are too long to compare in a second.
     private const double MostDifference = 0.4;
     private const long MostWork = 400_000_000;
 
-    /// <summary>Start and end of the passage in <paramref name="text"/>, or null where none is near.</summary>
+    /// <summary>Start and end of the passage in <paramref name="text"/>, or null if none is similar.</summary>
     public static (int Start, int End)? Find(string text, string quote)
     {
         if (quote.Length == 0 || text.Length == 0 || (long)text.Length * quote.Length > MostWork)
             return null;
 
-        // Column by column over the text: the cost of matching each beginning of the quote to a passage that ends here, and
-        // where that passage starts.
+        // Column by column over the text: the cost of matching each prefix of the quote to a passage that ends here, and the
+        // start of that passage.
         var cost = new int[quote.Length + 1];
         var start = new int[quote.Length + 1];
         for (var i = 0; i <= quote.Length; i++)
@@ -37,7 +37,7 @@ internal static class NearestPassage
                     : left < up ? (left, leftStart) : (up, start[i - 1]);
             }
 
-            // Of equally near passages, the one that is as long as the quote: 'Jane Doe' for 'Jane Dow', not 'Jane Do'.
+            // Of equally near passages, prefer the one that is as long as the quote: 'Jane Doe' for 'Jane Dow', not 'Jane Do'.
             var found = (Cost: cost[quote.Length], Start: start[quote.Length], End: j);
             if (found.Cost < best.Cost || found.Cost == best.Cost && LengthError(found) < LengthError(best))
                 best = found;

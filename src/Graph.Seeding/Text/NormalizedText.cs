@@ -3,9 +3,9 @@ using System.Text;
 namespace Graph.Seeding.Text;
 
 /// <summary>
-/// A text as quotes are compared with it: every run of white space (no-break spaces included) is one space, and characters
-/// without width and meaning (zero width space, word joiner, soft hyphen, byte order mark, direction marks) are left out. It
-/// remembers where each character came from. Built in linear time.
+/// A text normalized for comparison with quotes: every run of white space (no-break spaces included) is one space, and
+/// characters without width and meaning (zero width space, word joiner, soft hyphen, byte order mark, direction marks) are
+/// omitted. It records the original position of each character. Built in linear time.
 /// </summary>
 internal sealed class NormalizedText
 {
@@ -19,7 +19,7 @@ internal sealed class NormalizedText
 
     public string Text { get; }
 
-    /// <summary>Where the character at this index stands in the text as it was.</summary>
+    /// <summary>The index of this character in the original text.</summary>
     public int OriginOf(int index) => _origins[index];
 
     public static NormalizedText Of(string text)
@@ -44,7 +44,7 @@ internal sealed class NormalizedText
     /// <summary>The text in its normalized form, without space at its ends.</summary>
     public static string Normalize(string text) => Of(text).Text.Trim(' ');
 
-    /// <summary>Whether a character has neither width nor meaning, as pages that are copied have them.</summary>
+    /// <summary>Whether a character has neither width nor meaning; text copied from web pages contains such characters.</summary>
     public static bool IsIgnored(Rune rune) => rune.IsBmp && IsIgnored((char)rune.Value);
 
     // The last three lines are marks, embeddings and isolates of direction (UAX 9).

@@ -3,12 +3,12 @@ using Graph.Seeding.Facts;
 
 namespace Graph.Seeding.Text;
 
-/// <summary>Finds quotes in their documents, or says why one cannot be found and how to say which place is meant.</summary>
+/// <summary>Finds quotes in their documents, or explains why one cannot be found and how to specify an occurrence.</summary>
 internal sealed class QuoteLocator(ProblemList problems)
 {
     private const int ShownLength = 60;
 
-    /// <summary>The one passage that is meant, or null with a problem.</summary>
+    /// <summary>The passage of a quote, or null with a problem.</summary>
     public Passage? LocateOne(QuoteRequest quote)
     {
         var places = Narrow(quote, [.. quote.Document.Find(quote.Text)], "");
@@ -16,14 +16,14 @@ internal sealed class QuoteLocator(ProblemList problems)
             return null;
         if (places.Length == 1)
             return quote.Document.PassageAt(places[0].Start, places[0].End);
-        var stands = quote.After is null ? "stands" : $"after {Shown(quote.After)} stands";
+        var occurs = quote.After is null ? "occurs" : $"after {Shown(quote.After)} occurs";
         problems.Add(quote.Position,
-            $"{Shown(quote.Text)} {stands} {places.Length} times in {quote.Document.Id}, {Lines(quote.Document, places)}. "
-            + "Say which: { text: \"...\", nth: 2 } for the second, or { text: \"...\", after: \"words before it\" }.");
+            $"{Shown(quote.Text)} {occurs} {places.Length} times in {quote.Document.Id}, {Lines(quote.Document, places)}. "
+            + "Specify which: { text: \"...\", nth: 2 } for the second, or { text: \"...\", after: \"words before it\" }.");
         return null;
     }
 
-    /// <summary>Every passage where the words stand as whole words, as far as the quote does not narrow it.</summary>
+    /// <summary>Every passage that contains the quote as whole words, narrowed by <c>nth</c> and <c>after</c>.</summary>
     public IReadOnlyList<Passage> LocateAll(QuoteRequest quote)
     {
         (int Start, int End)[] found = [.. quote.Document.Find(quote.Text)];
@@ -31,7 +31,7 @@ internal sealed class QuoteLocator(ProblemList problems)
         if (found.Length > 0 && whole.Length == 0)
         {
             problems.Add(quote.Position,
-                $"{Shown(quote.Text)} stands in {quote.Document.Id} only within longer words, {Lines(quote.Document, found)}.");
+                $"{Shown(quote.Text)} occurs in {quote.Document.Id} only within longer words, {Lines(quote.Document, found)}.");
             return [];
         }
 
@@ -39,7 +39,7 @@ internal sealed class QuoteLocator(ProblemList problems)
         return places is null ? [] : [.. places.Select(p => quote.Document.PassageAt(p.Start, p.End))];
     }
 
-    /// <summary>The places that <c>after</c> and <c>nth</c> leave, at least one, or null with a problem.</summary>
+    /// <summary>The occurrences selected by <c>after</c> and <c>nth</c>, at least one, or null with a problem.</summary>
     private (int Start, int End)[]? Narrow(QuoteRequest quote, (int Start, int End)[] places, string how)
     {
         if (places.Length == 0)
@@ -64,7 +64,7 @@ internal sealed class QuoteLocator(ProblemList problems)
                 continue;
             var times = places.Length == 1 ? "once" : $"{places.Length} times";
             problems.Add(quote.Position,
-                $"Expected nth from 1 to {places.Length}; came {nth}. {Shown(quote.Text)} stands {times}{how} in "
+                $"Expected nth from 1 to {places.Length}, but got {nth}. {Shown(quote.Text)} occurs {times}{how} in "
                 + $"{quote.Document.Id}{(quote.After is null ? "" : $" after {Shown(quote.After)}")}, {Lines(quote.Document, places)}.");
             return null;
         }
@@ -73,8 +73,8 @@ internal sealed class QuoteLocator(ProblemList problems)
     }
 
     /// <summary>
-    /// The places that follow the words of <c>after</c>: the one that follows at once if there is one, else, without
-    /// <c>nth</c>, the next one, and with it all that come later.
+    /// The occurrences after the words of <c>after</c>: the one that follows immediately if there is one; otherwise
+    /// the next one, or, with <c>nth</c>, all later ones.
     /// </summary>
     private (int Start, int End)[]? Behind(QuoteRequest quote, (int Start, int End)[] places)
     {
@@ -93,8 +93,8 @@ internal sealed class QuoteLocator(ProblemList problems)
         if (before.Length > 1)
         {
             problems.Add(quote.Position,
-                $"The words of after, {Shown(quote.After!)}, stand {before.Length} times in {document.Id}, "
-                + $"{Lines(document, before)}. Give more of them.");
+                $"The words of \"after\", {Shown(quote.After!)}, occur {before.Length} times in {document.Id}, "
+                + $"{Lines(document, before)}. Add more words.");
             return null;
         }
 
@@ -102,8 +102,8 @@ internal sealed class QuoteLocator(ProblemList problems)
         if (later.Length == 0)
         {
             problems.Add(quote.Position,
-                $"{Shown(quote.Text)} does not stand after {Shown(quote.After!)} (line {document.LineOf(before[0].Start)}) in "
-                + $"{document.Id}; it stands before it, {Lines(document, places)}.");
+                $"{Shown(quote.Text)} does not occur after {Shown(quote.After!)} (line {document.LineOf(before[0].Start)}) in "
+                + $"{document.Id}; it occurs before it, {Lines(document, places)}.");
             return null;
         }
 
@@ -116,14 +116,14 @@ internal sealed class QuoteLocator(ProblemList problems)
         var pattern = NormalizedText.Normalize(quote.Text);
         if (document.FindWithinCharacters(quote.Text) is var (from, to))
         {
-            return $"{Shown(quote.Text)} does not stand in {document.Id}. It would cut a character in two: line {document.LineOf(from)} has "
+            return $"{Shown(quote.Text)} does not occur in {document.Id}. It would split a character: line {document.LineOf(from)} has "
                 + $"{Shown(document.Text[from..to])}. Quote whole characters.";
         }
 
-        var message = $"{Shown(quote.Text)} does not stand in {document.Id}.";
+        var message = $"{Shown(quote.Text)} does not occur in {document.Id}.";
         if (NearestPassage.Find(document.Normalized.Text, pattern) is not var (start, end) || start == end)
             return message;
-        // The difference may be only that the passage goes on with a combining mark.
+        // The only difference may be that the passage continues with a combining mark.
         var text = document.Normalized.Text;
         while (end < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
             end++;
@@ -138,14 +138,14 @@ internal sealed class QuoteLocator(ProblemList problems)
         while (same < quote.Length && same < near.Length && quote[same] == near[same])
             same++;
         if (same == near.Length)
-            return $"The quote goes on with \"{Shorten(quote[same..])}\".";
+            return $"The quote continues with \"{Shorten(quote[same..])}\".";
         if (same == quote.Length)
-            return $"The document goes on with \"{Shorten(near[same..])}\".";
+            return $"The document continues with \"{Shorten(near[same..])}\".";
         var from = quote.LastIndexOf(' ', Math.Max(same - 1, 0)) + 1;
         return $"They differ at {Glimpse(quote, from, same)} in the quote, {Glimpse(near, from, same)} in the document.";
     }
 
-    /// <summary>The word that the difference stands in, and the character itself where it is no plain letter.</summary>
+    /// <summary>The word that contains the difference, and the character itself if it is not a plain letter.</summary>
     private static string Glimpse(string text, int from, int at)
     {
         var end = text.IndexOf(' ', at);

@@ -1,9 +1,9 @@
 namespace Graph.Seeding.Text;
 
-/// <summary>How the words of a script stand in a text, as far as it decides where a name in it begins and ends.</summary>
+/// <summary>How a script separates words, which determines where a name begins and ends.</summary>
 internal enum Script
 {
-    /// <summary>Words are set apart by spaces or marks: Latin, Cyrillic, Greek, Georgian, Devanagari ...</summary>
+    /// <summary>Words are separated by spaces or punctuation: Latin, Cyrillic, Greek, Georgian, Devanagari ...</summary>
     Spaced,
 
     /// <summary>Words follow each other without spaces: Han, Hiragana, Thai, Lao, Khmer, Burmese, Tibetan ...</summary>
@@ -15,9 +15,9 @@ internal enum Script
     /// <summary>Spaced; particles follow a word without a space.</summary>
     Hangul,
 
-    /// <summary>Spaced; clitics are written on to a word.</summary>
+    /// <summary>Spaced; clitics are attached to a word.</summary>
     Arabic,
 
-    /// <summary>Spaced; prepositions and the article are written before a word without a space.</summary>
+    /// <summary>Spaced; prepositions and the article are attached to the front of a word.</summary>
     Hebrew,
 }

@@ -4,16 +4,16 @@ using System.Text;
 namespace Graph.Seeding.Text;
 
 /// <summary>
-/// Where words begin and end: the borders of UAX 29 (https://www.unicode.org/reports/tr29/), with a border between any two
-/// characters of a script that is written without spaces, and before and after what such as Arabic and Korean write on to a
-/// name. An apostrophe ends a word, so that 'Lukashenko's' has the name in it.
+/// Word boundaries of UAX 29 (https://www.unicode.org/reports/tr29/), with additional boundaries between any two characters of
+/// a script without spaces, and around the clitics and particles that languages such as Arabic and Korean attach to a name. An
+/// apostrophe ends a word, so that 'Lukashenko's' contains the name.
 /// </summary>
 internal static class WordBorders
 {
-    // Nothing that is written on to a name is longer.
+    // No affix of a name is longer.
     private const int LongestClitic = 8;
 
-    /// <summary>Whether a part of a text, from a start until before an end, is not within longer words.</summary>
+    /// <summary>Whether the part of a text from a start to an exclusive end is not inside longer words.</summary>
     public static bool IsWhole(string text, int start, int end) => MayBeginAt(text, start) && MayEndAt(text, end);
 
     private static bool MayBeginAt(string text, int index)
@@ -37,13 +37,13 @@ internal static class WordBorders
         if (Before(text, index) is not { } before || After(text, index) is not { } after || !IsWord(before.Rune) || !IsWord(after.Rune))
             return true;
         var (left, right) = (Scripts.Of(before.Rune), Scripts.Of(after.Rune));
-        // A mark belongs to the letter that it stands on.
+        // A mark belongs to its base letter.
         if (IsMark(after.Rune))
             return false;
         return left is Script.Unspaced || right is Script.Unspaced || ((left is Script.Katakana) != (right is Script.Katakana));
     }
 
-    // The letters of the word on one side of a place, in their order; without marks, which clitics are written with or without.
+    // The letters of the word on one side of a position, in text order; without marks, which are optional in clitics.
     private static string Letters(string text, int index, Func<string, int, (Rune Rune, int Next)?> step)
     {
         var letters = new List<Rune>();
@@ -59,7 +59,7 @@ internal static class WordBorders
         return string.Concat(letters);
     }
 
-    // The character before a place or at it, and the place beyond it; what has no width and no meaning is passed over.
+    // The character before or at a position, and the position beyond it; characters without width and meaning are skipped.
     private static (Rune Rune, int Next)? Before(string text, int index)
     {
         while (index > 0)

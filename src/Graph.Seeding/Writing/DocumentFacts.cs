@@ -3,11 +3,11 @@ using Graph.Seeding.Merging;
 
 namespace Graph.Seeding.Writing;
 
-/// <summary>Which facts belong to which document, for the lines that seeding prints.</summary>
+/// <summary>Assigns facts to documents, for the lines that seeding prints.</summary>
 internal sealed class DocumentFacts
 {
     private readonly MergedGraph _graph;
-    // By document and id, what is compared: what files state of a fact, or a fact that follows from it as it is written.
+    // The compared content by document and id: what files state about a fact, or a derived fact as written.
     private readonly Dictionary<string, Dictionary<string, object>> _byDocument = new(StringComparer.Ordinal);
 
     public DocumentFacts(MergedGraph graph, WrittenGraph written)
@@ -39,7 +39,7 @@ internal sealed class DocumentFacts
         return new DocumentSummary(document, title, [.. nodes.Append(relations).Append(passages).Where(c => c.Count > 0)]);
     }
 
-    /// <summary>What became of a document from one graph to another; null stands for none.</summary>
+    /// <summary>The outcome for a document between two graphs; null stands for no document.</summary>
     public static SeededDocument Compare(
         string document, DocumentFacts before, DocumentFacts after, GraphModel model, IReadOnlyDictionary<string, FactDifference> changes)
     {
@@ -78,7 +78,7 @@ internal sealed class DocumentFacts
 
     private static FactCount Count(int count, string one, string several) => new(count == 1 ? one : several, count);
 
-    /// <summary>Kinds that are mentioned count together (<c>actors</c>), others by themselves.</summary>
+    /// <summary>Kinds that are mentioned are counted together (<c>actors</c>), others separately.</summary>
     private static NodeType Sort(GraphModel model, string kind)
     {
         var found = model.FindKind(kind)!;

@@ -5,10 +5,10 @@ using Graph.Storage.Changes;
 
 namespace Graph.Seeding.Writing;
 
-/// <summary>Says, fact by fact, how one graph differs from another.</summary>
+/// <summary>Describes, fact by fact, how one graph differs from another.</summary>
 internal static class FactDifferences
 {
-    /// <summary>Every difference by id; what only follows from others (places in documents, ends of mentions) is left out.</summary>
+    /// <summary>Every difference by id; derived differences (occurrences in documents, ends of mentions) are omitted.</summary>
     public static SortedDictionary<string, FactDifference> Between(
         (MergedGraph Graph, WrittenGraph Written) before, (MergedGraph Graph, WrittenGraph Written) after)
     {

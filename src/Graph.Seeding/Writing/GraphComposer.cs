@@ -6,8 +6,8 @@ using Graph.Storage.Changes;
 namespace Graph.Seeding.Writing;
 
 /// <summary>
-/// Makes the facts of the store out of what the sources assert, those that follow from them included: evidence, mentions,
-/// aliases, and what occurs in which document.
+/// Builds the facts of the store from what the sources assert, including derived ones: evidence, mentions, aliases, and
+/// occurrences in documents.
 /// </summary>
 internal sealed class GraphComposer
 {
@@ -68,15 +68,15 @@ internal sealed class GraphComposer
         AddEvidence(mention.Id, mention.Passages);
     }
 
-    /// <summary>The names under which the actor appears, without its offices, descriptions and demonyms, in the order of code points.</summary>
+    /// <summary>The names of the actor, without offices, descriptions and demonyms, in code point order.</summary>
     private List<string> Aliases(string actor) =>
         [.. _mentions[actor].Where(m => ModelNames.IsName(m["form"])).Select(m => m.Text).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>The passages of the node itself, in reading order; the places of its mentions are in its aliases.</summary>
+    /// <summary>The passages of the node itself, in reading order; its mentions contribute to its aliases instead.</summary>
     private static List<string> Quotes(MergedNode node) => [.. Ordered(node.Passages).Select(p => p.Exact)];
 
     /// <summary>
-    /// In a document that quotes nothing for an actor, what proves that it is there are its mentions: the first place of each
+    /// In a document without a quote for an actor, its mentions are the evidence: the first occurrence of each
     /// spelling.
     /// </summary>
     private IEnumerable<Passage> MentionPassages(MergedNode node) =>
@@ -109,10 +109,10 @@ internal sealed class GraphComposer
     }
 
     /// <summary>
-    /// For each node, the passages that support it in each document: its own, its mentions' places, and those of its
-    /// relations that the document's own file asserts. A relation between documents says of neither end that it occurs in the
-    /// other's, save for editorial nodes, which are nowhere of themselves; and what is said stands only where its own words do,
-    /// whoever refers to it.
+    /// For each node, the passages that support it in each document: its own, its mentions, and those of its relations that the
+    /// document's own file asserts. A relation between documents does not mean that either end occurs in the other's document,
+    /// except for editorial nodes, which have no document of their own. Verbatim nodes occur only where their own words do,
+    /// whichever document refers to them.
     /// </summary>
     private Dictionary<(string Node, string Document), HashSet<(int, int)>> PassagesOfNodes()
     {

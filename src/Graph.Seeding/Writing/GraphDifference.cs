@@ -2,13 +2,13 @@ using Graph.Storage.Changes;
 
 namespace Graph.Seeding.Writing;
 
-/// <summary>What has to change for one graph to become another.</summary>
+/// <summary>Computes the change that turns one graph into another.</summary>
 internal static class GraphDifference
 {
     /// <param name="before">What the sources asserted before.</param>
     /// <param name="after">What they assert now.</param>
     /// <param name="rewrite">Write every fact, not only those that differ: the model's defaults may have changed.</param>
-    /// <param name="merges">Ids that were given up, with those that they resolve to.</param>
+    /// <param name="merges">Merged ids, with the ids that they resolve to.</param>
     public static GraphChange Between(
         WrittenGraph before, WrittenGraph after, bool rewrite, IReadOnlyDictionary<string, string> merges) => new()
     {

@@ -7,10 +7,10 @@ using Graph.Storage.Changes;
 
 namespace Graph.Seeding.Writing;
 
-/// <summary>Works out what becomes of a graph when a set of files is seeded or withdrawn.</summary>
+/// <summary>Computes how a graph changes when a set of files is seeded or withdrawn.</summary>
 /// <param name="model">The model.</param>
 /// <param name="set">The files.</param>
-/// <param name="sources">What the store has.</param>
+/// <param name="sources">The sources in the store.</param>
 /// <param name="records">The records of the annotation files among them, and of the last seeding.</param>
 internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources sources, IReadOnlyList<SourceRecord> records)
 {
@@ -55,8 +55,8 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
     }
 
     /// <summary>
-    /// A file of the set stands in place of the source of its name, and of one that the folder lacks and that is about the same
-    /// document or has the same bytes: it was renamed.
+    /// A file of the set replaces the source with its name. It also replaces a source that is missing from the folder and is
+    /// about the same document or has the same bytes: a renamed file.
     /// </summary>
     private bool IsReplaced(string name, SourceFacts facts, IReadOnlyList<AnnotationFile> files)
     {
@@ -65,7 +65,7 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
         var old = SourceNames.FileOf(name);
         if (files.FirstOrDefault(f => f.Sha256 == sources[name]) is { } same)
         {
-            _renamed.Add($"{same.Name} takes the place of {old}: it says the same.");
+            _renamed.Add($"{same.Name} replaces {old}: the content is the same.");
             return true;
         }
 
@@ -73,12 +73,13 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
             return false;
         if (set.IsWhole)
         {
-            _renamed.Add($"{file.Name} takes the place of {old}: both are about {facts.Document}.");
+            _renamed.Add($"{file.Name} replaces {old}: both are about {facts.Document}.");
             return true;
         }
 
         _problems.Add(DocumentDeclaration.Find(file)!.Position,
-            $"The store knows {facts.Document} from {old}. Give this file that name if it is another version of it, or its document an id of its own.");
+            $"The store already has {facts.Document} from {old}. If this file is a new version of it, give it that name; otherwise "
+                + "give its document a different id.");
         return false;
     }
 
@@ -93,11 +94,13 @@ internal sealed class SeedPlanner(GraphModel model, SeedSet set, StoredSources s
     private SeedException Refusal(Dictionary<string, SourceFacts> kept)
     {
         if (set.Withdrawn.Count > 0)
-            return new SeedException($"{Suggestion.All(set.Withdrawn)} cannot be withdrawn, because other files rest on what it says:", _problems.ToSorted());
+            return new SeedException(
+                $"{Suggestion.All(set.Withdrawn)} cannot be withdrawn because other files depend on this content:", _problems.ToSorted());
         var beside = kept.Keys.Select(SourceNames.FileOf).ToHashSet(StringComparer.Ordinal);
         var named = _problems.ToSorted().Where(p => beside.Any(f => p.Message.Contains($" {f}:", StringComparison.Ordinal) || p.Position.File == f)).ToList();
         return named.Count == 0 ? new SeedException(_problems.ToSorted()) : new SeedException(_problems.ToSorted(),
-            $"The store has {Suggestion.All([.. beside.Order(StringComparer.Ordinal)])} besides; graph seed --withdraw withdraws what a file says.");
+            $"The store also has {Suggestion.All([.. beside.Order(StringComparer.Ordinal)])}; to withdraw a file, run graph seed "
+                + "--withdraw NAME.");
     }
 
     private GraphChange Change(Composed before, Composed after, List<SourceRecord> next)

@@ -6,8 +6,8 @@ using Graph.Storage.Changes.Planning;
 namespace Graph.Seeding.Writing;
 
 /// <summary>
-/// Asks the rules of the stores themselves about a graph before a store is asked, so that what they would refuse is told with
-/// its place in a file, and by a check that has no store.
+/// Applies the stores' own rules to a graph without a store, so that what they would reject is reported with its position in
+/// a file, even by a check.
 /// </summary>
 internal static class StoreRules
 {
@@ -16,7 +16,7 @@ internal static class StoreRules
         var change = new GraphChange { Nodes = [.. written.Nodes.Values], Relations = [.. written.Relations.Values] };
         try
         {
-            // Nothing stands in an empty store: the plan is made without waiting.
+            // An empty store has no facts, so planning never waits.
             ChangePlanner.PlanAsync(model, change, new EmptyStore()).AsTask().GetAwaiter().GetResult();
         }
         catch (GraphChangeException refusal)
@@ -26,7 +26,7 @@ internal static class StoreRules
         }
     }
 
-    /// <summary>What a store refused, with its places in files; null where some of it is in none.</summary>
+    /// <summary>What a store rejected, with file positions; null if some of it is in no file.</summary>
     public static SeedException? Locate(GraphChangeException refusal, MergedGraph graph, WrittenGraph written)
     {
         var located = new List<SeedProblem>();
@@ -40,7 +40,7 @@ internal static class StoreRules
         return new SeedException(located);
     }
 
-    private static string Describe(ChangeProblem problem) => $"The store refuses this. {problem}";
+    private static string Describe(ChangeProblem problem) => $"The store rejects this. {problem}";
 
     private static SourcePosition? PlaceOf(ChangeProblem problem, MergedGraph graph, WrittenGraph written)
     {
@@ -48,7 +48,7 @@ internal static class StoreRules
         MergedFact? fact = graph.Nodes.GetValueOrDefault(id);
         fact ??= graph.Relations.GetValueOrDefault(id);
         fact ??= graph.Mentions.GetValueOrDefault(id);
-        // What follows from others (a place in a document) is told where the node is that it leads from.
+        // A derived fact (an occurrence in a document) is reported at the node that it starts from.
         fact ??= written.Relations.TryGetValue(id, out var derived) ? graph.Nodes.GetValueOrDefault(derived.FromId) : null;
         return problem.Property is { } name && fact?.Properties.TryGetValue(name, out var property) == true ? property.At : fact?.At;
     }

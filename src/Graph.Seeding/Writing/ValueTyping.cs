@@ -4,12 +4,12 @@ using Graph.Seeding.Facts;
 
 namespace Graph.Seeding.Writing;
 
-/// <summary>Turns stated values into the .NET values that a store takes.</summary>
+/// <summary>Converts stated values to the .NET values that a store accepts.</summary>
 internal static class ValueTyping
 {
     /// <summary>
-    /// The value as the property types it. What a source asserted under an earlier model and this one does not know stays text,
-    /// so that it differs from whatever is asserted now.
+    /// The value in the property's type. A value asserted under an earlier model that this one does not define remains text, so
+    /// that it differs from any value asserted now.
     /// </summary>
     public static object Type(Property? property, StatedValue value)
     {

@@ -2,7 +2,7 @@ using Graph.Storage.Changes;
 
 namespace Graph.Seeding.Writing;
 
-/// <summary>Every fact as it is to stand in the store, by id.</summary>
+/// <summary>Every fact as it will be stored, by id.</summary>
 internal sealed class WrittenGraph
 {
     public SortedDictionary<string, NodeWrite> Nodes { get; } = new(StringComparer.Ordinal);

@@ -1,19 +1,19 @@
 namespace Graph.Seeding.Yaml;
 
 /// <summary>
-/// Finds white space that YAML does not take for a space: tabs and no-break spaces come with copied text, look like spaces, and
-/// make a parser complain elsewhere or read another structure.
+/// Finds white space that YAML does not treat as a space: tabs and no-break spaces come with copied text, look like spaces, and
+/// make the parser report errors elsewhere or read a different structure.
 /// </summary>
 internal sealed class Whitespace
 {
     private readonly string[] _lines;
 
-    // Lines within quoted and block texts, where any white space may stand.
+    // Lines within quoted and block texts, where any white space is allowed.
     private readonly HashSet<int> _texts = [];
 
     public Whitespace(string text) => _lines = text.Replace('\f', ' ').ReplaceLineEndings("\n").Split('\n');
 
-    /// <summary>Notes that a quoted or block text stands in these lines, from 1.</summary>
+    /// <summary>Records that these lines, from 1, contain a quoted or block text.</summary>
     public void AddText(int first, int last)
     {
         for (var line = first + 1; line <= last; line++)
@@ -22,19 +22,19 @@ internal sealed class Whitespace
 
     /// <summary>
     /// The first such character, other than a tab, in an indentation up to a line; its line and column, from 1. Tabs are left to
-    /// the parser, which takes them in some places.
+    /// the parser, which accepts them in some positions.
     /// </summary>
     public (int Line, int Column, char Found)? FindUnnoticed(int last = int.MaxValue) =>
         Find(1, last, (line, i) => line[i] != '\t' && IsIndentation(line, i));
 
     /// <summary>
-    /// The first such character that may have broken these lines: in an indentation, or where a space must follow <c>:</c> or
-    /// <c>-</c>.
+    /// The first such character that may have caused an error in these lines: in an indentation, or instead of the space after
+    /// <c>:</c> or <c>-</c>.
     /// </summary>
     public (int Line, int Column, char Found)? FindBroken(int first, int last) =>
         FindUnnoticed(last) ?? Find(first, last, (line, i) => IsIndentation(line, i) || line[i - 1] is ':' or '-');
 
-    /// <summary>What is wrong, in a sentence.</summary>
+    /// <summary>A description of the problem.</summary>
     public string Explain(int line, int column, char found)
     {
         var name = found switch
@@ -44,8 +44,8 @@ internal sealed class Whitespace
             _ => $"The character U+{(int)found:X4}",
         };
         return IsIndentation(_lines[line - 1], column - 1)
-            ? $"{name} stands in the indentation: YAML is indented with spaces."
-            : $"{name} stands after \"{_lines[line - 1][column - 2]}\": YAML wants a space there.";
+            ? $"{name} is used for indentation: indent YAML with spaces."
+            : $"{name} follows \"{_lines[line - 1][column - 2]}\": YAML requires a space there.";
     }
 
     private (int Line, int Column, char Found)? Find(int first, int last, Func<string, int, bool> matters)

@@ -5,7 +5,7 @@ namespace Graph.Seeding.Yaml;
 
 /// <summary>
 /// Reads a file of one YAML document into <see cref="YamlValue"/>s. YamlDotNet parses; its own tree is not used because it
-/// stops at the first duplicate key and follows aliases, which would let a short file grow without bound.
+/// stops at the first duplicate key and expands aliases, which would let a short file grow without limit.
 /// </summary>
 internal sealed class YamlFile
 {
@@ -25,7 +25,7 @@ internal sealed class YamlFile
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>The value at the top, or null where the file is empty or cannot be read; problems say why.</summary>
+    /// <summary>The root value, or null if the file is empty or cannot be read; problems say why.</summary>
     public static YamlValue? Read(string file, string text, ProblemList problems)
     {
         // A byte order mark is not part of the text.
@@ -38,20 +38,20 @@ internal sealed class YamlFile
         catch (YamlException problem)
         {
             if (!reader.Report(reader.FindBroken(problem)))
-                problems.Add(reader.PositionOf(problem.Start), $"This is not YAML: {Reason(problem)}");
+                problems.Add(reader.PositionOf(problem.Start), $"Invalid YAML: {Reason(problem)}");
             return null;
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet's scanner throws these at some texts that are no YAML, without a place.
+            // YamlDotNet's scanner throws these for some invalid texts, without a position.
             var near = reader._parser.Current is { } last ? reader.PositionOf(last.End) : new SourcePosition(file, 1, 1);
             if (!reader.Report(reader._whitespace.FindBroken(near.Line, int.MaxValue)))
-                problems.Add(near, "This is not YAML: what follows cannot be read.");
+                problems.Add(near, "Invalid YAML: the text from here on cannot be parsed.");
             return null;
         }
     }
 
-    // The parser reads ahead and names the start of what it could not finish: what is amiss stands between there and where it was.
+    // The parser reads ahead and reports the start of what it could not finish: the error is between there and its current position.
     private (int Line, int Column, char Found)? FindBroken(YamlException problem) => _whitespace.FindBroken(
         (int)(_parser.Current?.Start.Line ?? 1),
         problem.Message.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : (int)Math.Max(problem.Start.Line, problem.End.Line) + 1);
@@ -72,11 +72,12 @@ internal sealed class YamlFile
         _parser.Consume<DocumentStart>();
         var value = ReadValue(0);
         _parser.Consume<DocumentEnd>();
-        // An anchor and its aliases are one mistake.
+        // An anchor and its aliases are one error.
         foreach (var (anchor, position) in _anchors)
-            _problems.Add(position, $"Expected the value alone; came the anchor {Suggestion.Quoted($"&{anchor}")}, and anchors are not read here.");
+            _problems.Add(position,
+                $"Expected the value alone, but got the anchor {Suggestion.Quoted($"&{anchor}")}; anchors are not supported.");
         if (_parser.Current is DocumentStart second)
-            _problems.Add(PositionOf(second.Start), "Expected one YAML document in the file; came a second one.");
+            _problems.Add(PositionOf(second.Start), "Expected one YAML document in the file, but got a second one.");
         return value is YamlText { IsEmpty: true } ? null : value;
     }
 
@@ -84,10 +85,10 @@ internal sealed class YamlFile
     {
         var position = PositionOf(_parser.Current!.Start);
         if (depth > MaxDepth)
-            throw new YamlException(_parser.Current.Start, _parser.Current.End, $"it nests deeper than {MaxDepth} levels.");
+            throw new YamlException(_parser.Current.Start, _parser.Current.End, $"it is nested deeper than {MaxDepth} levels.");
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _problems.Add(position, "Expected the value itself; came an alias, which is not read here. Write it out.");
+            _problems.Add(position, "Expected the value itself, but got an alias; aliases are not supported. Write it out.");
             _anchors.Remove(alias.Value.Value);
             return new YamlText(position, $"*{alias.Value}", true);
         }
@@ -107,13 +108,14 @@ internal sealed class YamlFile
         return ReadMap(position, depth);
     }
 
-    /// <summary>All values are plain text, lists and mappings: a tag or an anchor would say something that nobody reads.</summary>
+    /// <summary>All values are plain text, lists and mappings: a tag or an anchor would be ignored silently.</summary>
     private void RefuseDecoration(SourcePosition position)
     {
         if (_parser.Current is not NodeEvent node)
             return;
         if (!node.Tag.IsEmpty)
-            _problems.Add(position, $"Expected the value alone; came the tag {Suggestion.Quoted(node.Tag.Value)}, and tags are not read here.");
+            _problems.Add(position,
+                $"Expected the value alone, but got the tag {Suggestion.Quoted(node.Tag.Value)}; tags are not supported.");
         if (!node.Anchor.IsEmpty)
             _anchors[node.Anchor.Value] = position;
     }
@@ -127,11 +129,13 @@ internal sealed class YamlFile
             var key = ReadValue(depth + 1);
             var value = ReadValue(depth + 1);
             if (key is YamlText { Text: "<<", IsQuoted: false })
-                _problems.Add(key.Position, "Expected the entries themselves; came a merge key (\"<<\"), which is not read here. Write them out.");
+                _problems.Add(key.Position,
+                    "Expected the entries themselves, but got a merge key (\"<<\"); merge keys are not supported. Write them out.");
             else if (key is not YamlText text)
-                _problems.Add(key.Position, $"Expected a name as key; came {key.What}.");
+                _problems.Add(key.Position, $"Expected a name as the key, but got {key.What}.");
             else if (!seen.TryAdd(text.Text, text.Position))
-                _problems.Add(text.Position, $"The key {Suggestion.Quoted(text.Text)} is given twice; it stands at line {seen[text.Text].Line} already.");
+                _problems.Add(text.Position,
+                    $"The key {Suggestion.Quoted(text.Text)} is defined twice; the first is at line {seen[text.Text].Line}.");
             else
                 entries.Add(new YamlEntry(text, value));
         }
@@ -143,7 +147,7 @@ internal sealed class YamlFile
     {
         if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
-            // The line break at the end of a block is how the block ends, not what is said.
+            // The line break at the end of a block ends the block and is not content.
             _whitespace.AddText((int)scalar.Start.Line, (int)scalar.End.Line - (scalar.End.Column == 1 ? 1 : 0));
             return new YamlText(position, scalar.Value.TrimEnd('\n', '\r'), true);
         }

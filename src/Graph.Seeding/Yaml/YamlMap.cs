@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Yaml;
 
-/// <summary>A mapping, its keys in the file's order, none of them twice.</summary>
+/// <summary>A mapping with unique keys in file order.</summary>
 internal sealed record YamlMap(SourcePosition Position, IReadOnlyList<YamlEntry> Entries) : YamlValue(Position)
 {
     public override string What => "a mapping";

@@ -10,8 +10,8 @@ namespace Graph.Storage.Changes;
 public sealed record ChangeProblem(
     string FactType, string FactId, string? Property, string Expected, string Came, string? Hint = null)
 {
-    /// <summary><c>Person "jane-doe", property "nmae": expected a property of Person; came "nmae". Did you mean "name"?</c></summary>
+    /// <summary><c>Person "jane-doe", property "nmae": expected a property of Person, but got "nmae". Did you mean "name"?</c></summary>
     public override string ToString() =>
-        $"{FactType} \"{FactId}\"{(Property is null ? "" : $", property \"{Property}\"")}: expected {Expected}; came {Came}."
+        $"{FactType} \"{FactId}\"{(Property is null ? "" : $", property \"{Property}\"")}: expected {Expected}, but got {Came}."
         + (Hint is null ? "" : " " + Hint);
 }

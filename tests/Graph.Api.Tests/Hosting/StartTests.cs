@@ -108,8 +108,8 @@ public sealed partial class StartTests : IDisposable
         await using var server = await ServerProcess.StartAsync(Data());
 
         server.Lines.ShouldContain(
-            "The store also has 005-velmar-teachers.yaml, which the seed folder lacks. It is left as it is; "
-            + "graph seed --withdraw 005-velmar-teachers.yaml withdraws what it says.");
+            "The store also has 005-velmar-teachers.yaml, which the seed folder does not contain. Nothing is withdrawn; "
+            + "to withdraw it, run graph seed --withdraw 005-velmar-teachers.yaml.");
         using var client = new HttpClient { BaseAddress = server.Address };
         (await client.AskAsync("{ documents { totalCount } }")).ShouldBe("""{ "documents": { "totalCount": 6 } }""");
     }

@@ -102,15 +102,15 @@ public abstract class MergeConformance : StoreConformance
 
         (await RefusedAsync(Merging(("x", "a"), ("a", "y"), ("b", "b"), ("d", "a")))).ShouldBe(
         [
-            "Merged node \"x\": expected a node that stands; came none.",
-            "Merged node \"a\": expected to be merged into a node that stands; came \"y\".",
-            "Merged node \"b\": expected another node to be merged into; came \"b\", which is merged into this one.",
-            "Merged node \"d\": expected to be merged into \"a\"; came one that was merged into \"e\".",
+            "Merged node \"x\": expected a node that stands, but got none.",
+            "Merged node \"a\": expected to be merged into a node that stands, but got \"y\".",
+            "Merged node \"b\": expected another node to be merged into, but got \"b\", which is merged into this one.",
+            "Merged node \"d\": expected to be merged into \"a\", but got one that was merged into \"e\".",
         ]);
         (await RefusedAsync(Merging(("a", "b"), ("b", "a")))).ShouldBe(
-            ["Merged node \"b\": expected another node to be merged into; came \"a\", which is merged into this one."]);
+            ["Merged node \"b\": expected another node to be merged into, but got \"a\", which is merged into this one."]);
         (await RefusedAsync(Writing(Person("d")))).ShouldBe(
-            ["Person \"d\": expected an id that stands for itself; came one that was merged into \"e\". Write \"e\" instead."]);
+            ["Person \"d\": expected an id that stands for itself, but got one that was merged into \"e\". Write \"e\" instead."]);
     }
 
     [Fact]

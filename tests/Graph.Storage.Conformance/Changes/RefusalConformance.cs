@@ -18,9 +18,9 @@ public abstract class RefusalConformance : StoreConformance
 
         (await RefusedAsync(change)).ShouldBe(
         [
-            "Person \"jane\", property \"nmae\": expected a property of Person; came \"nmae\". Did you mean \"name\", \"named\", or \"note\"?",
-            "Person \"joe\", property \"country\": expected String; came 12 (Int).",
-            "SPEAKS \"speaks--jane--nothing\": expected a node to lead to; came \"nothing\", which does not exist.",
+            "Person \"jane\", property \"nmae\": expected a property of Person, but got \"nmae\". Did you mean \"name\", \"named\", or \"note\"?",
+            "Person \"joe\", property \"country\": expected String, but got 12 (Int).",
+            "SPEAKS \"speaks--jane--nothing\": expected a node to lead to, but got \"nothing\", which does not exist.",
         ]);
     }
 
@@ -33,20 +33,20 @@ public abstract class RefusalConformance : StoreConformance
 
         exception.Problems.Count.ShouldBe(22);
         exception.Message.ShouldStartWith("The change has 22 problems, and nothing of it was applied:\n"
-            + "Person \"x-0\", property \"name\": expected String!; came nothing.\n");
-        exception.Message.ShouldEndWith("\"x-19\", property \"name\": expected String!; came nothing.\n... and 2 more");
+            + "Person \"x-0\", property \"name\": expected String!, but got nothing.\n");
+        exception.Message.ShouldEndWith("\"x-19\", property \"name\": expected String!, but got nothing.\n... and 2 more");
     }
 
     [Theory]
-    [InlineData("name", null, "expected String!; came nothing.")]
-    [InlineData("summary", "a\0b", "expected text without NUL and lone surrogates; came \"a\uFFFDb\". The text contains the character NUL (U+0000) at position 1, which cannot be stored.")]
-    [InlineData("speechAct", "CLAM", "expected a value of SpeechAct; came \"CLAM\". Did you mean \"CLAIM\"?")]
-    [InlineData("speechAct", 1, "expected SpeechAct!; came 1 (Int).")]
-    [InlineData("saidAt", "2020-08", "expected PartialDate; came \"2020-08\" (text).")]
-    [InlineData("medium", true, "expected String; came true (Boolean).")]
-    [InlineData("assertedBy", "jane", "expected [ID!]!; came \"jane\" (text).")]
-    [InlineData("recorded", "2020", "expected nothing, because the store sets it; came \"2020\".")]
-    [InlineData("evidence", "e", "expected nothing, because the store sets it; came \"e\".")]
+    [InlineData("name", null, "expected String!, but got nothing.")]
+    [InlineData("summary", "a\0b", "expected text without NUL and lone surrogates, but got \"a\uFFFDb\". The text contains the character NUL (U+0000) at position 1, which cannot be stored.")]
+    [InlineData("speechAct", "CLAM", "expected a value of SpeechAct, but got \"CLAM\". Did you mean \"CLAIM\"?")]
+    [InlineData("speechAct", 1, "expected SpeechAct!, but got 1 (Int).")]
+    [InlineData("saidAt", "2020-08", "expected PartialDate, but got \"2020-08\" (text).")]
+    [InlineData("medium", true, "expected String, but got true (Boolean).")]
+    [InlineData("assertedBy", "jane", "expected [ID!]!, but got \"jane\" (text).")]
+    [InlineData("recorded", "2020", "expected nothing, because the store sets it, but got \"2020\".")]
+    [InlineData("evidence", "e", "expected nothing, because the store sets it, but got \"e\".")]
     public async Task A_property_that_does_not_fit_is_refused(string name, object? value, string message)
     {
         var properties = new PropertyValues(
@@ -63,7 +63,7 @@ public abstract class RefusalConformance : StoreConformance
 
         (await RefusedAsync(Writing(Person("jane", more: ("country", new string('c', 1_001)))))).ShouldBe(
         [
-            $"Person \"jane\", property \"country\": expected text of at most 1,000 characters; came \"{new string('c', 60)}...\" "
+            $"Person \"jane\", property \"country\": expected text of at most 1,000 characters, but got \"{new string('c', 60)}...\" "
                 + "(1,001 characters). It is found by index, and no index holds more.",
         ]);
     }
@@ -73,7 +73,7 @@ public abstract class RefusalConformance : StoreConformance
     {
         (await RefusedAsync(Writing(Person("jane", "a\ud800b")))).ShouldBe(
         [
-            "Person \"jane\", property \"name\": expected text without NUL and lone surrogates; came \"a\uFFFDb\". "
+            "Person \"jane\", property \"name\": expected text without NUL and lone surrogates, but got \"a\uFFFDb\". "
                 + "The text contains half of a surrogate pair (U+D800) at position 1, which is not valid Unicode.",
         ]);
     }
@@ -86,9 +86,9 @@ public abstract class RefusalConformance : StoreConformance
             Person("jane", more: ("aliases", new object[] { "J.", 5 })))))
             .ShouldBe(
             [
-                "Figure \"f\", property \"max\": expected a finite number; came Infinity.",
-                "Figure \"f\", property \"min\": expected a finite number; came NaN.",
-                "Person \"jane\", property \"aliases\": expected [String!]!; came 5 (Int).",
+                "Figure \"f\", property \"max\": expected a finite number, but got Infinity.",
+                "Figure \"f\", property \"min\": expected a finite number, but got NaN.",
+                "Person \"jane\", property \"aliases\": expected [String!]!, but got 5 (Int).",
             ]);
     }
 
@@ -98,7 +98,7 @@ public abstract class RefusalConformance : StoreConformance
             "f", "Figure", new PropertyValues(("name", "f"), ("unit", "persons"), ("min", 9_007_199_254_740_993), ("max", 9_007_199_254_740_992))))))
             .ShouldBe(
             [
-                "Figure \"f\", property \"min\": expected a number that 64-bit floating point can hold; came 9007199254740993. "
+                "Figure \"f\", property \"min\": expected a number that 64-bit floating point can hold, but got 9007199254740993. "
                     + "It would become 9007199254740992.",
             ]);
 
@@ -108,11 +108,11 @@ public abstract class RefusalConformance : StoreConformance
         (await RefusedAsync(Writing(Person("Jane Doe"), Person("jane"), Person("jane"), Person(new string('a', 201)))))
             .ShouldBe(
             [
-                "Person \"Jane Doe\": expected an id of a-z, 0-9 and '-', 1 to 200 characters; came \"Jane Doe\". "
+                "Person \"Jane Doe\": expected an id of a-z, 0-9 and '-', 1 to 200 characters, but got \"Jane Doe\". "
                     + "The id 'Jane Doe' contains 'J': only a-z, 0-9 and '-' are allowed. Did you mean 'jane-doe'?",
-                "Person \"jane\": expected each id once in a change; came it again.",
-                $"Person \"{new string('a', 201)}\": expected an id of a-z, 0-9 and '-', 1 to 200 characters; "
-                    + $"came \"{new string('a', 201)}\". The id '{new string('a', 40)}...' has 201 characters: at most 200 are allowed.",
+                "Person \"jane\": expected each id once in a change, but got it again.",
+                $"Person \"{new string('a', 201)}\": expected an id of a-z, 0-9 and '-', 1 to 200 characters, "
+                    + $"but got \"{new string('a', 201)}\". The id '{new string('a', 40)}...' has 201 characters: at most 200 are allowed.",
             ]);
     }
 
@@ -120,7 +120,7 @@ public abstract class RefusalConformance : StoreConformance
     public async Task A_change_has_an_id_of_plain_characters()
     {
         (await RefusedAsync(Writing(Person("jane")) with { Id = "a b" }))
-            .ShouldBe(["Change \"a b\": expected an id of 1 to 200 ASCII characters without spaces; came \"a b\"."]);
+            .ShouldBe(["Change \"a b\": expected an id of 1 to 200 ASCII characters without spaces, but got \"a b\"."]);
     }
 
     [Fact]
@@ -132,9 +132,9 @@ public abstract class RefusalConformance : StoreConformance
             new RelationWrite("c", "SPEAK", "a", "b", PropertyValues.None))))
             .ShouldBe(
             [
-                "Node \"a\": expected a kind of the model; came \"Persn\". Did you mean \"Person\" or \"Post\"?",
-                "Node \"b\": expected a kind of the model; came \"Actor\", an interface. Did you mean \"Action\"?",
-                "Relation \"c\": expected a relation type of the model; came \"SPEAK\". Did you mean \"SPEAKS\"?",
+                "Node \"a\": expected a kind of the model, but got \"Persn\". Did you mean \"Person\" or \"Post\"?",
+                "Node \"b\": expected a kind of the model, but got \"Actor\", an interface. Did you mean \"Action\"?",
+                "Relation \"c\": expected a relation type of the model, but got \"SPEAK\". Did you mean \"SPEAKS\"?",
             ]);
     }
 
@@ -147,8 +147,8 @@ public abstract class RefusalConformance : StoreConformance
             Person("speaks--jane--claim"), new RelationWrite("jane", "SPEAKS", "jane", "claim", PropertyValues.None))))
             .ShouldBe(
             [
-                "Person \"speaks--jane--claim\": expected an id that no other fact has; came that of a relation (SPEAKS).",
-                "SPEAKS \"jane\": expected an id that no other fact has; came that of a node (Person).",
+                "Person \"speaks--jane--claim\": expected an id that no other fact has, but got that of a relation (SPEAKS).",
+                "SPEAKS \"jane\": expected an id that no other fact has, but got that of a node (Person).",
             ]);
     }
 
@@ -163,11 +163,11 @@ public abstract class RefusalConformance : StoreConformance
             new RelationWrite("c", "SPEAKS", "nobody", "nothing", PropertyValues.None))))
             .ShouldBe(
             [
-                "SPEAKS \"a\": expected to start at one of Company, Group, InternationalBody, MediaOutlet, Ministry, Movement, NGO, Person, ...; "
-                    + "came Statement \"claim\" to Person \"jane\".",
-                "SPEAKS \"b\": expected to lead from Person to Statement; came Person \"jane\" to Person \"john\".",
-                "SPEAKS \"c\": expected a node to start at; came \"nobody\", which does not exist.",
-                "SPEAKS \"c\": expected a node to lead to; came \"nothing\", which does not exist.",
+                "SPEAKS \"a\": expected to start at one of Company, Group, InternationalBody, MediaOutlet, Ministry, Movement, NGO, Person, ..., "
+                    + "but got Statement \"claim\" to Person \"jane\".",
+                "SPEAKS \"b\": expected to lead from Person to Statement, but got Person \"jane\" to Person \"john\".",
+                "SPEAKS \"c\": expected a node to start at, but got \"nobody\", which does not exist.",
+                "SPEAKS \"c\": expected a node to lead to, but got \"nothing\", which does not exist.",
             ]);
     }
 
@@ -178,12 +178,12 @@ public abstract class RefusalConformance : StoreConformance
 
         (await RefusedAsync(new GraphChange { RetractNodes = ["jane"] })).ShouldBe(
         [
-            "Person \"jane\": expected no relation to stand on a node that is withdrawn; came \"speaks--jane--claim\". "
+            "Person \"jane\": expected no relation to stand on a node that is withdrawn, but got \"speaks--jane--claim\". "
                 + "Withdraw them in the same change.",
         ]);
         (await RefusedAsync(new GraphChange { RetractNodes = ["jane"], Relations = [Speaks("jane", "claim", ("capacity", "x"))] })).ShouldBe(
         [
-            "SPEAKS \"speaks--jane--claim\": expected a node to start at; came \"jane\", which this change withdraws.",
+            "SPEAKS \"speaks--jane--claim\": expected a node to start at, but got \"jane\", which this change withdraws.",
         ]);
     }
 
@@ -195,9 +195,9 @@ public abstract class RefusalConformance : StoreConformance
 
         (await RefusedAsync(new GraphChange { RetractNodes = ["claim"], RetractRelations = ["speaks--jane--claim"] })).ShouldBe(
         [
-            "Statement \"claim\": expected nothing to name a fact that is withdrawn; came \"john\". "
+            "Statement \"claim\": expected nothing to name a fact that is withdrawn, but got \"john\". "
                 + "Withdraw its evidence and rewrite what refers to it in the same change.",
-            "SPEAKS \"speaks--jane--claim\": expected nothing to name a fact that is withdrawn; came \"quote-1\". "
+            "SPEAKS \"speaks--jane--claim\": expected nothing to name a fact that is withdrawn, but got \"quote-1\". "
                 + "Withdraw its evidence and rewrite what refers to it in the same change.",
         ]);
         await ApplyAsync(new GraphChange
@@ -217,9 +217,9 @@ public abstract class RefusalConformance : StoreConformance
             Speaks("jane", "claim", ("position", "claim")))))
             .ShouldBe(
             [
-                "Evidence \"quote-1\", property \"factId\": expected the id of a fact; came \"nowhere\", which does not exist.",
-                "Person \"john\", property \"assertedBy\": expected the id of a Statement; came \"jane\", a Person.",
-                "SPEAKS \"speaks--jane--claim\", property \"position\": expected the id of a HoldsPosition; came \"claim\", a Statement.",
+                "Evidence \"quote-1\", property \"factId\": expected the id of a fact, but got \"nowhere\", which does not exist.",
+                "Person \"john\", property \"assertedBy\": expected the id of a Statement, but got \"jane\", a Person.",
+                "SPEAKS \"speaks--jane--claim\", property \"position\": expected the id of a HoldsPosition, but got \"claim\", a Statement.",
             ]);
         var position = Holds("jane", "office", "Minister").Id;
         await WriteAsync(Speaks("jane", "claim", ("position", position)), Evidence("quote-1", position));
@@ -233,10 +233,10 @@ public abstract class RefusalConformance : StoreConformance
         (await RefusedAsync(new GraphChange { RetractRelations = ["jane", "x"], RetractNodes = ["speaks--jane--claim", "y"] }))
             .ShouldBe(
             [
-                "Relation \"jane\": expected a relation; came a node (Person).",
-                "Node \"speaks--jane--claim\": expected a node; came a relation (SPEAKS).",
-                "Relation \"x\": expected a fact that stands or once stood; came an id that nothing ever had.",
-                "Node \"y\": expected a fact that stands or once stood; came an id that nothing ever had.",
+                "Relation \"jane\": expected a relation, but got a node (Person).",
+                "Node \"speaks--jane--claim\": expected a node, but got a relation (SPEAKS).",
+                "Relation \"x\": expected a fact that stands or once stood, but got an id that nothing ever had.",
+                "Node \"y\": expected a fact that stands or once stood, but got an id that nothing ever had.",
             ]);
     }
 
@@ -251,9 +251,9 @@ public abstract class RefusalConformance : StoreConformance
             Holds("jane", "office", "Deputy"))))
             .ShouldBe(
             [
-                "SPEAKS \"again\": expected one SPEAKS from \"jane\" to \"claim\"; came a second beside \"speaks--jane--claim\".",
-                "HOLDS_POSITION \"twice\": expected one HOLDS_POSITION from \"jane\" to \"office\" with this title; "
-                    + $"came a second beside \"{Holds("jane", "office", "Minister").Id}\".",
+                "SPEAKS \"again\": expected one SPEAKS from \"jane\" to \"claim\", but got a second beside \"speaks--jane--claim\".",
+                "HOLDS_POSITION \"twice\": expected one HOLDS_POSITION from \"jane\" to \"office\" with this title, "
+                    + $"but got a second beside \"{Holds("jane", "office", "Minister").Id}\".",
             ]);
         await WriteAsync(Holds("jane", "office", "Deputy"));
         await ApplyAsync(new GraphChange { RetractRelations = ["speaks--jane--claim"], Relations = [Speaks("jane", "claim") with { Id = "again" }] });
@@ -265,7 +265,7 @@ public abstract class RefusalConformance : StoreConformance
         await WriteAsync(PublicBody("department"), Ministry("interior"), Ministry("justice"), PartOf("department", "interior"));
 
         (await RefusedAsync(Writing(PartOf("department", "justice")))).ShouldBe(
-            ["PublicBody \"department\", property \"partOf\": expected one Actor at most; came 2: \"interior\", \"justice\"."]);
+            ["PublicBody \"department\", property \"partOf\": expected one Actor at most, but got 2: \"interior\", \"justice\"."]);
         await ApplyAsync(new GraphChange
         {
             Relations = [PartOf("department", "justice")], RetractRelations = [PartOf("department", "interior").Id],
@@ -278,9 +278,9 @@ public abstract class RefusalConformance : StoreConformance
         await WriteAsync(PublicBody("a"), PublicBody("b"), PublicBody("c"), PartOf("a", "b"), PartOf("b", "c"));
 
         (await RefusedAsync(Writing(PartOf("c", "a")))).ShouldBe(
-            ["PART_OF \"part-of--b--c\": expected nothing to be within itself; came \"c\" in \"a\" in \"b\" in \"c\"."]);
+            ["PART_OF \"part-of--b--c\": expected nothing to be within itself, but got \"c\" in \"a\" in \"b\" in \"c\"."]);
         (await RefusedAsync(Writing(PartOf("c", "c")))).ShouldBe(
-            ["PART_OF \"part-of--c--c\": expected nothing to be within itself; came \"c\" in \"c\"."]);
+            ["PART_OF \"part-of--c--c\": expected nothing to be within itself, but got \"c\" in \"c\"."]);
         await ApplyAsync(new GraphChange { Relations = [PartOf("c", "a")], RetractRelations = ["part-of--b--c"] });
     }
 
@@ -298,8 +298,8 @@ public abstract class RefusalConformance : StoreConformance
     {
         (await RefusedAsync(new GraphChange { Sources = [new("a", "", default)], RemoveSources = ["a", ""] })).ShouldBe(
         [
-            "Source \"a\": expected each source once in a change; came it again.",
-            "Source \"\": expected a name without NUL and lone surrogates; came another.",
+            "Source \"a\": expected each source once in a change, but got it again.",
+            "Source \"\": expected a name without NUL and lone surrogates, but got another.",
         ]);
     }
 
@@ -309,8 +309,8 @@ public abstract class RefusalConformance : StoreConformance
         (await RefusedAsync(Writing(Person("jane", more: [("since", new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)), ("until", PartialDate.Parse("2020", "a\0"))]))))
             .ShouldBe(
             [
-                "Person \"jane\", property \"since\": expected PartialDate; came 01/01/2020 00:00:00 +00:00 (DateTime).",
-                "Person \"jane\", property \"until\": expected text without NUL and lone surrogates; came 2020. "
+                "Person \"jane\", property \"since\": expected PartialDate, but got 01/01/2020 00:00:00 +00:00 (DateTime).",
+                "Person \"jane\", property \"until\": expected text without NUL and lone surrogates, but got 2020. "
                     + "The text contains the character NUL (U+0000) at position 1, which cannot be stored.",
             ]);
     }

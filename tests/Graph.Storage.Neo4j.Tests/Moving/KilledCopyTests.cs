@@ -61,8 +61,8 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
         var output = await copy.StandardOutput.ReadToEndAsync(Cancellation);
         await copy.WaitForExitAsync(Cancellation);
         copy.ExitCode.ShouldBe(0, await errors);
-        (await errors).ShouldStartWith("Going on with a copy that was interrupted.\n");
-        output.ShouldEndWith(" hold the same.\n");
+        (await errors).ShouldStartWith("Resuming an interrupted copy.\n");
+        output.ShouldEndWith(" have the same content.\n");
         return output.Split('\n').Single(line => line.StartsWith("content: ", StringComparison.Ordinal));
     }
 

@@ -88,14 +88,14 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
         {
             // Stopping and starting took longer than it waits.
             copy.ExitCode.ShouldBe(2);
-            (await errors).ShouldEndWith(" Run the same command again: it goes on where it was.\n");
+            (await errors).ShouldEndWith(" Run the same command again to resume.\n");
             (await errors).ShouldNotContain("   at ");
             var again = await GraphProgram.RunAsync(_folder.Path, arguments, Environment(server.Options.Url));
-            (again.Code, again.Output.EndsWith(" hold the same.\n", StringComparison.Ordinal)).ShouldBe((0, true), again.Errors);
+            (again.Code, again.Output.EndsWith(" have the same content.\n", StringComparison.Ordinal)).ShouldBe((0, true), again.Errors);
         }
         else
         {
-            (await output).ShouldEndWith(" hold the same.\n");
+            (await output).ShouldEndWith(" have the same content.\n");
         }
 
         await using var copied = await OpenAsync(server.Options);

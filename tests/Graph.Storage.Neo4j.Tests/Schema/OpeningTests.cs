@@ -206,7 +206,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         (await QueryAsync("MATCH (v:NodeVersion|RelationVersion) RETURN v.id")).ShouldBeEmpty();
 
         // Back again: the interface's label goes.
-        (await RefusedAsync(Sdl)).ShouldContain("property \"wild\": expected a property of Cat; came a value that was stored under the model before.");
+        (await RefusedAsync(Sdl)).ShouldContain("property \"wild\": expected a property of Cat, but got a value that was stored under the model before.");
         var withoutInterface = Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal);
         (await WriteAsync(withoutInterface, Tom)).IsUnchanged.ShouldBeTrue();
         (await QueryAsync("MATCH (n:Thing {id: 'tom'}) UNWIND labels(n) AS l RETURN l")).ShouldBe(["Thing", "Cat", "_Thing", "_Cat"], ignoreOrder: true);
@@ -219,8 +219,8 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
 
         (await RefusedAsync(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal))).ShouldBe(
             $"The store '{Place}' holds facts that do not fit the changed model:\n"
-            + "Cat \"tom\", property \"name\": expected a property of Cat; came a value that was stored under the model before.\n"
-            + "Cat \"tom\", property \"age\": expected Int!; came nothing.\n"
+            + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value that was stored under the model before.\n"
+            + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
             + "Give new required properties a default, put back what was taken away, or use another database and seed anew.");
         (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
     }

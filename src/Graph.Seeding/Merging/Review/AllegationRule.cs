@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>ALLEGED is what somebody is accused of: not what a speaker merely tells, asks for or denies.</summary>
+/// <summary>ALLEGED is for accusations, not for what a speaker merely reports, asks for or denies.</summary>
 internal sealed class AllegationRule : IReviewRule
 {
     private static readonly string[] Accusing =
@@ -15,8 +15,8 @@ internal sealed class AllegationRule : IReviewRule
             if (acts.Count > 0 && !acts.Exists(Accusing.Contains))
             {
                 warnings.Add(node.Properties["status"].At,
-                    $"{node.What} is ALLEGED, and what asserts it accuses nobody ({string.Join(", ", acts.Distinct())}). "
-                    + "Leave the status REPORTED; \"assertedBy\" says whose word it is.");
+                    $"{node.What} is ALLEGED, but the statements that assert it accuse nobody ({string.Join(", ", acts.Distinct())}). "
+                    + "Use status REPORTED; \"assertedBy\" shows who says so.");
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>That one thing came after another does not say that it came of it. English only.</summary>
+/// <summary>One event following another does not show that it was caused by it. English only.</summary>
 internal sealed partial class CauseRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)
@@ -13,8 +13,9 @@ internal sealed partial class CauseRule : IReviewRule
             if (quotes.Select(q => Time().Match(q)).FirstOrDefault(m => m.Success) is { } time && !quotes.Exists(Cause().IsMatch))
             {
                 warnings.Add(relation.At,
-                    $"{relation.What} rests on words of time alone (\"{time.Value}\"). Say \"precedes\" instead, or quote what names the cause; "
-                    + "where it only follows, say certainty: INFERRED and why.");
+                    $"{relation.What} is supported only by words of time (\"{time.Value}\"). Use \"precedes\" instead, or quote the "
+                    + "words that name the cause; "
+                    + "if the cause is only inferred, set certainty: INFERRED with the reason in \"inference\".");
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>Sees one pattern that the guide advises against.</summary>
+/// <summary>Detects one pattern that the guide advises against.</summary>
 internal interface IReviewRule
 {
-    /// <summary>Adds what it sees, each with advice.</summary>
+    /// <summary>Adds a warning with advice for each match.</summary>
     void Review(ReviewedGraph graph, ProblemList warnings);
 }

@@ -3,7 +3,7 @@ using Graph.Seeding.Facts;
 namespace Graph.Seeding.Merging.Review;
 
 /// <summary>
-/// What is said of an actor by a spelling that only an inference takes for him ("the president") is as much inferred as the spelling is.
+/// A fact about an actor whose spelling is only inferred ("the president") is itself inferred.
 /// </summary>
 internal sealed class InferredMentionRule : IReviewRule
 {
@@ -16,15 +16,16 @@ internal sealed class InferredMentionRule : IReviewRule
                 if (Spelling(graph, relation, actor) is { } mention)
                 {
                     warnings.Add(relation.At,
-                        $"{relation.What} is stated, and its quote names \"{actor}\" only as \"{mention.Text}\", which is inferred ({mention.At}). "
-                        + "Say certainty: INFERRED and why, or quote words that name it.");
+                        $"{relation.What} is stated, but its quote names \"{actor}\" only as \"{mention.Text}\", which is inferred "
+                        + $"({mention.At}). "
+                        + "Set certainty: INFERRED with the reason in \"inference\", or quote words that name it.");
                     break;
                 }
             }
         }
     }
 
-    // The inferred spelling that the relation rests on; null where one of its documents has a better one.
+    // The inferred spelling that supports the relation; null if one of its documents has a better one.
     private static MergedMention? Spelling(ReviewedGraph graph, MergedRelation relation, string actor)
     {
         MergedMention? found = null;

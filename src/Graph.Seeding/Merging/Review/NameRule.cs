@@ -1,6 +1,9 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>Who is only described has no name, and who has one is named: the default is not left where it is wrong.</summary>
+/// <summary>
+/// An actor that is only described is unnamed, and an actor with a name is named: the default must be overridden when it is
+/// wrong.
+/// </summary>
 internal sealed class NameRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)
@@ -13,13 +16,13 @@ internal sealed class NameRule : IReviewRule
             {
                 warnings.Add(actor.At,
                     $"{actor.What} is never named, only called {Suggestion.Any([.. mentions.Select(m => m.Text).Distinct().Take(3)])}. "
-                    + "Say named: false, or give the mention that is a name the form NAME.");
+                    + "Set named: false, or give the mention that is a name form: NAME.");
             }
             else if (name is not null && actor["named"] == "false")
             {
                 warnings.Add(actor.Properties["named"].At,
-                    $"{actor.What} is said to have no name, and \"{name.Text}\" is given as one ({name.At}). "
-                    + "Take out named: false, or give the mention another form: DESCRIPTION, OFFICE.");
+                    $"{actor.What} is marked as unnamed, but the mention \"{name.Text}\" is a name ({name.At}). "
+                    + "Remove named: false, or give the mention another form: DESCRIPTION, OFFICE.");
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>How actors stand to each other, where only an opinion article says so, is what its author says.</summary>
+/// <summary>A relationship between actors that only an opinion article claims is asserted by its author.</summary>
 internal sealed class OpinionRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)
@@ -12,7 +12,7 @@ internal sealed class OpinionRule : IReviewRule
             if (relation["assertedBy"] is null && relation.Passages.Count > 0 && relation.Passages.All(p => opinions.Contains(p.Document)))
             {
                 warnings.Add(relation.At,
-                    $"{relation.What} rests on an opinion article alone. Say by \"assertedBy\" which statement of it says so.");
+                    $"{relation.What} is supported only by an opinion article. Name the statement that says so in \"assertedBy\".");
             }
         }
     }

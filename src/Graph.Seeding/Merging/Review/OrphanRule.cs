@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Merging.Review;
 
 /// <summary>
-/// A node that no relation leads to or from is found by nobody who follows the graph. Silent while there are no relations at all: a
-/// file that is just begun.
+/// A node without relations cannot be reached by traversing the graph. Silent while there are no relations at all, as in a new
+/// file.
 /// </summary>
 internal sealed class OrphanRule : IReviewRule
 {
@@ -15,7 +15,7 @@ internal sealed class OrphanRule : IReviewRule
         foreach (var node in graph.Nodes.Where(n => n.Kind != ModelNames.Document && !graph.At(n.Id).Any() && !named.Contains(n.Id)))
         {
             warnings.Add(node.At,
-                $"{node.What} has no relation to anything. Say what it does, what is said of it or what it belongs to, or take it out.");
+                $"{node.What} has no relations. Add what it does, what is said about it or what it belongs to, or remove it.");
         }
     }
 }

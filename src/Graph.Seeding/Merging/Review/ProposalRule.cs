@@ -1,6 +1,6 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>What is only proposed is nowhere said to exist: not the body, not who belongs to it.</summary>
+/// <summary>A proposed body does not exist yet, and neither do its members.</summary>
 internal sealed class ProposalRule : IReviewRule
 {
     private static readonly string[] Standing =
@@ -14,14 +14,17 @@ internal sealed class ProposalRule : IReviewRule
             if (isProposed != (node["status"] is "PROPOSED" or "PLANNED"))
             {
                 warnings.Add(node.At, isProposed
-                    ? $"{node.What} does not exist yet, and its status is {node["status"] ?? "REPORTED"}. Say status: PROPOSED, and by \"assertedBy\" who proposes it."
-                    : $"{node.What} is only proposed, and its existence is {graph.Value(node, "existence")}. Say existence: PROPOSED.");
+                    ? $"{node.What} does not exist yet, but its status is {node["status"] ?? "REPORTED"}. Set status: PROPOSED, and "
+                        + "name the proposal in \"assertedBy\"."
+                    : $"{node.What} is only proposed, but its existence is {graph.Value(node, "existence")}. Set existence: PROPOSED.");
             }
 
             if (!isProposed)
                 continue;
             foreach (var relation in graph.At(node.Id).Where(r => Standing.Contains(r.Type) && r["status"] is not ("PROPOSED" or "PLANNED")))
-                warnings.Add(relation.At, $"{relation.What} holds already, and \"{node.Id}\" does not exist yet. Say status: PROPOSED, and by \"assertedBy\" who proposes it.");
+                warnings.Add(relation.At,
+                    $"{relation.What} already holds, but \"{node.Id}\" does not exist yet. Set status: PROPOSED, and name the "
+                        + "proposal in \"assertedBy\".");
         }
     }
 }

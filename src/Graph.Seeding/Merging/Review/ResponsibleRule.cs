@@ -1,6 +1,8 @@
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>RESPONSIBLE is who is expected to do what has not been done; who did, ordered or backed it has another role.</summary>
+/// <summary>
+/// RESPONSIBLE is an actor that is expected to do what has not been done; those who did, ordered or backed it have other roles.
+/// </summary>
 internal sealed class ResponsibleRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)
@@ -10,8 +12,8 @@ internal sealed class ResponsibleRule : IReviewRule
             if (graph.Node(relation.To) is { } action && action["status"] is not ("OMITTED" or "PLANNED" or "PROPOSED"))
             {
                 warnings.Add(relation.At,
-                    $"{relation.What} is RESPONSIBLE, and {action.What} has been done (status {action["status"] ?? "REPORTED"}). "
-                    + "Say AGENT for who did it, ORGANIZER for who ordered or arranged it.");
+                    $"{relation.What} is RESPONSIBLE, but {action.What} has been done (status {action["status"] ?? "REPORTED"}). "
+                    + "Use AGENT for the actor that did it, ORGANIZER for the one that ordered or arranged it.");
             }
         }
     }

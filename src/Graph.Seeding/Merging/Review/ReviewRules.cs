@@ -1,8 +1,8 @@
 namespace Graph.Seeding.Merging.Review;
 
 /// <summary>
-/// Patterns that a rule can see, of annotations that are valid and say more, or less, than their document does. Nothing of it keeps
-/// a seed from being written.
+/// Detectable patterns of valid annotations that say more, or less, than their document. They do not prevent a seed from being
+/// written.
 /// </summary>
 internal static class ReviewRules
 {

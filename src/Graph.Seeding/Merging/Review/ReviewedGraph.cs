@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>The merged graph, as the rules of the review ask it.</summary>
+/// <summary>The merged graph, with the queries that review rules need.</summary>
 internal sealed class ReviewedGraph(GraphModel model, MergedGraph graph)
 {
     private readonly ILookup<string, MergedMention> _mentions = graph.Mentions.Values.ToLookup(m => m.Actor, StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class ReviewedGraph(GraphModel model, MergedGraph graph)
     /// <summary>The relations that start or end at a node.</summary>
     public IEnumerable<MergedRelation> At(string node) => _relations[node];
 
-    /// <summary>The value of a property that is one, or its default.</summary>
+    /// <summary>The value of a single-valued property, or its default.</summary>
     public string? Value(MergedNode node, string property) =>
         node[property] ?? model.FindKind(node.Kind)?.FindProperty(property)?.Default?.ToString();
 }

@@ -2,7 +2,7 @@ using Graph.Model.Text;
 
 namespace Graph.Seeding.Merging.Review;
 
-/// <summary>An accusation has a target, and whom a demand is addressed to is one of its: like statements are treated alike.</summary>
+/// <summary>An accusation has a target, and the addressee of a demand is a target too: similar statements are treated alike.</summary>
 internal sealed class TargetRule : IReviewRule
 {
     public void Review(ReviewedGraph graph, ProblemList warnings)
@@ -14,8 +14,9 @@ internal sealed class TargetRule : IReviewRule
             if (act is "ACCUSATION" or "CONDEMNATION" && targets.Count == 0 && statement["note"] is null)
             {
                 warnings.Add(statement.At,
-                    $"{statement.What} is {Article.With(act)} without a target. Name whom it is against under \"about\" with role: TARGET "
-                    + "(certainty: INFERRED where it only follows), or say in a \"note\" that the text does not tell.");
+                    $"{statement.What} is {Article.With(act)} without a target. Name the actor that it is directed against under "
+                    + "\"about\" with role: TARGET "
+                    + "(certainty: INFERRED if it is not stated), or explain in a \"note\" that the text does not name one.");
             }
 
             if (act is not ("DEMAND" or "APPEAL"))
@@ -23,7 +24,8 @@ internal sealed class TargetRule : IReviewRule
             foreach (var addressed in Ends(graph, statement, "ADDRESSED_TO").Where(r => !targets.Contains(r.To)))
             {
                 warnings.Add(addressed.At,
-                    $"{statement.What} calls upon \"{addressed.To}\", which is no target of it. Name it under \"about\" with role: TARGET too.");
+                    $"{statement.What} calls upon \"{addressed.To}\", which is not a target of it. Also name it under \"about\" "
+                        + "with role: TARGET.");
             }
         }
     }

@@ -79,7 +79,7 @@ internal static class PeerReport
 
     private static Table Aims(List<ShapeResult> results)
     {
-        var table = new Table("aim", "got", "met");
+        var table = new Table("target", "result", "met");
         var peer = GeometricMean(results.Select(r => r.PeerOverOurs));
         table.Row("over Neo4j at most a third of the peer's work, geometric mean", $"1 / {Show(peer)}", Met(peer >= 3));
         var least = results.Where(r => r.Peer is not null).MinBy(r => r.PeerOverOurs)!;
@@ -91,7 +91,7 @@ internal static class PeerReport
         var sqlite = GeometricMean(results.Select(r => r.PeerOverSqlite));
         table.Row("over SQLite at most a thirtieth of the peer's work, geometric mean", $"1 / {Show(sqlite)}", Met(sqlite >= 30));
         foreach (var broken in results.Where(r => r.BreaksPeer))
-            table.Row($"at most twice the raw Cypher where the peer breaks down: {broken.Name}", Show(broken.OursOverCypher), Met(broken.OursOverCypher <= 2));
+            table.Row($"at most twice the raw Cypher on shapes that the peer handles badly: {broken.Name}", Show(broken.OursOverCypher), Met(broken.OursOverCypher <= 2));
         return table;
 
         static string Met(bool met) => met ? "yes" : "no";
