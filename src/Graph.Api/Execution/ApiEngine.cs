@@ -3,14 +3,13 @@ using Graph.Api.Errors;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
 using Graph.Api.Planning;
-using Graph.Api.Sdl;
+using Graph.Api.Definitions;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
 using Graph.GraphQL.Validation;
 using Graph.GraphQL.Validation.Rules;
-using Graph.Model;
 using Graph.Storage;
 
 namespace Graph.Api.Execution;
@@ -18,15 +17,20 @@ namespace Graph.Api.Execution;
 /// <summary>The engine with the API's schema: made once from the model, for all requests.</summary>
 internal static class ApiEngine
 {
-    public static GraphQLEngine Create(GraphModel model, string sdl, IGraphStore store, OperationTurns turns, GraphOptions options, ILogger logger)
+    /// <summary>Makes the engine.</summary>
+    /// <param name="api">The API's schema.</param>
+    /// <param name="sdl">The same as text, with what the engine adds to it.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="turns">The turns that operations take.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="logger">Where unexpected errors go.</param>
+    public static GraphQLEngine Create(
+        ApiSchema api, string sdl, IGraphStore store, OperationTurns turns, GraphOptions options, ILogger logger)
     {
         var limits = options.Limits;
-        var resolver = new RootResolver(new RootPlanner(model, limits));
-        var schema = SchemaBuilder.FromSdl(sdl, "the API's schema")
-            .WithApiScalars()
-            .Resolve(field => field.Parent?.Name == "Query" ? resolver : null)
-            .Subscribe("Subscription.changes", new ChangeEvents(store, model))
-            .Build();
+        var fields = new FieldMap();
+        var schema = Build(api, sdl, new ApiServices(new FactPlanner(api.Model, fields, limits), store));
+        fields.Bind(schema, api);
         return new GraphQLEngine(schema, new EngineOptions
         {
             Parser = ParserOptions.Default with { MaxTokens = limits.Tokens, MaxDepth = 200 },
@@ -37,9 +41,19 @@ internal static class ApiEngine
             Validation = ValidationOptions.Default with { HideSuggestions = !options.Introspection },
             IncrementalDelivery = options.Incremental,
             Step = (work, cancellation) => turns.RunPatientlyAsync(work, limits.RequestTime, cancellation),
-            OperationRules = [new LimitRule(limits)],
+            OperationRules = [new LimitRule(limits, fields)],
             OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
         });
+    }
+
+    private static Schema Build(ApiSchema api, string sdl, ApiServices services)
+    {
+        var builder = SchemaBuilder.FromSdl(sdl, "the API's schema");
+        foreach (var scalar in ApiScalars.All) builder.Scalar(scalar.Name, scalar.Coercion);
+        foreach (var field in api.Queries) builder.Resolve($"Query.{field.Name}", new RootResolver(field, services));
+        foreach (var field in api.Mutations) builder.Resolve($"Mutation.{field.Name}", new RootResolver(field, services));
+        foreach (var field in api.Subscriptions) builder.Subscribe($"Subscription.{field.Name}", new SubscriptionSource(field, services));
+        return builder.Build();
     }
 
     private static GraphQLError Unexpected(Exception error, Selection selection, ILogger logger)

@@ -1,7 +1,7 @@
 using System.Text;
 using Graph.Api.Configuration;
 using Graph.Api.Errors;
-using Graph.Api.Sdl;
+using Graph.Api.Definitions;
 using Graph.Api.Security;
 using Graph.GraphQL.Language;
 

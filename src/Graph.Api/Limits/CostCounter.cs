@@ -1,4 +1,6 @@
 using Graph.Api.Configuration;
+using Graph.Api.Definitions;
+using Graph.Api.Planning;
 using Graph.Api.Rows;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Introspection;
@@ -13,18 +15,11 @@ namespace Graph.Api.Limits;
 /// Values of leaves count as well, a little each, and so does introspection, whose size is known exactly. Work is bounded,
 /// whatever the document: what several kinds select alike is counted once, and counting ends soon after a limit is passed.
 /// </summary>
-internal sealed class CostCounter(LimitOptions limits, OperationContext context)
+internal sealed class CostCounter(LimitOptions limits, FieldMap fields, OperationContext context)
 {
-    // Only a root field goes to the store; what stands below it comes with it.
-    private const double FetchWeight = 10;
-    private const double ObjectWeight = 1;
-    private const double LeafWeight = 0.1;
-
     // The schema is in memory: what it tells costs its bytes and no question to the store.
     private const double IntrospectionWeight = 0.25;
-
-    // Lists that are not paged (evidence, asserting statements) are short: mostly one, sometimes a few.
-    private const double AssumedListSize = 2;
+    private const double IntrospectionLeafWeight = IntrospectionWeight * ApiField.LeafWeight;
 
     // The same whatever the size of pages.
     private readonly Dictionary<Selection, (double Field, double Type)> _introspected = [];
@@ -47,7 +42,7 @@ internal sealed class CostCounter(LimitOptions limits, OperationContext context)
         var total = (Field: 0.0, Type: 0.0);
         foreach (var root in context.Operation.Selections)
         {
-            var (field, type) = IsIntrospection(root) ? Introspection(root, total.Field) : Count(root, 1, _defaultPageSize);
+            var (field, type) = SelectedFields.IsMeta(root) ? Introspection(root, total.Field) : Count(root, 1);
             total = (total.Field + field, total.Type + type);
         }
 
@@ -60,27 +55,29 @@ internal sealed class CostCounter(LimitOptions limits, OperationContext context)
     {
         Look(root);
         if (IsOver) return default;
-        if (!root.Field.Type.NamedType.IsComposite) return (IntrospectionWeight * LeafWeight, 0);
+        if (!root.Field.Type.NamedType.IsComposite) return (IntrospectionLeafWeight, 0);
         if (_introspected.TryGetValue(root, out var known)) return known;
         // A leaf costs the least: with more than so many of them the limit is passed.
-        var most = (long)(Math.Max(limits.FieldCost - spent, 0) / (IntrospectionWeight * LeafWeight));
+        var most = (long)(Math.Max(limits.FieldCost - spent, 0) / IntrospectionLeafWeight);
         var size = IntrospectionSize.Of(root, context, most);
         return _introspected[root] =
-            (IntrospectionWeight * (size.Objects + (LeafWeight * size.Leaves)), IntrospectionWeight * size.Objects);
+            ((IntrospectionWeight * size.Objects) + (IntrospectionLeafWeight * size.Leaves), IntrospectionWeight * size.Objects);
     }
 
-    private (double Field, double Type) Count(Selection selection, double times, double page)
+    private (double Field, double Type) Count(Selection selection, double times)
     {
         Tally(selection);
         _depth = Math.Max(_depth, selection.Depth);
-        if (!selection.Field.Type.NamedType.IsComposite) return (times * LeafWeight, 0);
-        var isPage = selection.Field.Name is "edges" or "nodes" && selection.Parent is { } parent && IsConnection(parent);
-        var size = isPage ? page : IsList(selection.Field.Type) ? ListSize(selection) : 1;
-        var below = times * size;
-        var (field, type) = (times * (selection.Parent is null ? FetchWeight : ObjectWeight), below);
-        if (IsOver || below > limits.TypeCost) return (field, type);
-        var inner = Below(selection, below, IsConnection(selection) ? PageSize(selection) : page);
-        return (field + inner.Field, type + inner.Type);
+        var isLeaf = !selection.Field.Type.NamedType.IsComposite;
+        // What the engine answers by itself, below the root, is the name of a type.
+        if (SelectedFields.IsMeta(selection)) return (times * ApiField.LeafWeight, 0);
+        var field = fields[selection];
+        var weight = times * field.Weight(isLeaf);
+        if (isLeaf) return (weight, 0);
+        var below = times * (IsList(selection.Field.Type) ? field.ListSize(selection, _defaultPageSize) : 1);
+        if (IsOver || below > limits.TypeCost) return (weight, below);
+        var inner = Below(selection, below);
+        return (weight + inner.Field, below + inner.Type);
     }
 
     // Introspection may be deep.
@@ -99,7 +96,7 @@ internal sealed class CostCounter(LimitOptions limits, OperationContext context)
         if (_values <= limits.FilterValues) _values += ValueCount.Of(selection.Arguments, limits.FilterValues);
     }
 
-    private (double Field, double Type) Below(Selection selection, double times, double page)
+    private (double Field, double Type) Below(Selection selection, double times)
     {
         var counted = new Dictionary<FieldKey, (double Field, double Type)>();
         var most = (Field: 0.0, Type: 0.0);
@@ -109,7 +106,7 @@ internal sealed class CostCounter(LimitOptions limits, OperationContext context)
             foreach (var each in selection.For(possible))
             {
                 var key = new FieldKey(each, each.Field.Type.NamedType);
-                if (!counted.TryGetValue(key, out var cost)) counted[key] = cost = Count(each, times, page);
+                if (!counted.TryGetValue(key, out var cost)) counted[key] = cost = Count(each, times);
                 sum = (sum.Field + cost.Field, sum.Type + cost.Type);
             }
 
@@ -119,31 +116,10 @@ internal sealed class CostCounter(LimitOptions limits, OperationContext context)
         return most;
     }
 
-    private double PageSize(Selection connection)
-    {
-        var arguments = connection.Arguments;
-        return Size("first") ?? Size("last") ?? _defaultPageSize;
-
-        double? Size(string name) => arguments.TryGetValue(name, out var value) && value is int size ? Math.Max(size, 0) : null;
-    }
-
-    // Ids are counted as they are; groups by their page.
-    private double ListSize(Selection selection) => selection.Field.Name switch
-    {
-        "nodes" when selection.Arguments.TryGetValue("ids", out var ids) && ids is object?[] list => list.Length,
-        "groupBy" => PageSize(selection),
-        _ => AssumedListSize,
-    };
-
-    private static bool IsConnection(Selection selection) =>
-        selection.Field.Type.NamedType.Name.EndsWith("Connection", StringComparison.Ordinal);
-
     private static bool IsList(GraphQLType type) => type switch
     {
         NonNullType nonNull => IsList(nonNull.OfType),
         ListType => true,
         _ => false,
     };
-
-    private static bool IsIntrospection(Selection selection) => selection.Field.Name.StartsWith("__", StringComparison.Ordinal);
 }

@@ -1,13 +1,14 @@
 using Graph.Api.Configuration;
 using Graph.Api.Errors;
 using Graph.Api.Execution;
+using Graph.Api.Planning;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Limits;
 
 /// <summary>Refuses an operation that is too deep, too dear or has too many aliases, before anything of it runs.</summary>
-internal sealed class LimitRule(LimitOptions limits) : IOperationRule
+internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperationRule
 {
     /// <summary>What `extensions.operationCost` says.</summary>
     public static IReadOnlyDictionary<string, object?> Extension(OperationCost cost) =>
@@ -28,7 +29,7 @@ internal sealed class LimitRule(LimitOptions limits) : IOperationRule
 
     public IEnumerable<GraphQLError> Check(OperationContext context)
     {
-        var counter = new CostCounter(limits, context);
+        var counter = new CostCounter(limits, fields, context);
         var cost = counter.Count(limits.DefaultPageSize);
         var state = (RequestState)context.Request.State!;
         state.Cost = cost;

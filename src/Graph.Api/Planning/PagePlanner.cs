@@ -1,5 +1,7 @@
 using Graph.Api.Configuration;
+using Graph.Api.Definitions;
 using Graph.Api.Errors;
+using Graph.Api.Fields.Connections;
 using Graph.GraphQL.Execution;
 using Graph.Storage.Plans;
 
@@ -11,18 +13,18 @@ internal sealed class PagePlanner(LimitOptions limits)
     /// <summary>How many there are when not said.</summary>
     public int DefaultSize => limits.DefaultPageSize;
 
-    /// <summary>The page; the default size where none is said. Cursors must carry the digest, and be places in the order.</summary>
+    /// <summary>The page, of the default size unless given. Cursors must have the digest and fit the order.</summary>
     public Page Plan(ArgumentValues arguments, CursorShape cursors)
     {
-        var first = Size(arguments, "first");
-        var last = Size(arguments, "last");
+        var first = Size(arguments, PageArguments.First);
+        var last = Size(arguments, PageArguments.Last);
         if (first is not null && last is not null)
         {
             throw new PlanningException(ErrorCodes.PageAmbiguous, "A page has either 'first' or 'last', not both.");
         }
 
-        var after = Place(arguments, "after", cursors);
-        var before = Place(arguments, "before", cursors);
+        var after = Place(arguments, PageArguments.After, cursors);
+        var before = Place(arguments, PageArguments.Before, cursors);
         if (last is { } size) return Page.LastOf(size, after, before);
         // Going back without a size means the page just before, as it does going on.
         return first is null && before is not null && after is null
@@ -32,19 +34,19 @@ internal sealed class PagePlanner(LimitOptions limits)
 
     /// <summary>A size within the limits, or null where it is not said.</summary>
     /// <exception cref="PlanningException">It is negative or larger than a page may be.</exception>
-    public int? Size(ArgumentValues arguments, string name)
+    public int? Size(ArgumentValues arguments, Argument<int?> argument)
     {
-        if (!arguments.TryGetValue(name, out var value) || value is not int size) return null;
-        if (size < 0) throw new PlanningException(ErrorCodes.PageSizeInvalid, $"'{name}' must not be negative; it is {size}.");
+        if (argument.Of(arguments) is not { } size) return null;
+        if (size < 0) throw new PlanningException(ErrorCodes.PageSizeInvalid, $"'{argument.Name}' must not be negative; it is {size}.");
         if (size > limits.PageSize)
         {
             throw new PlanningException(ErrorCodes.PageSizeLimit,
-                $"'{name}' is {size}, and a page has at most {limits.PageSize} (Graph__Limits__PageSize): ask for {limits.PageSize} or fewer, and go on with 'endCursor'.");
+                $"'{argument.Name}' is {size}, and a page has at most {limits.PageSize} (Graph__Limits__PageSize): ask for {limits.PageSize} or fewer, and go on with 'endCursor'.");
         }
 
         return size;
     }
 
-    private static Keyset? Place(ArgumentValues arguments, string name, CursorShape cursors) =>
-        arguments.TryGetValue(name, out var cursor) && cursor is string text ? CursorCodec.Decode(text, cursors, name) : null;
+    private static Keyset? Place(ArgumentValues arguments, Argument<string> argument, CursorShape cursors) =>
+        argument.Of(arguments) is { } cursor ? CursorCodec.Decode(cursor, cursors, argument.Name) : null;
 }

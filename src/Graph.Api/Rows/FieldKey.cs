@@ -6,23 +6,23 @@ using Graph.GraphQL.Language;
 namespace Graph.Api.Rows;
 
 /// <summary>
-/// What a selection asks for, apart from the object type it is selected from: the same nodes of the document with the same
-/// meaning are planned once, for all kinds that may stand there.
+/// Identifies what a selection asks for, regardless of the object type it is selected from: the same nodes of the document with the same
+/// target are planned once, for all kinds that may stand there. The target is the field as the model declares it, or its type.
 /// </summary>
 internal readonly struct FieldKey : IEquatable<FieldKey>
 {
     private readonly ImmutableArray<FieldNode> _nodes;
-    private readonly object _meaning;
+    private readonly object _target;
 
-    public FieldKey(Selection selection, object meaning)
+    public FieldKey(Selection selection, object target)
     {
         _nodes = selection.Nodes;
-        _meaning = meaning;
+        _target = target;
     }
 
     public bool Equals(FieldKey other)
     {
-        if (!_meaning.Equals(other._meaning) || _nodes.Length != other._nodes.Length) return false;
+        if (!_target.Equals(other._target) || _nodes.Length != other._nodes.Length) return false;
         for (var i = 0; i < _nodes.Length; i++)
         {
             if (!ReferenceEquals(_nodes[i], other._nodes[i])) return false;

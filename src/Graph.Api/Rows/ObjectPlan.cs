@@ -1,30 +1,29 @@
+using Graph.Api.Definitions;
 using Graph.GraphQL.Execution;
-using Graph.Storage.Results;
 
 namespace Graph.Api.Rows;
 
-/// <summary>How the objects at one position of the response are read from what was fetched.</summary>
-/// <param name="typeName">The name of the object type at a place; null where all are of the one type that can stand there.</param>
-/// <param name="meaning">What a selection's field means there: a property, a relation field, or its name.</param>
-internal sealed class ObjectPlan(Func<Selection, object> meaning, Func<RowSet, int, string?>? typeName = null)
+/// <summary>How the objects at one position of the response are read from the fetched rows.</summary>
+/// <typeparam name="TSet">The fetched rows.</typeparam>
+/// <param name="fieldOf">The field that a selection asks for.</param>
+/// <param name="typeName">The name of the object type at a place; null if only one type is possible.</param>
+internal sealed class ObjectPlan<TSet>(Func<Selection, ApiField> fieldOf, Func<TSet, int, string?>? typeName = null)
 {
-    private readonly Dictionary<FieldKey, Projection> _fields = [];
+    private readonly Dictionary<FieldKey, Projection<TSet>> _fields = [];
 
-    /// <summary>How fields that were deferred are fetched for objects of the plan; null where they are planned with the others.</summary>
-    public DeferredPlanner? Later { get; init; }
+    /// <summary>How deferred fields are fetched; null if they are planned with the others.</summary>
+    public DeferredFetch? Deferred { get; init; }
 
-    public FieldKey Key(Selection selection) => new(selection, meaning(selection));
+    public void Add(Selection selection, Projection<TSet> projection) => _fields[KeyOf(selection)] = projection;
 
-    public void Add(Selection selection, Projection projection) => _fields[Key(selection)] = projection;
-
-    public bool Has(Selection selection) => _fields.ContainsKey(Key(selection));
-
-    public Column Project(Selection selection, RowSet set, int[] places) =>
-        _fields.TryGetValue(Key(selection), out var projection)
+    public Column Project(Selection selection, TSet set, int[] places) =>
+        _fields.TryGetValue(KeyOf(selection), out var projection)
             ? projection(set, places)
             : throw new InvalidOperationException($"The field {selection.Field} at {selection} was not planned.");
 
-    public string? TypeName(RowSet set, int place) => typeName?.Invoke(set, place);
+    public string? TypeName(TSet set, int place) => typeName?.Invoke(set, place);
 
     public bool HasOneType => typeName is null;
+
+    private FieldKey KeyOf(Selection selection) => new(selection, fieldOf(selection));
 }

@@ -1,10 +1,11 @@
 using Graph.GraphQL.Execution;
-using Graph.Storage.Results;
+
 
 namespace Graph.Api.Rows;
 
 /// <summary>
-/// A field of objects that were fetched: its values at some of their places. No I/O. What a place is depends on the
+/// How a field is read from fetched rows: its values at some places. No I/O. What a place is depends on the
 /// object: a row, a parent of rows (of a connection), or a group.
 /// </summary>
-internal delegate Column Projection(RowSet set, int[] places);
+/// <typeparam name="TSet">The fetched rows.</typeparam>
+internal delegate Column Projection<in TSet>(TSet set, int[] places);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Graph.Api.Fields.Dates;
 using Graph.GraphQL.Execution;
 using Graph.Model;
 using Graph.Storage.Results;
@@ -10,70 +11,67 @@ namespace Graph.Api.Rows;
 internal static class Projections
 {
     /// <summary>A column of the rows.</summary>
-    public static Projection Leaf(int slot) => (set, rows) => new LeafRows(set.Column(slot), rows, Damages.At(set, slot));
+    public static Projection<RowSet> Leaf(int slot) => (set, rows) => new ScalarColumn(set.Column(slot), rows, Damages.At(set, slot));
 
     /// <summary>An instant, as ISO 8601.</summary>
-    public static Projection Instant(int slot) => (set, rows) => Texts(rows, (StoreLongColumn)set.Column(slot), InstantText);
+    public static Projection<RowSet> Instant(int slot) => (set, rows) => Texts(rows, (StoreLongColumn)set.Column(slot), InstantText);
 
     /// <summary>Lists of instants.</summary>
-    public static Projection Instants(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
+    public static Projection<RowSet> Instants(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
         Texts(places, (StoreLongColumn)items, InstantText));
 
     /// <summary>Lists of dates that may be partial.</summary>
-    public static Projection Dates(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
-        new DateRows(Array.ConvertAll(places, place => PartialDate.Parse(((StoreTextColumn)items).Text(place)!))));
+    public static Projection<RowSet> Dates(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
+        DateType.Objects(Array.ConvertAll(places, place => PartialDate.Parse(((StoreTextColumn)items).Text(place)!))));
 
     /// <summary>The day of a moment, as ISO 8601; null where open.</summary>
-    public static Projection Day(int slot) => (set, rows) => Days(rows, (StoreLongColumn)set.Column(slot));
+    public static Projection<RowSet> Day(int slot) => (set, rows) => Days(rows, (StoreLongColumn)set.Column(slot));
 
     /// <summary>The ids of the rows' nodes.</summary>
-    public static Projection NodeId { get; } = (set, rows) => new LeafRows(set.NodeIds!, rows);
+    public static Projection<RowSet> NodeId { get; } = (set, rows) => new ScalarColumn(set.NodeIds!, rows);
 
     /// <summary>The ids of the rows' relations.</summary>
-    public static Projection RelationId { get; } = (set, rows) => new LeafRows(set.RelationIds!, rows);
-
-    /// <summary>How well rows answer a search.</summary>
-    public static Projection Score { get; } = (set, rows) => new LeafRows(set.Scores!, rows);
+    public static Projection<RowSet> RelationId { get; } = (set, rows) => new ScalarColumn(set.RelationIds!, rows);
 
     /// <summary>Other objects at the same places.</summary>
-    public static Projection Same(ObjectPlan plan) => (set, places) => new ObjectRows(plan, set, places);
+    public static Projection<RowSet> Same(ObjectPlan<RowSet> plan) => (set, places) => new FactColumn(plan, set, places);
 
     /// <summary>An object at the same place, where the column has a value there.</summary>
-    public static Projection SameWhere(ObjectPlan plan, int slot) => (set, rows) =>
+    public static Projection<RowSet> SameWhere(ObjectPlan<RowSet> plan, int slot) => (set, rows) =>
     {
         var column = set.Column(slot);
-        return new ObjectRows(plan, set, Array.ConvertAll(rows, row => column.IsNull(row) ? ObjectRows.Null : row));
+        return new FactColumn(plan, set, Array.ConvertAll(rows, row => column.IsNull(row) ? FactColumn.Null : row));
     };
 
     /// <summary>The connection of the children: one per row.</summary>
-    public static Projection Connection(int slot, ObjectPlan plan) => (set, rows) =>
-        new ObjectRows(plan, set.Children(slot), rows, owners: set);
+    public static Projection<RowSet> Connection(int slot, ObjectPlan<RowSet> plan) => (set, rows) =>
+        new FactColumn(plan, set.Children(slot), rows, owners: set);
 
     /// <summary>The first child row, if any.</summary>
-    public static Projection ToOne(int slot, ObjectPlan plan) => (set, rows) =>
+    public static Projection<RowSet> ToOne(int slot, ObjectPlan<RowSet> plan) => (set, rows) =>
     {
         var children = set.Children(slot);
-        return new ObjectRows(plan, children, Array.ConvertAll(rows, row => First(children, row)));
+        return new FactColumn(plan, children, Array.ConvertAll(rows, row => First(children, row)));
     };
 
     /// <summary>All child rows, as a list.</summary>
-    public static Projection ToMany(int slot, ObjectPlan plan) => (set, rows) => Lists(set.Children(slot), rows, plan);
+    public static Projection<RowSet> ToMany(int slot, ObjectPlan<RowSet> plan) => (set, rows) => Lists(set.Children(slot), rows, plan);
 
     /// <summary>The rows of a connection's page, as a list; places are parents.</summary>
-    public static Projection Page(ObjectPlan plan) => (set, parents) => Lists(set, parents, plan);
+    public static Projection<RowSet> Page(ObjectPlan<RowSet> plan) => (set, parents) => Lists(set, parents, plan);
 
     /// <summary>The first row of a parent, or null.</summary>
     public static int First(RowSet set, int parent)
     {
         var (start, end) = Bounds(set.RowsOf(parent));
-        return start < end ? start : ObjectRows.Null;
+        return start < end ? start : FactColumn.Null;
     }
 
     /// <summary>The last row of a parent, or null.</summary>
     public static int Last(RowSet set, int parent)
     {
         var (start, end) = Bounds(set.RowsOf(parent));
-        return start < end ? end - 1 : ObjectRows.Null;
+        return start < end ? end - 1 : FactColumn.Null;
     }
 
     /// <summary>Lists of objects at the places of ranges.</summary>
@@ -100,10 +98,10 @@ internal static class Projections
     public static Column Days(int[] places, StoreLongColumn moments) => Texts(places, moments, Moment.Day);
 
     /// <summary>Whether dates are marked by one of the characters.</summary>
-    public static Projection IsMarked(int slot, SearchValues<byte> marks) => (set, rows) =>
+    public static Projection<RowSet> IsMarked(int slot, SearchValues<byte> marks) => (set, rows) =>
     {
         var texts = (StoreTextColumn)set.Column(slot);
-        return new GraphQL.Execution.BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
+        return new BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
     };
 
     private static string InstantText(long milliseconds) =>
@@ -111,14 +109,14 @@ internal static class Projections
 
     // A list that is absent is empty.
     private static Column Lists(StoreListColumn lists, int[] rows, Func<Storage.Results.StoreColumn, int[], Column> items) => Lists(
-        rows, row => row == ObjectRows.Null || lists.IsNull(row) ? 0..0 : lists.Range(row), places => items(lists.Items, places));
+        rows, row => row == FactColumn.Null || lists.IsNull(row) ? 0..0 : lists.Range(row), places => items(lists.Items, places));
 
     private static StringColumn Texts(int[] places, StoreLongColumn values, Func<long, string?> text) => new(Array.ConvertAll(places,
-        place => place == ObjectRows.Null || values.IsNull(place) ? null : text(values[place])));
+        place => place == FactColumn.Null || values.IsNull(place) ? null : text(values[place])));
 
-    private static Column Lists(RowSet set, int[] parents, ObjectPlan plan) => Damages.OfFacts(set) is { } damaged
-        ? Damages.WithoutThem(damaged, parents, set.RowsOf, places => new ObjectRows(plan, set, places))
-        : Lists(parents, set.RowsOf, places => new ObjectRows(plan, set, places));
+    private static Column Lists(RowSet set, int[] parents, ObjectPlan<RowSet> plan) => Damages.OfFacts(set) is { } damaged
+        ? Damages.WithoutThem(damaged, parents, set.RowsOf, places => new FactColumn(plan, set, places))
+        : Lists(parents, set.RowsOf, places => new FactColumn(plan, set, places));
 
     private static (int Start, int End) Bounds(Range range) => (range.Start.Value, range.End.Value);
 }

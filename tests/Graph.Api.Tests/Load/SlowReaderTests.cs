@@ -6,7 +6,6 @@ using Graph.Api.Hosting;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Telemetry;
-using Graph.Api.Sdl;
 using Graph.Api.Tests.Fetching;
 using Graph.Api.Tests.Serving;
 using Graph.GraphQL.Execution;
@@ -64,7 +63,8 @@ public sealed class SlowReaderTests(SharedServer server)
 
     private static OperationRunner Runner(IGraphStore store, OperationTurns turns, GraphOptions options)
     {
-        var engine = ApiEngine.Create(store.Model, ApiSdl.Write(store.Model) + (options.Incremental ? IncrementalDirectives.Sdl : ""), store, turns, options, NullLogger.Instance);
+        var api = new ApiSchema(store.Model);
+        var engine = ApiEngine.Create(api, api.Sdl + (options.Incremental ? IncrementalDirectives.Sdl : ""), store, turns, options, NullLogger.Instance);
         return new OperationRunner(engine, store, new PersistedDocuments(options), turns, new MemoryBudget(options.Limits), options.Limits);
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Graph.Api.Sdl;
+using Graph.Api.Definitions;
 using Graph.Api.Tests.Serving;
 using Graph.GraphQL.TypeSystem;
 using Graph.Model;
@@ -26,7 +26,7 @@ public sealed class SchemaTests(SharedServer server)
     [Fact]
     public void The_schema_is_valid()
     {
-        SchemaBuilder.FromSdl(ApiSdl.Write(GraphModel.Load(SeededStore.Model))).TryBuild(out _, out var errors);
+        SchemaBuilder.FromSdl(new ApiSchema(GraphModel.Load(SeededStore.Model)).Sdl).TryBuild(out _, out var errors);
 
         errors.ShouldBeEmpty();
     }
@@ -34,7 +34,7 @@ public sealed class SchemaTests(SharedServer server)
     [Fact]
     public void The_same_model_gives_the_same_schema()
     {
-        ApiSdl.Write(GraphModel.Load(SeededStore.Model)).ShouldBe(ApiSdl.Write(GraphModel.Load(SeededStore.Model)));
+        new ApiSchema(GraphModel.Load(SeededStore.Model)).Sdl.ShouldBe(new ApiSchema(GraphModel.Load(SeededStore.Model)).Sdl);
     }
 
     [Fact]

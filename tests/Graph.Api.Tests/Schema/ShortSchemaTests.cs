@@ -1,5 +1,5 @@
 using System.Net;
-using Graph.Api.Sdl;
+using Graph.Api.Definitions;
 using Graph.Api.Tests.Serving;
 using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
@@ -9,7 +9,7 @@ namespace Graph.Api.Tests.Schema;
 
 public sealed class ShortSchemaTests(SharedServer server)
 {
-    private static readonly string Whole = ApiSdl.Write(GraphModel.Load(SeededStore.Model));
+    private static readonly string Whole = new ApiSchema(GraphModel.Load(SeededStore.Model)).Sdl;
 
     [Fact]
     public void It_is_a_valid_schema_and_small()

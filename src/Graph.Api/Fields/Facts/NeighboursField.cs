@@ -1,0 +1,57 @@
+using Graph.Api.Definitions;
+using Graph.Api.Fields.Connections;
+using Graph.Api.Filters;
+using Graph.Api.Ordering;
+using Graph.Api.Planning;
+using Graph.Api.Rows;
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Plans;
+using Graph.Storage.Results;
+
+namespace Graph.Api.Fields.Facts;
+
+/// <summary>The many neighbours of a relation field: a connection.</summary>
+internal sealed class NeighboursField : FactField
+{
+    private readonly RelationField _field;
+    private readonly PlannedType<ConnectionPlanner, RowSet> _connection;
+    private readonly FilterInput _filter;
+    private readonly SortInput _sort;
+    private readonly Argument<ArgumentValues> _where;
+    private readonly Argument<object?[]> _order;
+
+    public NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort)
+        : this(field, connection, filter, sort,
+            new("where", filter.Name, "Which of them: by the neighbour and by the relation."),
+            new("order", sort.List, "In which order; by id when not said."))
+    {
+    }
+
+    private NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort,
+        Argument<ArgumentValues> where, Argument<object?[]> order)
+        : base(field.Name, connection.Required, field.Description ?? field.Name, [where, order, .. PageArguments.All]) =>
+        (_field, _connection, _filter, _sort, _where, _order) = (field, connection, filter, sort, where, order);
+
+    public override Projection<RowSet> Plan(Selection selection, FactRow planner) =>
+        Plan(selection, SelectedFields.Now(selection), planner);
+
+    private Projection<RowSet> Plan(Selection selection, IEnumerable<Selection> fields, FactRow planner)
+    {
+        var arguments = selection.Arguments;
+        var target = new RowPlanBuilder();
+        var digest = QueryDigest.Of(_field.Owner.Name, _field.Name, _where.Of(arguments), _order.Of(arguments));
+        var neighbours = new ConnectionPlanner(planner.Facts, target, digest);
+        var plan = _connection.Plan(fields, neighbours, Defer);
+        var matches = neighbours.Matches(
+            planner.Facts.Enforce(_filter.Plan(_where.Of(arguments))), _sort.Plan(_order.Of(arguments)), hasRelation: true, arguments);
+        return Projections.Connection(planner.Add(new ExpansionItem(RelationStep.Of(_field), matches, target.Build())), plan);
+
+        RootPlan Defer(IReadOnlyList<Selection> deferred, RowSet owners, int[] places)
+        {
+            var again = new RowPlanBuilder();
+            var read = Plan(selection, deferred, planner with { Row = again, Scope = RowScope.Every });
+            return FactPlanner.ById(FactKind.Node, owners.NodeIds!, places, again, selection, read);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using Graph.Api.Definitions;
+using Graph.Model;
+using Graph.Storage.Plans;
+
+namespace Graph.Api.Fields.Groups;
+
+/// <summary>What nodes of a type can be grouped by: its indexed properties, and its relation fields (by neighbour).</summary>
+internal sealed class GroupEnum : EnumDefinition
+{
+    private readonly FrozenDictionary<string, GroupTarget> _byName;
+
+    public GroupEnum(NodeType type)
+        : this(type,
+        [
+            .. type.Properties.Where(property => property is { IsIndexed: true, IsList: false })
+                .Select(property => new PropertyTarget(property)),
+            .. type.Fields.Select(field => new NeighbourTarget(field)),
+        ])
+    {
+    }
+
+    private GroupEnum(NodeType type, IReadOnlyList<GroupTarget> targets)
+        : base(ApiNames.GroupField(type), $"What {type.Plural} can be grouped by.", targets) =>
+        _byName = targets.ToFrozenDictionary(target => target.Name, StringComparer.Ordinal);
+
+    /// <summary>What a value stands for.</summary>
+    public GroupTarget Of(string value) => _byName[value];
+
+    private sealed class PropertyTarget(Property property) : GroupTarget(ApiNames.EnumValue(property.Name), property.Text)
+    {
+        public override GroupKey Key(RowPlanBuilder neighbour) => new PropertyGroupKey(PropertyRef.Node(property));
+    }
+
+    private sealed class NeighbourTarget(RelationField field) : GroupTarget(ApiNames.EnumValue(field.Name), $"Each of its `{field.Name}`.")
+    {
+        public override GroupKey Key(RowPlanBuilder neighbour) => new NeighbourGroupKey(RelationStep.Of(field), null, neighbour.Build());
+    }
+}
+
+/// <summary>Something that nodes can be grouped by.</summary>
+internal abstract class GroupTarget(string name, string description) : EnumMember(name, description)
+{
+    /// <summary>The key of the groups.</summary>
+    /// <param name="neighbour">The row plan of the related node, if they are grouped by one.</param>
+    public abstract GroupKey Key(RowPlanBuilder neighbour);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Graph.Api.Definitions;
+using Graph.Api.Errors;
+using Graph.Api.Fields.Connections;
+using Graph.Api.Fields.Root;
+using Graph.Api.Filters;
+using Graph.Api.Planning;
+using Graph.Api.Rows;
+using Graph.GraphQL.Execution;
+using Graph.Model;
+using Graph.Storage.Plans;
+
+namespace Graph.Api.Fields.Search;
+
+/// <summary>The root field `search`.</summary>
+internal sealed class SearchField : QueryField
+{
+    private static readonly Argument<string> Text = new("text", "String!", "The words to look for; the last one may be unfinished.");
+    private static readonly Argument<object?[]> Kinds = new("kinds", "[Kind!]",
+        "Of which kinds; of none where the list is empty; when not said, of any that has a name (not evidence and mentions).");
+    private static readonly Argument<object> MinScore = new("minScore", "Float", "Only what scores as much or more, from 0 to 1.");
+    private static readonly Argument<int?> First = new(PageArguments.First.Name, "Int", "At most so many.");
+    private static readonly Argument<string> After = new(PageArguments.After.Name, "String", "The cursor to go on from.");
+
+    private readonly KindEnum _kindEnum;
+    private readonly NodeType[] _named;
+    private readonly SearchSubject? _subject;
+
+    public SearchField(ApiTypes types)
+        : this(types, SearchSubject.Of(types))
+    {
+    }
+
+    private SearchField(ApiTypes types, SearchSubject? subject)
+        : base("search", SearchTypes.Connection.Required,
+            "Nodes by name, alias and text, the best match first. Finds other spellings of names (another script or language, initials, "
+            + "short forms, titles and patronymics that a name lacks) and other forms of words. Where nothing has all words, what has most of them.",
+            [Text, Kinds, .. subject is null ? (SchemaMember[])[] : [subject.Where, subject.Order], MinScore, First, After])
+    {
+        _subject = subject;
+        _kindEnum = types.Kinds;
+        _named = [.. types.Model.Kinds.Where(SearchSubject.IsNamed)];
+    }
+
+    public override IEnumerable<ApiType> OwnTypes =>
+        [SearchTypes.Connection, SearchTypes.Edge, SearchTypes.Match, SearchTypes.Word, SearchRuleEnum.Type];
+
+    protected override RootPlan Plan(Selection root, FetchView view, FactPlanner facts) =>
+        Plan(root, SelectedFields.Now(root), view, facts);
+
+    private RootPlan Plan(Selection root, IEnumerable<Selection> fields, FetchView view, FactPlanner facts)
+    {
+        var arguments = root.Arguments;
+        var text = TextOf(arguments, facts);
+        var kinds = Kinds.Of(arguments);
+        // Kinds without a name (evidence, mentions) are found through the facts that they support, unless they are requested.
+        NodeType[] types = kinds is null ? _named : [.. _kindEnum.Of(kinds)];
+        var (where, order) = (_subject?.Where.Of(arguments), _subject?.Order.Of(arguments));
+        var about = where is null && order is null ? null : _subject!;
+        if (about is not null) CheckKinds(types, about.Type);
+
+        var row = new RowPlanBuilder();
+        var least = Least(arguments);
+        var digest = QueryDigest.Of(Name, text, kinds, where, order, least, view.AsOf?.Text, view.KnownAt);
+        var planner = new ConnectionPlanner(facts, row, digest);
+        var plan = SearchTypes.Connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
+        var ordered = order is null ? null : about!.Sort.Plan(order);
+        var (page, wanted) = planner.Paging(ordered, arguments);
+        // For a store, no types means all types; without words it finds nothing.
+        var words = types.Length == 0 ? "" : Scalars.Text(text);
+        var source = new SearchSource(words, [.. types], page, wanted)
+        {
+            Type = about?.Type,
+            Where = where is null ? null : facts.Enforce(about!.Filter.Plan(where)),
+            Order = ordered,
+            MinScore = least,
+        };
+        return new RootPlan(new FetchPlan(source, row.Build(), view), answer =>
+        {
+            planner.Answer = answer;
+            return new FactColumn(plan, answer.Roots, [0]);
+        });
+    }
+
+    private static string TextOf(ArgumentValues arguments, FactPlanner facts)
+    {
+        var text = Text.Of(arguments)!;
+        var most = facts.Limits.SearchLength;
+        return text.Length <= most ? text : throw new PlanningException(ErrorCodes.SearchLengthLimit,
+            $"The text to search for has {text.Length} characters, and {most} are the limit (Graph__Limits__SearchLength): use the words that matter.");
+    }
+
+    private static void CheckKinds(NodeType[] types, NodeType about)
+    {
+        if (Array.Find(types, type => !type.Kinds.All(about.Kinds.Contains)) is { } other)
+        {
+            throw new PlanningException(ErrorCodes.SearchKinds,
+                $"'where' and 'order' are about {about.Plural}, and {ApiNames.EnumValue(other.Name)} is none of them: leave it out of 'kinds', or leave these out.");
+        }
+    }
+
+    private static double Least(ArgumentValues arguments)
+    {
+        var least = MinScore.Of(arguments) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
+        return least is >= 0 and <= 1
+            ? least
+            : throw new PlanningException(ErrorCodes.SearchScoreInvalid,
+                $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, and scores are from 0 to 1: ask for 0.7, say, for what matches well.");
+    }
+}
