@@ -12,11 +12,14 @@ public sealed class CollectionPerServer : TestCollectionFactoryBase
     /// <summary>The collection of the tests that start servers of their own.</summary>
     public const string OwnServers = "Servers of their own";
 
+    /// <summary>The collection of the tests that read one large graph in a server of its own.</summary>
+    public const string LargeGraph = "The server of a large graph";
+
     /// <summary>The collection of the tests that measure, or listen to, the whole process: nothing runs beside them.</summary>
     public const string Alone = "Alone";
 
-    /// <summary>How many collections run side by side: on each of three servers, and on servers of their own.</summary>
-    public const int Parallel = 4;
+    /// <summary>How many collections run side by side: on each of four servers, and on servers of their own.</summary>
+    public const int Parallel = 5;
 
     private readonly XunitTestCollection _api;
     private readonly XunitTestCollection _reading;

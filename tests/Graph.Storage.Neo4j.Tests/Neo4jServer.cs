@@ -1,47 +1,49 @@
+using System.Collections.Concurrent;
+using DotNet.Testcontainers.Builders;
+using Graph.Model;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests;
 
 /// <summary>
-/// A server that tests share: the one at <c>NEO4J_URL</c> (with <c>NEO4J_USER</c> and <c>NEO4J_PASSWORD</c>), or one
-/// of its own from <c>NEO4J_HOME</c>. Without either, a test that asks for it is skipped, except in CI where there is one to
-/// start. What it holds is deleted: never name a server whose data matters.
+/// A server that tests share, from where <see cref="Neo4jSource"/> takes it. Where there is none, a test that asks for it is skipped,
+/// except in CI where there is one to start. What it holds is deleted: never name a server whose data matters.
 /// </summary>
 public sealed class Neo4jServer : IAsyncLifetime
 {
-    private const string HowToGetOne =
-        "No Neo4j: set NEO4J_URL to the HTTP address of a server whose data may be deleted (NEO4J_USER and NEO4J_PASSWORD beside "
-        + "it), or NEO4J_HOME to a folder whose bin/neo4j starts one.";
-
     /// <summary>There is one server for all, which the environment names.</summary>
     public static bool IsGiven => Variable("NEO4J_URL") is not null;
 
     // Neo4j plans a large statement for seconds, and for longer on a machine that does other things beside.
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromMinutes(2);
 
-    private Neo4jProcess? _started;
+    // The models whose indexes each server has.
+    private static readonly ConcurrentDictionary<(Uri Server, string Model), bool> Prepared = new();
+
+    private Neo4jSource? _source;
+    private string? _absence;
     private Neo4jOptions? _options;
     private QueryApi? _api;
-    private Uri? _bolt;
 
     /// <summary>How to reach it; skips the test where there is none.</summary>
     public Neo4jOptions Options
     {
         get
         {
-            Assert.SkipUnless(_options is not null, HowToGetOne);
+            Assert.SkipUnless(_options is not null, _absence ?? "The server was not started.");
             return _options!;
         }
     }
 
-    /// <summary>Its Bolt address, for other people's programs: that of <c>NEO4J_BOLT_URL</c>, or port 7687 of <c>NEO4J_URL</c>.</summary>
+    /// <summary>Its Bolt address, for other people's programs.</summary>
     public Uri Bolt
     {
         get
         {
             _ = Options;
-            return _bolt!;
+            return _source!.Bolt;
         }
     }
 
@@ -50,32 +52,53 @@ public sealed class Neo4jServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Variable("NEO4J_URL") is { } url)
+        try
         {
-            var user = Variable("NEO4J_USER") ?? (Variable("NEO4J_PASSWORD") is null ? null : Neo4jProcess.User);
-            _options = new Neo4jOptions { Url = new Uri(url), User = user, Password = Variable("NEO4J_PASSWORD"), ReadTimeout = ReadTimeout };
-            _bolt = new Uri(Variable("NEO4J_BOLT_URL") ?? $"bolt://{_options.Url.Host}:7687");
+            _source = await Neo4jSource.OpenAsync(Variable);
         }
-        else if (Neo4jProcess.Folder is { } folder)
+        catch (DockerUnavailableException none)
         {
-            _started = await Neo4jProcess.StartAsync(folder);
-            _options = new Neo4jOptions { Url = _started.Url, User = Neo4jProcess.User, Password = _started.Password, ReadTimeout = ReadTimeout };
-            _bolt = new Uri($"bolt://127.0.0.1:{_started.BoltPort}");
+            if (Variable("CI") is not null && Variable("GRAPH_SHARED") is { } shared && Directory.Exists(Path.Combine(shared, "neo4j")))
+                throw new InvalidOperationException($"{none.Message} In CI these tests are never skipped.", none);
+            _absence = none.Message;
+            return;
         }
-        else if (Variable("CI") is not null && Variable("GRAPH_SHARED") is { } shared && Directory.Exists(Path.Combine(shared, "neo4j")))
+
+        _options = new Neo4jOptions { Url = _source.Url, User = _source.User, Password = _source.UserPassword, ReadTimeout = ReadTimeout };
+    }
+
+    /// <summary>Opens an empty store: see <see cref="EmptyAsync"/>.</summary>
+    public async ValueTask<Neo4jGraphStore> OpenEmptyAsync(GraphModel model, TimeProvider time)
+    {
+        await EmptyAsync(model);
+        return await Neo4jGraphStore.OpenAsync(Options, model, time, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>
+    /// Leaves an empty store of the model. Where the indexes of the model are there, its state is written as the product wrote it
+    /// before: making all anew takes longer than most tests, and makes Neo4j forget what it has planned.
+    /// </summary>
+    public async ValueTask EmptyAsync(GraphModel model)
+    {
+        var state = EmptyState(model);
+        if (Prepared.ContainsKey((Options.Url, model.ContentHash)))
         {
-            throw new InvalidOperationException(HowToGetOne + " In CI these tests are never skipped.");
+            await DeleteAsync();
+            await StateAsync("CREATE (s:GraphState) SET s = $state RETURN s.id", state);
+            return;
         }
+
+        await WipeAsync();
+        await (await Neo4jGraphStore.OpenAsync(Options, model, TimeProvider.System, TestContext.Current.CancellationToken)).DisposeAsync();
+        (await StateAsync("MATCH (s:GraphState) WHERE properties(s) = $state RETURN s.id", state)).ShouldBe(["graph"]);
+        Prepared[(Options.Url, model.ContentHash)] = true;
     }
 
     /// <summary>Deletes every node and relationship; indexes and constraints stay.</summary>
     public async ValueTask WipeAsync()
     {
         _ = Options;
-        await Api.WriteAsync(
-            new CypherStatement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"),
-            static () => NoRows.Instance,
-            TestContext.Current.CancellationToken);
+        await DeleteAsync();
         // An index that is made or filled in the background would answer from what was.
         await Api.ReadAsync(new CypherStatement("CALL db.awaitIndexes(60)"), static () => NoRows.Instance, TestContext.Current.CancellationToken);
     }
@@ -83,24 +106,49 @@ public sealed class Neo4jServer : IAsyncLifetime
     /// <summary>Drops every index and constraint.</summary>
     public async ValueTask WipeSchemaAsync()
     {
-        foreach (var (kind, list) in new[] { ("CONSTRAINT", "SHOW CONSTRAINTS YIELD name"), ("INDEX", "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'") })
+        Prepared.Clear();
+        await using var transaction = await Api.BeginAsync(TestContext.Current.CancellationToken);
+        foreach (var (kind, list) in new[] { ("CONSTRAINT", "SHOW CONSTRAINTS YIELD name"), ("INDEX", "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL") })
         {
             var names = await Api.ReadAsync(new CypherStatement($"{list} RETURN name"), static () => new FirstTexts(), TestContext.Current.CancellationToken);
             foreach (var name in names.Texts)
             {
-                await Api.WriteAsync(
-                    new CypherStatement($"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`"),
-                    static () => NoRows.Instance,
-                    TestContext.Current.CancellationToken);
+                await transaction.RunAsync(
+                    new CypherStatement($"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`"), TestContext.Current.CancellationToken);
             }
         }
+
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_api is not null) await _api.DisposeAsync();
-        if (_started is not null) await _started.DisposeAsync();
+        if (_source is not null) await _source.DisposeAsync();
     }
+
+    private static Dictionary<string, object?> EmptyState(GraphModel model)
+    {
+        var state = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["id"] = "graph", ["version"] = StoreSchema.Version, ["model"] = model.ContentHash, ["last"] = 0, ["at"] = 0, [RelationCounts.Counted] = true,
+        };
+        foreach (var type in model.Relations)
+            state[type.Name] = 0;
+        return state;
+    }
+
+    private async ValueTask<List<string>> StateAsync(string text, Dictionary<string, object?> state)
+    {
+        var statement = new CypherStatement(text);
+        statement.Parameters.Set("state", state);
+        return (await Api.WriteAsync(statement, static () => new FirstTexts(), TestContext.Current.CancellationToken)).Texts;
+    }
+
+    private async ValueTask DeleteAsync() => await Api.WriteAsync(
+        new CypherStatement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"),
+        static () => NoRows.Instance,
+        TestContext.Current.CancellationToken);
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -4,7 +4,7 @@ using Graph.Testing;
 namespace Graph.Storage.Sqlite.Tests;
 
 /// <summary>The file of one test.</summary>
-internal sealed class SqliteLab : IDisposable
+public sealed class SqliteLab : IDisposable
 {
     // Small graphs shall have hubs, too, and nodes that are none.
     private const int LeastOfHub = 3;

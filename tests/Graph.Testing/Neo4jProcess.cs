@@ -16,15 +16,21 @@ public sealed class Neo4jProcess : IAsyncDisposable
     /// <summary>Who may ask.</summary>
     public const string User = "neo4j";
 
+    /// <summary>The heap of a server that holds what tests write, as Java writes it.</summary>
+    public const string Heap = "700m";
+
     // A server that lives for minutes never earns back what the optimizing compiler costs: a third of its processor time.
     private const string JavaOptions = "-XX:TieredStopAtLevel=1";
+
+    // Tests fill and empty a database without end, which Neo4j takes for reasons to plan every statement anew.
+    internal static readonly string[] KeptPlans = ["dbms.cypher.min_replan_interval=1h", "dbms.cypher.statistics_divergence_threshold=1"];
 
     private readonly string _program;
     private readonly TemporaryFolder _data = new();
 
     private Neo4jProcess(string folder, string password, IReadOnlyList<string> settings)
     {
-        _program = Path.Combine(settings.Count == 0 ? folder : WithSettings(folder, settings), "bin", "neo4j");
+        _program = Path.Combine(WithSettings(folder, [.. KeptPlans, .. settings]), "bin", "neo4j");
         Password = password;
         (HttpPort, BoltPort) = FreePorts();
         Url = new Uri($"http://127.0.0.1:{HttpPort}");
@@ -54,13 +60,14 @@ public sealed class Neo4jProcess : IAsyncDisposable
     /// <param name="export">A folder that <c>graph export --format neo4j-admin</c> wrote: it is imported before the start.</param>
     /// <param name="settings">Lines of <c>neo4j.conf</c> beside those of the folder.</param>
     public static async Task<Neo4jProcess> StartAsync(
-        string folder, string heap = "700m", string? export = null, params IReadOnlyList<string> settings)
+        string folder, string heap = Heap, string? export = null, params IReadOnlyList<string> settings)
     {
         var server = new Neo4jProcess(folder, "correct-horse-battery", settings);
         try
         {
             if (export is not null)
                 await server.ImportAsync(Path.Combine(folder, "bin", "neo4j-admin"), Path.Combine(export, "import.sh"));
+            InitialPassword.Write(server.Home, server.Password);
             await server.RunAsync(
                 "start", "--http", $"{server.HttpPort}", "--bolt", $"{server.BoltPort}", "--password", server.Password, "--heap", heap);
         }

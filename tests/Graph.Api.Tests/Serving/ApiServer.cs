@@ -26,7 +26,8 @@ public sealed class ApiServer : IAsyncDisposable
             ["Graph:Seed"] = SeededStore.Seed,
             ["Graph:SeedAtStart"] = "false",
         }, settings, decorate);
-        _host.UseKestrel(0);
+        // The port is that of the settings: given here, the factory would set it while the program may have started already.
+        _host.UseKestrel();
         _host.StartServer();
         var address = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new HttpClient { BaseAddress = new Uri(address) };

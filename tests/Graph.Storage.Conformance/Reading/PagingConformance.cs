@@ -8,10 +8,12 @@ using Xunit;
 namespace Graph.Storage.Conformance.Reading;
 
 /// <summary>Paging through everything, forward and backward, gives the same rows as asking for all of them at once.</summary>
-public abstract class PagingConformance : ReadConformance
+public abstract class PagingConformance(PagedGraph written) : ReadConformance, IClassFixture<PagedGraph>
 {
     private static readonly NodeType Item = ReadingModel.Model.FindNodeType("Item")!;
     private static readonly RelationStep Knows = RelationStep.Of(Item.FindField("knows")!);
+    private static readonly RandomGraph Content = new(7);
+    private static readonly GraphChange[] Changes = [.. Content.Changes()];
 
     public static TheoryData<string> Orders => [.. AllOrders.Keys];
 
@@ -30,12 +32,16 @@ public abstract class PagingConformance : ReadConformance
         ["parent's name"] = By(new NeighbourTerm(RelationStep.Of(Item.Tree!), PropertyRef.Node(Item.FindProperty("name")!, ValueForm.SortKey))),
     };
 
+    /// <inheritdoc/>
+    public override async ValueTask InitializeAsync() => Store = await written.WrittenAsync(WriteAsync);
+
+    /// <inheritdoc/>
+    protected override bool OwnsStore => false;
+
     [Theory]
     [MemberData(nameof(Orders))]
     public async Task A_collection_is_the_sum_of_its_pages(string name)
     {
-        await WriteAsync();
-
         await CompareAsync(page => new FetchPlan(new KindSource(Item, Matches(AllOrders[name], page)), RowPlan.IdOnly, FetchView.Now), r => r);
     }
 
@@ -43,8 +49,6 @@ public abstract class PagingConformance : ReadConformance
     [MemberData(nameof(Orders))]
     public async Task A_connection_is_the_sum_of_its_pages(string name)
     {
-        await WriteAsync();
-
         await CompareAsync(page => Hub(new ExpansionItem(Knows, Matches(AllOrders[name], page), RowPlan.IdOnly)), r => r.Children(0));
     }
 
@@ -101,16 +105,17 @@ public abstract class PagingConformance : ReadConformance
         backward.ShouldBe(all);
     }
 
-    private async Task WriteAsync()
+    private async ValueTask<IGraphStore> WriteAsync()
     {
-        var graph = new RandomGraph(7);
-        foreach (var change in graph.Changes())
+        await base.InitializeAsync();
+        foreach (var change in Changes)
             await ApplyAsync(change);
         await ApplyAsync(new GraphChange
         {
-            Relations = [.. graph.Things.Select(id =>
-                new RelationWrite(FactId.Derive("knows", graph.Things[0], id, "hub"), "KNOWS", graph.Things[0], id, new PropertyValues(("label", "hub"))))],
+            Relations = [.. Content.Things.Select(id =>
+                new RelationWrite(FactId.Derive("knows", Content.Things[0], id, "hub"), "KNOWS", Content.Things[0], id, new PropertyValues(("label", "hub"))))],
         });
+        return Store;
     }
 
     private async Task<GroupSet> GroupsAsync(GroupPlan group)
@@ -122,9 +127,8 @@ public abstract class PagingConformance : ReadConformance
     private async Task<RowSet> RootsAsync(FetchPlan plan) =>
         (await Store.FetchAsync(plan, TestContext.Current.CancellationToken)).Roots;
 
-    private FetchPlan Hub(RowItem item) =>
-        new(new IdsSource(FactKind.Node, [Reference.Nodes.Select(n => n.Id).First(id => id.StartsWith("t0-", StringComparison.Ordinal))]),
-            new RowPlan([item]), FetchView.Now);
+    private static FetchPlan Hub(RowItem item) =>
+        new(new IdsSource(FactKind.Node, [Content.Things[0]]), new RowPlan([item]), FetchView.Now);
 
     private static MatchPlan Matches(Order order, Page page) => new()
     {

@@ -17,7 +17,10 @@ public abstract class ReadConformance : IAsyncLifetime
     protected virtual GraphModel Model => ReadingModel.Model;
 
     /// <summary>The store.</summary>
-    protected IGraphStore Store { get; private set; } = null!;
+    protected IGraphStore Store { get; private protected set; } = null!;
+
+    /// <summary>Whether the store goes with the test; else it is that of other tests, too.</summary>
+    protected virtual bool OwnsStore => true;
 
     /// <summary>The same graph, answered in the plainest way.</summary>
     protected ReferenceGraph Reference => _reference ??= new ReferenceGraph(Model);
@@ -31,7 +34,8 @@ public abstract class ReadConformance : IAsyncLifetime
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
-        await Store.DisposeAsync();
+        if (OwnsStore)
+            await Store.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

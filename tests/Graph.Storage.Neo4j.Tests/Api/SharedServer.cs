@@ -75,9 +75,8 @@ public sealed class SharedServer : IAsyncLifetime
         var options = _server.Options;
         if (_seeding is null || await SeedingAsync() != _seeding)
         {
-            await _server.WipeAsync();
             var time = new ManualTime { Now = SeededStore.SeededAt };
-            await using var store = await Neo4jGraphStore.OpenAsync(options, GraphModel.Load(SeededStore.Model), time);
+            await using var store = await _server.OpenEmptyAsync(GraphModel.Load(SeededStore.Model), time);
             await new Seeder(store).SeedAsync(SeedSet.Folder(SeededStore.Seed));
             _seeding = await SeedingAsync();
         }

@@ -7,7 +7,7 @@ public sealed class ApplyTests(Neo4jServer server) : ApplyConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

@@ -7,7 +7,7 @@ public sealed class FollowTests(Neo4jServer server) : FollowConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

@@ -18,8 +18,7 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
-        _store = await Neo4jGraphStore.OpenAsync(server.Options, Model, _time, TestContext.Current.CancellationToken);
+        _store = await server.OpenEmptyAsync(Model, _time);
     }
 
     public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -7,7 +7,7 @@ public sealed class MergeTests(Neo4jServer server) : MergeConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

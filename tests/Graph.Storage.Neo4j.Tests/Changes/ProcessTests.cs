@@ -15,15 +15,13 @@ public sealed class ProcessTests(Neo4jServer server)
     [Fact]
     public async Task Three_processes_and_this_one_write_at_once_and_nothing_is_lost_or_done_twice()
     {
-        await server.WipeAsync();
         var environment = new Dictionary<string, string>
         {
             ["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri,
             ["Graph__Neo4j__User"] = server.Options.User ?? "",
             ["Graph__Neo4j__Password"] = server.Options.Password ?? "",
         };
-        await using var store = await Neo4jGraphStore.OpenAsync(
-            server.Options, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System, Cancellation);
+        await using var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromMinutes(2));
         var followed = FollowAsync(store, 3 * Each, patience.Token);

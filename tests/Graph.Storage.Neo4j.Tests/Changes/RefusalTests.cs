@@ -7,7 +7,7 @@ public sealed class RefusalTests(Neo4jServer server) : RefusalConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

@@ -11,12 +11,10 @@ public sealed class SeedTests(Neo4jServer server)
     [Fact]
     public async Task A_file_that_is_absent_stays_until_it_is_withdrawn()
     {
-        await server.WipeAsync();
         using var folder = new TemporaryFolder();
         Write(folder, "a", "people: [{ id: jane-doe, name: Jane Doe, quote: Doe }]\n");
         Write(folder, "b", "people: [{ id: jane-doe, quote: Doe }, { id: jim, name: Jim, quote: Jim }]\n");
-        await using var store = await Neo4jGraphStore.OpenAsync(
-            server.Options, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System, TestContext.Current.CancellationToken);
+        await using var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System);
         var seeder = new Seeder(store);
         await seeder.SeedAsync(SeedSet.Folder(folder.Path), TestContext.Current.CancellationToken);
 

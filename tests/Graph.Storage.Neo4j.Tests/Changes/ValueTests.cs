@@ -7,7 +7,7 @@ public sealed class ValueTests(Neo4jServer server) : ValueConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

@@ -7,7 +7,7 @@ public sealed class VersionTests(Neo4jServer server) : VersionConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

@@ -24,8 +24,7 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
     {
         foreach (var (text, name) in ExactModel.Files)
             await File.WriteAllTextAsync(_model.File(name), text, Cancellation);
-        await server.WipeAsync();
-        await (await OpenAsync()).DisposeAsync();
+        await server.EmptyAsync(ExactModel.Model);
         _sqlite = ApiServer.StartEmpty(("Graph:Model", _model.Path));
         _neo4j = ApiServer.StartEmpty(
             ("Graph:Model", _model.Path), ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", server.Options.Url.ToString()),

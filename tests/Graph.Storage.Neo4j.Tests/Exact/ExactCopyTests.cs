@@ -46,8 +46,7 @@ public sealed class ExactCopyTests(Neo4jServer server) : IDisposable
     [Fact]
     public async Task A_value_that_is_not_of_its_type_is_refused_and_not_left_out()
     {
-        await server.WipeAsync();
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, ExactModel.Model, new ManualTime(), Cancellation))
+        await using (var store = await server.OpenEmptyAsync(ExactModel.Model, new ManualTime()))
             await store.ApplyAsync(ExactValues.Change(2, seed: 6), Cancellation);
         await server.Api.WriteAsync(new CypherStatement("MATCH (n:Sample {id: 'sample-001'}) SET n.number = 'many'"), static () => NoRows.Instance, Cancellation);
 

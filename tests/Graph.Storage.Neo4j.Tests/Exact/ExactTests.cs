@@ -7,7 +7,7 @@ public sealed class ExactTests(Neo4jServer server) : ExactConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

@@ -7,7 +7,7 @@ public sealed class SumTests(Neo4jServer server) : SumConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

@@ -34,9 +34,8 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
         _proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) };
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System, Cancellation))
+        await using (var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System))
             await store.ApplyAsync(new GraphChange { Nodes = [Person("jane", "Jane"), Person("joe", "Joe")] }, Cancellation);
         _api = ApiServer.StartEmpty(
             ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", _proxy.Url.ToString()), ("Graph:Neo4j:User", server.Options.User ?? ""),

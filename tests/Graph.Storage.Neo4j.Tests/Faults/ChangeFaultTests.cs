@@ -20,9 +20,8 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
         _proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) || request.Body.Contains("still here", StringComparison.Ordinal) };
-        _direct = await Neo4jGraphStore.OpenAsync(server.Options, Model, _time, Cancellation);
+        _direct = await server.OpenEmptyAsync(Model, _time);
         _store = await Neo4jGraphStore.OpenAsync(server.Options with { Url = _proxy.Url }, Model, _time, Cancellation);
         await _direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);
         _proxy.Clear();

@@ -39,8 +39,7 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System, Cancellation))
+        await using (var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System))
         {
             await store.ApplyAsync(
                 new GraphChange

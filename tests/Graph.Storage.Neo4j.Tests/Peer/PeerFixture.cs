@@ -51,8 +51,7 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
     {
         var options = server.Options;
         var model = GraphModel.Load(Repository.PathTo("graph-schema"));
-        await server.WipeAsync();
-        await using (var store = await Neo4jGraphStore.OpenAsync(options, model, new ManualTime { Now = SeededAt }))
+        await using (var store = await server.OpenEmptyAsync(model, new ManualTime { Now = SeededAt }))
         {
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")));
         }

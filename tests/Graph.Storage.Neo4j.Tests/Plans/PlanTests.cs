@@ -8,7 +8,7 @@ using Graph.Storage.Search;
 namespace Graph.Storage.Neo4j.Tests.Plans;
 
 /// <summary>How Neo4j runs the statement of each shape over 100,000 nodes: by index, and at a cost in proportion to the answer.</summary>
-[Collection(CollectionPerServer.OwnServers)]
+[Collection(CollectionPerServer.LargeGraph)]
 public sealed class PlanTests(GeneratedServer server) : IClassFixture<GeneratedServer>
 {
     // A row of an answer costs a few looks: its node, its kind, its id, what is asked of it.

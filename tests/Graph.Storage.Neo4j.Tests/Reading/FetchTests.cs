@@ -5,9 +5,5 @@ namespace Graph.Storage.Neo4j.Tests.Reading;
 
 public sealed class FetchTests(Neo4jServer server) : FetchConformance
 {
-    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time)
-    {
-        await server.WipeAsync();
-        return await Neo4jGraphStore.OpenAsync(server.Options, model, time, TestContext.Current.CancellationToken);
-    }
+    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) => await server.OpenEmptyAsync(model, time);
 }

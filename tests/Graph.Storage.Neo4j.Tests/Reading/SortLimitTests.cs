@@ -30,11 +30,7 @@ public sealed class SortLimitTests(Neo4jServer server) : StoreConformance
         (await FetchAsync(reader, Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Person.FindProperty("name")!, ValueForm.SortKey)))), null)).ShouldBe(4);
     }
 
-    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time)
-    {
-        await server.WipeAsync();
-        return await Neo4jGraphStore.OpenAsync(server.Options, model, time, TestContext.Current.CancellationToken);
-    }
+    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) => await server.OpenEmptyAsync(model, time);
 
     private static async Task<int> FetchAsync(Neo4jGraphReader reader, Order order, Filter? where)
     {

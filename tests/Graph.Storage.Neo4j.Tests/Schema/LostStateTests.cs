@@ -20,8 +20,7 @@ public sealed class LostStateTests(Neo4jServer server)
     [InlineData("MATCH (s:GraphState) SET s.version = s.version + 1")]
     public async Task Every_question_says_so(string damage)
     {
-        await server.WipeAsync();
-        await using var store = await Neo4jGraphStore.OpenAsync(server.Options, ExactModel.Model, new ManualTime(), Cancellation);
+        await using var store = await server.OpenEmptyAsync(ExactModel.Model, new ManualTime());
         await store.ApplyAsync(ExactValues.Change(2, seed: 1), Cancellation);
         await server.Api.WriteAsync(new CypherStatement(damage), static () => NoRows.Instance, Cancellation);
 

@@ -7,7 +7,7 @@ public sealed class NamesTests(Neo4jServer server) : NamesConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

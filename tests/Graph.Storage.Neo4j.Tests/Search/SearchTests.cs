@@ -7,7 +7,7 @@ public sealed class SearchTests(Neo4jServer server) : SearchConformance
 {
     public override async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
+        await server.EmptyAsync(Model);
         await base.InitializeAsync();
     }
 

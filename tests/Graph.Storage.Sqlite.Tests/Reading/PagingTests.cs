@@ -3,16 +3,8 @@ using Graph.Storage.Conformance.Reading;
 
 namespace Graph.Storage.Sqlite.Tests.Reading;
 
-public sealed class PagingTests : PagingConformance
+public sealed class PagingTests(PagedGraph written, SqliteLab lab) : PagingConformance(written), IClassFixture<SqliteLab>
 {
-    private readonly SqliteLab _lab = new();
-
     protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
-        (IGraphStore)await _lab.OpenAsync(model, time);
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _lab.Dispose();
-    }
+        (IGraphStore)await lab.OpenAsync(model, time);
 }
