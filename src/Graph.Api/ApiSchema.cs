@@ -23,9 +23,13 @@ public sealed class ApiSchema
         var subscription = new RootType("Subscription", "What can be listened to.", Subscriptions);
         Types =
         [
-            query, types.Kinds, .. Own(Queries),
-            mutation, .. Own(Mutations),
-            subscription, .. Own(Subscriptions),
+            query,
+            types.Kinds,
+            .. Own(Queries),
+            mutation,
+            .. Own(Mutations),
+            subscription,
+            .. Own(Subscriptions),
             .. new FactTypes(model, types.Connections, types.Filters, types.Sorts).Types,
             .. types.Connections.Types,
             .. types.Filters.Types,
@@ -35,7 +39,8 @@ public sealed class ApiSchema
             DateType.Type,
         ];
         var sdl = new SdlText();
-        foreach (var type in Types) type.Write(sdl);
+        foreach (var type in Types)
+            type.Write(sdl);
         Sdl = sdl.ToString();
     }
 

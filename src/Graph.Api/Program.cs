@@ -41,6 +41,7 @@ catch (InvalidOperationException error)
 }
 
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
 // Why it cannot start is told below, in a line.
 builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(policy, options)));
@@ -70,7 +71,10 @@ catch (Exception error) when (error is ModelException or StoreException or SeedE
 builder.Services.AddResponseCompression(Compression.Configure);
 builder.Services.AddGraphOptions(builder.Configuration);
 builder.Services.AddGraphTimeouts(options.Limits);
-builder.Services.AddSingleton(services => new OperationTurns(TurnOptions.Of(options), services.GetRequiredService<ILogger<OperationTurns>>()));
+builder.Services.AddSingleton(services => new OperationTurns(
+    TurnOptions.Of(options),
+    services.GetRequiredService<ILogger<OperationTurns>>()
+));
 builder.AddGraphHealthChecks();
 Exporters.Configure(builder);
 

@@ -30,11 +30,12 @@ internal static class Failure
         }
     }
 
-    private static int? CodeOf(Exception failure) => failure switch
-    {
-        SeedException or ModelException or GraphChangeException => Problems,
-        StoreException or ChangeConflictException or IOException or UnauthorizedAccessException => Unusable,
-        OperationCanceledException => Unusable,
-        _ => null,
-    };
+    private static int? CodeOf(Exception failure) =>
+        failure switch
+        {
+            SeedException or ModelException or GraphChangeException => Problems,
+            StoreException or ChangeConflictException or IOException or UnauthorizedAccessException => Unusable,
+            OperationCanceledException => Unusable,
+            _ => null,
+        };
 }

@@ -11,23 +11,22 @@ internal static class Folders
 {
     private const string DataVariable = "Graph__Data";
 
-    public static Option<string?> ModelOption() => new("--model")
-    {
-        Description = "Folder of the model's *.graphql files. Default: ./graph-schema, otherwise the one next to the program.",
-        HelpName = "DIR",
-    };
+    public static Option<string?> ModelOption() =>
+        new("--model")
+        {
+            Description = "Folder of the model's *.graphql files. Default: ./graph-schema, otherwise the one next to the program.",
+            HelpName = "DIR",
+        };
 
-    public static Option<string?> SeedOption() => new("--seed")
-    {
-        Description = "Folder of the seed (annotations and documents). Default: ./seed, otherwise the one next to the program.",
-        HelpName = "DIR",
-    };
+    public static Option<string?> SeedOption() =>
+        new("--seed")
+        {
+            Description = "Folder of the seed (annotations and documents). Default: ./seed, otherwise the one next to the program.",
+            HelpName = "DIR",
+        };
 
-    public static Option<string?> DataOption() => new("--data")
-    {
-        Description = $"Folder of the store (graph.db). Default: ${DataVariable}, otherwise ./data.",
-        HelpName = "DIR",
-    };
+    public static Option<string?> DataOption() =>
+        new("--data") { Description = $"Folder of the store (graph.db). Default: ${DataVariable}, otherwise ./data.", HelpName = "DIR" };
 
     public static string Model(string? given) => given ?? Present("graph-schema", SeedLocations.Model);
 

@@ -11,22 +11,26 @@ internal static class Stores
     private const string Variable = "Graph__Store";
     private const string FilePrefix = StoreLocation.Sqlite + ":";
 
-    public static Option<string?> StoreOption() => new("--store")
-    {
-        Description = $"{StoreLocation.Sqlite}: graph.db in the data folder. {StoreLocation.Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, "
-            + "...User, ...PasswordFile "
-            + $"and ...Database, or its HTTP address, such as http://localhost:7474. Default: ${Variable}, otherwise {StoreLocation.Sqlite}.",
-        HelpName = "STORE",
-    };
+    public static Option<string?> StoreOption() =>
+        new("--store")
+        {
+            Description =
+                $"{StoreLocation.Sqlite}: graph.db in the data folder. {StoreLocation.Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, "
+                + "...User, ...PasswordFile "
+                + $"and ...Database, or its HTTP address, such as http://localhost:7474. Default: ${Variable}, otherwise {StoreLocation.Sqlite}.",
+            HelpName = "STORE",
+        };
 
     /// <summary>An option that names a store explicitly, regardless of the environment.</summary>
-    public static Option<string> RequiredOption(string name, string what) => new(name)
-    {
-        Description = $"{what}: {StoreLocation.Sqlite} (graph.db in the data folder), {FilePrefix}FILE, {StoreLocation.Neo4j} (as for --store in other commands), or the "
-            + "HTTP address of a Neo4j.",
-        HelpName = "STORE",
-        Required = true,
-    };
+    public static Option<string> RequiredOption(string name, string what) =>
+        new(name)
+        {
+            Description =
+                $"{what}: {StoreLocation.Sqlite} (graph.db in the data folder), {FilePrefix}FILE, {StoreLocation.Neo4j} (as for --store in other commands), or the "
+                + "HTTP address of a Neo4j.",
+            HelpName = "STORE",
+            Required = true,
+        };
 
     /// <summary>The location of the store that a command or the environment names.</summary>
     /// <param name="given">The value of the option, or null.</param>
@@ -36,10 +40,15 @@ internal static class Stores
     public static StoreLocation Locate(string? given, string? data, string option = "--store")
     {
         var store = given ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } said ? said : StoreLocation.Sqlite);
-        return StoreLocation.Find(store, Folders.Data(data), Neo4jSettings.FromEnvironment) ?? (store.Contains("://", StringComparison.Ordinal)
-            ? new Neo4jLocation((Neo4jSettings.FromEnvironment() with { Url = store }).ToOptions())
-            : throw new StoreException($"The store is '{store}' ({(given is null ? $"${Variable}" : option)}): "
-                + $"expected {StoreLocation.Sqlite}, {StoreLocation.Neo4j} or the HTTP address of a Neo4j."));
+        return StoreLocation.Find(store, Folders.Data(data), Neo4jSettings.FromEnvironment)
+            ?? (
+                store.Contains("://", StringComparison.Ordinal)
+                    ? new Neo4jLocation((Neo4jSettings.FromEnvironment() with { Url = store }).ToOptions())
+                    : throw new StoreException(
+                        $"The store is '{store}' ({(given is null ? $"${Variable}" : option)}): "
+                            + $"expected {StoreLocation.Sqlite}, {StoreLocation.Neo4j} or the HTTP address of a Neo4j."
+                    )
+            );
     }
 
     /// <summary>The same, or the file that is named by <c>sqlite:FILE</c>.</summary>

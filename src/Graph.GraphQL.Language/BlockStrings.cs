@@ -80,12 +80,12 @@ public static class BlockStrings
         var isSingleLine = lines.Length == 1;
         var startsWithWhiteSpace = value.Length > 0 && IsWhiteSpace(value[0]);
         // When every later line is indented, a line break at the start keeps that from being taken off.
-        var forceLeadingNewLine = !isSingleLine
-            && lines.Skip(1).All(line => line.Length == 0 || IsWhiteSpace(line[0]));
+        var forceLeadingNewLine = !isSingleLine && lines.Skip(1).All(line => line.Length == 0 || IsWhiteSpace(line[0]));
         var endsWithTripleQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
         var forceTrailingNewLine = (value.EndsWith('"') && !endsWithTripleQuotes) || value.EndsWith('\\');
-        var asMultipleLines = !minimize && (!isSingleLine || value.Length > LongestOnOneLine
-            || forceTrailingNewLine || forceLeadingNewLine || endsWithTripleQuotes);
+        var asMultipleLines =
+            !minimize
+            && (!isSingleLine || value.Length > LongestOnOneLine || forceTrailingNewLine || forceLeadingNewLine || endsWithTripleQuotes);
 
         var text = new StringBuilder("\"\"\"", escaped.Length + 8);
         if ((asMultipleLines && !(isSingleLine && startsWithWhiteSpace)) || forceLeadingNewLine)

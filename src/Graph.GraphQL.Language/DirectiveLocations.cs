@@ -7,10 +7,12 @@ namespace Graph.GraphQL.Language;
 public static class DirectiveLocations
 {
     private static readonly string[] NamesByValue =
-        [.. Enum.GetNames<DirectiveLocation>().Select(JsonNamingPolicy.SnakeCaseUpper.ConvertName)];
+    [
+        .. Enum.GetNames<DirectiveLocation>().Select(JsonNamingPolicy.SnakeCaseUpper.ConvertName),
+    ];
 
-    private static readonly FrozenDictionary<string, DirectiveLocation> ByName =
-        Enum.GetValues<DirectiveLocation>().ToFrozenDictionary(ToName, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, DirectiveLocation> ByName = Enum.GetValues<DirectiveLocation>()
+        .ToFrozenDictionary(ToName, StringComparer.Ordinal);
 
     /// <summary>The name of a location, as in <c>FIELD_DEFINITION</c>.</summary>
     public static string ToName(this DirectiveLocation location) => NamesByValue[(int)location];

@@ -28,9 +28,7 @@ public readonly struct Lexer(Source source)
                     position = SkipComment(position);
                     continue;
                 case '"':
-                    return At(position + 1) == '"' && At(position + 2) == '"'
-                        ? ReadBlockString(position)
-                        : ReadString(position);
+                    return At(position + 1) == '"' && At(position + 2) == '"' ? ReadBlockString(position) : ReadString(position);
                 case '.':
                     return ReadSpread(position);
             }
@@ -61,8 +59,7 @@ public readonly struct Lexer(Source source)
         if (Names.IsNameStart(c))
             return ReadName(position);
         var kind = c == '.' ? TokenKind.Dot : Punctuator(c);
-        return kind is TokenKind.Dot or TokenKind.ParenthesisLeft or TokenKind.ParenthesisRight or TokenKind.Colon
-            or TokenKind.At
+        return kind is TokenKind.Dot or TokenKind.ParenthesisLeft or TokenKind.ParenthesisRight or TokenKind.Colon or TokenKind.At
             ? new Token(kind, position, position + 1)
             : throw Error(position, $"Invalid character: {TokenDescription.OfCharacterAt(_body, position)}.");
     }
@@ -78,23 +75,24 @@ public readonly struct Lexer(Source source)
 
     private char At(int position) => position < _body.Length ? _body[position] : '\0';
 
-    private static TokenKind Punctuator(char c) => c switch
-    {
-        '!' => TokenKind.Bang,
-        '$' => TokenKind.Dollar,
-        '&' => TokenKind.Ampersand,
-        '(' => TokenKind.ParenthesisLeft,
-        ')' => TokenKind.ParenthesisRight,
-        ':' => TokenKind.Colon,
-        '=' => TokenKind.EqualsSign,
-        '@' => TokenKind.At,
-        '[' => TokenKind.BracketLeft,
-        ']' => TokenKind.BracketRight,
-        '{' => TokenKind.BraceLeft,
-        '|' => TokenKind.Pipe,
-        '}' => TokenKind.BraceRight,
-        _ => TokenKind.EndOfFile,
-    };
+    private static TokenKind Punctuator(char c) =>
+        c switch
+        {
+            '!' => TokenKind.Bang,
+            '$' => TokenKind.Dollar,
+            '&' => TokenKind.Ampersand,
+            '(' => TokenKind.ParenthesisLeft,
+            ')' => TokenKind.ParenthesisRight,
+            ':' => TokenKind.Colon,
+            '=' => TokenKind.EqualsSign,
+            '@' => TokenKind.At,
+            '[' => TokenKind.BracketLeft,
+            ']' => TokenKind.BracketRight,
+            '{' => TokenKind.BraceLeft,
+            '|' => TokenKind.Pipe,
+            '}' => TokenKind.BraceRight,
+            _ => TokenKind.EndOfFile,
+        };
 
     private int SkipComment(int position)
     {
@@ -155,9 +153,7 @@ public readonly struct Lexer(Source source)
             position = SkipDigits(position);
         }
 
-        return At(position) == '.' || Names.IsNameStart(At(position))
-            ? throw ExpectedDigit(position)
-            : new Token(kind, start, position);
+        return At(position) == '.' || Names.IsNameStart(At(position)) ? throw ExpectedDigit(position) : new Token(kind, start, position);
     }
 
     private int SkipDigits(int position)
@@ -211,9 +207,8 @@ public readonly struct Lexer(Source source)
             var c = _body[position];
             if (c == '"' && At(position + 1) == '"' && At(position + 2) == '"')
                 return new Token(TokenKind.BlockString, start, position + 3);
-            position += c == '\\' && At(position + 1) == '"' && At(position + 2) == '"' && At(position + 3) == '"'
-                ? 4
-                : CharacterLength(position);
+            position +=
+                c == '\\' && At(position + 1) == '"' && At(position + 2) == '"' && At(position + 3) == '"' ? 4 : CharacterLength(position);
         }
 
         throw Error(position, "Unterminated string.");
@@ -228,8 +223,7 @@ public readonly struct Lexer(Source source)
             : throw Error(position, $"Invalid character within String: {TokenDescription.OfCharacterAt(_body, position)}.");
     }
 
-    private bool IsPairAt(int position) =>
-        position + 1 < _body.Length && char.IsSurrogatePair(_body[position], _body[position + 1]);
+    private bool IsPairAt(int position) => position + 1 < _body.Length && char.IsSurrogatePair(_body[position], _body[position + 1]);
 
     private GraphQLSyntaxException UnexpectedCharacter(int position)
     {
@@ -242,6 +236,5 @@ public readonly struct Lexer(Source source)
     private GraphQLSyntaxException ExpectedDigit(int position) =>
         Error(position, $"Invalid number, expected digit but got: {TokenDescription.OfCharacterAt(_body, position)}.");
 
-    private GraphQLSyntaxException Error(int position, string description) =>
-        GraphQLSyntaxException.At(source, position, description);
+    private GraphQLSyntaxException Error(int position, string description) => GraphQLSyntaxException.At(source, position, description);
 }

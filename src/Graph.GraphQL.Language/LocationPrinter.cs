@@ -13,18 +13,24 @@ public static class LocationPrinter
     {
         var firstColumnOffset = source.LocationOffset.Column - 1;
         var lines = (new string(' ', firstColumnOffset) + source.Body)
-            .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Split('\n');
         var index = location.Line - 1;
         var line = location.Line + source.LocationOffset.Line - 1;
         var column = location.Column + (location.Line == 1 ? firstColumnOffset : 0);
         var head = string.Create(CultureInfo.InvariantCulture, $"{source.Name}:{line}:{column}\n");
-        return head + (lines[index].Length > LongLine
-            ? InPieces(lines[index], line, column)
-            : WithPrefixes(
-                ($"{line - 1} |", index > 0 ? lines[index - 1] : null),
-                ($"{line} |", lines[index]),
-                ("|", "^".PadLeft(column)),
-                ($"{line + 1} |", index + 1 < lines.Length ? lines[index + 1] : null)));
+        return head
+            + (
+                lines[index].Length > LongLine
+                    ? InPieces(lines[index], line, column)
+                    : WithPrefixes(
+                        ($"{line - 1} |", index > 0 ? lines[index - 1] : null),
+                        ($"{line} |", lines[index]),
+                        ("|", "^".PadLeft(column)),
+                        ($"{line + 1} |", index + 1 < lines.Length ? lines[index + 1] : null)
+                    )
+            );
     }
 
     /// <summary>A long line (a minified document) is cut, and shown up to the piece that holds the place.</summary>

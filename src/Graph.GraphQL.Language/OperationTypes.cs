@@ -4,13 +4,14 @@ namespace Graph.GraphQL.Language;
 public static class OperationTypes
 {
     /// <summary>The keyword in a document: "query", "mutation" or "subscription".</summary>
-    public static string ToKeyword(this OperationType type) => type switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        OperationType.Subscription => "subscription",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-    };
+    public static string ToKeyword(this OperationType type) =>
+        type switch
+        {
+            OperationType.Query => "query",
+            OperationType.Mutation => "mutation",
+            OperationType.Subscription => "subscription",
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+        };
 
     /// <summary>The kind of operation of a keyword, which is matched with its case.</summary>
     public static bool TryParse(ReadOnlySpan<char> keyword, out OperationType type)

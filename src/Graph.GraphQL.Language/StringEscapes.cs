@@ -6,8 +6,9 @@ namespace Graph.GraphQL.Language;
 /// <summary>The escapes of quoted strings (https://spec.graphql.org/September2025/#sec-String-Value.Escape-Sequences).</summary>
 public static class StringEscapes
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xa0).Where(c => c is < 0x20 or '"' or '\\' or >= 0x7f).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([
+        .. Enumerable.Range(0, 0xa0).Where(c => c is < 0x20 or '"' or '\\' or >= 0x7f).Select(c => (char)c),
+    ]);
 
     /// <summary>
     /// Reads the escape at the start of <paramref name="text"/>, a backslash.
@@ -21,18 +22,21 @@ public static class StringEscapes
         isUnicode = text.Length > 1 && text[1] == 'u';
         if (isUnicode)
             return text.Length > 2 && text[2] == '{' ? ReadBraced(text, out codePoint) : ReadFourDigits(text, out codePoint);
-        codePoint = text.Length < 2 ? -1 : text[1] switch
-        {
-            '"' => '"',
-            '\\' => '\\',
-            '/' => '/',
-            'b' => '\b',
-            'f' => '\f',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            _ => -1,
-        };
+        codePoint =
+            text.Length < 2
+                ? -1
+                : text[1] switch
+                {
+                    '"' => '"',
+                    '\\' => '\\',
+                    '/' => '/',
+                    'b' => '\b',
+                    'f' => '\f',
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    _ => -1,
+                };
         return codePoint < 0 ? -2 : 2;
     }
 
@@ -108,8 +112,13 @@ public static class StringEscapes
         codePoint = FourDigits(text, 2);
         if (codePoint >= 0 && Rune.IsValid(codePoint))
             return Length;
-        if (codePoint >= 0 && char.IsHighSurrogate((char)codePoint)
-            && text.Length > Length + 1 && text[Length] == '\\' && text[Length + 1] == 'u')
+        if (
+            codePoint >= 0
+            && char.IsHighSurrogate((char)codePoint)
+            && text.Length > Length + 1
+            && text[Length] == '\\'
+            && text[Length + 1] == 'u'
+        )
         {
             var low = FourDigits(text, Length + 2);
             if (low >= 0 && char.IsLowSurrogate((char)low))

@@ -32,8 +32,11 @@ public static class FactId
                 continue;
             var slug = TextValidity.Problem(id) is null ? Slug(id) : "";
             var hint = slug.Length == 0 ? "" : $" Did you mean '{slug}'?";
-            var shown = Rune.IsWhiteSpace(rune) && rune.Value != ' ' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
-                ? $"U+{rune.Value:X4}" : $"'{rune}'";
+            var shown =
+                Rune.IsWhiteSpace(rune) && rune.Value != ' '
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+                    ? $"U+{rune.Value:X4}"
+                    : $"'{rune}'";
             return $"The id '{id}' contains {shown}: only a-z, 0-9 and '-' are allowed.{hint}";
         }
         return null;
@@ -93,14 +96,20 @@ public static class FactId
         if (key.Length != relation.Key.Count)
         {
             throw new ArgumentException(
-                $"{relation.Name} has {relation.Key.Count} key properties, and {key.Length} values were given.", nameof(key));
+                $"{relation.Name} has {relation.Key.Count} key properties, and {key.Length} values were given.",
+                nameof(key)
+            );
         }
 
         var parts = new List<string>(3 + key.Length) { EnumSlug(relation.Name), from, to };
         for (var i = 0; i < key.Length; i++)
         {
             var isEnum = relation.Key[i].Type == PropertyType.Enum;
-            parts.Add(key[i] is not { } value ? "" : isEnum ? EnumSlug(value) : value);
+            parts.Add(
+                key[i] is not { } value ? ""
+                : isEnum ? EnumSlug(value)
+                : value
+            );
         }
         return Derive([.. parts]);
     }

@@ -21,8 +21,14 @@ public sealed class GraphModel
     private readonly FrozenDictionary<string, Property> _factProperties;
     private readonly Lazy<string> _contentHash;
 
-    internal GraphModel(string? factDescription, IReadOnlyList<Property> factProperties, IReadOnlyList<Kind> kinds,
-        IReadOnlyList<KindInterface> interfaces, IReadOnlyList<RelationType> relations, IReadOnlyList<EnumType> enums)
+    internal GraphModel(
+        string? factDescription,
+        IReadOnlyList<Property> factProperties,
+        IReadOnlyList<Kind> kinds,
+        IReadOnlyList<KindInterface> interfaces,
+        IReadOnlyList<RelationType> relations,
+        IReadOnlyList<EnumType> enums
+    )
     {
         FactDescription = factDescription;
         FactProperties = factProperties;

@@ -6,9 +6,7 @@ public sealed class KindInterface : NodeType
     private IReadOnlyList<Kind> _kinds = [];
 
     internal KindInterface(string name, string plural, string? description)
-        : base(name, plural, description)
-    {
-    }
+        : base(name, plural, description) { }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Kind> Kinds => _kinds;

@@ -66,6 +66,7 @@ public sealed record Property
     /// partial: this one is not wholly before the other.
     /// </summary>
     public string? AtLeast { get; init; }
+
     /// <summary>The name that it had in an older model, under which a store of that model has it; else null.</summary>
     public string? Formerly { get; init; }
 

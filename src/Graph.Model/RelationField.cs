@@ -3,8 +3,14 @@ namespace Graph.Model;
 /// <summary>A relation as one of its ends shows it: <c>Actor.statements</c>. Immutable.</summary>
 public sealed class RelationField
 {
-    internal RelationField(string name, string? description, NodeType owner, RelationType relation,
-        RelationDirection direction, NodeType target)
+    internal RelationField(
+        string name,
+        string? description,
+        NodeType owner,
+        RelationType relation,
+        RelationDirection direction,
+        NodeType target
+    )
     {
         Name = name;
         Description = description;

@@ -9,8 +9,13 @@ public sealed class RelationType
     private Dictionary<Kind, IReadOnlyList<Kind>> _ends = [];
     private Dictionary<Kind, IReadOnlyList<Kind>> _sources = [];
 
-    internal RelationType(string name, string propertiesType, string? description, IReadOnlyList<Property> properties,
-        IReadOnlyList<Property> key)
+    internal RelationType(
+        string name,
+        string propertiesType,
+        string? description,
+        IReadOnlyList<Property> properties,
+        IReadOnlyList<Property> key
+    )
     {
         Name = name;
         PropertiesType = propertiesType;
@@ -70,7 +75,9 @@ public sealed class RelationType
         Fields = fields;
         IsTree = fields.Any(f => f.IsTree);
         _ends = joined;
-        _sources = joined.Values.SelectMany(to => to).Distinct().ToDictionary(
-            to => to, IReadOnlyList<Kind> (to) => [.. joined.Where(e => e.Value.Contains(to)).Select(e => e.Key)]);
+        _sources = joined
+            .Values.SelectMany(to => to)
+            .Distinct()
+            .ToDictionary(to => to, IReadOnlyList<Kind> (to) => [.. joined.Where(e => e.Value.Contains(to)).Select(e => e.Key)]);
     }
 }

@@ -10,7 +10,12 @@ public sealed record FactDifference(FactDifferenceKind Kind, string Id, string W
     /// <summary><c>~ Person "jane-doe": name "Jane" -> "Jane Doe"</c>.</summary>
     public override string ToString()
     {
-        var sign = Kind switch { FactDifferenceKind.Added => '+', FactDifferenceKind.Withdrawn => '\u2212', _ => '~' };
+        var sign = Kind switch
+        {
+            FactDifferenceKind.Added => '+',
+            FactDifferenceKind.Withdrawn => '\u2212',
+            _ => '~',
+        };
         return $"{sign} {What}{(Values.Count == 0 ? "" : $": {string.Join("; ", Values)}")}";
     }
 }

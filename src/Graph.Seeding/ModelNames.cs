@@ -20,7 +20,12 @@ internal static class ModelNames
     public const string DateInference = "dateInference";
 
     /// <summary>Properties that form pairs: a relation with its own value for one does not inherit the other.</summary>
-    public static readonly IReadOnlyList<string[]> SaidTogether = [["polarity"], ["status", "assertedBy"], ["certainty", "inference"]];
+    public static readonly IReadOnlyList<string[]> SaidTogether =
+    [
+        ["polarity"],
+        ["status", "assertedBy"],
+        ["certainty", "inference"],
+    ];
 
     /// <summary>Properties of a document that are read from its file.</summary>
     public static readonly IReadOnlyList<string> ReadFromFile = ["text", "sha256"];

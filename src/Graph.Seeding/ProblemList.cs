@@ -37,6 +37,5 @@ internal sealed class ProblemList
 
     public bool WasEvidenceTried(string fact) => WasTried(fact, Evidence);
 
-    public IReadOnlyList<SeedProblem> ToSorted() =>
-        [.. _problems.OrderBy(p => p.Position).ThenBy(p => p.Message, StringComparer.Ordinal)];
+    public IReadOnlyList<SeedProblem> ToSorted() => [.. _problems.OrderBy(p => p.Position).ThenBy(p => p.Message, StringComparer.Ordinal)];
 }

@@ -32,7 +32,9 @@ public sealed record SeedResult(IReadOnlyList<SeededDocument> Documents, ChangeR
                 yield return renamed;
             if (Kept.Count == 0)
                 yield break;
-            var shown = Suggestion.All(Kept.Count > ShownFiles ? [.. Kept.Take(ShownFiles), $"{Kept.Count - ShownFiles} more files"] : Kept);
+            var shown = Suggestion.All(
+                Kept.Count > ShownFiles ? [.. Kept.Take(ShownFiles), $"{Kept.Count - ShownFiles} more files"] : Kept
+            );
             var (them, name) = Kept.Count == 1 ? ("it", Kept[0]) : ("one", "NAME");
             yield return $"The store also has {shown}, which the seed folder does not contain. Nothing is withdrawn; to withdraw "
                 + $"{them}, run graph seed --withdraw {name}.";

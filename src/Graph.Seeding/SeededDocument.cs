@@ -18,13 +18,15 @@ public sealed record SeededDocument(DocumentSummary Document, DocumentOutcome Ou
     public IReadOnlyList<FactDifference> Changes { get; init; } = [];
 
     /// <summary><c>doc-000  The Ministry held a meeting: 14 actors, 19 statements, 30 relations, 61 passages</c>.</summary>
-    public override string ToString() => $"{Document.Id}  {Document.Title}: " + Outcome switch
-    {
-        DocumentOutcome.Added => Counts,
-        DocumentOutcome.Unchanged => "unchanged",
-        DocumentOutcome.Withdrawn => "withdrawn",
-        _ => $"corrected: {string.Join(' ', Corrections())}",
-    };
+    public override string ToString() =>
+        $"{Document.Id}  {Document.Title}: "
+        + Outcome switch
+        {
+            DocumentOutcome.Added => Counts,
+            DocumentOutcome.Unchanged => "unchanged",
+            DocumentOutcome.Withdrawn => "withdrawn",
+            _ => $"corrected: {string.Join(' ', Corrections())}",
+        };
 
     private string Counts => Document.Counts.Count == 0 ? "nothing" : string.Join(", ", Document.Counts);
 

@@ -57,8 +57,11 @@ public sealed class Seeder(IGraphStore store)
 
         var records = new List<SourceRecord>();
         foreach (var name in sources.Annotations.Append(SourceNames.Seed))
+        {
             if (await store.GetSourceAsync(name, cancellation) is { } record)
                 records.Add(record);
+        }
+
         if (records.Find(r => r.Name == SourceNames.Seed) is { } summary)
             RecordFormat.ReadSummary(summary);
 

@@ -27,10 +27,12 @@ internal static class Suggestion
         if (came.Length > FactId.MaxLength)
             return [];
         var lower = came.ToLowerInvariant();
-        var near = known.Distinct(StringComparer.Ordinal)
+        var near = known
+            .Distinct(StringComparer.Ordinal)
             .Select(word => (Word: word, Ratio: Ratio(lower, word.ToLowerInvariant())))
             .Where(w => w.Ratio >= LeastRatio)
-            .OrderByDescending(w => w.Ratio).ThenBy(w => w.Word, StringComparer.Ordinal)
+            .OrderByDescending(w => w.Ratio)
+            .ThenBy(w => w.Word, StringComparer.Ordinal)
             .ToList();
         var shown = near is [{ Ratio: 100 }, ..] ? near.Take(1) : near.TakeWhile(w => w.Ratio >= near[0].Ratio - 10).Take(3);
         return [.. shown.Select(w => w.Word)];
@@ -40,7 +42,9 @@ internal static class Suggestion
     private static int Ratio(string one, string other)
     {
         var (longer, all) = (Math.Abs(one.Length - other.Length), one.Length + other.Length);
-        return Suggestions.Distance(one, other, all) is { } slips && all > 0 ? (int)Math.Round(100.0 * (all - (2 * slips) + longer) / all) : 0;
+        return Suggestions.Distance(one, other, all) is { } slips && all > 0
+            ? (int)Math.Round(100.0 * (all - (2 * slips) + longer) / all)
+            : 0;
     }
 
     /// <summary>
@@ -52,8 +56,11 @@ internal static class Suggestion
         var normal = Normal(came);
         if (normal.Length <= FactId.MaxLength)
         {
-            var near = values.Select(v => (Value: v, Slips: Suggestions.Distance(normal, Normal(v), Math.Max(1, normal.Length / CharactersPerSlip))))
-                .Where(v => v.Slips is not null).OrderBy(v => v.Slips).ToList();
+            var near = values
+                .Select(v => (Value: v, Slips: Suggestions.Distance(normal, Normal(v), Math.Max(1, normal.Length / CharactersPerSlip))))
+                .Where(v => v.Slips is not null)
+                .OrderBy(v => v.Slips)
+                .ToList();
             if (near.Count > 0 && normal.Length > 1)
                 return $" Did you mean {Any([.. near.TakeWhile(v => v.Slips == near[0].Slips).Select(v => Quoted(v.Value))])}?";
         }
@@ -69,12 +76,13 @@ internal static class Suggestion
     /// <summary>The words with commas between them and 'and' before the last.</summary>
     public static string All(IReadOnlyList<string> words) => Joined(words, "and");
 
-    private static string Joined(IReadOnlyList<string> words, string last) => words.Count switch
-    {
-        0 => "",
-        1 => words[0],
-        _ => $"{string.Join(", ", words.Take(words.Count - 1))} {last} {words[^1]}",
-    };
+    private static string Joined(IReadOnlyList<string> words, string last) =>
+        words.Count switch
+        {
+            0 => "",
+            1 => words[0],
+            _ => $"{string.Join(", ", words.Take(words.Count - 1))} {last} {words[^1]}",
+        };
 
     /// <summary>
     /// The text in quotation marks, on one line: line breaks and invisible characters are escaped, and a long text is
@@ -99,7 +107,15 @@ internal static class Suggestion
     private static string Cut(string text) =>
         text.Length <= ShownLength ? text : text[..(char.IsHighSurrogate(text[ShownLength - 1]) ? ShownLength - 1 : ShownLength)];
 
-    private static bool IsPlain(Rune rune) => rune.Value == ' '
-        || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator or UnicodeCategory.OtherNotAssigned);
+    private static bool IsPlain(Rune rune) =>
+        rune.Value == ' '
+        || Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.OtherNotAssigned
+            );
 }

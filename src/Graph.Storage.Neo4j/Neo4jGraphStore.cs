@@ -38,7 +38,11 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="StoreException">It does not answer, is too old, holds something else, or what the model does not have.</exception>
     public static async ValueTask<Neo4jGraphStore> OpenAsync(
-        Neo4jOptions options, GraphModel model, TimeProvider time, CancellationToken cancellation = default)
+        Neo4jOptions options,
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    )
     {
         var name = $"{options.Url.AbsoluteUri.TrimEnd('/')}/db/{options.Database}";
         var api = new QueryApi(options, time);
@@ -55,22 +59,23 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) => _queue.RunAsync(
-        async () =>
-        {
-            var result = await _applier.ApplyAsync(change, cancellation);
-            if (!result.IsUnchanged)
-                _changes = _changes.Then(result.Number);
-            return result;
-        },
-        cancellation);
+    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) =>
+        _queue.RunAsync(
+            async () =>
+            {
+                var result = await _applier.ApplyAsync(change, cancellation);
+                if (!result.IsUnchanged)
+                    _changes = _changes.Then(result.Number);
+                return result;
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => _log.LastAsync(cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(
-        long number, int limit, CancellationToken cancellation = default)
+    public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(long number, int limit, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
@@ -81,7 +86,9 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     public async ValueTask<string> GetModelHashAsync(CancellationToken cancellation = default)
     {
         var statement = new CypherStatement($"MATCH (s{StoreState.Pattern}) RETURN s.model") { Summary = "READ GraphState" };
-        return (await _api.ReadAsync(statement, static () => new TextRows(), cancellation)).Rows is [[{ } hash]] ? hash : throw StoreState.Lost();
+        return (await _api.ReadAsync(statement, static () => new TextRows(), cancellation)).Rows is [[{ } hash]]
+            ? hash
+            : throw StoreState.Lost();
     }
 
     /// <inheritdoc/>

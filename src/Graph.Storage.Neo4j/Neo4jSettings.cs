@@ -56,7 +56,8 @@ public sealed record Neo4jSettings
         };
 
         static T? Parsed<T>(string name, string expected)
-            where T : struct, IParsable<T> => Variable(name) switch
+            where T : struct, IParsable<T> =>
+            Variable(name) switch
             {
                 null => null,
                 var text when T.TryParse(text, CultureInfo.InvariantCulture, out var value) => value,
@@ -74,7 +75,12 @@ public sealed record Neo4jSettings
         if (hasPassword && hasFile)
             throw new StoreException($"Neo4j's password is given twice: keep {Prefix}Password or {Prefix}PasswordFile.");
         if (User is { Length: > 0 } && !hasPassword && !hasFile)
-            throw new StoreException($"Neo4j's user '{User}' has no password: set {Prefix}Password, or {Prefix}PasswordFile to a file that holds it.");
+        {
+            throw new StoreException(
+                $"Neo4j's user '{User}' has no password: set {Prefix}Password, or {Prefix}PasswordFile to a file that holds it."
+            );
+        }
+
         if (hasFile && !File.Exists(PasswordFile))
             throw new StoreException($"The file of Neo4j's password is not there: {PasswordFile} ({Prefix}PasswordFile).");
         if (Database is not { Length: > 0 })
@@ -88,7 +94,10 @@ public sealed record Neo4jSettings
         var options = new Neo4jOptions
         {
             Url = ReadUrl(),
-            User = User is { Length: > 0 } ? User : hasPassword || hasFile ? "neo4j" : null,
+            User =
+                User is { Length: > 0 } ? User
+                : hasPassword || hasFile ? "neo4j"
+                : null,
             Password = hasPassword ? Password : null,
             PasswordFile = hasFile ? PasswordFile : null,
             Database = Database,
@@ -106,7 +115,12 @@ public sealed record Neo4jSettings
         if (Url is not { Length: > 0 })
             throw new StoreException($"The address of Neo4j is missing: set {Prefix}Url to that of its HTTP connector, such as {Example}.");
         if (!Uri.TryCreate(Url.Trim(), UriKind.Absolute, out var url) || url.Host.Length == 0)
-            throw new StoreException($"{Prefix}Url is '{Url}', which is no address. Give that of Neo4j's HTTP connector, such as {Example}.");
+        {
+            throw new StoreException(
+                $"{Prefix}Url is '{Url}', which is no address. Give that of Neo4j's HTTP connector, such as {Example}."
+            );
+        }
+
         if (url.UserInfo.Length > 0)
             throw new StoreException($"{Prefix}Url holds a user or a password: give them as {Prefix}User and {Prefix}PasswordFile.");
         if (url.Scheme is "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc")
@@ -114,7 +128,8 @@ public sealed record Neo4jSettings
             var secure = url.Scheme.Contains('+', StringComparison.Ordinal);
             throw new StoreException(
                 $"{Prefix}Url is '{Url}', the address of Bolt. Give that of Neo4j's HTTP connector, such as "
-                + $"{(secure ? "https" : "http")}://{url.Host}:{(secure ? 7473 : 7474)}.");
+                    + $"{(secure ? "https" : "http")}://{url.Host}:{(secure ? 7473 : 7474)}."
+            );
         }
 
         if (url.Scheme is not ("http" or "https") || url.Query.Length + url.Fragment.Length > 0)

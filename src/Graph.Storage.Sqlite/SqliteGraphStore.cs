@@ -33,8 +33,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     /// <param name="model">What the graph can hold.</param>
     /// <param name="time">The clock that says when changes are recorded.</param>
     /// <exception cref="StoreException">It cannot be opened, is no store, or holds what the model does not have.</exception>
-    public static SqliteGraphStore Open(string path, GraphModel model, TimeProvider time) =>
-        new(SqliteDatabase.Open(path, model), time);
+    public static SqliteGraphStore Open(string path, GraphModel model, TimeProvider time) => new(SqliteDatabase.Open(path, model), time);
 
     /// <summary>Opens it with hubs of another size, for tests.</summary>
     internal static SqliteGraphStore Open(string path, GraphModel model, TimeProvider time, int leastOfHub) =>
@@ -44,9 +43,23 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) =>
         // SQLite works on the thread that calls it; a large change takes seconds, and the thread pool has few threads.
         _changes.RunAsync(
-            () => SqliteTelemetry.Database.ObserveAsync<ChangeResult>("APPLY", null, () => new(Task.Factory.StartNew(
-                () => _applier.ApplyAsync(change, cancellation).AsTask(), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())),
-            cancellation);
+            () =>
+                SqliteTelemetry.Database.ObserveAsync<ChangeResult>(
+                    "APPLY",
+                    null,
+                    () =>
+                        new(
+                            Task.Factory.StartNew(
+                                    () => _applier.ApplyAsync(change, cancellation).AsTask(),
+                                    cancellation,
+                                    TaskCreationOptions.LongRunning,
+                                    TaskScheduler.Default
+                                )
+                                .Unwrap()
+                        )
+                ),
+            cancellation
+        );
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">Also where a part of the file was found to be damaged since it was opened.</exception>
@@ -57,8 +70,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(
-        long number, int limit, CancellationToken cancellation = default)
+    public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(long number, int limit, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
@@ -83,15 +95,18 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
-        new(Read(session =>
-        {
-            var nodes = Counts(session, "kind");
-            var relations = Counts(session, "relation_type");
-            return new StoreStatistics(
-                Model.Kinds.ToDictionary(k => k.Name, k => nodes[k.Name], StringComparer.Ordinal),
-                Model.Relations.ToDictionary(r => r.Name, r => relations[r.Name], StringComparer.Ordinal),
-                new ChangeLogReader(session, _database.Numbers).Last());
-        }));
+        new(
+            Read(session =>
+            {
+                var nodes = Counts(session, "kind");
+                var relations = Counts(session, "relation_type");
+                return new StoreStatistics(
+                    Model.Kinds.ToDictionary(k => k.Name, k => nodes[k.Name], StringComparer.Ordinal),
+                    Model.Relations.ToDictionary(r => r.Name, r => relations[r.Name], StringComparer.Ordinal),
+                    new ChangeLogReader(session, _database.Numbers).Last()
+                );
+            })
+        );
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _changes.DisposeAsync();

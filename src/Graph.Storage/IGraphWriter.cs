@@ -17,8 +17,7 @@ public interface IGraphWriter
     ValueTask<long> LastChangeAsync(CancellationToken cancellation = default);
 
     /// <summary>The changes after <paramref name="number"/>, oldest first, at most <paramref name="limit"/> of them.</summary>
-    ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(
-        long number, int limit, CancellationToken cancellation = default);
+    ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(long number, int limit, CancellationToken cancellation = default);
 
     /// <summary>
     /// The changes after <paramref name="number"/>, oldest first, and then each new one as it comes: at once where this

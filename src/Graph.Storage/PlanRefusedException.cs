@@ -19,7 +19,10 @@ public sealed class PlanRefusedException : Exception
     /// <param name="type">The collection's.</param>
     /// <param name="term">What no index has the order of.</param>
     /// <param name="max">How many nodes are sorted at most.</param>
-    public static PlanRefusedException OrderNeedsIndex(NodeType type, OrderTerm term, int max) => new(PlanRefusal.OrderNeedsIndex,
-        $"Ordering {type.Plural} by {term} means sorting more than {max} of them. "
-        + "Filter them to fewer, or order by something that the model marks @sortable.");
+    public static PlanRefusedException OrderNeedsIndex(NodeType type, OrderTerm term, int max) =>
+        new(
+            PlanRefusal.OrderNeedsIndex,
+            $"Ordering {type.Plural} by {term} means sorting more than {max} of them. "
+                + "Filter them to fewer, or order by something that the model marks @sortable."
+        );
 }

@@ -61,15 +61,18 @@ public readonly record struct Scalar
     public static Scalar Of(DateTimeOffset value) => Of(value.ToUnixTimeMilliseconds());
 
     /// <summary>For plans as text: text in quotes, numbers as JSON writes them, <c>null</c>.</summary>
-    public override string ToString() => Type switch
-    {
-        ScalarType.Text => '"' + _text!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"',
-        ScalarType.Integer => _bits.ToString(CultureInfo.InvariantCulture),
-        ScalarType.Double => Double.ToString("R", CultureInfo.InvariantCulture),
-        ScalarType.Boolean => _bits != 0 ? "true" : "false",
-        ScalarType.Null => "null",
-        _ => throw new UnreachableException(),
-    };
+    public override string ToString() =>
+        Type switch
+        {
+            ScalarType.Text => '"'
+                + _text!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                + '"',
+            ScalarType.Integer => _bits.ToString(CultureInfo.InvariantCulture),
+            ScalarType.Double => Double.ToString("R", CultureInfo.InvariantCulture),
+            ScalarType.Boolean => _bits != 0 ? "true" : "false",
+            ScalarType.Null => "null",
+            _ => throw new UnreachableException(),
+        };
 
     private InvalidOperationException Mismatch(ScalarType wanted) =>
         new($"The value {this} was read as {wanted}, but it is {Type}. Ask its Type first.");

@@ -5,15 +5,11 @@ public class StoreException : Exception
 {
     /// <summary>Says why and what to do.</summary>
     public StoreException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Says why and what to do, and keeps what was underneath.</summary>
     public StoreException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     /// <summary>Says why and what to do, what kind of failure it is, and keeps what was underneath.</summary>
     public StoreException(string message, StoreFailure failure, Exception? innerException = null)

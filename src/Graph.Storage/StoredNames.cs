@@ -42,12 +42,13 @@ public static class StoredNames
     /// What a property is ordered by: the sort key of a string, the earliest day of a partial date, the value itself of
     /// anything else (enums and ids by their text).
     /// </summary>
-    public static string Order(Property property) => property.Type switch
-    {
-        PropertyType.String => SortKey(property.Name),
-        PropertyType.PartialDate => Earliest(property.Name),
-        _ => property.Name,
-    };
+    public static string Order(Property property) =>
+        property.Type switch
+        {
+            PropertyType.String => SortKey(property.Name),
+            PropertyType.PartialDate => Earliest(property.Name),
+            _ => property.Name,
+        };
 
     /// <summary>What is kept apart so that the property can be ordered by; empty where it is not sortable.</summary>
     public static IEnumerable<string> OrderParts(Property property) =>
@@ -65,9 +66,12 @@ public static class StoredNames
             return [];
         IEnumerable<string> parts = OrderParts(property);
         if (property.IsIndexed)
-            parts = parts.Concat(property.Type == PropertyType.PartialDate
-                ? [Earliest(property.Name), Latest(property.Name)]
-                : [property.Name]);
+        {
+            parts = parts.Concat(
+                property.Type == PropertyType.PartialDate ? [Earliest(property.Name), Latest(property.Name)] : [property.Name]
+            );
+        }
+
         if (property.IsIndexed && property.HasSubstrings)
             parts = parts.Append(Folded(property.Name));
         return parts.Distinct(StringComparer.Ordinal);

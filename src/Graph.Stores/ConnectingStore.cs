@@ -41,7 +41,12 @@ public sealed class ConnectingStore : IGraphStore
     /// <param name="retry">How long to wait between two attempts.</param>
     /// <param name="time">The clock.</param>
     public static ConnectingStore Begin(
-        GraphModel model, string name, Func<CancellationToken, Task<IGraphStore>> open, TimeSpan retry, TimeProvider time)
+        GraphModel model,
+        string name,
+        Func<CancellationToken, Task<IGraphStore>> open,
+        TimeSpan retry,
+        TimeProvider time
+    )
     {
         var store = new ConnectingStore(model, name);
         store.Ready = Task.Run(() => store.OpenAsync(open, retry, time));
@@ -49,7 +54,8 @@ public sealed class ConnectingStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) => There().FetchAsync(plan, cancellation);
+    public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
+        There().FetchAsync(plan, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default) => There().OpenSnapshotAsync(cancellation);
@@ -58,7 +64,8 @@ public sealed class ConnectingStore : IGraphStore
     public ValueTask<string> GetModelHashAsync(CancellationToken cancellation = default) => There().GetModelHashAsync(cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) => There().ApplyAsync(change, cancellation);
+    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) =>
+        There().ApplyAsync(change, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => There().LastChangeAsync(cancellation);
@@ -68,23 +75,28 @@ public sealed class ConnectingStore : IGraphStore
         There().ChangesSinceAsync(number, limit, cancellation);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) => There().FollowAsync(number, cancellation);
+    public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
+        There().FollowAsync(number, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) => There().GetSourcesAsync(cancellation);
+    public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
+        There().GetSourcesAsync(cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default) => There().GetSourceAsync(name, cancellation);
+    public ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default) =>
+        There().GetSourceAsync(name, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) => There().GetStatisticsAsync(cancellation);
+    public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
+        There().GetStatisticsAsync(cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
         await Ready.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        if (_store is not null) await _store.DisposeAsync();
+        if (_store is not null)
+            await _store.DisposeAsync();
         _stopping.Dispose();
     }
 

@@ -15,10 +15,16 @@ public sealed record Neo4jLocation(Neo4jOptions Options) : StoreLocation
         await Neo4jGraphStore.OpenAsync(Options, model, time, cancellation);
 
     /// <inheritdoc/>
-    public override async ValueTask<IArchiveReader> OpenReaderAsync(GraphModel model, TimeProvider time, CancellationToken cancellation = default) =>
-        await Neo4jArchive.OpenReaderAsync(Options, model, time, cancellation);
+    public override async ValueTask<IArchiveReader> OpenReaderAsync(
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    ) => await Neo4jArchive.OpenReaderAsync(Options, model, time, cancellation);
 
     /// <inheritdoc/>
-    public override async ValueTask<IArchiveWriter> OpenWriterAsync(GraphModel model, TimeProvider time, CancellationToken cancellation = default) =>
-        await Neo4jArchive.OpenWriterAsync(Options, model, time, cancellation);
+    public override async ValueTask<IArchiveWriter> OpenWriterAsync(
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    ) => await Neo4jArchive.OpenWriterAsync(Options, model, time, cancellation);
 }

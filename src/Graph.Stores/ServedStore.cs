@@ -20,15 +20,21 @@ public sealed class ServedStore(GraphModel model, StoreSeeding? seeding, TimePro
     /// </summary>
     /// <exception cref="StoreException">A setting is wrong, or the store cannot be used.</exception>
     /// <exception cref="SeedException">The seed has mistakes; the store is as it was.</exception>
-    public async Task<IGraphStore> OpenAsync(StoreLocation location) => location is Neo4jLocation { Options.Url: var url }
-        ? await ConnectAsync(location, $"Neo4j at {url}")
-        : await OpenSeededAsync(location, static () => { }, CancellationToken.None);
+    public async Task<IGraphStore> OpenAsync(StoreLocation location) =>
+        location is Neo4jLocation { Options.Url: var url }
+            ? await ConnectAsync(location, $"Neo4j at {url}")
+            : await OpenSeededAsync(location, static () => { }, CancellationToken.None);
 
     private async Task<IGraphStore> ConnectAsync(StoreLocation location, string name)
     {
         var found = new TaskCompletionSource();
         var store = ConnectingStore.Begin(
-            model, name, cancellation => OpenSeededAsync(location, () => found.TrySetResult(), cancellation), Retry, time);
+            model,
+            name,
+            cancellation => OpenSeededAsync(location, () => found.TrySetResult(), cancellation),
+            Retry,
+            time
+        );
         await Task.WhenAny(store.Ready, found.Task, Task.Delay(Patience, time));
         // Once it has answered, seeding it is waited for as with the embedded store.
         if (store.Ready.IsCompleted || found.Task.IsCompleted)
@@ -43,7 +49,11 @@ public sealed class ServedStore(GraphModel model, StoreSeeding? seeding, TimePro
         await output.WriteLineAsync($"{store.Missing}\nThis server starts without it, and is ready when it answers.");
         store.OnMissing = missing => output.WriteLine($"Still waiting for Neo4j. {missing}");
         _ = store.Ready.ContinueWith(
-            _ => output.WriteLine("Neo4j answers. Ready."), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            _ => output.WriteLine("Neo4j answers. Ready."),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default
+        );
     }
 
     private async Task<IGraphStore> OpenSeededAsync(StoreLocation location, Action onOpened, CancellationToken cancellation)

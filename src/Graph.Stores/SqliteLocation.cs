@@ -18,10 +18,16 @@ public sealed record SqliteLocation(string File) : StoreLocation
         new(SqliteGraphStore.Open(File, model, time));
 
     /// <inheritdoc/>
-    public override ValueTask<IArchiveReader> OpenReaderAsync(GraphModel model, TimeProvider time, CancellationToken cancellation = default) =>
-        new(SqliteArchive.OpenReader(File, model));
+    public override ValueTask<IArchiveReader> OpenReaderAsync(
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    ) => new(SqliteArchive.OpenReader(File, model));
 
     /// <inheritdoc/>
-    public override ValueTask<IArchiveWriter> OpenWriterAsync(GraphModel model, TimeProvider time, CancellationToken cancellation = default) =>
-        new(SqliteArchive.OpenWriter(File, model));
+    public override ValueTask<IArchiveWriter> OpenWriterAsync(
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    ) => new(SqliteArchive.OpenWriter(File, model));
 }

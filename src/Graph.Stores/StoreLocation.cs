@@ -14,21 +14,20 @@ public abstract record StoreLocation
     /// <summary>The setting that names a Neo4j.</summary>
     public const string Neo4j = "neo4j";
 
-    private protected StoreLocation()
-    {
-    }
+    private protected StoreLocation() { }
 
     /// <summary>The location that a setting names, or null where it names none.</summary>
     /// <param name="setting"><see cref="Sqlite"/> or <see cref="Neo4j"/>.</param>
     /// <param name="data">The folder of the embedded store's file.</param>
     /// <param name="neo4j">Reads the settings of Neo4j.</param>
     /// <exception cref="StoreException">A setting of Neo4j is wrong.</exception>
-    public static StoreLocation? Find(string setting, string data, Func<Neo4jSettings> neo4j) => setting switch
-    {
-        Sqlite => SqliteLocation.In(data),
-        Neo4j => new Neo4jLocation(neo4j().ToOptions()),
-        _ => null,
-    };
+    public static StoreLocation? Find(string setting, string data, Func<Neo4jSettings> neo4j) =>
+        setting switch
+        {
+            Sqlite => SqliteLocation.In(data),
+            Neo4j => new Neo4jLocation(neo4j().ToOptions()),
+            _ => null,
+        };
 
     /// <summary>Opens the store. The embedded one is made where it is missing.</summary>
     /// <exception cref="StoreException">It cannot be used.</exception>
@@ -36,9 +35,17 @@ public abstract record StoreLocation
 
     /// <summary>Opens the store to read all that it holds.</summary>
     /// <exception cref="StoreException">It cannot be used.</exception>
-    public abstract ValueTask<IArchiveReader> OpenReaderAsync(GraphModel model, TimeProvider time, CancellationToken cancellation = default);
+    public abstract ValueTask<IArchiveReader> OpenReaderAsync(
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Opens the store to fill it.</summary>
     /// <exception cref="StoreException">It cannot be used, or already holds a graph.</exception>
-    public abstract ValueTask<IArchiveWriter> OpenWriterAsync(GraphModel model, TimeProvider time, CancellationToken cancellation = default);
+    public abstract ValueTask<IArchiveWriter> OpenWriterAsync(
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    );
 }

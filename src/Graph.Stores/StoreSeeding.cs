@@ -29,8 +29,10 @@ public sealed record StoreSeeding(string Folder, TextWriter Output)
             await Output.WriteLineAsync($"  {document}");
         foreach (var notice in result.Notices)
             await Output.WriteLineAsync(notice);
-        await Output.WriteLineAsync(result.IsUnchanged
-            ? $"Nothing changed in {result.Documents.Count} documents."
-            : $"Seeded {result.Documents.Count} documents in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s.");
+        await Output.WriteLineAsync(
+            result.IsUnchanged
+                ? $"Nothing changed in {result.Documents.Count} documents."
+                : $"Seeded {result.Documents.Count} documents in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s."
+        );
     }
 }

@@ -11,17 +11,24 @@ public sealed partial class ErrorCodesTests
     [Fact]
     public void No_code_is_written_beside_the_lists()
     {
-        var files = Directory.EnumerateFiles(Repository.PathTo("src"), "*.cs", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(Repository.PathTo("src"), "*.cs", SearchOption.AllDirectories)
             .ToLookup(file => Lists.Contains(Path.GetFileName(file)));
-        var codes = files[true].SelectMany(list => Code().Matches(File.ReadAllText(list)))
-            .Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var codes = files[true]
+            .SelectMany(list => Code().Matches(File.ReadAllText(list)))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
         codes.Count.ShouldBeGreaterThan(40);
 
-        var wrong = from file in files[false]
-                    let text = File.ReadAllText(file)
-                    from code in Literal().Matches(text).Select(match => match.Groups[1].Value).Where(codes.Contains)
-                        .Concat(Member().Matches(text).Select(match => match.Value))
-                    select $"{Path.GetRelativePath(Repository.PathTo("src"), file)}: {code}";
+        var wrong =
+            from file in files[false]
+            let text = File.ReadAllText(file)
+            from code in Literal()
+                .Matches(text)
+                .Select(match => match.Groups[1].Value)
+                .Where(codes.Contains)
+                .Concat(Member().Matches(text).Select(match => match.Value))
+            select $"{Path.GetRelativePath(Repository.PathTo("src"), file)}: {code}";
         wrong.ShouldBeEmpty();
     }
 

@@ -10,7 +10,8 @@ public sealed partial class FieldNamesTests
     public void Nobody_decides_by_the_name_of_a_field_or_type()
     {
         var folder = Repository.PathTo("src", "Graph.Api");
-        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !IsBuilt(Path.GetRelativePath(folder, file)) && Decision().IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetRelativePath(folder, file))
             .ShouldBeEmpty();

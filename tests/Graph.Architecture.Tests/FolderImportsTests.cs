@@ -6,8 +6,7 @@ namespace Graph.Architecture.Tests;
 /// <summary>The engine's folders are the specification's chapters, and a chapter uses only those before it.</summary>
 public sealed partial class FolderImportsTests
 {
-    private static readonly string[] EngineChapters =
-        ["Errors", "Language", "TypeSystem", "Validation", "Execution", "Introspection"];
+    private static readonly string[] EngineChapters = ["Errors", "Language", "TypeSystem", "Validation", "Execution", "Introspection"];
 
     // Errors point into the source text, so these two know each other.
     private static readonly (string From, string To)[] Exceptions = [("Errors", "Language")];
@@ -20,7 +19,8 @@ public sealed partial class FolderImportsTests
         {
             var chapter = Path.GetRelativePath(Repository.PathTo("src", "Graph.GraphQL"), file).Split(Path.DirectorySeparatorChar)[0];
             var order = Array.IndexOf(EngineChapters, chapter);
-            if (order < 0) continue;
+            if (order < 0)
+                continue;
             foreach (Match import in EngineImport().Matches(File.ReadAllText(file)))
             {
                 var imported = import.Groups[1].Value;
@@ -38,7 +38,8 @@ public sealed partial class FolderImportsTests
     public void The_engine_does_not_speak_of_graphs()
     {
         var folder = Repository.PathTo("src", "Graph.GraphQL");
-        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => GraphImport().IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetRelativePath(folder, file))
             .ShouldBeEmpty();

@@ -16,13 +16,42 @@ public sealed class ProjectReferencesTests
         ["Graph.Storage.Sqlite"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
         ["Graph.Storage.Neo4j"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
         ["Graph.Seeding"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
-        ["Graph.Stores"] = ["Graph.Storage.Sqlite", "Graph.Storage.Neo4j", "Graph.Seeding", "Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Stores"] =
+        [
+            "Graph.Storage.Sqlite",
+            "Graph.Storage.Neo4j",
+            "Graph.Seeding",
+            "Graph.Storage",
+            "Graph.Model",
+            "Graph.GraphQL.Language",
+        ],
         ["Graph.Analysis"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
         ["Graph.Exchange"] = ["Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
-        ["Graph.Api"] = ["Graph.GraphQL", "Graph.Stores", "Graph.Analysis", "Graph.Exchange", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j",
-            "Graph.Seeding", "Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
-        ["Graph.Cli"] = ["Graph.Stores", "Graph.Analysis", "Graph.Exchange", "Graph.Storage.Sqlite", "Graph.Storage.Neo4j",
-            "Graph.Seeding", "Graph.Storage", "Graph.Model", "Graph.GraphQL.Language"],
+        ["Graph.Api"] =
+        [
+            "Graph.GraphQL",
+            "Graph.Stores",
+            "Graph.Analysis",
+            "Graph.Exchange",
+            "Graph.Storage.Sqlite",
+            "Graph.Storage.Neo4j",
+            "Graph.Seeding",
+            "Graph.Storage",
+            "Graph.Model",
+            "Graph.GraphQL.Language",
+        ],
+        ["Graph.Cli"] =
+        [
+            "Graph.Stores",
+            "Graph.Analysis",
+            "Graph.Exchange",
+            "Graph.Storage.Sqlite",
+            "Graph.Storage.Neo4j",
+            "Graph.Seeding",
+            "Graph.Storage",
+            "Graph.Model",
+            "Graph.GraphQL.Language",
+        ],
     };
 
     public static TheoryData<string> Projects =>
@@ -50,7 +79,8 @@ public sealed class ProjectReferencesTests
     }
 
     private static IEnumerable<string> References(string project) =>
-        XDocument.Load(Repository.PathTo("src", project, $"{project}.csproj"))
+        XDocument
+            .Load(Repository.PathTo("src", project, $"{project}.csproj"))
             .Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 }

@@ -46,7 +46,8 @@ public sealed class CommandTests : IDisposable
         check.ExitCode.ShouldBe(1);
         check.Output.ShouldBe(
             "seed/annotations/a.yaml:2:49: \"Jane Dow spoke\" does not occur in doc-a. The nearest passage, line 1: \"Jane Doe spoke\". "
-            + "They differ at \"Dow\" in the quote, \"Doe\" in the document.\n");
+                + "They differ at \"Dow\" in the quote, \"Doe\" in the document.\n"
+        );
         check.Errors.ShouldBe("1 problem\n");
     }
 
@@ -60,9 +61,12 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Check_warns_of_what_the_guide_advises_against_and_fails_only_where_it_is_strict()
     {
-        Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\nactions: [{ id: speech, name: Speech, quote: spoke, "
-            + "participants: { to: jane-doe, role: RESPONSIBLE } }]\n");
-        const string Expected = "seed/annotations/a.yaml:3:67: warning: PARTICIPATES_IN from \"jane-doe\" to \"speech\" is RESPONSIBLE, but "
+        Seed(
+            "people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\nactions: [{ id: speech, name: Speech, quote: spoke, "
+                + "participants: { to: jane-doe, role: RESPONSIBLE } }]\n"
+        );
+        const string Expected =
+            "seed/annotations/a.yaml:3:67: warning: PARTICIPATES_IN from \"jane-doe\" to \"speech\" is RESPONSIBLE, but "
             + "Action \"speech\" has been done (status REPORTED). Use AGENT for the actor that did it, ORGANIZER for the one that ordered or arranged it.\n"
             + "No problems in 1 file, 1 warning.\n";
         (await RunAsync("check")).ShouldBe(new CommandOutput(0, Expected, ""));
@@ -76,34 +80,48 @@ public sealed class CommandTests : IDisposable
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
         File.WriteAllText(_folder.File("b.txt"), "Doe left.");
         File.WriteAllText(
-            _folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-do: Doe }\n");
+            _folder.File("b.yaml"),
+            "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-do: Doe }\n"
+        );
         var check = await RunAsync("check", "b.yaml");
         check.Output.ShouldBe("b.yaml:2:22: No file defines \"jane-do\", which \"mentions\" references. Did you mean \"jane-doe\"?\n");
         check.ExitCode.ShouldBe(1);
 
-        File.WriteAllText(_folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
+        File.WriteAllText(
+            _folder.File("b.yaml"),
+            "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n"
+        );
         (await RunAsync("check", "b.yaml", "--coverage")).Output.ShouldBe(
             "No problems in 2 files.\ndoc-b  B\n    1  Doe left.\n         OPEN\n\nWithout a fact or a reason:\n  doc-b:1  Doe left.\n\n"
-            + "doc-b: 0 of 1 sentences: 0 with facts, 1 open\n");
+                + "doc-b: 0 of 1 sentences: 0 with facts, 1 open\n"
+        );
     }
 
     [Fact]
     public async Task Coverage_lists_each_sentence_and_a_line_per_document()
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe, quote: Jane Doe }]\n");
-        (await RunAsync("check", "--coverage")).ShouldBe(new CommandOutput(
-            0, "No problems in 1 file.\ndoc-a  A\n    1  Jane Doe spoke in Minsk.\n         jane-doe\n\ndoc-a: 1 of 1 sentences: 1 with facts, 0 open\n", ""));
+        (await RunAsync("check", "--coverage")).ShouldBe(
+            new CommandOutput(
+                0,
+                "No problems in 1 file.\ndoc-a  A\n    1  Jane Doe spoke in Minsk.\n         jane-doe\n\ndoc-a: 1 of 1 sentences: 1 with facts, 0 open\n",
+                ""
+            )
+        );
     }
 
     [Fact]
     public async Task A_sentence_without_fact_or_reason_fails_the_coverage()
     {
         Seed("");
-        (await RunAsync("check", "--coverage")).ShouldBe(new CommandOutput(
-            1,
-            "No problems in 1 file.\ndoc-a  A\n    1  Jane Doe spoke in Minsk.\n         OPEN\n\nWithout a fact or a reason:\n  doc-a:1  Jane Doe spoke in Minsk.\n\n"
-            + "doc-a: 0 of 1 sentences: 0 with facts, 1 open\n",
-            ""));
+        (await RunAsync("check", "--coverage")).ShouldBe(
+            new CommandOutput(
+                1,
+                "No problems in 1 file.\ndoc-a  A\n    1  Jane Doe spoke in Minsk.\n         OPEN\n\nWithout a fact or a reason:\n  doc-a:1  Jane Doe spoke in Minsk.\n\n"
+                    + "doc-a: 0 of 1 sentences: 0 with facts, 1 open\n",
+                ""
+            )
+        );
     }
 
     [Fact]
@@ -121,9 +139,13 @@ public sealed class CommandTests : IDisposable
     public async Task Seed_of_a_broken_file_writes_nothing_and_says_why()
     {
         Seed("people: [{ id: jane-doe, name: Jane Doe }]\n");
-        (await RunAsync("seed")).ShouldBe(new CommandOutput(
-            1, "",
-            "The seed has 1 problem; nothing was written:\nseed/annotations/a.yaml:2:10: Person \"jane-doe\" has no evidence: no file quotes it or mentions it.\n"));
+        (await RunAsync("seed")).ShouldBe(
+            new CommandOutput(
+                1,
+                "",
+                "The seed has 1 problem; nothing was written:\nseed/annotations/a.yaml:2:10: Person \"jane-doe\" has no evidence: no file quotes it or mentions it.\n"
+            )
+        );
     }
 
     [Fact]
@@ -133,7 +155,9 @@ public sealed class CommandTests : IDisposable
         await RunAsync("seed");
         File.WriteAllText(_folder.File("b.txt"), "Doe left.");
         File.WriteAllText(
-            _folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n");
+            _folder.File("b.yaml"),
+            "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\n"
+        );
         (await RunAsync("seed", "b.yaml")).Output.ShouldStartWith("doc-a  A: unchanged\ndoc-b  B: 1 actor, 1 passage\nChange 2: ");
         var missing = await RunAsync("seed", "c.yaml");
         missing.ShouldBe(new CommandOutput(2, "", "Expected an annotation file, but \"c.yaml\" does not exist.\n"));
@@ -169,7 +193,9 @@ public sealed class CommandTests : IDisposable
         await RunAsync("seed");
         File.WriteAllText(_folder.File("b.txt"), "Doe left.");
         File.WriteAllText(
-            _folder.File("b.yaml"), "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\ntopics: [{ id: t, name: T }]\npeople: [{ id: jane-doe }]\n");
+            _folder.File("b.yaml"),
+            "document: { id: doc-b, file: b.txt, name: B, kind: REPORT }\nmentions: { jane-doe: Doe }\ntopics: [{ id: t, name: T }]\npeople: [{ id: jane-doe }]\n"
+        );
         await RunAsync("seed", "b.yaml");
         const string shown = """
             doc-b  B: withdrawn
@@ -181,18 +207,24 @@ public sealed class CommandTests : IDisposable
 
             """;
 
-        (await RunAsync("seed")).Output.ShouldBe("""
+        (await RunAsync("seed")).Output.ShouldBe(
+            """
             doc-a  A: unchanged
             doc-b  B: unchanged
             The store also has b.yaml, which the seed folder does not contain. Nothing is withdrawn; to withdraw it, run graph seed --withdraw b.yaml.
             Nothing has changed.
 
-            """);
-        (await RunAsync("seed", "--withdraw", "b.yaml", "--dry-run")).ShouldBe(new CommandOutput(0, shown + "Nothing was withdrawn: this was a dry run.\n", ""));
-        (await RunAsync("seed", "--withdraw", "b.yaml")).ShouldBe(new CommandOutput(
-            2, shown, "Expected --yes or --dry-run: there is no terminal for the confirmation. Nothing was withdrawn.\n"));
-        (await RunAsync("seed", "--withdraw", "b.yml", "--yes")).ShouldBe(new CommandOutput(
-            2, "", "No seeded file is named \"b.yml\", and no document has that id. Did you mean \"b.yaml\"?\n"));
+            """
+        );
+        (await RunAsync("seed", "--withdraw", "b.yaml", "--dry-run")).ShouldBe(
+            new CommandOutput(0, shown + "Nothing was withdrawn: this was a dry run.\n", "")
+        );
+        (await RunAsync("seed", "--withdraw", "b.yaml")).ShouldBe(
+            new CommandOutput(2, shown, "Expected --yes or --dry-run: there is no terminal for the confirmation. Nothing was withdrawn.\n")
+        );
+        (await RunAsync("seed", "--withdraw", "b.yml", "--yes")).ShouldBe(
+            new CommandOutput(2, "", "No seeded file is named \"b.yml\", and no document has that id. Did you mean \"b.yaml\"?\n")
+        );
         var done = await RunAsync("seed", "--withdraw", "b.yaml", "--yes");
         done.Output.ShouldStartWith(shown + "Change 3: 0 created, 1 updated, ");
         done.ExitCode.ShouldBe(0);
@@ -230,7 +262,9 @@ public sealed class CommandTests : IDisposable
         (await RunAsync("schema", "print")).Output.ShouldContain("type Person implements ");
         (await RunAsync("schema", "docs")).Output.ShouldBe(await File.ReadAllTextAsync(Repository.PathTo("docs", "model.md")));
         (await RunAsync("schema", "print", "--for", "neo4j-graphql")).Output.ShouldContain("@relationshipProperties");
-        (await RunAsync("schema", "annotations")).Output.ShouldBe(await File.ReadAllTextAsync(Repository.PathTo("seed", "annotation.schema.json")));
+        (await RunAsync("schema", "annotations")).Output.ShouldBe(
+            await File.ReadAllTextAsync(Repository.PathTo("seed", "annotation.schema.json"))
+        );
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public sealed class CopyTests : IDisposable
         copy.ExitCode.ShouldBe(0, copy.Errors);
         copy.Output.ShouldContain("\nchanges: 1\n");
         copy.Output.ShouldMatch("\ncontent: [0-9a-f]{64}\n");
-        copy.Output.ShouldEndWith($"the SQLite store '{_folder.File("data/graph.db")}' and the SQLite store '{_folder.File("copy/graph.db")}' have the same content.\n");
+        copy.Output.ShouldEndWith(
+            $"the SQLite store '{_folder.File("data/graph.db")}' and the SQLite store '{_folder.File("copy/graph.db")}' have the same content.\n"
+        );
 
         var again = await RunAsync("copy", "--from", "sqlite", "--to", "sqlite:copy/graph.db");
         again.ExitCode.ShouldBe(2);

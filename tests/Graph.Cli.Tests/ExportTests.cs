@@ -14,7 +14,9 @@ public sealed class ExportTests : IDisposable
     public async Task Export_needs_a_store_that_is_there()
     {
         var export = await RunAsync("export", "--format", "neo4j-admin", "--out", "out");
-        export.ShouldBe(new CommandOutput(2, "", $"Expected an SQLite store in '{_folder.File("data/graph.db")}'; there is no such file.\n"));
+        export.ShouldBe(
+            new CommandOutput(2, "", $"Expected an SQLite store in '{_folder.File("data/graph.db")}'; there is no such file.\n")
+        );
         Directory.Exists(_folder.File("data")).ShouldBeFalse();
     }
 
@@ -43,6 +45,8 @@ public sealed class ExportTests : IDisposable
             script.Contains($"={Path.GetFileName(file)}", StringComparison.Ordinal).ShouldBe(File.ReadLines(file).Skip(1).Any(), file);
 
         var again = await RunAsync("export", "--format", "neo4j-admin", "--out", "out");
-        again.ShouldBe(new CommandOutput(2, "", "Expected an empty folder to export to; 'out' has files in it. Give another, or empty it.\n"));
+        again.ShouldBe(
+            new CommandOutput(2, "", "Expected an empty folder to export to; 'out' has files in it. Give another, or empty it.\n")
+        );
     }
 }

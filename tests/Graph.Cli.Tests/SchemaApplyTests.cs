@@ -11,8 +11,13 @@ public sealed class SchemaApplyTests : IDisposable
     [Fact]
     public async Task Schema_apply_is_for_Neo4j()
     {
-        (await RunAsync("--store", "sqlite")).ShouldBe(new CommandOutput(2, "",
-            "Expected a Neo4j: --store neo4j, or its HTTP address. The embedded store creates its indexes when it is opened.\n"));
+        (await RunAsync("--store", "sqlite")).ShouldBe(
+            new CommandOutput(
+                2,
+                "",
+                "Expected a Neo4j: --store neo4j, or its HTTP address. The embedded store creates its indexes when it is opened.\n"
+            )
+        );
     }
 
     [Fact]
@@ -24,5 +29,6 @@ public sealed class SchemaApplyTests : IDisposable
         both.Errors.ShouldContain("Expected --check or --drop, but got both.");
     }
 
-    private Task<CommandOutput> RunAsync(params string[] arguments) => GraphCommand.RunAsync(_folder.Path, ["schema", "apply", .. arguments]);
+    private Task<CommandOutput> RunAsync(params string[] arguments) =>
+        GraphCommand.RunAsync(_folder.Path, ["schema", "apply", .. arguments]);
 }

@@ -10,7 +10,11 @@ namespace Graph.Containers.Tests;
 /// </summary>
 internal sealed class ComposeProject : IAsyncDisposable
 {
-    private static readonly string[][] Programs = [["docker", "compose"], ["docker-compose"]];
+    private static readonly string[][] Programs =
+    [
+        ["docker", "compose"],
+        ["docker-compose"],
+    ];
 
     private readonly TemporaryFolder _folder = new();
     private readonly string[] _program;
@@ -22,7 +26,9 @@ internal sealed class ComposeProject : IAsyncDisposable
         File.WriteAllText(_folder.File("neo4j-password"), "correct-horse-battery");
         File.WriteAllText(_folder.File("neo4j-auth"), "neo4j/correct-horse-battery");
         // The label is there because Compose 1 wants some service in each file.
-        File.WriteAllText(_folder.File("secrets.yml"), $"""
+        File.WriteAllText(
+            _folder.File("secrets.yml"),
+            $"""
             services:
               neo4j:
                 labels: [actor-graph.tests]
@@ -31,7 +37,8 @@ internal sealed class ComposeProject : IAsyncDisposable
                 file: {_folder.File("neo4j-auth")}
               neo4j_password:
                 file: {_folder.File("neo4j-password")}
-            """);
+            """
+        );
     }
 
     /// <summary>Skips the test where Compose is not installed.</summary>
@@ -91,7 +98,9 @@ internal sealed class ComposeProject : IAsyncDisposable
     {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
-            WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

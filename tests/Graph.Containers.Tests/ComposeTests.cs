@@ -57,7 +57,8 @@ public sealed class ComposeTests(ITestOutputHelper output)
         while (true)
         {
             var state = await compose.RunAsync("ps");
-            if (state.Split("(healthy)").Length - 1 == services) return;
+            if (state.Split("(healthy)").Length - 1 == services)
+                return;
             clock.Elapsed.ShouldBeLessThan(Patience, state);
             await Task.Delay(1_000, Cancellation);
         }
@@ -72,7 +73,8 @@ public sealed class ComposeTests(ITestOutputHelper output)
             try
             {
                 using var ready = await http.GetAsync("/health/ready", Cancellation);
-                if (ready.StatusCode == status) return;
+                if (ready.StatusCode == status)
+                    return;
                 last = $"{ready.StatusCode}";
             }
             catch (HttpRequestException error)

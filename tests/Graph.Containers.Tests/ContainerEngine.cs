@@ -13,7 +13,10 @@ internal static class ContainerEngine
             return;
         try
         {
-            Assert.SkipUnless(TestcontainersSettings.OS.DockerEndpointAuthConfig is not null, "No container engine: install Docker, or set DOCKER_HOST.");
+            Assert.SkipUnless(
+                TestcontainersSettings.OS.DockerEndpointAuthConfig is not null,
+                "No container engine: install Docker, or set DOCKER_HOST."
+            );
         }
         catch (DockerUnavailableException absent)
         {

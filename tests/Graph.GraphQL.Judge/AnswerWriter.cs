@@ -56,14 +56,16 @@ internal sealed class AnswerWriter : IDisposable
     public async Task<AnswerWriter> ResultAsync(IncrementalResult result)
     {
         using var initial = result.Initial;
-        if (!result.HasNext) return Result(initial);
+        if (!result.HasNext)
+            return Result(initial);
         _json.WriteStartObject("result");
         _json.WritePropertyName("initial");
         _json.WriteRawValue(initial.ToJson(), skipInputValidation: true);
         _json.WriteStartArray("subsequent");
         await foreach (var payload in result.Subsequent)
         {
-            using (payload) _json.WriteRawValue(payload.ToJson(), skipInputValidation: true);
+            using (payload)
+                _json.WriteRawValue(payload.ToJson(), skipInputValidation: true);
         }
 
         _json.WriteEndArray();

@@ -20,13 +20,15 @@ public sealed class JsonRootValue : IFieldResolver
         var arrivesLater = false;
         for (var row = 0; row < values.Length; row++)
         {
-            values[row] = parents.GetValue(row) is JsonElement { ValueKind: JsonValueKind.Object } parent
+            values[row] =
+                parents.GetValue(row) is JsonElement { ValueKind: JsonValueKind.Object } parent
                 && parent.TryGetProperty(batch.Selection.Field.Name, out var value)
-                ? Answer(value, batch.Selection, ref arrivesLater)
-                : null;
+                    ? Answer(value, batch.Selection, ref arrivesLater)
+                    : null;
         }
 
-        if (arrivesLater) await Task.Delay(1, cancellation);
+        if (arrivesLater)
+            await Task.Delay(1, cancellation);
         return new ObjectColumn(values);
     }
 
@@ -35,20 +37,25 @@ public sealed class JsonRootValue : IFieldResolver
         if (value.ValueKind == JsonValueKind.Array)
         {
             var items = new List<object?>();
-            foreach (var item in value.EnumerateArray()) items.Add(Answer(item, selection, ref arrivesLater));
+            foreach (var item in value.EnumerateArray())
+                items.Add(Answer(item, selection, ref arrivesLater));
             return items;
         }
 
-        if (value.ValueKind != JsonValueKind.Object) return value;
-        if (value.TryGetProperty("$error", out var message)) return new GraphQLException(message.GetString()!);
+        if (value.ValueKind != JsonValueKind.Object)
+            return value;
+        if (value.TryGetProperty("$error", out var message))
+            return new GraphQLException(message.GetString()!);
         if (value.TryGetProperty("$promise", out var later))
         {
             arrivesLater = true;
             return Answer(later, selection, ref arrivesLater);
         }
 
-        if (value.TryGetProperty("$echo", out _)) return Echo(selection.Arguments);
-        if (!value.TryGetProperty("$count", out _)) return value;
+        if (value.TryGetProperty("$echo", out _))
+            return Echo(selection.Arguments);
+        if (!value.TryGetProperty("$count", out _))
+            return value;
         var key = $"{selection.ParentType.Name}.{selection.Field.Name}";
         return _counts[key] = _counts.GetValueOrDefault(key) + 1;
     }
@@ -56,7 +63,8 @@ public sealed class JsonRootValue : IFieldResolver
     private static string Echo(ArgumentValues arguments)
     {
         using var json = new JsonBuffer();
-        if (LeafSerializer.Any.WriteObject(json, arguments) is { } error) throw new InvalidOperationException(error.ToString());
+        if (LeafSerializer.Any.WriteObject(json, arguments) is { } error)
+            throw new InvalidOperationException(error.ToString());
         return System.Text.Encoding.UTF8.GetString(json.WrittenSpan);
     }
 }

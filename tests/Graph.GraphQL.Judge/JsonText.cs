@@ -47,7 +47,17 @@ internal static class JsonText
                     i += 4;
                     break;
                 case var c:
-                    text.Append(c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', _ => c });
+                    text.Append(
+                        c switch
+                        {
+                            'n' => '\n',
+                            'r' => '\r',
+                            't' => '\t',
+                            'b' => '\b',
+                            'f' => '\f',
+                            _ => c,
+                        }
+                    );
                     break;
             }
         }

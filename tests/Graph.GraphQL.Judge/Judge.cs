@@ -67,23 +67,25 @@ public static class Judge
         return answer.Finish();
     }
 
-    private static async Task<string> AboutOperationAsync(
-        JsonElement testCase, Schema schema, DocumentNode document, string query)
+    private static async Task<string> AboutOperationAsync(JsonElement testCase, Schema schema, DocumentNode document, string query)
     {
         var ruleNames = testCase.Texts("rules");
         var rules = Rules.ForOperations(ruleNames);
         var errors = Validator.Validate(schema, document, rules);
-        var isExecuted = testCase.TryGetProperty("execute", out var wanted) && wanted.ValueKind != JsonValueKind.Null
-            ? wanted.ValueKind == JsonValueKind.True
-            : errors.IsEmpty && ruleNames is null;
+        var isExecuted =
+            testCase.TryGetProperty("execute", out var wanted) && wanted.ValueKind != JsonValueKind.Null
+                ? wanted.ValueKind == JsonValueKind.True
+                : errors.IsEmpty && ruleNames is null;
 
         using var answer = new AnswerWriter(testCase, isExecuted ? "executed" : "validation");
         answer.Errors("validationErrors", errors);
         if (testCase.TryGetProperty("byRule", out var byRule) && byRule.ValueKind == JsonValueKind.True)
         {
-            answer.ErrorsByRule(rules
-                .Select(rule => (rule.Name, (IReadOnlyList<GraphQLError>)Validator.Validate(schema, document, [rule])))
-                .Where(found => found.Item2.Count > 0));
+            answer.ErrorsByRule(
+                rules
+                    .Select(rule => (rule.Name, (IReadOnlyList<GraphQLError>)Validator.Validate(schema, document, [rule])))
+                    .Where(found => found.Item2.Count > 0)
+            );
         }
 
         if (isExecuted)
@@ -97,23 +99,26 @@ public static class Judge
     private static async Task<IncrementalResult> ExecuteAsync(JsonElement testCase, Schema schema, string query)
     {
         // Validated above; cases may ask to execute what is not valid.
-        var engine = new GraphQLEngine(schema, new EngineOptions
-        {
-            ValidationRules = [],
-            IncrementalDelivery = true,
-            OnUnexpected = static (_, _) => new GraphQLError("Unexpected error"),
-        });
-        return await engine.ExecuteIncrementallyAsync(new GraphQLRequest
-        {
-            Query = query,
-            OperationName = testCase.Text("operationName"),
-            Variables = testCase.TryGetProperty("variables", out var variables) ? variables : default,
-            RootValue = new ObjectColumn([RootValue(testCase)]),
-        });
+        var engine = new GraphQLEngine(
+            schema,
+            new EngineOptions
+            {
+                ValidationRules = [],
+                IncrementalDelivery = true,
+                OnUnexpected = static (_, _) => new GraphQLError("Unexpected error"),
+            }
+        );
+        return await engine.ExecuteIncrementallyAsync(
+            new GraphQLRequest
+            {
+                Query = query,
+                OperationName = testCase.Text("operationName"),
+                Variables = testCase.TryGetProperty("variables", out var variables) ? variables : default,
+                RootValue = new ObjectColumn([RootValue(testCase)]),
+            }
+        );
     }
 
     private static JsonElement RootValue(JsonElement testCase) =>
-        testCase.TryGetProperty("rootValue", out var root) && root.ValueKind != JsonValueKind.Null
-            ? root
-            : JsonElement.Parse("{}");
+        testCase.TryGetProperty("rootValue", out var root) && root.ValueKind != JsonValueKind.Null ? root : JsonElement.Parse("{}");
 }

@@ -10,8 +10,10 @@ public sealed class FactIdTests
 
     [Theory]
     [InlineData("", "An id is missing: expected 1 to 200 of a-z, 0-9 and '-'.")]
-    [InlineData("Gennady Kazakevich",
-        "The id 'Gennady Kazakevich' contains 'G': only a-z, 0-9 and '-' are allowed. Did you mean 'gennady-kazakevich'?")]
+    [InlineData(
+        "Gennady Kazakevich",
+        "The id 'Gennady Kazakevich' contains 'G': only a-z, 0-9 and '-' are allowed. Did you mean 'gennady-kazakevich'?"
+    )]
     [InlineData("łukasz", "The id 'łukasz' contains 'ł': only a-z, 0-9 and '-' are allowed. Did you mean 'lukasz'?")]
     [InlineData("😀", "The id '😀' contains '😀': only a-z, 0-9 and '-' are allowed.")]
     public void Anything_else_is_refused_with_the_nearest_id(string id, string problem) => FactId.Problem(id).ShouldBe(problem);
@@ -20,8 +22,7 @@ public sealed class FactIdTests
     public void An_id_has_at_most_two_hundred_characters()
     {
         FactId.Problem(new string('a', 200)).ShouldBeNull();
-        FactId.Problem(new string('a', 201))
-            .ShouldBe($"The id '{new string('a', 40)}...' has 201 characters: at most 200 are allowed.");
+        FactId.Problem(new string('a', 201)).ShouldBe($"The id '{new string('a', 40)}...' has 201 characters: at most 200 are allowed.");
     }
 
     [Theory]
@@ -35,8 +36,7 @@ public sealed class FactIdTests
 
     [Fact]
     public void An_id_is_derived_from_its_parts() =>
-        FactId.Derive("speaks", "gennady-kazakevich", "denial-of-violence")
-            .ShouldBe("speaks--gennady-kazakevich--denial-of-violence");
+        FactId.Derive("speaks", "gennady-kazakevich", "denial-of-violence").ShouldBe("speaks--gennady-kazakevich--denial-of-violence");
 
     [Fact]
     public void Where_a_slug_loses_something_a_hash_tells_the_ids_apart()
@@ -53,9 +53,16 @@ public sealed class FactIdTests
     [Fact]
     public void Parts_that_run_together_stay_apart()
     {
-        string[] ids = [FactId.Derive("a-b", "c"), FactId.Derive("a", "b-c"), FactId.Derive("a--b", "c"),
-            FactId.Derive("a", "b--c"), FactId.Derive("a", "b", "c"), FactId.Derive("a", "b", "c", ""),
-            FactId.Derive("a", "", "b", "c")];
+        string[] ids =
+        [
+            FactId.Derive("a-b", "c"),
+            FactId.Derive("a", "b-c"),
+            FactId.Derive("a--b", "c"),
+            FactId.Derive("a", "b--c"),
+            FactId.Derive("a", "b", "c"),
+            FactId.Derive("a", "b", "c", ""),
+            FactId.Derive("a", "", "b", "c"),
+        ];
 
         ids.Distinct().Count().ShouldBe(ids.Length);
         ids.ShouldAllBe(id => FactId.IsValid(id));

@@ -117,7 +117,10 @@ public sealed class GraphModelTests
     [Fact]
     public void A_kind_is_added_with_one_line_of_SDL()
     {
-        var model = GraphModel.FromSdl([.. Sources(), new Source("""type Party implements Organization @node @plural(value: "parties")""")]);
+        var model = GraphModel.FromSdl([
+            .. Sources(),
+            new Source("""type Party implements Organization @node @plural(value: "parties")"""),
+        ]);
         var (party, company) = (model.FindKind("Party")!, model.FindKind("Company")!);
 
         model.Kinds.Count.ShouldBe(Model.Kinds.Count + 1);
@@ -134,11 +137,15 @@ public sealed class GraphModelTests
     [Fact]
     public void The_directives_that_the_SDL_declares_are_those_that_the_loader_knows()
     {
-        var declared = Parser.Parse(File.ReadAllText(Repository.PathTo("graph-schema", "directives.graphql"))).Definitions
-            .OfType<DirectiveDefinitionNode>()
-            .Select(d => $"{d.Name.Value}({string.Join(", ", d.Arguments.Select(a => a.Name.Value + (a.Type is NonNullTypeNode ? "!" : "")))})");
-        var known = DirectiveRule.All.Values
-            .Select(r => $"{r.Name}({string.Join(", ", r.Arguments.Select(a => a.Name + (a.IsRequired ? "!" : "")))})");
+        var declared = Parser
+            .Parse(File.ReadAllText(Repository.PathTo("graph-schema", "directives.graphql")))
+            .Definitions.OfType<DirectiveDefinitionNode>()
+            .Select(d =>
+                $"{d.Name.Value}({string.Join(", ", d.Arguments.Select(a => a.Name.Value + (a.Type is NonNullTypeNode ? "!" : "")))})"
+            );
+        var known = DirectiveRule.All.Values.Select(r =>
+            $"{r.Name}({string.Join(", ", r.Arguments.Select(a => a.Name + (a.IsRequired ? "!" : "")))})"
+        );
 
         declared.ShouldBe(known, ignoreOrder: true);
     }
@@ -153,6 +160,8 @@ public sealed class GraphModelTests
     }
 
     private static IEnumerable<Source> Sources() =>
-        Directory.GetFiles(Repository.PathTo("graph-schema"), "*.graphql").Order(StringComparer.Ordinal)
+        Directory
+            .GetFiles(Repository.PathTo("graph-schema"), "*.graphql")
+            .Order(StringComparer.Ordinal)
             .Select(file => new Source(File.ReadAllText(file), Path.GetFileName(file)));
 }

@@ -21,13 +21,21 @@ public sealed class ModelDocsTests
     public void Every_type_relation_property_field_and_enum_value_is_on_it()
     {
         var page = ModelDocs.Markdown(Model);
-        var headings = Model.NodeTypes.Select(t => t.Name).Concat(Model.Relations.Select(r => r.Name)).Concat(Model.Enums.Select(e => e.Name));
+        var headings = Model
+            .NodeTypes.Select(t => t.Name)
+            .Concat(Model.Relations.Select(r => r.Name))
+            .Concat(Model.Enums.Select(e => e.Name));
 
         headings.Where(h => !page.Contains($"\n### {h}\n", StringComparison.Ordinal)).ShouldBeEmpty();
-        Model.NodeTypes.SelectMany(t => t.Properties).Concat(Model.Relations.SelectMany(r => r.Properties))
-            .Where(p => !page.Contains($"\n| `{p.Name}` |", StringComparison.Ordinal)).ShouldBeEmpty();
-        Model.Relations.SelectMany(r => r.Fields)
-            .Where(f => !page.Contains($"`{f.Owner.Name}.{f.Name}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        Model
+            .NodeTypes.SelectMany(t => t.Properties)
+            .Concat(Model.Relations.SelectMany(r => r.Properties))
+            .Where(p => !page.Contains($"\n| `{p.Name}` |", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+        Model
+            .Relations.SelectMany(r => r.Fields)
+            .Where(f => !page.Contains($"`{f.Owner.Name}.{f.Name}`", StringComparison.Ordinal))
+            .ShouldBeEmpty();
         Model.Enums.SelectMany(e => e.Values).Where(v => !page.Contains($"\n- `{v.Name}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
@@ -36,7 +44,8 @@ public sealed class ModelDocsTests
     {
         var page = ModelDocs.Markdown(Model);
 
-        page.ShouldContain("""
+        page.ShouldContain(
+            """
             ### SPEAKS
 
             `Speaks`. The making of a statement by an actor.
@@ -45,6 +54,7 @@ public sealed class ModelDocsTests
 
             Fields: → `Actor.statements`, ← `Statement.speakers`.
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 }

@@ -106,7 +106,8 @@ public sealed class PartialDateTests
     [InlineData("[2020,2021]", "'[2020,2021]' is not a date: {0}.")]
     public void What_is_no_date_is_refused_with_the_reason(string text, string expected)
     {
-        const string Form = "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % as 2020~, one with X for unknown digits as 199X, "
+        const string Form =
+            "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % as 2020~, one with X for unknown digits as 199X, "
             + "a season such as 2020-21, an interval such as 2020-08-09/2020-08-12, or one with an open end such as ../2020-12-01";
 
         PartialDate.TryParse(text, out _, out var error).ShouldBeFalse();
@@ -125,9 +126,34 @@ public sealed class PartialDateTests
 
     [Fact]
     public void Dates_are_ordered_by_the_earliest_moment_then_by_the_latest() =>
-        new[] { "2020-08-10", "2020", "2020-08", "../2020", "2020-08-01T10:00Z", "2020-08-01", "2019", "-0044", "2020-08-01T12:00+03:00", "Y17000" }
-            .Select(t => PartialDate.Parse(t)).Order().Select(d => d.Text)
-            .ShouldBe(["../2020", "-0044", "2019", "2020", "2020-08-01", "2020-08", "2020-08-01T12:00+03:00", "2020-08-01T10:00Z", "2020-08-10", "Y17000"]);
+        new[]
+        {
+            "2020-08-10",
+            "2020",
+            "2020-08",
+            "../2020",
+            "2020-08-01T10:00Z",
+            "2020-08-01",
+            "2019",
+            "-0044",
+            "2020-08-01T12:00+03:00",
+            "Y17000",
+        }
+            .Select(t => PartialDate.Parse(t))
+            .Order()
+            .Select(d => d.Text)
+            .ShouldBe([
+                "../2020",
+                "-0044",
+                "2019",
+                "2020",
+                "2020-08-01",
+                "2020-08",
+                "2020-08-01T12:00+03:00",
+                "2020-08-01T10:00Z",
+                "2020-08-10",
+                "Y17000",
+            ]);
 
     [Fact]
     public void Words_of_the_document_are_kept_beside_a_date_and_left_out_of_its_order()

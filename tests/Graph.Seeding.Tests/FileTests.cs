@@ -5,7 +5,8 @@ namespace Graph.Seeding.Tests;
 /// <summary>Files that are no files, or no text, cost themselves and nothing else.</summary>
 public sealed class FileTests : IDisposable
 {
-    private const string Empty = "The file is empty or not a regular file. An empty file withdraws nothing; to withdraw a file, run graph seed --withdraw.";
+    private const string Empty =
+        "The file is empty or not a regular file. An empty file withdraws nothing; to withdraw a file, run graph seed --withdraw.";
 
     private readonly TestSeed _seed = new TestSeed().About("Jane Doe.", "people: [{ id: jane-doe, name: J, quote: Jane Doe }]\n");
 
@@ -17,20 +18,33 @@ public sealed class FileTests : IDisposable
     [InlineData("people:\n")]
     [InlineData("{}")]
     [InlineData("people: []\nmentions: {}\n")]
-    public void A_file_that_says_nothing_is_refused(string yaml) => _seed.Annotation(yaml, "b.yaml").Check().ShouldBe(
-        ["b.yaml:1:1: The file has no entries: expected sections with entries, as in \"people:\". "
-        + "An empty file withdraws nothing; to withdraw this one, run graph seed --withdraw b.yaml."]);
+    public void A_file_that_says_nothing_is_refused(string yaml) =>
+        _seed
+            .Annotation(yaml, "b.yaml")
+            .Check()
+            .ShouldBe([
+                "b.yaml:1:1: The file has no entries: expected sections with entries, as in \"people:\". "
+                    + "An empty file withdraws nothing; to withdraw this one, run graph seed --withdraw b.yaml.",
+            ]);
 
     [Fact]
     public void An_empty_file_is_refused() => _seed.Annotation("", "b.yaml").Check().ShouldBe([$"b.yaml:1:1: {Empty}"]);
 
     [Fact]
     public void A_file_of_NUL_bytes_is_refused() =>
-        _seed.Annotation(new string('\0', 1000), "b.yaml").Check().ShouldBe(["b.yaml:1:1: The file contains only NUL bytes: it is damaged."]);
+        _seed
+            .Annotation(new string('\0', 1000), "b.yaml")
+            .Check()
+            .ShouldBe(["b.yaml:1:1: The file contains only NUL bytes: it is damaged."]);
 
     [Fact]
-    public void A_document_with_NUL_is_refused_at_its_place() => _seed.Document("Jane Doe.\nÄ\0").Check().ShouldBe(
-        ["documents/a.txt:2:2: The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or may not be text."]);
+    public void A_document_with_NUL_is_refused_at_its_place() =>
+        _seed
+            .Document("Jane Doe.\nÄ\0")
+            .Check()
+            .ShouldBe([
+                "documents/a.txt:2:2: The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or may not be text.",
+            ]);
 
     [Fact]
     public void A_document_of_other_bytes_is_refused_at_its_place()
@@ -38,7 +52,9 @@ public sealed class FileTests : IDisposable
         File.WriteAllBytes(Path.Combine(_seed.Folder, "documents", "a.txt"), [.. "Jane\nÄDoe"u8, 0xC3, 0x28]);
         _seed.Check().ShouldBe(["documents/a.txt:2:5: Expected UTF-8, but got the byte 0xC3, which is invalid here."]);
         File.WriteAllBytes(Path.Combine(_seed.Folder, "documents", "a.txt"), [0xFF, 0xFE, 0x41, 0x00]);
-        _seed.Check().ShouldBe(["documents/a.txt:1:1: Expected UTF-8, but got the byte 0xFF. The file looks like UTF-16: save it as UTF-8."]);
+        _seed
+            .Check()
+            .ShouldBe(["documents/a.txt:1:1: Expected UTF-8, but got the byte 0xFF. The file looks like UTF-16: save it as UTF-8."]);
     }
 
     [Fact]
@@ -57,13 +73,14 @@ public sealed class FileTests : IDisposable
         File.CreateSymbolicLink(_seed.PathOf("zero.yaml"), "/dev/zero");
         using (var pipe = Process.Start("mkfifo", _seed.PathOf("pipe.yaml")))
             pipe.WaitForExit();
-        _seed.Check().ShouldBe(
-        [
-            "loop.yaml:1:1: The file cannot be read: its symbolic links form a cycle.",
-            "nowhere.yaml:1:1: The file cannot be read: its link points to a file that does not exist.",
-            $"pipe.yaml:1:1: {Empty}",
-            $"zero.yaml:1:1: {Empty}",
-        ]);
+        _seed
+            .Check()
+            .ShouldBe([
+                "loop.yaml:1:1: The file cannot be read: its symbolic links form a cycle.",
+                "nowhere.yaml:1:1: The file cannot be read: its link points to a file that does not exist.",
+                $"pipe.yaml:1:1: {Empty}",
+                $"zero.yaml:1:1: {Empty}",
+            ]);
     }
 
     [Fact]
@@ -72,8 +89,11 @@ public sealed class FileTests : IDisposable
         Directory.CreateDirectory(_seed.PathOf("old/older"));
         _seed.Annotation("topics: [{ id: t, name: T }]\n", "old/older/b.YML");
         Directory.CreateDirectory(_seed.PathOf("notes"));
-        _seed.Check().ShouldBe(
-            ["old:1:1: Annotation files must be in \"annotations\" itself: one in this folder would not be read. Move them up, or out of the seed."]);
+        _seed
+            .Check()
+            .ShouldBe([
+                "old:1:1: Annotation files must be in \"annotations\" itself: one in this folder would not be read. Move them up, or out of the seed.",
+            ]);
     }
 
     [Fact]

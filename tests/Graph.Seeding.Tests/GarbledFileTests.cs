@@ -8,7 +8,34 @@ public sealed class GarbledFileTests : IDisposable
     private const int Tries = 1000;
 
     private static readonly string[] Insertions =
-        [":", ": ", "\n", "\n  ", "\n- ", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "~", "null", "!!int ", "|\n", "<<: ", "? ", "\t", "\0", "\"\\uD83D\"", "doc-000", "id: "];
+    [
+        ":",
+        ": ",
+        "\n",
+        "\n  ",
+        "\n- ",
+        "- ",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        "'",
+        "#",
+        "&a ",
+        "*a",
+        "~",
+        "null",
+        "!!int ",
+        "|\n",
+        "<<: ",
+        "? ",
+        "\t",
+        "\0",
+        "\"\\uD83D\"",
+        "doc-000",
+        "id: ",
+    ];
 
     private readonly TestSeed _seed = new();
 

@@ -38,10 +38,21 @@ public sealed class HardSentenceTests : IAsyncLifetime
                   - { to: mfa, title: diplomat, polarity: DENIED, quote: The man is not a diplomat }
                   - { to: mfa, title: civil servant, polarity: DENIED, quote: not a civil servant }
                   - { to: mfa, title: head of the history and archives department, role: HEAD, quote: he is the head of the history and archives department of the ministry }
-            """);
-        (await _store.RelationAsync("HOLDS_POSITION", "holds-position--kazachenok--mfa--diplomat", "polarity", "title")).ShouldBe(["DENIED", "diplomat"]);
+            """
+        );
+        (await _store.RelationAsync("HOLDS_POSITION", "holds-position--kazachenok--mfa--diplomat", "polarity", "title")).ShouldBe([
+            "DENIED",
+            "diplomat",
+        ]);
         var positions = await _store.RelationsAsync("HOLDS_POSITION", "title", "polarity");
-        positions.ShouldBe([["civil servant", "DENIED"], ["diplomat", "DENIED"], ["head of the history and archives department", "AFFIRMED"]], ignoreOrder: true);
+        positions.ShouldBe(
+            [
+                ["civil servant", "DENIED"],
+                ["diplomat", "DENIED"],
+                ["head of the history and archives department", "AFFIRMED"],
+            ],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -64,11 +75,16 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 addressees: mfa-employees
                 relayedBy: [{ to: kazachenok, step: 1, role: RETOLD, quote: according to the employee }]
                 quote: "according to the employee, hinted that if someone does not like the policy of the state, he should write a leave notice"
-            """);
-        (await _store.NodesAsync("Statement", "speechAct", "speech", "wording")).ShouldBe([["HINT", "INDIRECT", "PARAPHRASED"]]);
+            """
+        );
+        (await _store.NodesAsync("Statement", "speechAct", "speech", "wording")).ShouldBe([
+            ["HINT", "INDIRECT", "PARAPHRASED"],
+        ]);
         (await _store.NeighboursAsync("Statement", "speakers"))["makei-hints-at-leaving"].ShouldBe(["makei"]);
         (await _store.NeighboursAsync("Statement", "addressees"))["makei-hints-at-leaving"].ShouldBe(["mfa-employees"]);
-        (await _store.RelationsAsync("RELAYED_BY", "step", "role")).ShouldBe([["1", "RETOLD"]]);
+        (await _store.RelationsAsync("RELAYED_BY", "step", "role")).ShouldBe([
+            ["1", "RETOLD"],
+        ]);
     }
 
     [Fact]
@@ -89,8 +105,11 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 measures: [{ to: lukashenko, aspect: share of the vote }]
                 takenFrom: unnamed-survey
                 quote: Lukashenko’s vote was even lower—below 10 per cent
-            """);
-        (await _store.NodesAsync("Figure", "min", "max", "qualifier", "unit", "kind")).ShouldBe([["null", "10", "UNDER", "percent", "LEVEL"]]);
+            """
+        );
+        (await _store.NodesAsync("Figure", "min", "max", "qualifier", "unit", "kind")).ShouldBe([
+            ["null", "10", "UNDER", "percent", "LEVEL"],
+        ]);
         (await _store.NeighboursAsync("Figure", "takenFrom"))["lukashenko-below-10-percent"].ShouldBe(["unnamed-survey"]);
     }
 
@@ -111,9 +130,14 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 assertedBy: reproach
                 participants: [{ to: leadership, role: RESPONSIBLE }]
                 quote: neither have they started public investigation of the crimes
-            """);
-        (await _store.NodesAsync("Action", "id", "status", "assertedBy")).ShouldBe([["investigation-not-started", "OMITTED", "reproach"]]);
-        (await _store.RelationsAsync("PARTICIPATES_IN", "role", "status", "assertedBy")).ShouldBe([["RESPONSIBLE", "OMITTED", "reproach"]]);
+            """
+        );
+        (await _store.NodesAsync("Action", "id", "status", "assertedBy")).ShouldBe([
+            ["investigation-not-started", "OMITTED", "reproach"],
+        ]);
+        (await _store.RelationsAsync("PARTICIPATES_IN", "role", "status", "assertedBy")).ShouldBe([
+            ["RESPONSIBLE", "OMITTED", "reproach"],
+        ]);
     }
 
     [Fact]
@@ -131,10 +155,22 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 name: New Belarusian police
                 existence: PROPOSED
                 succeeds: [{ to: police, status: PROPOSED, quote: which would exchange the present police }]
-            """);
-        (await _store.NodesAsync("SecurityForce", "id", "existence")).ShouldBe([["new-police", "PROPOSED"], ["police", "EXISTING"]]);
-        (await _store.RelationsAsync("SUCCEEDS", "status")).ShouldBe([["PROPOSED"]]);
-        (await _store.NodesAsync("SecurityForce", "id", "aliases")).ShouldBe([["new-police", ""], ["police", ""]], "descriptions are no names");
+            """
+        );
+        (await _store.NodesAsync("SecurityForce", "id", "existence")).ShouldBe([
+            ["new-police", "PROPOSED"],
+            ["police", "EXISTING"],
+        ]);
+        (await _store.RelationsAsync("SUCCEEDS", "status")).ShouldBe([
+            ["PROPOSED"],
+        ]);
+        (await _store.NodesAsync("SecurityForce", "id", "aliases")).ShouldBe(
+            [
+                ["new-police", ""],
+                ["police", ""],
+            ],
+            "descriptions are no names"
+        );
     }
 
     [Fact]
@@ -149,9 +185,14 @@ public sealed class HardSentenceTests : IAsyncLifetime
               - { id: unpaid, name: Nobody paid him, speechAct: DENIAL, summary: "Nobody paid, threatened or forced him.", speech: INDIRECT, speakers: kazachenok, quote: He also stressed that no one paid him for the picket }
             actions:
               - { id: payment, name: Payment for the picket, polarity: DENIED, status: DENIED, assertedBy: unpaid, participants: { to: kazachenok, role: RECIPIENT }, quote: no one paid him for the picket }
-            """);
-        (await _store.NodesAsync("Action", "polarity", "status", "assertedBy")).ShouldBe([["DENIED", "DENIED", "unpaid"]]);
-        (await _store.RelationsAsync("PARTICIPATES_IN", "polarity", "role")).ShouldBe([["DENIED", "RECIPIENT"]]);
+            """
+        );
+        (await _store.NodesAsync("Action", "polarity", "status", "assertedBy")).ShouldBe([
+            ["DENIED", "DENIED", "unpaid"],
+        ]);
+        (await _store.RelationsAsync("PARTICIPATES_IN", "polarity", "role")).ShouldBe([
+            ["DENIED", "RECIPIENT"],
+        ]);
     }
 
     [Fact]
@@ -163,8 +204,11 @@ public sealed class HardSentenceTests : IAsyncLifetime
             mentions: { gpa: Gender Perspectives, mia: the Ministry of Interior }
             ngos: [{ id: gpa, name: Gender Perspectives, associates: [{ to: mia, kind: COOPERATES_WITH, label: institutional cooperation, until: { date: 2020, asWritten: for an indefinite time period }, quote: its decision to suspend the institutional cooperation for an indefinite time period }] }]
             ministries: [{ id: mia, name: Ministry of Internal Affairs }]
-            """);
-        (await _store.RelationsAsync("ASSOCIATED_WITH", "kind", "label", "until")).ShouldBe([["COOPERATES_WITH", "institutional cooperation", "2020"]]);
+            """
+        );
+        (await _store.RelationsAsync("ASSOCIATED_WITH", "kind", "label", "until")).ShouldBe([
+            ["COOPERATES_WITH", "institutional cooperation", "2020"],
+        ]);
     }
 
     [Fact]
@@ -178,10 +222,17 @@ public sealed class HardSentenceTests : IAsyncLifetime
             ministries: [{ id: mia, name: Ministry of Internal Affairs }]
             statements:
               - { id: provocation, name: Provocation towards police, speechAct: CLAIM, summary: The authorities faced deliberate provocation towards police., speech: INDIRECT, medium: video link, speakers: { to: official, capacity: official of the interior ministry }, quote: "authorities had faced \"deliberate provocation towards police\"" }
-            """);
-        (await _store.NodesAsync("Group", "id", "named", "aliases")).ShouldBe([["official", "false", ""]]);
-        (await _store.NodesAsync("Statement", "medium")).ShouldBe([["video link"]]);
-        (await _store.RelationsAsync("SPEAKS", "capacity")).ShouldBe([["official of the interior ministry"]]);
+            """
+        );
+        (await _store.NodesAsync("Group", "id", "named", "aliases")).ShouldBe([
+            ["official", "false", ""],
+        ]);
+        (await _store.NodesAsync("Statement", "medium")).ShouldBe([
+            ["video link"],
+        ]);
+        (await _store.RelationsAsync("SPEAKS", "capacity")).ShouldBe([
+            ["official of the interior ministry"],
+        ]);
     }
 
     [Fact]
@@ -196,9 +247,18 @@ public sealed class HardSentenceTests : IAsyncLifetime
             actions: [{ id: dismissals, name: Dismissals of officers, quote: officer dismissals }]
             figures:
               - { id: dismissals-over-300, name: Dismissals of officers, min: 300, qualifier: OVER, unit: reports, period: { date: 2020-08, asWritten: at the conclude of August }, measures: dismissals, quote: extra than 300 studies of officer dismissals }
-            """);
-        (await _store.NodesAsync("Figure", "min", "max", "qualifier", "period")).ShouldBe([["300", "null", "OVER", "2020-08"]]);
-        (await _store.NodesAsync("Mention", "text", "mangled")).ShouldBe([["main personnel department", "true"], ["Ministry of Inside Affairs", "true"]], ignoreOrder: true);
+            """
+        );
+        (await _store.NodesAsync("Figure", "min", "max", "qualifier", "period")).ShouldBe([
+            ["300", "null", "OVER", "2020-08"],
+        ]);
+        (await _store.NodesAsync("Mention", "text", "mangled")).ShouldBe(
+            [
+                ["main personnel department", "true"],
+                ["Ministry of Inside Affairs", "true"],
+            ],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -214,9 +274,13 @@ public sealed class HardSentenceTests : IAsyncLifetime
             statements:
               - { id: norton-calls, name: Remove restrictions on journalists, speechAct: APPEAL, summary: Belarus should remove restrictions on journalists., speech: INDIRECT, speakers: norton, addressees: belarus, quote: she also called on the country to remove restrictions on journalists }
               - { id: others-call, name: Others call for it too, speechAct: APPEAL, summary: Belarus should remove restrictions on journalists., speech: MENTIONED, speakers: others, addressees: belarus, supports: [{ to: norton-calls, point: Restrictions on journalists }], quote: Like many others }
-            """);
+            """
+        );
         (await _store.NeighboursAsync("Statement", "supports"))["others-call"].ShouldBe(["norton-calls"]);
-        (await _store.NodesAsync("Statement", "id", "speech")).ShouldBe([["norton-calls", "INDIRECT"], ["others-call", "MENTIONED"]]);
+        (await _store.NodesAsync("Statement", "id", "speech")).ShouldBe([
+            ["norton-calls", "INDIRECT"],
+            ["others-call", "MENTIONED"],
+        ]);
     }
 
     [Fact]
@@ -239,13 +303,18 @@ public sealed class HardSentenceTests : IAsyncLifetime
                 mode: RELEASE
                 quote: Velta handed thirty prisoners over to the Red Cross of Norland
                 participants: [{ to: velta, role: AGENT }, { to: prisoners, role: OBJECT }, { to: red-cross, role: RECIPIENT }]
-            """);
-        (await _store.NodesAsync("Post", "name", "vacant", "vacantSince", "existence")).ShouldBe([["Ombudsman", "true", "2021-05", "EXISTING"]]);
+            """
+        );
+        (await _store.NodesAsync("Post", "name", "vacant", "vacantSince", "existence")).ShouldBe([
+            ["Ombudsman", "true", "2021-05", "EXISTING"],
+        ]);
         (await _store.NeighboursAsync("State", "posts"))["norland"].ShouldBe(["ombudsman"]);
-        (await _store.NodesAsync("UnspecifiedOrganization", "name", "aliases")).ShouldBe([["Velta", "Velta"]]);
-        (await _store.RelationsAsync("PARTICIPATES_IN", "id", "role")).ShouldBe(
-        [
-            ["participates-in--prisoners--handover--object", "OBJECT"], ["participates-in--red-cross--handover--recipient", "RECIPIENT"],
+        (await _store.NodesAsync("UnspecifiedOrganization", "name", "aliases")).ShouldBe([
+            ["Velta", "Velta"],
+        ]);
+        (await _store.RelationsAsync("PARTICIPATES_IN", "id", "role")).ShouldBe([
+            ["participates-in--prisoners--handover--object", "OBJECT"],
+            ["participates-in--red-cross--handover--recipient", "RECIPIENT"],
             ["participates-in--velta--handover--agent", "AGENT"],
         ]);
         new SeedChecker(TestSeed.Model).Review(_seed.Set).ShouldBeEmpty();

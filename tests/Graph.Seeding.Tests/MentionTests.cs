@@ -6,9 +6,13 @@ public sealed class MentionTests : IDisposable
 
     public void Dispose() => _seed.Dispose();
 
-    private IReadOnlyList<string> Check(string mentions) => _seed.About(
-        "Jane Doe came. Doe spoke; the mayor's Does listened.\nJane\u00A0Doe left. The mayor stayed.",
-        $"people:\n  - {{ id: jane-doe, name: Jane Doe, description: \"Mayor\" }}\nmentions:\n  jane-doe: {mentions}\n").Check();
+    private IReadOnlyList<string> Check(string mentions) =>
+        _seed
+            .About(
+                "Jane Doe came. Doe spoke; the mayor's Does listened.\nJane\u00A0Doe left. The mayor stayed.",
+                $"people:\n  - {{ id: jane-doe, name: Jane Doe, description: \"Mayor\" }}\nmentions:\n  jane-doe: {mentions}\n"
+            )
+            .Check();
 
     [Theory]
     [InlineData("Jane Doe")]
@@ -20,11 +24,11 @@ public sealed class MentionTests : IDisposable
 
     [Fact]
     public void A_spelling_that_is_not_there_is_refused() =>
-        Check("Jane Dow").ShouldBe(
-        [
-            "a.yaml:6:13: \"Jane Dow\" does not occur in doc-a. The nearest passage, line 1: \"Jane Doe\". "
-            + "They differ at \"Dow\" in the quote, \"Doe\" in the document.",
-        ]);
+        Check("Jane Dow")
+            .ShouldBe([
+                "a.yaml:6:13: \"Jane Dow\" does not occur in doc-a. The nearest passage, line 1: \"Jane Doe\". "
+                    + "They differ at \"Dow\" in the quote, \"Doe\" in the document.",
+            ]);
 
     [Fact]
     public void A_spelling_that_is_only_a_part_of_words_is_refused() =>
@@ -36,11 +40,16 @@ public sealed class MentionTests : IDisposable
 
     [Fact]
     public void Only_what_can_be_mentioned_is() =>
-        _seed.About("Minsk.", "places: [{ id: minsk, name: Minsk, quote: Minsk }]\nmentions: { minsk: Minsk }\n").Check()
-            .ShouldHaveSingleItem().ShouldStartWith("a.yaml:4:20: \"minsk\" is a Place, but mentions must refer to Person, Ministry, ");
+        _seed
+            .About("Minsk.", "places: [{ id: minsk, name: Minsk, quote: Minsk }]\nmentions: { minsk: Minsk }\n")
+            .Check()
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("a.yaml:4:20: \"minsk\" is a Place, but mentions must refer to Person, Ministry, ");
 
     [Fact]
     public void An_actor_that_nothing_defines_is_refused() =>
-        _seed.About("Jane Doe.", "people: [{ id: jane-doe, name: Jane, quote: Jane }]\nmentions: { jane-do: Jane }\n").Check().ShouldBe(
-            ["a.yaml:4:22: No file defines \"jane-do\", which \"mentions\" references. Did you mean \"jane-doe\"?"]);
+        _seed
+            .About("Jane Doe.", "people: [{ id: jane-doe, name: Jane, quote: Jane }]\nmentions: { jane-do: Jane }\n")
+            .Check()
+            .ShouldBe(["a.yaml:4:22: No file defines \"jane-do\", which \"mentions\" references. Did you mean \"jane-doe\"?"]);
 }

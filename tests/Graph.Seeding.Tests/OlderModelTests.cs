@@ -21,12 +21,24 @@ public sealed class OlderModelTests : IDisposable
     private readonly TestSeed _seed = new();
     private readonly TemporaryFolder _folder = new();
 
-    private static GraphModel Older => GraphModel.FromSdl(
-        Directory.GetFiles(SeedLocations.Model, "*.graphql").Order(StringComparer.Ordinal).Select(f => new Source(File.ReadAllText(f)
-            .Replace("kind: Association! @formerly(name: \"relationship\")", "relationship: Association!", StringComparison.Ordinal)
-            .Replace("@key(fields: [\"kind\"])", "@key(fields: [\"relationship\"])", StringComparison.Ordinal)
-            .Replace("mode: PloverMode", "mode: String", StringComparison.Ordinal)
-            .Replace("boilerplate: Boolean! @default(value: false) @indexed", "oldRemark: String", StringComparison.Ordinal), Path.GetFileName(f))));
+    private static GraphModel Older =>
+        GraphModel.FromSdl(
+            Directory
+                .GetFiles(SeedLocations.Model, "*.graphql")
+                .Order(StringComparer.Ordinal)
+                .Select(f => new Source(
+                    File.ReadAllText(f)
+                        .Replace(
+                            "kind: Association! @formerly(name: \"relationship\")",
+                            "relationship: Association!",
+                            StringComparison.Ordinal
+                        )
+                        .Replace("@key(fields: [\"kind\"])", "@key(fields: [\"relationship\"])", StringComparison.Ordinal)
+                        .Replace("mode: PloverMode", "mode: String", StringComparison.Ordinal)
+                        .Replace("boilerplate: Boolean! @default(value: false) @indexed", "oldRemark: String", StringComparison.Ordinal),
+                    Path.GetFileName(f)
+                ))
+        );
 
     public void Dispose()
     {
@@ -46,17 +58,29 @@ public sealed class OlderModelTests : IDisposable
         }
 
         await using var store = new TestStore(SqliteGraphStore.Open(_folder.File("graph.db"), TestSeed.Model, TimeProvider.System));
-        (await store.RelationsAsync("ASSOCIATED_WITH", "id", "kind")).ShouldBe([["associated-with--jane-doe--mayor--opposes", "OPPOSES"]]);
-        (await store.NodesAsync("Action", "name", "mode", "boilerplate")).ShouldBe([["Jane Doe resigns", "RESIGN", "false"]]);
+        (await store.RelationsAsync("ASSOCIATED_WITH", "id", "kind")).ShouldBe([
+            ["associated-with--jane-doe--mayor--opposes", "OPPOSES"],
+        ]);
+        (await store.NodesAsync("Action", "name", "mode", "boilerplate")).ShouldBe([
+            ["Jane Doe resigns", "RESIGN", "false"],
+        ]);
         var first = (await store.Store.ChangesSinceAsync(0, 1)).Single().At;
-        (await store.NodesAsync("Action", new FetchView(KnownAt: first), "name", "mode", "boilerplate")).ShouldBe([["She resigns", "RESIGN", "false"]]);
+        (await store.NodesAsync("Action", new FetchView(KnownAt: first), "name", "mode", "boilerplate")).ShouldBe([
+            ["She resigns", "RESIGN", "false"],
+        ]);
 
         // The file is not there any more; what it said is checked with what is new.
         _seed.Delete("a.yaml");
-        var more = _seed.Document("The mayor stayed.", "b.txt").Annotation("document: { id: doc-b, file: b.txt, name: B, kind: NEWS_REPORT }\n"
-            + "people: [{ id: mayor, quote: The mayor stayed }]\n", "b.yaml");
+        var more = _seed
+            .Document("The mayor stayed.", "b.txt")
+            .Annotation(
+                "document: { id: doc-b, file: b.txt, name: B, kind: NEWS_REPORT }\n" + "people: [{ id: mayor, quote: The mayor stayed }]\n",
+                "b.yaml"
+            );
         var result = await store.SeedAsync(SeedSet.Files([more.PathOf("b.yaml")]));
         result.Documents.Select(d => $"{d.Document.Id} {d.Outcome}").ShouldBe(["doc-a Unchanged", "doc-b Added"]);
-        (await store.RelationsAsync("ASSOCIATED_WITH", "kind")).ShouldBe([["OPPOSES"]]);
+        (await store.RelationsAsync("ASSOCIATED_WITH", "kind")).ShouldBe([
+            ["OPPOSES"],
+        ]);
     }
 }

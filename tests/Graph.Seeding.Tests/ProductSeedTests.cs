@@ -19,7 +19,10 @@ public sealed class ProductSeedTests
 
     [Fact]
     public void Every_sentence_has_a_fact_or_a_reason() =>
-        CoverageReport.Make(SeedSet.Folder(Folder), Folder, TestSeed.Model).SelectMany(d => d.Open.Select(s => $"{d.Document}:{s.Line} {s.Text}")).ShouldBeEmpty();
+        CoverageReport
+            .Make(SeedSet.Folder(Folder), Folder, TestSeed.Model)
+            .SelectMany(d => d.Open.Select(s => $"{d.Document}:{s.Line} {s.Text}"))
+            .ShouldBeEmpty();
 
     [Fact]
     public async Task Every_quote_equals_the_documents_bytes_at_its_place()
@@ -27,8 +30,9 @@ public sealed class ProductSeedTests
         await using var store = new TestStore();
         await store.SeedAsync(SeedSet.Folder(Folder));
         var files = (await store.NodesAsync("Document", "id", "sha256", "text")).ToDictionary(d => d[0]);
-        var bytes = Directory.GetFiles(Path.Combine(Folder, "documents")).ToDictionary(
-            f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))), File.ReadAllBytes);
+        var bytes = Directory
+            .GetFiles(Path.Combine(Folder, "documents"))
+            .ToDictionary(f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))), File.ReadAllBytes);
         var documents = await store.NeighboursAsync("Evidence", "document");
         var evidence = await store.NodesAsync("Evidence", "id", "exact", "start", "end", "startUtf16", "endUtf16", "prefix", "suffix");
 
@@ -53,10 +57,15 @@ public sealed class ProductSeedTests
         await store.SeedAsync(SeedSet.Folder(Folder));
         var supported = (await store.NodesAsync("Evidence", "factId")).Select(e => e[0]).ToHashSet();
         var facts = (await store.Store.ChangesSinceAsync(0, 10)).Single().Facts;
-        facts.Where(f => store.Store.Model.FindKind(f.Type) is not { IsEditorial: true }
+        facts
+            .Where(f =>
+                store.Store.Model.FindKind(f.Type) is not { IsEditorial: true }
                 && store.Store.Model.FindRelation(f.Type) is not { IsEditorial: true }
-                && f.Type is not ("Document" or "Evidence" or "IN" or "OCCURS_IN" or "MENTIONS"))
-            .Where(f => !supported.Contains(f.Id)).Select(f => $"{f.Type} {f.Id}").ShouldBeEmpty();
+                && f.Type is not ("Document" or "Evidence" or "IN" or "OCCURS_IN" or "MENTIONS")
+            )
+            .Where(f => !supported.Contains(f.Id))
+            .Select(f => $"{f.Type} {f.Id}")
+            .ShouldBeEmpty();
     }
 
     [Fact]

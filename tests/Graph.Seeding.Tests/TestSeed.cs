@@ -35,17 +35,18 @@ public sealed class TestSeed : IDisposable
     }
 
     /// <summary>An annotation of the document <c>doc-a</c>, <c>a.txt</c>: its head takes lines 1 and 2.</summary>
-    public TestSeed About(string text, string yaml) => Document(text).Annotation(
-        "document: { id: doc-a, file: a.txt, name: A, kind: NEWS_REPORT }\n\n" + yaml);
+    public TestSeed About(string text, string yaml) =>
+        Document(text).Annotation("document: { id: doc-a, file: a.txt, name: A, kind: NEWS_REPORT }\n\n" + yaml);
 
     public void Delete(string annotation) => File.Delete(PathOf(annotation));
 
     /// <summary>Every problem, its file named as within the folder.</summary>
-    public IReadOnlyList<string> Check(GraphModel? model = null) =>
-        [.. new SeedChecker(model ?? Model).Check(Set).Select(p => Shown(p))];
+    public IReadOnlyList<string> Check(GraphModel? model = null) => [.. new SeedChecker(model ?? Model).Check(Set).Select(p => Shown(p))];
 
     public string Shown(SeedProblem problem) =>
-        problem.ToString().Replace(Path.Combine(Folder, "annotations") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        problem
+            .ToString()
+            .Replace(Path.Combine(Folder, "annotations") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
             .Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(Folder, true);

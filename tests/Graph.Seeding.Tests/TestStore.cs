@@ -30,9 +30,9 @@ public sealed class TestStore : IAsyncDisposable
         return
         [
             .. from touch in records.SelectMany(r => r.Facts)
-               where touch.Type is not ("Evidence" or "IN" or "OCCURS_IN" or "Mention" or "MENTIONS")
-               select $"{touch.Operation} {touch.Type} {(touch.IsRelation ? $"{touch.FromId} -> {touch.ToId}" : touch.Id)}"
-                   + (touch.IntoId is null ? "" : $" into {touch.IntoId}"),
+            where touch.Type is not ("Evidence" or "IN" or "OCCURS_IN" or "Mention" or "MENTIONS")
+            select $"{touch.Operation} {touch.Type} {(touch.IsRelation ? $"{touch.FromId} -> {touch.ToId}" : touch.Id)}"
+                + (touch.IntoId is null ? "" : $" into {touch.IntoId}"),
         ];
     }
 
@@ -45,11 +45,7 @@ public sealed class TestStore : IAsyncDisposable
         var type = Store.Model.FindKind(kind)!;
         var row = new RowPlan([.. properties.Select(p => new PropertyItem(PropertyRef.Node(type.FindProperty(p)!)))]);
         var roots = (await Store.FetchAsync(new FetchPlan(new KindSource(type, MatchPlan.All), row, view))).Roots;
-        return
-        [
-            .. Enumerable.Range(0, roots.Count).Select(
-                i => properties.Select((_, slot) => Shown(roots.Column(slot), i)).ToArray()),
-        ];
+        return [.. Enumerable.Range(0, roots.Count).Select(i => properties.Select((_, slot) => Shown(roots.Column(slot), i)).ToArray())];
     }
 
     /// <summary>For every node of a kind, its id and the ids of what a field shows.</summary>
@@ -60,9 +56,14 @@ public sealed class TestStore : IAsyncDisposable
         var row = new RowPlan([new ExpansionItem(step, MatchPlan.All, RowPlan.IdOnly)]);
         var roots = (await Store.FetchAsync(new FetchPlan(new KindSource(type, MatchPlan.All), row, FetchView.Now))).Roots;
         var neighbours = roots.Children(0);
-        return Enumerable.Range(0, roots.Count)
-            .SelectMany(i => Enumerable.Range(0, neighbours.Count).Take(neighbours.RowsOf(i))
-                .Select(n => (From: Shown(roots.NodeIds!, i), To: Shown(neighbours.NodeIds!, n))))
+        return Enumerable
+            .Range(0, roots.Count)
+            .SelectMany(i =>
+                Enumerable
+                    .Range(0, neighbours.Count)
+                    .Take(neighbours.RowsOf(i))
+                    .Select(n => (From: Shown(roots.NodeIds!, i), To: Shown(neighbours.NodeIds!, n)))
+            )
             .ToLookup(n => n.From, n => n.To);
     }
 

@@ -61,5 +61,7 @@ public sealed class WordBorderTests : IDisposable
         Check(text, name).ShouldHaveSingleItem().ShouldContain("occurs in doc-a only within longer words, line 1.");
 
     private IReadOnlyList<string> Check(string text, string name) =>
-        _seed.About(text, $"people:\n  - {{ id: somebody, name: Somebody, description: \"Somebody\" }}\nmentions:\n  somebody: \"{name}\"\n").Check();
+        _seed
+            .About(text, $"people:\n  - {{ id: somebody, name: Somebody, description: \"Somebody\" }}\nmentions:\n  somebody: \"{name}\"\n")
+            .Check();
 }

@@ -12,26 +12,28 @@ public sealed class YamlTests : IDisposable
 
     [Fact]
     public void A_key_that_stands_twice_is_refused() =>
-        _seed.Annotation("topics:\n  - id: a\n    name: A\n    name: B\n").Check()
+        _seed
+            .Annotation("topics:\n  - id: a\n    name: A\n    name: B\n")
+            .Check()
             .ShouldBe(["a.yaml:4:5: The key \"name\" is defined twice; the first is at line 3."]);
 
     [Fact]
     public void An_alias_is_refused() =>
-        _seed.Annotation("topics:\n  - id: a\n    name: &n A\n    description: *n\n").Check().ShouldBe(
-            ["a.yaml:4:18: Expected the value itself, but got an alias; aliases are not supported. Write it out."]);
+        _seed
+            .Annotation("topics:\n  - id: a\n    name: &n A\n    description: *n\n")
+            .Check()
+            .ShouldBe(["a.yaml:4:18: Expected the value itself, but got an alias; aliases are not supported. Write it out."]);
 
     [Fact]
     public void Deep_nesting_is_refused_and_does_no_harm() =>
         _seed.Annotation("topics: " + new string('[', 100_000)).Check().ShouldHaveSingleItem().ShouldContain("Invalid YAML");
 
     [Fact]
-    public void No_is_text_and_no_boolean() =>
-        _seed.Annotation("topics:\n  - { id: no, name: NO }\n").Check().ShouldBeEmpty();
+    public void No_is_text_and_no_boolean() => _seed.Annotation("topics:\n  - { id: no, name: NO }\n").Check().ShouldBeEmpty();
 
     [Fact]
     public void A_value_that_is_missing_is_named() =>
-        _seed.Annotation("topics:\n  - id: a\n    name:\n").Check().ShouldBe(
-            ["a.yaml:3:10: Expected text for \"name\", but got nothing."]);
+        _seed.Annotation("topics:\n  - id: a\n    name:\n").Check().ShouldBe(["a.yaml:3:10: Expected text for \"name\", but got nothing."]);
 
     [Fact]
     public void A_byte_order_mark_and_crlf_are_read() =>

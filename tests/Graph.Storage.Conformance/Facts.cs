@@ -20,8 +20,11 @@ public static class Facts
 
     /// <summary>A statement that claims something.</summary>
     public static NodeWrite Statement(string id, string? name = null, params (string Name, object? Value)[] more) =>
-        new(id, "Statement", Values(("name", name ?? id),
-            [.. more, ("speechAct", "CLAIM"), ("summary", $"Summary of {id}."), ("speech", "DIRECT")]));
+        new(
+            id,
+            "Statement",
+            Values(("name", name ?? id), [.. more, ("speechAct", "CLAIM"), ("summary", $"Summary of {id}."), ("speech", "DIRECT")])
+        );
 
     /// <summary>A document without text.</summary>
     public static NodeWrite Document(string id, string text = "") =>
@@ -29,9 +32,21 @@ public static class Facts
 
     /// <summary>Evidence of a fact.</summary>
     public static NodeWrite Evidence(string id, string factId, string exact = "quote", long order = 0) =>
-        new(id, "Evidence", new PropertyValues(
-            ("factId", factId), ("order", order), ("exact", exact), ("prefix", ""), ("suffix", ""), ("start", 0), ("end", 5),
-            ("startUtf16", 0), ("endUtf16", 5)));
+        new(
+            id,
+            "Evidence",
+            new PropertyValues(
+                ("factId", factId),
+                ("order", order),
+                ("exact", exact),
+                ("prefix", ""),
+                ("suffix", ""),
+                ("start", 0),
+                ("end", 5),
+                ("startUtf16", 0),
+                ("endUtf16", 5)
+            )
+        );
 
     /// <summary>That a node speaks a statement, under the id that derives from it.</summary>
     public static RelationWrite Speaks(string from, string to, params (string Name, object? Value)[] more) =>

@@ -43,18 +43,14 @@ public abstract class StoreConformance : IAsyncLifetime
     protected abstract ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time);
 
     /// <summary>Applies a change.</summary>
-    protected ValueTask<ChangeResult> ApplyAsync(GraphChange change) =>
-        Store.ApplyAsync(change, TestContext.Current.CancellationToken);
+    protected ValueTask<ChangeResult> ApplyAsync(GraphChange change) => Store.ApplyAsync(change, TestContext.Current.CancellationToken);
 
     /// <summary>Applies a change that writes facts.</summary>
     protected ValueTask<ChangeResult> WriteAsync(params object[] facts) => ApplyAsync(Writing(facts));
 
     /// <summary>A change that writes facts.</summary>
-    protected static GraphChange Writing(params object[] facts) => new()
-    {
-        Nodes = [.. facts.OfType<NodeWrite>()],
-        Relations = [.. facts.OfType<RelationWrite>()],
-    };
+    protected static GraphChange Writing(params object[] facts) =>
+        new() { Nodes = [.. facts.OfType<NodeWrite>()], Relations = [.. facts.OfType<RelationWrite>()] };
 
     /// <summary>The problems for which a change is refused, each as its message; the store stays as it was.</summary>
     protected async Task<IReadOnlyList<string>> RefusedAsync(GraphChange change)

@@ -37,11 +37,12 @@ public sealed class CollectionPerServer : TestCollectionFactoryBase
     public override string DisplayName => "collection per server";
 
     /// <inheritdoc/>
-    protected override IXunitTestCollection GetDefaultTestCollection(Type testClass) => testClass.Namespace switch
-    {
-        { } name when name.StartsWith("Graph.Api.Tests.", StringComparison.Ordinal) => _api,
-        // They have one model, whose indexes stay.
-        "Graph.Storage.Neo4j.Tests.Reading" or "Graph.Storage.Neo4j.Tests.Moving" => _reading,
-        _ => _others,
-    };
+    protected override IXunitTestCollection GetDefaultTestCollection(Type testClass) =>
+        testClass.Namespace switch
+        {
+            { } name when name.StartsWith("Graph.Api.Tests.", StringComparison.Ordinal) => _api,
+            // They have one model, whose indexes stay.
+            "Graph.Storage.Neo4j.Tests.Reading" or "Graph.Storage.Neo4j.Tests.Moving" => _reading,
+            _ => _others,
+        };
 }

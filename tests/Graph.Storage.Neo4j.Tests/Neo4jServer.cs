@@ -64,7 +64,13 @@ public sealed class Neo4jServer : IAsyncLifetime
             return;
         }
 
-        _options = new Neo4jOptions { Url = _source.Url, User = _source.User, Password = _source.UserPassword, ReadTimeout = ReadTimeout };
+        _options = new Neo4jOptions
+        {
+            Url = _source.Url,
+            User = _source.User,
+            Password = _source.UserPassword,
+            ReadTimeout = ReadTimeout,
+        };
     }
 
     /// <summary>Opens an empty store: see <see cref="EmptyAsync"/>.</summary>
@@ -100,7 +106,11 @@ public sealed class Neo4jServer : IAsyncLifetime
         _ = Options;
         await DeleteAsync();
         // An index that is made or filled in the background would answer from what was.
-        await Api.ReadAsync(new CypherStatement("CALL db.awaitIndexes(60)"), static () => NoRows.Instance, TestContext.Current.CancellationToken);
+        await Api.ReadAsync(
+            new CypherStatement("CALL db.awaitIndexes(60)"),
+            static () => NoRows.Instance,
+            TestContext.Current.CancellationToken
+        );
     }
 
     /// <summary>Drops every index and constraint.</summary>
@@ -108,13 +118,25 @@ public sealed class Neo4jServer : IAsyncLifetime
     {
         Prepared.Clear();
         await using var transaction = await Api.BeginAsync(TestContext.Current.CancellationToken);
-        foreach (var (kind, list) in new[] { ("CONSTRAINT", "SHOW CONSTRAINTS YIELD name"), ("INDEX", "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL") })
+        foreach (
+            var (kind, list) in new[]
+            {
+                ("CONSTRAINT", "SHOW CONSTRAINTS YIELD name"),
+                ("INDEX", "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL"),
+            }
+        )
         {
-            var names = await Api.ReadAsync(new CypherStatement($"{list} RETURN name"), static () => new FirstTexts(), TestContext.Current.CancellationToken);
+            var names = await Api.ReadAsync(
+                new CypherStatement($"{list} RETURN name"),
+                static () => new FirstTexts(),
+                TestContext.Current.CancellationToken
+            );
             foreach (var name in names.Texts)
             {
                 await transaction.RunAsync(
-                    new CypherStatement($"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`"), TestContext.Current.CancellationToken);
+                    new CypherStatement($"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`"),
+                    TestContext.Current.CancellationToken
+                );
             }
         }
 
@@ -123,15 +145,22 @@ public sealed class Neo4jServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_api is not null) await _api.DisposeAsync();
-        if (_source is not null) await _source.DisposeAsync();
+        if (_api is not null)
+            await _api.DisposeAsync();
+        if (_source is not null)
+            await _source.DisposeAsync();
     }
 
     private static Dictionary<string, object?> EmptyState(GraphModel model)
     {
         var state = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["id"] = "graph", ["version"] = StoreSchema.Version, ["model"] = model.ContentHash, ["last"] = 0, ["at"] = 0, [RelationCounts.Counted] = true,
+            ["id"] = "graph",
+            ["version"] = StoreSchema.Version,
+            ["model"] = model.ContentHash,
+            ["last"] = 0,
+            ["at"] = 0,
+            [RelationCounts.Counted] = true,
         };
         foreach (var type in model.Relations)
             state[type.Name] = 0;
@@ -145,10 +174,12 @@ public sealed class Neo4jServer : IAsyncLifetime
         return (await Api.WriteAsync(statement, static () => new FirstTexts(), TestContext.Current.CancellationToken)).Texts;
     }
 
-    private async ValueTask DeleteAsync() => await Api.WriteAsync(
-        new CypherStatement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"),
-        static () => NoRows.Instance,
-        TestContext.Current.CancellationToken);
+    private async ValueTask DeleteAsync() =>
+        await Api.WriteAsync(
+            new CypherStatement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"),
+            static () => NoRows.Instance,
+            TestContext.Current.CancellationToken
+        );
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -6,13 +6,27 @@ namespace Graph.Storage.Neo4j.Tests;
 public sealed class Neo4jSettingsTests
 {
     [Theory]
-    [InlineData(null, "The address of Neo4j is missing: set Graph__Neo4j__Url to that of its HTTP connector, such as http://localhost:7474.")]
-    [InlineData("bolt://db:7687", "Graph__Neo4j__Url is 'bolt://db:7687', the address of Bolt. Give that of Neo4j's HTTP connector, such as http://db:7474.")]
-    [InlineData("neo4j+s://x.databases.neo4j.io",
-        "Graph__Neo4j__Url is 'neo4j+s://x.databases.neo4j.io', the address of Bolt. Give that of Neo4j's HTTP connector, such as https://x.databases.neo4j.io:7473.")]
-    [InlineData("localhost:7474", "Graph__Neo4j__Url is 'localhost:7474', which is no address. Give that of Neo4j's HTTP connector, such as http://localhost:7474.")]
+    [InlineData(
+        null,
+        "The address of Neo4j is missing: set Graph__Neo4j__Url to that of its HTTP connector, such as http://localhost:7474."
+    )]
+    [InlineData(
+        "bolt://db:7687",
+        "Graph__Neo4j__Url is 'bolt://db:7687', the address of Bolt. Give that of Neo4j's HTTP connector, such as http://db:7474."
+    )]
+    [InlineData(
+        "neo4j+s://x.databases.neo4j.io",
+        "Graph__Neo4j__Url is 'neo4j+s://x.databases.neo4j.io', the address of Bolt. Give that of Neo4j's HTTP connector, such as https://x.databases.neo4j.io:7473."
+    )]
+    [InlineData(
+        "localhost:7474",
+        "Graph__Neo4j__Url is 'localhost:7474', which is no address. Give that of Neo4j's HTTP connector, such as http://localhost:7474."
+    )]
     [InlineData("ftp://db", "Graph__Neo4j__Url is 'ftp://db'. Give the address of Neo4j's HTTP connector, such as http://localhost:7474.")]
-    [InlineData("http://neo4j:secret@db", "Graph__Neo4j__Url holds a user or a password: give them as Graph__Neo4j__User and Graph__Neo4j__PasswordFile.")]
+    [InlineData(
+        "http://neo4j:secret@db",
+        "Graph__Neo4j__Url holds a user or a password: give them as Graph__Neo4j__User and Graph__Neo4j__PasswordFile."
+    )]
     public void An_address_that_cannot_be_is_told(string? url, string message) =>
         Refused(new Neo4jSettings { Url = url }).ShouldBe(message);
 
@@ -21,13 +35,16 @@ public sealed class Neo4jSettingsTests
     {
         var settings = new Neo4jSettings { Url = "http://db:7474" };
 
-        Refused(settings with { User = "jane" }).ShouldBe(
-            "Neo4j's user 'jane' has no password: set Graph__Neo4j__Password, or Graph__Neo4j__PasswordFile to a file that holds it.");
-        Refused(settings with { Password = "secret", PasswordFile = "/secret" }).ShouldBe(
-            "Neo4j's password is given twice: keep Graph__Neo4j__Password or Graph__Neo4j__PasswordFile.");
-        Refused(settings with { PasswordFile = "/no/such/file" }).ShouldBe(
-            "The file of Neo4j's password is not there: /no/such/file (Graph__Neo4j__PasswordFile).");
-        Refused(settings with { Database = "" }).ShouldBe("Graph__Neo4j__Database is empty: give the name of a database, or leave it out for neo4j.");
+        Refused(settings with { User = "jane" })
+            .ShouldBe(
+                "Neo4j's user 'jane' has no password: set Graph__Neo4j__Password, or Graph__Neo4j__PasswordFile to a file that holds it."
+            );
+        Refused(settings with { Password = "secret", PasswordFile = "/secret" })
+            .ShouldBe("Neo4j's password is given twice: keep Graph__Neo4j__Password or Graph__Neo4j__PasswordFile.");
+        Refused(settings with { PasswordFile = "/no/such/file" })
+            .ShouldBe("The file of Neo4j's password is not there: /no/such/file (Graph__Neo4j__PasswordFile).");
+        Refused(settings with { Database = "" })
+            .ShouldBe("Graph__Neo4j__Database is empty: give the name of a database, or leave it out for neo4j.");
     }
 
     [Fact]
@@ -35,7 +52,8 @@ public sealed class Neo4jSettingsTests
     {
         var settings = new Neo4jSettings { Url = "http://db:7474" };
 
-        Refused(settings with { ReadTimeout = TimeSpan.Zero }).ShouldBe("Graph__Neo4j__ReadTimeout is 00:00:00: expected a time up to a day, such as 00:00:30.");
+        Refused(settings with { ReadTimeout = TimeSpan.Zero })
+            .ShouldBe("Graph__Neo4j__ReadTimeout is 00:00:00: expected a time up to a day, such as 00:00:30.");
         Refused(settings with { MaxConnections = 0 }).ShouldBe("Graph__Neo4j__MaxConnections is 0: expected 1 or more.");
         Refused(settings with { MaxWaiting = -1 }).ShouldBe("Graph__Neo4j__MaxWaiting is -1: expected 0 or more.");
     }
@@ -46,10 +64,19 @@ public sealed class Neo4jSettingsTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("password"), "secret\n");
 
-        new Neo4jSettings { Url = " http://db:7474/x/ ", PasswordFile = folder.File("password") }.ToOptions().ShouldBe(
-            new Neo4jOptions { Url = new Uri("http://db:7474/x/"), User = "neo4j", PasswordFile = folder.File("password") });
-        new Neo4jSettings { Url = "https://db", Database = "graph" }.ToOptions().ShouldBe(
-            new Neo4jOptions { Url = new Uri("https://db"), Database = "graph" });
+        new Neo4jSettings { Url = " http://db:7474/x/ ", PasswordFile = folder.File("password") }
+            .ToOptions()
+            .ShouldBe(
+                new Neo4jOptions
+                {
+                    Url = new Uri("http://db:7474/x/"),
+                    User = "neo4j",
+                    PasswordFile = folder.File("password"),
+                }
+            );
+        new Neo4jSettings { Url = "https://db", Database = "graph" }
+            .ToOptions()
+            .ShouldBe(new Neo4jOptions { Url = new Uri("https://db"), Database = "graph" });
     }
 
     private static string Refused(Neo4jSettings settings) => Should.Throw<StoreException>(settings.ToOptions).Message;

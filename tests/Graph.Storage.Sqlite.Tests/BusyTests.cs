@@ -39,7 +39,8 @@ public sealed class BusyTests : IDisposable
         var applier = new ChangeApplier(database, TimeProvider.System, TimeSpan.FromSeconds(2));
 
         (await Should.ThrowAsync<StoreException>(async () => await applier.ApplyAsync(Change, CancellationToken.None))).Message.ShouldBe(
-            $"The store '{_lab.Path}' is busy: another process has been writing for longer than 2 seconds. Try again later.");
+            $"The store '{_lab.Path}' is busy: another process has been writing for longer than 2 seconds. Try again later."
+        );
     }
 
     [Fact]
@@ -59,8 +60,9 @@ public sealed class BusyTests : IDisposable
         using (var other = Connect())
             Run(other, "CREATE TRIGGER t BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'disk full'); END");
 
-        (await Should.ThrowAsync<StoreException>(async () => await store.ApplyAsync(Change))).Message
-            .ShouldBe($"The store '{_lab.Path}' cannot be written: disk full.");
+        (await Should.ThrowAsync<StoreException>(async () => await store.ApplyAsync(Change))).Message.ShouldBe(
+            $"The store '{_lab.Path}' cannot be written: disk full."
+        );
 
         using (var other = Connect())
             Run(other, "DROP TRIGGER t");

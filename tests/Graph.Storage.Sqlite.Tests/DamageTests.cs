@@ -12,7 +12,11 @@ namespace Graph.Storage.Sqlite.Tests;
 public sealed class DamageTests : IDisposable
 {
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
-    private static readonly FetchPlan People = new(new KindSource(Model.FindKind("Person")!, new MatchPlan()), RowPlan.IdOnly, FetchView.Now);
+    private static readonly FetchPlan People = new(
+        new KindSource(Model.FindKind("Person")!, new MatchPlan()),
+        RowPlan.IdOnly,
+        FetchView.Now
+    );
     private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(150);
 
     private readonly TemporaryFolder _folder = new();
@@ -27,7 +31,10 @@ public sealed class DamageTests : IDisposable
     [InlineData("DROP INDEX node_by_kind", "the index node_by_kind")]
     [InlineData("DROP INDEX model_node_name_key", "the index model_node_name_key")]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM kind WHERE name = 'Person'", "the number of kind Person")]
-    [InlineData("DROP TABLE hub; DROP TABLE hub_sort; DROP INDEX node_by_kind", "the index node_by_kind, the table hub, the table hub_sort")]
+    [InlineData(
+        "DROP TABLE hub; DROP TABLE hub_sort; DROP INDEX node_by_kind",
+        "the index node_by_kind, the table hub, the table hub_sort"
+    )]
     public async Task What_a_file_lacks_is_named_at_the_start_and_not_made(string attack, string missing)
     {
         await MakeAsync();
@@ -44,7 +51,10 @@ public sealed class DamageTests : IDisposable
         await MakeAsync();
         Run("DROP INDEX model_node_name_key; CREATE INDEX model_node_name_key ON node (kind)");
 
-        Refused().ShouldBe($"The store '{Path}' is damaged: it lacks the index model_node_name_key. Restore it from a copy, or move it away and seed anew.");
+        Refused()
+            .ShouldBe(
+                $"The store '{Path}' is damaged: it lacks the index model_node_name_key. Restore it from a copy, or move it away and seed anew."
+            );
     }
 
     [Fact]
@@ -54,7 +64,8 @@ public sealed class DamageTests : IDisposable
         File.WriteAllBytes(Path, []);
         File.SetLastWriteTimeUtc(Path, DateTime.UtcNow.AddMinutes(-1));
 
-        Refused().ShouldBe($"The store '{Path}' is an empty file: what it held is gone. Put a copy in its place, or delete it to begin anew.");
+        Refused()
+            .ShouldBe($"The store '{Path}' is an empty file: what it held is gone. Put a copy in its place, or delete it to begin anew.");
         new FileInfo(Path).Length.ShouldBe(0);
     }
 
@@ -63,24 +74,28 @@ public sealed class DamageTests : IDisposable
     {
         File.WriteAllText(Path + "-wal", "what was written");
 
-        Refused().ShouldBe($"The store '{Path}' is empty or not there, and beside it lies its log '{Path}-wal'. "
-            + "Put the file back, or move the log away to begin anew.");
+        Refused()
+            .ShouldBe(
+                $"The store '{Path}' is empty or not there, and beside it lies its log '{Path}-wal'. "
+                    + "Put the file back, or move the log away to begin anew."
+            );
         File.ReadAllText(Path + "-wal").ShouldBe("what was written");
     }
 
-    public static TheoryData<string, StoreFailure, string> Attacks => new()
-    {
-        { "garbage", StoreFailure.Unusable, "is no SQLite database" },
-        { "a head of garbage", StoreFailure.Unusable, "is no SQLite database" },
-        { "emptied", StoreFailure.Unusable, "is damaged" },
-        { "cut in half", StoreFailure.Unusable, "is damaged" },
-        { "another program's", StoreFailure.Unusable, "it is an SQLite database of another program" },
-        { "a newer version's", StoreFailure.Unusable, "has schema version 99" },
-        { "without a table", StoreFailure.Unusable, "it lacks the table relation" },
-        { "removed", StoreFailure.Unavailable, "was removed or replaced while it was open" },
-        { "replaced", StoreFailure.Unavailable, "was removed or replaced while it was open" },
-        { "without its log", StoreFailure.Unavailable, "which belongs to the store while it is open, was removed" },
-    };
+    public static TheoryData<string, StoreFailure, string> Attacks =>
+        new()
+        {
+            { "garbage", StoreFailure.Unusable, "is no SQLite database" },
+            { "a head of garbage", StoreFailure.Unusable, "is no SQLite database" },
+            { "emptied", StoreFailure.Unusable, "is damaged" },
+            { "cut in half", StoreFailure.Unusable, "is damaged" },
+            { "another program's", StoreFailure.Unusable, "it is an SQLite database of another program" },
+            { "a newer version's", StoreFailure.Unusable, "has schema version 99" },
+            { "without a table", StoreFailure.Unusable, "it lacks the table relation" },
+            { "removed", StoreFailure.Unavailable, "was removed or replaced while it was open" },
+            { "replaced", StoreFailure.Unavailable, "was removed or replaced while it was open" },
+            { "without its log", StoreFailure.Unavailable, "which belongs to the store while it is open, was removed" },
+        };
 
     [Theory]
     [MemberData(nameof(Attacks))]
@@ -93,13 +108,17 @@ public sealed class DamageTests : IDisposable
         Attack(attack);
         await Task.Delay(Noticed);
 
-        foreach (var failed in new Func<Task>[]
-                 {
-                     async () => await store.FetchAsync(People), async () => await store.OpenSnapshotAsync(),
-                     async () => await store.LastChangeAsync(), async () => await store.GetStatisticsAsync(),
-                     async () => await store.ChangesSinceAsync(0, 10),
-                     async () => await store.ApplyAsync(new GraphChange { Nodes = [Person("eve")] }),
-                 })
+        foreach (
+            var failed in new Func<Task>[]
+            {
+                async () => await store.FetchAsync(People),
+                async () => await store.OpenSnapshotAsync(),
+                async () => await store.LastChangeAsync(),
+                async () => await store.GetStatisticsAsync(),
+                async () => await store.ChangesSinceAsync(0, 10),
+                async () => await store.ApplyAsync(new GraphChange { Nodes = [Person("eve")] }),
+            }
+        )
         {
             var exception = await Should.ThrowAsync<StoreException>(failed);
             exception.Message.ShouldContain(said);
@@ -130,7 +149,9 @@ public sealed class DamageTests : IDisposable
         // All but the first page, with what the watch looks at, and the last.
         Overwrite(from: 40 * 4096);
 
-        (await Should.ThrowAsync<StoreException>(async () => await store.FetchAsync(People with { Row = Names() }))).Failure.ShouldBe(StoreFailure.Unusable);
+        (await Should.ThrowAsync<StoreException>(async () => await store.FetchAsync(People with { Row = Names() }))).Failure.ShouldBe(
+            StoreFailure.Unusable
+        );
         (await Should.ThrowAsync<StoreException>(async () => await store.LastChangeAsync())).Message.ShouldContain("is damaged");
     }
 

@@ -20,15 +20,23 @@ public sealed class GeneratedGraphTests
         var statistics = await store.GetStatisticsAsync();
         statistics.NodeCount.ShouldBe(1_000);
         statistics.RelationCount.ShouldBe(5_000);
-        Count(lab.Path, """
-            SELECT count(*) FROM kind k WHERE n <> (SELECT count(*) FROM node WHERE kind = k.number)
-            """).ShouldBe(0);
-        Count(lab.Path, """
-            SELECT count(*) FROM (
-              SELECT node, direction, type, neighbour_kind, n FROM degree
-              EXCEPT SELECT node, 0, type, neighbour_kind, count(*) FROM adjacency_out GROUP BY 1, 3, 4
-              EXCEPT SELECT node, 1, type, neighbour_kind, count(*) FROM adjacency_in GROUP BY 1, 3, 4)
-            """).ShouldBe(0);
+        Count(
+                lab.Path,
+                """
+                SELECT count(*) FROM kind k WHERE n <> (SELECT count(*) FROM node WHERE kind = k.number)
+                """
+            )
+            .ShouldBe(0);
+        Count(
+                lab.Path,
+                """
+                SELECT count(*) FROM (
+                  SELECT node, direction, type, neighbour_kind, n FROM degree
+                  EXCEPT SELECT node, 0, type, neighbour_kind, count(*) FROM adjacency_out GROUP BY 1, 3, 4
+                  EXCEPT SELECT node, 1, type, neighbour_kind, count(*) FROM adjacency_in GROUP BY 1, 3, 4)
+                """
+            )
+            .ShouldBe(0);
         Count(lab.Path, "SELECT sum(n) FROM degree").ShouldBe(10_000);
     }
 

@@ -54,10 +54,14 @@ public sealed class OpeningTests : IDisposable
         for (var round = 0; round < 10; round++)
         {
             var path = _folder.File($"{round}.db");
-            var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SqliteGraphStore.Open(path, model, TimeProvider.System))));
+            var stores = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => Task.Run(() => SqliteGraphStore.Open(path, model, TimeProvider.System)))
+            );
             foreach (var store in stores)
             {
-                (await store.ApplyAsync(new GraphChange { Nodes = [new("tom", "Cat", new PropertyValues(("name", "Tom")))] })).Number.ShouldBe(1);
+                (
+                    await store.ApplyAsync(new GraphChange { Nodes = [new("tom", "Cat", new PropertyValues(("name", "Tom")))] })
+                ).Number.ShouldBe(1);
                 await store.DisposeAsync();
             }
         }
@@ -93,9 +97,11 @@ public sealed class OpeningTests : IDisposable
         await WriteAsync(Sdl);
         Run("PRAGMA user_version = 99");
 
-        Refused(Sdl).ShouldBe(
-            $"The store '{Path}' has schema version 99, and this program knows versions up to 4. "
-            + "Use the newer program that wrote it, or another path.");
+        Refused(Sdl)
+            .ShouldBe(
+                $"The store '{Path}' has schema version 99, and this program knows versions up to 4. "
+                    + "Use the newer program that wrote it, or another path."
+            );
     }
 
     [Fact]
@@ -120,9 +126,11 @@ public sealed class OpeningTests : IDisposable
     {
         Directory.CreateDirectory(Path);
 
-        Refused(Sdl).ShouldBe(
-            $"The store '{Path}' cannot be written: the file or its folder is read-only, or is no file. Give this process the "
-            + "right to write there, or another path.");
+        Refused(Sdl)
+            .ShouldBe(
+                $"The store '{Path}' cannot be written: the file or its folder is read-only, or is no file. Give this process the "
+                    + "right to write there, or another path."
+            );
     }
 
     [Fact]
@@ -130,7 +138,8 @@ public sealed class OpeningTests : IDisposable
     {
         File.WriteAllText(Path, "");
 
-        Should.Throw<StoreException>(() => SqliteGraphStore.Open(Path + "/graph.db", GraphModel.FromSdl(Sdl), TimeProvider.System))
+        Should
+            .Throw<StoreException>(() => SqliteGraphStore.Open(Path + "/graph.db", GraphModel.FromSdl(Sdl), TimeProvider.System))
             .Message.ShouldStartWith($"The folder of the store '{Path}/graph.db' cannot be made or written: ");
     }
 
@@ -139,9 +148,11 @@ public sealed class OpeningTests : IDisposable
     {
         await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
 
-        Refused(Sdl).ShouldBe(
-            $"The store '{Path}' holds what the model does not have: 1 node of kind Dog. Open it with the model that has it "
-            + "and withdraw them, or put it back into the model.");
+        Refused(Sdl)
+            .ShouldBe(
+                $"The store '{Path}' holds what the model does not have: 1 node of kind Dog. Open it with the model that has it "
+                    + "and withdraw them, or put it back into the model."
+            );
     }
 
     [Fact]
@@ -161,8 +172,15 @@ public sealed class OpeningTests : IDisposable
     public async Task Indexes_follow_the_model()
     {
         await WriteAsync(Sdl);
-        Indexes().ShouldBe(["model_node_name", "model_node_name_folded", "model_node_name_key", "model_node_version_name",
-            "model_node_version_name_folded", "model_node_version_name_key"]);
+        Indexes()
+            .ShouldBe([
+                "model_node_name",
+                "model_node_name_folded",
+                "model_node_name_key",
+                "model_node_version_name",
+                "model_node_version_name_folded",
+                "model_node_version_name_key",
+            ]);
 
         await WriteAsync(Sdl.Replace("@sortable @substrings", "", StringComparison.Ordinal));
         Indexes().ShouldBe(["model_node_name", "model_node_version_name"]);
@@ -172,10 +190,13 @@ public sealed class OpeningTests : IDisposable
     public async Task A_new_default_is_filled_in_without_a_new_version()
     {
         await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
-        var wild = Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal)
+        var wild =
+            Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal)
             + "\nscalar DefaultValue";
 
-        (await WriteAsync(wild, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("wild", false))))).IsUnchanged.ShouldBeTrue();
+        (
+            await WriteAsync(wild, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("wild", false))))
+        ).IsUnchanged.ShouldBeTrue();
         Query("SELECT props ->> 'wild' FROM node").ShouldBe(["0"]);
         Query("SELECT count(*) FROM node_version").ShouldBe(["0"]);
     }
@@ -183,35 +204,66 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task A_renamed_property_and_text_that_became_an_enum_keep_their_values_now_and_before()
     {
-        static NodeWrite Tom(string state) => new("tom", "Cat", new PropertyValues(("name", "Tom"), ("state", state), ("seen", PartialDate.Parse("2020-08") with { AsWritten = "in August" })));
-        var older = Sdl.Replace("  mother:", "  state: String @sortable\n  seen: PartialDate @sortable\n  mother:", StringComparison.Ordinal) + "\nscalar PartialDate";
-        var newer = Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  noticed: PartialDate @sortable @formerly(name: \"seen\")\n  wild: Boolean! @default(value: false)\n  mother:",
-            StringComparison.Ordinal) + "\nscalar PartialDate\nscalar DefaultValue\nenum Mood { HALF_ASLEEP AWAKE }";
+        static NodeWrite Tom(string state) =>
+            new(
+                "tom",
+                "Cat",
+                new PropertyValues(
+                    ("name", "Tom"),
+                    ("state", state),
+                    ("seen", PartialDate.Parse("2020-08") with { AsWritten = "in August" })
+                )
+            );
+        var older =
+            Sdl.Replace("  mother:", "  state: String @sortable\n  seen: PartialDate @sortable\n  mother:", StringComparison.Ordinal)
+            + "\nscalar PartialDate";
+        var newer =
+            Sdl.Replace(
+                "  mother:",
+                "  mood: Mood @formerly(name: \"state\")\n  noticed: PartialDate @sortable @formerly(name: \"seen\")\n  wild: Boolean! @default(value: false)\n  mother:",
+                StringComparison.Ordinal
+            ) + "\nscalar PartialDate\nscalar DefaultValue\nenum Mood { HALF_ASLEEP AWAKE }";
         await WriteAsync(older, Tom("awake"));
         await WriteAsync(older, Tom("half-asleep"));
 
         await using (var store = SqliteGraphStore.Open(Path, GraphModel.FromSdl(newer), TimeProvider.System))
         {
-            var after = new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("mood", "HALF_ASLEEP"), ("wild", false),
-                ("noticed", PartialDate.Parse("2020-08") with { AsWritten = "in August" })));
+            var after = new NodeWrite(
+                "tom",
+                "Cat",
+                new PropertyValues(
+                    ("name", "Tom"),
+                    ("mood", "HALF_ASLEEP"),
+                    ("wild", false),
+                    ("noticed", PartialDate.Parse("2020-08") with { AsWritten = "in August" })
+                )
+            );
             (await store.ApplyAsync(new GraphChange { Nodes = [after] })).IsUnchanged.ShouldBeTrue();
         }
 
-        const string values = "props ->> 'mood', props ->> 'noticed_asWritten', props ->> 'wild', props ->> 'state', props ->> 'seen', props ->> 'seen_asWritten'";
-        Query($"SELECT concat_ws(' ', {values}) FROM node UNION ALL SELECT concat_ws(' ', {values}) FROM node_version").ShouldBe(
-            ["HALF_ASLEEP in August 0", "AWAKE in August 0"]);
+        const string values =
+            "props ->> 'mood', props ->> 'noticed_asWritten', props ->> 'wild', props ->> 'state', props ->> 'seen', props ->> 'seen_asWritten'";
+        Query($"SELECT concat_ws(' ', {values}) FROM node UNION ALL SELECT concat_ws(' ', {values}) FROM node_version")
+            .ShouldBe(["HALF_ASLEEP in August 0", "AWAKE in August 0"]);
     }
 
     [Fact]
     public async Task Text_that_spells_no_value_of_its_enum_is_refused()
     {
-        await WriteAsync(Sdl.Replace("  mother:", "  state: String\n  mother:", StringComparison.Ordinal),
-            new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("state", "awaken"))));
+        await WriteAsync(
+            Sdl.Replace("  mother:", "  state: String\n  mother:", StringComparison.Ordinal),
+            new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("state", "awaken")))
+        );
 
-        Refused(Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  mother:", StringComparison.Ordinal) + "\nenum Mood { ASLEEP AWAKE }").ShouldBe(
-            $"The store '{Path}' holds facts that do not fit the changed model:\n"
-            + "Cat \"tom\", property \"mood\": expected a value of Mood, but got \"awaken\". Did you mean \"AWAKE\"?\n"
-            + "Give new required properties a default, put back what was taken away, or move the store away and seed anew.");
+        Refused(
+                Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  mother:", StringComparison.Ordinal)
+                    + "\nenum Mood { ASLEEP AWAKE }"
+            )
+            .ShouldBe(
+                $"The store '{Path}' holds facts that do not fit the changed model:\n"
+                    + "Cat \"tom\", property \"mood\": expected a value of Mood, but got \"awaken\". Did you mean \"AWAKE\"?\n"
+                    + "Give new required properties a default, put back what was taken away, or move the store away and seed anew."
+            );
     }
 
     [Fact]
@@ -219,11 +271,13 @@ public sealed class OpeningTests : IDisposable
     {
         await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
 
-        Refused(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)).ShouldBe(
-            $"The store '{Path}' holds facts that do not fit the changed model:\n"
-            + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value that was stored under the model before.\n"
-            + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
-            + "Give new required properties a default, put back what was taken away, or move the store away and seed anew.");
+        Refused(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal))
+            .ShouldBe(
+                $"The store '{Path}' holds facts that do not fit the changed model:\n"
+                    + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value that was stored under the model before.\n"
+                    + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
+                    + "Give new required properties a default, put back what was taken away, or move the store away and seed anew."
+            );
         (await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))))).IsUnchanged.ShouldBeTrue();
     }
 
@@ -236,7 +290,8 @@ public sealed class OpeningTests : IDisposable
         var exception = await Should.ThrowAsync<StoreException>(async () => await store.ApplyAsync(new GraphChange { RetractNodes = [] }));
 
         exception.Message.ShouldBe(
-            $"The store '{Path}' was opened with another model since this process opened it. Restart this process with that model.");
+            $"The store '{Path}' was opened with another model since this process opened it. Restart this process with that model."
+        );
     }
 
     public void Dispose() => _folder.Dispose();
@@ -250,8 +305,7 @@ public sealed class OpeningTests : IDisposable
     private string Refused(string sdl) =>
         Should.Throw<StoreException>(() => SqliteGraphStore.Open(Path, GraphModel.FromSdl(sdl), TimeProvider.System)).Message;
 
-    private List<string> Indexes() =>
-        Query("SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'model%' ORDER BY name");
+    private List<string> Indexes() => Query("SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'model%' ORDER BY name");
 
     private void Run(string sql) => Query(sql);
 

@@ -55,7 +55,8 @@ public sealed class ProcessTests : IDisposable
             statistics.Nodes["Person"].ShouldBe(statistics.LastChange);
             statistics.Nodes["Statement"].ShouldBe(statistics.LastChange);
             statistics.Relations["SPEAKS"].ShouldBe(statistics.LastChange);
-            (await store.ChangesSinceAsync(before, 1_000)).Select(r => r.Id)
+            (await store.ChangesSinceAsync(before, 1_000))
+                .Select(r => r.Id)
                 .ShouldBe(Enumerable.Range(0, (int)(statistics.LastChange - before)).Select(i => $"round-{round}-{i}"));
             Query("PRAGMA integrity_check").ShouldBe("ok");
             Query("SELECT count(*) FROM adjacency_out").ShouldBe($"{statistics.LastChange}");

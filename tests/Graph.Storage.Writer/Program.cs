@@ -14,27 +14,33 @@ if (args is not [var name, var prefix, var countText] || !int.TryParse(countText
 }
 
 var model = GraphModel.Load(Repository.PathTo("graph-schema"));
-await using IGraphStore store = name == "neo4j"
-    ? await Neo4jGraphStore.OpenAsync(Neo4jSettings.FromEnvironment().ToOptions(), model, TimeProvider.System)
-    : SqliteGraphStore.Open(name, model, TimeProvider.System);
+await using IGraphStore store =
+    name == "neo4j"
+        ? await Neo4jGraphStore.OpenAsync(Neo4jSettings.FromEnvironment().ToOptions(), model, TimeProvider.System)
+        : SqliteGraphStore.Open(name, model, TimeProvider.System);
 for (var i = 0; i < count; i++)
 {
     // Each change makes two nodes and a relation between them, and changes a node that all writers change.
-    var result = await store.ApplyAsync(new GraphChange
-    {
-        Id = $"{prefix}-{i}",
-        Nodes =
-        [
-            new NodeWrite($"{prefix}-person-{i}", "Person", new PropertyValues(("name", $"Person {i} of {prefix}"))),
-            new NodeWrite($"{prefix}-statement-{i}", "Statement", new PropertyValues(
-                ("name", "Claim"), ("speechAct", "CLAIM"), ("summary", $"Something {i}."), ("speech", "DIRECT"))),
-            new NodeWrite("last-writer", "Topic", new PropertyValues(("name", $"{prefix}-{i}"))),
-        ],
-        Relations =
-        [
-            new RelationWrite($"{prefix}-speaks-{i}", "SPEAKS", $"{prefix}-person-{i}", $"{prefix}-statement-{i}", PropertyValues.None),
-        ],
-    });
+    var result = await store.ApplyAsync(
+        new GraphChange
+        {
+            Id = $"{prefix}-{i}",
+            Nodes =
+            [
+                new NodeWrite($"{prefix}-person-{i}", "Person", new PropertyValues(("name", $"Person {i} of {prefix}"))),
+                new NodeWrite(
+                    $"{prefix}-statement-{i}",
+                    "Statement",
+                    new PropertyValues(("name", "Claim"), ("speechAct", "CLAIM"), ("summary", $"Something {i}."), ("speech", "DIRECT"))
+                ),
+                new NodeWrite("last-writer", "Topic", new PropertyValues(("name", $"{prefix}-{i}"))),
+            ],
+            Relations =
+            [
+                new RelationWrite($"{prefix}-speaks-{i}", "SPEAKS", $"{prefix}-person-{i}", $"{prefix}-statement-{i}", PropertyValues.None),
+            ],
+        }
+    );
     Console.WriteLine(result.Number);
 }
 

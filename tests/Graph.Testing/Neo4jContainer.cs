@@ -51,8 +51,7 @@ public sealed class Neo4jContainer : IAsyncDisposable
     public ValueTask DisposeAsync() => _container.DisposeAsync();
 
     // As the image's entry point reads it: two underscores are one, and one is a dot.
-    private static string Variable(string setting) =>
-        "NEO4J_" + setting.Replace("_", "__", StringComparison.Ordinal).Replace('.', '_');
+    private static string Variable(string setting) => "NEO4J_" + setting.Replace("_", "__", StringComparison.Ordinal).Replace('.', '_');
 
     private Uri Address(string scheme, int port) => new($"{scheme}://{_container.Hostname}:{_container.GetMappedPublicPort(port)}");
 }

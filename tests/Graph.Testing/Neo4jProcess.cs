@@ -60,7 +60,11 @@ public sealed class Neo4jProcess : IAsyncDisposable
     /// <param name="export">A folder that <c>graph export --format neo4j-admin</c> wrote: it is imported before the start.</param>
     /// <param name="settings">Lines of <c>neo4j.conf</c> beside those of the folder.</param>
     public static async Task<Neo4jProcess> StartAsync(
-        string folder, string heap = Heap, string? export = null, params IReadOnlyList<string> settings)
+        string folder,
+        string heap = Heap,
+        string? export = null,
+        params IReadOnlyList<string> settings
+    )
     {
         var server = new Neo4jProcess(folder, "correct-horse-battery", settings);
         try
@@ -69,7 +73,16 @@ public sealed class Neo4jProcess : IAsyncDisposable
                 await server.ImportAsync(Path.Combine(folder, "bin", "neo4j-admin"), Path.Combine(export, "import.sh"));
             InitialPassword.Write(server.Home, server.Password);
             await server.RunAsync(
-                "start", "--http", $"{server.HttpPort}", "--bolt", $"{server.BoltPort}", "--password", server.Password, "--heap", heap);
+                "start",
+                "--http",
+                $"{server.HttpPort}",
+                "--bolt",
+                $"{server.BoltPort}",
+                "--password",
+                server.Password,
+                "--heap",
+                heap
+            );
         }
         catch
         {
@@ -121,8 +134,7 @@ public sealed class Neo4jProcess : IAsyncDisposable
         await ExecuteAsync(["kill", $"-{signal}", id.Trim()]);
     }
 
-    private Task ImportAsync(string admin, string script) =>
-        ExecuteAsync(["bash", script], ("NEO4J_ADMIN", admin), ("NEO4J_DATA", Home));
+    private Task ImportAsync(string admin, string script) => ExecuteAsync(["bash", script], ("NEO4J_ADMIN", admin), ("NEO4J_DATA", Home));
 
     private Task RunAsync(string command, params string[] arguments) => ExecuteAsync([_program, command, "--home", Home, .. arguments]);
 
@@ -143,7 +155,8 @@ public sealed class Neo4jProcess : IAsyncDisposable
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"{string.Join(' ', command)} failed with {process.ExitCode}: {await File.ReadAllTextAsync(log)}");
+                $"{string.Join(' ', command)} failed with {process.ExitCode}: {await File.ReadAllTextAsync(log)}"
+            );
         }
     }
 

@@ -44,14 +44,23 @@ public sealed class Neo4jSource : IAsyncDisposable
         {
             var (address, password) = (new Uri(url), variable("NEO4J_PASSWORD"));
             return new Neo4jSource(
-                address, new Uri(variable("NEO4J_BOLT_URL") ?? $"bolt://{address.Host}:7687"),
-                variable("NEO4J_USER") ?? (password is null ? null : Neo4jProcess.User), password);
+                address,
+                new Uri(variable("NEO4J_BOLT_URL") ?? $"bolt://{address.Host}:7687"),
+                variable("NEO4J_USER") ?? (password is null ? null : Neo4jProcess.User),
+                password
+            );
         }
 
         if (variable(Neo4jProcess.FolderVariable) is { Length: > 0 } folder)
         {
             var process = await Neo4jProcess.StartAsync(folder);
-            return new Neo4jSource(process.Url, new Uri($"bolt://127.0.0.1:{process.BoltPort}"), Neo4jProcess.User, process.Password, process);
+            return new Neo4jSource(
+                process.Url,
+                new Uri($"bolt://127.0.0.1:{process.BoltPort}"),
+                Neo4jProcess.User,
+                process.Password,
+                process
+            );
         }
 
         try

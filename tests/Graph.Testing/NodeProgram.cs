@@ -13,13 +13,15 @@ public sealed class NodeProgram : IAsyncDisposable
     internal NodeProgram(string program, string[] arguments, string folder, bool isTemporary)
     {
         (_folder, _isTemporary) = (folder, isTemporary);
-        _process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        _process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         _errors = _process.StandardError.ReadToEndAsync();
     }
 
@@ -67,21 +69,27 @@ public sealed class NodeProgram : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        if (_isTemporary) Directory.Delete(_folder, recursive: true);
+        if (_isTemporary)
+            Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<InvalidOperationException> EndedAsync(string output = "")
     {
         await _process.WaitForExitAsync();
-        return new InvalidOperationException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended with {_process.ExitCode}. {output}{await _errors}");
+        return new InvalidOperationException(
+            $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended with {_process.ExitCode}. {output}{await _errors}"
+        );
     }
 
     private async Task<InvalidOperationException> TooLongAsync()
     {
         _process.Kill(entireProcessTree: true);
-        return new InvalidOperationException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} took longer than {Patience}. {await _errors}");
+        return new InvalidOperationException(
+            $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} took longer than {Patience}. {await _errors}"
+        );
     }
 }

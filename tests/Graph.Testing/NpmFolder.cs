@@ -39,7 +39,8 @@ public sealed class NpmFolder
     {
         // Below the packages, because Node looks for packages in the folders above a program.
         var folder = Directory.CreateDirectory(Path.Combine(_installed, "runs", Guid.NewGuid().ToString("n")));
-        foreach (var file in Directory.EnumerateFiles(_source, "*.mjs")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(_source, "*.mjs"))
+            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
         return new NodeProgram("node", arguments, folder.FullName, isTemporary: true);
     }
 
@@ -54,11 +55,13 @@ public sealed class NpmFolder
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"))))[..12];
         var installed = Path.Combine(Path.GetTempPath(), $"graph-npm-{hash}");
-        if (Directory.Exists(installed)) return new NpmFolder(source, installed, null);
+        if (Directory.Exists(installed))
+            return new NpmFolder(source, installed, null);
 
         // Moved into place when it is whole, so that other processes never see half of it.
         var making = Directory.CreateDirectory($"{installed}.{Environment.ProcessId}").FullName;
-        foreach (var name in new[] { "package.json", "package-lock.json" }) File.Copy(Path.Combine(source, name), Path.Combine(making, name), overwrite: true);
+        foreach (var name in new[] { "package.json", "package-lock.json" })
+            File.Copy(Path.Combine(source, name), Path.Combine(making, name), overwrite: true);
         try
         {
             await using var npm = new NodeProgram("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], making, isTemporary: false)

@@ -13,7 +13,8 @@ public static class Repository
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Graph.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "Graph.sln")))
+                return folder.FullName;
         }
 
         throw new InvalidOperationException($"No Graph.sln above {AppContext.BaseDirectory}: run the tests inside the repository.");

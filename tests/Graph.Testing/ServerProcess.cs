@@ -19,7 +19,8 @@ public sealed class ServerProcess : IAsyncDisposable
     public List<string> Lines { get; } = [];
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => new(Lines.Single(line => line.StartsWith("Actor Graph is at ", StringComparison.Ordinal))["Actor Graph is at ".Length..]);
+    public Uri Address =>
+        new(Lines.Single(line => line.StartsWith("Actor Graph is at ", StringComparison.Ordinal))["Actor Graph is at ".Length..]);
 
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => _process.HasExited;
@@ -35,8 +36,14 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The folder of the program's binaries.</summary>
-    public static string Binaries { get; } = Repository.PathTo("src", "Graph.Api", "bin",
-        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name);
+    public static string Binaries { get; } =
+        Repository.PathTo(
+            "src",
+            "Graph.Api",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            new DirectoryInfo(AppContext.BaseDirectory).Name
+        );
 
     /// <summary>Starts it and waits until it says where it is.</summary>
     public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, string urls = "http://127.0.0.1:0")
@@ -46,7 +53,8 @@ public sealed class ServerProcess : IAsyncDisposable
         while (await server._process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             server.Lines.Add(line);
-            if (!line.EndsWith("Ctrl-C stops the server.", StringComparison.Ordinal)) continue;
+            if (!line.EndsWith("Ctrl-C stops the server.", StringComparison.Ordinal))
+                continue;
             // It goes on to log, and must not wait for a reader.
             _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
             return server;
@@ -59,7 +67,10 @@ public sealed class ServerProcess : IAsyncDisposable
     /// Starts it where it must refuse: its exit code, and what it said on standard error. Without addresses, the environment says where
     /// it listens; with empty ones, they are set and say nothing.
     /// </summary>
-    public static async Task<(int Code, string Errors)> RefusalAsync(IReadOnlyDictionary<string, string> environment, string? urls = "http://127.0.0.1:0")
+    public static async Task<(int Code, string Errors)> RefusalAsync(
+        IReadOnlyDictionary<string, string> environment,
+        string? urls = "http://127.0.0.1:0"
+    )
     {
         await using var server = Launch(environment, urls);
         _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
@@ -77,7 +88,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
@@ -90,8 +102,10 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (urls is "") start.Environment["ASPNETCORE_URLS"] = "";
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        if (urls is "")
+            start.Environment["ASPNETCORE_URLS"] = "";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new ServerProcess(Process.Start(start)!);
     }
 }

@@ -22,8 +22,11 @@ public sealed class SqliteSettings
     /// <exception cref="StoreException">A number is out of range; the message names the setting.</exception>
     public void Check()
     {
-        if (MaxConnections < 1) throw new StoreException($"{Prefix}MaxConnections is {MaxConnections}: expected 1 or more.");
-        if (MaxWaiting < 0) throw new StoreException($"{Prefix}MaxWaiting is {MaxWaiting}: expected 0 or more.");
-        if (MaxSlow < 0) throw new StoreException($"{Prefix}MaxSlow is {MaxSlow}: expected 0 or more.");
+        if (MaxConnections < 1)
+            throw new StoreException($"{Prefix}MaxConnections is {MaxConnections}: expected 1 or more.");
+        if (MaxWaiting < 0)
+            throw new StoreException($"{Prefix}MaxWaiting is {MaxWaiting}: expected 0 or more.");
+        if (MaxSlow < 0)
+            throw new StoreException($"{Prefix}MaxSlow is {MaxSlow}: expected 0 or more.");
     }
 }

@@ -14,18 +14,21 @@ internal static class ApiScalars
         new("Long", "A 64-bit signed integer.", Long),
         new("Date", "A day, ISO 8601: `2020-08-09`; with a sign where the year has not four digits.", Date),
         new("DateTime", "An instant, ISO 8601 with offset: `2020-08-17T10:00:00Z`.", DateTime),
-        new("PartialDate",
+        new(
+            "PartialDate",
             "A date that may be partial, or an interval, in EDTF (ISO 8601-2): `2020`, `2020-08`, `2020-08-09`, `2020-08-09T10:00Z`, `2020~`, `199X`, `2020-21` (spring), `2020-08-09/2020-08-12`, `../2020-12-01` (no start), `2020-08/` (an end that nobody knows).",
-            PartialDate),
+            PartialDate
+        ),
     ];
 
-    private static Coerced Long(object value) => value switch
-    {
-        int number => Coerced.Ok((long)number),
-        long number => Coerced.Ok(number),
-        double number when number == Math.Floor(number) && Math.Abs(number) < 1L << 53 => Coerced.Ok((long)number),
-        _ => Coerced.Fail($"Long cannot represent {Show(value)}: expected an integer of 64 bits."),
-    };
+    private static Coerced Long(object value) =>
+        value switch
+        {
+            int number => Coerced.Ok((long)number),
+            long number => Coerced.Ok(number),
+            double number when number == Math.Floor(number) && Math.Abs(number) < 1L << 53 => Coerced.Ok((long)number),
+            _ => Coerced.Fail($"Long cannot represent {Show(value)}: expected an integer of 64 bits."),
+        };
 
     private static Coerced Date(object value) =>
         value is string text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -33,8 +36,14 @@ internal static class ApiScalars
             : Coerced.Fail($"Date cannot represent {Show(value)}: expected a day such as \"2020-08-09\".");
 
     private static Coerced DateTime(object value) =>
-        value is string text && text.Contains('T', StringComparison.Ordinal)
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+        value is string text
+        && text.Contains('T', StringComparison.Ordinal)
+        && DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var instant
+        )
             ? Coerced.Ok(instant)
             : Coerced.Fail($"DateTime cannot represent {Show(value)}: expected an instant such as \"2020-08-17T10:00:00Z\".");
 
@@ -45,15 +54,17 @@ internal static class ApiScalars
             return Coerced.Fail($"PartialDate cannot represent {Show(value)}: expected a string such as \"2020-08\".");
         }
 
-        if (TextValidity.Problem(text) is { } problem) return Coerced.Fail($"PartialDate: {problem}");
+        if (TextValidity.Problem(text) is { } problem)
+            return Coerced.Fail($"PartialDate: {problem}");
         return Model.PartialDate.TryParse(text, out var date, out var error) ? Coerced.Ok(date) : Coerced.Fail(error);
     }
 
-    private static string Show(object value) => value switch
-    {
-        string text => $"\"{Excerpt.Of(text)}\"",
-        bool flag => flag ? "true" : "false",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => "this value",
-    };
+    private static string Show(object value) =>
+        value switch
+        {
+            string text => $"\"{Excerpt.Of(text)}\"",
+            bool flag => flag ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => "this value",
+        };
 }

@@ -10,15 +10,11 @@ internal class ItemField<T>(string name, string type, string description, Func<T
 {
     /// <summary>A field with a text.</summary>
     public ItemField(string name, string type, string description, Func<T, string?> text)
-        : this(name, type, description, items => new StringColumn(Array.ConvertAll(items, item => text(item))))
-    {
-    }
+        : this(name, type, description, items => new StringColumn(Array.ConvertAll(items, item => text(item)))) { }
 
     /// <summary>A field with a number.</summary>
     public ItemField(string name, string type, string description, Func<T, double> number)
-        : this(name, type, description, items => new DoubleColumn(Array.ConvertAll(items, item => number(item))))
-    {
-    }
+        : this(name, type, description, items => new DoubleColumn(Array.ConvertAll(items, item => number(item)))) { }
 
     /// <summary>The field's values, one for each object.</summary>
     public Column Read(T[] items) => read(items);
@@ -28,7 +24,6 @@ internal class ItemField<T>(string name, string type, string description, Func<T
         new(name, "[String!]!", description, items => ItemLists.Of(items, texts, all => new StringColumn(all)));
 
     /// <summary>A field with a list of other objects.</summary>
-    public static ItemField<T> List<TItem>(
-        string name, ItemType<TItem> type, string description, Func<T, IReadOnlyList<TItem>> list) =>
+    public static ItemField<T> List<TItem>(string name, ItemType<TItem> type, string description, Func<T, IReadOnlyList<TItem>> list) =>
         new(name, type.RequiredList, description, items => ItemLists.Of(items, list, type.Objects));
 }

@@ -9,8 +9,10 @@ namespace Graph.Api.Definitions;
 internal sealed class ItemType<T>(string name, string description, params IReadOnlyList<ItemField<T>> fields)
     : ObjectDefinition(name, description)
 {
-    private readonly FrozenDictionary<string, ItemField<T>> _byName =
-        fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, ItemField<T>> _byName = fields.ToFrozenDictionary(
+        field => field.Name,
+        StringComparer.Ordinal
+    );
 
     public override IReadOnlyList<ApiField> Fields => fields;
 

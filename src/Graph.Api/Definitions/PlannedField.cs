@@ -7,8 +7,11 @@ namespace Graph.Api.Definitions;
 /// <typeparam name="TPlanner">The planner, which collects what the field needs from the store.</typeparam>
 /// <typeparam name="TSet">The rows that the result is read from.</typeparam>
 internal abstract class PlannedField<TPlanner, TSet>(
-    string name, string type, string description, params IReadOnlyList<SchemaMember> arguments)
-    : ApiField(name, type, description, arguments)
+    string name,
+    string type,
+    string description,
+    params IReadOnlyList<SchemaMember> arguments
+) : ApiField(name, type, description, arguments)
 {
     /// <summary>Requests what the field and everything below it need; returns how the result is read.</summary>
     public abstract Projection<TSet> Plan(Selection selection, TPlanner planner);

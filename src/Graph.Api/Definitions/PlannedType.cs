@@ -7,11 +7,15 @@ namespace Graph.Api.Definitions;
 
 /// <summary>An object type whose fields are planned together.</summary>
 internal sealed class PlannedType<TPlanner, TSet>(
-    string name, string description, params IReadOnlyList<PlannedField<TPlanner, TSet>> fields)
-    : ObjectDefinition(name, description)
+    string name,
+    string description,
+    params IReadOnlyList<PlannedField<TPlanner, TSet>> fields
+) : ObjectDefinition(name, description)
 {
-    private readonly FrozenDictionary<string, PlannedField<TPlanner, TSet>> _byName =
-        fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, PlannedField<TPlanner, TSet>> _byName = fields.ToFrozenDictionary(
+        field => field.Name,
+        StringComparer.Ordinal
+    );
 
     public override IReadOnlyList<ApiField> Fields => fields;
 
@@ -25,7 +29,8 @@ internal sealed class PlannedType<TPlanner, TSet>(
     public ObjectPlan<TSet> Plan(IEnumerable<Selection> selections, TPlanner planner, DeferredFetch? deferred)
     {
         var plan = new ObjectPlan<TSet>(FieldOf) { Deferred = deferred };
-        foreach (var each in selections) plan.Add(each, FieldOf(each).Plan(each, planner));
+        foreach (var each in selections)
+            plan.Add(each, FieldOf(each).Plan(each, planner));
         return plan;
     }
 

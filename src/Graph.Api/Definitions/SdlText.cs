@@ -18,10 +18,12 @@ internal sealed class SdlText
     public void Block(string description, string head, IEnumerable<SchemaMember> members)
     {
         var list = members.ToList();
-        if (list.Count == 0) return;
+        if (list.Count == 0)
+            return;
         Describe("", description);
         _text.Append(head).Append(" {\n");
-        foreach (var member in list) Write(member);
+        foreach (var member in list)
+            Write(member);
         _text.Append("}\n\n");
     }
 
@@ -43,7 +45,8 @@ internal sealed class SdlText
             _text.Append("  )");
         }
 
-        if (member.Type.Length > 0) _text.Append(": ").Append(member.Type);
+        if (member.Type.Length > 0)
+            _text.Append(": ").Append(member.Type);
         _text.Append('\n');
     }
 

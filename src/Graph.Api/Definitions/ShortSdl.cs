@@ -29,23 +29,41 @@ internal static class ShortSdl
         var definitions = Parser.Parse(new Source(sdl)).Definitions;
         var types = definitions.OfType<TypeDefinitionNode>().ToList();
         var inputs = types.OfType<InputObjectTypeDefinitionNode>().Select(type => type.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var shortened = types.Where(type => type is not InputObjectTypeDefinitionNode)
+        var shortened = types
+            .Where(type => type is not InputObjectTypeDefinitionNode)
             .ToDictionary(type => type.Name.Value, type => Shorten(type, inputs), StringComparer.Ordinal);
         var reached = Reach(shortened);
         var kept = shortened.Where(type => reached.Contains(type.Key)).Select(type => (DefinitionNode)type.Value);
         return Head + Printer.Print(new DocumentNode([.. definitions.OfType<DirectiveDefinitionNode>(), .. kept])) + "\n";
     }
 
-    private static TypeDefinitionNode Shorten(TypeDefinitionNode type, HashSet<string> inputs) => type switch
-    {
-        ObjectTypeDefinitionNode each => new ObjectTypeDefinitionNode(null, each.Name, each.Interfaces, each.Directives, Shorten(each.Fields, inputs)),
-        InterfaceTypeDefinitionNode each => new InterfaceTypeDefinitionNode(null, each.Name, each.Interfaces, each.Directives, Shorten(each.Fields, inputs)),
-        EnumTypeDefinitionNode each => new EnumTypeDefinitionNode(
-            null, each.Name, each.Directives, [.. each.Values.Select(value => new EnumValueDefinitionNode(null, value.Name, value.Directives))]),
-        ScalarTypeDefinitionNode each => new ScalarTypeDefinitionNode(null, each.Name, each.Directives),
-        UnionTypeDefinitionNode each => new UnionTypeDefinitionNode(null, each.Name, each.Directives, each.Types),
-        _ => type,
-    };
+    private static TypeDefinitionNode Shorten(TypeDefinitionNode type, HashSet<string> inputs) =>
+        type switch
+        {
+            ObjectTypeDefinitionNode each => new ObjectTypeDefinitionNode(
+                null,
+                each.Name,
+                each.Interfaces,
+                each.Directives,
+                Shorten(each.Fields, inputs)
+            ),
+            InterfaceTypeDefinitionNode each => new InterfaceTypeDefinitionNode(
+                null,
+                each.Name,
+                each.Interfaces,
+                each.Directives,
+                Shorten(each.Fields, inputs)
+            ),
+            EnumTypeDefinitionNode each => new EnumTypeDefinitionNode(
+                null,
+                each.Name,
+                each.Directives,
+                [.. each.Values.Select(value => new EnumValueDefinitionNode(null, value.Name, value.Directives))]
+            ),
+            ScalarTypeDefinitionNode each => new ScalarTypeDefinitionNode(null, each.Name, each.Directives),
+            UnionTypeDefinitionNode each => new UnionTypeDefinitionNode(null, each.Name, each.Directives, each.Types),
+            _ => type,
+        };
 
     // A type with edges is a connection: what has `nodes` beside them loses nothing but the edges themselves.
     private static ImmutableArray<FieldDefinitionNode> Shorten(ImmutableArray<FieldDefinitionNode> fields, HashSet<string> inputs)
@@ -54,53 +72,67 @@ internal static class ShortSdl
         return
         [
             .. from field in fields
-               where !isConnection || field.Name.Value != "edges"
-               let arguments = field.Arguments.Where(argument => !inputs.Contains(NameOf(argument.Type)))
-                   .Select(argument => new InputValueDefinitionNode(null, argument.Name, argument.Type, argument.DefaultValue, argument.Directives))
-               select new FieldDefinitionNode(null, field.Name, [.. arguments], field.Type, field.Directives),
+            where !isConnection || field.Name.Value != "edges"
+            let arguments = field
+                .Arguments.Where(argument => !inputs.Contains(NameOf(argument.Type)))
+                .Select(argument => new InputValueDefinitionNode(
+                    null,
+                    argument.Name,
+                    argument.Type,
+                    argument.DefaultValue,
+                    argument.Directives
+                ))
+            select new FieldDefinitionNode(null, field.Name, [.. arguments], field.Type, field.Directives),
         ];
     }
 
     // What the roots lead to, through fields, arguments, interfaces and what implements them.
     private static HashSet<string> Reach(Dictionary<string, TypeDefinitionNode> types)
     {
-        var implementations = types.Values.SelectMany(type => Interfaces(type).Select(each => (Interface: each.Name.Value, Type: type.Name.Value)))
+        var implementations = types
+            .Values.SelectMany(type => Interfaces(type).Select(each => (Interface: each.Name.Value, Type: type.Name.Value)))
             .ToLookup(each => each.Interface, each => each.Type, StringComparer.Ordinal);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<string>(["Query", "Mutation", "Subscription"]);
         while (waiting.TryPop(out var name))
         {
-            if (!types.TryGetValue(name, out var type) || !reached.Add(name)) continue;
-            foreach (var next in implementations[name].Concat(Interfaces(type).Select(each => each.Name.Value))) waiting.Push(next);
+            if (!types.TryGetValue(name, out var type) || !reached.Add(name))
+                continue;
+            foreach (var next in implementations[name].Concat(Interfaces(type).Select(each => each.Name.Value)))
+                waiting.Push(next);
             foreach (var field in Fields(type))
             {
                 waiting.Push(NameOf(field.Type));
-                foreach (var argument in field.Arguments) waiting.Push(NameOf(argument.Type));
+                foreach (var argument in field.Arguments)
+                    waiting.Push(NameOf(argument.Type));
             }
         }
 
         return reached;
     }
 
-    private static ImmutableArray<FieldDefinitionNode> Fields(TypeDefinitionNode type) => type switch
-    {
-        ObjectTypeDefinitionNode each => each.Fields,
-        InterfaceTypeDefinitionNode each => each.Fields,
-        _ => [],
-    };
+    private static ImmutableArray<FieldDefinitionNode> Fields(TypeDefinitionNode type) =>
+        type switch
+        {
+            ObjectTypeDefinitionNode each => each.Fields,
+            InterfaceTypeDefinitionNode each => each.Fields,
+            _ => [],
+        };
 
-    private static ImmutableArray<NamedTypeNode> Interfaces(TypeDefinitionNode type) => type switch
-    {
-        ObjectTypeDefinitionNode each => each.Interfaces,
-        InterfaceTypeDefinitionNode each => each.Interfaces,
-        _ => [],
-    };
+    private static ImmutableArray<NamedTypeNode> Interfaces(TypeDefinitionNode type) =>
+        type switch
+        {
+            ObjectTypeDefinitionNode each => each.Interfaces,
+            InterfaceTypeDefinitionNode each => each.Interfaces,
+            _ => [],
+        };
 
-    private static string NameOf(TypeNode type) => type switch
-    {
-        ListTypeNode list => NameOf(list.Type),
-        NonNullTypeNode required => NameOf(required.Type),
-        NamedTypeNode named => named.Name.Value,
-        _ => throw new ArgumentException($"{type.Kind} is not a reference to a type.", nameof(type)),
-    };
+    private static string NameOf(TypeNode type) =>
+        type switch
+        {
+            ListTypeNode list => NameOf(list.Type),
+            NonNullTypeNode required => NameOf(required.Type),
+            NamedTypeNode named => named.Name.Value,
+            _ => throw new ArgumentException($"{type.Kind} is not a reference to a type.", nameof(type)),
+        };
 }

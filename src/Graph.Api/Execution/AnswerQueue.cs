@@ -11,20 +11,23 @@ namespace Graph.Api.Execution;
 /// </summary>
 internal sealed class AnswerQueue : IDisposable
 {
-    private readonly Channel<OperationAnswer> _answers =
-        Channel.CreateUnbounded<OperationAnswer>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Channel<OperationAnswer> _answers = Channel.CreateUnbounded<OperationAnswer>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }
+    );
 
     /// <summary>Adds a message; the queue disposes of it.</summary>
     public void Add(OperationAnswer answer)
     {
-        if (!_answers.Writer.TryWrite(answer)) answer.Dispose();
+        if (!_answers.Writer.TryWrite(answer))
+            answer.Dispose();
     }
 
     /// <summary>Adds a response and its later parts, as they come.</summary>
     public async Task AddAllAsync(IncrementalResult response, CancellationToken cancellation)
     {
         Add(new OperationAnswer(response.Initial, HasNext: response.HasNext));
-        await foreach (var part in response.Subsequent.WithCancellation(cancellation)) Add(new OperationAnswer(null, part, part.HasNext));
+        await foreach (var part in response.Subsequent.WithCancellation(cancellation))
+            Add(new OperationAnswer(null, part, part.HasNext));
     }
 
     /// <summary>No more will be added.</summary>
@@ -37,12 +40,12 @@ internal sealed class AnswerQueue : IDisposable
     public ValueTask<bool> AnyAsync(CancellationToken cancellation) => _answers.Reader.WaitToReadAsync(cancellation);
 
     /// <summary>The messages, each valid until the next is asked for.</summary>
-    public async IAsyncEnumerable<OperationAnswer> ReadAllAsync(
-        [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<OperationAnswer> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var answer in _answers.Reader.ReadAllAsync(cancellation))
         {
-            using (answer) yield return answer;
+            using (answer)
+                yield return answer;
         }
     }
 
@@ -50,6 +53,7 @@ internal sealed class AnswerQueue : IDisposable
     public void Dispose()
     {
         Complete();
-        while (_answers.Reader.TryRead(out var unread)) unread.Dispose();
+        while (_answers.Reader.TryRead(out var unread))
+            unread.Dispose();
     }
 }

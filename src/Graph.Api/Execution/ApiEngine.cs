@@ -1,9 +1,9 @@
 using Graph.Api.Configuration;
+using Graph.Api.Definitions;
 using Graph.Api.Errors;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
 using Graph.Api.Planning;
-using Graph.Api.Definitions;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 using Graph.GraphQL.Language;
@@ -25,34 +25,50 @@ internal static class ApiEngine
     /// <param name="options">The settings.</param>
     /// <param name="logger">Where unexpected errors go.</param>
     public static GraphQLEngine Create(
-        ApiSchema api, string sdl, IGraphStore store, OperationTurns turns, GraphOptions options, ILogger logger)
+        ApiSchema api,
+        string sdl,
+        IGraphStore store,
+        OperationTurns turns,
+        GraphOptions options,
+        ILogger logger
+    )
     {
         var limits = options.Limits;
         var fields = new FieldMap();
         var schema = Build(api, sdl, new ApiServices(new FactPlanner(api.Model, fields, limits), store));
         fields.Bind(schema, api);
-        return new GraphQLEngine(schema, new EngineOptions
-        {
-            Parser = ParserOptions.Default with { MaxTokens = limits.Tokens, MaxDepth = 200 },
-            ValidationRules = options.Introspection
-                ? SpecifiedRules.Operation
-                : [.. SpecifiedRules.Operation, new NoSchemaIntrospectionCustomRule()],
-            // Names that are near tell the schema piece by piece.
-            Validation = ValidationOptions.Default with { HideSuggestions = !options.Introspection },
-            IncrementalDelivery = options.Incremental,
-            Step = (work, cancellation) => turns.RunPatientlyAsync(work, limits.RequestTime, cancellation),
-            OperationRules = [new LimitRule(limits, fields)],
-            OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
-        });
+        return new GraphQLEngine(
+            schema,
+            new EngineOptions
+            {
+                Parser = ParserOptions.Default with { MaxTokens = limits.Tokens, MaxDepth = 200 },
+                ValidationRules = options.Introspection
+                    ? SpecifiedRules.Operation
+                    : [.. SpecifiedRules.Operation, new NoSchemaIntrospectionCustomRule()],
+                // Names that are near tell the schema piece by piece.
+                Validation = ValidationOptions.Default with
+                {
+                    HideSuggestions = !options.Introspection,
+                },
+                IncrementalDelivery = options.Incremental,
+                Step = (work, cancellation) => turns.RunPatientlyAsync(work, limits.RequestTime, cancellation),
+                OperationRules = [new LimitRule(limits, fields)],
+                OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
+            }
+        );
     }
 
     private static Schema Build(ApiSchema api, string sdl, ApiServices services)
     {
         var builder = SchemaBuilder.FromSdl(sdl, "the API's schema");
-        foreach (var scalar in ApiScalars.All) builder.Scalar(scalar.Name, scalar.Coercion);
-        foreach (var field in api.Queries) builder.Resolve($"Query.{field.Name}", new RootResolver(field, services));
-        foreach (var field in api.Mutations) builder.Resolve($"Mutation.{field.Name}", new RootResolver(field, services));
-        foreach (var field in api.Subscriptions) builder.Subscribe($"Subscription.{field.Name}", new SubscriptionSource(field, services));
+        foreach (var scalar in ApiScalars.All)
+            builder.Scalar(scalar.Name, scalar.Coercion);
+        foreach (var field in api.Queries)
+            builder.Resolve($"Query.{field.Name}", new RootResolver(field, services));
+        foreach (var field in api.Mutations)
+            builder.Resolve($"Mutation.{field.Name}", new RootResolver(field, services));
+        foreach (var field in api.Subscriptions)
+            builder.Subscribe($"Subscription.{field.Name}", new SubscriptionSource(field, services));
         return builder.Build();
     }
 

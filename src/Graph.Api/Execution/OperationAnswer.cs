@@ -6,7 +6,8 @@ namespace Graph.Api.Execution;
 /// <param name="Response">The response, or its first part; null for a later part.</param>
 /// <param name="Part">The later part; null for a response.</param>
 /// <param name="HasNext">Whether further parts of the response come.</param>
-internal readonly record struct OperationAnswer(ExecutionResult? Response, IncrementalPayload? Part = null, bool HasNext = false) : IDisposable
+internal readonly record struct OperationAnswer(ExecutionResult? Response, IncrementalPayload? Part = null, bool HasNext = false)
+    : IDisposable
 {
     /// <summary>Whether the request was refused before anything of it was executed.</summary>
     public bool IsRefusal => Response is { HasData: false };

@@ -17,7 +17,13 @@ namespace Graph.Api.Execution;
 /// the limits of its answer and of the memory that all have, and the store is done with.
 /// </summary>
 internal sealed class OperationRunner(
-    GraphQLEngine engine, IGraphStore store, PersistedDocuments documents, OperationTurns turns, MemoryBudget budget, LimitOptions limits)
+    GraphQLEngine engine,
+    IGraphStore store,
+    PersistedDocuments documents,
+    OperationTurns turns,
+    MemoryBudget budget,
+    LimitOptions limits
+)
 {
     /// <summary>The memory that all requests have together.</summary>
     public MemoryBudget Budget => budget;
@@ -31,7 +37,11 @@ internal sealed class OperationRunner(
     /// <param name="arrival">When it came (<see cref="Stopwatch.GetTimestamp"/>): its time is counted from then on.</param>
     /// <param name="cancellation">Ends it: nobody wants the answers any more.</param>
     public async IAsyncEnumerable<OperationAnswer> RunAsync(
-        GraphQLHttpRequest parameters, string transport, long arrival, [EnumeratorCancellation] CancellationToken cancellation)
+        GraphQLHttpRequest parameters,
+        string transport,
+        long arrival,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         // Who subscribes waits for a turn to begin, and misses nothing of what happens meanwhile.
         var mayListen = parameters.Query.Length == 0 || parameters.Query.Contains("subscription", StringComparison.Ordinal);
@@ -45,7 +55,8 @@ internal sealed class OperationRunner(
         var running = RunInTimeAsync(parameters, transport, arrival, state, meter, answers, ended.Token);
         try
         {
-            await foreach (var answer in answers.ReadAllAsync(cancellation)) yield return answer;
+            await foreach (var answer in answers.ReadAllAsync(cancellation))
+                yield return answer;
         }
         finally
         {
@@ -53,16 +64,24 @@ internal sealed class OperationRunner(
             await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (await running is not { } subscription) yield break;
-        await foreach (var answer in SubscribeAsync(subscription, transport, cancellation)) yield return answer;
+        if (await running is not { } subscription)
+            yield break;
+        await foreach (var answer in SubscribeAsync(subscription, transport, cancellation))
+            yield return answer;
     }
 
     private async Task<long> LastChangeAsync(CancellationToken cancellation) => await store.LastChangeAsync(cancellation);
 
     // Gives the answers to a query, or what is subscribed to.
     private async Task<Subscription?> RunInTimeAsync(
-        GraphQLHttpRequest parameters, string transport, long arrival, RequestState state, AnswerMeter meter, AnswerQueue answers,
-        CancellationToken cancellation)
+        GraphQLHttpRequest parameters,
+        string transport,
+        long arrival,
+        RequestState state,
+        AnswerMeter meter,
+        AnswerQueue answers,
+        CancellationToken cancellation
+    )
     {
         using var operation = ObservedOperation.Begin(transport);
         var left = limits.RequestTime - Stopwatch.GetElapsedTime(arrival);
@@ -93,15 +112,21 @@ internal sealed class OperationRunner(
     }
 
     private async Task<Subscription?> RunAsync(
-        GraphQLHttpRequest parameters, RequestState state, AnswerMeter meter, AnswerQueue answers, ObservedOperation operation,
-        CancellationToken cancellation)
+        GraphQLHttpRequest parameters,
+        RequestState state,
+        AnswerMeter meter,
+        AnswerQueue answers,
+        ObservedOperation operation,
+        CancellationToken cancellation
+    )
     {
         var resolved = documents.Resolve(parameters);
         var request = resolved.ToRequest(state, meter);
         operation.Describe(request);
         var type = engine.FindOperationType(request, cancellation);
         operation.Is(type);
-        if (type is OperationType.Subscription) return new Subscription(request, resolved);
+        if (type is OperationType.Subscription)
+            return new Subscription(request, resolved);
         await using (state)
         {
             var answer = await engine.ExecuteIncrementallyAsync(request, cancellation);
@@ -112,7 +137,8 @@ internal sealed class OperationRunner(
             }
 
             operation.Answered(answer.Initial.Errors);
-            if (answer.Initial.Errors.Count == 0) documents.Remember(resolved);
+            if (answer.Initial.Errors.Count == 0)
+                documents.Remember(resolved);
             await answers.AddAllAsync(answer, cancellation);
         }
 
@@ -120,7 +146,10 @@ internal sealed class OperationRunner(
     }
 
     private async IAsyncEnumerable<OperationAnswer> SubscribeAsync(
-        Subscription subscription, string transport, [EnumeratorCancellation] CancellationToken cancellation)
+        Subscription subscription,
+        string transport,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         using var active = ApiTelemetry.OpenSubscription(transport);
         await using var results = engine.SubscribeAsync(subscription.Request, cancellation).GetAsyncEnumerator(cancellation);
@@ -129,19 +158,23 @@ internal sealed class OperationRunner(
             ExecutionResult result;
             try
             {
-                if (!await results.MoveNextAsync()) yield break;
+                if (!await results.MoveNextAsync())
+                    yield break;
                 result = results.Current;
-                if (result.Errors.Count == 0) documents.Remember(subscription.Parameters);
+                if (result.Errors.Count == 0)
+                    documents.Remember(subscription.Parameters);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
                 result = BadGraphQLHttpRequestException.Timeout(limits.RequestTime).ToResult();
             }
 
-            foreach (var error in result.Errors) ApiTelemetry.Erred(ApiTelemetry.CodeOf(error));
+            foreach (var error in result.Errors)
+                ApiTelemetry.Erred(ApiTelemetry.CodeOf(error));
             using var answer = new OperationAnswer(result);
             yield return answer;
-            if (answer.IsRefusal) yield break;
+            if (answer.IsRefusal)
+                yield break;
         }
     }
 

@@ -30,12 +30,14 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
 
     public Task<IGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
     {
-        lock (_opening) return _snapshot ??= store.OpenSnapshotAsync(cancellation).AsTask();
+        lock (_opening)
+            return _snapshot ??= store.OpenSnapshotAsync(cancellation).AsTask();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _snapshot, null) is not { } opened) return;
+        if (Interlocked.Exchange(ref _snapshot, null) is not { } opened)
+            return;
         try
         {
             await (await opened).DisposeAsync();

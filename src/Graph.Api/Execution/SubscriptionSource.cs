@@ -9,7 +9,10 @@ namespace Graph.Api.Execution;
 internal sealed class SubscriptionSource(SubscriptionField field, ApiServices services) : IEventSource
 {
     public async IAsyncEnumerable<Column> SubscribeAsync(
-        Selection selection, OperationContext context, [EnumeratorCancellation] CancellationToken cancellation)
+        Selection selection,
+        OperationContext context,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         await foreach (var value in field.ListenAsync(selection, context, services, cancellation))
             yield return new ItemColumn<Column>([value], (all, _) => all[0]);

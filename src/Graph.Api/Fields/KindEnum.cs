@@ -5,8 +5,8 @@ using Graph.Model;
 namespace Graph.Api.Fields;
 
 /// <summary>The kinds of a model, as an enum of the API.</summary>
-internal sealed class KindEnum(GraphModel model) : EnumDefinition("Kind", "The kinds of node.",
-    model.Kinds.Select(kind => new EnumMember(NameOf(kind), kind.Description ?? kind.Name)))
+internal sealed class KindEnum(GraphModel model)
+    : EnumDefinition("Kind", "The kinds of node.", model.Kinds.Select(kind => new EnumMember(NameOf(kind), kind.Description ?? kind.Name)))
 {
     private readonly FrozenDictionary<string, Kind> _byValue = model.Kinds.ToFrozenDictionary(NameOf, StringComparer.Ordinal);
 

@@ -13,7 +13,8 @@ internal static class Conditions
         foreach (var (name, value) in members)
         {
             Turn.Check();
-            if (plan(name, value) is { } filter) filters.Add(filter);
+            if (plan(name, value) is { } filter)
+                filters.Add(filter);
         }
 
         return filters.Count == 0 ? null : Filter.All([.. filters]);

@@ -15,21 +15,25 @@ internal sealed class CountInput(RelationField field, FilterInput edge)
     public Filter? Plan(ArgumentValues count)
     {
         var counted = edge.Plan(_where.Of(count));
-        return Conditions.All(count, (name, value) => value is null ? throw NullFilter.Member(name)
-            : this[name] is Comparison comparison ? comparison.Plan(_step, counted, (int)value)
-            : null);
+        return Conditions.All(
+            count,
+            (name, value) =>
+                value is null ? throw NullFilter.Member(name)
+                : this[name] is Comparison comparison ? comparison.Plan(_step, counted, (int)value)
+                : null
+        );
     }
 
     protected override IEnumerable<SchemaMember> CreateMembers() =>
-    [
-        new Comparison("eq", CompareOp.Equal, "Exactly so many."),
-        new Comparison("neq", CompareOp.Equal, "Not exactly so many.", isNegated: true),
-        new Comparison("gt", CompareOp.Greater, "More than."),
-        new Comparison("gte", CompareOp.GreaterOrEqual, "At least."),
-        new Comparison("lt", CompareOp.Less, "Fewer than."),
-        new Comparison("lte", CompareOp.LessOrEqual, "At most."),
-        _where,
-    ];
+        [
+            new Comparison("eq", CompareOp.Equal, "Exactly so many."),
+            new Comparison("neq", CompareOp.Equal, "Not exactly so many.", isNegated: true),
+            new Comparison("gt", CompareOp.Greater, "More than."),
+            new Comparison("gte", CompareOp.GreaterOrEqual, "At least."),
+            new Comparison("lt", CompareOp.Less, "Fewer than."),
+            new Comparison("lte", CompareOp.LessOrEqual, "At most."),
+            _where,
+        ];
 
     private sealed class Comparison(string name, CompareOp op, string description, bool isNegated = false)
         : SchemaMember(name, "Int", description)

@@ -32,10 +32,11 @@ internal sealed class FilterInputs
 
     /// <summary>The filters.</summary>
     public IEnumerable<ApiType> Types =>
-    [
-        .. _nodes.Values, .. _relations.Values,
-        .. _related.Values.SelectMany(IEnumerable<ApiType> (each) => [each.Edge, each.Count, each.Quantifiers]),
-    ];
+        [
+            .. _nodes.Values,
+            .. _relations.Values,
+            .. _related.Values.SelectMany(IEnumerable<ApiType> (each) => [each.Edge, each.Count, each.Quantifiers]),
+        ];
 
     /// <summary>The comparisons that they are made of.</summary>
     public IEnumerable<ApiType> OperatorTypes => _operators.Types(_kind);
@@ -46,33 +47,54 @@ internal sealed class FilterInputs
     /// <summary>Filters the edges of a relation field to many neighbours.</summary>
     public FilterInput Of(RelationField field) => _related[field].Edge;
 
-    private FilterInput Nodes(NodeType type) => new(
-        ApiNames.Filter(type.Name), $"Filters {type.Plural}. Everything given must hold.", own =>
-    [
-        .. Logic.Of(own),
-        .. type is KindInterface ? [new KindFilter(_kind)] : (FilterMember[])[],
-        .. type.Tree is { } tree ? [new WithinFilter(tree, _nodes[tree.Target])] : (FilterMember[])[],
-        .. Properties(PropertyOwner.Node, type.Properties),
-        .. type.Fields.SelectMany(IEnumerable<FilterMember> (field) => field.IsMany
-            ? [new ManyRelatedFilter(field, _related[field].Quantifiers)]
-            : [new OneRelatedFilter(field, _nodes[field.Target]), new RelationOfOneFilter(field, _relations[field.Relation])]),
-    ]);
+    private FilterInput Nodes(NodeType type) =>
+        new(
+            ApiNames.Filter(type.Name),
+            $"Filters {type.Plural}. Everything given must hold.",
+            own =>
+                [
+                    .. Logic.Of(own),
+                    .. type is KindInterface ? [new KindFilter(_kind)] : (FilterMember[])[],
+                    .. type.Tree is { } tree ? [new WithinFilter(tree, _nodes[tree.Target])] : (FilterMember[])[],
+                    .. Properties(PropertyOwner.Node, type.Properties),
+                    .. type.Fields.SelectMany(
+                        IEnumerable<FilterMember> (field) =>
+                            field.IsMany
+                                ? [new ManyRelatedFilter(field, _related[field].Quantifiers)]
+                                :
+                                [
+                                    new OneRelatedFilter(field, _nodes[field.Target]),
+                                    new RelationOfOneFilter(field, _relations[field.Relation]),
+                                ]
+                    ),
+                ]
+        );
 
-    private FilterInput Relations(RelationType relation) => new(ApiNames.Filter(relation.PropertiesType),
-        $"Filters relations of type {relation.Name}. Everything given must hold.",
-        own => [.. Logic.Of(own), .. Properties(PropertyOwner.Relation, relation.Properties)]);
+    private FilterInput Relations(RelationType relation) =>
+        new(
+            ApiNames.Filter(relation.PropertiesType),
+            $"Filters relations of type {relation.Name}. Everything given must hold.",
+            own => [.. Logic.Of(own), .. Properties(PropertyOwner.Relation, relation.Properties)]
+        );
 
-    private FilterInput Edges(RelationField field) => new(ApiNames.EdgeFilter(field),
-        $"Filters the {field.Name} of {Article.With(field.Owner.Name)}: the neighbour, and the relation to it.",
-        own =>
-        [
-            .. Logic.Of(own),
-            new EdgeHalfFilter("node", _nodes[field.Target], "What the neighbour must be."),
-            new EdgeHalfFilter("edge", _relations[field.Relation], "What the relation must be."),
-        ]);
+    private FilterInput Edges(RelationField field) =>
+        new(
+            ApiNames.EdgeFilter(field),
+            $"Filters the {field.Name} of {Article.With(field.Owner.Name)}: the neighbour, and the relation to it.",
+            own =>
+                [
+                    .. Logic.Of(own),
+                    new EdgeHalfFilter("node", _nodes[field.Target], "What the neighbour must be."),
+                    new EdgeHalfFilter("edge", _relations[field.Relation], "What the relation must be."),
+                ]
+        );
 
-    private static FilterInput Related(RelationField field, FilterInput edge, CountInput count) => new(ApiNames.RelatedFilter(field),
-        $"Filters by the {field.Name} of {Article.With(field.Owner.Name)}.", _ => Quantifiers.Of(field, edge, count));
+    private static FilterInput Related(RelationField field, FilterInput edge, CountInput count) =>
+        new(
+            ApiNames.RelatedFilter(field),
+            $"Filters by the {field.Name} of {Article.With(field.Owner.Name)}.",
+            _ => Quantifiers.Of(field, edge, count)
+        );
 
     private IEnumerable<PropertyFilter> Properties(PropertyOwner on, IEnumerable<Property> properties) =>
         properties.Select(property => new PropertyFilter(on, property, _operators.Of(property)));

@@ -16,18 +16,23 @@ internal readonly record struct FilterSize(int Terms, int Depth)
     /// <exception cref="PlanningException">It is too large or too deep.</exception>
     public static Filter? Enforce(Filter? filter, LimitOptions limits)
     {
-        if (filter is null) return null;
+        if (filter is null)
+            return null;
         var size = Of(filter);
         if (size.Depth > limits.FilterDepth)
         {
-            throw new PlanningException(ErrorCodes.FilterDepthLimit,
-                $"The filter follows {size.Depth} relations one inside another, and {limits.FilterDepth} are the limit (Graph__Limits__FilterDepth). To get an answer, ask in two requests: first for the ids of the inner part, then with 'id: {{ in: [...] }}'.");
+            throw new PlanningException(
+                ErrorCodes.FilterDepthLimit,
+                $"The filter follows {size.Depth} relations one inside another, and {limits.FilterDepth} are the limit (Graph__Limits__FilterDepth). To get an answer, ask in two requests: first for the ids of the inner part, then with 'id: {{ in: [...] }}'."
+            );
         }
 
         if (size.Terms > limits.FilterTerms)
         {
-            throw new PlanningException(ErrorCodes.FilterSizeLimit,
-                $"The filter has {size.Terms} conditions, and {limits.FilterTerms} are the limit (Graph__Limits__FilterTerms). To get an answer, write many values of one property as 'in: [...]', or ask in several requests.");
+            throw new PlanningException(
+                ErrorCodes.FilterSizeLimit,
+                $"The filter has {size.Terms} conditions, and {limits.FilterTerms} are the limit (Graph__Limits__FilterTerms). To get an answer, write many values of one property as 'in: [...]', or ask in several requests."
+            );
         }
 
         return filter;
@@ -50,8 +55,7 @@ internal readonly record struct FilterSize(int Terms, int Depth)
         };
     }
 
-    private static FilterSize Sum(IEnumerable<Filter> filters) =>
-        filters.Aggregate(new FilterSize(1, 0), (sum, each) => sum + Of(each));
+    private static FilterSize Sum(IEnumerable<Filter> filters) => filters.Aggregate(new FilterSize(1, 0), (sum, each) => sum + Of(each));
 
     private static FilterSize Step(Filter? inner)
     {

@@ -10,13 +10,18 @@ internal sealed class KindFilter(FilterInput operators) : FilterMember(MemberNam
     private const string MemberName = "nodeKind";
 
     /// <summary>The input object that compares kinds.</summary>
-    public static FilterInput Input(KindEnum kinds) => new("KindOperationFilterInput", "Compares which kind a node is of.", _ =>
-    [
-        new One(Equality.Equal, kinds),
-        new One(Equality.NotEqual, kinds),
-        new Several(Equality.In, kinds),
-        new Several(Equality.NotIn, kinds),
-    ]);
+    public static FilterInput Input(KindEnum kinds) =>
+        new(
+            "KindOperationFilterInput",
+            "Compares which kind a node is of.",
+            _ =>
+                [
+                    new One(Equality.Equal, kinds),
+                    new One(Equality.NotEqual, kinds),
+                    new Several(Equality.In, kinds),
+                    new Several(Equality.NotIn, kinds),
+                ]
+        );
 
     protected override Filter PlanValue(object value) => operators.Plan((ArgumentValues)value) ?? Filter.True;
 

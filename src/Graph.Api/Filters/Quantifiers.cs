@@ -8,13 +8,13 @@ internal static class Quantifiers
 {
     /// <summary>The members of a field's `...FilterInput`.</summary>
     public static IEnumerable<FilterMember> Of(RelationField field, FilterInput edge, CountInput count) =>
-    [
-        new Matching("some", Quantifier.Some, field, edge, "At least one matches."),
-        new EveryMatching(field, edge),
-        new Matching("none", Quantifier.None, field, edge, "Not one matches."),
-        new Existing(field),
-        new Counted(field, count),
-    ];
+        [
+            new Matching("some", Quantifier.Some, field, edge, "At least one matches."),
+            new EveryMatching(field, edge),
+            new Matching("none", Quantifier.None, field, edge, "Not one matches."),
+            new Existing(field),
+            new Counted(field, count),
+        ];
 
     private abstract class Member(string name, string type, string description, RelationField field) : FilterMember(name, type, description)
     {

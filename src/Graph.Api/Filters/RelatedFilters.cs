@@ -35,8 +35,8 @@ internal sealed class RelationOfOneFilter(RelationField field, FilterInput relat
 }
 
 /// <summary>Filters by a node itself or one above it in a tree.</summary>
-internal sealed class WithinFilter(RelationField tree, FilterInput target) : FilterMember("within", target.Name,
-    $"It matches itself, or something that it is a part of does, at any depth (by `{tree.Name}`).")
+internal sealed class WithinFilter(RelationField tree, FilterInput target)
+    : FilterMember("within", target.Name, $"It matches itself, or something that it is a part of does, at any depth (by `{tree.Name}`).")
 {
     protected override Filter? PlanValue(object value) =>
         target.Plan((ArgumentValues)value) is { } inner ? new Within(RelationStep.Of(tree), inner) : null;

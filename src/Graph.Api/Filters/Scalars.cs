@@ -9,18 +9,22 @@ namespace Graph.Api.Filters;
 /// <summary>The store's values of coerced arguments.</summary>
 internal static class Scalars
 {
-    public static Scalar Of(object value) => value switch
-    {
-        string text => Scalar.Of(Text(text)),
-        bool flag => Scalar.Of(flag),
-        int number => Scalar.Of((long)number),
-        long number => Scalar.Of(number),
-        double number when double.IsFinite(number) => Scalar.Of(number),
-        double => throw new PlanningException(ErrorCodes.NumberOutOfRange, "A number in a filter is beyond the range of 64-bit floating point."),
-        PartialDate date => Scalar.Of(date.Text),
-        DateTimeOffset instant => Scalar.Of(instant),
-        _ => throw new InvalidOperationException($"An argument of type {value.GetType()} has no value in the store."),
-    };
+    public static Scalar Of(object value) =>
+        value switch
+        {
+            string text => Scalar.Of(Text(text)),
+            bool flag => Scalar.Of(flag),
+            int number => Scalar.Of((long)number),
+            long number => Scalar.Of(number),
+            double number when double.IsFinite(number) => Scalar.Of(number),
+            double => throw new PlanningException(
+                ErrorCodes.NumberOutOfRange,
+                "A number in a filter is beyond the range of 64-bit floating point."
+            ),
+            PartialDate date => Scalar.Of(date.Text),
+            DateTimeOffset instant => Scalar.Of(instant),
+            _ => throw new InvalidOperationException($"An argument of type {value.GetType()} has no value in the store."),
+        };
 
     /// <summary>The text, where the graph could hold it.</summary>
     /// <exception cref="PlanningException">It has NUL or half of a surrogate pair in it.</exception>

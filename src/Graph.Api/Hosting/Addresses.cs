@@ -13,7 +13,8 @@ internal static class Addresses
     /// <summary>Listens on loopback where nothing is said.</summary>
     public static void UseDefault(WebApplicationBuilder builder)
     {
-        if (Settings.All(name => string.IsNullOrEmpty(builder.Configuration[name]))) builder.WebHost.UseUrls("http://127.0.0.1:5000");
+        if (Settings.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
+            builder.WebHost.UseUrls("http://127.0.0.1:5000");
     }
 
     /// <summary>Says where to go.</summary>
@@ -23,15 +24,20 @@ internal static class Addresses
         {
             output.WriteLine();
             output.WriteLine($"Actor Graph is at {address}");
-            output.WriteLine(Directory.Exists(folders.Client)
-                ? $"  {address}/graphql         GraphiQL in a browser, GraphQL over HTTP for programs"
-                : $"  {address}/graphql         GraphQL over HTTP (no GraphiQL: build with Node 20 or later to have it)");
+            output.WriteLine(
+                Directory.Exists(folders.Client)
+                    ? $"  {address}/graphql         GraphiQL in a browser, GraphQL over HTTP for programs"
+                    : $"  {address}/graphql         GraphQL over HTTP (no GraphiQL: build with Node 20 or later to have it)"
+            );
             output.WriteLine($"  {address}/graphql/schema  the schema");
             output.WriteLine($"  {address}/health/ready    health");
         }
 
         output.WriteLine();
-        var store = options.Store == "neo4j" ? $"the database {options.Neo4j.Database} of Neo4j at {options.Neo4j.Url}" : SqliteLocation.In(folders.Data).File;
+        var store =
+            options.Store == "neo4j"
+                ? $"the database {options.Neo4j.Database} of Neo4j at {options.Neo4j.Url}"
+                : SqliteLocation.In(folders.Data).File;
         output.WriteLine($"The store is {store}. Ctrl-C stops the server.");
     }
 }

@@ -8,9 +8,6 @@ internal static class Compression
 {
     public static void Configure(ResponseCompressionOptions compression)
     {
-        compression.MimeTypes =
-        [
-            .. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse,
-        ];
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse];
     }
 }

@@ -44,16 +44,26 @@ internal sealed class Entrance(GraphOptions options)
             return;
         }
 
-        await Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status421MisdirectedRequest,
-            $"The host '{Excerpt.Of(Hosts(context).First(host => !hosts.Serves(host)).Host)}' is not served here, only those on loopback and those that Graph__Hosts names.",
-            ErrorCodes.HostNotServed));
+        await Refusals.WriteAsync(
+            context,
+            new BadGraphQLHttpRequestException(
+                StatusCodes.Status421MisdirectedRequest,
+                $"The host '{Excerpt.Of(Hosts(context).First(host => !hosts.Serves(host)).Host)}' is not served here, only those on loopback and those that Graph__Hosts names.",
+                ErrorCodes.HostNotServed
+            )
+        );
     }
 
     // A request target may be a whole URL. Before HTTP/1.1 no `Host` has to agree with it.
     private static IEnumerable<HostString> Hosts(HttpContext context)
     {
         yield return context.Request.Host;
-        if (context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['h' or 'H', ..] target && Uri.TryCreate(target, UriKind.Absolute, out var uri))
+        if (
+            context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['h' or 'H', ..] target
+            && Uri.TryCreate(target, UriKind.Absolute, out var uri)
+        )
+        {
             yield return new HostString(uri.Authority);
+        }
     }
 }

@@ -20,13 +20,13 @@ internal static class HealthEndpoints
     public static void MapGraphHealthChecks(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", Options(_ => false, _ => "alive")).WithMetadata(Get);
-        app.MapHealthChecks("/health/ready", Options(_ => true, report => string.Join('\n', report.Entries.Values.Select(each => each.Description))))
+        app.MapHealthChecks(
+                "/health/ready",
+                Options(_ => true, report => string.Join('\n', report.Entries.Values.Select(each => each.Description)))
+            )
             .WithMetadata(Get);
     }
 
-    private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> which, Func<HealthReport, string> text) => new()
-    {
-        Predicate = which,
-        ResponseWriter = (context, report) => Results.Text(text(report)).ExecuteAsync(context),
-    };
+    private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> which, Func<HealthReport, string> text) =>
+        new() { Predicate = which, ResponseWriter = (context, report) => Results.Text(text(report)).ExecuteAsync(context) };
 }

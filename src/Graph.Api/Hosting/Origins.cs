@@ -15,8 +15,10 @@ internal static class Origins
     /// </summary>
     public static bool MayOpenSocket(HttpContext context)
     {
-        if ((string?)context.Request.Headers.Origin is not { Length: > 0 } origin) return true;
-        if (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == context.Request.Host.Value) return true;
+        if ((string?)context.Request.Headers.Origin is not { Length: > 0 } origin)
+            return true;
+        if (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == context.Request.Host.Value)
+            return true;
         var options = context.RequestServices.GetRequiredService<IOptions<CorsOptions>>().Value;
         return options.GetPolicy(options.DefaultPolicyName) is { } policy && (policy.AllowAnyOrigin || policy.IsOriginAllowed(origin));
     }
@@ -25,8 +27,11 @@ internal static class Origins
     {
         policy.AllowAnyHeader().WithMethods("GET", "POST", "PUT", "DELETE");
         var origins = (options.Origins ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (origins.Contains("*")) policy.AllowAnyOrigin();
-        else if (origins.Length > 0) policy.WithOrigins(origins);
-        else policy.SetIsOriginAllowed(static origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        if (origins.Contains("*"))
+            policy.AllowAnyOrigin();
+        else if (origins.Length > 0)
+            policy.WithOrigins(origins);
+        else
+            policy.SetIsOriginAllowed(static origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
     }
 }

@@ -6,8 +6,8 @@ namespace Graph.Api.Hosting;
 internal static class Pages
 {
     private const string Policy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data:; " +
-        "font-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data:; "
+        + "font-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string NoClient = """
         <!doctype html><html lang="en"><meta charset="utf-8"><title>Actor Graph</title>

@@ -14,40 +14,58 @@ internal static class Routes
 
     public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, Entrance entrance)
     {
-        app.UseExceptionHandler(static failed => failed.Run(static context => Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(
-            StatusCodes.Status500InternalServerError, "Unexpected error. The log has more.", ErrorCodes.InternalError))));
-        app.Use(static (context, next) =>
-        {
-            // At the start of the response: what answers instead, after a timeout or an error, clears the headers that are set before.
-            context.Response.OnStarting(static response =>
+        app.UseExceptionHandler(static failed =>
+            failed.Run(static context =>
+                Refusals.WriteAsync(
+                    context,
+                    new BadGraphQLHttpRequestException(
+                        StatusCodes.Status500InternalServerError,
+                        "Unexpected error. The log has more.",
+                        ErrorCodes.InternalError
+                    )
+                )
+            )
+        );
+        app.Use(
+            static (context, next) =>
             {
-                ((HttpResponse)response).Headers.XContentTypeOptions = "nosniff";
-                return Task.CompletedTask;
-            }, context.Response);
-            return next(context);
-        });
+                // At the start of the response: what answers instead, after a timeout or an error, clears the headers that are set before.
+                context.Response.OnStarting(
+                    static response =>
+                    {
+                        ((HttpResponse)response).Headers.XContentTypeOptions = "nosniff";
+                        return Task.CompletedTask;
+                    },
+                    context.Response
+                );
+                return next(context);
+            }
+        );
         app.Use(entrance.PassAsync);
         app.UseResponseCompression();
         app.UseCors();
         if (Directory.Exists(folders.Client))
         {
-            app.UseStaticFiles(new StaticFileOptions
-            {
-                FileProvider = new PhysicalFileProvider(folders.Client),
-                RequestPath = "/graphiql",
-            });
+            app.UseStaticFiles(
+                new StaticFileOptions { FileProvider = new PhysicalFileProvider(folders.Client), RequestPath = "/graphiql" }
+            );
         }
 
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseWebSockets();
-        app.Map("/graphql", context => context switch
-        {
-            { WebSockets.IsWebSocketRequest: true } when !Origins.MayOpenSocket(context) => RefuseOriginAsync(context),
-            { WebSockets.IsWebSocketRequest: true } => endpoints.Sockets.AcceptAsync(context),
-            _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
-            _ => endpoints.Http.AnswerAsync(context),
-        }).WithRequestTimeout(Timeouts.Policy);
+        app.Map(
+                "/graphql",
+                context =>
+                    context switch
+                    {
+                        { WebSockets.IsWebSocketRequest: true } when !Origins.MayOpenSocket(context) => RefuseOriginAsync(context),
+                        { WebSockets.IsWebSocketRequest: true } => endpoints.Sockets.AcceptAsync(context),
+                        _ when IsPage(context.Request) => Pages.GraphiQLAsync(context, folders),
+                        _ => endpoints.Http.AnswerAsync(context),
+                    }
+            )
+            .WithRequestTimeout(Timeouts.Policy);
         app.MapGet("/graphql/schema", endpoints.Sdl.AnswerAsync);
         app.MapGet("/", Pages.HomeAsync);
         app.MapGraphHealthChecks();

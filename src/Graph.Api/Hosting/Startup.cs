@@ -23,11 +23,18 @@ internal static class Startup
     /// <exception cref="StoreException">A setting is wrong, or the store cannot be used.</exception>
     /// <exception cref="SeedException">The seed has mistakes; the store is as it was.</exception>
     public static Task<IGraphStore> OpenStoreAsync(
-        Folders folders, GraphOptions options, GraphModel model, TimeProvider time, TextWriter output)
+        Folders folders,
+        GraphOptions options,
+        GraphModel model,
+        TimeProvider time,
+        TextWriter output
+    )
     {
-        var location = StoreLocation.Find(options.Store, folders.Data, () => options.Neo4j)
+        var location =
+            StoreLocation.Find(options.Store, folders.Data, () => options.Neo4j)
             ?? throw new StoreException($"Graph__Store is '{options.Store}': expected {StoreLocation.Sqlite} or {StoreLocation.Neo4j}.");
-        if (location is SqliteLocation) options.Sqlite.Check();
+        if (location is SqliteLocation)
+            options.Sqlite.Check();
         var seeding = options.SeedAtStart ? new StoreSeeding(folders.Seed, output) { OnSeeded = SeedingGauges.Instance.Seeded } : null;
         return new ServedStore(model, seeding, time, output).OpenAsync(location);
     }

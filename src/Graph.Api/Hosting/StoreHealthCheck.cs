@@ -8,7 +8,8 @@ namespace Graph.Api.Hosting;
 /// Whether a question would be answered now: one is asked, and has its turn like any other. Whoever asks for health does not wait long.
 /// The log says when it changes, and why. Degraded where the store has another model. Safe for use by several threads.
 /// </summary>
-internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, ModelWatch model, ILogger<StoreHealthCheck> logger) : IHealthCheck
+internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, ModelWatch model, ILogger<StoreHealthCheck> logger)
+    : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
@@ -23,17 +24,21 @@ internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, 
         try
         {
             var isCurrent = await turns.RunAsync(() => AskAsync(limit.Token), limit.Token);
-            if (Interlocked.Exchange(ref _last, null) is not null) logger.LogInformation("The store answers. Ready.");
+            if (Interlocked.Exchange(ref _last, null) is not null)
+                logger.LogInformation("The store answers. Ready.");
             return isCurrent ? HealthCheckResult.Healthy("ready") : HealthCheckResult.Degraded($"ready, but {ModelWatch.Told}");
         }
         catch (StoreException error)
         {
-            return NotReady(error.Message, error.Failure switch
-            {
-                StoreFailure.Unusable => "the store cannot be used as it is: the log says why",
-                StoreFailure.Overloaded => "more is asked at once than can be answered",
-                _ => "the store does not answer",
-            });
+            return NotReady(
+                error.Message,
+                error.Failure switch
+                {
+                    StoreFailure.Unusable => "the store cannot be used as it is: the log says why",
+                    StoreFailure.Overloaded => "more is asked at once than can be answered",
+                    _ => "the store does not answer",
+                }
+            );
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -54,7 +59,8 @@ internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, 
     // Nothing of the store's inside is told to whoever asks.
     private HealthCheckResult NotReady(string why, string told)
     {
-        if (Interlocked.Exchange(ref _last, told) != told) logger.LogWarning("Not ready. {Reason}", why);
+        if (Interlocked.Exchange(ref _last, told) != told)
+            logger.LogWarning("Not ready. {Reason}", why);
         return HealthCheckResult.Unhealthy(told);
     }
 }

@@ -11,14 +11,19 @@ internal static class Timeouts
     public const string Policy = "graphql";
 
     public static void AddGraphTimeouts(this IServiceCollection services, LimitOptions limits) =>
-        services.AddRequestTimeouts(timeouts => timeouts.AddPolicy(Policy, new RequestTimeoutPolicy
-        {
-            Timeout = limits.RequestTime,
-            WriteTimeoutResponse = context =>
-            {
-                // The token has fired, and the answer is to be written all the same.
-                context.RequestAborted = CancellationToken.None;
-                return Refusals.WriteAsync(context, BadGraphQLHttpRequestException.Timeout(limits.RequestTime));
-            },
-        }));
+        services.AddRequestTimeouts(timeouts =>
+            timeouts.AddPolicy(
+                Policy,
+                new RequestTimeoutPolicy
+                {
+                    Timeout = limits.RequestTime,
+                    WriteTimeoutResponse = context =>
+                    {
+                        // The token has fired, and the answer is to be written all the same.
+                        context.RequestAborted = CancellationToken.None;
+                        return Refusals.WriteAsync(context, BadGraphQLHttpRequestException.Timeout(limits.RequestTime));
+                    },
+                }
+            )
+        );
 }

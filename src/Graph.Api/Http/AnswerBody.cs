@@ -31,7 +31,8 @@ internal sealed class AnswerBody : IDisposable
     public void Add(ExecutionResult result, IEnumerable<ReadOnlyMemory<byte>> itsParts)
     {
         _results.Add(result);
-        foreach (var part in itsParts) Add(part);
+        foreach (var part in itsParts)
+            Add(part);
     }
 
     /// <summary>Writes all of it.</summary>
@@ -42,11 +43,15 @@ internal sealed class AnswerBody : IDisposable
     /// connections and probes wait for it: so it lets others go between.
     /// </summary>
     public static Task WriteAsync(Stream stream, IReadOnlyList<ReadOnlyMemory<byte>> parts, CancellationToken cancellation) =>
-        WriteAsync(parts, async (piece, isLast) =>
-        {
-            await stream.WriteAsync(piece, cancellation);
-            if (!isLast) await Task.Yield();
-        });
+        WriteAsync(
+            parts,
+            async (piece, isLast) =>
+            {
+                await stream.WriteAsync(piece, cancellation);
+                if (!isLast)
+                    await Task.Yield();
+            }
+        );
 
     /// <summary>
     /// Writes parts one after another, in pieces of 32 KiB: a server copies what it is given before it waits for the client.
@@ -62,13 +67,15 @@ internal sealed class AnswerBody : IDisposable
             var filled = 0;
             foreach (var part in parts)
             {
-                for (var rest = part; !rest.IsEmpty;)
+                var rest = part;
+                while (!rest.IsEmpty)
                 {
                     var count = Math.Min(rest.Length, Math.Min(buffer.Length, Piece) - filled);
                     rest[..count].CopyTo(buffer.AsMemory(filled));
                     rest = rest[count..];
                     (filled, left) = (filled + count, left - count);
-                    if (left > 0 && filled < Piece) continue;
+                    if (left > 0 && filled < Piece)
+                        continue;
                     await write(buffer.AsMemory(0, filled), left == 0);
                     filled = 0;
                 }
@@ -82,6 +89,7 @@ internal sealed class AnswerBody : IDisposable
 
     public void Dispose()
     {
-        foreach (var result in _results) result.Dispose();
+        foreach (var result in _results)
+            result.Dispose();
     }
 }

@@ -23,18 +23,22 @@ internal sealed class BadGraphQLHttpRequestException(int status, string message,
     public TimeSpan? RetryAfter { get; private init; }
 
     /// <summary>The request took too long.</summary>
-    public static BadGraphQLHttpRequestException Timeout(TimeSpan limit) => new(StatusCodes.Status503ServiceUnavailable,
-        $"The request took longer than {limit.TotalSeconds:0.#} s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels.",
-        ErrorCodes.Timeout);
+    public static BadGraphQLHttpRequestException Timeout(TimeSpan limit) =>
+        new(
+            StatusCodes.Status503ServiceUnavailable,
+            $"The request took longer than {limit.TotalSeconds:0.#} s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels.",
+            ErrorCodes.Timeout
+        );
 
     /// <summary>What a client is told of an error: that it is wrong, or that too much is asked at once; null for any other error.</summary>
-    public static BadGraphQLHttpRequestException? Of(Exception error) => error switch
-    {
-        BadGraphQLHttpRequestException bad => bad,
-        StoreException { Failure: StoreFailure.Overloaded } => StoreOverloaded(),
-        ResponseRefusedException { Error: var refused } when refused == MemoryBudget.Overloaded => MemoryOverloaded(),
-        _ => null,
-    };
+    public static BadGraphQLHttpRequestException? Of(Exception error) =>
+        error switch
+        {
+            BadGraphQLHttpRequestException bad => bad,
+            StoreException { Failure: StoreFailure.Overloaded } => StoreOverloaded(),
+            ResponseRefusedException { Error: var refused } when refused == MemoryBudget.Overloaded => MemoryOverloaded(),
+            _ => null,
+        };
 
     /// <summary>What a client is told instead of an answer that was given up because too much is asked at once; null for any other answer.</summary>
     public static BadGraphQLHttpRequestException? Overloaded(ExecutionResult result) =>
@@ -43,8 +47,7 @@ internal sealed class BadGraphQLHttpRequestException(int status, string message,
         : null;
 
     /// <summary>What the client is told.</summary>
-    public ExecutionResult ToResult() => ExecutionResult.RequestError(
-        new GraphQLError(Message, extensions: Code.ToExtensions()));
+    public ExecutionResult ToResult() => ExecutionResult.RequestError(new GraphQLError(Message, extensions: Code.ToExtensions()));
 
     private static BadGraphQLHttpRequestException StoreOverloaded()
     {

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Graph.Api.Errors;
-using Graph.GraphQL.Language;
 using Graph.GraphQL;
+using Graph.GraphQL.Language;
 
 namespace Graph.Api.Http;
 
@@ -20,7 +20,8 @@ internal static class ClientJson
     /// <exception cref="BadGraphQLHttpRequestException">It is no JSON, is nested too deep, has a member twice, or a string in it is no Unicode.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> json, string? parameter = null)
     {
-        if (!Utf8.IsValid(json.Span)) throw Bad($"{Where(parameter)} is not valid UTF-8.");
+        if (!Utf8.IsValid(json.Span))
+            throw Bad($"{Where(parameter)} is not valid UTF-8.");
         try
         {
             using var document = JsonDocument.Parse(json, Strict);
@@ -112,7 +113,10 @@ internal static class ClientJson
     }
 
     private static BadGraphQLHttpRequestException HalfACharacter(string? parameter) =>
-        Bad($"A string in {(parameter is null ? "the body" : $"the parameter '{parameter}'")} has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.");
+        Bad(
+            $"A string in {(parameter is null ? "the body" : $"the parameter '{parameter}'")} has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character."
+        );
 
-    private static BadGraphQLHttpRequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message, ErrorCodes.InvalidJson);
+    private static BadGraphQLHttpRequestException Bad(string message) =>
+        new(StatusCodes.Status400BadRequest, message, ErrorCodes.InvalidJson);
 }

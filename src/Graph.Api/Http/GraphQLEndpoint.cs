@@ -14,8 +14,15 @@ namespace Graph.Api.Http;
 
 /// <summary>`/graphql`: GraphQL over HTTP, by GET and POST.</summary>
 internal sealed class GraphQLEndpoint(
-    GraphQLEngine engine, IGraphStore store, PersistedDocuments documents, StreamEndpoint streams, OperationTurns turns, ApiKeys keys,
-    MemoryBudget budget, GraphOptions options)
+    GraphQLEngine engine,
+    IGraphStore store,
+    PersistedDocuments documents,
+    StreamEndpoint streams,
+    OperationTurns turns,
+    ApiKeys keys,
+    MemoryBudget budget,
+    GraphOptions options
+)
 {
     /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
     private const string PlanHeader = "GraphQL-Plan";
@@ -24,10 +31,20 @@ internal sealed class GraphQLEndpoint(
     {
         var isStream = StreamEndpoint.IsStream(context.Request);
         var takesParts = options.Incremental && MediaTypes.AcceptsParts(context.Request);
-        if ((isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null)) is not { } mediaType)
+        if (
+            (isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null))
+            is not { } mediaType
+        )
         {
-            await Refusals.WriteAsync(context, MediaTypes.Json, new BadGraphQLHttpRequestException(StatusCodes.Status406NotAcceptable,
-                $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.", ErrorCodes.NotAcceptable));
+            await Refusals.WriteAsync(
+                context,
+                MediaTypes.Json,
+                new BadGraphQLHttpRequestException(
+                    StatusCodes.Status406NotAcceptable,
+                    $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.",
+                    ErrorCodes.NotAcceptable
+                )
+            );
             return;
         }
 
@@ -43,11 +60,14 @@ internal sealed class GraphQLEndpoint(
         var cancellation = context.RequestAborted;
         try
         {
-            await (isStream ? streams.AnswerAsync(context, cancellation) : AnswerAsync(context, mediaType, takesParts, meter, cancellation));
+            await (
+                isStream ? streams.AnswerAsync(context, cancellation) : AnswerAsync(context, mediaType, takesParts, meter, cancellation)
+            );
         }
         catch (Exception error) when (BadGraphQLHttpRequestException.Of(error) is { } refused)
         {
-            if (refused.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, POST";
+            if (refused.Status == StatusCodes.Status405MethodNotAllowed)
+                context.Response.Headers.Allow = "GET, POST";
             await Refusals.WriteAsync(context, mediaType, refused);
         }
         catch (OperationCanceledException) when (context.Response.HasStarted)
@@ -57,7 +77,13 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, string mediaType, bool takesParts, AnswerMeter meter, CancellationToken cancellation)
+    private async Task AnswerAsync(
+        HttpContext context,
+        string mediaType,
+        bool takesParts,
+        AnswerMeter meter,
+        CancellationToken cancellation
+    )
     {
         var limits = options.Limits;
         var batch = await GraphQLHttpRequestReader.ReadBatchAsync(context.Request, turns, limits.BodyBytes, limits.Batch, cancellation);
@@ -67,35 +93,47 @@ internal sealed class GraphQLEndpoint(
         var spent = (Field: 0.0, Type: 0.0);
         for (var i = 0; i < batch.Items.Count; i++)
         {
-            if (batch.IsArray) body.Add(i == 0 ? "["u8.ToArray() : ","u8.ToArray());
+            if (batch.IsArray)
+                body.Add(i == 0 ? "["u8.ToArray() : ","u8.ToArray());
             try
             {
-                var (isGood, cost) = takesParts && !batch.IsArray
-                    ? await AnswerInPartsAsync(context, batch.Items[i](), body, meter, cancellation)
-                    : await AnswerInTurnAsync(context, batch.Items[i], spent, body, meter, null, cancellation);
-                if (context.Response.HasStarted) return;
+                var (isGood, cost) =
+                    takesParts && !batch.IsArray
+                        ? await AnswerInPartsAsync(context, batch.Items[i](), body, meter, cancellation)
+                        : await AnswerInTurnAsync(context, batch.Items[i], spent, body, meter, null, cancellation);
+                if (context.Response.HasStarted)
+                    return;
                 // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
-                if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json) status = StatusCodes.Status400BadRequest;
+                if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json)
+                    status = StatusCodes.Status400BadRequest;
                 spent = (spent.Field + cost.Field, spent.Type + cost.Type);
             }
             catch (Exception error) when (batch.IsArray && BadGraphQLHttpRequestException.Of(error) is { } refused)
             {
                 // One that is wrong does not spoil the others.
                 body.Add(refused.ToResult());
-                if (refused.RetryAfter is not { } later) continue;
+                if (refused.RetryAfter is not { } later)
+                    continue;
                 Refusals.RetryLater(context, later);
                 overloaded++;
             }
         }
 
-        if (batch.IsArray) body.Add("]"u8.ToArray());
-        if (overloaded == batch.Items.Count) status = StatusCodes.Status503ServiceUnavailable;
+        if (batch.IsArray)
+            body.Add("]"u8.ToArray());
+        if (overloaded == batch.Items.Count)
+            status = StatusCodes.Status503ServiceUnavailable;
         await Refusals.WriteAsync(context, mediaType, status, body);
     }
 
     // As the other, and writes the parts as they come. The store is done with when the last is there, not when it was sent.
     private async Task<Outcome> AnswerInPartsAsync(
-        HttpContext context, GraphQLHttpRequest parameters, AnswerBody body, AnswerMeter meter, CancellationToken cancellation)
+        HttpContext context,
+        GraphQLHttpRequest parameters,
+        AnswerBody body,
+        AnswerMeter meter,
+        CancellationToken cancellation
+    )
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var parts = new AnswerQueue();
@@ -106,7 +144,8 @@ internal sealed class GraphQLEndpoint(
         }
         finally
         {
-            if (!parts.IsAtEnd) await ended.CancelAsync();
+            if (!parts.IsAtEnd)
+                await ended.CancelAsync();
             await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -126,14 +165,22 @@ internal sealed class GraphQLEndpoint(
     }
 
     private async Task<Outcome> AnswerInTurnAsync(
-        HttpContext context, Func<GraphQLHttpRequest> read, (double Field, double Type) spent, AnswerBody body, AnswerMeter meter,
-        AnswerQueue? parts, CancellationToken cancellation)
+        HttpContext context,
+        Func<GraphQLHttpRequest> read,
+        (double Field, double Type) spent,
+        AnswerBody body,
+        AnswerMeter meter,
+        AnswerQueue? parts,
+        CancellationToken cancellation
+    )
     {
         using var operation = ObservedOperation.Begin(TransportNames.Http);
         try
         {
             return await turns.RunAsync(
-                () => AnswerAsync(context, read(), spent, body, meter, parts, operation, cancellation), cancellation);
+                () => AnswerAsync(context, read(), spent, body, meter, parts, operation, cancellation),
+                cancellation
+            );
         }
         catch (Exception failed)
         {
@@ -144,29 +191,45 @@ internal sealed class GraphQLEndpoint(
 
     // Answers one request into the body, or in parts where it has several.
     private async Task<Outcome> AnswerAsync(
-        HttpContext context, GraphQLHttpRequest parameters, (double Field, double Type) spent, AnswerBody body, AnswerMeter meter,
-        AnswerQueue? parts, ObservedOperation operation, CancellationToken cancellation)
+        HttpContext context,
+        GraphQLHttpRequest parameters,
+        (double Field, double Type) spent,
+        AnswerBody body,
+        AnswerMeter meter,
+        AnswerQueue? parts,
+        ObservedOperation operation,
+        CancellationToken cancellation
+    )
     {
-        await using var state = new RequestState(store,
+        await using var state = new RequestState(
+            store,
             showsPlan: context.Request.Headers.ContainsKey(PlanHeader) && keys.MayWrite(context.Request),
-            CostModeOf(context.Request))
+            CostModeOf(context.Request)
+        )
         {
             SpentByBatch = spent,
         };
         var resolved = documents.Resolve(parameters);
         var request = resolved.ToRequest(state, meter);
         operation.Describe(request);
-        if (HttpMethods.IsGet(context.Request.Method) && engine.FindOperationType(request, cancellation) is { } type and not OperationType.Query)
+        if (
+            HttpMethods.IsGet(context.Request.Method)
+            && engine.FindOperationType(request, cancellation) is { } type and not OperationType.Query
+        )
         {
-            throw new BadGraphQLHttpRequestException(StatusCodes.Status405MethodNotAllowed,
-                $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.", ErrorCodes.MethodNotAllowed);
+            throw new BadGraphQLHttpRequestException(
+                StatusCodes.Status405MethodNotAllowed,
+                $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.",
+                ErrorCodes.MethodNotAllowed
+            );
         }
 
         var answer = parts is null
             ? new IncrementalResult(await engine.ExecuteAsync(request, cancellation))
             : await engine.ExecuteIncrementallyAsync(request, cancellation);
         var result = answer.Initial;
-        if (result.HasData) operation.Is(engine.FindOperationType(request, cancellation));
+        if (result.HasData)
+            operation.Is(engine.FindOperationType(request, cancellation));
         if (BadGraphQLHttpRequestException.Overloaded(result) is { } refused)
         {
             result.Dispose();
@@ -174,7 +237,8 @@ internal sealed class GraphQLEndpoint(
         }
 
         operation.Answered(result.Errors);
-        if (result.Errors.Count == 0) documents.Remember(resolved);
+        if (result.Errors.Count == 0)
+            documents.Remember(resolved);
         if (answer.HasNext)
         {
             await parts!.AddAllAsync(answer, cancellation);
@@ -209,12 +273,13 @@ internal sealed class GraphQLEndpoint(
         return body.Length - before;
     }
 
-    private static CostMode CostModeOf(HttpRequest request) => ((string?)request.Headers["GraphQL-Cost"])?.ToLowerInvariant() switch
-    {
-        "report" => CostMode.Report,
-        "validate" => CostMode.Validate,
-        _ => CostMode.Enforce,
-    };
+    private static CostMode CostModeOf(HttpRequest request) =>
+        ((string?)request.Headers["GraphQL-Cost"])?.ToLowerInvariant() switch
+        {
+            "report" => CostMode.Report,
+            "validate" => CostMode.Validate,
+            _ => CostMode.Enforce,
+        };
 
     /// <summary>How one request was answered.</summary>
     /// <param name="IsGood">Whether the request itself was right.</param>

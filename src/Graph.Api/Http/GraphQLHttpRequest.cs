@@ -1,7 +1,7 @@
-using Graph.GraphQL.TypeSystem;
 using System.Text.Json;
 using Graph.Api.Execution;
 using Graph.GraphQL.Execution;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.Api.Http;
 
@@ -19,13 +19,14 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, J
     public long Bytes { get; init; }
 
     /// <summary>The request to the engine.</summary>
-    public GraphQLRequest ToRequest(RequestState state, ResponseMeter meter) => new()
-    {
-        Query = Query,
-        OperationName = OperationName,
-        Variables = Variables ?? default,
-        Extensions = Extensions ?? default,
-        State = state,
-        Meter = meter,
-    };
+    public GraphQLRequest ToRequest(RequestState state, ResponseMeter meter) =>
+        new()
+        {
+            Query = Query,
+            OperationName = OperationName,
+            Variables = Variables ?? default,
+            Extensions = Extensions ?? default,
+            State = state,
+            Meter = meter,
+        };
 }

@@ -15,47 +15,79 @@ internal static class GraphQLHttpRequestReader
 
     /// <summary>The parameters of one request; <see cref="BadGraphQLHttpRequestException"/> where they cannot be read.</summary>
     public static async ValueTask<GraphQLHttpRequest> ReadAsync(
-        HttpRequest request, OperationTurns turns, int maxBytes, CancellationToken cancellation) =>
-        HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, turns, maxBytes, cancellation));
+        HttpRequest request,
+        OperationTurns turns,
+        int maxBytes,
+        CancellationToken cancellation
+    ) => HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, turns, maxBytes, cancellation));
 
     /// <summary>The parameters of one request, or of each of a batch (a JSON array of requests, at most so many).</summary>
     public static async ValueTask<HttpBatch> ReadBatchAsync(
-        HttpRequest request, OperationTurns turns, int maxBytes, int maxBatch, CancellationToken cancellation)
+        HttpRequest request,
+        OperationTurns turns,
+        int maxBytes,
+        int maxBatch,
+        CancellationToken cancellation
+    )
     {
-        if (HttpMethods.IsGet(request.Method)) return new HttpBatch([() => FromUrl(request)], IsArray: false);
+        if (HttpMethods.IsGet(request.Method))
+            return new HttpBatch([() => FromUrl(request)], IsArray: false);
         var root = await JsonAsync(request, turns, maxBytes, cancellation);
-        if (root.ValueKind != JsonValueKind.Array) return new HttpBatch([() => FromJson(root)], IsArray: false);
+        if (root.ValueKind != JsonValueKind.Array)
+            return new HttpBatch([() => FromJson(root)], IsArray: false);
         var length = root.GetArrayLength();
-        if (length == 0) throw Bad("The batch is empty: send at least one request.", ErrorCodes.InvalidRequest);
+        if (length == 0)
+            throw Bad("The batch is empty: send at least one request.", ErrorCodes.InvalidRequest);
         if (length > maxBatch)
         {
-            throw Bad($"The batch has {length} requests, and at most {maxBatch} are allowed (Graph__Limits__Batch): send several batches.", ErrorCodes.BatchLimit);
+            throw Bad(
+                $"The batch has {length} requests, and at most {maxBatch} are allowed (Graph__Limits__Batch): send several batches.",
+                ErrorCodes.BatchLimit
+            );
         }
 
         return new HttpBatch([.. root.EnumerateArray().Select(each => (Func<GraphQLHttpRequest>)(() => FromJson(each)))], IsArray: true);
     }
 
     private static async ValueTask<JsonElement> JsonAsync(
-        HttpRequest request, OperationTurns turns, int maxBytes, CancellationToken cancellation)
+        HttpRequest request,
+        OperationTurns turns,
+        int maxBytes,
+        CancellationToken cancellation
+    )
     {
         if (!HttpMethods.IsPost(request.Method))
         {
-            throw new BadGraphQLHttpRequestException(StatusCodes.Status405MethodNotAllowed,
-                $"GraphQL is asked by GET or POST, not {Excerpt.Of(request.Method)}.", ErrorCodes.MethodNotAllowed);
+            throw new BadGraphQLHttpRequestException(
+                StatusCodes.Status405MethodNotAllowed,
+                $"GraphQL is asked by GET or POST, not {Excerpt.Of(request.Method)}.",
+                ErrorCodes.MethodNotAllowed
+            );
         }
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
-            || (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            || (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        )
         {
-            throw new BadGraphQLHttpRequestException(StatusCodes.Status415UnsupportedMediaType,
-                $"Send the request as 'Content-Type: application/json' in UTF-8; it came {(request.ContentType is { Length: > 0 } other ? $"as '{Excerpt.Of(other)}'" : "without a type")}.", ErrorCodes.UnsupportedMediaType);
+            throw new BadGraphQLHttpRequestException(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"Send the request as 'Content-Type: application/json' in UTF-8; it came {(request.ContentType is { Length: > 0 } other ? $"as '{Excerpt.Of(other)}'" : "without a type")}.",
+                ErrorCodes.UnsupportedMediaType
+            );
         }
 
-        if ((string?)request.Headers.ContentEncoding is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        if (
+            (string?)request.Headers.ContentEncoding is { Length: > 0 } encoding
+            && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+        )
         {
-            throw new BadGraphQLHttpRequestException(StatusCodes.Status415UnsupportedMediaType,
-                $"Send the body as it is, without 'Content-Encoding'; it came as '{Excerpt.Of(encoding)}'.", ErrorCodes.UnsupportedContentEncoding);
+            throw new BadGraphQLHttpRequestException(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"Send the body as it is, without 'Content-Encoding'; it came as '{Excerpt.Of(encoding)}'.",
+                ErrorCodes.UnsupportedContentEncoding
+            );
         }
 
         var body = await BodyAsync(request, maxBytes, cancellation);
@@ -66,14 +98,16 @@ internal static class GraphQLHttpRequestReader
 
     private static async ValueTask<byte[]> BodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
-        if (request.ContentLength > maxBytes) throw TooLarge(maxBytes);
+        if (request.ContentLength > maxBytes)
+            throw TooLarge(maxBytes);
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await ReadAsync(request, buffer, cancellation)) > 0)
         {
             body.Write(buffer, 0, read);
-            if (body.Length > maxBytes) throw TooLarge(maxBytes);
+            if (body.Length > maxBytes)
+                throw TooLarge(maxBytes);
         }
 
         return body.ToArray();
@@ -88,8 +122,11 @@ internal static class GraphQLHttpRequestReader
         }
         catch (IOException error)
         {
-            throw new BadGraphQLHttpRequestException((error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
-                "The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly.", ErrorCodes.InvalidRequest);
+            throw new BadGraphQLHttpRequestException(
+                (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
+                "The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly.",
+                ErrorCodes.InvalidRequest
+            );
         }
     }
 
@@ -105,8 +142,16 @@ internal static class GraphQLHttpRequestReader
         var id = Text(root, "documentId") ?? Text(root, "id");
         var extensions = Object(root, "extensions");
         return new GraphQLHttpRequest(
-            Text(root, "query") ?? (PersistedDocuments.IsNamed(id, extensions) ? "" : throw Bad("The parameter 'query' is missing.", ErrorCodes.InvalidRequest)),
-            Text(root, "operationName"), Object(root, "variables"), extensions)
+            Text(root, "query")
+                ?? (
+                    PersistedDocuments.IsNamed(id, extensions)
+                        ? ""
+                        : throw Bad("The parameter 'query' is missing.", ErrorCodes.InvalidRequest)
+                ),
+            Text(root, "operationName"),
+            Object(root, "variables"),
+            extensions
+        )
         {
             DocumentId = id,
         };
@@ -116,24 +161,28 @@ internal static class GraphQLHttpRequestReader
     {
         var (query, id) = (Text(request, "query") ?? "", Text(request, "documentId"));
         var extensions = Object(request, "extensions");
-        if (query.Length == 0 && !PersistedDocuments.IsNamed(id, extensions)) throw Bad("The parameter 'query' is missing from the URL.", ErrorCodes.InvalidRequest);
+        if (query.Length == 0 && !PersistedDocuments.IsNamed(id, extensions))
+            throw Bad("The parameter 'query' is missing from the URL.", ErrorCodes.InvalidRequest);
         return new GraphQLHttpRequest(query, Text(request, "operationName"), Object(request, "variables"), extensions) { DocumentId = id };
     }
 
-    private static string? Text(HttpRequest request, string name) => request.Query[name] switch
-    {
-        { Count: > 1 } values => throw Bad($"The parameter '{name}' is given {values.Count} times in the URL: give it once.", ErrorCodes.InvalidRequest),
-        var values => (string?)values is { Length: > 0 } text ? text : null,
-    };
+    private static string? Text(HttpRequest request, string name) =>
+        request.Query[name] switch
+        {
+            { Count: > 1 } values => throw Bad(
+                $"The parameter '{name}' is given {values.Count} times in the URL: give it once.",
+                ErrorCodes.InvalidRequest
+            ),
+            var values => (string?)values is { Length: > 0 } text ? text : null,
+        };
 
     private static JsonElement? Object(HttpRequest request, string name) =>
-        Text(request, name) is { } text
-            ? ObjectOrNull(ClientJson.Parse(Encoding.UTF8.GetBytes(text), name), name)
-            : null;
+        Text(request, name) is { } text ? ObjectOrNull(ClientJson.Parse(Encoding.UTF8.GetBytes(text), name), name) : null;
 
     private static string? Text(JsonElement root, string name)
     {
-        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
         return value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : throw Bad($"The parameter '{name}' must be a string; it is {Article(value.ValueKind)}.", ErrorCodes.InvalidRequest);
@@ -142,28 +191,33 @@ internal static class GraphQLHttpRequestReader
     private static JsonElement? Object(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) ? ObjectOrNull(value, name) : null;
 
-    private static JsonElement? ObjectOrNull(JsonElement value, string name) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.Object => value,
-        _ => throw Bad($"The parameter '{name}' must be a JSON object; it is {Article(value.ValueKind)}.", ErrorCodes.InvalidRequest),
-    };
+    private static JsonElement? ObjectOrNull(JsonElement value, string name) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Object => value,
+            _ => throw Bad($"The parameter '{name}' must be a JSON object; it is {Article(value.ValueKind)}.", ErrorCodes.InvalidRequest),
+        };
 
-    private static string Article(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        JsonValueKind.Undefined => "missing",
-        _ => "a boolean",
-    };
+    private static string Article(JsonValueKind kind) =>
+        kind switch
+        {
+            JsonValueKind.Array => "an array",
+            JsonValueKind.Object => "an object",
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.Null => "null",
+            JsonValueKind.Undefined => "missing",
+            _ => "a boolean",
+        };
 
-    private static BadGraphQLHttpRequestException Bad(string message, ErrorCode code) => new(StatusCodes.Status400BadRequest, message, code);
+    private static BadGraphQLHttpRequestException Bad(string message, ErrorCode code) =>
+        new(StatusCodes.Status400BadRequest, message, code);
 
     private static BadGraphQLHttpRequestException TooLarge(int maxBytes) =>
-        new(StatusCodes.Status413PayloadTooLarge,
+        new(
+            StatusCodes.Status413PayloadTooLarge,
             $"The request's body is larger than {maxBytes:N0} bytes (Graph__Limits__BodyBytes). Move long lists into several requests.",
-            ErrorCodes.BodyTooLarge);
+            ErrorCodes.BodyTooLarge
+        );
 }

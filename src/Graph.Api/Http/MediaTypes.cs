@@ -20,8 +20,7 @@ internal static class MediaTypes
     public static string? ForAnswer(HttpRequest request) => Choose(request, Answers);
 
     /// <summary>Whether a browser asks for a page: `text/html` is accepted, and preferred to JSON.</summary>
-    public static bool WantsPage(HttpRequest request) =>
-        SaysAny(request) && Choose(request, [Json, GraphQLResponse, Html]) == Html;
+    public static bool WantsPage(HttpRequest request) => SaysAny(request) && Choose(request, [Json, GraphQLResponse, Html]) == Html;
 
     /// <summary>
     /// Whether a client wants its answer as a stream of events before anything else of ours. (Clients that can read
@@ -36,16 +35,23 @@ internal static class MediaTypes
     /// </summary>
     public static bool AcceptsParts(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.Any(range => range.MediaType.Equals(Parts, StringComparison.OrdinalIgnoreCase) && range.Quality is not 0
-            && !range.Parameters.Any(parameter => parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)
-                || parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase)));
+        && accepted.Any(range =>
+            range.MediaType.Equals(Parts, StringComparison.OrdinalIgnoreCase)
+            && range.Quality is not 0
+            && !range.Parameters.Any(parameter =>
+                parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)
+                || parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase)
+            )
+        );
 
     private static bool SaysAny(HttpRequest request) => !string.IsNullOrWhiteSpace(request.Headers.Accept);
 
     private static string? Choose(HttpRequest request, string[] offers)
     {
-        if (!SaysAny(request)) return offers[0];
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return null;
+        if (!SaysAny(request))
+            return offers[0];
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+            return null;
         string? best = null;
         var bestRank = (Quality: 0.0, Precision: -1, Order: 0);
         foreach (var offer in offers)
@@ -56,20 +62,27 @@ internal static class MediaTypes
             for (var i = 0; i < accepted.Count; i++)
             {
                 var range = accepted[i];
-                if (!Fits(range, offer) || Precision(range) <= rank.Precision) continue;
+                if (!Fits(range, offer) || Precision(range) <= rank.Precision)
+                    continue;
                 rank = (range.Quality ?? 1.0, Precision(range), -i);
             }
 
-            if (rank.Quality > 0 && rank.CompareTo(bestRank) > 0) (best, bestRank) = (offer, rank);
+            if (rank.Quality > 0 && rank.CompareTo(bestRank) > 0)
+                (best, bestRank) = (offer, rank);
         }
 
         return best;
     }
 
     private static bool Fits(MediaTypeHeaderValue range, string offer) =>
-        (range.MatchesAllTypes || (range.MatchesAllSubTypes && offer.StartsWith(range.Type + "/", StringComparison.OrdinalIgnoreCase))
-            || range.MediaType.Equals(offer, StringComparison.OrdinalIgnoreCase))
-        && (!range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        (
+            range.MatchesAllTypes
+            || (range.MatchesAllSubTypes && offer.StartsWith(range.Type + "/", StringComparison.OrdinalIgnoreCase))
+            || range.MediaType.Equals(offer, StringComparison.OrdinalIgnoreCase)
+        ) && (!range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static int Precision(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
+    private static int Precision(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes ? 0
+        : range.MatchesAllSubTypes ? 1
+        : 2;
 }

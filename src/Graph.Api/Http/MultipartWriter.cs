@@ -15,7 +15,8 @@ internal static class MultipartWriter
     /// <summary>Writes the parts until there are no more; nothing at all where there is none.</summary>
     public static async Task WriteAsync(HttpResponse response, AnswerQueue parts, CancellationToken cancellation)
     {
-        if (!await parts.AnyAsync(cancellation)) return;
+        if (!await parts.AnyAsync(cancellation))
+            return;
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = MediaTypes.Parts + "; boundary=\"-\"";
         response.Headers.CacheControl = "no-cache";

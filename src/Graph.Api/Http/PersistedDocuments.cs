@@ -5,8 +5,8 @@ using System.Text;
 using System.Text.Json;
 using Graph.Api.Configuration;
 using Graph.Api.Errors;
-using Graph.GraphQL.Language;
 using Graph.GraphQL;
+using Graph.GraphQL.Language;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Graph.Api.Http;
@@ -34,22 +34,24 @@ internal sealed class PersistedDocuments
     public PersistedDocuments(GraphOptions options)
     {
         _trusted = options.TrustedDocuments is { Length: > 0 } folder
-            ? Directory.EnumerateFiles(folder, "*.graphql").ToFrozenDictionary(
-                file => Path.GetFileNameWithoutExtension(file), File.ReadAllText, StringComparer.Ordinal)
+            ? Directory
+                .EnumerateFiles(folder, "*.graphql")
+                .ToFrozenDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText, StringComparer.Ordinal)
             : FrozenDictionary<string, string>.Empty;
         _trustedTexts = _trusted.Values.ToFrozenSet(StringComparer.Ordinal);
         _trustedOnly = options.TrustedDocumentsOnly;
     }
 
     /// <summary>What is wrong with the settings of trusted documents, or null.</summary>
-    public static string? Problem(GraphOptions options) => options.TrustedDocuments switch
-    {
-        { Length: > 0 } folder when !Directory.Exists(folder) =>
-            $"The folder of trusted documents is not there: {Path.GetFullPath(folder)} (Graph__TrustedDocuments).",
-        null or "" when options.TrustedDocumentsOnly =>
-            "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder.",
-        _ => null,
-    };
+    public static string? Problem(GraphOptions options) =>
+        options.TrustedDocuments switch
+        {
+            { Length: > 0 } folder when !Directory.Exists(folder) =>
+                $"The folder of trusted documents is not there: {Path.GetFullPath(folder)} (Graph__TrustedDocuments).",
+            null or "" when options.TrustedDocumentsOnly =>
+                "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder.",
+            _ => null,
+        };
 
     /// <summary>Whether a request without `query` names its document.</summary>
     public static bool IsNamed(string? id, JsonElement? extensions) => !string.IsNullOrEmpty(id) || Hash(extensions) is not null;
@@ -61,7 +63,10 @@ internal sealed class PersistedDocuments
         var resolved = parameters with { Query = Find(parameters) };
         if (_trustedOnly && !_trustedTexts.Contains(resolved.Query))
         {
-            throw Bad("Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.", ErrorCodes.TrustedDocumentRequired);
+            throw Bad(
+                "Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.",
+                ErrorCodes.TrustedDocumentRequired
+            );
         }
 
         return resolved;
@@ -71,8 +76,10 @@ internal sealed class PersistedDocuments
     /// <param name="resolved">What <see cref="Resolve"/> gave.</param>
     public void Remember(GraphQLHttpRequest resolved)
     {
-        if (_trustedOnly || resolved.DocumentId is { Length: > 0 } || Hash(resolved.Extensions) is not { } hash) return;
-        if (_trusted.ContainsKey(hash) || _sent.TryGetValue(hash, out _)) return;
+        if (_trustedOnly || resolved.DocumentId is { Length: > 0 } || Hash(resolved.Extensions) is not { } hash)
+            return;
+        if (_trusted.ContainsKey(hash) || _sent.TryGetValue(hash, out _))
+            return;
         _sent.Set(hash, resolved.Query, new MemoryCacheEntryOptions { Size = Overhead + ((long)resolved.Query.Length * sizeof(char)) });
     }
 
@@ -84,11 +91,17 @@ internal sealed class PersistedDocuments
                 ?? throw Bad($"No trusted document has the id '{Excerpt.Of(id)}'.", ErrorCodes.PersistedQueryNotFound);
         }
 
-        if (Hash(parameters.Extensions) is not { } hash) return parameters.Query;
+        if (Hash(parameters.Extensions) is not { } hash)
+            return parameters.Query;
         if (parameters.Query.Length == 0)
         {
-            return _trusted.GetValueOrDefault(hash) ?? _sent.Get<string>(hash)
-                ?? throw new BadGraphQLHttpRequestException(StatusCodes.Status200OK, "PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
+            return _trusted.GetValueOrDefault(hash)
+                ?? _sent.Get<string>(hash)
+                ?? throw new BadGraphQLHttpRequestException(
+                    StatusCodes.Status200OK,
+                    "PersistedQueryNotFound",
+                    ErrorCodes.PersistedQueryNotFound
+                );
         }
 
         if (!string.Equals(Sha256(parameters.Query), hash, StringComparison.OrdinalIgnoreCase))
@@ -100,13 +113,16 @@ internal sealed class PersistedDocuments
     }
 
     private static string? Hash(JsonElement? extensions) =>
-        extensions is { } given && given.TryGetProperty("persistedQuery", out var persisted)
+        extensions is { } given
+        && given.TryGetProperty("persistedQuery", out var persisted)
         && persisted.ValueKind == JsonValueKind.Object
-        && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+        && persisted.TryGetProperty("sha256Hash", out var hash)
+        && hash.ValueKind == JsonValueKind.String
             ? hash.GetString()!.ToLowerInvariant()
             : null;
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static BadGraphQLHttpRequestException Bad(string message, ErrorCode code) => new(StatusCodes.Status400BadRequest, message, code);
+    private static BadGraphQLHttpRequestException Bad(string message, ErrorCode code) =>
+        new(StatusCodes.Status400BadRequest, message, code);
 }

@@ -16,8 +16,14 @@ internal static class Refusals
     public static Task WriteUnauthorizedAsync(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status401Unauthorized,
-            "Reading needs a key: send it as 'Authorization: Bearer <key>'.", ErrorCodes.AuthNotAuthenticated));
+        return WriteAsync(
+            context,
+            new BadGraphQLHttpRequestException(
+                StatusCodes.Status401Unauthorized,
+                "Reading needs a key: send it as 'Authorization: Bearer <key>'.",
+                ErrorCodes.AuthNotAuthenticated
+            )
+        );
     }
 
     /// <summary>An answer in that media type.</summary>
@@ -26,7 +32,8 @@ internal static class Refusals
         ApiTelemetry.Refused(refused.Code.Name);
         using var body = new AnswerBody();
         body.Add(refused.ToResult());
-        if (refused.RetryAfter is { } later) RetryLater(context, later);
+        if (refused.RetryAfter is { } later)
+            RetryLater(context, later);
         await WriteAsync(context, mediaType, refused.Status, body);
     }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Graph.Api.Configuration;
-using Graph.Api.Errors;
 using Graph.Api.Definitions;
+using Graph.Api.Errors;
 using Graph.Api.Security;
 using Graph.GraphQL.Language;
 
@@ -15,13 +15,21 @@ internal sealed class SchemaEndpoint(string sdl, ApiKeys keys, GraphOptions opti
 
     public Task AnswerAsync(HttpContext context)
     {
-        if (!keys.MayRead(context.Request)) return Refusals.WriteUnauthorizedAsync(context);
-        if (Hidden() is { } refused) return Refusals.WriteAsync(context, refused);
+        if (!keys.MayRead(context.Request))
+            return Refusals.WriteUnauthorizedAsync(context);
+        if (Hidden() is { } refused)
+            return Refusals.WriteAsync(context, refused);
         var form = (string?)context.Request.Query["form"];
         if (form is not (null or "" or "short"))
         {
-            return Refusals.WriteAsync(context, new BadGraphQLHttpRequestException(StatusCodes.Status400BadRequest,
-                $"The parameter 'form' is '{Excerpt.Of(form)}': expected short, or nothing for the whole schema.", ErrorCodes.InvalidRequest));
+            return Refusals.WriteAsync(
+                context,
+                new BadGraphQLHttpRequestException(
+                    StatusCodes.Status400BadRequest,
+                    $"The parameter 'form' is '{Excerpt.Of(form)}': expected short, or nothing for the whole schema.",
+                    ErrorCodes.InvalidRequest
+                )
+            );
         }
 
         var schema = form is "short" ? _shortened.Value : _whole;
@@ -32,9 +40,16 @@ internal sealed class SchemaEndpoint(string sdl, ApiKeys keys, GraphOptions opti
 
     private BadGraphQLHttpRequestException? Hidden() =>
         !options.Introspection
-            ? new(StatusCodes.Status404NotFound, "The schema is not told: introspection is disabled (Graph__Introspection).", ErrorCodes.IntrospectionDisabled)
+            ? new(
+                StatusCodes.Status404NotFound,
+                "The schema is not told: introspection is disabled (Graph__Introspection).",
+                ErrorCodes.IntrospectionDisabled
+            )
         : options.TrustedDocumentsOnly
-            ? new(StatusCodes.Status404NotFound,
-                "The schema is told only by trusted documents that ask for it (Graph__TrustedDocumentsOnly).", ErrorCodes.TrustedDocumentRequired)
+            ? new(
+                StatusCodes.Status404NotFound,
+                "The schema is told only by trusted documents that ask for it (Graph__TrustedDocumentsOnly).",
+                ErrorCodes.TrustedDocumentRequired
+            )
         : null;
 }

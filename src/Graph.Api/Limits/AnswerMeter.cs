@@ -1,9 +1,9 @@
-using Graph.Api.Errors;
-using Graph.GraphQL.TypeSystem;
 using System.Globalization;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
+using Graph.GraphQL.TypeSystem;
 
 namespace Graph.Api.Limits;
 
@@ -21,14 +21,23 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
     private bool _isDisposed;
 
     /// <summary>The error of an answer that is too long.</summary>
-    public static GraphQLError TooLarge(LimitOptions limits) => new(
-        string.Create(CultureInfo.InvariantCulture,
-            $"The answer is larger than {limits.AnswerBytes:N0} bytes (Graph__Limits__AnswerBytes). To get an answer, ask for smaller pages ('first'), for fewer fields or aliases, or in several requests."),
-        extensions: new Dictionary<string, object?> { ["code"] = ErrorCodes.AnswerTooLarge.Name, ["maxAnswerBytes"] = limits.AnswerBytes });
+    public static GraphQLError TooLarge(LimitOptions limits) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The answer is larger than {limits.AnswerBytes:N0} bytes (Graph__Limits__AnswerBytes). To get an answer, ask for smaller pages ('first'), for fewer fields or aliases, or in several requests."
+            ),
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = ErrorCodes.AnswerTooLarge.Name,
+                ["maxAnswerBytes"] = limits.AnswerBytes,
+            }
+        );
 
     public override void Expect(long bytes)
     {
-        if (Interlocked.Read(ref _settled) + bytes > limits.AnswerBytes) throw new ResponseRefusedException(TooLarge(limits));
+        if (Interlocked.Read(ref _settled) + bytes > limits.AnswerBytes)
+            throw new ResponseRefusedException(TooLarge(limits));
     }
 
     public override void Settle(long bytes) => Interlocked.Add(ref _settled, bytes);
@@ -37,9 +46,11 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
     {
         lock (_counting)
         {
-            if (_isDisposed) return;
+            if (_isDisposed)
+                return;
             _held += bytes;
-            if (budget.Take(bytes) || bytes <= 0 || _held <= Small) return;
+            if (budget.Take(bytes) || bytes <= 0 || _held <= Small)
+                return;
         }
 
         throw new ResponseRefusedException(MemoryBudget.Overloaded);

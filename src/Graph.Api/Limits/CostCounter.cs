@@ -48,20 +48,31 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
 
         // Tenths add up to what is not quite a tenth.
         return new OperationCost(
-            Math.Ceiling(Math.Round(total.Field, 3)), Math.Ceiling(Math.Round(total.Type, 3)), _depth, _selections, _aliases, _values);
+            Math.Ceiling(Math.Round(total.Field, 3)),
+            Math.Ceiling(Math.Round(total.Type, 3)),
+            _depth,
+            _selections,
+            _aliases,
+            _values
+        );
     }
 
     private (double Field, double Type) Introspection(Selection root, double spent)
     {
         Look(root);
-        if (IsOver) return default;
-        if (!root.Field.Type.NamedType.IsComposite) return (IntrospectionLeafWeight, 0);
-        if (_introspected.TryGetValue(root, out var known)) return known;
+        if (IsOver)
+            return default;
+        if (!root.Field.Type.NamedType.IsComposite)
+            return (IntrospectionLeafWeight, 0);
+        if (_introspected.TryGetValue(root, out var known))
+            return known;
         // A leaf costs the least: with more than so many of them the limit is passed.
         var most = (long)(Math.Max(limits.FieldCost - spent, 0) / IntrospectionLeafWeight);
         var size = IntrospectionSize.Of(root, context, most);
-        return _introspected[root] =
-            ((IntrospectionWeight * size.Objects) + (IntrospectionLeafWeight * size.Leaves), IntrospectionWeight * size.Objects);
+        return _introspected[root] = (
+            (IntrospectionWeight * size.Objects) + (IntrospectionLeafWeight * size.Leaves),
+            IntrospectionWeight * size.Objects
+        );
     }
 
     private (double Field, double Type) Count(Selection selection, double times)
@@ -70,12 +81,15 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
         _depth = Math.Max(_depth, selection.Depth);
         var isLeaf = !selection.Field.Type.NamedType.IsComposite;
         // What the engine answers by itself, below the root, is the name of a type.
-        if (SelectedFields.IsMeta(selection)) return (times * ApiField.LeafWeight, 0);
+        if (SelectedFields.IsMeta(selection))
+            return (times * ApiField.LeafWeight, 0);
         var field = fields[selection];
         var weight = times * field.Weight(isLeaf);
-        if (isLeaf) return (weight, 0);
+        if (isLeaf)
+            return (weight, 0);
         var below = times * (IsList(selection.Field.Type) ? field.ListSize(selection, _defaultPageSize) : 1);
-        if (IsOver || below > limits.TypeCost) return (weight, below);
+        if (IsOver || below > limits.TypeCost)
+            return (weight, below);
         var inner = Below(selection, below);
         return (weight + inner.Field, below + inner.Type);
     }
@@ -84,16 +98,20 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
     private void Look(Selection selection)
     {
         Tally(selection);
-        if (IsOver) return;
-        foreach (var each in selection.PossibleTypes.SelectMany(selection.For)) Look(each);
+        if (IsOver)
+            return;
+        foreach (var each in selection.PossibleTypes.SelectMany(selection.For))
+            Look(each);
     }
 
     private void Tally(Selection selection)
     {
         Turn.Check();
         _selections++;
-        if (selection.Nodes[0].Alias is not null) _aliases++;
-        if (_values <= limits.FilterValues) _values += ValueCount.Of(selection.Arguments, limits.FilterValues);
+        if (selection.Nodes[0].Alias is not null)
+            _aliases++;
+        if (_values <= limits.FilterValues)
+            _values += ValueCount.Of(selection.Arguments, limits.FilterValues);
     }
 
     private (double Field, double Type) Below(Selection selection, double times)
@@ -106,7 +124,8 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
             foreach (var each in selection.For(possible))
             {
                 var key = new FieldKey(each, each.Field.Type.NamedType);
-                if (!counted.TryGetValue(key, out var cost)) counted[key] = cost = Count(each, times);
+                if (!counted.TryGetValue(key, out var cost))
+                    counted[key] = cost = Count(each, times);
                 sum = (sum.Field + cost.Field, sum.Type + cost.Type);
             }
 
@@ -116,10 +135,11 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
         return most;
     }
 
-    private static bool IsList(GraphQLType type) => type switch
-    {
-        NonNullType nonNull => IsList(nonNull.OfType),
-        ListType => true,
-        _ => false,
-    };
+    private static bool IsList(GraphQLType type) =>
+        type switch
+        {
+            NonNullType nonNull => IsList(nonNull.OfType),
+            ListType => true,
+            _ => false,
+        };
 }

@@ -19,8 +19,18 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
         var (values, bytes) = ValueCount.Of(request.Variables);
         if (values > limits.FilterValues)
         {
-            return [Refusal(ErrorCodes.FilterSizeLimit, "values", values, limits.FilterValues, "Graph__Limits__FilterValues",
-                "The variables have too many values", "send fewer in each of several requests")];
+            return
+            [
+                Refusal(
+                    ErrorCodes.FilterSizeLimit,
+                    "values",
+                    values,
+                    limits.FilterValues,
+                    "Graph__Limits__FilterValues",
+                    "The variables have too many values",
+                    "send fewer in each of several requests"
+                ),
+            ];
         }
 
         request.Meter?.Hold(bytes);
@@ -33,56 +43,98 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
         var cost = counter.Count(limits.DefaultPageSize);
         var state = (RequestState)context.Request.State!;
         state.Cost = cost;
-        if (state.CostMode == CostMode.Report) context.ResponseExtensions["operationCost"] = Extension(cost);
+        if (state.CostMode == CostMode.Report)
+            context.ResponseExtensions["operationCost"] = Extension(cost);
         if (state.CostMode == CostMode.Validate)
         {
-            yield return new GraphQLError("Only the cost was asked for.",
-                extensions: ErrorCodes.CostOnly.ToExtensions());
+            yield return new GraphQLError("Only the cost was asked for.", extensions: ErrorCodes.CostOnly.ToExtensions());
             yield break;
         }
 
         if (cost.Depth > limits.Depth)
         {
-            yield return Refusal(ErrorCodes.DepthLimit, "depth", cost.Depth, limits.Depth, "Graph__Limits__Depth",
-                "Fields nest too deep", "ask for the lower levels in a second request, by id");
+            yield return Refusal(
+                ErrorCodes.DepthLimit,
+                "depth",
+                cost.Depth,
+                limits.Depth,
+                "Graph__Limits__Depth",
+                "Fields nest too deep",
+                "ask for the lower levels in a second request, by id"
+            );
         }
 
         if (cost.Selections > limits.Selections)
         {
-            yield return Refusal(ErrorCodes.SelectionLimit, "selections", cost.Selections, limits.Selections, "Graph__Limits__Selections",
-                "The operation selects too many fields", "spread fewer fragments inside others, or ask in several requests");
+            yield return Refusal(
+                ErrorCodes.SelectionLimit,
+                "selections",
+                cost.Selections,
+                limits.Selections,
+                "Graph__Limits__Selections",
+                "The operation selects too many fields",
+                "spread fewer fragments inside others, or ask in several requests"
+            );
         }
 
         if (cost.Aliases > limits.Aliases)
         {
-            yield return Refusal(ErrorCodes.AliasLimit, "aliases", cost.Aliases, limits.Aliases, "Graph__Limits__Aliases",
-                "The operation has too many aliases", "ask in several requests, or by 'nodes(ids:)' and filters");
+            yield return Refusal(
+                ErrorCodes.AliasLimit,
+                "aliases",
+                cost.Aliases,
+                limits.Aliases,
+                "Graph__Limits__Aliases",
+                "The operation has too many aliases",
+                "ask in several requests, or by 'nodes(ids:)' and filters"
+            );
         }
 
         if (cost.Values > limits.FilterValues)
         {
-            yield return Refusal(ErrorCodes.FilterSizeLimit, "values", cost.Values, limits.FilterValues, "Graph__Limits__FilterValues",
+            yield return Refusal(
+                ErrorCodes.FilterSizeLimit,
+                "values",
+                cost.Values,
+                limits.FilterValues,
+                "Graph__Limits__FilterValues",
                 "The operation compares with too many values, each counted as often as it is used",
-                "compare with fewer in each of several requests");
+                "compare with fewer in each of several requests"
+            );
         }
 
         if (cost.Field <= limits.FieldCost && cost.Type <= limits.TypeCost)
         {
-            foreach (var error in CheckBatch(cost, state.SpentByBatch)) yield return error;
+            foreach (var error in CheckBatch(cost, state.SpentByBatch))
+                yield return error;
             yield break;
         }
 
         var smaller = SmallerPages(counter);
         if (cost.Field > limits.FieldCost)
         {
-            yield return Refusal(ErrorCodes.CostLimit, "fieldCost", cost.Field, limits.FieldCost, "Graph__Limits__FieldCost",
-                "The operation may cost too much in fields", smaller);
+            yield return Refusal(
+                ErrorCodes.CostLimit,
+                "fieldCost",
+                cost.Field,
+                limits.FieldCost,
+                "Graph__Limits__FieldCost",
+                "The operation may cost too much in fields",
+                smaller
+            );
         }
 
         if (cost.Type > limits.TypeCost)
         {
-            yield return Refusal(ErrorCodes.CostLimit, "typeCost", cost.Type, limits.TypeCost, "Graph__Limits__TypeCost",
-                "The operation may answer with too many objects", smaller);
+            yield return Refusal(
+                ErrorCodes.CostLimit,
+                "typeCost",
+                cost.Type,
+                limits.TypeCost,
+                "Graph__Limits__TypeCost",
+                "The operation may answer with too many objects",
+                smaller
+            );
         }
     }
 
@@ -92,14 +144,28 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
         const string Advice = "send it in another batch";
         if (cost.Field + spent.Field > limits.FieldCost)
         {
-            yield return Refusal(ErrorCodes.CostLimit, "fieldCost", cost.Field + spent.Field, limits.FieldCost, "Graph__Limits__FieldCost",
-                "The operations of the batch, up to this one, may cost too much in fields", Advice);
+            yield return Refusal(
+                ErrorCodes.CostLimit,
+                "fieldCost",
+                cost.Field + spent.Field,
+                limits.FieldCost,
+                "Graph__Limits__FieldCost",
+                "The operations of the batch, up to this one, may cost too much in fields",
+                Advice
+            );
         }
 
         if (cost.Type + spent.Type > limits.TypeCost)
         {
-            yield return Refusal(ErrorCodes.CostLimit, "typeCost", cost.Type + spent.Type, limits.TypeCost, "Graph__Limits__TypeCost",
-                "The operations of the batch, up to this one, may answer with too many objects", Advice);
+            yield return Refusal(
+                ErrorCodes.CostLimit,
+                "typeCost",
+                cost.Type + spent.Type,
+                limits.TypeCost,
+                "Graph__Limits__TypeCost",
+                "The operations of the batch, up to this one, may answer with too many objects",
+                Advice
+            );
         }
     }
 
@@ -112,20 +178,31 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
         {
             var middle = (fits + isTooLarge) / 2;
             var cost = counter.Count(middle);
-            if (cost.Field <= limits.FieldCost && cost.Type <= limits.TypeCost) fits = middle;
-            else isTooLarge = middle;
+            if (cost.Field <= limits.FieldCost && cost.Type <= limits.TypeCost)
+                fits = middle;
+            else
+                isTooLarge = middle;
         }
 
         return fits == 0 ? Advice : $"{Advice}; 'first: {fits}' on each that has no page size is enough";
     }
 
     private static GraphQLError Refusal(
-        ErrorCode code, string name, double value, double limit, string setting, string what, string advice) =>
-        new($"{what}: {name} {value:0} is over the limit of {limit:0} ({setting}). To get an answer, {advice}.",
+        ErrorCode code,
+        string name,
+        double value,
+        double limit,
+        string setting,
+        string what,
+        string advice
+    ) =>
+        new(
+            $"{what}: {name} {value:0} is over the limit of {limit:0} ({setting}). To get an answer, {advice}.",
             extensions: new Dictionary<string, object?>
             {
                 ["code"] = code.Name,
                 [name] = value,
                 ["max" + char.ToUpperInvariant(name[0]) + name[1..]] = limit,
-            });
+            }
+        );
 }

@@ -17,9 +17,11 @@ internal sealed class MemoryBudget(LimitOptions limits)
     private long _held;
 
     /// <summary>The error of a request that finds none left; always the same object.</summary>
-    public static GraphQLError Overloaded { get; } = new(
-        "The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.",
-        extensions: ErrorCodes.ServerOverloaded.ToExtensions());
+    public static GraphQLError Overloaded { get; } =
+        new(
+            "The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.",
+            extensions: ErrorCodes.ServerOverloaded.ToExtensions()
+        );
 
     /// <summary>How many bytes are taken.</summary>
     public long Held => Interlocked.Read(ref _held);
@@ -36,7 +38,8 @@ internal sealed class MemoryBudget(LimitOptions limits)
     /// </summary>
     public bool TryTakeToWait(long bytes)
     {
-        if (Interlocked.Add(ref _held, bytes) <= _most / 4) return true;
+        if (Interlocked.Add(ref _held, bytes) <= _most / 4)
+            return true;
         Interlocked.Add(ref _held, -bytes);
         return false;
     }

@@ -20,7 +20,8 @@ internal static class ValueCount
     public static long Of(ArgumentValues arguments, long most)
     {
         var count = 0L;
-        foreach (var argument in arguments.Values) Add(argument, most, ref count);
+        foreach (var argument in arguments.Values)
+            Add(argument, most, ref count);
         return count;
     }
 
@@ -40,7 +41,8 @@ internal static class ValueCount
                 count += items.Length;
                 foreach (var item in items)
                 {
-                    if (count > most) return;
+                    if (count > most)
+                        return;
                     Add(item, most, ref count);
                 }
 
@@ -52,7 +54,8 @@ internal static class ValueCount
                 count += members.Count;
                 foreach (var member in members.Values)
                 {
-                    if (count > most) return;
+                    if (count > most)
+                        return;
                     Add(member, most, ref count);
                 }
 

@@ -6,13 +6,16 @@ namespace Graph.Api.Ordering;
 /// <summary>The input object that orders by one end of a date.</summary>
 internal static class DateSortInput
 {
-    public static SortInput<DateEnd> Type { get; } = new("PartialDateSortInput",
-        "Orders by one end of a date. An end that is open or unknown comes last in both directions.",
-        () =>
-        [
-            new("earliest", "By the first moment that it can stand for.", ValueForm.Earliest),
-            new("latest", "By the last moment that it can stand for.", ValueForm.Latest),
-        ]);
+    public static SortInput<DateEnd> Type { get; } =
+        new(
+            "PartialDateSortInput",
+            "Orders by one end of a date. An end that is open or unknown comes last in both directions.",
+            () =>
+                [
+                    new("earliest", "By the first moment that it can stand for.", ValueForm.Earliest),
+                    new("latest", "By the last moment that it can stand for.", ValueForm.Latest),
+                ]
+        );
 }
 
 /// <summary>An end of a date.</summary>

@@ -8,14 +8,18 @@ namespace Graph.Api.Ordering;
 internal abstract class PropertySort(string type, Property property) : SortMember(property.Name, type, $"By `{property.Name}`.")
 {
     /// <summary>The properties that can be ordered by; dates by either end. `id` is always possible, and ends every order.</summary>
-    public static IEnumerable<PropertySort> Of(PropertyOwner on, IEnumerable<Property> properties) => properties
-        .Where(property => property.IsSortable || property.IsFactId)
-        .Select(PropertySort (property) => property switch
-        {
-            { IsFactId: true } => new IdSort(on, property),
-            { Type: PropertyType.PartialDate } => new DateSort(on, property),
-            _ => new ValueSort(on, property),
-        });
+    public static IEnumerable<PropertySort> Of(PropertyOwner on, IEnumerable<Property> properties) =>
+        properties
+            .Where(property => property.IsSortable || property.IsFactId)
+            .Select(
+                PropertySort (property) =>
+                    property switch
+                    {
+                        { IsFactId: true } => new IdSort(on, property),
+                        { Type: PropertyType.PartialDate } => new DateSort(on, property),
+                        _ => new ValueSort(on, property),
+                    }
+            );
 
     public override OrderKey Plan(object value)
     {

@@ -7,11 +7,12 @@ internal static class SortDirection
 {
     private static readonly EnumMember Descending = new("DESC", "Greatest, latest or alphabetically last comes first.");
 
-    public static EnumDefinition Type { get; } = new("SortEnumType", "The direction of an order. Nulls come last in both.",
-    [
-        new("ASC", "Smallest, earliest or alphabetically first comes first."),
-        Descending,
-    ]);
+    public static EnumDefinition Type { get; } =
+        new(
+            "SortEnumType",
+            "The direction of an order. Nulls come last in both.",
+            [new("ASC", "Smallest, earliest or alphabetically first comes first."), Descending]
+        );
 
     public static bool IsDescending(object direction) => (string)direction == Descending.Name;
 }

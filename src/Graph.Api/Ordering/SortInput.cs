@@ -23,16 +23,23 @@ internal class SortInput<TMember>(string name, string description, Func<IEnumera
         var given = ((ArgumentValues)value).ToArray();
         if (given.FirstOrDefault(member => member.Value is null) is { Key: { } empty })
         {
-            throw new PlanningException(ErrorCodes.OrderNull,
-                $"'{empty}: null' in 'order' says no direction: use ASC or DESC, or leave '{empty}' out.");
+            throw new PlanningException(
+                ErrorCodes.OrderNull,
+                $"'{empty}: null' in 'order' says no direction: use ASC or DESC, or leave '{empty}' out."
+            );
         }
 
-        if (given.Length == 1) return (this[given[0].Key], given[0].Value!);
-        throw new PlanningException(ErrorCodes.OrderAmbiguous, given.Length == 0
-            ? "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }]."
-            : $"An object in 'order' has {given.Length} members ({string.Join(", ", given.Select(member => member.Key))}): " +
-              "give each an object of its own, the most important first, as in order: [{ " +
-              string.Join(" }, { ", given.Select(member => $"{member.Key}: …")) + " }].");
+        if (given.Length == 1)
+            return (this[given[0].Key], given[0].Value!);
+        throw new PlanningException(
+            ErrorCodes.OrderAmbiguous,
+            given.Length == 0
+                ? "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }]."
+                : $"An object in 'order' has {given.Length} members ({string.Join(", ", given.Select(member => member.Key))}): "
+                    + "give each an object of its own, the most important first, as in order: [{ "
+                    + string.Join(" }, { ", given.Select(member => $"{member.Key}: …"))
+                    + " }]."
+        );
     }
 
     protected sealed override IEnumerable<TMember> CreateMembers() => members();
@@ -48,11 +55,14 @@ internal sealed class SortInput(string name, string description, Func<IEnumerabl
     /// <summary>The order of an `order` argument: a list of objects with one member each.</summary>
     public Order Plan(object?[]? order)
     {
-        if (order is null) return Order.ById;
+        if (order is null)
+            return Order.ById;
         if (order.Length > MaxLength)
         {
-            throw new PlanningException(ErrorCodes.OrderLengthLimit,
-                $"'order' has {order.Length} objects, and {MaxLength} are the limit: leave out those that break no more ties.");
+            throw new PlanningException(
+                ErrorCodes.OrderLengthLimit,
+                $"'order' has {order.Length} objects, and {MaxLength} are the limit: leave out those that break no more ties."
+            );
         }
 
         return new Order([.. order.Select(each => Key(each!))]);

@@ -39,7 +39,8 @@ internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, u
     public int Want(Aggregate aggregate)
     {
         var known = _aggregates.IndexOf(aggregate);
-        if (known >= 0) return known;
+        if (known >= 0)
+            return known;
         _aggregates.Add(aggregate);
         return _aggregates.Count - 1;
     }
@@ -52,19 +53,20 @@ internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, u
     }
 
     /// <summary>The cursors of rows that were fetched with <see cref="PageMetadata.Cursors"/>.</summary>
-    public StringColumn Cursors(RowSet set, int[] rows) => new(Array.ConvertAll(rows,
-        each => each == FactColumn.Null ? null : CursorCodec.Encode(set.CursorAt(each), digest)));
+    public StringColumn Cursors(RowSet set, int[] rows) =>
+        new(Array.ConvertAll(rows, each => each == FactColumn.Null ? null : CursorCodec.Encode(set.CursorAt(each), digest)));
 
     /// <summary>The query for the set, after all fields were planned.</summary>
-    public MatchPlan Matches(Filter? where, Order order, bool hasRelation, ArgumentValues arguments) => new()
-    {
-        Where = where,
-        Order = order,
-        Page = Page(arguments, TypesOf(order), hasRelation),
-        Metadata = _wanted,
-        Aggregates = [.. _aggregates],
-        Groups = [.. _groups],
-    };
+    public MatchPlan Matches(Filter? where, Order order, bool hasRelation, ArgumentValues arguments) =>
+        new()
+        {
+            Where = where,
+            Order = order,
+            Page = Page(arguments, TypesOf(order), hasRelation),
+            Metadata = _wanted,
+            Aggregates = [.. _aggregates],
+            Groups = [.. _groups],
+        };
 
     /// <summary>The page and its metadata for a search, ordered by score unless an order is given.</summary>
     public (Page Page, PageMetadata Facts) Paging(Order? order, ArgumentValues arguments) =>

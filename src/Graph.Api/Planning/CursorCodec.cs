@@ -21,7 +21,8 @@ internal static class CursorCodec
     public static string Encode(Keyset place, ulong digest)
     {
         var row = new JsonArray { place.NodeId, place.RelationId };
-        foreach (var value in place.Values) row.Add(ToJson(value));
+        foreach (var value in place.Values)
+            row.Add(ToJson(value));
         var json = Encoding.UTF8.GetBytes(row.ToJsonString());
         var bytes = new byte[DigestBytes + json.Length];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, digest);
@@ -43,46 +44,56 @@ internal static class CursorCodec
             throw NoCursor(argument);
         }
 
-        if (bytes.Length <= DigestBytes) throw NoCursor(argument);
+        if (bytes.Length <= DigestBytes)
+            throw NoCursor(argument);
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes) != shape.Digest)
         {
-            throw new PlanningException(ErrorCodes.CursorMismatch,
-                $"The cursor in '{argument}' comes from another query: use cursors only with the same field, filter, order and view that gave them.");
+            throw new PlanningException(
+                ErrorCodes.CursorMismatch,
+                $"The cursor in '{argument}' comes from another query: use cursors only with the same field, filter, order and view that gave them."
+            );
         }
 
         try
         {
             var row = JsonSerializer.Deserialize<JsonElement[]>(bytes.AsSpan(DigestBytes));
-            if (row is not { Length: >= 2 }) throw NoCursor(argument);
+            if (row is not { Length: >= 2 })
+                throw NoCursor(argument);
             var place = new Keyset([.. row[2..].Select(FromJson)], row[0].GetString(), row[1].GetString());
             return shape.Fits(place) ? place : throw NoCursor(argument);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException)
         {
             throw NoCursor(argument);
         }
     }
 
     // Doubles carry their kind: 1 and 1.0 are different values to the store.
-    private static JsonNode? ToJson(Scalar value) => value.Type switch
-    {
-        ScalarType.Text => value.Text,
-        ScalarType.Integer => value.Integer,
-        ScalarType.Boolean => value.Boolean,
-        ScalarType.Double => new JsonArray { value.Double },
-        _ => null,
-    };
+    private static JsonNode? ToJson(Scalar value) =>
+        value.Type switch
+        {
+            ScalarType.Text => value.Text,
+            ScalarType.Integer => value.Integer,
+            ScalarType.Boolean => value.Boolean,
+            ScalarType.Double => new JsonArray { value.Double },
+            _ => null,
+        };
 
-    private static Scalar FromJson(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => Scalar.Of(value.GetString()),
-        JsonValueKind.Number => Scalar.Of(value.GetInt64()),
-        JsonValueKind.True or JsonValueKind.False => Scalar.Of(value.GetBoolean()),
-        JsonValueKind.Array => Scalar.Of(value[0].GetDouble()),
-        JsonValueKind.Null => default,
-        _ => throw new FormatException(),
-    };
+    private static Scalar FromJson(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => Scalar.Of(value.GetString()),
+            JsonValueKind.Number => Scalar.Of(value.GetInt64()),
+            JsonValueKind.True or JsonValueKind.False => Scalar.Of(value.GetBoolean()),
+            JsonValueKind.Array => Scalar.Of(value[0].GetDouble()),
+            JsonValueKind.Null => default,
+            _ => throw new FormatException(),
+        };
 
     private static PlanningException NoCursor(string argument) =>
-        new(ErrorCodes.CursorInvalid, $"The value of '{argument}' is no cursor: pass on a 'cursor', 'startCursor' or 'endCursor' as it came.");
+        new(
+            ErrorCodes.CursorInvalid,
+            $"The value of '{argument}' is no cursor: pass on a 'cursor', 'startCursor' or 'endCursor' as it came."
+        );
 }

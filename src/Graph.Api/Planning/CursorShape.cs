@@ -13,20 +13,23 @@ internal sealed record CursorShape(ulong Digest, IReadOnlyList<StoreColumnType> 
     /// <summary>Whether the place can be one in the order.</summary>
     public bool Fits(Keyset place)
     {
-        if (place.NodeId is null || (place.RelationId is not null) != HasRelation || place.Values.Length != Keys.Count) return false;
+        if (place.NodeId is null || (place.RelationId is not null) != HasRelation || place.Values.Length != Keys.Count)
+            return false;
         for (var i = 0; i < Keys.Count; i++)
         {
-            if (!place.Values[i].IsNull && place.Values[i].Type != TypeOf(Keys[i])) return false;
+            if (!place.Values[i].IsNull && place.Values[i].Type != TypeOf(Keys[i]))
+                return false;
         }
 
         return true;
     }
 
-    private static ScalarType TypeOf(StoreColumnType column) => column switch
-    {
-        StoreColumnType.Text => ScalarType.Text,
-        StoreColumnType.Long => ScalarType.Integer,
-        StoreColumnType.Double => ScalarType.Double,
-        _ => ScalarType.Boolean,
-    };
+    private static ScalarType TypeOf(StoreColumnType column) =>
+        column switch
+        {
+            StoreColumnType.Text => ScalarType.Text,
+            StoreColumnType.Long => ScalarType.Integer,
+            StoreColumnType.Double => ScalarType.Double,
+            _ => ScalarType.Boolean,
+        };
 }

@@ -15,13 +15,24 @@ internal sealed record FactFamily(
     PropertyOwner Owner,
     Func<RowSet, int, string?> TypeName,
     Func<RowSet, StoreTextColumn> Ids,
-    Func<IEnumerable<string>, RowScope> Scope)
+    Func<IEnumerable<string>, RowScope> Scope
+)
 {
-    public static FactFamily Nodes(GraphModel model) => new(
-        FactKind.Node, PropertyOwner.Node, (set, row) => set.KindOf(row)?.Name, set => set.NodeIds!,
-        names => RowScope.Of(names.Select(name => model.FindKind(name)!)));
+    public static FactFamily Nodes(GraphModel model) =>
+        new(
+            FactKind.Node,
+            PropertyOwner.Node,
+            (set, row) => set.KindOf(row)?.Name,
+            set => set.NodeIds!,
+            names => RowScope.Of(names.Select(name => model.FindKind(name)!))
+        );
 
-    public static FactFamily Relations(GraphModel model) => new(
-        FactKind.Relation, PropertyOwner.Relation, (set, row) => set.RelationTypeOf(row)?.PropertiesType, set => set.RelationIds!,
-        names => RowScope.Of(names.Select(name => model.FindRelationByPropertiesType(name)!)));
+    public static FactFamily Relations(GraphModel model) =>
+        new(
+            FactKind.Relation,
+            PropertyOwner.Relation,
+            (set, row) => set.RelationTypeOf(row)?.PropertiesType,
+            set => set.RelationIds!,
+            names => RowScope.Of(names.Select(name => model.FindRelationByPropertiesType(name)!))
+        );
 }

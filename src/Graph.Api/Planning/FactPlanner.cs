@@ -41,7 +41,13 @@ internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOption
 
     /// <summary>Fetches facts by the ids of rows fetched before, at the times that their root field asks for.</summary>
     public static RootPlan ById(
-        FactKind kind, StoreTextColumn ids, int[] places, RowPlanBuilder row, Selection field, Projection<RowSet> read)
+        FactKind kind,
+        StoreTextColumn ids,
+        int[] places,
+        RowPlanBuilder row,
+        Selection field,
+        Projection<RowSet> read
+    )
     {
         var source = new IdsSource(kind, [.. places.Select(place => ids.Text(place)!)]);
         var fetch = new FetchPlan(source, row.Build(), ViewArguments.ViewAt(field));
@@ -61,15 +67,17 @@ internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOption
         return plan;
     }
 
-    private ObjectPlan<RowSet> NewPlan(FactFamily family, bool isDeferred) => new(each => fields[each], family.TypeName)
-    {
-        Deferred = isDeferred ? (deferred, set, places) => Defer(family, deferred, set, places) : null,
-    };
+    private ObjectPlan<RowSet> NewPlan(FactFamily family, bool isDeferred) =>
+        new(each => fields[each], family.TypeName)
+        {
+            Deferred = isDeferred ? (deferred, set, places) => Defer(family, deferred, set, places) : null,
+        };
 
     private RootPlan Defer(FactFamily family, IReadOnlyList<Selection> deferred, RowSet set, int[] places)
     {
         var (plan, row) = (NewPlan(family, isDeferred: true), new RowPlanBuilder());
-        foreach (var each in deferred) plan.Add(each, FieldOf(each).Plan(each, new FactRow(this, family.Owner, row, RowScope.Every)));
+        foreach (var each in deferred)
+            plan.Add(each, FieldOf(each).Plan(each, new FactRow(this, family.Owner, row, RowScope.Every)));
         return ById(family.Kind, family.Ids(set), places, row, deferred[0], (rows, all) => new FactColumn(plan, rows, all));
     }
 

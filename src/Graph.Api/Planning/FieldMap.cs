@@ -31,7 +31,10 @@ internal sealed class FieldMap
     }
 
     private static void Compare<TServed, TMember>(
-        IEnumerable<TServed> served, IEnumerable<(string Coordinate, TMember Member)> described, Action<TServed, TMember> add)
+        IEnumerable<TServed> served,
+        IEnumerable<(string Coordinate, TMember Member)> described,
+        Action<TServed, TMember> add
+    )
         where TServed : IDefinition
     {
         var byCoordinate = described.ToDictionary(each => each.Coordinate, each => each.Member, StringComparer.Ordinal);
@@ -47,8 +50,7 @@ internal sealed class FieldMap
     }
 
     private static IEnumerable<(string Coordinate, TMember Member)> Named<TMember>(ApiType type, IEnumerable<TMember> members)
-        where TMember : SchemaMember =>
-        members.Select(member => ($"{type.Name}.{member.Name}", member));
+        where TMember : SchemaMember => members.Select(member => ($"{type.Name}.{member.Name}", member));
 
     private static bool IsIntrospection(NamedType type) => type.Name.StartsWith("__", StringComparison.Ordinal);
 }

@@ -25,7 +25,8 @@ internal sealed class PagePlanner(LimitOptions limits)
 
         var after = Place(arguments, PageArguments.After, cursors);
         var before = Place(arguments, PageArguments.Before, cursors);
-        if (last is { } size) return Page.LastOf(size, after, before);
+        if (last is { } size)
+            return Page.LastOf(size, after, before);
         // Going back without a size means the page just before, as it does going on.
         return first is null && before is not null && after is null
             ? Page.LastOf(limits.DefaultPageSize, after, before)
@@ -36,12 +37,16 @@ internal sealed class PagePlanner(LimitOptions limits)
     /// <exception cref="PlanningException">It is negative or larger than a page may be.</exception>
     public int? Size(ArgumentValues arguments, Argument<int?> argument)
     {
-        if (argument.Of(arguments) is not { } size) return null;
-        if (size < 0) throw new PlanningException(ErrorCodes.PageSizeInvalid, $"'{argument.Name}' must not be negative; it is {size}.");
+        if (argument.Of(arguments) is not { } size)
+            return null;
+        if (size < 0)
+            throw new PlanningException(ErrorCodes.PageSizeInvalid, $"'{argument.Name}' must not be negative; it is {size}.");
         if (size > limits.PageSize)
         {
-            throw new PlanningException(ErrorCodes.PageSizeLimit,
-                $"'{argument.Name}' is {size}, and a page has at most {limits.PageSize} (Graph__Limits__PageSize): ask for {limits.PageSize} or fewer, and go on with 'endCursor'.");
+            throw new PlanningException(
+                ErrorCodes.PageSizeLimit,
+                $"'{argument.Name}' is {size}, and a page has at most {limits.PageSize} (Graph__Limits__PageSize): ask for {limits.PageSize} or fewer, and go on with 'endCursor'."
+            );
         }
 
         return size;

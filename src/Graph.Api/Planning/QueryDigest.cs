@@ -14,7 +14,8 @@ internal static class QueryDigest
     public static ulong Of(params ReadOnlySpan<object?> parts)
     {
         var text = new StringBuilder();
-        foreach (var part in parts) Append(text, part);
+        foreach (var part in parts)
+            Append(text, part);
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -42,7 +43,8 @@ internal static class QueryDigest
                 break;
             case IEnumerable items:
                 text.Append('[');
-                foreach (var item in items) Append(text, item);
+                foreach (var item in items)
+                    Append(text, item);
                 text.Append(']');
                 break;
             default:

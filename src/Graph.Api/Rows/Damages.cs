@@ -18,7 +18,11 @@ internal static class Damages
 
     /// <summary>Lists of objects at the places of ranges, without those that cannot be shown; each list has their errors.</summary>
     public static Column WithoutThem(
-        IReadOnlyDictionary<int, Exception> damaged, int[] parents, Func<int, Range> rowsOf, Func<int[], Column> items)
+        IReadOnlyDictionary<int, Exception> damaged,
+        int[] parents,
+        Func<int, Range> rowsOf,
+        Func<int[], Column> items
+    )
     {
         var (offsets, places, omissions) = (new int[parents.Length + 1], new List<int>(), new IReadOnlyList<Exception>?[parents.Length]);
         for (var i = 0; i < parents.Length; i++)

@@ -33,17 +33,23 @@ internal sealed class FactColumn(ObjectPlan<RowSet> plan, RowSet set, int[] plac
 
     public override ObjectTypeColumn? ResolveObjectTypes(NamedType abstractType, Schema schema)
     {
-        if (plan.HasOneType) return null;
+        if (plan.HasOneType)
+            return null;
         var names = new string?[places.Length];
-        for (var i = 0; i < places.Length; i++) names[i] = plan.TypeName(set, places[i]);
+        for (var i = 0; i < places.Length; i++)
+            names[i] = plan.TypeName(set, places[i]);
         return ObjectTypeColumn.FromNames(names, abstractType, schema);
     }
 
     public override async ValueTask<Column> LoadAsync(
-        IReadOnlyList<Selection> fields, OperationContext context, CancellationToken cancellation)
+        IReadOnlyList<Selection> fields,
+        OperationContext context,
+        CancellationToken cancellation
+    )
     {
         var wanted = fields.Where(SelectedFields.IsPlanned).ToList();
-        if (wanted.Count == 0 || plan.Deferred is not { } deferred) return this;
+        if (wanted.Count == 0 || plan.Deferred is not { } deferred)
+            return this;
         return await context.FetchAsync(() => deferred(wanted, owners ?? set, places), cancellation);
     }
 

@@ -22,10 +22,12 @@ internal readonly struct FieldKey : IEquatable<FieldKey>
 
     public bool Equals(FieldKey other)
     {
-        if (!_target.Equals(other._target) || _nodes.Length != other._nodes.Length) return false;
+        if (!_target.Equals(other._target) || _nodes.Length != other._nodes.Length)
+            return false;
         for (var i = 0; i < _nodes.Length; i++)
         {
-            if (!ReferenceEquals(_nodes[i], other._nodes[i])) return false;
+            if (!ReferenceEquals(_nodes[i], other._nodes[i]))
+                return false;
         }
 
         return true;

@@ -30,12 +30,14 @@ internal sealed class GroupNodeColumn(ObjectPlan<RowSet>[] plans, GroupSet group
             var rows = new List<int>();
             for (var i = 0; i < places.Length; i++)
             {
-                if (places[i] % plans.Length != key) continue;
+                if (places[i] % plans.Length != key)
+                    continue;
                 at[i] = rows.Count;
                 rows.Add(Row(places[i]));
             }
 
-            if (rows.Count > 0) parts[key] = plans[key].Project(selection, groups.Neighbours[key]!, [.. rows]);
+            if (rows.Count > 0)
+                parts[key] = plans[key].Project(selection, groups.Neighbours[key]!, [.. rows]);
         }
 
         return parts.Count(part => part is not null) == 1
@@ -45,7 +47,6 @@ internal sealed class GroupNodeColumn(ObjectPlan<RowSet>[] plans, GroupSet group
 
     private string? TypeName(int place) => plans[place % plans.Length].TypeName(groups.Neighbours[place % plans.Length]!, Row(place));
 
-    private int Row(int place) => groups.Neighbours[place % plans.Length] is { } rows
-        ? Projections.First(rows, place / plans.Length)
-        : FactColumn.Null;
+    private int Row(int place) =>
+        groups.Neighbours[place % plans.Length] is { } rows ? Projections.First(rows, place / plans.Length) : FactColumn.Null;
 }

@@ -16,7 +16,8 @@ internal sealed class ItemColumn<T>(T[] items, Func<T[], Selection, Column> read
     public override Column Select(ReadOnlySpan<int> rows)
     {
         var selected = new T[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = items[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            selected[i] = items[rows[i]];
         return new ItemColumn<T>(selected, read);
     }
 

@@ -22,7 +22,8 @@ internal sealed class MixedColumn(Column?[] columns, int[] part, int[] at) : Col
     public override Column Select(ReadOnlySpan<int> rows)
     {
         var (parts, places) = (new int[rows.Length], new int[rows.Length]);
-        for (var i = 0; i < rows.Length; i++) (parts[i], places[i]) = (part[rows[i]], at[rows[i]]);
+        for (var i = 0; i < rows.Length; i++)
+            (parts[i], places[i]) = (part[rows[i]], at[rows[i]]);
         return new MixedColumn(columns, parts, places);
     }
 
@@ -59,13 +60,17 @@ internal sealed class MixedColumn(Column?[] columns, int[] part, int[] at) : Col
     }
 
     public override async ValueTask<Column> LoadAsync(
-        IReadOnlyList<Selection> fields, OperationContext context, CancellationToken cancellation)
+        IReadOnlyList<Selection> fields,
+        OperationContext context,
+        CancellationToken cancellation
+    )
     {
         var (rowsOf, places) = Parts();
         var loaded = new Column?[columns.Length];
         for (var i = 0; i < columns.Length; i++)
         {
-            if (rowsOf[i] is { } rows) loaded[i] = await columns[i]!.Select(rows.ToArray()).LoadAsync(fields, context, cancellation);
+            if (rowsOf[i] is { } rows)
+                loaded[i] = await columns[i]!.Select(rows.ToArray()).LoadAsync(fields, context, cancellation);
         }
 
         return new MixedColumn(loaded, part, places);
@@ -77,7 +82,8 @@ internal sealed class MixedColumn(Column?[] columns, int[] part, int[] at) : Col
         var projected = new Column?[columns.Length];
         for (var i = 0; i < columns.Length; i++)
         {
-            if (rowsOf[i] is { } rows) projected[i] = columns[i]!.Select(rows.ToArray()).Project(selection);
+            if (rowsOf[i] is { } rows)
+                projected[i] = columns[i]!.Select(rows.ToArray()).Project(selection);
         }
 
         return new MixedColumn(projected, part, places);

@@ -7,7 +7,8 @@ internal static class Places
     public static int[] Of(int[] places, ReadOnlySpan<int> rows)
     {
         var selected = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = places[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            selected[i] = places[rows[i]];
         return selected;
     }
 }

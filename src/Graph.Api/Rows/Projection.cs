@@ -1,6 +1,5 @@
 using Graph.GraphQL.Execution;
 
-
 namespace Graph.Api.Rows;
 
 /// <summary>

@@ -17,12 +17,19 @@ internal static class Projections
     public static Projection<RowSet> Instant(int slot) => (set, rows) => Texts(rows, (StoreLongColumn)set.Column(slot), InstantText);
 
     /// <summary>Lists of instants.</summary>
-    public static Projection<RowSet> Instants(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
-        Texts(places, (StoreLongColumn)items, InstantText));
+    public static Projection<RowSet> Instants(int slot) =>
+        (set, rows) =>
+            Lists((StoreListColumn)set.Column(slot), rows, (items, places) => Texts(places, (StoreLongColumn)items, InstantText));
 
     /// <summary>Lists of dates that may be partial.</summary>
-    public static Projection<RowSet> Dates(int slot) => (set, rows) => Lists((StoreListColumn)set.Column(slot), rows, (items, places) =>
-        DateType.Objects(Array.ConvertAll(places, place => PartialDate.Parse(((StoreTextColumn)items).Text(place)!))));
+    public static Projection<RowSet> Dates(int slot) =>
+        (set, rows) =>
+            Lists(
+                (StoreListColumn)set.Column(slot),
+                rows,
+                (items, places) =>
+                    DateType.Objects(Array.ConvertAll(places, place => PartialDate.Parse(((StoreTextColumn)items).Text(place)!)))
+            );
 
     /// <summary>The day of a moment, as ISO 8601; null where open.</summary>
     public static Projection<RowSet> Day(int slot) => (set, rows) => Days(rows, (StoreLongColumn)set.Column(slot));
@@ -37,22 +44,24 @@ internal static class Projections
     public static Projection<RowSet> Same(ObjectPlan<RowSet> plan) => (set, places) => new FactColumn(plan, set, places);
 
     /// <summary>An object at the same place, where the column has a value there.</summary>
-    public static Projection<RowSet> SameWhere(ObjectPlan<RowSet> plan, int slot) => (set, rows) =>
-    {
-        var column = set.Column(slot);
-        return new FactColumn(plan, set, Array.ConvertAll(rows, row => column.IsNull(row) ? FactColumn.Null : row));
-    };
+    public static Projection<RowSet> SameWhere(ObjectPlan<RowSet> plan, int slot) =>
+        (set, rows) =>
+        {
+            var column = set.Column(slot);
+            return new FactColumn(plan, set, Array.ConvertAll(rows, row => column.IsNull(row) ? FactColumn.Null : row));
+        };
 
     /// <summary>The connection of the children: one per row.</summary>
-    public static Projection<RowSet> Connection(int slot, ObjectPlan<RowSet> plan) => (set, rows) =>
-        new FactColumn(plan, set.Children(slot), rows, owners: set);
+    public static Projection<RowSet> Connection(int slot, ObjectPlan<RowSet> plan) =>
+        (set, rows) => new FactColumn(plan, set.Children(slot), rows, owners: set);
 
     /// <summary>The first child row, if any.</summary>
-    public static Projection<RowSet> ToOne(int slot, ObjectPlan<RowSet> plan) => (set, rows) =>
-    {
-        var children = set.Children(slot);
-        return new FactColumn(plan, children, Array.ConvertAll(rows, row => First(children, row)));
-    };
+    public static Projection<RowSet> ToOne(int slot, ObjectPlan<RowSet> plan) =>
+        (set, rows) =>
+        {
+            var children = set.Children(slot);
+            return new FactColumn(plan, children, Array.ConvertAll(rows, row => First(children, row)));
+        };
 
     /// <summary>All child rows, as a list.</summary>
     public static Projection<RowSet> ToMany(int slot, ObjectPlan<RowSet> plan) => (set, rows) => Lists(set.Children(slot), rows, plan);
@@ -88,7 +97,8 @@ internal static class Projections
         for (var i = 0; i < parents.Length; i++)
         {
             var (start, _) = Bounds(rowsOf(parents[i]));
-            for (int at = offsets[i], row = start; at < offsets[i + 1]; at++, row++) places[at] = row;
+            for (int at = offsets[i], row = start; at < offsets[i + 1]; at++, row++)
+                places[at] = row;
         }
 
         return new ListColumn(offsets, items(places));
@@ -98,25 +108,27 @@ internal static class Projections
     public static Column Days(int[] places, StoreLongColumn moments) => Texts(places, moments, Moment.Day);
 
     /// <summary>Whether dates are marked by one of the characters.</summary>
-    public static Projection<RowSet> IsMarked(int slot, SearchValues<byte> marks) => (set, rows) =>
-    {
-        var texts = (StoreTextColumn)set.Column(slot);
-        return new BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
-    };
+    public static Projection<RowSet> IsMarked(int slot, SearchValues<byte> marks) =>
+        (set, rows) =>
+        {
+            var texts = (StoreTextColumn)set.Column(slot);
+            return new BooleanColumn(Array.ConvertAll(rows, row => texts.Utf8(row).ContainsAny(marks)));
+        };
 
     private static string InstantText(long milliseconds) =>
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
     // A list that is absent is empty.
-    private static Column Lists(StoreListColumn lists, int[] rows, Func<Storage.Results.StoreColumn, int[], Column> items) => Lists(
-        rows, row => row == FactColumn.Null || lists.IsNull(row) ? 0..0 : lists.Range(row), places => items(lists.Items, places));
+    private static Column Lists(StoreListColumn lists, int[] rows, Func<Storage.Results.StoreColumn, int[], Column> items) =>
+        Lists(rows, row => row == FactColumn.Null || lists.IsNull(row) ? 0..0 : lists.Range(row), places => items(lists.Items, places));
 
-    private static StringColumn Texts(int[] places, StoreLongColumn values, Func<long, string?> text) => new(Array.ConvertAll(places,
-        place => place == FactColumn.Null || values.IsNull(place) ? null : text(values[place])));
+    private static StringColumn Texts(int[] places, StoreLongColumn values, Func<long, string?> text) =>
+        new(Array.ConvertAll(places, place => place == FactColumn.Null || values.IsNull(place) ? null : text(values[place])));
 
-    private static Column Lists(RowSet set, int[] parents, ObjectPlan<RowSet> plan) => Damages.OfFacts(set) is { } damaged
-        ? Damages.WithoutThem(damaged, parents, set.RowsOf, places => new FactColumn(plan, set, places))
-        : Lists(parents, set.RowsOf, places => new FactColumn(plan, set, places));
+    private static Column Lists(RowSet set, int[] parents, ObjectPlan<RowSet> plan) =>
+        Damages.OfFacts(set) is { } damaged
+            ? Damages.WithoutThem(damaged, parents, set.RowsOf, places => new FactColumn(plan, set, places))
+            : Lists(parents, set.RowsOf, places => new FactColumn(plan, set, places));
 
     private static (int Start, int End) Bounds(Range range) => (range.Start.Value, range.End.Value);
 }

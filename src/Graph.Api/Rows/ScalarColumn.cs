@@ -19,43 +19,58 @@ internal sealed class ScalarColumn(StoreColumn values, int[] places, IReadOnlyDi
     public override Exception? ErrorAt(int row) =>
         damages?.GetValueOrDefault(places[row]) is { } damage ? damage
         : !IsNull(row) && values is Graph.Storage.Results.StoreDoubleColumn numbers && !double.IsFinite(numbers[places[row]])
-            ? new GraphQLException("The number is beyond the range of 64-bit floating point, about 1.8e308.", ErrorCodes.NumberOutOfRange.Name)
-            : null;
+            ? new GraphQLException(
+                "The number is beyond the range of 64-bit floating point, about 1.8e308.",
+                ErrorCodes.NumberOutOfRange.Name
+            )
+        : null;
 
     public override bool IsNull(int row) => places[row] == FactColumn.Null || values.IsNull(places[row]);
 
-    public override object? GetValue(int row) => values switch
-    {
-        StoreTextColumn text => text.Text(places[row]),
-        StoreLongColumn numbers => numbers[places[row]],
-        Graph.Storage.Results.StoreDoubleColumn numbers => numbers[places[row]],
-        Graph.Storage.Results.StoreBooleanColumn flags => flags[places[row]],
-        _ => throw new InvalidOperationException("A list is read through its items."),
-    };
+    public override object? GetValue(int row) =>
+        values switch
+        {
+            StoreTextColumn text => text.Text(places[row]),
+            StoreLongColumn numbers => numbers[places[row]],
+            Graph.Storage.Results.StoreDoubleColumn numbers => numbers[places[row]],
+            Graph.Storage.Results.StoreBooleanColumn flags => flags[places[row]],
+            _ => throw new InvalidOperationException("A list is read through its items."),
+        };
 
-    public override string? WriteLeaf(int row, LeafSerializer serializer, JsonBuffer json) => values switch
-    {
-        StoreTextColumn text => serializer.WriteUtf8(json, text.Utf8(places[row])),
-        StoreLongColumn numbers => serializer.Write(json, numbers[places[row]]),
-        Graph.Storage.Results.StoreDoubleColumn numbers => serializer.Write(json, numbers[places[row]]),
-        Graph.Storage.Results.StoreBooleanColumn flags => serializer.Write(json, flags[places[row]]),
-        _ => throw new InvalidOperationException("A list is read through its items."),
-    };
+    public override string? WriteLeaf(int row, LeafSerializer serializer, JsonBuffer json) =>
+        values switch
+        {
+            StoreTextColumn text => serializer.WriteUtf8(json, text.Utf8(places[row])),
+            StoreLongColumn numbers => serializer.Write(json, numbers[places[row]]),
+            Graph.Storage.Results.StoreDoubleColumn numbers => serializer.Write(json, numbers[places[row]]),
+            Graph.Storage.Results.StoreBooleanColumn flags => serializer.Write(json, flags[places[row]]),
+            _ => throw new InvalidOperationException("A list is read through its items."),
+        };
 
     public override ListColumn AsLists(FieldDefinition field)
     {
         var lists = (StoreListColumn)values;
         var offsets = new int[places.Length + 1];
-        for (var i = 0; i < places.Length; i++) offsets[i + 1] = offsets[i] + Length(i);
+        for (var i = 0; i < places.Length; i++)
+            offsets[i + 1] = offsets[i] + Length(i);
         var items = new int[offsets[^1]];
         for (var i = 0; i < places.Length; i++)
         {
-            for (int item = offsets[i], from = Start(i); item < offsets[i + 1]; item++, from++) items[item] = from;
+            for (int item = offsets[i], from = Start(i); item < offsets[i + 1]; item++, from++)
+                items[item] = from;
         }
 
         // A list that is absent is empty: lists are never null in the API.
-        return new ListColumn(offsets, new ScalarColumn(lists.Items, items), omissions: damages is null ? null
-            : Array.ConvertAll(places, place => damages.GetValueOrDefault(place) is { } damage ? (IReadOnlyList<Exception>)[damage] : null));
+        return new ListColumn(
+            offsets,
+            new ScalarColumn(lists.Items, items),
+            omissions: damages is null
+                ? null
+                : Array.ConvertAll(
+                    places,
+                    place => damages.GetValueOrDefault(place) is { } damage ? (IReadOnlyList<Exception>)[damage] : null
+                )
+        );
 
         int Length(int row) => IsNull(row) ? 0 : lists.Range(places[row]).End.Value - Start(row);
         int Start(int row) => IsNull(row) ? 0 : lists.Range(places[row]).Start.Value;

@@ -38,6 +38,5 @@ public sealed class ApiKeys
         && Digest(header.Parameter) is { } sent
         && CryptographicOperations.FixedTimeEquals(sent, key);
 
-    private static byte[]? Digest(string? key) =>
-        string.IsNullOrEmpty(key) ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key));
+    private static byte[]? Digest(string? key) => string.IsNullOrEmpty(key) ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -10,13 +10,14 @@ public static class BindingGuard
     /// <param name="options">The settings.</param>
     public static string? Problem(IEnumerable<string> addresses, GraphOptions options)
     {
-        if (options.Public || !string.IsNullOrEmpty(options.ReadKey)) return null;
+        if (options.Public || !string.IsNullOrEmpty(options.ReadKey))
+            return null;
         return addresses.FirstOrDefault(address => !IsLoopback(address)) is not { } exposed
             ? null
-            : $"The server would listen on {exposed}, where others can reach it, and reads need no key. " +
-              "Set Graph__ReadKey to a secret that readers send as 'Authorization: Bearer', " +
-              "or Graph__Public=true to let everybody read, or listen on loopback (--urls http://127.0.0.1:5000). " +
-              "Where it listens is said by --urls or ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, ASPNETCORE_HTTPS_PORTS and Kestrel__Endpoints.";
+            : $"The server would listen on {exposed}, where others can reach it, and reads need no key. "
+                + "Set Graph__ReadKey to a secret that readers send as 'Authorization: Bearer', "
+                + "or Graph__Public=true to let everybody read, or listen on loopback (--urls http://127.0.0.1:5000). "
+                + "Where it listens is said by --urls or ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, ASPNETCORE_HTTPS_PORTS and Kestrel__Endpoints.";
     }
 
     /// <summary>

@@ -21,7 +21,8 @@ public sealed class ServedHosts
     public static ServedHosts Of(GraphOptions options, bool onLoopback)
     {
         var names = Names(options);
-        if (names.Contains("*") || (names.Length == 0 && !onLoopback)) return new ServedHosts(null);
+        if (names.Contains("*") || (names.Length == 0 && !onLoopback))
+            return new ServedHosts(null);
         return new ServedHosts([.. names.Select(name => (StringSegment)WithoutDot(new HostString(name).Host))]);
     }
 
@@ -46,7 +47,9 @@ public sealed class ServedHosts
         (options.Hosts ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsName(string name) =>
-        Uri.CheckHostName(WithoutDot(new HostString(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name).Host).Trim('[', ']')) != UriHostNameType.Unknown
+        Uri.CheckHostName(
+            WithoutDot(new HostString(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name).Host).Trim('[', ']')
+        ) != UriHostNameType.Unknown
         && !name.Contains('/');
 
     // A name with a dot at its end is the same name, written in full.

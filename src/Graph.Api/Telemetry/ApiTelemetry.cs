@@ -21,22 +21,44 @@ internal static class ApiTelemetry
     private static readonly Meter Meter = new(Name);
 
     private static readonly Histogram<double> Operations = Meter.CreateHistogram(
-        "graph.operation.duration", "s", "Duration of GraphQL operations, the wait for a turn included.", tags: null, Buckets);
+        "graph.operation.duration",
+        "s",
+        "Duration of GraphQL operations, the wait for a turn included.",
+        tags: null,
+        Buckets
+    );
 
     private static readonly Counter<long> Errors = Meter.CreateCounter<long>(
-        "graph.operation.errors", "{error}", "Errors in answers, by their code.");
+        "graph.operation.errors",
+        "{error}",
+        "Errors in answers, by their code."
+    );
 
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
-        "graph.request.refusals", "{request}", "HTTP requests that were refused before anything of them ran, by code.");
+        "graph.request.refusals",
+        "{request}",
+        "HTTP requests that were refused before anything of them ran, by code."
+    );
 
     private static readonly Histogram<double> Waits = Meter.CreateHistogram(
-        "graph.turn.wait", "s", "How long operations waited for their turn.", tags: null, Buckets);
+        "graph.turn.wait",
+        "s",
+        "How long operations waited for their turn.",
+        tags: null,
+        Buckets
+    );
 
     private static readonly UpDownCounter<long> Streams = Meter.CreateUpDownCounter<long>(
-        "graph.stream.active", "{stream}", "Open WebSockets and streams of server-sent events.");
+        "graph.stream.active",
+        "{stream}",
+        "Open WebSockets and streams of server-sent events."
+    );
 
     private static readonly UpDownCounter<long> Subscriptions = Meter.CreateUpDownCounter<long>(
-        "graph.subscription.active", "{subscription}", "Subscriptions that are being answered.");
+        "graph.subscription.active",
+        "{subscription}",
+        "Subscriptions that are being answered."
+    );
 
     /// <summary>The source of the spans.</summary>
     public static ActivitySource Activities { get; } = new(Name);
@@ -46,10 +68,13 @@ internal static class ApiTelemetry
 
     public static void OperationEnded(TimeSpan duration, string transport, string? type, string? error)
     {
-        if (!Operations.Enabled) return;
+        if (!Operations.Enabled)
+            return;
         var tags = new TagList { { "graph.transport", transport } };
-        if (type is not null) tags.Add("graphql.operation.type", type);
-        if (error is not null) tags.Add("error.type", error);
+        if (type is not null)
+            tags.Add("graphql.operation.type", type);
+        if (error is not null)
+            tags.Add("error.type", error);
         Operations.Record(duration.TotalSeconds, tags);
     }
 

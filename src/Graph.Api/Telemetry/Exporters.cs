@@ -18,7 +18,11 @@ internal static class Exporters
 
     private static readonly string[] Meters =
     [
-        .. Sources, "Polly", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+        .. Sources,
+        "Polly",
+        "System.Runtime",
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
     ];
 
     /// <summary>What is wrong with the variables that choose exporters, or null.</summary>
@@ -38,18 +42,24 @@ internal static class Exporters
     public static void Configure(WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
-        if (bool.TryParse(configuration["OTEL_SDK_DISABLED"], out var isDisabled) && isDisabled) return;
+        if (bool.TryParse(configuration["OTEL_SDK_DISABLED"], out var isDisabled) && isDisabled)
+            return;
         var (traces, metrics, logs) = (Names(configuration, "TRACES"), Names(configuration, "METRICS"), Names(configuration, "LOGS"));
-        if (!IsAny(traces) && !IsAny(metrics) && !IsAny(logs)) return;
+        if (!IsAny(traces) && !IsAny(metrics) && !IsAny(logs))
+            return;
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => Name(resource, configuration));
         if (IsAny(traces))
         {
             telemetry.WithTracing(tracing =>
             {
                 // Probes come every few seconds and say nothing of how requests fare.
-                tracing.AddSource(Sources).AddAspNetCoreInstrumentation(http => http.Filter = context => !context.Request.Path.StartsWithSegments("/health"));
-                if (traces.Contains("otlp")) tracing.AddOtlpExporter();
-                if (traces.Contains("console")) tracing.AddConsoleExporter();
+                tracing
+                    .AddSource(Sources)
+                    .AddAspNetCoreInstrumentation(http => http.Filter = context => !context.Request.Path.StartsWithSegments("/health"));
+                if (traces.Contains("otlp"))
+                    tracing.AddOtlpExporter();
+                if (traces.Contains("console"))
+                    tracing.AddConsoleExporter();
             });
         }
 
@@ -58,8 +68,10 @@ internal static class Exporters
             telemetry.WithMetrics(metering =>
             {
                 metering.AddMeter(Meters);
-                if (metrics.Contains("otlp")) metering.AddOtlpExporter();
-                if (metrics.Contains("console")) metering.AddConsoleExporter();
+                if (metrics.Contains("otlp"))
+                    metering.AddOtlpExporter();
+                if (metrics.Contains("console"))
+                    metering.AddConsoleExporter();
             });
         }
 
@@ -68,10 +80,13 @@ internal static class Exporters
             telemetry.WithLogging(
                 logging =>
                 {
-                    if (logs.Contains("otlp")) logging.AddOtlpExporter();
-                    if (logs.Contains("console")) logging.AddConsoleExporter();
+                    if (logs.Contains("otlp"))
+                        logging.AddOtlpExporter();
+                    if (logs.Contains("console"))
+                        logging.AddConsoleExporter();
                 },
-                logging => logging.IncludeFormattedMessage = true);
+                logging => logging.IncludeFormattedMessage = true
+            );
         }
     }
 
@@ -82,16 +97,20 @@ internal static class Exporters
     private static string[] Names(IConfiguration configuration, string signal) =>
         configuration[$"OTEL_{signal}_EXPORTER"] is { Length: > 0 } names
             ? names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } || configuration[$"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"] is { Length: > 0 }
-                ? ["otlp"]
-                : [];
+        : configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 }
+        || configuration[$"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"] is { Length: > 0 }
+            ? ["otlp"]
+        : [];
 
     private static void Name(ResourceBuilder resource, ConfigurationManager configuration)
     {
-        var isNamed = configuration["OTEL_SERVICE_NAME"] is { Length: > 0 }
+        var isNamed =
+            configuration["OTEL_SERVICE_NAME"] is { Length: > 0 }
             || configuration["OTEL_RESOURCE_ATTRIBUTES"]?.Contains("service.name=", StringComparison.Ordinal) is true;
         var version = typeof(Exporters).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-        if (isNamed) resource.AddAttributes([new("service.version", version)]);
-        else resource.AddService("actor-graph", serviceVersion: version);
+        if (isNamed)
+            resource.AddAttributes([new("service.version", version)]);
+        else
+            resource.AddService("actor-graph", serviceVersion: version);
     }
 }

@@ -31,18 +31,22 @@ internal sealed class ObservedOperation : IDisposable
     /// <summary>Says what was asked. Costs nothing for the text where nobody listens.</summary>
     public void Describe(GraphQLRequest request)
     {
-        if (_activity is not { IsAllDataRequested: true }) return;
+        if (_activity is not { IsAllDataRequested: true })
+            return;
         var document = SanitizedDocument.Read(request.Query);
         _activity.SetTag("graphql.document", document.Text);
-        if ((request.OperationName ?? document.OnlyOperation) is { Length: > 0 } name) _activity.SetTag("graphql.operation.name", Excerpt.Of(name));
+        if ((request.OperationName ?? document.OnlyOperation) is { Length: > 0 } name)
+            _activity.SetTag("graphql.operation.name", Excerpt.Of(name));
     }
 
     /// <summary>Says of which type the operation is; its name is the client's to choose, so the span is not named for it.</summary>
     public void Is(OperationType? found)
     {
-        if (found is not { } known) return;
+        if (found is not { } known)
+            return;
         _type = known.ToString().ToLowerInvariant();
-        if (_activity is null) return;
+        if (_activity is null)
+            return;
         _activity.DisplayName = _type;
         _activity.SetTag("graphql.operation.type", _type);
     }
@@ -50,16 +54,21 @@ internal sealed class ObservedOperation : IDisposable
     /// <summary>Notes the errors of an answer.</summary>
     public void Answered(IReadOnlyList<GraphQLError> errors)
     {
-        foreach (var each in errors) Fail(ApiTelemetry.CodeOf(each));
+        foreach (var each in errors)
+            Fail(ApiTelemetry.CodeOf(each));
     }
 
     /// <summary>Notes that there is no answer, and why.</summary>
     public void Failed(Exception reason) =>
-        Fail(BadGraphQLHttpRequestException.Of(reason)?.Code.Name ?? (reason is OperationCanceledException ? "CANCELLED" : reason.GetType().Name));
+        Fail(
+            BadGraphQLHttpRequestException.Of(reason)?.Code.Name
+                ?? (reason is OperationCanceledException ? "CANCELLED" : reason.GetType().Name)
+        );
 
     public void Dispose()
     {
-        if (_error is not null) _activity?.SetTag("error.type", _error).SetStatus(ActivityStatusCode.Error);
+        if (_error is not null)
+            _activity?.SetTag("error.type", _error).SetStatus(ActivityStatusCode.Error);
         _activity?.Dispose();
         ApiTelemetry.OperationEnded(Stopwatch.GetElapsedTime(_began), _transport, _type, _error);
     }

@@ -26,9 +26,11 @@ internal sealed record SanitizedDocument(string Text, string? OnlyOperation)
                 var written = document.AsSpan(token.Start, token.End - token.Start);
                 if (depth == 0 && token.Kind == TokenKind.Name)
                 {
-                    if (isOperation) name = written.ToString();
+                    if (isOperation)
+                        name = written.ToString();
                     isOperation = !isOperation && written is "query" or "mutation" or "subscription";
-                    if (isOperation) operations++;
+                    if (isOperation)
+                        operations++;
                 }
                 else
                 {
@@ -41,7 +43,8 @@ internal sealed record SanitizedDocument(string Text, string? OnlyOperation)
                     TokenKind.BraceRight or TokenKind.ParenthesisRight => -1,
                     _ => 0,
                 };
-                if (text.Length < MaxLength) Append(text, token.Kind, written);
+                if (text.Length < MaxLength)
+                    Append(text, token.Kind, written);
             }
         }
         catch (GraphQLSyntaxException)
@@ -51,13 +54,16 @@ internal sealed record SanitizedDocument(string Text, string? OnlyOperation)
         }
 
         return new SanitizedDocument(
-            text.Length < MaxLength ? text.ToString() : string.Concat(text.ToString(0, MaxLength), " ..."), operations == 1 ? name : null);
+            text.Length < MaxLength ? text.ToString() : string.Concat(text.ToString(0, MaxLength), " ..."),
+            operations == 1 ? name : null
+        );
     }
 
     private static void Append(StringBuilder text, TokenKind kind, ReadOnlySpan<char> written)
     {
         // Two words that touched would be one.
-        if (text.Length > 0 && IsWord(kind) && IsWord(text[^1])) text.Append(' ');
+        if (text.Length > 0 && IsWord(kind) && IsWord(text[^1]))
+            text.Append(' ');
         _ = kind switch
         {
             TokenKind.String or TokenKind.BlockString => text.Append("\"?\""),

@@ -13,9 +13,17 @@ internal sealed class SeedingGauges
     {
         var meter = new Meter(ApiTelemetry.Name);
         meter.CreateObservableGauge<double>(
-            "graph.seeding.duration", () => Observe(each => each.Duration.TotalSeconds), "s", "Duration of the last seeding.");
+            "graph.seeding.duration",
+            () => Observe(each => each.Duration.TotalSeconds),
+            "s",
+            "Duration of the last seeding."
+        );
         meter.CreateObservableGauge<double>(
-            "graph.seeding.documents", () => Observe(each => each.Documents), "{document}", "Documents of the last seeding.");
+            "graph.seeding.documents",
+            () => Observe(each => each.Documents),
+            "{document}",
+            "Documents of the last seeding."
+        );
     }
 
     /// <summary>Those of the process.</summary>

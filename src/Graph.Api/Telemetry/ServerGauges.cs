@@ -12,11 +12,24 @@ internal sealed class ServerGauges : IDisposable
     public ServerGauges(OperationTurns turns, MemoryBudget budget)
     {
         _meter.CreateObservableUpDownCounter("graph.turn.active", () => turns.Active, "{operation}", "Operations that have their turn.");
-        _meter.CreateObservableUpDownCounter("graph.turn.waiting", () => turns.Waiting, "{operation}", "Operations that wait for their turn.");
         _meter.CreateObservableUpDownCounter(
-            "graph.memory.used", () => budget.Held, "By", "Estimated memory of the requests and answers in hand.");
+            "graph.turn.waiting",
+            () => turns.Waiting,
+            "{operation}",
+            "Operations that wait for their turn."
+        );
         _meter.CreateObservableUpDownCounter(
-            "graph.memory.limit", () => budget.Limit, "By", "Memory that all requests and answers together may take.");
+            "graph.memory.used",
+            () => budget.Held,
+            "By",
+            "Estimated memory of the requests and answers in hand."
+        );
+        _meter.CreateObservableUpDownCounter(
+            "graph.memory.limit",
+            () => budget.Limit,
+            "By",
+            "Memory that all requests and answers together may take."
+        );
     }
 
     public void Dispose() => _meter.Dispose();

@@ -12,7 +12,8 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Folder of the seed, or annotation files to check together with it. Default: ./seed, otherwise the one "
+            Description =
+                "Folder of the seed, or annotation files to check together with it. Default: ./seed, otherwise the one "
                 + "next to the program.",
             Arity = ArgumentArity.ZeroOrMore,
         };
@@ -20,17 +21,17 @@ internal static class CheckCommand
         var model = Folders.ModelOption();
         var coverage = new Option<bool>("--coverage")
         {
-            Description = "Also print every sentence of the documents with the facts that quote it. Exit code 1 if a sentence has "
+            Description =
+                "Also print every sentence of the documents with the facts that quote it. Exit code 1 if a sentence has "
                 + "neither a fact nor a reason.",
         };
-        var strict = new Option<bool>("--strict")
-        {
-            Description = "Exit code 1 also if there are warnings.",
-        };
-        var command = new Command("check",
+        var strict = new Option<bool>("--strict") { Description = "Exit code 1 also if there are warnings." };
+        var command = new Command(
+            "check",
             "Check the seed: print every problem as file:line:column: message; if there are none, print warnings about what the "
-            + "guide advises against. "
-            + "Exit code 1 if there are problems.")
+                + "guide advises against. "
+                + "Exit code 1 if there are problems."
+        )
         {
             paths,
             seed,
@@ -46,8 +47,12 @@ internal static class CheckCommand
             // A path that is neither a file nor a folder is reported as by `graph seed`, before the seed folder is read.
             var set = isFolder || given.Length == 0 ? SeedSet.Folder(folder) : SeedSet.Files(given).Beside(SeedSet.Folder(folder));
             if (set.Annotations.Count == 0)
+            {
                 throw new FileNotFoundException(
-                    $"Expected annotation files (*.yaml) in \"{Path.Combine(folder, "annotations")}\", but it has none.");
+                    $"Expected annotation files (*.yaml) in \"{Path.Combine(folder, "annotations")}\", but it has none."
+                );
+            }
+
             var loaded = GraphModel.Load(Folders.Model(result.GetValue(model)));
             var code = Check(set, loaded, result.GetValue(strict));
             return code == 0 && result.GetValue(coverage)
@@ -72,7 +77,9 @@ internal static class CheckCommand
         var warnings = checker.Review(set);
         foreach (var warning in warnings)
             Console.WriteLine($"{warning.Position}: warning: {warning.Message}");
-        Console.WriteLine($"No problems in {Counted(set.Annotations.Count, "file")}{(warnings.Count > 0 ? $", {Counted(warnings.Count, "warning")}" : "")}.");
+        Console.WriteLine(
+            $"No problems in {Counted(set.Annotations.Count, "file")}{(warnings.Count > 0 ? $", {Counted(warnings.Count, "warning")}" : "")}."
+        );
         return isStrict && warnings.Count > 0 ? Failure.Problems : 0;
     }
 

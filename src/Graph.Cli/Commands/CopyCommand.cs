@@ -10,20 +10,34 @@ internal static class CopyCommand
 {
     public static Command Create()
     {
-        var (from, to) = (Stores.RequiredOption("--from", "The store to copy"), Stores.RequiredOption("--to", "The store to fill; it must be empty"));
+        var (from, to) = (
+            Stores.RequiredOption("--from", "The store to copy"),
+            Stores.RequiredOption("--to", "The store to fill; it must be empty")
+        );
         var (data, model) = (Folders.DataOption(), Folders.ModelOption());
-        var command = new Command("copy", """
+        var command = new Command(
+            "copy",
+            """
             Copy a whole graph, with its history, into an empty store, and compare both. If it is interrupted, run it again: it resumes.
             Until it is complete, the target cannot be opened as a graph. No other program may write to either store in the meantime.
-            """)
+            """
+        )
         {
             from,
             to,
             data,
             model,
         };
-        command.SetAction((result, cancellation) => RunAsync(
-            result.GetValue(from)!, result.GetValue(to)!, result.GetValue(data), GraphModel.Load(Folders.Model(result.GetValue(model))), cancellation));
+        command.SetAction(
+            (result, cancellation) =>
+                RunAsync(
+                    result.GetValue(from)!,
+                    result.GetValue(to)!,
+                    result.GetValue(data),
+                    GraphModel.Load(Folders.Model(result.GetValue(model))),
+                    cancellation
+                )
+        );
         return command;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Seeding.Coverage;
 
 namespace Graph.Cli.Commands;
@@ -30,7 +31,7 @@ internal static class CoverageText
 
     private static void Write(TextWriter output, SentenceCoverage sentence)
     {
-        output.WriteLine($"{sentence.Line,5}  {sentence.Text}");
+        output.WriteLine($"{sentence.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5)}  {sentence.Text}");
         foreach (var fact in sentence.Facts)
             output.WriteLine($"         {fact}");
         foreach (var reason in sentence.Reasons)

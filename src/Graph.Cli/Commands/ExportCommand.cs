@@ -18,11 +18,31 @@ internal static class ExportCommand
             Required = true,
         };
         format.AcceptOnlyFromAmong(Neo4jAdmin);
-        var folder = new Option<string>("--out") { Description = "Folder to write to; it must be empty.", HelpName = "DIR", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Folder to write to; it must be empty.",
+            HelpName = "DIR",
+            Required = true,
+        };
         var (store, data, model) = (Stores.StoreOption(), Folders.DataOption(), Folders.ModelOption());
-        var command = new Command("export", "Write the whole graph, with its history, to files for other programs.") { format, folder, store, data, model };
-        command.SetAction((result, cancellation) => RunAsync(
-            result.GetValue(store), result.GetValue(data), GraphModel.Load(Folders.Model(result.GetValue(model))), result.GetValue(folder)!, cancellation));
+        var command = new Command("export", "Write the whole graph, with its history, to files for other programs.")
+        {
+            format,
+            folder,
+            store,
+            data,
+            model,
+        };
+        command.SetAction(
+            (result, cancellation) =>
+                RunAsync(
+                    result.GetValue(store),
+                    result.GetValue(data),
+                    GraphModel.Load(Folders.Model(result.GetValue(model))),
+                    result.GetValue(folder)!,
+                    cancellation
+                )
+        );
         return command;
     }
 

@@ -18,7 +18,8 @@ internal static class SeedCommand
         };
         var withdraw = new Option<string[]>("--withdraw")
         {
-            Description = "Withdraw a seeded file, given by its name or the id of its document. First shows which facts disappear "
+            Description =
+                "Withdraw a seeded file, given by its name or the id of its document. First shows which facts disappear "
                 + "and which other files still support.",
             HelpName = "NAME",
         };
@@ -26,10 +27,13 @@ internal static class SeedCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would change; write nothing." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Show each corrected fact: property, old and new value." };
         var (store, data, seed, model) = (Stores.StoreOption(), Folders.DataOption(), Folders.SeedOption(), Folders.ModelOption());
-        var command = new Command("seed", """
+        var command = new Command(
+            "seed",
+            """
             Write the seed into the store. Facts that a file no longer contains are withdrawn; a missing file withdraws nothing. If there is
             any problem, nothing is written. Prints a line per document. Seeding again changes nothing.
-            """)
+            """
+        )
         {
             files,
             withdraw,
@@ -50,16 +54,23 @@ internal static class SeedCommand
             if (result.GetValue(yes) && result.GetValue(dryRun))
                 result.AddError("Expected --yes or --dry-run, but got both.");
         });
-        command.SetAction(async (result, cancellation) =>
-        {
-            var (given, withdrawn, folder) = (result.GetValue(files) ?? [], result.GetValue(withdraw) ?? [], Folders.Seed(result.GetValue(seed)));
-            var set = Set(given, withdrawn, folder);
-            await using var opened = await Stores.Locate(result.GetValue(store), result.GetValue(data))
-                .OpenAsync(GraphModel.Load(Folders.Model(result.GetValue(model))), TimeProvider.System, cancellation);
-            return withdrawn.Length > 0
-                ? await Withdrawal.RunAsync(opened, set, folder, result.GetValue(yes), result.GetValue(dryRun), cancellation)
-                : await RunAsync(opened, set, result.GetValue(dryRun), result.GetValue(verbose), cancellation);
-        });
+        command.SetAction(
+            async (result, cancellation) =>
+            {
+                var (given, withdrawn, folder) = (
+                    result.GetValue(files) ?? [],
+                    result.GetValue(withdraw) ?? [],
+                    Folders.Seed(result.GetValue(seed))
+                );
+                var set = Set(given, withdrawn, folder);
+                await using var opened = await Stores
+                    .Locate(result.GetValue(store), result.GetValue(data))
+                    .OpenAsync(GraphModel.Load(Folders.Model(result.GetValue(model))), TimeProvider.System, cancellation);
+                return withdrawn.Length > 0
+                    ? await Withdrawal.RunAsync(opened, set, folder, result.GetValue(yes), result.GetValue(dryRun), cancellation)
+                    : await RunAsync(opened, set, result.GetValue(dryRun), result.GetValue(verbose), cancellation);
+            }
+        );
         return command;
     }
 
@@ -67,12 +78,13 @@ internal static class SeedCommand
     public static string Summarize(ChangeResult change) =>
         $"Change {change.Number}: {change.Created} created, {change.Updated} updated, {change.Retracted} withdrawn.";
 
-    private static SeedSet Set(string[] files, string[] withdrawn, string seed) => (files, withdrawn) switch
-    {
-        ([], []) => SeedSet.Folder(seed),
-        (_, []) => SeedSet.Files(files, Path.Combine(seed, "documents")),
-        _ => SeedSet.Withdrawal(withdrawn),
-    };
+    private static SeedSet Set(string[] files, string[] withdrawn, string seed) =>
+        (files, withdrawn) switch
+        {
+            ([], []) => SeedSet.Folder(seed),
+            (_, []) => SeedSet.Files(files, Path.Combine(seed, "documents")),
+            _ => SeedSet.Withdrawal(withdrawn),
+        };
 
     private static async Task<int> RunAsync(IGraphStore store, SeedSet set, bool dryRun, bool verbose, CancellationToken cancellation)
     {
@@ -94,8 +106,11 @@ internal static class SeedCommand
 
         foreach (var notice in result.Notices)
             Console.WriteLine(notice);
-        Console.WriteLine(plan is { IsEmpty: false } ? "Nothing was written: this was a dry run."
-            : result.IsUnchanged ? "Nothing has changed." : Summarize(result.Change!));
+        Console.WriteLine(
+            plan is { IsEmpty: false } ? "Nothing was written: this was a dry run."
+            : result.IsUnchanged ? "Nothing has changed."
+            : Summarize(result.Change!)
+        );
         return 0;
     }
 

@@ -11,7 +11,10 @@ internal static class SentencesCommand
     {
         var folder = new Argument<string>("folder") { Description = "Folder of the seed.", DefaultValueFactory = _ => "seed" };
         var model = Folders.ModelOption();
-        var command = new Command("sentences", "Write the sentences of each document, split by the rules in sentences.yaml, into the seed's folder \"sentences\".")
+        var command = new Command(
+            "sentences",
+            "Write the sentences of each document, split by the rules in sentences.yaml, into the seed's folder \"sentences\"."
+        )
         {
             folder,
             model,

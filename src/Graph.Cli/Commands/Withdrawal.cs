@@ -8,7 +8,13 @@ namespace Graph.Cli.Commands;
 internal static class Withdrawal
 {
     public static async Task<int> RunAsync(
-        IGraphStore store, SeedSet set, string seedFolder, bool isSure, bool dryRun, CancellationToken cancellation)
+        IGraphStore store,
+        SeedSet set,
+        string seedFolder,
+        bool isSure,
+        bool dryRun,
+        CancellationToken cancellation
+    )
     {
         var seeder = new Seeder(store);
         var plan = await seeder.PlanAsync(set, cancellation);
@@ -24,7 +30,8 @@ internal static class Withdrawal
         if (!isSure && Console.IsInputRedirected)
         {
             await Console.Error.WriteLineAsync(
-                "Expected --yes or --dry-run: there is no terminal for the confirmation. Nothing was withdrawn.");
+                "Expected --yes or --dry-run: there is no terminal for the confirmation. Nothing was withdrawn."
+            );
             return Failure.Unusable;
         }
 
@@ -42,7 +49,8 @@ internal static class Withdrawal
         catch (ChangeConflictException)
         {
             await Console.Error.WriteLineAsync(
-                "The graph has changed in the meantime; nothing was withdrawn. Run the command again to see what it would withdraw now.");
+                "The graph has changed in the meantime; nothing was withdrawn. Run the command again to see what it would withdraw now."
+            );
             return Failure.Unusable;
         }
     }
@@ -51,9 +59,11 @@ internal static class Withdrawal
     {
         foreach (var document in plan.Result.Documents.Where(d => d.Outcome != DocumentOutcome.Unchanged))
             Console.WriteLine(document);
-        Console.WriteLine(plan.Vanishing.Count == 0
-            ? "No fact loses all of its support."
-            : $"{Facts(plan.Vanishing.Count)} would lose all support and disappear:");
+        Console.WriteLine(
+            plan.Vanishing.Count == 0
+                ? "No fact loses all of its support."
+                : $"{Facts(plan.Vanishing.Count)} would lose all support and disappear:"
+        );
         foreach (var change in plan.Vanishing)
             Console.WriteLine($"  {change}");
         if (plan.Supported.Count > 0)

@@ -15,9 +15,7 @@ public abstract class AstNode(Location location)
     public abstract NodeKind Kind { get; }
 
     /// <summary>Visits the children in the order in which the grammar writes them; a leaf has none.</summary>
-    internal virtual void VisitChildren(AstVisitor visitor)
-    {
-    }
+    internal virtual void VisitChildren(AstVisitor visitor) { }
 
     /// <summary>The node in the syntax of the language, as <see cref="Printer.Print"/> writes it.</summary>
     public override string ToString() => Printer.Print(this);

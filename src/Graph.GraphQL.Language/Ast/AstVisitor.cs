@@ -17,9 +17,7 @@ public abstract class AstVisitor
     protected virtual bool Enter(AstNode node) => true;
 
     /// <summary>Called after a node's children.</summary>
-    protected virtual void Leave(AstNode node)
-    {
-    }
+    protected virtual void Leave(AstNode node) { }
 
     /// <summary>Ends the walk: nothing more is visited.</summary>
     protected void Stop() => IsStopped = true;

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace Graph.GraphQL.Language;
 
 /// <summary>A whole document, executable or type system (https://spec.graphql.org/September2025/#sec-Document).</summary>
-public sealed class DocumentNode(ImmutableArray<DefinitionNode> definitions, Location location = default)
-    : AstNode(location)
+public sealed class DocumentNode(ImmutableArray<DefinitionNode> definitions, Location location = default) : AstNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Document;

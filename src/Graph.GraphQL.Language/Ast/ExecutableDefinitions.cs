@@ -4,8 +4,11 @@ namespace Graph.GraphQL.Language;
 
 /// <summary>An operation or a fragment.</summary>
 public abstract class ExecutableDefinitionNode(
-    StringValueNode? description, ImmutableArray<DirectiveNode> directives, SelectionSetNode selectionSet, Location location)
-    : DefinitionNode(location)
+    StringValueNode? description,
+    ImmutableArray<DirectiveNode> directives,
+    SelectionSetNode selectionSet,
+    Location location
+) : DefinitionNode(location)
 {
     /// <summary>The string before the definition.</summary>
     public StringValueNode? Description { get; } = description;
@@ -28,8 +31,8 @@ public sealed class OperationDefinitionNode(
     ImmutableArray<VariableDefinitionNode> variableDefinitions,
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode selectionSet,
-    Location location = default)
-    : ExecutableDefinitionNode(description, directives, selectionSet, location)
+    Location location = default
+) : ExecutableDefinitionNode(description, directives, selectionSet, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.OperationDefinition;
@@ -60,8 +63,8 @@ public sealed class FragmentDefinitionNode(
     NamedTypeNode typeCondition,
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode selectionSet,
-    Location location = default)
-    : ExecutableDefinitionNode(description, directives, selectionSet, location)
+    Location location = default
+) : ExecutableDefinitionNode(description, directives, selectionSet, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.FragmentDefinition;
@@ -89,8 +92,8 @@ public sealed class VariableDefinitionNode(
     TypeNode type,
     ValueNode? defaultValue,
     ImmutableArray<DirectiveNode> directives,
-    Location location = default)
-    : AstNode(location)
+    Location location = default
+) : AstNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.VariableDefinition;

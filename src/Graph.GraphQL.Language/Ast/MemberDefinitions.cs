@@ -4,8 +4,11 @@ namespace Graph.GraphQL.Language;
 
 /// <summary>The definition of a part of a type: a field, an argument, an input field or an enum value.</summary>
 public abstract class MemberDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, Location location)
-    : AstNode(location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    Location location
+) : AstNode(location)
 {
     /// <summary>The string before the definition.</summary>
     public StringValueNode? Description { get; } = description;
@@ -19,9 +22,13 @@ public abstract class MemberDefinitionNode(
 
 /// <summary>A field of an object type or interface.</summary>
 public sealed class FieldDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<InputValueDefinitionNode> arguments, TypeNode type,
-    ImmutableArray<DirectiveNode> directives, Location location = default)
-    : MemberDefinitionNode(description, name, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<InputValueDefinitionNode> arguments,
+    TypeNode type,
+    ImmutableArray<DirectiveNode> directives,
+    Location location = default
+) : MemberDefinitionNode(description, name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.FieldDefinition;
@@ -44,9 +51,13 @@ public sealed class FieldDefinitionNode(
 
 /// <summary>An argument, or a field of an input object.</summary>
 public sealed class InputValueDefinitionNode(
-    StringValueNode? description, NameNode name, TypeNode type, ValueNode? defaultValue,
-    ImmutableArray<DirectiveNode> directives, Location location = default)
-    : MemberDefinitionNode(description, name, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    TypeNode type,
+    ValueNode? defaultValue,
+    ImmutableArray<DirectiveNode> directives,
+    Location location = default
+) : MemberDefinitionNode(description, name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InputValueDefinition;
@@ -69,8 +80,11 @@ public sealed class InputValueDefinitionNode(
 
 /// <summary>A value of an enum.</summary>
 public sealed class EnumValueDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
-    : MemberDefinitionNode(description, name, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    Location location = default
+) : MemberDefinitionNode(description, name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.EnumValueDefinition;

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace Graph.GraphQL.Language;
 
 /// <summary>Selections between braces (https://spec.graphql.org/September2025/#sec-Selection-Sets).</summary>
-public sealed class SelectionSetNode(ImmutableArray<SelectionNode> selections, Location location = default)
-    : AstNode(location)
+public sealed class SelectionSetNode(ImmutableArray<SelectionNode> selections, Location location = default) : AstNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.SelectionSet;
@@ -29,8 +28,8 @@ public sealed class FieldNode(
     ImmutableArray<ArgumentNode> arguments,
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode? selectionSet,
-    Location location = default)
-    : SelectionNode(directives, location)
+    Location location = default
+) : SelectionNode(directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Field;
@@ -61,8 +60,7 @@ public sealed class FieldNode(
 }
 
 /// <summary>An argument of a field or directive (https://spec.graphql.org/September2025/#sec-Language.Arguments).</summary>
-public sealed class ArgumentNode(NameNode name, ValueNode value, Location location = default)
-    : AstNode(location)
+public sealed class ArgumentNode(NameNode name, ValueNode value, Location location = default) : AstNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Argument;
@@ -102,8 +100,8 @@ public sealed class InlineFragmentNode(
     NamedTypeNode? typeCondition,
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode selectionSet,
-    Location location = default)
-    : SelectionNode(directives, location)
+    Location location = default
+) : SelectionNode(directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InlineFragment;
@@ -123,8 +121,7 @@ public sealed class InlineFragmentNode(
 }
 
 /// <summary>A directive where it is used (https://spec.graphql.org/September2025/#sec-Language.Directives).</summary>
-public sealed class DirectiveNode(NameNode name, ImmutableArray<ArgumentNode> arguments, Location location = default)
-    : AstNode(location)
+public sealed class DirectiveNode(NameNode name, ImmutableArray<ArgumentNode> arguments, Location location = default) : AstNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Directive;

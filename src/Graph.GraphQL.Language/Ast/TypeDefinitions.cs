@@ -4,8 +4,11 @@ namespace Graph.GraphQL.Language;
 
 /// <summary>The definition of a named type (https://spec.graphql.org/September2025/#sec-Types).</summary>
 public abstract class TypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, Location location)
-    : TypeSystemDefinitionNode(description, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    Location location
+) : TypeSystemDefinitionNode(description, directives, location)
 {
     /// <summary>The name of the type.</summary>
     public NameNode Name { get; } = name;
@@ -20,8 +23,11 @@ public abstract class TypeDefinitionNode(
 
 /// <summary>A scalar (https://spec.graphql.org/September2025/#sec-Scalars).</summary>
 public sealed class ScalarTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
-    : TypeDefinitionNode(description, name, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    Location location = default
+) : TypeDefinitionNode(description, name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ScalarTypeDefinition;
@@ -29,9 +35,13 @@ public sealed class ScalarTypeDefinitionNode(
 
 /// <summary>The definition of a type that has fields and implements interfaces.</summary>
 public abstract class FieldsTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<NamedTypeNode> interfaces,
-    ImmutableArray<DirectiveNode> directives, ImmutableArray<FieldDefinitionNode> fields, Location location)
-    : TypeDefinitionNode(description, name, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<NamedTypeNode> interfaces,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<FieldDefinitionNode> fields,
+    Location location
+) : TypeDefinitionNode(description, name, directives, location)
 {
     /// <summary>The interfaces that the type implements.</summary>
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = OrEmpty(interfaces);
@@ -51,9 +61,13 @@ public abstract class FieldsTypeDefinitionNode(
 
 /// <summary>An object type (https://spec.graphql.org/September2025/#sec-Objects).</summary>
 public sealed class ObjectTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<NamedTypeNode> interfaces,
-    ImmutableArray<DirectiveNode> directives, ImmutableArray<FieldDefinitionNode> fields, Location location = default)
-    : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<NamedTypeNode> interfaces,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<FieldDefinitionNode> fields,
+    Location location = default
+) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ObjectTypeDefinition;
@@ -61,9 +75,13 @@ public sealed class ObjectTypeDefinitionNode(
 
 /// <summary>An interface (https://spec.graphql.org/September2025/#sec-Interfaces).</summary>
 public sealed class InterfaceTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<NamedTypeNode> interfaces,
-    ImmutableArray<DirectiveNode> directives, ImmutableArray<FieldDefinitionNode> fields, Location location = default)
-    : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<NamedTypeNode> interfaces,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<FieldDefinitionNode> fields,
+    Location location = default
+) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InterfaceTypeDefinition;
@@ -71,9 +89,12 @@ public sealed class InterfaceTypeDefinitionNode(
 
 /// <summary>A union (https://spec.graphql.org/September2025/#sec-Unions).</summary>
 public sealed class UnionTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<NamedTypeNode> types, Location location = default)
-    : TypeDefinitionNode(description, name, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<NamedTypeNode> types,
+    Location location = default
+) : TypeDefinitionNode(description, name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.UnionTypeDefinition;
@@ -90,9 +111,12 @@ public sealed class UnionTypeDefinitionNode(
 
 /// <summary>An enum (https://spec.graphql.org/September2025/#sec-Enums).</summary>
 public sealed class EnumTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<EnumValueDefinitionNode> values, Location location = default)
-    : TypeDefinitionNode(description, name, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<EnumValueDefinitionNode> values,
+    Location location = default
+) : TypeDefinitionNode(description, name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.EnumTypeDefinition;
@@ -109,9 +133,12 @@ public sealed class EnumTypeDefinitionNode(
 
 /// <summary>An input object (https://spec.graphql.org/September2025/#sec-Input-Objects).</summary>
 public sealed class InputObjectTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<InputValueDefinitionNode> fields, Location location = default)
-    : TypeDefinitionNode(description, name, directives, location)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<InputValueDefinitionNode> fields,
+    Location location = default
+) : TypeDefinitionNode(description, name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InputObjectTypeDefinition;

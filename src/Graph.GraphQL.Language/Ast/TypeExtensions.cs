@@ -26,9 +26,12 @@ public sealed class ScalarTypeExtensionNode(NameNode name, ImmutableArray<Direct
 
 /// <summary>An extension of a type that has fields and implements interfaces.</summary>
 public abstract class FieldsTypeExtensionNode(
-    NameNode name, ImmutableArray<NamedTypeNode> interfaces, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<FieldDefinitionNode> fields, Location location)
-    : TypeExtensionNode(name, directives, location)
+    NameNode name,
+    ImmutableArray<NamedTypeNode> interfaces,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<FieldDefinitionNode> fields,
+    Location location
+) : TypeExtensionNode(name, directives, location)
 {
     /// <summary>The interfaces that the extension adds.</summary>
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = OrEmpty(interfaces);
@@ -47,9 +50,12 @@ public abstract class FieldsTypeExtensionNode(
 
 /// <summary><c>extend type</c>.</summary>
 public sealed class ObjectTypeExtensionNode(
-    NameNode name, ImmutableArray<NamedTypeNode> interfaces, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<FieldDefinitionNode> fields, Location location = default)
-    : FieldsTypeExtensionNode(name, interfaces, directives, fields, location)
+    NameNode name,
+    ImmutableArray<NamedTypeNode> interfaces,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<FieldDefinitionNode> fields,
+    Location location = default
+) : FieldsTypeExtensionNode(name, interfaces, directives, fields, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ObjectTypeExtension;
@@ -57,9 +63,12 @@ public sealed class ObjectTypeExtensionNode(
 
 /// <summary><c>extend interface</c>.</summary>
 public sealed class InterfaceTypeExtensionNode(
-    NameNode name, ImmutableArray<NamedTypeNode> interfaces, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<FieldDefinitionNode> fields, Location location = default)
-    : FieldsTypeExtensionNode(name, interfaces, directives, fields, location)
+    NameNode name,
+    ImmutableArray<NamedTypeNode> interfaces,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<FieldDefinitionNode> fields,
+    Location location = default
+) : FieldsTypeExtensionNode(name, interfaces, directives, fields, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InterfaceTypeExtension;
@@ -67,8 +76,11 @@ public sealed class InterfaceTypeExtensionNode(
 
 /// <summary><c>extend union</c>.</summary>
 public sealed class UnionTypeExtensionNode(
-    NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<NamedTypeNode> types, Location location = default)
-    : TypeExtensionNode(name, directives, location)
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<NamedTypeNode> types,
+    Location location = default
+) : TypeExtensionNode(name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.UnionTypeExtension;
@@ -85,8 +97,11 @@ public sealed class UnionTypeExtensionNode(
 
 /// <summary><c>extend enum</c>.</summary>
 public sealed class EnumTypeExtensionNode(
-    NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<EnumValueDefinitionNode> values, Location location = default)
-    : TypeExtensionNode(name, directives, location)
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<EnumValueDefinitionNode> values,
+    Location location = default
+) : TypeExtensionNode(name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.EnumTypeExtension;
@@ -103,8 +118,11 @@ public sealed class EnumTypeExtensionNode(
 
 /// <summary><c>extend input</c>.</summary>
 public sealed class InputObjectTypeExtensionNode(
-    NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<InputValueDefinitionNode> fields, Location location = default)
-    : TypeExtensionNode(name, directives, location)
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<InputValueDefinitionNode> fields,
+    Location location = default
+) : TypeExtensionNode(name, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.InputObjectTypeExtension;

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace Graph.GraphQL.Language;
 
 /// <summary>A definition of the type system language (https://spec.graphql.org/September2025/#sec-Type-System).</summary>
-public abstract class TypeSystemDefinitionNode(
-    StringValueNode? description, ImmutableArray<DirectiveNode> directives, Location location)
+public abstract class TypeSystemDefinitionNode(StringValueNode? description, ImmutableArray<DirectiveNode> directives, Location location)
     : DefinitionNode(location)
 {
     /// <summary>The string before the definition.</summary>
@@ -19,8 +18,8 @@ public sealed class SchemaDefinitionNode(
     StringValueNode? description,
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<OperationTypeDefinitionNode> operationTypes,
-    Location location = default)
-    : TypeSystemDefinitionNode(description, directives, location)
+    Location location = default
+) : TypeSystemDefinitionNode(description, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.SchemaDefinition;
@@ -63,8 +62,8 @@ public sealed class DirectiveDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     bool isRepeatable,
     ImmutableArray<NameNode> locations,
-    Location location = default)
-    : TypeSystemDefinitionNode(description, directives, location)
+    Location location = default
+) : TypeSystemDefinitionNode(description, directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.DirectiveDefinition;

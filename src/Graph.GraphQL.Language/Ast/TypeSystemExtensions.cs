@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace Graph.GraphQL.Language;
 
 /// <summary>An extension of the type system (https://spec.graphql.org/September2025/#sec-Type-System-Extensions).</summary>
-public abstract class TypeSystemExtensionNode(ImmutableArray<DirectiveNode> directives, Location location)
-    : DefinitionNode(location)
+public abstract class TypeSystemExtensionNode(ImmutableArray<DirectiveNode> directives, Location location) : DefinitionNode(location)
 {
     /// <summary>The directives that the extension adds.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
@@ -14,8 +13,8 @@ public abstract class TypeSystemExtensionNode(ImmutableArray<DirectiveNode> dire
 public sealed class SchemaExtensionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<OperationTypeDefinitionNode> operationTypes,
-    Location location = default)
-    : TypeSystemExtensionNode(directives, location)
+    Location location = default
+) : TypeSystemExtensionNode(directives, location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.SchemaExtension;

@@ -4,8 +4,7 @@ namespace Graph.GraphQL.Language;
 public abstract class TypeNode(Location location) : AstNode(location);
 
 /// <summary>A type by its name.</summary>
-public sealed class NamedTypeNode(NameNode name, Location location = default)
-    : TypeNode(location)
+public sealed class NamedTypeNode(NameNode name, Location location = default) : TypeNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.NamedType;

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace Graph.GraphQL.Language;
 
 /// <summary>A name (https://spec.graphql.org/September2025/#Name).</summary>
-public sealed class NameNode(string value, Location location = default)
-    : AstNode(location)
+public sealed class NameNode(string value, Location location = default) : AstNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Name;
@@ -17,8 +16,7 @@ public sealed class NameNode(string value, Location location = default)
 public abstract class ValueNode(Location location) : AstNode(location);
 
 /// <summary><c>$name</c>.</summary>
-public sealed class VariableNode(NameNode name, Location location = default)
-    : ValueNode(location)
+public sealed class VariableNode(NameNode name, Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Variable;
@@ -30,8 +28,7 @@ public sealed class VariableNode(NameNode name, Location location = default)
 }
 
 /// <summary>An integer as written, of any size.</summary>
-public sealed class IntValueNode(string value, Location location = default)
-    : ValueNode(location)
+public sealed class IntValueNode(string value, Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.IntValue;
@@ -41,8 +38,7 @@ public sealed class IntValueNode(string value, Location location = default)
 }
 
 /// <summary>A number with a fraction or an exponent, as written.</summary>
-public sealed class FloatValueNode(string value, Location location = default)
-    : ValueNode(location)
+public sealed class FloatValueNode(string value, Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.FloatValue;
@@ -52,8 +48,7 @@ public sealed class FloatValueNode(string value, Location location = default)
 }
 
 /// <summary>A string, decoded; <c>IsBlock</c> when written between triple quotes.</summary>
-public sealed class StringValueNode(string value, bool isBlock, Location location = default)
-    : ValueNode(location)
+public sealed class StringValueNode(string value, bool isBlock, Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.StringValue;
@@ -66,8 +61,7 @@ public sealed class StringValueNode(string value, bool isBlock, Location locatio
 }
 
 /// <summary><c>true</c> or <c>false</c>.</summary>
-public sealed class BooleanValueNode(bool value, Location location = default)
-    : ValueNode(location)
+public sealed class BooleanValueNode(bool value, Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.BooleanValue;
@@ -77,16 +71,14 @@ public sealed class BooleanValueNode(bool value, Location location = default)
 }
 
 /// <summary><c>null</c>.</summary>
-public sealed class NullValueNode(Location location = default)
-    : ValueNode(location)
+public sealed class NullValueNode(Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.NullValue;
 }
 
 /// <summary>The name of an enum value.</summary>
-public sealed class EnumValueNode(string value, Location location = default)
-    : ValueNode(location)
+public sealed class EnumValueNode(string value, Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.EnumValue;
@@ -96,8 +88,7 @@ public sealed class EnumValueNode(string value, Location location = default)
 }
 
 /// <summary><c>[ ]</c>.</summary>
-public sealed class ListValueNode(ImmutableArray<ValueNode> values, Location location = default)
-    : ValueNode(location)
+public sealed class ListValueNode(ImmutableArray<ValueNode> values, Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ListValue;
@@ -109,8 +100,7 @@ public sealed class ListValueNode(ImmutableArray<ValueNode> values, Location loc
 }
 
 /// <summary><c>{ }</c>, an input object.</summary>
-public sealed class ObjectValueNode(ImmutableArray<ObjectFieldNode> fields, Location location = default)
-    : ValueNode(location)
+public sealed class ObjectValueNode(ImmutableArray<ObjectFieldNode> fields, Location location = default) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ObjectValue;
@@ -122,8 +112,7 @@ public sealed class ObjectValueNode(ImmutableArray<ObjectFieldNode> fields, Loca
 }
 
 /// <summary>A field of an input object.</summary>
-public sealed class ObjectFieldNode(NameNode name, ValueNode value, Location location = default)
-    : AstNode(location)
+public sealed class ObjectFieldNode(NameNode name, ValueNode value, Location location = default) : AstNode(location)
 {
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.ObjectField;

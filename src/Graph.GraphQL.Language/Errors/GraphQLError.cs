@@ -27,16 +27,13 @@ public sealed class GraphQLError
         ImmutableArray<AstNode> nodes = default,
         ImmutableArray<PathSegment> path = default,
         IReadOnlyDictionary<string, object?>? extensions = null,
-        Exception? originalException = null)
-        : this(message, nodes, null, default, path, extensions, originalException)
-    {
-    }
+        Exception? originalException = null
+    )
+        : this(message, nodes, null, default, path, extensions, originalException) { }
 
     /// <summary>An error at one node, or at none.</summary>
     public GraphQLError(string message, AstNode? node)
-        : this(message, node is null ? [] : [node])
-    {
-    }
+        : this(message, node is null ? [] : [node]) { }
 
     private GraphQLError(
         string message,
@@ -45,7 +42,8 @@ public sealed class GraphQLError
         ImmutableArray<int> positions,
         ImmutableArray<PathSegment> path,
         IReadOnlyDictionary<string, object?>? extensions,
-        Exception? originalException)
+        Exception? originalException
+    )
     {
         Message = message.Length <= MaxMessageLength ? message : Shortened(message);
         Nodes = nodes.IsDefault ? [] : nodes;
@@ -94,8 +92,7 @@ public sealed class GraphQLError
         new(Message, Nodes, _source, _positions, path, Extensions, OriginalException);
 
     /// <summary>The same error at other nodes of a document, which then give its locations.</summary>
-    public GraphQLError WithNodes(ImmutableArray<AstNode> nodes) =>
-        new(Message, nodes, null, default, Path, Extensions, OriginalException);
+    public GraphQLError WithNodes(ImmutableArray<AstNode> nodes) => new(Message, nodes, null, default, Path, Extensions, OriginalException);
 
     /// <summary>The same error with other extensions in place of its own.</summary>
     public GraphQLError WithExtensions(IReadOnlyDictionary<string, object?>? extensions) =>

@@ -15,10 +15,7 @@ public class GraphQLException : Exception
 
     /// <summary>An error that is a sentence, with a code for programs under <c>extensions.code</c>.</summary>
     public GraphQLException(string message, string? code = null)
-        : this(new GraphQLError(
-            message, extensions: code is null ? null : new Dictionary<string, object?> { ["code"] = code }))
-    {
-    }
+        : this(new GraphQLError(message, extensions: code is null ? null : new Dictionary<string, object?> { ["code"] = code })) { }
 
     /// <summary>The error.</summary>
     public GraphQLError Error { get; }

@@ -56,8 +56,7 @@ internal sealed partial class SyntaxReader
         var description = ReadDescription();
         var operation = ReadOperationType();
         var name = Peek(TokenKind.Name) ? ReadName() : null;
-        var variables = OptionalMany(
-            TokenKind.ParenthesisLeft, static r => r.ReadVariableDefinition(), TokenKind.ParenthesisRight);
+        var variables = OptionalMany(TokenKind.ParenthesisLeft, static r => r.ReadVariableDefinition(), TokenKind.ParenthesisRight);
         var directives = ReadDirectives(isConst: false);
         var selectionSet = ReadSelectionSet();
         return new(operation, description, name, variables, directives, selectionSet, LocationFrom(start));
@@ -144,10 +143,12 @@ internal sealed partial class SyntaxReader
         return new InlineFragmentNode(typeCondition, directives, selectionSet, LocationFrom(start));
     }
 
-    private ImmutableArray<ArgumentNode> ReadArguments(bool isConst) => OptionalMany<ArgumentNode>(
-        TokenKind.ParenthesisLeft,
-        isConst ? static r => r.ReadArgument(isConst: true) : static r => r.ReadArgument(isConst: false),
-        TokenKind.ParenthesisRight);
+    private ImmutableArray<ArgumentNode> ReadArguments(bool isConst) =>
+        OptionalMany<ArgumentNode>(
+            TokenKind.ParenthesisLeft,
+            isConst ? static r => r.ReadArgument(isConst: true) : static r => r.ReadArgument(isConst: false),
+            TokenKind.ParenthesisRight
+        );
 
     private ArgumentNode ReadArgument(bool isConst)
     {

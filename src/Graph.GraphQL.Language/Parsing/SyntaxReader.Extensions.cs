@@ -29,11 +29,8 @@ internal sealed partial class SyntaxReader
     private SchemaExtensionNode ReadSchemaExtension(int start)
     {
         var directives = ReadDirectives(isConst: true);
-        var operationTypes = OptionalMany(
-            TokenKind.BraceLeft, static r => r.ReadOperationTypeDefinition(), TokenKind.BraceRight);
-        return directives.IsEmpty && operationTypes.IsEmpty
-            ? throw Unexpected()
-            : new(directives, operationTypes, LocationFrom(start));
+        var operationTypes = OptionalMany(TokenKind.BraceLeft, static r => r.ReadOperationTypeDefinition(), TokenKind.BraceRight);
+        return directives.IsEmpty && operationTypes.IsEmpty ? throw Unexpected() : new(directives, operationTypes, LocationFrom(start));
     }
 
     private DirectiveExtensionNode ReadDirectiveExtension(int start)
@@ -78,9 +75,7 @@ internal sealed partial class SyntaxReader
         var name = ReadName();
         var directives = ReadDirectives(isConst: true);
         var types = ReadUnionMembers();
-        return directives.IsEmpty && types.IsEmpty
-            ? throw Unexpected()
-            : new(name, directives, types, LocationFrom(start));
+        return directives.IsEmpty && types.IsEmpty ? throw Unexpected() : new(name, directives, types, LocationFrom(start));
     }
 
     private EnumTypeExtensionNode ReadEnumTypeExtension(int start)
@@ -88,9 +83,7 @@ internal sealed partial class SyntaxReader
         var name = ReadName();
         var directives = ReadDirectives(isConst: true);
         var values = ReadEnumValueDefinitions();
-        return directives.IsEmpty && values.IsEmpty
-            ? throw Unexpected()
-            : new(name, directives, values, LocationFrom(start));
+        return directives.IsEmpty && values.IsEmpty ? throw Unexpected() : new(name, directives, values, LocationFrom(start));
     }
 
     private InputObjectTypeExtensionNode ReadInputObjectTypeExtension(int start)
@@ -98,8 +91,6 @@ internal sealed partial class SyntaxReader
         var name = ReadName();
         var directives = ReadDirectives(isConst: true);
         var fields = ReadInputFieldDefinitions();
-        return directives.IsEmpty && fields.IsEmpty
-            ? throw Unexpected()
-            : new(name, directives, fields, LocationFrom(start));
+        return directives.IsEmpty && fields.IsEmpty ? throw Unexpected() : new(name, directives, fields, LocationFrom(start));
     }
 }

@@ -15,8 +15,7 @@ internal sealed partial class SyntaxReader
         var description = ReadDescription();
         ExpectKeyword("schema");
         var directives = ReadDirectives(isConst: true);
-        var operationTypes = Many(
-            TokenKind.BraceLeft, static r => r.ReadOperationTypeDefinition(), TokenKind.BraceRight);
+        var operationTypes = Many(TokenKind.BraceLeft, static r => r.ReadOperationTypeDefinition(), TokenKind.BraceRight);
         return new(description, directives, operationTypes, LocationFrom(start));
     }
 
@@ -166,9 +165,7 @@ internal sealed partial class SyntaxReader
         var description = ReadDescription();
         if (_token.Kind == TokenKind.Name && TextOf(_token) is "true" or "false" or "null")
         {
-            throw Error(
-                _token.Start,
-                $"{TokenDescription.Of(_token, _body)} is reserved and cannot be used for an enum value.");
+            throw Error(_token.Start, $"{TokenDescription.Of(_token, _body)} is reserved and cannot be used for an enum value.");
         }
 
         var name = ReadName();

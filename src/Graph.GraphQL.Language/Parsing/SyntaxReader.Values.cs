@@ -78,7 +78,8 @@ internal sealed partial class SyntaxReader
         var values = Any<ValueNode>(
             TokenKind.BracketLeft,
             isConst ? static r => r.ReadValue(isConst: true) : static r => r.ReadValue(isConst: false),
-            TokenKind.BracketRight);
+            TokenKind.BracketRight
+        );
         _depth--;
         return new(values, LocationFrom(start));
     }
@@ -90,7 +91,8 @@ internal sealed partial class SyntaxReader
         var fields = Any<ObjectFieldNode>(
             TokenKind.BraceLeft,
             isConst ? static r => r.ReadObjectField(isConst: true) : static r => r.ReadObjectField(isConst: false),
-            TokenKind.BraceRight);
+            TokenKind.BraceRight
+        );
         _depth--;
         return new(fields, LocationFrom(start));
     }

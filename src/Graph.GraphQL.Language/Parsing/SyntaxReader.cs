@@ -33,7 +33,8 @@ internal sealed partial class SyntaxReader
         {
             throw Error(
                 _options.MaxSourceLength.Value,
-                $"Source contains more than {_options.MaxSourceLength} UTF-16 code units. Parsing aborted.");
+                $"Source contains more than {_options.MaxSourceLength} UTF-16 code units. Parsing aborted."
+            );
         }
     }
 
@@ -48,23 +49,19 @@ internal sealed partial class SyntaxReader
         return node;
     }
 
-    private Location LocationFrom(int start) =>
-        _options.Locations ? new Location(_source, start, _previousEnd) : default;
+    private Location LocationFrom(int start) => _options.Locations ? new Location(_source, start, _previousEnd) : default;
 
     private bool Peek(TokenKind kind) => _token.Kind == kind;
 
     private bool PeekKeyword(string keyword) => IsKeyword(_token, keyword);
 
-    private Token LookAhead() =>
-        _token.Kind == TokenKind.EndOfFile ? _token : ReadToken(_token.End);
+    private Token LookAhead() => _token.Kind == TokenKind.EndOfFile ? _token : ReadToken(_token.End);
 
-    private Token ReadToken(int position) =>
-        _isCoordinate ? _lexer.ReadInCoordinate(position) : _lexer.Read(position);
+    private Token ReadToken(int position) => _isCoordinate ? _lexer.ReadInCoordinate(position) : _lexer.Read(position);
 
     private ReadOnlySpan<char> TextOf(Token token) => _body.AsSpan(token.Start, token.End - token.Start);
 
-    private bool IsKeyword(Token token, string keyword) =>
-        token.Kind == TokenKind.Name && TextOf(token).SequenceEqual(keyword);
+    private bool IsKeyword(Token token, string keyword) => token.Kind == TokenKind.Name && TextOf(token).SequenceEqual(keyword);
 
     private void Advance()
     {
@@ -122,15 +119,15 @@ internal sealed partial class SyntaxReader
         Expect(open);
         var start = _itemCount;
         do
+        {
             Push(read(this));
-        while (!Skip(close));
+        } while (!Skip(close));
         return TakeItems<T>(start);
     }
 
     /// <summary>A list between brackets that may be left out, but not be empty.</summary>
     private ImmutableArray<T> OptionalMany<T>(TokenKind open, Func<SyntaxReader, T> read, TokenKind close)
-        where T : AstNode =>
-        Peek(open) ? Many(open, read, close) : [];
+        where T : AstNode => Peek(open) ? Many(open, read, close) : [];
 
     private ImmutableArray<T> DelimitedMany<T>(TokenKind delimiter, Func<SyntaxReader, T> read)
         where T : AstNode
@@ -138,8 +135,9 @@ internal sealed partial class SyntaxReader
         Skip(delimiter);
         var start = _itemCount;
         do
+        {
             Push(read(this));
-        while (Skip(delimiter));
+        } while (Skip(delimiter));
         return TakeItems<T>(start);
     }
 
@@ -171,9 +169,7 @@ internal sealed partial class SyntaxReader
 
     private GraphQLSyntaxException Unexpected() => Unexpected(_token);
 
-    private GraphQLSyntaxException Unexpected(Token token) =>
-        Error(token.Start, $"Unexpected {TokenDescription.Of(token, _body)}.");
+    private GraphQLSyntaxException Unexpected(Token token) => Error(token.Start, $"Unexpected {TokenDescription.Of(token, _body)}.");
 
-    private GraphQLSyntaxException Error(int position, string description) =>
-        GraphQLSyntaxException.At(_source, position, description);
+    private GraphQLSyntaxException Error(int position, string description) => GraphQLSyntaxException.At(_source, position, description);
 }

@@ -26,7 +26,8 @@ internal static partial class NodePrinter
                 new("..."),
                 Wrap("on ", PrintOrEmpty(fragment.TypeCondition)),
                 Join(fragment.Directives, " "),
-                Print(fragment.SelectionSet)),
+                Print(fragment.SelectionSet)
+            ),
             FragmentDefinitionNode fragment => Fragment(fragment),
             DirectiveNode directive => Join("@", Print(directive.Name), Wrap("(", Join(directive.Arguments, ", "), ")")),
             ValueNode value => Value(value),
@@ -49,21 +50,24 @@ internal static partial class NodePrinter
                 new(keyword),
                 Join(
                     PrintOrEmpty(node.Name),
-                    variables.Any(v => v.NewLines > 0)
-                        ? Wrap("(\n", Join(variables, "\n"), "\n)")
-                        : Wrap("(", Join(variables, ", "), ")")),
-                Join(node.Directives, " ")));
+                    variables.Any(v => v.NewLines > 0) ? Wrap("(\n", Join(variables, "\n"), "\n)") : Wrap("(", Join(variables, ", "), ")")
+                ),
+                Join(node.Directives, " ")
+            )
+        );
         var isShorthand = node.Operation == OperationType.Query && prefix.Length == keyword.Length;
         return isShorthand ? Print(node.SelectionSet) : Join(prefix, " ", Print(node.SelectionSet));
     }
 
-    private static PrintBuffer VariableDefinition(VariableDefinitionNode node) => Join(
-        Description(node.Description),
-        Print(node.Variable),
-        ": ",
-        Print(node.Type),
-        Wrap(" = ", PrintOrEmpty(node.DefaultValue)),
-        Directives(node.Directives));
+    private static PrintBuffer VariableDefinition(VariableDefinitionNode node) =>
+        Join(
+            Description(node.Description),
+            Print(node.Variable),
+            ": ",
+            Print(node.Type),
+            Wrap(" = ", PrintOrEmpty(node.DefaultValue)),
+            Directives(node.Directives)
+        );
 
     private static PrintBuffer Field(FieldNode node)
     {
@@ -74,61 +78,68 @@ internal static partial class NodePrinter
             prefix,
             fits ? Wrap("(", Join(arguments, ", "), ")") : Wrap("(\n", Join(arguments, "\n").Indent(), "\n)"),
             Directives(node.Directives),
-            Wrap(" ", PrintOrEmpty(node.SelectionSet)));
+            Wrap(" ", PrintOrEmpty(node.SelectionSet))
+        );
     }
 
-    private static PrintBuffer Fragment(FragmentDefinitionNode node) => Join(
-        Description(node.Description),
-        "fragment ",
-        Print(node.Name),
-        " on ",
-        Print(node.TypeCondition),
-        " ",
-        Wrap("", Join(node.Directives, " "), " "),
-        Print(node.SelectionSet));
+    private static PrintBuffer Fragment(FragmentDefinitionNode node) =>
+        Join(
+            Description(node.Description),
+            "fragment ",
+            Print(node.Name),
+            " on ",
+            Print(node.TypeCondition),
+            " ",
+            Wrap("", Join(node.Directives, " "), " "),
+            Print(node.SelectionSet)
+        );
 
-    private static PrintBuffer Value(ValueNode node) => node switch
-    {
-        VariableNode variable => Join("$", Print(variable.Name)),
-        IntValueNode value => new(value.Value),
-        FloatValueNode value => new(value.Value),
-        StringValueNode { IsBlock: true } value => new(BlockStrings.Print(value.Value), isBlockString: true),
-        StringValueNode value => new(StringEscapes.Quote(value.Value)),
-        BooleanValueNode value => new(value.Value ? "true" : "false"),
-        NullValueNode => new("null"),
-        EnumValueNode value => new(value.Value),
-        ListValueNode list => List(Items(list.Values)),
-        ObjectValueNode value => Object(Items(value.Fields)),
-        _ => throw new UnreachableException(),
-    };
+    private static PrintBuffer Value(ValueNode node) =>
+        node switch
+        {
+            VariableNode variable => Join("$", Print(variable.Name)),
+            IntValueNode value => new(value.Value),
+            FloatValueNode value => new(value.Value),
+            StringValueNode { IsBlock: true } value => new(BlockStrings.Print(value.Value), isBlockString: true),
+            StringValueNode value => new(StringEscapes.Quote(value.Value)),
+            BooleanValueNode value => new(value.Value ? "true" : "false"),
+            NullValueNode => new("null"),
+            EnumValueNode value => new(value.Value),
+            ListValueNode list => List(Items(list.Values)),
+            ObjectValueNode value => Object(Items(value.Fields)),
+            _ => throw new UnreachableException(),
+        };
 
-    private static PrintBuffer List(PrintBuffer[] values) => 2 + JoinedLength(values) > MaxLineLength
-        ? Wrap("[\n", Join(values, "\n").Indent(), "\n]")
-        : Join("[", Join(values, ", "), "]");
+    private static PrintBuffer List(PrintBuffer[] values) =>
+        2 + JoinedLength(values) > MaxLineLength ? Wrap("[\n", Join(values, "\n").Indent(), "\n]") : Join("[", Join(values, ", "), "]");
 
-    private static PrintBuffer Object(PrintBuffer[] fields) => 4 + JoinedLength(fields) > MaxLineLength
-        ? Wrap("{\n", Join(fields, "\n").Indent(), "\n}")
-        : Join("{ ", Join(fields, ", "), " }");
+    private static PrintBuffer Object(PrintBuffer[] fields) =>
+        4 + JoinedLength(fields) > MaxLineLength ? Wrap("{\n", Join(fields, "\n").Indent(), "\n}") : Join("{ ", Join(fields, ", "), " }");
 
-    private static PrintBuffer Coordinate(SchemaCoordinateNode node) => node switch
-    {
-        TypeCoordinateNode type => Print(type.Name),
-        MemberCoordinateNode member => Join(Print(member.Name), ".", Print(member.MemberName)),
-        ArgumentCoordinateNode argument => Join(
-            Print(argument.Name), ".", Print(argument.FieldName), "(", Print(argument.ArgumentName), ":)"),
-        DirectiveCoordinateNode directive => Join("@", Print(directive.Name)),
-        DirectiveArgumentCoordinateNode argument => Join(
-            "@", Print(argument.Name), "(", Print(argument.ArgumentName), ":)"),
-        _ => throw new UnreachableException(),
-    };
+    private static PrintBuffer Coordinate(SchemaCoordinateNode node) =>
+        node switch
+        {
+            TypeCoordinateNode type => Print(type.Name),
+            MemberCoordinateNode member => Join(Print(member.Name), ".", Print(member.MemberName)),
+            ArgumentCoordinateNode argument => Join(
+                Print(argument.Name),
+                ".",
+                Print(argument.FieldName),
+                "(",
+                Print(argument.ArgumentName),
+                ":)"
+            ),
+            DirectiveCoordinateNode directive => Join("@", Print(directive.Name)),
+            DirectiveArgumentCoordinateNode argument => Join("@", Print(argument.Name), "(", Print(argument.ArgumentName), ":)"),
+            _ => throw new UnreachableException(),
+        };
 
     private static PrintBuffer Description(StringValueNode? description) => Wrap("", PrintOrEmpty(description), "\n");
 
     private static PrintBuffer Directives(ImmutableArray<DirectiveNode> directives) => Wrap(" ", Join(directives, " "));
 
     private static PrintBuffer Block<T>(ImmutableArray<T> nodes)
-        where T : AstNode =>
-        Wrap("{\n", Join(nodes, "\n").Indent(), "\n}");
+        where T : AstNode => Wrap("{\n", Join(nodes, "\n").Indent(), "\n}");
 
     private static PrintBuffer PrintOrEmpty(AstNode? node) => node is null ? new("") : Print(node);
 
@@ -151,8 +162,7 @@ internal static partial class NodePrinter
     }
 
     private static PrintBuffer Join<T>(ImmutableArray<T> nodes, string separator)
-        where T : AstNode =>
-        Join(Items(nodes), separator);
+        where T : AstNode => Join(Items(nodes), separator);
 
     private static PrintBuffer Join(ReadOnlySpan<PrintBuffer> items, string separator)
     {

@@ -15,9 +15,11 @@ public static class Excerpt
     /// <inheritdoc cref="Of(string)"/>
     public static string Of(ReadOnlySpan<char> text)
     {
-        if (text.Length <= MaxLength) return text.ToString();
+        if (text.Length <= MaxLength)
+            return text.ToString();
         var end = MaxLength - 1;
-        if (char.IsHighSurrogate(text[end - 1])) end--;
+        if (char.IsHighSurrogate(text[end - 1]))
+            end--;
         return string.Concat(text[..end], "…");
     }
 }

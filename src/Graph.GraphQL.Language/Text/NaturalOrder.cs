@@ -5,9 +5,7 @@ internal sealed class NaturalOrder : IComparer<string>
 {
     public static readonly NaturalOrder Comparer = new();
 
-    private NaturalOrder()
-    {
-    }
+    private NaturalOrder() { }
 
     public int Compare(string? x, string? y)
     {
@@ -16,9 +14,10 @@ internal sealed class NaturalOrder : IComparer<string>
         var (i, j) = (0, 0);
         while (i < x.Length && j < y.Length)
         {
-            var order = char.IsAsciiDigit(x[i]) && char.IsAsciiDigit(y[j])
-                ? ReadNumber(x, ref i).CompareTo(ReadNumber(y, ref j))
-                : x[i++].CompareTo(y[j++]);
+            var order =
+                char.IsAsciiDigit(x[i]) && char.IsAsciiDigit(y[j])
+                    ? ReadNumber(x, ref i).CompareTo(ReadNumber(y, ref j))
+                    : x[i++].CompareTo(y[j++]);
             if (order != 0)
                 return order;
         }
@@ -31,8 +30,9 @@ internal sealed class NaturalOrder : IComparer<string>
     {
         double number = 0;
         do
+        {
             number = number * 10 + (text[position++] - '0');
-        while (position < text.Length && char.IsAsciiDigit(text[position]) && number > 0);
+        } while (position < text.Length && char.IsAsciiDigit(text[position]) && number > 0);
         return number;
     }
 }

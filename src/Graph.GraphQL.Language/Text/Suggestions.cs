@@ -9,8 +9,7 @@ public static class Suggestions
     /// <param name="what">What the options are ("the enum value"); null to leave it out.</param>
     /// <param name="input">What was written.</param>
     /// <param name="options">What could have been written.</param>
-    public static string DidYouMean(string? what, string input, IEnumerable<string> options) =>
-        DidYouMean(what, For(input, options));
+    public static string DidYouMean(string? what, string input, IEnumerable<string> options) => DidYouMean(what, For(input, options));
 
     /// <inheritdoc cref="DidYouMean(string?, string, IEnumerable{string})"/>
     public static string DidYouMean(string input, IEnumerable<string> options) => DidYouMean(null, input, options);

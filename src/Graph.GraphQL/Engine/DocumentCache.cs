@@ -21,7 +21,8 @@ internal sealed class DocumentCache(long maxBytes)
     {
         get
         {
-            lock (_lock) return _entries.Count;
+            lock (_lock)
+                return _entries.Count;
         }
     }
 
@@ -30,7 +31,8 @@ internal sealed class DocumentCache(long maxBytes)
     {
         get
         {
-            lock (_lock) return _bytes;
+            lock (_lock)
+                return _bytes;
         }
     }
 
@@ -40,7 +42,8 @@ internal sealed class DocumentCache(long maxBytes)
         lock (_lock)
         {
             var found = _entries.TryGetValue(text, out var node);
-            if (found) MoveToFront(node!);
+            if (found)
+                MoveToFront(node!);
             document = node?.Value.Document;
             return found;
         }
@@ -54,7 +57,8 @@ internal sealed class DocumentCache(long maxBytes)
         {
             if (!_entries.TryGetValue(document.Text, out var node))
             {
-                if (bytes > maxBytes / 8) return;
+                if (bytes > maxBytes / 8)
+                    return;
                 node = _byUse.AddFirst(new Entry(document));
                 _entries.Add(document.Text, node);
             }
@@ -65,14 +69,17 @@ internal sealed class DocumentCache(long maxBytes)
 
             _bytes += bytes - node.Value.Bytes;
             node.Value.Bytes = bytes;
-            if (bytes > maxBytes / 8) Remove(node);
-            while (_bytes > maxBytes) Remove(_byUse.Last!);
+            if (bytes > maxBytes / 8)
+                Remove(node);
+            while (_bytes > maxBytes)
+                Remove(_byUse.Last!);
         }
     }
 
     private void MoveToFront(LinkedListNode<Entry> node)
     {
-        if (_byUse.First == node) return;
+        if (_byUse.First == node)
+            return;
         _byUse.Remove(node);
         _byUse.AddFirst(node);
     }

@@ -44,9 +44,11 @@ public sealed record EngineOptions
     /// What the client is told when a resolver throws anything but a <see cref="GraphQLException"/>; the place to log
     /// it. Locations and path are added where the answer has none. Default: "Unexpected error".
     /// </summary>
-    public Func<Exception, Selection, GraphQLError> OnUnexpected { get; init; } = static (thrown, _) =>
-        new GraphQLError(
-            "Unexpected error",
-            extensions: new Dictionary<string, object?> { ["code"] = EngineErrorCodes.InternalError },
-            originalException: thrown);
+    public Func<Exception, Selection, GraphQLError> OnUnexpected { get; init; } =
+        static (thrown, _) =>
+            new GraphQLError(
+                "Unexpected error",
+                extensions: new Dictionary<string, object?> { ["code"] = EngineErrorCodes.InternalError },
+                originalException: thrown
+            );
 }

@@ -6,8 +6,10 @@ namespace Graph.GraphQL.Engine;
 
 /// <summary>The source events of a subscription (specification 6.2.3.1); its refusal is told as one event.</summary>
 internal sealed class EventStream(
-    OperationContext context, Func<Exception, Selection, GraphQLError> unexpected, CancellationToken cancellation)
-    : IAsyncDisposable
+    OperationContext context,
+    Func<Exception, Selection, GraphQLError> unexpected,
+    CancellationToken cancellation
+) : IAsyncDisposable
 {
     private IAsyncEnumerator<Column>? _events;
     private bool _ended;
@@ -20,12 +22,14 @@ internal sealed class EventStream(
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        if (_ended) return false;
+        if (_ended)
+            return false;
         var isFirst = _events is null;
         try
         {
             _events ??= Open();
-            if (!await _events.MoveNextAsync()) return false;
+            if (!await _events.MoveNextAsync())
+                return false;
             Current = _events.Current;
             return true;
         }
@@ -40,15 +44,18 @@ internal sealed class EventStream(
 
     public async ValueTask DisposeAsync()
     {
-        if (_events is not null) await _events.DisposeAsync();
+        if (_events is not null)
+            await _events.DisposeAsync();
     }
 
     private IAsyncEnumerator<Column> Open()
     {
-        if (context.Operation.Root.Error is { } rootError) throw new GraphQLException(rootError);
+        if (context.Operation.Root.Error is { } rootError)
+            throw new GraphQLException(rootError);
         if (context.Operation.Selections is not [var selection, ..])
             throw new GraphQLException("The subscription selects no field.");
-        if (selection.ArgumentError is { } error) throw new GraphQLException(error);
+        if (selection.ArgumentError is { } error)
+            throw new GraphQLException(error);
         return selection.Field.EventSource() is { } source
             ? source.SubscribeAsync(selection, context, cancellation).GetAsyncEnumerator(cancellation)
             : throw new GraphQLException($"The subscription field \"{selection.Field.Name}\" has no event stream.");
@@ -58,11 +65,14 @@ internal sealed class EventStream(
     {
         _ended = true;
         var selection = context.Operation.Selections.Count > 0 ? context.Operation.Selections[0] : null;
-        var error = thrown is GraphQLException known || selection is null
-            ? (thrown as GraphQLException)?.Error ?? new GraphQLError(thrown.Message)
-            : unexpected(thrown, selection);
-        if (selection is not null && error.Nodes.IsEmpty) error = error.WithNodes([.. selection.Nodes]);
-        if (selection is not null && error.Path.IsDefault) error = error.WithPath([selection.ResponseKey]);
+        var error =
+            thrown is GraphQLException known || selection is null
+                ? (thrown as GraphQLException)?.Error ?? new GraphQLError(thrown.Message)
+                : unexpected(thrown, selection);
+        if (selection is not null && error.Nodes.IsEmpty)
+            error = error.WithNodes([.. selection.Nodes]);
+        if (selection is not null && error.Path.IsDefault)
+            error = error.WithPath([selection.ResponseKey]);
         Refusal = error;
     }
 }

@@ -23,7 +23,8 @@ public sealed class GraphQLEngine
     /// <exception cref="SchemaException">The schema is not valid.</exception>
     public GraphQLEngine(Schema schema, EngineOptions? options = null)
     {
-        if (schema.Errors.Count > 0) throw new SchemaException(schema.Errors);
+        if (schema.Errors.Count > 0)
+            throw new SchemaException(schema.Errors);
         Schema = schema;
         _options = options ?? new EngineOptions();
         _planner = new RequestPlanner(schema, _options);
@@ -50,8 +51,10 @@ public sealed class GraphQLEngine
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
-        if (!_planner.TryPlan(request, out var context, out var refusal, cancellation)) return refusal;
-        if (RefusalOfStream(context) is { } noStream) return noStream;
+        if (!_planner.TryPlan(request, out var context, out var refusal, cancellation))
+            return refusal;
+        if (RefusalOfStream(context) is { } noStream)
+            return noStream;
         return await ExecuteAsync(context, request.RootValue ?? NoRootValue, cancellation);
     }
 
@@ -61,14 +64,16 @@ public sealed class GraphQLEngine
     /// the operation as a whole. Selection trees that resolvers see have only what is executed with them.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async ValueTask<IncrementalResult> ExecuteIncrementallyAsync(
-        GraphQLRequest request, CancellationToken cancellation = default)
+    public async ValueTask<IncrementalResult> ExecuteIncrementallyAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
-        if (!_planner.TryPlan(request, out var context, out var refusal, cancellation)) return new IncrementalResult(refusal);
-        if (RefusalOfStream(context) is { } noStream) return new IncrementalResult(noStream);
+        if (!_planner.TryPlan(request, out var context, out var refusal, cancellation))
+            return new IncrementalResult(refusal);
+        if (RefusalOfStream(context) is { } noStream)
+            return new IncrementalResult(noStream);
         var root = request.RootValue ?? NoRootValue;
         var isPlain = !_options.IncrementalDelivery || context.Operation.Operation.Operation == OperationType.Subscription;
-        if (isPlain) return new IncrementalResult(await ExecuteAsync(context, root, cancellation));
+        if (isPlain)
+            return new IncrementalResult(await ExecuteAsync(context, root, cancellation));
 
         context = context.With(context.Operation.Incrementally());
         var writer = await WriteAsync(context, root, cancellation);
@@ -79,7 +84,11 @@ public sealed class GraphQLEngine
         {
             request.Meter?.Settle(writer.Json.Length);
             var delivery = new IncrementalDelivery(
-                work, ended => new Executor(context, IntrospectionResolvers.Find, ended), _options.OnUnexpected, request.Meter);
+                work,
+                ended => new Executor(context, IntrospectionResolvers.Find, ended),
+                _options.OnUnexpected,
+                request.Meter
+            );
             var initial = new ExecutionResult(writer.Json, writer.Errors, context.ResponseExtensions, delivery.Announcement);
             return new IncrementalResult(initial, delivery.RunAsync(cancellation));
         }
@@ -96,17 +105,25 @@ public sealed class GraphQLEngine
     /// a request that is refused, exactly once.
     /// </summary>
     public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
-        GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+        GraphQLRequest request,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         OperationContext? context = null;
         ExecutionResult? answer = null;
         await _options.Step(
             async ended =>
             {
-                if (_planner.TryPlan(request, out context, out answer, ended) && context.Operation.Operation.Operation != OperationType.Subscription)
+                if (
+                    _planner.TryPlan(request, out context, out answer, ended)
+                    && context.Operation.Operation.Operation != OperationType.Subscription
+                )
+                {
                     answer = await ExecuteAsync(context, request.RootValue ?? NoRootValue, ended);
+                }
             },
-            cancellation);
+            cancellation
+        );
         if (answer is not null)
         {
             yield return answer;
@@ -129,9 +146,12 @@ public sealed class GraphQLEngine
 
     private static ExecutionResult? RefusalOfStream(OperationContext context) =>
         context.Operation.Operation.Operation == OperationType.Subscription && context.Request.RootValue is null
-            ? ExecutionResult.RequestError(new GraphQLError(
-                "A subscription is answered by a stream of responses; this request can only be answered by one.",
-                context.Operation.Operation))
+            ? ExecutionResult.RequestError(
+                new GraphQLError(
+                    "A subscription is answered by a stream of responses; this request can only be answered by one.",
+                    context.Operation.Operation
+                )
+            )
             : null;
 
     private async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, Column rootValue, CancellationToken cancellation)

@@ -12,7 +12,11 @@ internal static class OperationExecution
     /// <summary>The data of a response and its errors; both are replaced by one error where the meter refuses them.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async ValueTask<ResponseWriter> WriteAsync(
-        OperationContext context, Column rootValue, Func<Exception, Selection, GraphQLError> unexpected, CancellationToken cancellation)
+        OperationContext context,
+        Column rootValue,
+        Func<Exception, Selection, GraphQLError> unexpected,
+        CancellationToken cancellation
+    )
     {
         var meter = context.Request.Meter;
         var executor = new Executor(context, IntrospectionResolvers.Find, cancellation);
@@ -67,7 +71,8 @@ internal static class OperationExecution
             good = root.Write(0, writer, null);
         }
 
-        if (good) return;
+        if (good)
+            return;
         writer.TakeBack(0);
         writer.Json.WriteNull();
     }
@@ -79,7 +84,8 @@ internal static class OperationExecution
         for (var field = 0; field < root.Selections.Length; field++)
         {
             await executor.ExecuteAsync(root, field);
-            if (!root.WriteField(field, 0, writer)) return false;
+            if (!root.WriteField(field, 0, writer))
+                return false;
         }
 
         root.WriteEnd(writer);

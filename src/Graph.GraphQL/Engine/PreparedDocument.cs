@@ -31,7 +31,8 @@ internal sealed class PreparedDocument
         _documentBytes = DocumentSize.Of(document, text) + Overhead;
         Errors = [];
         Operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
-        Fragments = document.Definitions.OfType<FragmentDefinitionNode>()
+        Fragments = document
+            .Definitions.OfType<FragmentDefinitionNode>()
             .DistinctBy(fragment => fragment.Name.Value)
             .ToFrozenDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
     }
@@ -56,7 +57,8 @@ internal sealed class PreparedDocument
     /// <summary>Remembers an operation for later requests: without variables it is the same for all of them.</summary>
     public void Remember(SelectionTree tree)
     {
-        if (tree.Operation.VariableDefinitions.IsEmpty) _trees.TryAdd(tree.Operation, tree);
+        if (tree.Operation.VariableDefinitions.IsEmpty)
+            _trees.TryAdd(tree.Operation, tree);
     }
 
     /// <summary>The operation that is meant (specification 6.1, GetOperation), or why none is.</summary>
@@ -65,16 +67,18 @@ internal sealed class PreparedDocument
         error = null;
         if (name is null)
         {
-            if (Operations.Length == 1) return Operations[0];
-            error = new GraphQLError(Operations.IsEmpty
-                ? "Must provide an operation."
-                : "Must provide operation name if query contains multiple operations.");
+            if (Operations.Length == 1)
+                return Operations[0];
+            error = new GraphQLError(
+                Operations.IsEmpty ? "Must provide an operation." : "Must provide operation name if query contains multiple operations."
+            );
             return null;
         }
 
         foreach (var operation in Operations)
         {
-            if (operation.Name?.Value == name) return operation;
+            if (operation.Name?.Value == name)
+                return operation;
         }
 
         var names = Operations.Select(operation => operation.Name?.Value).OfType<string>();

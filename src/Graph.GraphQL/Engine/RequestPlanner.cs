@@ -23,7 +23,8 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
         GraphQLRequest request,
         [NotNullWhen(true)] out OperationContext? context,
         [NotNullWhen(false)] out ExecutionResult? refusal,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -41,8 +42,10 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public PreparedDocument Prepare(GraphQLRequest request, CancellationToken cancellation)
     {
-        if (request.Prepared is { } prepared && ReferenceEquals(prepared.Text, request.Query)) return prepared;
-        if (!Documents.TryGet(request.Query, out var document)) document = PrepareNew(request.Query, cancellation);
+        if (request.Prepared is { } prepared && ReferenceEquals(prepared.Text, request.Query))
+            return prepared;
+        if (!Documents.TryGet(request.Query, out var document))
+            document = PrepareNew(request.Query, cancellation);
         request.Prepared = document;
         return document;
     }
@@ -53,7 +56,8 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
     /// </summary>
     public void Remember(OperationContext context, List<GraphQLError> errors)
     {
-        if (errors.Count > 0 || context.Request.Prepared is not { } document) return;
+        if (errors.Count > 0 || context.Request.Prepared is not { } document)
+            return;
         document.Remember(context.Original);
         Documents.Keep(document);
     }
@@ -62,12 +66,14 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
         GraphQLRequest request,
         [NotNullWhen(true)] out OperationContext? context,
         [NotNullWhen(false)] out ExecutionResult? refusal,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         context = null;
         foreach (var rule in options.OperationRules)
         {
-            if (Refuses(rule.CheckRequest(request), out refusal)) return false;
+            if (Refuses(rule.CheckRequest(request), out refusal))
+                return false;
         }
 
         var document = Prepare(request, cancellation);
@@ -85,8 +91,9 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
 
         if (schema.RootType(operation.Operation) is not ObjectType rootType)
         {
-            refusal = ExecutionResult.RequestError(new GraphQLError(
-                $"Schema is not configured to execute {operation.Operation.ToKeyword()} operation.", operation));
+            refusal = ExecutionResult.RequestError(
+                new GraphQLError($"Schema is not configured to execute {operation.Operation.ToKeyword()} operation.", operation)
+            );
             return false;
         }
 
@@ -96,7 +103,13 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
             return false;
         }
 
-        var variables = VariableCoercion.Coerce(schema, operation.VariableDefinitions, request.Variables, out var variableErrors, cancellation);
+        var variables = VariableCoercion.Coerce(
+            schema,
+            operation.VariableDefinitions,
+            request.Variables,
+            out var variableErrors,
+            cancellation
+        );
         if (!variableErrors.IsEmpty)
         {
             refusal = ExecutionResult.RequestError(variableErrors);
@@ -106,11 +119,13 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
         var planned = new OperationContext(document.Plan(schema, operation, variables, rootType), request);
         foreach (var rule in options.OperationRules)
         {
-            if (Refuses(rule.Check(planned), out refusal)) return false;
+            if (Refuses(rule.Check(planned), out refusal))
+                return false;
         }
 
         // What is remembered is there already; the rest lives as long as the request.
-        if (!Documents.TryGet(document.Text, out _)) request.Meter?.Hold(document.Bytes + planned.Operation.Bytes);
+        if (!Documents.TryGet(document.Text, out _))
+            request.Meter?.Hold(document.Bytes + planned.Operation.Bytes);
         context = planned;
         refusal = null;
         return true;

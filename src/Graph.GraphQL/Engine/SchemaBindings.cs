@@ -29,8 +29,7 @@ internal sealed class SchemaBindings : IDefinitionBindings
             ? bound
             : ResolverFunctions.Select(find => find(field)).FirstOrDefault(found => found is not null);
 
-    public object? EventSourceOf(FieldDefinition field) =>
-        EventSources.Count > 0 ? EventSources.GetValueOrDefault(field.ToString()) : null;
+    public object? EventSourceOf(FieldDefinition field) => EventSources.Count > 0 ? EventSources.GetValueOrDefault(field.ToString()) : null;
 
     public object? ObjectTypeResolverOf(string abstractType) => TypeResolvers.GetValueOrDefault(abstractType) ?? DefaultTypeResolver;
 
@@ -43,7 +42,8 @@ internal sealed class SchemaBindings : IDefinitionBindings
     {
         foreach (var coordinate in Resolvers.Keys.Concat(EventSources.Keys))
         {
-            if (!IsField(schema, coordinate)) yield return $"A resolver is attached to \"{coordinate}\", which is no field of the schema.";
+            if (!IsField(schema, coordinate))
+                yield return $"A resolver is attached to \"{coordinate}\", which is no field of the schema.";
         }
 
         foreach (var name in TypeResolvers.Keys)

@@ -107,7 +107,8 @@ public sealed class SchemaBuilder
         var compiler = new DefinitionCompiler(_definitions, _bindings);
         schema = compiler.Compile();
         errors = compiler.Errors.Count > 0 ? compiler.Errors : schema.Errors;
-        if (errors.Count > 0) schema = null;
+        if (errors.Count > 0)
+            schema = null;
         return schema is not null;
     }
 

@@ -11,10 +11,13 @@ internal static class Attached
 
     public static IFieldResolver DefaultResolver(this Schema schema) => (IFieldResolver)schema.DefaultResolver!;
 
-    public static IObjectTypeResolver? ObjectTypeResolver(this NamedType type) => (IObjectTypeResolver?)(type switch
-    {
-        InterfaceType face => face.ObjectTypeResolver,
-        UnionType union => union.ObjectTypeResolver,
-        _ => null,
-    });
+    public static IObjectTypeResolver? ObjectTypeResolver(this NamedType type) =>
+        (IObjectTypeResolver?)(
+            type switch
+            {
+                InterfaceType face => face.ObjectTypeResolver,
+                UnionType union => union.ObjectTypeResolver,
+                _ => null,
+            }
+        );
 }

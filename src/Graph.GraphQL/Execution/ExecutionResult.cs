@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Graph.GraphQL.Errors;
 using Graph.GraphQL.TypeSystem;
 
@@ -16,8 +16,11 @@ public sealed class ExecutionResult : IDisposable
     private readonly byte[]? _announcement;
 
     internal ExecutionResult(
-        JsonBuffer? data, IReadOnlyList<GraphQLError> errors, IReadOnlyDictionary<string, object?>? extensions = null,
-        byte[]? announcement = null)
+        JsonBuffer? data,
+        IReadOnlyList<GraphQLError> errors,
+        IReadOnlyDictionary<string, object?>? extensions = null,
+        byte[]? announcement = null
+    )
     {
         _data = data;
         _announcement = announcement;
@@ -46,7 +49,8 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>What is answered in place of this response, which is too large to be sent: the error, and null for the data.</summary>
     public ExecutionResult GivenUp(GraphQLError error)
     {
-        if (!HasData) return RequestError(error);
+        if (!HasData)
+            return RequestError(error);
         var json = new JsonBuffer(4);
         json.WriteNull();
         return new ExecutionResult(json, [error]);
@@ -80,10 +84,12 @@ public sealed class ExecutionResult : IDisposable
         {
             json.WriteRaw("\"errors\":"u8);
             ErrorJson.WriteAll(json, Errors);
-            if (HasData) json.WriteByte((byte)',');
+            if (HasData)
+                json.WriteByte((byte)',');
         }
 
-        if (HasData) json.WriteRaw("\"data\":"u8);
+        if (HasData)
+            json.WriteRaw("\"data\":"u8);
         var head = json.WrittenSpan.ToArray();
         json.Truncate(0);
         if (_announcement is not null)
@@ -94,7 +100,8 @@ public sealed class ExecutionResult : IDisposable
 
         if (Extensions is not null)
         {
-            if (Errors.Count > 0 || HasData) json.WriteByte((byte)',');
+            if (Errors.Count > 0 || HasData)
+                json.WriteByte((byte)',');
             json.WriteRaw("\"extensions\":"u8);
             LeafSerializer.Any.WriteObject(json, Extensions);
         }

@@ -12,7 +12,10 @@ namespace Graph.GraphQL.Execution;
 /// <param name="introspection">The resolvers of meta-fields and introspection types; null for any other field.</param>
 /// <param name="cancellation">Ends the execution.</param>
 internal sealed class Executor(
-    OperationContext context, Func<FieldDefinition, IFieldResolver?> introspection, CancellationToken cancellation)
+    OperationContext context,
+    Func<FieldDefinition, IFieldResolver?> introspection,
+    CancellationToken cancellation
+)
 {
     // About what the values of a field, and where they stand, take for each object.
     private const int BytesPerValue = 24;
@@ -92,10 +95,12 @@ internal sealed class Executor(
     {
         while (_ready.TryDequeue(out var group))
         {
-            for (var field = 0; field < group.Selections.Length; field++) Start(group, field);
+            for (var field = 0; field < group.Selections.Length; field++)
+                Start(group, field);
         }
 
-        if (_pending.Count == 0) return [];
+        if (_pending.Count == 0)
+            return [];
         var round = _pending.ToArray();
         _pending.Clear();
         return round;
@@ -105,13 +110,15 @@ internal sealed class Executor(
     public void Complete(PendingField[] round)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (var pending in round) Complete(pending.Group, pending.Field, pending.Result);
+        foreach (var pending in round)
+            Complete(pending.Group, pending.Field, pending.Result);
     }
 
     // Objects are many before any of them is written: what they will at least be is known as soon as they are.
     private void Weigh(ObjectGroup group)
     {
-        if (_meter is null) return;
+        if (_meter is null)
+            return;
         _expected += group.LeastBytes;
         _meter.Expect(_expected);
         var held = BytesPerValue * group.Objects.Count * (group.Selections.Length + 1L);
@@ -123,7 +130,8 @@ internal sealed class Executor(
     {
         while (Run() is { Length: > 0 } round)
         {
-            foreach (var pending in round) await pending.SettleAsync();
+            foreach (var pending in round)
+                await pending.SettleAsync();
             Complete(round);
         }
     }
@@ -172,7 +180,8 @@ internal sealed class Executor(
             if (column.Count != group.Objects.Count)
             {
                 throw new InvalidOperationException(
-                    $"Incorrect number of results for field `{selection}`. Expected {group.Objects.Count}, got {column.Count}.");
+                    $"Incorrect number of results for field `{selection}`. Expected {group.Objects.Count}, got {column.Count}."
+                );
             }
 
             value = Complete(selection, selection.Field.Type, column);
@@ -210,8 +219,7 @@ internal sealed class Executor(
         }
     }
 
-    private CompletedValue CompleteStreamed(
-        Selection selection, StreamUsage stream, GraphQLType itemType, ListColumn lists, bool isNonNull)
+    private CompletedValue CompleteStreamed(Selection selection, StreamUsage stream, GraphQLType itemType, ListColumn lists, bool isNonNull)
     {
         if (stream.Error is { } error)
             return new CompletedList(selection, isNonNull, lists.Refused(error), Complete(selection, itemType, lists.Items.Select([])));
@@ -227,8 +235,10 @@ internal sealed class Executor(
         var parents = new int[objects.Count];
         if (types.IsUniform)
         {
-            for (var i = 0; i < parents.Length; i++) parents[i] = i;
-            if (types.Types[0].Type is { } only) groups[0] = Enqueue(selection, only, objects);
+            for (var i = 0; i < parents.Length; i++)
+                parents[i] = i;
+            if (types.Types[0].Type is { } only)
+                groups[0] = Enqueue(selection, only, objects);
             return new CompletedAbstract(selection, isNonNull, rows, types, groups, parents);
         }
 
@@ -257,6 +267,5 @@ internal sealed class Executor(
         return resolved ?? ObjectTypeColumn.Unresolved(ResolvedObjectType.FromName(null, type, context.Schema).Error!);
     }
 
-    private ObjectGroup Enqueue(Selection selection, ObjectType type, Column objects) =>
-        Enqueue(objects, selection.SetFor(type));
+    private ObjectGroup Enqueue(Selection selection, ObjectType type, Column objects) => Enqueue(objects, selection.SetFor(type));
 }

@@ -15,25 +15,26 @@ public static class FieldResolver
     /// A function over one parent at a time. What it throws is the error of that parent alone. For fields without I/O:
     /// the others should make use of the batch.
     /// </summary>
-    public static IFieldResolver PerObject(Func<object?, ArgumentValues, object?> resolve) => new Synchronous(batch =>
-    {
-        var values = new object?[batch.Parents.Count];
-        for (var row = 0; row < values.Length; row++)
+    public static IFieldResolver PerObject(Func<object?, ArgumentValues, object?> resolve) =>
+        new Synchronous(batch =>
         {
-            try
+            var values = new object?[batch.Parents.Count];
+            for (var row = 0; row < values.Length; row++)
             {
-                values[row] = resolve(batch.Parents.GetValue(row), batch.Selection.Arguments);
-            }
+                try
+                {
+                    values[row] = resolve(batch.Parents.GetValue(row), batch.Selection.Arguments);
+                }
 #pragma warning disable CA1031 // Whatever the function throws is the error of this row.
-            catch (Exception thrown)
+                catch (Exception thrown)
 #pragma warning restore CA1031
-            {
-                values[row] = thrown;
+                {
+                    values[row] = thrown;
+                }
             }
-        }
 
-        return new ObjectColumn(values);
-    });
+            return new ObjectColumn(values);
+        });
 
     private sealed class Synchronous(Func<FieldBatch, Column> resolve) : IFieldResolver
     {

@@ -6,11 +6,8 @@ public sealed class ProjectionResolver : IFieldResolver
     /// <summary>The only one.</summary>
     public static readonly ProjectionResolver Instance = new();
 
-    private ProjectionResolver()
-    {
-    }
+    private ProjectionResolver() { }
 
     /// <inheritdoc/>
-    public ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation) =>
-        new(batch.Parents.Project(batch.Selection));
+    public ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation) => new(batch.Parents.Project(batch.Selection));
 }

@@ -6,32 +6,34 @@ namespace Graph.GraphQL.Introspection;
 /// <summary>Answers a field of introspection from each parent, a part of the schema, as a column of the answers' kind.</summary>
 internal static class IntrospectionResolver
 {
-    public static IFieldResolver Text<T>(Func<T, string?> answer) => FieldResolver.From(batch =>
-        new StringColumn(Each<T, string?>(batch, answer)));
+    public static IFieldResolver Text<T>(Func<T, string?> answer) =>
+        FieldResolver.From(batch => new StringColumn(Each<T, string?>(batch, answer)));
 
-    public static IFieldResolver Truth<T>(Func<T, bool> answer) => FieldResolver.From(batch =>
-        new BooleanColumn(Each(batch, answer)));
+    public static IFieldResolver Truth<T>(Func<T, bool> answer) => FieldResolver.From(batch => new BooleanColumn(Each(batch, answer)));
 
     /// <summary>One part of the schema for each parent, or null.</summary>
-    public static IFieldResolver Part<T>(Func<T, object?> answer) => FieldResolver.From(batch =>
-        new ObjectColumn(Each(batch, answer)));
+    public static IFieldResolver Part<T>(Func<T, object?> answer) => FieldResolver.From(batch => new ObjectColumn(Each(batch, answer)));
 
     /// <summary>Several parts of the schema for each parent, or null.</summary>
     public static IFieldResolver Parts<T, TPart>(Func<T, Schema, IReadOnlyList<TPart>?> answer)
         where TPart : class => FieldResolver.From(batch => List<T, TPart>(batch, answer, _ => true));
 
     /// <summary>As <see cref="Parts"/>; deprecated ones only where the argument asks for them.</summary>
-    public static IFieldResolver CurrentParts<T, TPart>(
-        Func<T, IReadOnlyList<TPart>?> answer, Func<TPart, string?> deprecationReason)
-        where TPart : class => FieldResolver.From(batch => List<T, TPart>(
-            batch,
-            (parent, _) => answer(parent),
-            batch.Selection.Arguments["includeDeprecated"] is true ? _ => true : part => deprecationReason(part) is null));
+    public static IFieldResolver CurrentParts<T, TPart>(Func<T, IReadOnlyList<TPart>?> answer, Func<TPart, string?> deprecationReason)
+        where TPart : class =>
+        FieldResolver.From(batch =>
+            List<T, TPart>(
+                batch,
+                (parent, _) => answer(parent),
+                batch.Selection.Arguments["includeDeprecated"] is true ? _ => true : part => deprecationReason(part) is null
+            )
+        );
 
     private static TAnswer[] Each<T, TAnswer>(FieldBatch batch, Func<T, TAnswer> answer)
     {
         var answers = new TAnswer[batch.Parents.Count];
-        for (var row = 0; row < answers.Length; row++) answers[row] = answer((T)batch.Parents.GetValue(row)!);
+        for (var row = 0; row < answers.Length; row++)
+            answers[row] = answer((T)batch.Parents.GetValue(row)!);
         return answers;
     }
 
@@ -52,7 +54,8 @@ internal static class IntrospectionResolver
             {
                 for (var i = 0; i < parts.Count; i++)
                 {
-                    if (isShown(parts[i])) items.Add(parts[i]);
+                    if (isShown(parts[i]))
+                        items.Add(parts[i]);
                 }
             }
 

@@ -40,15 +40,22 @@ public sealed class IntrospectionSize
             return;
         }
 
-        if (selection.ArgumentError is not null || Objects + Leaves > _most) return;
-        var answer = IntrospectionResolvers.Find(selection.Field)!
-            .ResolveAsync(new FieldBatch(selection, parents, _context), default).AsTask().GetAwaiter().GetResult();
+        if (selection.ArgumentError is not null || Objects + Leaves > _most)
+            return;
+        var answer = IntrospectionResolvers
+            .Find(selection.Field)!
+            .ResolveAsync(new FieldBatch(selection, parents, _context), default)
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
         var objects = new PresentRows(answer is ListColumn lists ? lists.Items : answer).Objects;
         Objects += objects.Count;
-        if (objects.Count == 0) return;
+        if (objects.Count == 0)
+            return;
         foreach (var type in selection.PossibleTypes)
         {
-            foreach (var each in selection.For(type)) Count(each, objects);
+            foreach (var each in selection.For(type))
+                Count(each, objects);
         }
     }
 }

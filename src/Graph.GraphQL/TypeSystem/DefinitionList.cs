@@ -29,19 +29,19 @@ public sealed class DefinitionList<T> : IReadOnlyList<T>
             if (index is null && items.Count == ScanLimit)
             {
                 index = new Dictionary<string, int>(StringComparer.Ordinal);
-                for (var i = 0; i < items.Count; i++) index[items[i].Name] = i;
+                for (var i = 0; i < items.Count; i++)
+                    index[items[i].Name] = i;
             }
 
-            var at = index is null
-                ? items.FindIndex(other => other.Name == item.Name)
-                : index.GetValueOrDefault(item.Name, -1);
+            var at = index is null ? items.FindIndex(other => other.Name == item.Name) : index.GetValueOrDefault(item.Name, -1);
             if (at >= 0)
             {
                 items[at] = item;
                 continue;
             }
 
-            if (index is not null) index[item.Name] = items.Count;
+            if (index is not null)
+                index[item.Name] = items.Count;
             items.Add(item);
         }
 
@@ -72,10 +72,12 @@ public sealed class DefinitionList<T> : IReadOnlyList<T>
     /// <summary>The place of the definition of that name; -1 when there is none.</summary>
     public int IndexOf(string name)
     {
-        if (_index is not null) return _index.GetValueOrDefault(name, -1);
+        if (_index is not null)
+            return _index.GetValueOrDefault(name, -1);
         for (var i = 0; i < _items.Length; i++)
         {
-            if (string.Equals(_items[i].Name, name, StringComparison.Ordinal)) return i;
+            if (string.Equals(_items[i].Name, name, StringComparison.Ordinal))
+                return i;
         }
 
         return -1;

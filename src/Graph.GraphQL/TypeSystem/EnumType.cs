@@ -10,9 +10,7 @@ public sealed class EnumType : NamedType
     private LeafSerializer? _serializer;
 
     internal EnumType(string name, string? description)
-        : base(name, description)
-    {
-    }
+        : base(name, description) { }
 
     /// <summary>The values, in order of definition.</summary>
     public DefinitionList<EnumValueDefinition> Values { get; internal set; } = DefinitionList<EnumValueDefinition>.Empty;
@@ -32,8 +30,9 @@ public sealed class EnumType : NamedType
     {
         if (value is not string name)
         {
-            return Coerced.Fail($"Enum \"{Name}\" cannot represent non-string value: {Inspect.Value(value)}."
-                + Suggest(Inspect.Value(value)));
+            return Coerced.Fail(
+                $"Enum \"{Name}\" cannot represent non-string value: {Inspect.Value(value)}." + Suggest(Inspect.Value(value))
+            );
         }
 
         return Values.TryGet(name, out var found)

@@ -4,9 +4,7 @@ namespace Graph.GraphQL.TypeSystem;
 public abstract class FieldsType : NamedType
 {
     private protected FieldsType(string name, string? description)
-        : base(name, description)
-    {
-    }
+        : base(name, description) { }
 
     /// <summary>The fields, in order of definition. Meta-fields such as <c>__typename</c> are not among them.</summary>
     public DefinitionList<FieldDefinition> Fields { get; internal set; } = DefinitionList<FieldDefinition>.Empty;

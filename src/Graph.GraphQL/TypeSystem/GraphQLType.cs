@@ -40,7 +40,8 @@ public abstract class GraphQLType
     /// <exception cref="InvalidOperationException">The type is non-null already.</exception>
     public NonNullType NonNull()
     {
-        if (this is NonNullType) throw new InvalidOperationException($"The type {this} is non-null already.");
+        if (this is NonNullType)
+            throw new InvalidOperationException($"The type {this} is non-null already.");
         return _nonNull ?? Interlocked.CompareExchange(ref _nonNull, new NonNullType(this), null) ?? _nonNull;
     }
 

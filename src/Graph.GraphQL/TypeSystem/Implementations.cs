@@ -19,10 +19,12 @@ internal sealed class Implementations
             switch (type)
             {
                 case FieldsType fields:
-                    foreach (var implemented in fields.Interfaces.OfType<InterfaceType>()) Entry(found, implemented).Add(type);
+                    foreach (var implemented in fields.Interfaces.OfType<InterfaceType>())
+                        Entry(found, implemented).Add(type);
                     break;
                 case UnionType union:
-                    foreach (var member in union.Types) Entry(found, union).Add(member);
+                    foreach (var member in union.Types)
+                        Entry(found, union).Add(member);
                     break;
             }
         }
@@ -32,14 +34,18 @@ internal sealed class Implementations
 
     private static Implementations Entry(Dictionary<NamedType, Implementations> all, NamedType type)
     {
-        if (!all.TryGetValue(type, out var entry)) all.Add(type, entry = new Implementations());
+        if (!all.TryGetValue(type, out var entry))
+            all.Add(type, entry = new Implementations());
         return entry;
     }
 
     private void Add(NamedType type)
     {
-        if (!_all.Add(type)) return;
-        if (type is ObjectType o) Objects.Add(o);
-        else if (type is InterfaceType i) Interfaces.Add(i);
+        if (!_all.Add(type))
+            return;
+        if (type is ObjectType o)
+            Objects.Add(o);
+        else if (type is InterfaceType i)
+            Interfaces.Add(i);
     }
 }

@@ -4,9 +4,7 @@ namespace Graph.GraphQL.TypeSystem;
 public sealed class InputObjectType : NamedType
 {
     internal InputObjectType(string name, string? description)
-        : base(name, description)
-    {
-    }
+        : base(name, description) { }
 
     /// <summary>The fields, in order of definition.</summary>
     public DefinitionList<InputValueDefinition> Fields { get; internal set; } = DefinitionList<InputValueDefinition>.Empty;

@@ -41,8 +41,7 @@ public sealed class InputValueDefinition : IDefinition
     /// The default, coerced to <see cref="Type"/>; coerced once. Fails when the schema is invalid here. Must not be
     /// asked when <see cref="DefaultValue"/> is null.
     /// </summary>
-    internal Coerced CoercedDefaultValue =>
-        (_default ??= new CoercedDefault(InputCoercion.Literal(DefaultValue!, Type, null))).Value;
+    internal Coerced CoercedDefaultValue => (_default ??= new CoercedDefault(InputCoercion.Literal(DefaultValue!, Type, null))).Value;
 
     /// <summary>The schema coordinate: <c>Type.field(arg:)</c>, <c>@directive(arg:)</c> or <c>Input.field</c>.</summary>
     public override string ToString() => _isArgument ? $"{_owner}({Name}:)" : $"{_owner}.{Name}";

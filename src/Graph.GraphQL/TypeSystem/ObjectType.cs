@@ -4,7 +4,5 @@ namespace Graph.GraphQL.TypeSystem;
 public sealed class ObjectType : FieldsType
 {
     internal ObjectType(string name, string? description)
-        : base(name, description)
-    {
-    }
+        : base(name, description) { }
 }

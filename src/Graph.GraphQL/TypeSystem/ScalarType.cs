@@ -29,7 +29,5 @@ public sealed class ScalarType : NamedType
     /// <param name="node">The value as written. Variables inside lists and objects are looked up in the next argument.</param>
     /// <param name="variables">The operation's variables; null where there are none (defaults, validation).</param>
     public Coerced ParseLiteral(ValueNode node, VariableValues? variables = null) =>
-        _coercion.ParseLiteral is { } parse
-            ? parse(node)
-            : ParseValue(PlainValue.FromLiteral(node, variables)!);
+        _coercion.ParseLiteral is { } parse ? parse(node) : ParseValue(PlainValue.FromLiteral(node, variables)!);
 }

@@ -65,24 +65,26 @@ public sealed class Schema
     public NamedType? FindType(string name) => _types.GetValueOrDefault(name);
 
     /// <summary>The type that the syntax speaks of; null when its name is unknown.</summary>
-    public GraphQLType? FindType(TypeNode node) => node switch
-    {
-        NamedTypeNode named => FindType(named.Name.Value),
-        ListTypeNode list => FindType(list.Type)?.List(),
-        NonNullTypeNode nonNull => FindType(nonNull.Type)?.NonNull(),
-        _ => null,
-    };
+    public GraphQLType? FindType(TypeNode node) =>
+        node switch
+        {
+            NamedTypeNode named => FindType(named.Name.Value),
+            ListTypeNode list => FindType(list.Type)?.List(),
+            NonNullTypeNode nonNull => FindType(nonNull.Type)?.NonNull(),
+            _ => null,
+        };
 
     /// <summary>The directive of that name, without <c>@</c>; null when there is none.</summary>
     public DirectiveDefinition? FindDirective(string name) => _directives.GetValueOrDefault(name);
 
     /// <summary>Where operations of that kind begin; null when there are none.</summary>
-    public NamedType? RootType(OperationType operation) => operation switch
-    {
-        OperationType.Query => QueryType,
-        OperationType.Mutation => MutationType,
-        _ => SubscriptionType,
-    };
+    public NamedType? RootType(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => QueryType,
+            OperationType.Mutation => MutationType,
+            _ => SubscriptionType,
+        };
 
     /// <summary>
     /// The field of that name, meta-fields included (<c>__typename</c> on every composite type, <c>__schema</c> and
@@ -92,9 +94,12 @@ public sealed class Schema
     {
         if (name.StartsWith("__", StringComparison.Ordinal))
         {
-            if (name == MetaFields.TypeName.Name) return MetaFields.TypeName;
-            if (parent == QueryType && name == MetaFields.Schema.Name) return MetaFields.Schema;
-            if (parent == QueryType && name == MetaFields.Type.Name) return MetaFields.Type;
+            if (name == MetaFields.TypeName.Name)
+                return MetaFields.TypeName;
+            if (parent == QueryType && name == MetaFields.Schema.Name)
+                return MetaFields.Schema;
+            if (parent == QueryType && name == MetaFields.Type.Name)
+                return MetaFields.Type;
         }
 
         return parent is FieldsType type ? type.Fields[name] : null;
@@ -117,7 +122,8 @@ public sealed class Schema
     {
         while (true)
         {
-            if (type == super) return true;
+            if (type == super)
+                return true;
             switch (super, type)
             {
                 case (NonNullType outer, NonNullType inner):
@@ -140,8 +146,10 @@ public sealed class Schema
     /// <summary>Whether there is an object type that values of both composite types may be of.</summary>
     public bool DoTypesOverlap(NamedType a, NamedType b)
     {
-        if (a == b) return true;
-        if (a.IsAbstract && b.IsAbstract) return PossibleTypes(a).Any(type => IsPossibleType(b, type));
+        if (a == b)
+            return true;
+        if (a.IsAbstract && b.IsAbstract)
+            return PossibleTypes(a).Any(type => IsPossibleType(b, type));
         return a.IsAbstract ? IsPossibleType(a, b) : b.IsAbstract && IsPossibleType(b, a);
     }
 }

@@ -17,27 +17,34 @@ public static class SchemaCoordinates
     /// <see cref="DirectiveDefinition"/>; null where its container has no such element. Meta-fields have no coordinates.
     /// </summary>
     /// <exception cref="ArgumentException">What contains the named element is not in the schema, or cannot contain it.</exception>
-    public static object? ResolveCoordinate(this Schema schema, SchemaCoordinateNode coordinate) => coordinate switch
-    {
-        TypeCoordinateNode type => schema.FindType(type.Name.Value),
-        MemberCoordinateNode member => Type(schema, member.Name) switch
+    public static object? ResolveCoordinate(this Schema schema, SchemaCoordinateNode coordinate) =>
+        coordinate switch
         {
-            EnumType @enum => @enum.Values[member.MemberName.Value],
-            InputObjectType input => input.Fields[member.MemberName.Value],
-            FieldsType type => type.Fields[member.MemberName.Value],
-            _ => throw new ArgumentException(
-                $"Expected \"{member.Name.Value}\" to be an Enum, Input Object, Object or Interface type.", nameof(coordinate)),
-        },
-        ArgumentCoordinateNode argument => Field(schema, argument).Arguments[argument.ArgumentName.Value],
-        DirectiveCoordinateNode directive => schema.FindDirective(directive.Name.Value),
-        DirectiveArgumentCoordinateNode argument => (schema.FindDirective(argument.Name.Value)
-            ?? throw new ArgumentException(
-                $"Expected \"@{argument.Name.Value}\" to be defined as a directive in the schema.", nameof(coordinate)))
-            .Arguments[argument.ArgumentName.Value],
-        _ => throw new ArgumentOutOfRangeException(nameof(coordinate), coordinate.Kind, "Not a schema coordinate."),
-    };
+            TypeCoordinateNode type => schema.FindType(type.Name.Value),
+            MemberCoordinateNode member => Type(schema, member.Name) switch
+            {
+                EnumType @enum => @enum.Values[member.MemberName.Value],
+                InputObjectType input => input.Fields[member.MemberName.Value],
+                FieldsType type => type.Fields[member.MemberName.Value],
+                _ => throw new ArgumentException(
+                    $"Expected \"{member.Name.Value}\" to be an Enum, Input Object, Object or Interface type.",
+                    nameof(coordinate)
+                ),
+            },
+            ArgumentCoordinateNode argument => Field(schema, argument).Arguments[argument.ArgumentName.Value],
+            DirectiveCoordinateNode directive => schema.FindDirective(directive.Name.Value),
+            DirectiveArgumentCoordinateNode argument => (
+                schema.FindDirective(argument.Name.Value)
+                ?? throw new ArgumentException(
+                    $"Expected \"@{argument.Name.Value}\" to be defined as a directive in the schema.",
+                    nameof(coordinate)
+                )
+            ).Arguments[argument.ArgumentName.Value],
+            _ => throw new ArgumentOutOfRangeException(nameof(coordinate), coordinate.Kind, "Not a schema coordinate."),
+        };
 
-    private static NamedType Type(Schema schema, NameNode name) => schema.FindType(name.Value)
+    private static NamedType Type(Schema schema, NameNode name) =>
+        schema.FindType(name.Value)
         ?? throw new ArgumentException($"Expected \"{name.Value}\" to be defined as a type in the schema.", nameof(name));
 
     private static FieldDefinition Field(Schema schema, ArgumentCoordinateNode coordinate)
@@ -45,10 +52,15 @@ public static class SchemaCoordinates
         if (Type(schema, coordinate.Name) is not FieldsType type)
         {
             throw new ArgumentException(
-                $"Expected \"{coordinate.Name.Value}\" to be an object type or interface type.", nameof(coordinate));
+                $"Expected \"{coordinate.Name.Value}\" to be an object type or interface type.",
+                nameof(coordinate)
+            );
         }
 
-        return type.Fields[coordinate.FieldName.Value] ?? throw new ArgumentException(
-            $"Expected \"{coordinate.FieldName.Value}\" to exist as a field of type \"{type.Name}\" in the schema.", nameof(coordinate));
+        return type.Fields[coordinate.FieldName.Value]
+            ?? throw new ArgumentException(
+                $"Expected \"{coordinate.FieldName.Value}\" to exist as a field of type \"{type.Name}\" in the schema.",
+                nameof(coordinate)
+            );
     }
 }

@@ -4,9 +4,7 @@ namespace Graph.GraphQL.TypeSystem;
 public sealed class UnionType : NamedType, IAbstractType
 {
     internal UnionType(string name, string? description)
-        : base(name, description)
-    {
-    }
+        : base(name, description) { }
 
     /// <summary>The members in order, as written: an invalid schema may name one twice, or one that is no object type.</summary>
     public IReadOnlyList<NamedType> Types { get; internal set; } = [];

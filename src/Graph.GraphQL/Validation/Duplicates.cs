@@ -12,7 +12,8 @@ internal static class Duplicates
     {
         if (siblings.Length < 2)
             return [];
-        return siblings.Select(nameOf)
+        return siblings
+            .Select(nameOf)
             .GroupBy(name => name.Value, StringComparer.Ordinal)
             .Select(group => group.ToImmutableArray<AstNode>())
             .Where(group => group.Length > 1);

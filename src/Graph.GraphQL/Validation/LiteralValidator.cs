@@ -36,8 +36,7 @@ internal readonly struct LiteralValidator(ValidationContext context)
                 ValidateFields(fields, input);
                 break;
             case InputObjectType:
-                context.Report(
-                    $"Expected value of type \"{type}\" to be an object, found: {Printer.PrintForError(value)}.", value);
+                context.Report($"Expected value of type \"{type}\" to be an object, found: {Printer.PrintForError(value)}.", value);
                 break;
             case ScalarType scalar:
                 Report(value, scalar.ParseLiteral(value));
@@ -69,7 +68,8 @@ internal readonly struct LiteralValidator(ValidationContext context)
             {
                 context.Report(
                     $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Printer.PrintForError(value)}.",
-                    value);
+                    value
+                );
             }
         }
 
@@ -88,14 +88,16 @@ internal readonly struct LiteralValidator(ValidationContext context)
             var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
             context.Report(
                 $"Expected value of type \"{type}\" not to include unknown field \"{Excerpt.Of(field.Name.Value)}\"{found}: {Printer.PrintForError(value)}.",
-                field);
+                field
+            );
         }
 
         if (type.IsOneOf && (knownCount != 1 || known!.Value is NullValueNode))
         {
             context.Report(
                 $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
-                value);
+                value
+            );
         }
     }
 }

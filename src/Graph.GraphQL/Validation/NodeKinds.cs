@@ -6,8 +6,7 @@ namespace Graph.GraphQL.Validation;
 internal static class NodeKinds<T>
     where T : AstNode
 {
-    public static readonly NodeKind[] All =
-        [.. Enum.GetValues<NodeKind>().Where(kind => typeof(T).IsAssignableFrom(TypeOf(kind)))];
+    public static readonly NodeKind[] All = [.. Enum.GetValues<NodeKind>().Where(kind => typeof(T).IsAssignableFrom(TypeOf(kind)))];
 
     private static Type TypeOf(NodeKind kind) =>
         typeof(AstNode).Assembly.GetType($"{typeof(AstNode).Namespace}.{kind}Node", throwOnError: true)!;

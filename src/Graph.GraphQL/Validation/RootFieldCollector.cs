@@ -27,8 +27,7 @@ internal sealed class RootFieldCollector
     /// <summary>The uses of <c>@skip</c> and <c>@include</c>; what stands under them is not collected.</summary>
     public List<DirectiveNode> Conditions { get; } = [];
 
-    public static RootFieldCollector Collect(
-        OperationValidationContext context, OperationDefinitionNode operation, ObjectType root)
+    public static RootFieldCollector Collect(OperationValidationContext context, OperationDefinitionNode operation, ObjectType root)
     {
         var collector = new RootFieldCollector(context, root);
         collector.Collect(operation.SelectionSet, null);

@@ -24,22 +24,18 @@ internal sealed class RuleHandlers
     }
 
     public void Enter<T>(Action<T> action)
-        where T : AstNode =>
-        Add<T>(_enter, new ActionHandler<T>(_rule, action));
+        where T : AstNode => Add<T>(_enter, new ActionHandler<T>(_rule, action));
 
     /// <summary>As <see cref="Enter{T}"/>; when the function says false, the rule sees nothing below the node, nor its end.</summary>
     public void TryEnter<T>(Func<T, bool> tryEnter)
-        where T : AstNode =>
-        Add<T>(_enter, new FunctionHandler<T>(_rule, tryEnter));
+        where T : AstNode => Add<T>(_enter, new FunctionHandler<T>(_rule, tryEnter));
 
     /// <summary>The rule does not look into such nodes.</summary>
     public void Skip<T>()
-        where T : AstNode =>
-        TryEnter<T>(static _ => false);
+        where T : AstNode => TryEnter<T>(static _ => false);
 
     public void Leave<T>(Action<T> action)
-        where T : AstNode =>
-        Add<T>(_leave, new ActionHandler<T>(_rule, action));
+        where T : AstNode => Add<T>(_leave, new ActionHandler<T>(_rule, action));
 
     public void OnEnter(AstNode node)
     {

@@ -138,6 +138,5 @@ internal sealed class TypeInfo(Schema schema)
     private static GraphQLType? InputOrNull(GraphQLType? type) => type is { IsInputType: true } ? type : null;
 
     private static T? Peek<T>(Stack<T?> stack)
-        where T : class =>
-        stack.TryPeek(out var top) ? top : null;
+        where T : class => stack.TryPeek(out var top) ? top : null;
 }

@@ -79,7 +79,8 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
 
     private KnownDirective? ReadDirective(string name)
     {
-        _ownDirectives ??= document.Definitions.OfType<DirectiveDefinitionNode>()
+        _ownDirectives ??= document
+            .Definitions.OfType<DirectiveDefinitionNode>()
             .ToLookup(directive => directive.Name.Value, StringComparer.Ordinal);
         if (_ownDirectives[name].LastOrDefault() is { } own)
             return KnownDirective.Of(own);
@@ -89,13 +90,9 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
         return definition is null ? null : KnownDirective.Of(definition);
     }
 
-    private protected virtual void OnEnter(AstNode node)
-    {
-    }
+    private protected virtual void OnEnter(AstNode node) { }
 
-    private protected virtual void OnLeave(AstNode node)
-    {
-    }
+    private protected virtual void OnLeave(AstNode node) { }
 
     private sealed class Walker(ValidationContext context, RuleHandlers handlers) : AstVisitor
     {

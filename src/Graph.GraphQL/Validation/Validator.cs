@@ -21,9 +21,8 @@ public static class Validator
         Schema schema,
         DocumentNode document,
         IReadOnlyList<ValidationRule>? rules = null,
-        ValidationOptions? options = null) =>
-        new OperationValidationContext(document, schema, options ?? ValidationOptions.Default)
-            .Run(rules ?? SpecifiedRules.Operation);
+        ValidationOptions? options = null
+    ) => new OperationValidationContext(document, schema, options ?? ValidationOptions.Default).Run(rules ?? SpecifiedRules.Operation);
 
     /// <summary>
     /// Checks type system definitions before a schema is built from them. What concerns the types themselves (fields
@@ -38,7 +37,9 @@ public static class Validator
         DocumentNode document,
         Schema? extended = null,
         IReadOnlyList<ValidationRule>? rules = null,
-        ValidationOptions? options = null) =>
-        new ValidationContext(document, extended, options ?? new ValidationOptions { MaxErrors = int.MaxValue })
-            .Run(rules ?? SpecifiedRules.Sdl);
+        ValidationOptions? options = null
+    ) =>
+        new ValidationContext(document, extended, options ?? new ValidationOptions { MaxErrors = int.MaxValue }).Run(
+            rules ?? SpecifiedRules.Sdl
+        );
 }

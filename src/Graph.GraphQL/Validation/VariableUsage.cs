@@ -8,5 +8,4 @@ namespace Graph.GraphQL.Validation;
 /// <param name="Type">The type of the place; null when the place is unknown to the schema.</param>
 /// <param name="ParentType">The input type around the place, such as an input object.</param>
 /// <param name="HasDefault">Whether the place has a default value of its own.</param>
-internal readonly record struct VariableUsage(
-    VariableNode Node, GraphQLType? Type, GraphQLType? ParentType, bool HasDefault);
+internal readonly record struct VariableUsage(VariableNode Node, GraphQLType? Type, GraphQLType? ParentType, bool HasDefault);

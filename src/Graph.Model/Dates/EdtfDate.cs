@@ -50,17 +50,18 @@ internal static partial class EdtfDate
         var month = match.Groups["month"].Value;
         if (!match.Groups["day"].Success && MonthGroup.Find(month) is { } group)
         {
-            return years.IsExact
-                ? (group.In(sign * years.Least), null)
-                : (default, "a season wants a whole year, such as 2020-21");
+            return years.IsExact ? (group.In(sign * years.Least), null) : (default, "a season wants a whole year, such as 2020-21");
         }
 
         var months = new DigitPattern(month);
         if (!months.Within(1, 12).Any())
         {
-            return (default, match.Groups["day"].Success
-                ? "months run from 01 to 12"
-                : "months run from 01 to 12, seasons and other groups of months from 21 to 41");
+            return (
+                default,
+                match.Groups["day"].Success
+                    ? "months run from 01 to 12"
+                    : "months run from 01 to 12, seasons and other groups of months from 21 to 41"
+            );
         }
 
         var days = match.Groups["day"].Success ? new DigitPattern(match.Groups["day"].Value) : null;
@@ -76,7 +77,8 @@ internal static partial class EdtfDate
 
     private static ((long, long) Moments, string? Reason) Time(Match match, CalendarDay day)
     {
-        int Number(string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        int Number(string group) =>
+            match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
         var (hour, minute, second) = (Number("hour"), Number("minute"), Number("second"));
         if (hour > 23 || minute > 59 || second > 59)
             return (default, "times run from 00:00:00 to 23:59:59");
@@ -87,19 +89,27 @@ internal static partial class EdtfDate
         if (match.Groups["sign"].ValueSpan is "-")
             offset = -offset;
         var last = match.Groups["second"].Success ? second : 59;
-        return ((Moment.OfTime(day.Year, day.Month, day.Day, new TimeSpan(hour, minute, second), offset),
-            Moment.OfTime(day.Year, day.Month, day.Day, new TimeSpan(hour, minute, last), offset)), null);
+        return (
+            (
+                Moment.OfTime(day.Year, day.Month, day.Day, new TimeSpan(hour, minute, second), offset),
+                Moment.OfTime(day.Year, day.Month, day.Day, new TimeSpan(hour, minute, last), offset)
+            ),
+            null
+        );
     }
 
     // A qualifier may stand on either side of each part (level 2); a time wants a whole day.
-    [GeneratedRegex("""
-        ^(?:
-            [?~%]?(?<year>-?[0-9X]{4})[?~%]?
-            (?:-[?~%]?(?<month>[0-9X]{2})[?~%]?(?:-[?~%]?(?<day>[0-9X]{2})[?~%]?)?)?
-          | (?<year>-?[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})
-            (?<time>T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?:Z|(?<sign>[+-])(?<hours>[0-9]{2})(?::(?<minutes>[0-9]{2}))?)?)
-          | (?<year>(?<long>Y)-?[1-9][0-9]{4,9})[?~%]?
-        )\z
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+            ^(?:
+                [?~%]?(?<year>-?[0-9X]{4})[?~%]?
+                (?:-[?~%]?(?<month>[0-9X]{2})[?~%]?(?:-[?~%]?(?<day>[0-9X]{2})[?~%]?)?)?
+              | (?<year>-?[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})
+                (?<time>T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?:Z|(?<sign>[+-])(?<hours>[0-9]{2})(?::(?<minutes>[0-9]{2}))?)?)
+              | (?<year>(?<long>Y)-?[1-9][0-9]{4,9})[?~%]?
+            )\z
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

@@ -31,13 +31,19 @@ internal static partial class EdtfSuggestion
     [GeneratedRegex("^(?<d>[0-9]{3})0'?s\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Decade();
 
-    [GeneratedRegex(@"^(?:c|ca|circa|about|approx)\.?\s*(?<y>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:c|ca|circa|about|approx)\.?\s*(?<y>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Circa();
 
     [GeneratedRegex("^[0-9xuXU]{4}(?:-[0-9xuXU]{2}(?:-[0-9xuXU]{2})?)?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Unspecified();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})\s*[-./]\s*(?<m>[0-9]{1,2})(\s*[-./]\s*(?<d>[0-9]{1,2})|[-./]?)(T.*)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<y>[0-9]{4})\s*[-./]\s*(?<m>[0-9]{1,2})(\s*[-./]\s*(?<d>[0-9]{1,2})|[-./]?)(T.*)?\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(@"^(?<d>[0-9]{1,2})\s*[-./]\s*(?<m>[0-9]{1,2})\s*[-./]\s*(?<y>[0-9]{4})\z", RegexOptions.CultureInvariant)]

@@ -19,7 +19,10 @@ public static class Moment
         var year = FloorDivide(moment, 1_00_00_00_00_00);
         var day = (moment - (year * 1_00_00_00_00_00)) / 1_00_00_00;
         var digits = Math.Abs(year).ToString("D4", CultureInfo.InvariantCulture);
-        var sign = year < 0 ? "-" : year > 9_999 ? "+" : "";
+        var sign =
+            year < 0 ? "-"
+            : year > 9_999 ? "+"
+            : "";
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits}-{day / 100:D2}-{day % 100:D2}");
     }
 

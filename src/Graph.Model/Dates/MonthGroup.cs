@@ -14,12 +14,27 @@ internal sealed record MonthGroup(int First, int Length)
 {
     private static readonly Dictionary<string, MonthGroup> All = new(StringComparer.Ordinal)
     {
-        ["21"] = new(3, 3), ["22"] = new(6, 3), ["23"] = new(9, 3), ["24"] = new(12, 3),
-        ["25"] = new(3, 3), ["26"] = new(6, 3), ["27"] = new(9, 3), ["28"] = new(12, 3),
-        ["29"] = new(9, 3), ["30"] = new(12, 3), ["31"] = new(3, 3), ["32"] = new(6, 3),
-        ["33"] = new(1, 3), ["34"] = new(4, 3), ["35"] = new(7, 3), ["36"] = new(10, 3),
-        ["37"] = new(1, 4), ["38"] = new(5, 4), ["39"] = new(9, 4),
-        ["40"] = new(1, 6), ["41"] = new(7, 6),
+        ["21"] = new(3, 3),
+        ["22"] = new(6, 3),
+        ["23"] = new(9, 3),
+        ["24"] = new(12, 3),
+        ["25"] = new(3, 3),
+        ["26"] = new(6, 3),
+        ["27"] = new(9, 3),
+        ["28"] = new(12, 3),
+        ["29"] = new(9, 3),
+        ["30"] = new(12, 3),
+        ["31"] = new(3, 3),
+        ["32"] = new(6, 3),
+        ["33"] = new(1, 3),
+        ["34"] = new(4, 3),
+        ["35"] = new(7, 3),
+        ["36"] = new(10, 3),
+        ["37"] = new(1, 4),
+        ["38"] = new(5, 4),
+        ["39"] = new(9, 4),
+        ["40"] = new(1, 6),
+        ["41"] = new(7, 6),
     };
 
     /// <summary>The group of a number, or null.</summary>

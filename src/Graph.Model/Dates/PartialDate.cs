@@ -54,8 +54,7 @@ public sealed record PartialDate : IComparable<PartialDate>
         TryParse(text, out var date, out var error) ? date with { AsWritten = asWritten } : throw new FormatException(error);
 
     /// <summary>Reads a date, or says in a sentence why the text is none.</summary>
-    public static bool TryParse(
-        string? text, [NotNullWhen(true)] out PartialDate? date, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out PartialDate? date, [NotNullWhen(false)] out string? error)
     {
         (date, error) = EdtfParser.Parse(text ?? "");
         return date is not null;

@@ -22,7 +22,13 @@ internal static class CountryCodes
     // What people write instead, where no name of the runtime's has it.
     private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
     {
-        ["UK"] = "GB", ["EL"] = "GR", ["USA"] = "US", ["Great Britain"] = "GB", ["England"] = "GB", ["Czech Republic"] = "CZ", ["Kosovo"] = "XK",
+        ["UK"] = "GB",
+        ["EL"] = "GR",
+        ["USA"] = "US",
+        ["Great Britain"] = "GB",
+        ["England"] = "GB",
+        ["Czech Republic"] = "CZ",
+        ["Kosovo"] = "XK",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly Lazy<FrozenDictionary<string, string>> ByName = new(ReadNames);
@@ -43,8 +49,11 @@ internal static class CountryCodes
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         // English names first, then those in the languages of the countries themselves: Беларусь, Deutschland.
-        var regions = CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(c => new RegionInfo(c.Name))
-            .Where(r => Assigned.Contains(r.TwoLetterISORegionName)).ToList();
+        var regions = CultureInfo
+            .GetCultures(CultureTypes.SpecificCultures)
+            .Select(c => new RegionInfo(c.Name))
+            .Where(r => Assigned.Contains(r.TwoLetterISORegionName))
+            .ToList();
         foreach (var region in regions)
         {
             names.TryAdd(region.EnglishName, region.TwoLetterISORegionName);

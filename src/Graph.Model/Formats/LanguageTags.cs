@@ -47,8 +47,10 @@ internal static partial class LanguageTags
         var language = match.Groups["language"].Value.ToLowerInvariant();
         var region = match.Groups["region"].Value.ToUpperInvariant();
         var isKnown = language.Length == 2 ? TwoLetters.Contains(language) : !ByName.Value.ContainsKey(language);
-        return isKnown && (region.Length != 2 || CountryCodes.Contains(region) || region == "ZZ")
-            && AreUnique(match.Groups["variant"]) && AreUnique(match.Groups["singleton"]);
+        return isKnown
+            && (region.Length != 2 || CountryCodes.Contains(region) || region == "ZZ")
+            && AreUnique(match.Groups["variant"])
+            && AreUnique(match.Groups["singleton"]);
     }
 
     private static bool AreUnique(Group group) =>
@@ -80,17 +82,22 @@ internal static partial class LanguageTags
             if (!TwoLetters.Contains(culture.Name))
                 continue;
             foreach (var name in new[] { culture.EnglishName, culture.NativeName, culture.ThreeLetterISOLanguageName })
+            {
                 if (name.Length > 2)
                     names.TryAdd(name, culture.Name);
+            }
         }
 
         return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    [GeneratedRegex("""
-        ^(?<language>[a-z]{2,3})(-[a-z]{3}){0,3}(-[a-z]{4})?(-(?<region>[a-z]{2}|[0-9]{3}))?
-        (-(?<variant>[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-(?<singleton>[a-wy-z0-9])(-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?\z
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """
+            ^(?<language>[a-z]{2,3})(-[a-z]{3}){0,3}(-[a-z]{4})?(-(?<region>[a-z]{2}|[0-9]{3}))?
+            (-(?<variant>[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-(?<singleton>[a-wy-z0-9])(-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?\z
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Form();
 
     [GeneratedRegex(@"^x(-[a-z0-9]{1,8})+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -4,7 +4,11 @@ namespace Graph.Model.Formats;
 public static class ValueFormats
 {
     private static readonly (ValueFormat Format, string Name)[] Names =
-        [(ValueFormat.CountryCode, "COUNTRY_CODE"), (ValueFormat.LanguageTag, "LANGUAGE_TAG"), (ValueFormat.Url, "URL")];
+    [
+        (ValueFormat.CountryCode, "COUNTRY_CODE"),
+        (ValueFormat.LanguageTag, "LANGUAGE_TAG"),
+        (ValueFormat.Url, "URL"),
+    ];
 
     /// <summary>The names of all formats, as the model writes them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Names.Select(n => n.Name)];
@@ -14,35 +18,45 @@ public static class ValueFormats
 
     /// <summary>The format of this name.</summary>
     /// <exception cref="ArgumentException">There is none; <see cref="All"/> lists them.</exception>
-    public static ValueFormat Named(string name) => Names.FirstOrDefault(n => n.Name == name) is { Name: not null } found
-        ? found.Format : throw new ArgumentException($"There is no format '{name}'.", nameof(name));
+    public static ValueFormat Named(string name) =>
+        Names.FirstOrDefault(n => n.Name == name) is { Name: not null } found
+            ? found.Format
+            : throw new ArgumentException($"There is no format '{name}'.", nameof(name));
 
     /// <summary>What a text of this format is, for messages: <c>a country code (ISO 3166-1 alpha-2), as in "BY"</c>.</summary>
-    public static string Describe(ValueFormat format) => format switch
-    {
-        ValueFormat.CountryCode => "a country code (ISO 3166-1 alpha-2), as in \"BY\"",
-        ValueFormat.LanguageTag => "a language tag (BCP 47), as in \"en\" or \"zh-Hant-TW\"",
-        _ => "the address of a page, as in \"https://example.org/page\"",
-    };
+    public static string Describe(ValueFormat format) =>
+        format switch
+        {
+            ValueFormat.CountryCode => "a country code (ISO 3166-1 alpha-2), as in \"BY\"",
+            ValueFormat.LanguageTag => "a language tag (BCP 47), as in \"en\" or \"zh-Hant-TW\"",
+            _ => "the address of a page, as in \"https://example.org/page\"",
+        };
 
     /// <summary>Whether the text has the format.</summary>
-    public static bool Fits(ValueFormat format, string text) => format switch
-    {
-        ValueFormat.CountryCode => CountryCodes.Contains(text),
-        ValueFormat.LanguageTag => LanguageTags.IsCanonical(text),
-        _ => IsWebAddress(text),
-    };
+    public static bool Fits(ValueFormat format, string text) =>
+        format switch
+        {
+            ValueFormat.CountryCode => CountryCodes.Contains(text),
+            ValueFormat.LanguageTag => LanguageTags.IsCanonical(text),
+            _ => IsWebAddress(text),
+        };
 
     /// <summary>The text of this format that was probably meant, or null.</summary>
-    public static string? Nearest(ValueFormat format, string text) => format switch
-    {
-        ValueFormat.CountryCode => CountryCodes.Nearest(text),
-        ValueFormat.LanguageTag => LanguageTags.Nearest(text),
-        _ => IsWebAddress($"https://{text}") && text.Contains('.', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal)
-            ? $"https://{text}" : null,
-    };
+    public static string? Nearest(ValueFormat format, string text) =>
+        format switch
+        {
+            ValueFormat.CountryCode => CountryCodes.Nearest(text),
+            ValueFormat.LanguageTag => LanguageTags.Nearest(text),
+            _ => IsWebAddress($"https://{text}")
+            && text.Contains('.', StringComparison.Ordinal)
+            && !text.Contains(':', StringComparison.Ordinal)
+                ? $"https://{text}"
+                : null,
+        };
 
     private static bool IsWebAddress(string text) =>
-        Uri.IsWellFormedUriString(text, UriKind.Absolute) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
+        Uri.IsWellFormedUriString(text, UriKind.Absolute)
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.Host.Length > 0;
 }

@@ -35,9 +35,10 @@ internal static class DefaultReader
         };
         if (read is null)
         {
-            var hint = property.Enum is not null && value is EnumValueNode wrong
-                ? Suggestions.DidYouMean(wrong.Value, property.Enum.Values.Select(v => v.Name))
-                : "";
+            var hint =
+                property.Enum is not null && value is EnumValueNode wrong
+                    ? Suggestions.DidYouMean(wrong.Value, property.Enum.Values.Select(v => v.Name))
+                    : "";
             problems.Add(value, $"The default of \"{what}\" must be {Expected(property)}, not {value}.{hint}");
         }
         return read;
@@ -49,15 +50,16 @@ internal static class DefaultReader
     private static bool IsInstant(string text) =>
         DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static string Expected(Property property) => property.Type switch
-    {
-        PropertyType.String => "a string",
-        PropertyType.Id => "the id of a fact in quotes",
-        PropertyType.PartialDate => "a date in quotes, as \"2020-08\"",
-        PropertyType.DateTime => "an instant in quotes, as \"2020-08-17T10:00:00Z\"",
-        PropertyType.Boolean => "true or false",
-        PropertyType.Int => "a 64-bit integer",
-        PropertyType.Float => "a finite number",
-        _ => $"a value of \"{property.Enum!.Name}\"",
-    };
+    private static string Expected(Property property) =>
+        property.Type switch
+        {
+            PropertyType.String => "a string",
+            PropertyType.Id => "the id of a fact in quotes",
+            PropertyType.PartialDate => "a date in quotes, as \"2020-08\"",
+            PropertyType.DateTime => "an instant in quotes, as \"2020-08-17T10:00:00Z\"",
+            PropertyType.Boolean => "true or false",
+            PropertyType.Int => "a 64-bit integer",
+            PropertyType.Float => "a finite number",
+            _ => $"a value of \"{property.Enum!.Name}\"",
+        };
 }

@@ -43,8 +43,15 @@ internal sealed class Definitions
                 break;
             case InterfaceTypeDefinitionNode type when IsNew(type, problems):
                 var role = type.Name.Value == SharedNames.Fact ? DefinitionKinds.Fact : DefinitionKinds.Interface;
-                Types.Add(new TypeDraft(type, role, type.Interfaces, type.Fields,
-                    DirectiveUses.Read(problems, type.Directives, role, type.Name.Value)));
+                Types.Add(
+                    new TypeDraft(
+                        type,
+                        role,
+                        type.Interfaces,
+                        type.Fields,
+                        DirectiveUses.Read(problems, type.Directives, role, type.Name.Value)
+                    )
+                );
                 break;
             case EnumTypeDefinitionNode type when IsNew(type, problems):
                 DirectiveUses.Read(problems, type.Directives, DefinitionKinds.Enum, type.Name.Value);
@@ -55,21 +62,29 @@ internal sealed class Definitions
                 DirectiveUses.Read(problems, type.Directives, DefinitionKinds.Scalar, type.Name.Value);
                 if (!Scalars.Contains(type.Name.Value))
                 {
-                    problems.Add(type.Name, $"Unknown scalar \"{type.Name.Value}\": besides those of GraphQL the model has " +
-                        $"PartialDate and DateTime.{Suggestions.DidYouMean(type.Name.Value, Scalars)}");
+                    problems.Add(
+                        type.Name,
+                        $"Unknown scalar \"{type.Name.Value}\": besides those of GraphQL the model has "
+                            + $"PartialDate and DateTime.{Suggestions.DidYouMean(type.Name.Value, Scalars)}"
+                    );
                 }
                 break;
             case DirectiveDefinitionNode directive when !DirectiveRule.All.ContainsKey(directive.Name.Value):
                 var hint = Suggestions.DidYouMean("@" + directive.Name.Value, DirectiveRule.All.Keys.Select(n => "@" + n));
-                problems.Add(directive.Name,
-                    $"\"@{directive.Name.Value}\" is declared, and nothing gives it a meaning.{hint}");
+                problems.Add(directive.Name, $"\"@{directive.Name.Value}\" is declared, and nothing gives it a meaning.{hint}");
                 break;
-            case DirectiveDefinitionNode or ObjectTypeDefinitionNode or InterfaceTypeDefinitionNode or EnumTypeDefinitionNode
-                or ScalarTypeDefinitionNode:
+            case DirectiveDefinitionNode
+            or ObjectTypeDefinitionNode
+            or InterfaceTypeDefinitionNode
+            or EnumTypeDefinitionNode
+            or ScalarTypeDefinitionNode:
                 break;
             default:
-                problems.Add(definition, "The model consists of types, interfaces, enums, scalars and directives: " +
-                    $"there is no place in it for this ({Words(definition.Kind)}).");
+                problems.Add(
+                    definition,
+                    "The model consists of types, interfaces, enums, scalars and directives: "
+                        + $"there is no place in it for this ({Words(definition.Kind)})."
+                );
                 break;
         }
     }
@@ -81,18 +96,22 @@ internal sealed class Definitions
         var isProperties = DirectiveUses.Has(type.Directives, "relationshipProperties");
         if (isKind && isProperties)
         {
-            problems.Add(type.Name,
-                $"\"{name}\" is either a kind (\"@node\") or a relation's properties (\"@relationshipProperties\"), not both.");
+            problems.Add(
+                type.Name,
+                $"\"{name}\" is either a kind (\"@node\") or a relation's properties (\"@relationshipProperties\"), not both."
+            );
         }
         else if (!isKind && !isProperties)
         {
-            problems.Add(type.Name, $"\"{name}\" lacks \"@node\", which makes it a kind, or \"@relationshipProperties\", " +
-                "which makes it the properties of a relation.");
+            problems.Add(
+                type.Name,
+                $"\"{name}\" lacks \"@node\", which makes it a kind, or \"@relationshipProperties\", "
+                    + "which makes it the properties of a relation."
+            );
         }
         var role = isProperties && !isKind ? DefinitionKinds.PropertiesType : DefinitionKinds.Kind;
         var places = isProperties ? role | DefinitionKinds.PropertiesType : role;
-        Types.Add(new TypeDraft(type, role, type.Interfaces, type.Fields,
-            DirectiveUses.Read(problems, type.Directives, places, name)));
+        Types.Add(new TypeDraft(type, role, type.Interfaces, type.Fields, DirectiveUses.Read(problems, type.Directives, places, name)));
     }
 
     private bool IsNew(TypeDefinitionNode type, ProblemList problems)
@@ -102,8 +121,7 @@ internal sealed class Definitions
             return true;
         var first = _named[name.Value].Location;
         var (line, column) = first.Source!.GetLocation(first.Start);
-        problems.Add(name,
-            $"There is another type named \"{name.Value}\" at {first.Source.Name}:{line}:{column}.");
+        problems.Add(name, $"There is another type named \"{name.Value}\" at {first.Source.Name}:{line}:{column}.");
         return false;
     }
 

@@ -20,11 +20,17 @@ internal sealed class DirectiveUses
                 problems.Add(directive, $"Unknown directive \"@{name}\" on \"{what}\".{hint}");
             }
             else if ((rule.Places & place) == 0)
+            {
                 problems.Add(directive, $"\"@{name}\" may not stand on \"{what}\": it belongs {rule.Belongs}.");
+            }
             else if (!read._uses.TryAdd(name, directive))
+            {
                 problems.Add(directive, $"\"@{name}\" stands twice on \"{what}\".");
+            }
             else if (!CheckArguments(problems, directive, rule, what))
+            {
                 read._uses.Remove(name);
+            }
         }
         return read;
     }
@@ -38,13 +44,14 @@ internal sealed class DirectiveUses
     public ValueNode? Value(string directive, string argument) =>
         Find(directive)?.Arguments.FirstOrDefault(a => a.Name.Value == argument)?.Value;
 
-    public string? Text(string directive, string argument) => Value(directive, argument) switch
-    {
-        StringValueNode text => text.Value,
-        EnumValueNode value => value.Value,
-        IntValueNode number => number.Value,
-        _ => null,
-    };
+    public string? Text(string directive, string argument) =>
+        Value(directive, argument) switch
+        {
+            StringValueNode text => text.Value,
+            EnumValueNode value => value.Value,
+            IntValueNode number => number.Value,
+            _ => null,
+        };
 
     private static bool CheckArguments(ProblemList problems, DirectiveNode directive, DirectiveRule rule, string what)
     {
@@ -60,15 +67,18 @@ internal sealed class DirectiveUses
         {
             var name = argument.Name.Value;
             if (!given.Add(name))
+            {
                 Report(argument, $"\"@{rule.Name}\" on \"{what}\" gives \"{name}\" twice.");
+            }
             else if (rule.Arguments.FirstOrDefault(a => a.Name == name) is not { } expected)
             {
                 var hint = Suggestions.DidYouMean(name, rule.Arguments.Select(a => a.Name));
                 Report(argument, $"\"@{rule.Name}\" on \"{what}\" has an unknown argument \"{name}\".{hint}");
             }
             else if (!expected.Accepts(argument.Value))
-                Report(argument.Value,
-                    $"\"{name}\" of \"@{rule.Name}\" on \"{what}\" must be {expected.Expected}, not {argument.Value}.");
+            {
+                Report(argument.Value, $"\"{name}\" of \"@{rule.Name}\" on \"{what}\" must be {expected.Expected}, not {argument.Value}.");
+            }
         }
         foreach (var missing in rule.Arguments.Where(a => a.IsRequired && !given.Contains(a.Name)))
             Report(directive, $"\"@{rule.Name}\" on \"{what}\" lacks \"{missing.Name}\": {missing.Expected}.");

@@ -11,9 +11,7 @@ internal readonly record struct FieldType(string Name, NamedTypeNode Node, bool 
         var isRequired = type is NonNullTypeNode;
         if (Strip(type) is not ListTypeNode list)
             return Strip(type) is NamedTypeNode named ? new(named.Name.Value, named, false, isRequired, false) : null;
-        return Strip(list.Type) is NamedTypeNode item
-            ? new(item.Name.Value, item, true, isRequired, list.Type is NonNullTypeNode)
-            : null;
+        return Strip(list.Type) is NamedTypeNode item ? new(item.Name.Value, item, true, isRequired, list.Type is NonNullTypeNode) : null;
     }
 
     private static TypeNode Strip(TypeNode type) => type is NonNullTypeNode required ? required.Type : type;

@@ -18,14 +18,22 @@ internal static class FormerNames
         var former = member.Property!.Formerly!;
         if (member.Name == former && member.Owner == type)
         {
-            context.Problems.Add(member.Node.Name, $"\"{member.Signature}\" is said to have been formerly what it is; \"@formerly\" must go.");
+            context.Problems.Add(
+                member.Node.Name,
+                $"\"{member.Signature}\" is said to have been formerly what it is; \"@formerly\" must go."
+            );
         }
         // What is inherited was checked where it is declared.
-        else if (members.Find(m => m != member && (m.Name == former || m.Property?.Formerly == former)) is { } other
-            && (member.Owner == type || other.Owner == type))
+        else if (
+            members.Find(m => m != member && (m.Name == former || m.Property?.Formerly == former)) is { } other
+            && (member.Owner == type || other.Owner == type)
+        )
         {
             var verb = other.Name == former ? "is" : "is said to have been";
-            context.Problems.Add(member.Node.Name, $"\"{member.Signature}\" was formerly \"{former}\", which \"{other.Signature}\" {verb}, too.");
+            context.Problems.Add(
+                member.Node.Name,
+                $"\"{member.Signature}\" was formerly \"{former}\", which \"{other.Signature}\" {verb}, too."
+            );
         }
     }
 }

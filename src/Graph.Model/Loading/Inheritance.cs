@@ -12,7 +12,8 @@ internal static class Inheritance
             Merge(context, draft);
             draft.NodeType!.CompleteMembers(
                 [.. context.FactProperties, .. draft.Members.Where(m => m.Property is not null).Select(m => m.Property!)],
-                [.. draft.Members.Where(m => m.Field is not null).Select(m => m.Field!)]);
+                [.. draft.Members.Where(m => m.Field is not null).Select(m => m.Field!)]
+            );
         }
     }
 
@@ -35,12 +36,16 @@ internal static class Inheritance
                 draft.Members.Add(overriding);
             }
             else if (Narrowest(candidates) is { } member)
+            {
                 draft.Members.Add(member);
+            }
             else
             {
                 var inherited = string.Join(" and ", candidates.Select(m => $"\"{m.Signature}\""));
-                context.Problems.Add(draft.Node.Name,
-                    $"\"{draft.Name}\" inherits {inherited}, which don't agree: declare \"{group.Key}\" on \"{draft.Name}\".");
+                context.Problems.Add(
+                    draft.Node.Name,
+                    $"\"{draft.Name}\" inherits {inherited}, which don't agree: declare \"{group.Key}\" on \"{draft.Name}\"."
+                );
             }
         }
         draft.Members.AddRange(draft.Own.Where(m => own.ContainsKey(m.Name)));
@@ -52,8 +57,10 @@ internal static class Inheritance
         {
             if (member.WhyNot(other) is { } reason)
             {
-                context.Problems.Add(member.Node.Name,
-                    $"\"{member.Signature}\" does not fit \"{other.Signature}\", which it overrides: {reason}.");
+                context.Problems.Add(
+                    member.Node.Name,
+                    $"\"{member.Signature}\" does not fit \"{other.Signature}\", which it overrides: {reason}."
+                );
                 if (member.Field is not null)
                     context.BrokenRelations.Add(member.Field.Relation.Name);
             }

@@ -10,21 +10,25 @@ internal sealed record MemberDraft(TypeDraft Owner, FieldDefinitionNode Node, Pr
     public string Signature => Property?.ToString() ?? Field!.ToString();
 
     /// <summary>Whether the other says the same in every respect but where.</summary>
-    public bool Repeats(MemberDraft other) => (Property, other.Property, Field, other.Field) switch
-    {
-        ({ } mine, { } theirs, _, _) => mine with { Owner = theirs.Owner } == theirs,
-        (_, _, { } mine, { } theirs) => mine.Description == theirs.Description && mine.Target == theirs.Target &&
-            mine.IsTree == theirs.IsTree && WhyNot(other) is null,
-        _ => false,
-    };
+    public bool Repeats(MemberDraft other) =>
+        (Property, other.Property, Field, other.Field) switch
+        {
+            ({ } mine, { } theirs, _, _) => mine with { Owner = theirs.Owner } == theirs,
+            (_, _, { } mine, { } theirs) => mine.Description == theirs.Description
+                && mine.Target == theirs.Target
+                && mine.IsTree == theirs.IsTree
+                && WhyNot(other) is null,
+            _ => false,
+        };
 
     /// <summary>Why it cannot stand for the other member, whose readers it must satisfy; null where it can.</summary>
-    public string? WhyNot(MemberDraft other) => (Property, other.Property, Field, other.Field) switch
-    {
-        ({ } mine, { } theirs, _, _) => WhyNot(mine, theirs),
-        (_, _, { } mine, { } theirs) => WhyNot(mine, theirs),
-        _ => "one is a property and the other a relation field",
-    };
+    public string? WhyNot(MemberDraft other) =>
+        (Property, other.Property, Field, other.Field) switch
+        {
+            ({ } mine, { } theirs, _, _) => WhyNot(mine, theirs),
+            (_, _, { } mine, { } theirs) => WhyNot(mine, theirs),
+            _ => "one is a property and the other a relation field",
+        };
 
     private static string? WhyNot(Property mine, Property theirs)
     {

@@ -29,8 +29,10 @@ internal static class MemberLoader
                 // Spelled out, as standard SDL wants it, it changes nothing.
                 if (property is null || property with { Owner = shared.Owner } != shared)
                 {
-                    context.Problems.Add(field.Name,
-                        $"\"{draft.Name}.{name}\" cannot be declared: \"{shared.Owner}.{name}\" is a property of every fact.");
+                    context.Problems.Add(
+                        field.Name,
+                        $"\"{draft.Name}.{name}\" cannot be declared: \"{shared.Owner}.{name}\" is a property of every fact."
+                    );
                 }
                 continue;
             }

@@ -21,16 +21,25 @@ internal static class ModelLoader
 
         var nodeTypes = context.NodeTypes.Select(t => t.NodeType!).ToList();
         return new GraphModel(
-            fact?.Description, context.FactProperties, [.. nodeTypes.OfType<Kind>()], [.. nodeTypes.OfType<KindInterface>()],
-            [.. context.Relations.Values], context.Enums);
+            fact?.Description,
+            context.FactProperties,
+            [.. nodeTypes.OfType<Kind>()],
+            [.. nodeTypes.OfType<KindInterface>()],
+            [.. context.Relations.Values],
+            context.Enums
+        );
     }
 
     private static TypeDraft? LoadFact(LoadContext context, IReadOnlyList<Source> sources)
     {
         if (context.FindType(SharedNames.Fact) is not { Role: DefinitionKinds.Fact } fact)
         {
-            context.Problems.Add(sources[0].Name, 1, 1,
-                "The model has no \"interface Fact\", which says what properties every node and every relation has.");
+            context.Problems.Add(
+                sources[0].Name,
+                1,
+                1,
+                "The model has no \"interface Fact\", which says what properties every node and every relation has."
+            );
             return null;
         }
 

@@ -23,8 +23,7 @@ internal static partial class NameRules
     {
         if (!UpperSnake().IsMatch(name.Value))
         {
-            problems.Add(name,
-                $"The enum value \"{type}.{name.Value}\" must be in capital letters, digits and single underscores.");
+            problems.Add(name, $"The enum value \"{type}.{name.Value}\" must be in capital letters, digits and single underscores.");
         }
     }
 
@@ -32,8 +31,7 @@ internal static partial class NameRules
     {
         if (UpperSnake().IsMatch(name))
             return true;
-        problems.Add(at,
-            $"The relation type \"{name}\" of \"{field}\" must be in capital letters, digits and single underscores.");
+        problems.Add(at, $"The relation type \"{name}\" of \"{field}\" must be in capital letters, digits and single underscores.");
         return false;
     }
 
@@ -54,15 +52,20 @@ internal static partial class NameRules
     {
         if (!LowerCamel().IsMatch(name.Value))
         {
-            problems.Add(name,
-                $"The name of \"{owner.Name}.{name.Value}\" must start with a small letter and have letters and digits only.");
+            problems.Add(
+                name,
+                $"The name of \"{owner.Name}.{name.Value}\" must start with a small letter and have letters and digits only."
+            );
         }
-        var isTaken = SharedNames.ReservedFields.Contains(name.Value)
+        var isTaken =
+            SharedNames.ReservedFields.Contains(name.Value)
             || (owner.Role == DefinitionKinds.PropertiesType && SharedNames.ReservedRelationProperties.Contains(name.Value));
         if (isTaken)
         {
-            problems.Add(name,
-                $"The name of \"{owner.Name}.{name.Value}\" is taken: the API's filters or relations have a field of this name.");
+            problems.Add(
+                name,
+                $"The name of \"{owner.Name}.{name.Value}\" is taken: the API's filters or relations have a field of this name."
+            );
         }
     }
 

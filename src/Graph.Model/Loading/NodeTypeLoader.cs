@@ -13,9 +13,14 @@ internal static class NodeTypeLoader
         {
             NameRules.CheckType(context.Problems, draft.Node.Name);
             var plural = Plural(context.Problems, draft, plurals);
-            draft.NodeType = draft.Role == DefinitionKinds.Kind
-                ? new Kind(draft.Name, plural, draft.Description) { IsEditorial = draft.Directives.Has("editorial"), IsVerbatim = draft.Directives.Has("verbatim") }
-                : new KindInterface(draft.Name, plural, draft.Description);
+            draft.NodeType =
+                draft.Role == DefinitionKinds.Kind
+                    ? new Kind(draft.Name, plural, draft.Description)
+                    {
+                        IsEditorial = draft.Directives.Has("editorial"),
+                        IsVerbatim = draft.Directives.Has("verbatim"),
+                    }
+                    : new KindInterface(draft.Name, plural, draft.Description);
         }
 
         foreach (var draft in context.Types)
@@ -53,23 +58,33 @@ internal static class NodeTypeLoader
             if (draft.Role is DefinitionKinds.PropertiesType or DefinitionKinds.Fact)
             {
                 if (name != SharedNames.Fact || draft.Role == DefinitionKinds.Fact)
-                    context.Problems.Add(node, $"\"{draft.Name}\" cannot implement \"{name}\": only kinds and interfaces implement interfaces.");
+                {
+                    context.Problems.Add(
+                        node,
+                        $"\"{draft.Name}\" cannot implement \"{name}\": only kinds and interfaces implement interfaces."
+                    );
+                }
             }
             else if (!seen.Add(name))
+            {
                 context.Problems.Add(node, $"\"{draft.Name}\" implements \"{name}\" twice.");
+            }
             else if (context.FindType(name) is not { } target)
             {
                 var interfaces = context.Types.Where(t => t.Role == DefinitionKinds.Interface).Select(t => t.Name);
-                context.Problems.Add(node,
-                    $"\"{draft.Name}\" implements an unknown interface \"{name}\".{Suggestions.DidYouMean(name, interfaces)}");
+                context.Problems.Add(
+                    node,
+                    $"\"{draft.Name}\" implements an unknown interface \"{name}\".{Suggestions.DidYouMean(name, interfaces)}"
+                );
             }
             else if (target.Role is not (DefinitionKinds.Interface or DefinitionKinds.Fact))
+            {
                 context.Problems.Add(node, $"\"{draft.Name}\" cannot implement \"{name}\", which is not an interface.");
+            }
         }
     }
 
-    private static void FindBases(
-        LoadContext context, TypeDraft root, TypeDraft draft, List<TypeDraft> path, HashSet<TypeDraft> cyclic)
+    private static void FindBases(LoadContext context, TypeDraft root, TypeDraft draft, List<TypeDraft> path, HashSet<TypeDraft> cyclic)
     {
         path.Add(draft);
         foreach (var node in draft.Implements)

@@ -16,8 +16,7 @@ internal sealed class ProblemList(IReadOnlyList<Source> sources)
         Add(source.Name, line, column, message);
     }
 
-    public void Add(string file, int line, int column, string message) =>
-        _problems.Add(new ModelProblem(file, line, column, message));
+    public void Add(string file, int line, int column, string message) => _problems.Add(new ModelProblem(file, line, column, message));
 
     public void ThrowIfAny()
     {

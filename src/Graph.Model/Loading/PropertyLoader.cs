@@ -20,8 +20,10 @@ internal static class PropertyLoader
         }
         if (type.IsList && !(type.IsRequired && type.HasRequiredItems))
         {
-            problems.Add(field.Type,
-                $"The list \"{what}\" must be of type \"[{type.Name}!]!\": where there is none it is empty, and it holds no nulls.");
+            problems.Add(
+                field.Type,
+                $"The list \"{what}\" must be of type \"[{type.Name}!]!\": where there is none it is empty, and it holds no nulls."
+            );
         }
         if (Resolve(context, owner, type, what) is not { } resolved)
             return null;
@@ -49,16 +51,20 @@ internal static class PropertyLoader
         };
         CheckUses(context, property, uses, what);
         return uses.Value("default", "value") is { } value
-            ? property with { Default = DefaultReader.Read(problems, property, value) }
+            ? property with
+            {
+                Default = DefaultReader.Read(problems, property, value),
+            }
             : property;
     }
 
-    private static double? Number(DirectiveUses uses, string argument) => uses.Value("range", argument) switch
-    {
-        IntValueNode number => double.Parse(number.Value, CultureInfo.InvariantCulture),
-        FloatValueNode number => double.Parse(number.Value, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static double? Number(DirectiveUses uses, string argument) =>
+        uses.Value("range", argument) switch
+        {
+            IntValueNode number => double.Parse(number.Value, CultureInfo.InvariantCulture),
+            FloatValueNode number => double.Parse(number.Value, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     private static void CheckRange(ProblemList problems, Property property, DirectiveUses uses, string what)
     {
@@ -82,23 +88,32 @@ internal static class PropertyLoader
         var target = context.FindType(type.Name);
         if (target is null)
         {
-            context.Problems.Add(type.Node,
-                $"Unknown type \"{type.Name}\" of \"{what}\".{Suggestions.DidYouMean(type.Name, context.TypeNames)}");
+            context.Problems.Add(
+                type.Node,
+                $"Unknown type \"{type.Name}\" of \"{what}\".{Suggestions.DidYouMean(type.Name, context.TypeNames)}"
+            );
         }
         else if (target.Role is DefinitionKinds.Fact or DefinitionKinds.PropertiesType)
         {
-            context.Problems.Add(type.Node,
-                $"\"{what}\" cannot be of type \"{type.Name}\": to name facts by id, give it type ID and \"@reference\".");
+            context.Problems.Add(
+                type.Node,
+                $"\"{what}\" cannot be of type \"{type.Name}\": to name facts by id, give it type ID and \"@reference\"."
+            );
         }
         else if (owner.Role is DefinitionKinds.PropertiesType or DefinitionKinds.Fact)
         {
-            context.Problems.Add(type.Node, $"\"{what}\" cannot lead to \"{type.Name}\": " +
-                "relations have no relations. To name facts by id, give it type ID and \"@reference\".");
+            context.Problems.Add(
+                type.Node,
+                $"\"{what}\" cannot lead to \"{type.Name}\": "
+                    + "relations have no relations. To name facts by id, give it type ID and \"@reference\"."
+            );
         }
         else
         {
-            context.Problems.Add(type.Node,
-                $"\"{what}\" leads to \"{type.Name}\" and lacks \"@relationship\", which says by which relation.");
+            context.Problems.Add(
+                type.Node,
+                $"\"{what}\" leads to \"{type.Name}\" and lacks \"@relationship\", which says by which relation."
+            );
         }
         return null;
     }

@@ -28,17 +28,19 @@ internal static class RelationEnds
     private static IEnumerable<RelationField> Shown(Kind kind, RelationType relation, RelationDirection direction) =>
         kind.Fields.Where(f => f.Relation == relation && f.Direction == direction);
 
-    private static bool IsNarrowed(RelationField field) => field.Owner.Kinds
-        .Where(kind => kind.FindField(field.Name) == field)
-        .SelectMany(kind => FarEnds(field, kind))
-        .Any(far => !field.Target.Kinds.Contains(far));
+    private static bool IsNarrowed(RelationField field) =>
+        field
+            .Owner.Kinds.Where(kind => kind.FindField(field.Name) == field)
+            .SelectMany(kind => FarEnds(field, kind))
+            .Any(far => !field.Target.Kinds.Contains(far));
 
-    private static IEnumerable<Kind> FarEnds(RelationField field, Kind kind) => (field.IsUndirected, field.Direction) switch
-    {
-        (true, _) => field.Relation.TargetsOf(kind).Concat(field.Relation.SourcesOf(kind)),
-        (_, RelationDirection.Out) => field.Relation.TargetsOf(kind),
-        _ => field.Relation.SourcesOf(kind),
-    };
+    private static IEnumerable<Kind> FarEnds(RelationField field, Kind kind) =>
+        (field.IsUndirected, field.Direction) switch
+        {
+            (true, _) => field.Relation.TargetsOf(kind).Concat(field.Relation.SourcesOf(kind)),
+            (_, RelationDirection.Out) => field.Relation.TargetsOf(kind),
+            _ => field.Relation.SourcesOf(kind),
+        };
 
     private static void CheckBothEnds(LoadContext context, RelationType relation, List<MemberDraft> shown)
     {
@@ -46,8 +48,12 @@ internal static class RelationEnds
         if (outward.Count == 0)
         {
             var field = shown[0].Field!;
-            Report(context, shown[0], $"{relation} is declared at one end only: \"{field}\" has direction IN, " +
-                $"and no field of \"{field.Target}\" shows it with direction OUT.");
+            Report(
+                context,
+                shown[0],
+                $"{relation} is declared at one end only: \"{field}\" has direction IN, "
+                    + $"and no field of \"{field.Target}\" shows it with direction OUT."
+            );
             return;
         }
 
@@ -56,10 +62,14 @@ internal static class RelationEnds
             if (Hidden(member.Field!) is not { } pair)
                 continue;
             var back = outward.Find(m => m != member && m.Field!.Owner.Kinds.Contains(pair.To) && m.Field.Target.Kinds.Contains(pair.From));
-            Report(context, member, back is not null && !back.Field!.IsUndirected
-                ? $"{relation} has direction OUT at both ends, \"{member.Field}\" and \"{back.Field}\": one of them must be IN."
-                : $"{relation} is declared at one end only: \"{member.Field}\" leads from \"{pair.From}\" to \"{pair.To}\", " +
-                    $"and no field of \"{pair.To}\" shows it with direction IN.");
+            Report(
+                context,
+                member,
+                back is not null && !back.Field!.IsUndirected
+                    ? $"{relation} has direction OUT at both ends, \"{member.Field}\" and \"{back.Field}\": one of them must be IN."
+                    : $"{relation} is declared at one end only: \"{member.Field}\" leads from \"{pair.From}\" to \"{pair.To}\", "
+                        + $"and no field of \"{pair.To}\" shows it with direction IN."
+            );
             return;
         }
 
@@ -68,7 +78,13 @@ internal static class RelationEnds
             var field = member.Field!;
             var shows = field.Owner.Kinds.Any(kind => relation.SourcesOf(kind).Any(field.Target.Kinds.Contains));
             if (!shows)
-                Report(context, member, $"\"{field}\" never shows anything: {relation} leads from no \"{field.Target}\" to \"{field.Owner}\".");
+            {
+                Report(
+                    context,
+                    member,
+                    $"\"{field}\" never shows anything: {relation} leads from no \"{field.Target}\" to \"{field.Owner}\"."
+                );
+            }
         }
     }
 
@@ -79,8 +95,9 @@ internal static class RelationEnds
         {
             foreach (var to in field.Target.Kinds)
             {
-                var isShown = to.Fields.Any(f => f.Relation == field.Relation && f.Target.Kinds.Contains(from) &&
-                    (f.IsUndirected || f.Direction == RelationDirection.In));
+                var isShown = to.Fields.Any(f =>
+                    f.Relation == field.Relation && f.Target.Kinds.Contains(from) && (f.IsUndirected || f.Direction == RelationDirection.In)
+                );
                 if (!isShown)
                     return (from, to);
             }
@@ -88,6 +105,5 @@ internal static class RelationEnds
         return null;
     }
 
-    private static void Report(LoadContext context, MemberDraft member, string message) =>
-        context.Problems.Add(member.Node.Name, message);
+    private static void Report(LoadContext context, MemberDraft member, string message) => context.Problems.Add(member.Node.Name, message);
 }

@@ -18,12 +18,21 @@ internal static class RelationFieldLoader
     }
 
     private static RelationField? Make(
-        LoadContext context, TypeDraft owner, FieldDefinitionNode field, DirectiveUses uses, string relationName, string what)
+        LoadContext context,
+        TypeDraft owner,
+        FieldDefinitionNode field,
+        DirectiveUses uses,
+        string relationName,
+        string what
+    )
     {
         if (owner.Role is not (DefinitionKinds.Kind or DefinitionKinds.Interface))
         {
-            context.Problems.Add(uses.Find("relationship")!, $"\"{what}\" cannot be a relation field: relations have no relations. " +
-                "To name facts by id, give it type ID and \"@reference\".");
+            context.Problems.Add(
+                uses.Find("relationship")!,
+                $"\"{what}\" cannot be a relation field: relations have no relations. "
+                    + "To name facts by id, give it type ID and \"@reference\"."
+            );
             return null;
         }
         var target = Target(context, field, what, out var isMany);
@@ -36,14 +45,18 @@ internal static class RelationFieldLoader
         var isTree = uses.Has("tree");
         if (isTree && (isMany || isUndirected || direction == RelationDirection.In))
         {
-            context.Problems.Add(uses.Find("tree")!,
-                $"\"{what}\" cannot be a tree: \"@tree\" stands on a field that leads OUT to one parent, of type \"{target.Name}\".");
+            context.Problems.Add(
+                uses.Find("tree")!,
+                $"\"{what}\" cannot be a tree: \"@tree\" stands on a field that leads OUT to one parent, of type \"{target.Name}\"."
+            );
             isTree = false;
         }
         if (isUndirected && (direction == RelationDirection.In || !isMany))
         {
-            context.Problems.Add(uses.Find("relationship")!,
-                $"\"{what}\" cannot be UNDIRECTED: such a field has direction OUT and type \"[{target.Name}!]!\".");
+            context.Problems.Add(
+                uses.Find("relationship")!,
+                $"\"{what}\" cannot be UNDIRECTED: such a field has direction OUT and type \"[{target.Name}!]!\"."
+            );
             return null;
         }
         return new RelationField(field.Name.Value, field.Description?.Value, owner.NodeType!, relation, direction, target)
@@ -61,8 +74,11 @@ internal static class RelationFieldLoader
         if (type is null || (isMany ? !(type.Value.IsRequired && type.Value.HasRequiredItems) : type.Value.IsRequired))
         {
             var name = type?.Name ?? "Kind";
-            context.Problems.Add(field.Type, $"The relation field \"{what}\" must be of type \"[{name}!]!\" (any number) or " +
-                $"\"{name}\" (one or none), not \"{field.Type}\": whether there is a neighbour is for the data to say.");
+            context.Problems.Add(
+                field.Type,
+                $"The relation field \"{what}\" must be of type \"[{name}!]!\" (any number) or "
+                    + $"\"{name}\" (one or none), not \"{field.Type}\": whether there is a neighbour is for the data to say."
+            );
             return null;
         }
 
@@ -70,8 +86,10 @@ internal static class RelationFieldLoader
         if (context.FindType(known.Name)?.NodeType is { } target)
             return target;
         var kinds = context.NodeTypes.Select(t => t.Name);
-        context.Problems.Add(known.Node,
-            $"\"{what}\" leads to \"{known.Name}\", which is no kind or interface.{Suggestions.DidYouMean(known.Name, kinds)}");
+        context.Problems.Add(
+            known.Node,
+            $"\"{what}\" leads to \"{known.Name}\", which is no kind or interface.{Suggestions.DidYouMean(known.Name, kinds)}"
+        );
         return null;
     }
 
@@ -84,17 +102,24 @@ internal static class RelationFieldLoader
         if (context.FindType(properties) is not { Role: DefinitionKinds.PropertiesType })
         {
             var hint = Suggestions.DidYouMean(
-                properties, context.Types.Where(t => t.Role == DefinitionKinds.PropertiesType).Select(t => t.Name));
-            context.Problems.Add(uses.Value("relationship", "properties")!,
-                $"\"{what}\" has the properties \"{properties}\", which is no type with \"@relationshipProperties\".{hint}");
+                properties,
+                context.Types.Where(t => t.Role == DefinitionKinds.PropertiesType).Select(t => t.Name)
+            );
+            context.Problems.Add(
+                uses.Value("relationship", "properties")!,
+                $"\"{what}\" has the properties \"{properties}\", which is no type with \"@relationshipProperties\".{hint}"
+            );
             return null;
         }
         if (context.Relations.TryGetValue(relation, out var known) && known.PropertiesType == properties)
             return known;
-        context.Problems.Add(uses.Value("relationship", "properties")!, known is null
-            ? $"\"{what}\" gives {relation} the properties \"{properties}\", which are those of " +
-                $"{context.Relations.Values.First(r => r.PropertiesType == properties).Name}: each relation has a type of its own."
-            : $"\"{what}\" gives {relation} the properties \"{properties}\", and another field gives it \"{known.PropertiesType}\".");
+        context.Problems.Add(
+            uses.Value("relationship", "properties")!,
+            known is null
+                ? $"\"{what}\" gives {relation} the properties \"{properties}\", which are those of "
+                    + $"{context.Relations.Values.First(r => r.PropertiesType == properties).Name}: each relation has a type of its own."
+                : $"\"{what}\" gives {relation} the properties \"{properties}\", and another field gives it \"{known.PropertiesType}\"."
+        );
         return null;
     }
 }

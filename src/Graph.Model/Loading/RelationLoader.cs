@@ -31,11 +31,13 @@ internal static class RelationLoader
                 continue;
             }
             IReadOnlyList<Property> properties = [.. context.FactProperties, .. draft.Own.Select(m => m.Property!)];
-            context.Relations.Add(type,
+            context.Relations.Add(
+                type,
                 new RelationType(type, draft.Name, draft.Description, properties, Key(context, draft, properties))
                 {
                     IsEditorial = draft.Directives.Has("editorial"),
-                });
+                }
+            );
         }
     }
 
@@ -50,13 +52,20 @@ internal static class RelationLoader
             var usable = properties.Where(p => !p.IsList && !p.IsDerived && p.Name != "id").ToList();
             if (usable.Find(p => p.Name == name) is not { } property)
             {
-                context.Problems.Add(node, $"The key of \"{draft.Name}\" names \"{name}\", which is no single property " +
-                    $"that is given.{Suggestions.DidYouMean(name, usable.Select(p => p.Name))}");
+                context.Problems.Add(
+                    node,
+                    $"The key of \"{draft.Name}\" names \"{name}\", which is no single property "
+                        + $"that is given.{Suggestions.DidYouMean(name, usable.Select(p => p.Name))}"
+                );
             }
             else if (key.Contains(property))
+            {
                 context.Problems.Add(node, $"The key of \"{draft.Name}\" names \"{name}\" twice.");
+            }
             else
+            {
                 key.Add(property);
+            }
         }
         return key;
     }

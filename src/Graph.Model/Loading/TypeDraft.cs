@@ -5,8 +5,12 @@ namespace Graph.Model.Loading;
 
 /// <summary>A type of the SDL on its way to a kind, an interface, a relation's properties, or <c>Fact</c>.</summary>
 internal sealed class TypeDraft(
-    TypeDefinitionNode node, DefinitionKinds role, ImmutableArray<NamedTypeNode> implements, ImmutableArray<FieldDefinitionNode> fields,
-    DirectiveUses directives)
+    TypeDefinitionNode node,
+    DefinitionKinds role,
+    ImmutableArray<NamedTypeNode> implements,
+    ImmutableArray<FieldDefinitionNode> fields,
+    DirectiveUses directives
+)
 {
     public TypeDefinitionNode Node { get; } = node;
 

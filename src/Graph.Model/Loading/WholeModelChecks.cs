@@ -27,33 +27,47 @@ internal static class WholeModelChecks
         var trees = draft.Members.FindAll(m => m.Field?.IsTree == true);
         if (trees.Count > 1)
         {
-            context.Problems.Add(draft.Node.Name, $"\"{draft.Name}\" has two fields with \"@tree\", " +
-                $"\"{trees[0].Signature}\" and \"{trees[1].Signature}\": one tree is all that it can stand in.");
+            context.Problems.Add(
+                draft.Node.Name,
+                $"\"{draft.Name}\" has two fields with \"@tree\", "
+                    + $"\"{trees[0].Signature}\" and \"{trees[1].Signature}\": one tree is all that it can stand in."
+            );
         }
         foreach (var member in draft.Own.Where(m => m.Field?.IsTree == true))
         {
             var field = member.Field!;
             if (field.Target.Fields.Any(f => f.IsTree && f.Relation == field.Relation))
                 continue;
-            context.Problems.Add(member.Node.Name,
-                $"\"{field}\" is no tree: \"{field.Target}\" has no field with \"@tree\" for {field.Relation}, so it ends after one step.");
+            context.Problems.Add(
+                member.Node.Name,
+                $"\"{field}\" is no tree: \"{field.Target}\" has no field with \"@tree\" for {field.Relation}, so it ends after one step."
+            );
         }
     }
 
     private static void CheckPairs(LoadContext context, TypeDraft draft)
     {
-        var known = context.FactProperties.Concat(draft.Bases.Append(draft).SelectMany(b => b.Own).Select(m => m.Property).OfType<Property>());
+        var known = context.FactProperties.Concat(
+            draft.Bases.Append(draft).SelectMany(b => b.Own).Select(m => m.Property).OfType<Property>()
+        );
         foreach (var member in draft.Own.Where(m => m.Property?.AtLeast is not null))
         {
             var property = member.Property!;
             var comparable = known
-                .Where(p => p.Name != property.Name && !p.IsList && p.Type == property.Type && IsOrdered(p.Type)).Select(p => p.Name).ToList();
+                .Where(p => p.Name != property.Name && !p.IsList && p.Type == property.Type && IsOrdered(p.Type))
+                .Select(p => p.Name)
+                .ToList();
             if (property.IsList || !IsOrdered(property.Type))
+            {
                 context.Problems.Add(member.Node.Name, $"\"{property}\" is no number or date: \"@atLeast\" must go.");
+            }
             else if (!comparable.Contains(property.AtLeast!))
             {
-                context.Problems.Add(member.Node.Name, $"\"@atLeast\" on \"{draft.Name}.{property.Name}\" names \"{property.AtLeast}\", which is no " +
-                    $"other property of its type.{Suggestions.DidYouMean(property.AtLeast!, comparable.AsEnumerable())}");
+                context.Problems.Add(
+                    member.Node.Name,
+                    $"\"@atLeast\" on \"{draft.Name}.{property.Name}\" names \"{property.AtLeast}\", which is no "
+                        + $"other property of its type.{Suggestions.DidYouMean(property.AtLeast!, comparable.AsEnumerable())}"
+                );
             }
         }
     }
@@ -68,14 +82,18 @@ internal static class WholeModelChecks
         {
             if (draft.Members.Find(m => m.Name == toOne.Name + "Relation") is { } member)
             {
-                context.Problems.Add(member.Node.Name,
-                    $"The name of \"{member.Signature}\" is taken: the API shows the relation of \"{toOne.Signature}\" under it.");
+                context.Problems.Add(
+                    member.Node.Name,
+                    $"The name of \"{member.Signature}\" is taken: the API shows the relation of \"{toOne.Signature}\" under it."
+                );
             }
         }
         if (draft.NodeType!.Tree is { } tree && draft.Members.Find(m => m.Name == "within") is { } within)
         {
-            context.Problems.Add(within.Node.Name,
-                $"The name of \"{within.Signature}\" is taken: \"{draft.Name}\" stands in a tree (\"{tree}\"), which the API filters by it.");
+            context.Problems.Add(
+                within.Node.Name,
+                $"The name of \"{within.Signature}\" is taken: \"{draft.Name}\" stands in a tree (\"{tree}\"), which the API filters by it."
+            );
         }
     }
 
@@ -87,16 +105,22 @@ internal static class WholeModelChecks
         {
             var singular = Singular(draft.Name);
             if (SharedNames.ReservedRootFields.Contains(singular) && !SharedNames.ReservedTypes.Contains(draft.Name))
+            {
                 context.Problems.Add(draft.Node.Name, $"The type name \"{draft.Name}\" is taken: the API has a root field \"{singular}\".");
+            }
             else if (plurals[singular].FirstOrDefault() is { } other)
             {
-                context.Problems.Add(draft.Node.Name,
-                    $"\"{draft.Name}\" and the plural of \"{other.Name}\" would both be the root field \"{singular}\" of the API.");
+                context.Problems.Add(
+                    draft.Node.Name,
+                    $"\"{draft.Name}\" and the plural of \"{other.Name}\" would both be the root field \"{singular}\" of the API."
+                );
             }
             else if (!singulars.TryAdd(singular, draft))
             {
-                context.Problems.Add(draft.Node.Name,
-                    $"\"{draft.Name}\" and \"{singulars[singular].Name}\" would both be the root field \"{singular}\" of the API.");
+                context.Problems.Add(
+                    draft.Node.Name,
+                    $"\"{draft.Name}\" and \"{singulars[singular].Name}\" would both be the root field \"{singular}\" of the API."
+                );
             }
         }
     }
@@ -120,13 +144,19 @@ internal static class WholeModelChecks
     // Beside a type the API has these of it; beside an enum, its comparisons.
     private static void CheckMadeNames(LoadContext context)
     {
-        var made = context.NodeTypes.SelectMany(t => MadeOfTypes, (t, suffix) => (Of: t.Name, Name: t.Name + suffix))
+        var made = context
+            .NodeTypes.SelectMany(t => MadeOfTypes, (t, suffix) => (Of: t.Name, Name: t.Name + suffix))
             .Concat(context.Enums.Select(e => (Of: e.Name, Name: e.Name + "Operation")))
             .ToDictionary(m => m.Name, m => m.Of, StringComparer.Ordinal);
         foreach (var type in context.Types)
         {
             if (made.TryGetValue(type.Name, out var of))
-                context.Problems.Add(type.Node.Name, $"The type name \"{type.Name}\" is taken: the API has a type of this name for \"{of}\".");
+            {
+                context.Problems.Add(
+                    type.Node.Name,
+                    $"The type name \"{type.Name}\" is taken: the API has a type of this name for \"{of}\"."
+                );
+            }
         }
     }
 

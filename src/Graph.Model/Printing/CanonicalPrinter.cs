@@ -13,9 +13,10 @@ internal static class CanonicalPrinter
     public static SdlWriter Write(GraphModel model, bool isExpanded)
     {
         IEnumerable<string> Members(NodeType type) =>
-            type.Properties.Where(p => isExpanded || p.Owner == type.Name).Select(Member)
+            type
+                .Properties.Where(p => isExpanded || p.Owner == type.Name)
+                .Select(Member)
                 .Concat(type.Fields.Where(f => isExpanded || f.Owner == type).Select(Member));
-
 
         var sdl = new SdlWriter();
         sdl.Raw(DirectiveSdl.Text);
@@ -32,8 +33,11 @@ internal static class CanonicalPrinter
         {
             var key = relation.Key.Count == 0 ? "" : $"@key(fields: [{string.Join(", ", relation.Key.Select(p => $"\"{p.Name}\""))}])";
             var editorial = relation.IsEditorial ? "@editorial" : "";
-            sdl.Type(relation.Description, $"type {relation.PropertiesType} implements Fact @relationshipProperties {key} {editorial}",
-                relation.Properties.Where(p => isExpanded || p.Owner == relation.PropertiesType).Select(Member));
+            sdl.Type(
+                relation.Description,
+                $"type {relation.PropertiesType} implements Fact @relationshipProperties {key} {editorial}",
+                relation.Properties.Where(p => isExpanded || p.Owner == relation.PropertiesType).Select(Member)
+            );
         }
         foreach (var type in model.Enums)
             sdl.Type(type.Description, $"enum {type.Name}", type.Values.Select(v => SdlWriter.Member(v.Description, v.Name)));
@@ -76,6 +80,6 @@ internal static class CanonicalPrinter
     private static IEnumerable<string> Bound(string name, double? value) =>
         value is { } number ? [$"{name}: {SdlWriter.Literal(number, false)}"] : [];
 
-    private static string Member(RelationField field) => SdlWriter.Member(
-        field.Description, $"{field.Name}: {field.TypeText} {(field.IsTree ? "@tree " : "")}{RelationshipSdl.Of(field)}");
+    private static string Member(RelationField field) =>
+        SdlWriter.Member(field.Description, $"{field.Name}: {field.TypeText} {(field.IsTree ? "@tree " : "")}{RelationshipSdl.Of(field)}");
 }

@@ -18,15 +18,23 @@ internal static class Neo4jGraphQLPrinter
         {
             // Their relations stand on the kinds only. Declared here too, the library builds each interface anew for each
             // relation that leads to it, with all relations of all its kinds: gigabytes for this model.
-            sdl.Type(type.Description, $"interface {type.Name} implements {Implements(type)} {Plural(type)}",
-                type.Properties.Select(Declare));
+            sdl.Type(
+                type.Description,
+                $"interface {type.Name} implements {Implements(type)} {Plural(type)}",
+                type.Properties.Select(Declare)
+            );
         }
         foreach (var kind in model.Kinds)
         {
-            var labels = string.Join(", ", kind.Interfaces.Select(i => i.Name).Prepend(kind.Name).Append(EveryNode).Select(l => $"\"{l}\""));
-            sdl.Type(kind.Description,
+            var labels = string.Join(
+                ", ",
+                kind.Interfaces.Select(i => i.Name).Prepend(kind.Name).Append(EveryNode).Select(l => $"\"{l}\"")
+            );
+            sdl.Type(
+                kind.Description,
                 $"type {kind.Name} implements {Implements(kind)} @node(labels: [{labels}]) {Plural(kind)} {Fulltext(kind)}",
-                kind.Properties.Select(Member).Concat(kind.Fields.Select(Member)));
+                kind.Properties.Select(Member).Concat(kind.Fields.Select(Member))
+            );
         }
         foreach (var relation in model.Relations)
             sdl.Type(relation.Description, $"type {relation.PropertiesType} @relationshipProperties", relation.Properties.Select(Member));
@@ -48,8 +56,7 @@ internal static class Neo4jGraphQLPrinter
             : $"@fulltext(indexes: [{{indexName: \"{kind.Name}Text\", queryName: \"{kind.Plural}ByText\", fields: [{string.Join(", ", fields)}]}}])";
     }
 
-    private static string Declare(Property property) =>
-        SdlWriter.Member(property.Description, $"{property.Name}: {property.TypeText}");
+    private static string Declare(Property property) => SdlWriter.Member(property.Description, $"{property.Name}: {property.TypeText}");
 
     private static string Member(Property property)
     {

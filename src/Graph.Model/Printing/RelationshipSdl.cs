@@ -7,7 +7,7 @@ internal static class RelationshipSdl
     {
         var direction = field.Direction == RelationDirection.Out ? "OUT" : "IN";
         var undirected = field.IsUndirected ? ", queryDirection: UNDIRECTED" : "";
-        return $"@relationship(type: \"{field.Relation.Name}\", direction: {direction}, " +
-            $"properties: \"{field.Relation.PropertiesType}\"{undirected})";
+        return $"@relationship(type: \"{field.Relation.Name}\", direction: {direction}, "
+            + $"properties: \"{field.Relation.PropertiesType}\"{undirected})";
     }
 }

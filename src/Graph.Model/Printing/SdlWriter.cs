@@ -24,14 +24,15 @@ internal sealed class SdlWriter
     public static string Member(string? description, string definition) =>
         description is null ? definition : StringEscapes.Quote(description) + "\n" + definition;
 
-    public static string Literal(object value, bool isEnum) => value switch
-    {
-        string name when isEnum => name,
-        string literal => StringEscapes.Quote(literal),
-        bool boolean => boolean ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    public static string Literal(object value, bool isEnum) =>
+        value switch
+        {
+            string name when isEnum => name,
+            string literal => StringEscapes.Quote(literal),
+            bool boolean => boolean ? "true" : "false",
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 
     /// <summary>What was written, not laid out.</summary>
     public string Unformatted => _text.ToString();

@@ -8,6 +8,7 @@ public static class Article
 
     // An abbreviation is spelled letter by letter: "an NGO", but "a UN body".
     private static bool BeginsWithVowelSound(string name) =>
-        name.Length > 1 && char.IsUpper(name[1]) ? "AEFHILMNORSX".Contains(name[0], StringComparison.Ordinal)
+        name.Length > 1 && char.IsUpper(name[1])
+            ? "AEFHILMNORSX".Contains(name[0], StringComparison.Ordinal)
             : name.Length > 0 && "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal);
 }

@@ -16,16 +16,28 @@ public static class PhoneticKey
         ("tsch", "h"), // ч in German
         ("sch", "s"), // ш in German
         ("tch", "h"), // ч in French
-        ("skaya", "ska"), ("skaja", "ska"), ("skaia", "ska"), ("skaa", "ska"), ("ska", "ska"), // a woman's surname stays apart from a man's
-        ("kh", "h"), ("ch", "h"), ("gh", "h"), // х, ч, г
-        ("sh", "s"), ("sz", "s"), // ш
+        ("skaya", "ska"),
+        ("skaja", "ska"),
+        ("skaia", "ska"),
+        ("skaa", "ska"),
+        ("ska", "ska"), // a woman's surname stays apart from a man's
+        ("kh", "h"),
+        ("ch", "h"),
+        ("gh", "h"), // х, ч, г
+        ("sh", "s"),
+        ("sz", "s"), // ш
         ("cz", "h"), // ч in Polish
         ("zh", "z"), // ж
-        ("ts", "t"), ("tz", "t"), // ц, which is т before a soft vowel in Russian: Tsikhan- and Tikhan-
+        ("ts", "t"),
+        ("tz", "t"), // ц, which is т before a soft vowel in Russian: Tsikhan- and Tikhan-
         ("dz", "d"), // дз, the same for д: Uladzimir and Vladimir
-        ("ph", "f"), ("th", "t"), ("ck", "k"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("ck", "k"),
         ("g", "h"), // г: Grodno and Hrodna
-        ("w", "v"), ("q", "k"), ("x", "ks"),
+        ("w", "v"),
+        ("q", "k"),
+        ("x", "ks"),
     ];
 
     private const int MinWord = 3;
@@ -44,7 +56,8 @@ public static class PhoneticKey
     private static string Reduce(string word, bool keepVowels)
     {
         var skeleton = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length;)
+        var i = 0;
+        while (i < word.Length)
         {
             if (IsVowel(word, i))
             {
@@ -63,8 +76,11 @@ public static class PhoneticKey
     {
         foreach (var (spelling, sound) in Consonants)
         {
-            if (word[i] == spelling[0] && string.CompareOrdinal(word, i, spelling, 0, spelling.Length) == 0 &&
-                (spelling[0] != 's' || spelling[1] != 'k' || i + spelling.Length == word.Length))
+            if (
+                word[i] == spelling[0]
+                && string.CompareOrdinal(word, i, spelling, 0, spelling.Length) == 0
+                && (spelling[0] != 's' || spelling[1] != 'k' || i + spelling.Length == word.Length)
+            )
             {
                 return (spelling.Length, sound);
             }

@@ -15,8 +15,23 @@ public static class TextFold
     // Letters that Unicode does not decompose into a base letter and a mark, or whose lower case is not all of case folding.
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['ø'] = "o", ['ħ'] = "h", ['ŧ'] = "t", ['ı'] = "i", ['ŋ'] = "n", ['ĸ'] = "k",
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ſ'] = "s", ['ƒ'] = "f", ['ǝ'] = "e", ['ə'] = "e",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ł'] = "l",
+        ['ø'] = "o",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ı'] = "i",
+        ['ŋ'] = "n",
+        ['ĸ'] = "k",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
+        ['ſ'] = "s",
+        ['ƒ'] = "f",
+        ['ǝ'] = "e",
+        ['ə'] = "e",
         ['ς'] = "σ",
     };
 
@@ -91,9 +106,10 @@ public static class TextFold
         if (!NormalizationWorks())
         {
             throw new PlatformNotSupportedException(
-                "This runtime does not normalize Unicode text, so names cannot be compared: it runs in globalization-invariant " +
-                "mode. Install ICU (Debian: libicu72 or later; Alpine: icu-libs), and set neither " +
-                "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 nor InvariantGlobalization=true.");
+                "This runtime does not normalize Unicode text, so names cannot be compared: it runs in globalization-invariant "
+                    + "mode. Install ICU (Debian: libicu72 or later; Alpine: icu-libs), and set neither "
+                    + "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 nor InvariantGlobalization=true."
+            );
         }
     }
 
@@ -117,21 +133,47 @@ public static class TextFold
     // The runtime refuses to normalize U+FFFE, which is no character but valid in a text.
     internal static string Normalize(string text, NormalizationForm form) => text.Replace('\uFFFE', '\uFFFD').Normalize(form);
 
-    internal static bool IsMark(int c) => c is
-        (>= 0x0300 and <= 0x036F) or (>= 0x0483 and <= 0x0489) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or
-        (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F) or
-        (>= 0x0591 and <= 0x05BD) or 0x05BF or 0x05C1 or 0x05C2 or 0x05C4 or 0x05C5 or 0x05C7 or
-        (>= 0x0610 and <= 0x061A) or (>= 0x064B and <= 0x065F) or 0x0640 or 0x0670;
+    internal static bool IsMark(int c) =>
+        c
+            is (>= 0x0300 and <= 0x036F)
+                or (>= 0x0483 and <= 0x0489)
+                or (>= 0x1AB0 and <= 0x1AFF)
+                or (>= 0x1DC0 and <= 0x1DFF)
+                or (>= 0x20D0 and <= 0x20FF)
+                or (>= 0xFE20 and <= 0xFE2F)
+                or (>= 0x0591 and <= 0x05BD)
+                or 0x05BF
+                or 0x05C1
+                or 0x05C2
+                or 0x05C4
+                or 0x05C5
+                or 0x05C7
+                or (>= 0x0610 and <= 0x061A)
+                or (>= 0x064B and <= 0x065F)
+                or 0x0640
+                or 0x0670;
 
     // Before normalization, which takes some of them apart into a space and a mark, and after it, which makes others.
-    internal static char Punctuation(char c) => c switch
-    {
-        '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2039' or '\u203A' or '\u2032' or '\u02B9' or '\u02BC' or '\u02BB'
-            or '\u00B4' or '\u0060' or '\uFF07' => '\'',
-        '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' or '\u2033' or '\uFF02' => '"',
-        (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2E3A' or '\u2E3B' or '\uFE58' or '\uFE63' or '\uFF0D' => '-',
-        _ => c,
-    };
+    internal static char Punctuation(char c) =>
+        c switch
+        {
+            '\u2018'
+            or '\u2019'
+            or '\u201A'
+            or '\u201B'
+            or '\u2039'
+            or '\u203A'
+            or '\u2032'
+            or '\u02B9'
+            or '\u02BC'
+            or '\u02BB'
+            or '\u00B4'
+            or '\u0060'
+            or '\uFF07' => '\'',
+            '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' or '\u2033' or '\uFF02' => '"',
+            (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2E3A' or '\u2E3B' or '\uFE58' or '\uFE63' or '\uFF0D' => '-',
+            _ => c,
+        };
 
     // Most texts: folding them takes no more than lower case.
     private static bool IsPlainAscii(string text)

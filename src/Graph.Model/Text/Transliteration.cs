@@ -10,11 +10,44 @@ public static class Transliteration
 {
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['ё'] = "yo",
-        ['є'] = "ye", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['і'] = "i", ['ї'] = "yi", ['й'] = "y", ['к'] = "k",
-        ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t",
-        ['у'] = "u", ['ў'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch",
-        ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
+        ['а'] = "a",
+        ['б'] = "b",
+        ['в'] = "v",
+        ['г'] = "g",
+        ['ґ'] = "g",
+        ['д'] = "d",
+        ['е'] = "e",
+        ['ё'] = "yo",
+        ['є'] = "ye",
+        ['ж'] = "zh",
+        ['з'] = "z",
+        ['и'] = "i",
+        ['і'] = "i",
+        ['ї'] = "yi",
+        ['й'] = "y",
+        ['к'] = "k",
+        ['л'] = "l",
+        ['м'] = "m",
+        ['н'] = "n",
+        ['о'] = "o",
+        ['п'] = "p",
+        ['р'] = "r",
+        ['с'] = "s",
+        ['т'] = "t",
+        ['у'] = "u",
+        ['ў'] = "u",
+        ['ф'] = "f",
+        ['х'] = "kh",
+        ['ц'] = "ts",
+        ['ч'] = "ch",
+        ['ш'] = "sh",
+        ['щ'] = "shch",
+        ['ъ'] = "",
+        ['ы'] = "y",
+        ['ь'] = "",
+        ['э'] = "e",
+        ['ю'] = "yu",
+        ['я'] = "ya",
     };
 
     /// <summary>The text in Latin letters, in lower case where any is Cyrillic. Letters of other languages' Cyrillic stay.</summary>
@@ -26,7 +59,8 @@ public static class Transliteration
         // Composed, since й, ў and ї are letters of their own and not и, у and і with a mark.
         var composed = TextFold.Normalize(text, NormalizationForm.FormKC).ToLowerInvariant();
         var latin = new StringBuilder(composed.Length + 8);
-        for (var i = 0; i < composed.Length;)
+        var i = 0;
+        while (i < composed.Length)
         {
             var end = i + 1;
             while (end < composed.Length && char.IsLetter(composed[end]))

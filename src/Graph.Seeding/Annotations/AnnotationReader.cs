@@ -27,8 +27,7 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         if (file.Root["defaults"] is { } given)
             defaults.Read(given);
         var nodes = new NodeReader(entries, defaults, relations, values, problems);
-        var mentions = model.FindKind(ModelNames.Mention) is { } kind
-            ? new MentionReader(kind, entries, quotes, values, problems) : null;
+        var mentions = model.FindKind(ModelNames.Mention) is { } kind ? new MentionReader(kind, entries, quotes, values, problems) : null;
         var sentences = new SentenceReader(quotes, values, problems);
 
         var (readNodes, readRelations) = (new List<NodeAssertion>(), new List<RelationAssertion>());
@@ -60,10 +59,15 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
                     break;
                 default:
                     if (FindKind(section.Key) is { } kindOfSection)
+                    {
                         foreach (var item in ItemsOf(section))
                             nodes.Read(kindOfSection, item, [], readNodes, readRelations);
+                    }
                     else
+                    {
                         MissIdsOf(section.Value);
+                    }
+
                     break;
             }
         }
@@ -84,8 +88,10 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
     private void RefuseTextProperties(YamlValue section)
     {
         foreach (var entry in section is YamlMap map ? map.Entries : [])
+        {
             if (ModelNames.ReadFromFile.Contains(entry.Key.Text))
                 problems.Add(entry.Key.Position, $"\"{entry.Key.Text}\" is read from the document's file; omit it.");
+        }
     }
 
     private IReadOnlyList<YamlValue> ItemsOf(YamlEntry section)
@@ -97,8 +103,10 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
             case YamlText { IsEmpty: true }:
                 return [];
             default:
-                problems.Add(section.Value.Position,
-                    $"Expected a list under {Suggestion.Quoted(section.Key.Text)}, but got {section.Value.What}.");
+                problems.Add(
+                    section.Value.Position,
+                    $"Expected a list under {Suggestion.Quoted(section.Key.Text)}, but got {section.Value.What}."
+                );
                 return [];
         }
     }
@@ -107,11 +115,16 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
     private void MissIdsOf(YamlValue section)
     {
         if (section is YamlMap mentions)
+        {
             foreach (var entry in mentions.Entries)
                 problems.Tried(entry.Key.Text, "mentions");
+        }
+
         foreach (var item in section is YamlList list ? list.Items : [section])
+        {
             if (item is YamlMap map)
                 NodeReader.MissIdOf(map, problems);
+        }
     }
 
     private Kind? FindKind(YamlText key)
@@ -127,17 +140,26 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
             return kind;
         if (type is KindInterface shared)
         {
-            problems.Add(key.Position,
+            problems.Add(
+                key.Position,
                 $"\"{key.Text}\" covers several kinds; expected the section of one of them: "
-                    + $"{Suggestion.Any([.. shared.Kinds.Select(k => k.Plural)])}.");
+                    + $"{Suggestion.Any([.. shared.Kinds.Select(k => k.Plural)])}."
+            );
             return null;
         }
 
-        var known = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document).Select(k => k.Plural).Concat(Sections).ToList();
+        var known = model
+            .Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document)
+            .Select(k => k.Plural)
+            .Concat(Sections)
+            .ToList();
         var hint = model.FindKind(key.Text) is { } meant ? $" Did you mean \"{meant.Plural}\"?" : Suggestion.For(key.Text, known);
-        problems.Add(key.Position, type is null
-            ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}"
-            : $"\"{key.Text}\" are derived from the quotes; omit the section.");
+        problems.Add(
+            key.Position,
+            type is null
+                ? $"There is no section {Suggestion.Quoted(key.Text)}.{hint}"
+                : $"\"{key.Text}\" are derived from the quotes; omit the section."
+        );
         return null;
     }
 
@@ -150,7 +172,9 @@ internal sealed class AnnotationReader(GraphModel model, DocumentTable documents
         }
 
         foreach (var entry in map.Entries)
+        {
             if (values.ReadId("merges", entry.Key) is { } from && values.ReadId(entry.Key.Text, entry.Value) is { } target)
                 into.Add(new MergeAssertion(from, target, LinePosition.Of(entry.Key.Position)));
+        }
     }
 }

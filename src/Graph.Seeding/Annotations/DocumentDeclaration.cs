@@ -11,5 +11,6 @@ internal sealed record DocumentDeclaration(string Id, YamlText? FileName, Source
     /// <summary>The declaration, or null if the file has no usable one.</summary>
     public static DocumentDeclaration? Find(AnnotationFile file) =>
         file.Root["document"] is YamlMap map && map["id"] is YamlText { IsEmpty: false } id
-            ? new DocumentDeclaration(id.Text.Trim(), map["file"] as YamlText, id.Position) : null;
+            ? new DocumentDeclaration(id.Text.Trim(), map["file"] as YamlText, id.Position)
+            : null;
 }

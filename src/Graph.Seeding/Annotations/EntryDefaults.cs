@@ -24,17 +24,31 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
 
         foreach (var entry in kinds.Entries)
         {
-            if (model.FindByPlural(entry.Key.Text) is not Kind kind || ModelNames.IsDerivedKind(kind.Name) || kind.Name == ModelNames.Document)
+            if (
+                model.FindByPlural(entry.Key.Text) is not Kind kind
+                || ModelNames.IsDerivedKind(kind.Name)
+                || kind.Name == ModelNames.Document
+            )
             {
-                var known = model.Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document).Select(k => k.Plural);
-                problems.Add(entry.Key.Position,
-                    $"Expected the section of a kind under \"defaults\", but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, known)}");
+                var known = model
+                    .Kinds.Where(k => !ModelNames.IsDerivedKind(k.Name) && k.Name != ModelNames.Document)
+                    .Select(k => k.Plural);
+                problems.Add(
+                    entry.Key.Position,
+                    $"Expected the section of a kind under \"defaults\", but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, known)}"
+                );
             }
             else if (entry.Value is YamlMap properties)
+            {
                 ReadKind(kind, properties);
+            }
             else
-                problems.Add(entry.Value.Position,
-                    $"Expected properties for \"{entry.Key.Text}\", as in {Form}, but got {entry.Value.What}.");
+            {
+                problems.Add(
+                    entry.Value.Position,
+                    $"Expected properties for \"{entry.Key.Text}\", as in {Form}, but got {entry.Value.What}."
+                );
+            }
         }
     }
 
@@ -44,8 +58,14 @@ internal sealed class EntryDefaults(GraphModel model, EntryReader entries, Probl
     /// </summary>
     public void AddTo(Kind kind, Entry entry)
     {
-        if (!_byKind.TryGetValue(kind, out var defaults) || !kind.Properties.Any(p => p.MustBeGiven && p.Name != "id" && entry.Tried.Contains(p.Name)))
+        if (
+            !_byKind.TryGetValue(kind, out var defaults)
+            || !kind.Properties.Any(p => p.MustBeGiven && p.Name != "id" && entry.Tried.Contains(p.Name))
+        )
+        {
             return;
+        }
+
         var said = entry.Tried.ToHashSet(StringComparer.Ordinal);
         var taken = defaults.Properties.Where(p => p.Name != ModelNames.DateInference && !IsSaid(p.Name)).ToList();
         // A date inference belongs to the dates next to it.

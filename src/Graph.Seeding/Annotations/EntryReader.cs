@@ -44,6 +44,5 @@ internal sealed class EntryReader(ValueReader values, QuoteReader quotes, Proble
     }
 
     /// <summary>The names of the properties that a file may state.</summary>
-    public static IEnumerable<string> Stated(IEnumerable<Property> properties) =>
-        properties.Where(p => !p.IsDerived).Select(p => p.Name);
+    public static IEnumerable<string> Stated(IEnumerable<Property> properties) => properties.Where(p => !p.IsDerived).Select(p => p.Name);
 }

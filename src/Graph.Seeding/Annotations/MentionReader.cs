@@ -6,8 +6,7 @@ using Graph.Seeding.Yaml;
 namespace Graph.Seeding.Annotations;
 
 /// <summary>Reads <c>mentions</c>: how each actor is spelled, and where.</summary>
-internal sealed class MentionReader(
-    Kind mention, EntryReader entries, QuoteReader quotes, ValueReader values, ProblemList problems)
+internal sealed class MentionReader(Kind mention, EntryReader entries, QuoteReader quotes, ValueReader values, ProblemList problems)
 {
     private static readonly string[] Special = ["text", "nth", "after", "in"];
 
@@ -17,8 +16,10 @@ internal sealed class MentionReader(
     {
         if (section is not YamlMap actors)
         {
-            problems.Add(section.Position,
-                $"Expected the ids of actors under \"mentions\", each with its spellings, but got {section.What}.");
+            problems.Add(
+                section.Position,
+                $"Expected the ids of actors under \"mentions\", each with its spellings, but got {section.What}."
+            );
             return;
         }
 
@@ -37,15 +38,35 @@ internal sealed class MentionReader(
     {
         var entry = new Entry();
         if (value is YamlMap map)
+        {
             foreach (var item in map.Entries.Where(e => !Special.Contains(e.Key.Text)))
+            {
                 if (item.Key.Text is "quote" or "quotes" || !entries.TryRead(item, mention.FindProperty, entry))
-                    entries.Unknown(item.Key, "A mention", EntryReader.Stated(mention.Properties).Except(["id"]).Concat(Special), mention.Properties, entry);
+                {
+                    entries.Unknown(
+                        item.Key,
+                        "A mention",
+                        EntryReader.Stated(mention.Properties).Except(["id"]).Concat(Special),
+                        mention.Properties,
+                        entry
+                    );
+                }
+            }
+        }
+
         if (quotes.Request(value) is not { } request)
             return null;
         var passages = _locator.LocateAll(request);
-        return passages.Count == 0 ? null : new MentionAssertion(
-            actor, request.Document.Id, NormalizedText.Normalize(request.Text), LinePosition.Of(value.Position),
-            entry.Properties, passages);
+        return passages.Count == 0
+            ? null
+            : new MentionAssertion(
+                actor,
+                request.Document.Id,
+                NormalizedText.Normalize(request.Text),
+                LinePosition.Of(value.Position),
+                entry.Properties,
+                passages
+            );
     }
 
     /// <summary>

@@ -7,7 +7,12 @@ namespace Graph.Seeding.Annotations;
 
 /// <summary>Reads the entries of a kind's section, and the relations in them.</summary>
 internal sealed class NodeReader(
-    EntryReader entries, EntryDefaults defaults, RelationReader relations, ValueReader values, ProblemList problems)
+    EntryReader entries,
+    EntryDefaults defaults,
+    RelationReader relations,
+    ValueReader values,
+    ProblemList problems
+)
 {
     /// <summary>Reads one entry; its node and relations are added.</summary>
     /// <param name="kind">The kind of the section.</param>
@@ -56,11 +61,14 @@ internal sealed class NodeReader(
     public static void MissIdOf(YamlMap entry, ProblemList problems)
     {
         foreach (var key in new[] { "id", "name" })
+        {
             if (entry[key] is YamlText text && TextValidity.Problem(text.Text) is null)
                 problems.Miss(FactId.IsValid(text.Text) ? text.Text : FactId.Slug(text.Text));
+        }
     }
 
     private static IEnumerable<string> Keys(Kind kind) =>
-        EntryReader.Stated(kind.Properties)
+        EntryReader
+            .Stated(kind.Properties)
             .Concat(kind.Fields.Where(f => !ModelNames.IsDerivedRelation(f.Relation.Name)).Select(f => f.Name));
 }

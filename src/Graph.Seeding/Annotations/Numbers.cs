@@ -33,12 +33,12 @@ internal static partial class Numbers
             return (0, "a number up to 1.7976931348623157E+308");
         // Negative zero is zero, and stored as that.
         var kept = number == 0 ? "0" : number.ToString("R", CultureInfo.InvariantCulture);
-        return Decimal(text) == Decimal(kept) ? (number, null)
+        return Decimal(text) == Decimal(kept)
+            ? (number, null)
             : (0, $"a number that 64-bit floating point can hold (this one would become {kept})");
     }
 
-    private static bool HasLeadingZero(string text) =>
-        text.TrimStart('-', '+') is ['0', >= '0' and <= '9', ..];
+    private static bool HasLeadingZero(string text) => text.TrimStart('-', '+') is ['0', >= '0' and <= '9', ..];
 
     /// <summary>Sign, significant digits and exponent: equal if two texts are the same decimal number.</summary>
     private static (bool IsNegative, string Digits, long Exponent) Decimal(string text)
@@ -51,7 +51,10 @@ internal static partial class Numbers
         if (significant.Length == 0)
             return (false, "", 0);
         // An exponent that does not fit has made the number infinite or zero already.
-        var exponent = parts.Length > 1 && long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var exponent =
+            parts.Length > 1 && long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given)
+                ? given
+                : 0;
         return (text[0] == '-', significant, exponent - fraction + digits.Length - significant.Length);
     }
 

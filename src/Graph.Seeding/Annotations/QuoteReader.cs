@@ -6,8 +6,7 @@ using Graph.Seeding.Yaml;
 namespace Graph.Seeding.Annotations;
 
 /// <summary>Reads <c>quote</c>, <c>quotes</c> and the spellings of <c>mentions</c>, and finds them in their documents.</summary>
-internal sealed class QuoteReader(
-    DocumentTable documents, string? ownDocument, bool hasDocument, ValueReader values, ProblemList problems)
+internal sealed class QuoteReader(DocumentTable documents, string? ownDocument, bool hasDocument, ValueReader values, ProblemList problems)
 {
     private static readonly string[] Keys = ["text", "nth", "after", "in"];
 
@@ -25,8 +24,10 @@ internal sealed class QuoteReader(
         }
 
         foreach (var value in entry.Value is YamlList list ? list.Items : [entry.Value])
+        {
             if (ReadOne(value) is { } passage)
                 into.Passages.Add(passage);
+        }
     }
 
     /// <summary>The passage of one quote, or null with a problem.</summary>
@@ -38,8 +39,10 @@ internal sealed class QuoteReader(
             return null;
         if (request.Nth.Count <= 1)
             return _locator.LocateOne(request);
-        problems.Add(value.Position,
-            "Expected one number for \"nth\", but got a list. Write a quote for each occurrence, under \"quotes\".");
+        problems.Add(
+            value.Position,
+            "Expected one number for \"nth\", but got a list. Write a quote for each occurrence, under \"quotes\"."
+        );
         return null;
     }
 
@@ -57,15 +60,18 @@ internal sealed class QuoteReader(
         var after = map?["after"] is { } words ? values.ReadWords("after", words) : null;
         var nth = map?["nth"] is { } numbers ? ReadNth(numbers) : [];
         var document = map?["in"] is { } name ? FindDocument(name) : OwnDocument(value);
-        return text is null || nth is null || document is null
-            ? null : new QuoteRequest(value.Position, document, text, nth, after);
+        return text is null || nth is null || document is null ? null : new QuoteRequest(value.Position, document, text, nth, after);
     }
 
     private void CheckKeys(YamlMap map)
     {
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key.Text)))
-            problems.Add(entry.Key.Position,
-                $"Expected {Suggestion.Any(Keys)} in a quote, but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, Keys)}");
+        {
+            problems.Add(
+                entry.Key.Position,
+                $"Expected {Suggestion.Any(Keys)} in a quote, but got {entry.Key.What}.{Suggestion.For(entry.Key.Text, Keys)}"
+            );
+        }
     }
 
     private int[]? ReadNth(YamlValue value)
@@ -102,8 +108,10 @@ internal sealed class QuoteReader(
             return documents.Find(ownDocument);
         if (hasDocument)
             return null;
-        problems.Add(value.Position,
-            "Expected the document of the quote, as in { in: doc-000, text: \"...\" }: this file is not about a single document.");
+        problems.Add(
+            value.Position,
+            "Expected the document of the quote, as in { in: doc-000, text: \"...\" }: this file is not about a single document."
+        );
         return null;
     }
 }

@@ -72,13 +72,32 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
     {
         var entry = new Entry();
         foreach (var item in map.Entries.Where(e => e.Key.Text != "id" && !special.Contains(e.Key.Text)))
+        {
             if (!entries.TryRead(item, type.FindProperty, entry))
-                entries.Unknown(item.Key, $"The relation {type.Name}", EntryReader.Stated(type.Properties).Concat(special), type.Properties, entry);
+            {
+                entries.Unknown(
+                    item.Key,
+                    $"The relation {type.Name}",
+                    EntryReader.Stated(type.Properties).Concat(special),
+                    type.Properties,
+                    entry
+                );
+            }
+        }
+
         return entry;
     }
 
-    private void Add(RelationType type, (string From, string To) ends, YamlValue value, string? under, string? field, Entry entry,
-        IReadOnlyList<Passage> passages, List<RelationAssertion> into)
+    private void Add(
+        RelationType type,
+        (string From, string To) ends,
+        YamlValue value,
+        string? under,
+        string? field,
+        Entry entry,
+        IReadOnlyList<Passage> passages,
+        List<RelationAssertion> into
+    )
     {
         if (ends.From == ends.To)
         {
@@ -92,15 +111,26 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
         var given = value is YamlMap map && map["id"] is { } id ? values.ReadId("id", id) : null;
         given ??= DerivedId(type, ends.From, ends.To, entry.Properties);
         entry.Report(given, problems);
-        into.Add(new RelationAssertion(
-            given, type.Name, ends.From, ends.To,
-            LinePosition.Of(value.Position), under, field, entry.Properties, passages));
+        into.Add(
+            new RelationAssertion(
+                given,
+                type.Name,
+                ends.From,
+                ends.To,
+                LinePosition.Of(value.Position),
+                under,
+                field,
+                entry.Properties,
+                passages
+            )
+        );
     }
 
     private static string DerivedId(RelationType type, string from, string to, List<StatedProperty> properties)
     {
         var key = type.Key.Select(k =>
-            properties.Find(p => p.Name == k.Name) is { } stated ? string.Join(", ", stated.Value.Items) : DefaultOf(k));
+            properties.Find(p => p.Name == k.Name) is { } stated ? string.Join(", ", stated.Value.Items) : DefaultOf(k)
+        );
         return FactId.ForRelation(type, from, to, [.. key]);
     }
 
@@ -110,8 +140,7 @@ internal sealed class RelationReader(GraphModel model, EntryReader entries, Valu
     private static void Inherit(Entry around, Entry entry)
     {
         foreach (var group in ModelNames.SaidTogether.Where(g => !entry.Properties.Any(p => g.Contains(p.Name))).ToList())
-            entry.Properties.AddRange(
-                around.Properties.Where(p => group.Contains(p.Name)).Select(p => p with { IsInherited = true }));
+            entry.Properties.AddRange(around.Properties.Where(p => group.Contains(p.Name)).Select(p => p with { IsInherited = true }));
     }
 
     private bool RequireKeys(YamlMap map, string what, string form, params ReadOnlySpan<string> keys)

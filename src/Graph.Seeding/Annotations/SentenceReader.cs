@@ -26,9 +26,11 @@ internal sealed class SentenceReader(QuoteReader quotes, ValueReader values, Pro
         var repeats = reason.StartsWith(Repeats, StringComparison.Ordinal) ? reason[Repeats.Length..].Trim() : null;
         if (repeats is null && !Reasons.Contains(reason))
         {
-            problems.Add(reasonValue.Position,
+            problems.Add(
+                reasonValue.Position,
                 $"Expected \"no fact\", \"page furniture\" or \"repeats\" with the id of a fact, but got "
-                    + $"{reasonValue.What}.{Suggestion.For(reason, Reasons)}");
+                    + $"{reasonValue.What}.{Suggestion.For(reason, Reasons)}"
+            );
             return;
         }
 

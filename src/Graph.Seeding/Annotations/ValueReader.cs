@@ -84,7 +84,12 @@ internal sealed class ValueReader(ProblemList problems)
         if (ReadTyped(property, value) is not { } typed || !HasFormat(property, value, typed))
             return null;
         if (ValueRules.Fit(property, typed, out var misfit) is not { } fit)
-            return property.Enum is { } type ? RefuseEnum(property, type, value, (string)typed) : (string?)Refuse(property, value, misfit!.Expected);
+        {
+            return property.Enum is { } type
+                ? RefuseEnum(property, type, value, (string)typed)
+                : (string?)Refuse(property, value, misfit!.Expected);
+        }
+
         return IsInRange(property, value, fit) ? ValueText.Of(fit) : null;
     }
 
@@ -98,16 +103,22 @@ internal sealed class ValueReader(ProblemList problems)
         switch (property.Type)
         {
             case PropertyType.Int:
-                return Numbers.Whole(text) is { Expected: var expected, Number: var whole } && expected is null ? whole : Refuse(property, value, expected!);
+                return Numbers.Whole(text) is { Expected: var expected, Number: var whole } && expected is null
+                    ? whole
+                    : Refuse(property, value, expected!);
             case PropertyType.Float:
-                return Numbers.Real(text) is { Expected: var wanted, Number: var number } && wanted is null ? number : Refuse(property, value, wanted!);
+                return Numbers.Real(text) is { Expected: var wanted, Number: var number } && wanted is null
+                    ? number
+                    : Refuse(property, value, wanted!);
             case PropertyType.Boolean:
                 return text is "true" or "false" ? text == "true" : Refuse(property, value, "true or false");
             case PropertyType.PartialDate:
                 return ReadDate(value, text);
             case PropertyType.DateTime:
                 // A time without an offset is rejected: it would be read in the machine's own time zone.
-                return text.Length > 6 && (text[^1] == 'Z' || text[^6] is '+' or '-')
+                return
+                    text.Length > 6
+                    && (text[^1] == 'Z' || text[^6] is '+' or '-')
                     && DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
                     ? instant
                     : Refuse(property, value, "a time with an offset and at most milliseconds, like 2020-08-17T10:00:00Z");
@@ -118,8 +129,11 @@ internal sealed class ValueReader(ProblemList problems)
 
     private string? RefuseEnum(Property property, EnumType type, YamlValue value, string text)
     {
-        problems.Add(value.Position, $"{value.What} is not a value of {type.Name}, the type of \"{property.Name}\"."
-            + Suggestion.OneOf(text, [.. type.Values.Select(v => v.Name)]));
+        problems.Add(
+            value.Position,
+            $"{value.What} is not a value of {type.Name}, the type of \"{property.Name}\"."
+                + Suggestion.OneOf(text, [.. type.Values.Select(v => v.Name)])
+        );
         return null;
     }
 
@@ -139,12 +153,16 @@ internal sealed class ValueReader(ProblemList problems)
         var number = Convert.ToDouble(fit, CultureInfo.InvariantCulture);
         if (!(number < property.Minimum) && !(number > property.Maximum))
             return true;
-        Refuse(property, value, (property.Minimum, property.Maximum) switch
-        {
-            ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
-            ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"a number of at least {least}"),
-            (_, var most) => string.Create(CultureInfo.InvariantCulture, $"a number of at most {most}"),
-        });
+        Refuse(
+            property,
+            value,
+            (property.Minimum, property.Maximum) switch
+            {
+                ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
+                ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"a number of at least {least}"),
+                (_, var most) => string.Create(CultureInfo.InvariantCulture, $"a number of at most {most}"),
+            }
+        );
         return false;
     }
 
@@ -157,7 +175,10 @@ internal sealed class ValueReader(ProblemList problems)
             problems.Add(entry.Key.Position, $"Expected \"date\" and \"asWritten\" in a date, but got {entry.Key.What}.");
         if (map["date"] is not { } value)
         {
-            problems.Add(map.Position, $"Expected \"date\" in \"{property.Name}\", as in {{ date: 2020-08-17, asWritten: \"on Monday\" }}.");
+            problems.Add(
+                map.Position,
+                $"Expected \"date\" in \"{property.Name}\", as in {{ date: 2020-08-17, asWritten: \"on Monday\" }}."
+            );
             return null;
         }
 

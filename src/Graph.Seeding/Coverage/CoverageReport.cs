@@ -26,16 +26,18 @@ public static class CoverageReport
             throw new SeedException(problems.ToSorted());
 
         var splitter = new SentenceSplitter(SentenceRules.Load(seedFolder));
-        var facts = graph.Nodes.Values.Concat<MergedFact>(graph.Relations.Values)
-            .SelectMany(f => f.Passages.Select(p => (Fact: f, Passage: p))).ToLookup(f => f.Passage.Document);
+        var facts = graph
+            .Nodes.Values.Concat<MergedFact>(graph.Relations.Values)
+            .SelectMany(f => f.Passages.Select(p => (Fact: f, Passage: p)))
+            .ToLookup(f => f.Passage.Document);
         var reasons = annotations.SelectMany(a => a.Sentences).ToLookup(s => s.Passage.Document);
         var files = annotations.Where(a => a.Facts.Document is not null).ToDictionary(a => a.Facts.Document!, a => a.File.Path);
         return
         [
             .. from id in reader.Documents.Ids.Order(StringComparer.Ordinal)
-               let document = reader.Documents.Find(id)!
-               let sentences = splitter.Split(document).Select(s => Cover(document, s, facts[id], reasons[id]))
-               select new DocumentCoverage(id, files[id], graph.Nodes[id]["name"] ?? "", [.. sentences]),
+            let document = reader.Documents.Find(id)!
+            let sentences = splitter.Split(document).Select(s => Cover(document, s, facts[id], reasons[id]))
+            select new DocumentCoverage(id, files[id], graph.Nodes[id]["name"] ?? "", [.. sentences]),
         ];
     }
 
@@ -52,19 +54,34 @@ public static class CoverageReport
         if (problems.Count > 0)
             throw new SeedException(problems.ToSorted());
         var splitter = new SentenceSplitter(SentenceRules.Load(seedFolder));
-        return annotations.Where(a => a.Facts.Document is not null).ToDictionary(
-            a => a.Facts.DocumentFile!,
-            a => string.Concat(splitter.Split(reader.Documents.Find(a.Facts.Document!)!)
-                .Select(s => $"{s.Start}-{s.End}\t{NormalizedText.Normalize(s.Exact)}\n")),
-            StringComparer.Ordinal);
+        return annotations
+            .Where(a => a.Facts.Document is not null)
+            .ToDictionary(
+                a => a.Facts.DocumentFile!,
+                a =>
+                    string.Concat(
+                        splitter
+                            .Split(reader.Documents.Find(a.Facts.Document!)!)
+                            .Select(s => $"{s.Start}-{s.End}\t{NormalizedText.Normalize(s.Exact)}\n")
+                    ),
+                StringComparer.Ordinal
+            );
     }
 
-    private static SentenceCoverage Cover(DocumentText document, Passage sentence,
-        IEnumerable<(MergedFact Fact, Passage Passage)> facts, IEnumerable<SentenceReason> reasons)
+    private static SentenceCoverage Cover(
+        DocumentText document,
+        Passage sentence,
+        IEnumerable<(MergedFact Fact, Passage Passage)> facts,
+        IEnumerable<SentenceReason> reasons
+    )
     {
         var supported = facts.Where(f => f.Passage.Overlaps(sentence)).Select(f => f.Fact.Label).Distinct();
         var named = reasons.Where(r => r.Passage.Overlaps(sentence)).Select(r => r.Reason).Distinct();
         return new SentenceCoverage(
-            document.LineOf(sentence.StartUtf16), NormalizedText.Normalize(sentence.Exact), [.. supported], [.. named]);
+            document.LineOf(sentence.StartUtf16),
+            NormalizedText.Normalize(sentence.Exact),
+            [.. supported],
+            [.. named]
+        );
     }
 }

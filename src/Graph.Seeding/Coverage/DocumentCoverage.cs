@@ -14,9 +14,11 @@ public sealed record DocumentCoverage(string Document, string File, string Title
     public override string ToString()
     {
         var withFacts = Sentences.Count(s => s.Facts.Count > 0);
-        var reasons = Sentences.Where(s => s.Facts.Count == 0 && s.Reasons.Count > 0)
+        var reasons = Sentences
+            .Where(s => s.Facts.Count == 0 && s.Reasons.Count > 0)
             .CountBy(s => s.Reasons[0].Split(' ')[0] == "repeats" ? "repeats" : s.Reasons[0])
-            .OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Value} {r.Key}");
+            .OrderBy(r => r.Key, StringComparer.Ordinal)
+            .Select(r => $"{r.Value} {r.Key}");
         var open = Open.Count();
         return $"{Document}: {Sentences.Count - open} of {Sentences.Count} sentences: "
             + string.Join(", ", [$"{withFacts} with facts", .. reasons, $"{open} open"]);

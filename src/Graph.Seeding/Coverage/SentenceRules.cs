@@ -3,8 +3,7 @@ using Graph.Seeding.Yaml;
 namespace Graph.Seeding.Coverage;
 
 /// <summary>The rules for sentence ends in a seed's <c>sentences.yaml</c>.</summary>
-internal sealed record SentenceRules(
-    IReadOnlySet<string> Terminators, IReadOnlySet<string> Closers, IReadOnlySet<string> Abbreviations)
+internal sealed record SentenceRules(IReadOnlySet<string> Terminators, IReadOnlySet<string> Closers, IReadOnlySet<string> Abbreviations)
 {
     private static readonly string[] Keys = ["terminators", "closers", "abbreviations"];
 
@@ -17,8 +16,11 @@ internal sealed record SentenceRules(
         var problems = new ProblemList();
         var root = YamlFile.Read(path, File.ReadAllText(path), problems) as YamlMap;
         foreach (var entry in root?.Entries ?? [])
+        {
             if (!Keys.Contains(entry.Key.Text))
                 problems.Add(entry.Key.Position, $"Expected {Suggestion.Any(Keys)}, but got \"{entry.Key.Text}\".");
+        }
+
         var sets = Keys.Select(key => Read(root?[key], key, new SourcePosition(path, 1, 1), problems)).ToList();
         return problems.Count == 0 ? new SentenceRules(sets[0], sets[1], sets[2]) : throw new SeedException(problems.ToSorted());
     }

@@ -8,5 +8,10 @@ namespace Graph.Seeding.Facts;
 /// <param name="Properties">Its properties, such as the form.</param>
 /// <param name="Passages">Its occurrences.</param>
 public sealed record MentionAssertion(
-    string Actor, string Document, string Text, LinePosition At, IReadOnlyList<StatedProperty> Properties,
-    IReadOnlyList<Passage> Passages);
+    string Actor,
+    string Document,
+    string Text,
+    LinePosition At,
+    IReadOnlyList<StatedProperty> Properties,
+    IReadOnlyList<Passage> Passages
+);

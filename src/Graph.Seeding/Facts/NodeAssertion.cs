@@ -7,4 +7,9 @@ namespace Graph.Seeding.Facts;
 /// <param name="Properties">The properties that it states, in the file's order.</param>
 /// <param name="Passages">The passages that it quotes.</param>
 public sealed record NodeAssertion(
-    string Id, string Kind, LinePosition At, IReadOnlyList<StatedProperty> Properties, IReadOnlyList<Passage> Passages);
+    string Id,
+    string Kind,
+    LinePosition At,
+    IReadOnlyList<StatedProperty> Properties,
+    IReadOnlyList<Passage> Passages
+);

@@ -9,12 +9,13 @@ namespace Graph.Seeding.Facts;
 /// <param name="Exact">The document's own characters.</param>
 /// <param name="Prefix">Up to 60 characters before it.</param>
 /// <param name="Suffix">Up to 60 characters after it.</param>
-public sealed record Passage(
-    string Document, int Start, int End, int StartUtf16, int EndUtf16, string Exact, string Prefix, string Suffix)
+public sealed record Passage(string Document, int Start, int End, int StartUtf16, int EndUtf16, string Exact, string Prefix, string Suffix)
 {
     /// <summary>Whether the other passage is within this one and shorter.</summary>
     internal bool IsAround(Passage other) =>
-        Document == other.Document && StartUtf16 <= other.StartUtf16 && other.EndUtf16 <= EndUtf16
+        Document == other.Document
+        && StartUtf16 <= other.StartUtf16
+        && other.EndUtf16 <= EndUtf16
         && other.EndUtf16 - other.StartUtf16 < EndUtf16 - StartUtf16;
 
     /// <summary>Whether the two overlap.</summary>

@@ -11,5 +11,13 @@ namespace Graph.Seeding.Facts;
 /// <param name="Properties">The properties that it states or inherits.</param>
 /// <param name="Passages">The passages that it quotes, otherwise those of the entry that contains it.</param>
 public sealed record RelationAssertion(
-    string Id, string Type, string From, string To, LinePosition At, string? Under, string? Field,
-    IReadOnlyList<StatedProperty> Properties, IReadOnlyList<Passage> Passages);
+    string Id,
+    string Type,
+    string From,
+    string To,
+    LinePosition At,
+    string? Under,
+    string? Field,
+    IReadOnlyList<StatedProperty> Properties,
+    IReadOnlyList<Passage> Passages
+);

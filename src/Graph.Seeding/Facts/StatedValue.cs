@@ -9,9 +9,7 @@ namespace Graph.Seeding.Facts;
 public sealed record StatedValue(IReadOnlyList<string> Items, string? AsWritten = null)
 {
     internal StatedValue(string text)
-        : this([text])
-    {
-    }
+        : this([text]) { }
 
     /// <summary>Equal if both state the same value.</summary>
     public bool Equals(StatedValue? other) =>

@@ -11,16 +11,17 @@ namespace Graph.Seeding.Facts;
 internal static class ValueText
 {
     /// <summary>The text of a single value.</summary>
-    public static string Of(object value) => value switch
-    {
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        PartialDate date => date.Text,
-        DateTimeOffset instant => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"A value of type {value.GetType()} has no text.", nameof(value)),
-    };
+    public static string Of(object value) =>
+        value switch
+        {
+            string text => text,
+            bool flag => flag ? "true" : "false",
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            PartialDate date => date.Text,
+            DateTimeOffset instant => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException($"A value of type {value.GetType()} has no text.", nameof(value)),
+        };
 
     /// <summary>
     /// The value in the property's type. A value asserted under an earlier model that this one does not define remains text, so
@@ -35,13 +36,15 @@ internal static class ValueText
         return value.Items.Select(item => Item(property, item, null)).ToList();
     }
 
-    private static object Item(Property property, string text, string? asWritten) => property.Type switch
-    {
-        PropertyType.Int when long.TryParse(text, CultureInfo.InvariantCulture, out var whole) => whole,
-        PropertyType.Float when double.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
-        PropertyType.Boolean => text == "true",
-        PropertyType.PartialDate when PartialDate.TryParse(text, out var date, out _) => date with { AsWritten = asWritten },
-        PropertyType.DateTime when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => instant.ToUniversalTime(),
-        _ => text,
-    };
+    private static object Item(Property property, string text, string? asWritten) =>
+        property.Type switch
+        {
+            PropertyType.Int when long.TryParse(text, CultureInfo.InvariantCulture, out var whole) => whole,
+            PropertyType.Float when double.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
+            PropertyType.Boolean => text == "true",
+            PropertyType.PartialDate when PartialDate.TryParse(text, out var date, out _) => date with { AsWritten = asWritten },
+            PropertyType.DateTime when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) =>
+                instant.ToUniversalTime(),
+            _ => text,
+        };
 }

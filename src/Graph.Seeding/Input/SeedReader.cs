@@ -28,16 +28,21 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         CheckNames();
         foreach (var (folder, count) in set.UnreadFolders())
         {
-            problems.Add(new SourcePosition(set.Shown(folder), 1, 1),
+            problems.Add(
+                new SourcePosition(set.Shown(folder), 1, 1),
                 $"Annotation files must be in \"annotations\" itself: {(count == 1 ? "one" : $"{count}")} in this folder would not "
-                    + "be read. Move them up, or out of the seed.");
+                    + "be read. Move them up, or out of the seed."
+            );
         }
 
         foreach (var file in Files)
             Declare(file);
         foreach (var node in known.SelectMany(s => s.Nodes).Where(n => n.Kind == ModelNames.Document))
+        {
             if (node.Properties.FirstOrDefault(p => p.Name == "text") is { } text)
                 _documents.Add(node.Id, new DocumentText(node.Id, text.Value.Items[0]));
+        }
+
         var reader = new AnnotationReader(model, _documents, problems);
         return [.. Files.Select(reader.Read).Select(WithText)];
     }
@@ -62,24 +67,33 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         if (value is YamlMap map && map.Entries.Any(e => !IsNothing(e.Value)))
             return map;
         if (value is not (null or YamlMap))
+        {
             problems.Add(value.Position, $"Expected sections, as in \"people:\", but got {value.What}.");
+        }
         else if (problems.Count == before)
         {
-            problems.Add(new SourcePosition(shown, 1, 1),
+            problems.Add(
+                new SourcePosition(shown, 1, 1),
                 "The file has no entries: expected sections with entries, as in \"people:\". "
-                + $"An empty file withdraws nothing; to withdraw this one, run graph seed --withdraw {Path.GetFileName(path)}.");
+                    + $"An empty file withdraws nothing; to withdraw this one, run graph seed --withdraw {Path.GetFileName(path)}."
+            );
         }
 
         return null;
     }
 
-    private static bool IsNothing(YamlValue value) => value is YamlText { IsEmpty: true } or YamlList { Items.Count: 0 } or YamlMap { Entries.Count: 0 };
+    private static bool IsNothing(YamlValue value) =>
+        value is YamlText { IsEmpty: true } or YamlList { Items.Count: 0 } or YamlMap { Entries.Count: 0 };
 
     private void CheckNames()
     {
         foreach (var same in set.Annotations.GroupBy(Path.GetFileName, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            problems.Add(new SourcePosition(set.Shown(same.Last()), 1, 1),
-                $"Files are identified by name, and \"{set.Shown(same.First())}\" has the same name.");
+        {
+            problems.Add(
+                new SourcePosition(set.Shown(same.Last()), 1, 1),
+                $"Files are identified by name, and \"{set.Shown(same.First())}\" has the same name."
+            );
+        }
     }
 
     private void Declare(AnnotationFile file)
@@ -96,8 +110,10 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
     {
         if (declaration.FileName is not { IsEmpty: false } name)
         {
-            problems.Add(declaration.Position,
-                "Expected \"file\" in \"document\": the name of the document's text file, as in file: 000_abc.txt.");
+            problems.Add(
+                declaration.Position,
+                "Expected \"file\" in \"document\": the name of the document's text file, as in file: 000_abc.txt."
+            );
             return null;
         }
 
@@ -105,8 +121,10 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         if (path is not null)
             return ReadText(path) is { } text ? new DocumentText(declaration.Id, text) : null;
         var present = set.DocumentFolders.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Select(f => Path.GetFileName(f)!);
-        problems.Add(name.Position,
-            $"There is no file {Suggestion.Quoted(name.Text)} in {Suggestion.Any([.. set.DocumentFolders.Select(set.Shown)])}.{Suggestion.For(name.Text, present)}");
+        problems.Add(
+            name.Position,
+            $"There is no file {Suggestion.Quoted(name.Text)} in {Suggestion.Any([.. set.DocumentFolders.Select(set.Shown)])}.{Suggestion.For(name.Text, present)}"
+        );
         return null;
     }
 
@@ -135,13 +153,14 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         };
     }
 
-    private static NodeAssertion WithText(NodeAssertion node, DocumentText document) => node with
-    {
-        Properties =
-        [
-            .. node.Properties,
-            new StatedProperty("sha256", new StatedValue(document.Sha256), node.At),
-            new StatedProperty("text", new StatedValue(document.Text), node.At),
-        ],
-    };
+    private static NodeAssertion WithText(NodeAssertion node, DocumentText document) =>
+        node with
+        {
+            Properties =
+            [
+                .. node.Properties,
+                new StatedProperty("sha256", new StatedValue(document.Sha256), node.At),
+                new StatedProperty("text", new StatedValue(document.Text), node.At),
+            ],
+        };
 }

@@ -54,13 +54,17 @@ public sealed class SeedSet
         string[] files = [.. paths];
         foreach (var file in files.Where(f => !File.Exists(f)))
         {
-            throw new FileNotFoundException(Directory.Exists(file)
-                ? $"Expected an annotation file, but \"{file}\" is a folder. Use --seed for a whole seed folder."
-                : $"Expected an annotation file, but \"{file}\" does not exist.", file);
+            throw new FileNotFoundException(
+                Directory.Exists(file)
+                    ? $"Expected an annotation file, but \"{file}\" is a folder. Use --seed for a whole seed folder."
+                    : $"Expected an annotation file, but \"{file}\" does not exist.",
+                file
+            );
         }
 
-        IEnumerable<string> folders =
-            files.Select(f => Path.GetDirectoryName(f) ?? "").SelectMany(f => new[] { Path.Combine(f, "..", "documents"), f });
+        IEnumerable<string> folders = files
+            .Select(f => Path.GetDirectoryName(f) ?? "")
+            .SelectMany(f => new[] { Path.Combine(f, "..", "documents"), f });
         if (documents is not null)
             folders = folders.Append(documents);
         return new SeedSet(files, [.. folders.Distinct(StringComparer.Ordinal)], null);
@@ -77,7 +81,10 @@ public sealed class SeedSet
     {
         var names = Annotations.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
         var others = folder.Annotations.Where(a => !names.Contains(Path.GetFileName(a)));
-        return new SeedSet([.. others, .. Annotations], [.. folder.DocumentFolders, .. DocumentFolders], folder.FolderPath) { HasSingleFiles = true };
+        return new SeedSet([.. others, .. Annotations], [.. folder.DocumentFolders, .. DocumentFolders], folder.FolderPath)
+        {
+            HasSingleFiles = true,
+        };
     }
 
     /// <summary>Whether the path has the name of an annotation file: it ends in <c>.yaml</c> or <c>.yml</c>.</summary>
@@ -94,19 +101,27 @@ public sealed class SeedSet
             yield break;
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(FolderPath, "annotations")).Order(StringComparer.Ordinal))
+        {
             if (Directory.EnumerateFiles(folder, "*", options).Count(IsYaml) is var count and > 0)
                 yield return (folder, count);
+        }
     }
 
     /// <summary>The path of a document's text, or null if no folder contains it.</summary>
-    internal string? FindDocument(string fileName) =>
-        DocumentFolders.Select(f => Path.Combine(f, fileName)).FirstOrDefault(File.Exists);
+    internal string? FindDocument(string fileName) => DocumentFolders.Select(f => Path.Combine(f, fileName)).FirstOrDefault(File.Exists);
 
     /// <summary>A path of the set as displayed in messages.</summary>
     internal string Shown(string path)
     {
-        if (_origin is null || Path.GetRelativePath(FolderPath!, path) is not { } relative || relative.StartsWith("..", StringComparison.Ordinal))
+        if (
+            _origin is null
+            || Path.GetRelativePath(FolderPath!, path) is not { } relative
+            || relative.StartsWith("..", StringComparison.Ordinal)
+        )
+        {
             return path;
+        }
+
         var source = Path.Combine(_origin, relative);
         if (!Path.Exists(source))
             return path;

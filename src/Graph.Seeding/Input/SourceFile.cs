@@ -38,8 +38,14 @@ internal static class SourceFile
             if (!file.Exists)
                 return (null, "The file cannot be read: its link points to a file that does not exist.");
             if (file.Length == 0)
-                return (null, "The file is empty or not a regular file. An empty file withdraws nothing; to withdraw a file, run "
-                    + "graph seed --withdraw.");
+            {
+                return (
+                    null,
+                    "The file is empty or not a regular file. An empty file withdraws nothing; to withdraw a file, run "
+                        + "graph seed --withdraw."
+                );
+            }
+
             return file.Length > MaxBytes
                 ? (null, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes; the maximum is {MaxBytes:N0}."))
                 : (File.ReadAllBytes(file.FullName), null);
@@ -57,18 +63,23 @@ internal static class SourceFile
         if (valid < bytes.Length)
         {
             var isUtf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-            problems.Add(PositionIn(bytes.AsSpan(0, valid), shown),
+            problems.Add(
+                PositionIn(bytes.AsSpan(0, valid), shown),
                 "Expected UTF-8, but got the byte "
-                    + $"0x{bytes[valid]:X2}{(isUtf16 ? ". The file looks like UTF-16: save it as UTF-8." : ", which is invalid here.")}");
+                    + $"0x{bytes[valid]:X2}{(isUtf16 ? ". The file looks like UTF-16: save it as UTF-8." : ", which is invalid here.")}"
+            );
             return null;
         }
 
         var nul = bytes.AsSpan().IndexOf((byte)0);
         if (nul < 0)
             return Encoding.UTF8.GetString(bytes);
-        problems.Add(PositionIn(bytes.AsSpan(0, nul), shown), bytes.AsSpan().ContainsAnyExcept((byte)0)
-            ? "The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or may not be text."
-            : "The file contains only NUL bytes: it is damaged.");
+        problems.Add(
+            PositionIn(bytes.AsSpan(0, nul), shown),
+            bytes.AsSpan().ContainsAnyExcept((byte)0)
+                ? "The file contains the character NUL (U+0000), which cannot be stored. The file may be damaged, or may not be text."
+                : "The file contains only NUL bytes: it is damaged."
+        );
         return null;
     }
 
@@ -89,14 +100,15 @@ internal static class SourceFile
     }
 
     // The system's messages repeat the path, absolute.
-    private static string Reason(Exception failure) => failure switch
-    {
-        UnauthorizedAccessException => "reading it is not permitted.",
-        FileNotFoundException or DirectoryNotFoundException => "it no longer exists.",
-        _ when failure.Message.Contains("symbolic links", StringComparison.OrdinalIgnoreCase) || failure.HResult == TooManyLinks =>
-            "its symbolic links form a cycle.",
-        _ => "the operating system reported an error.",
-    };
+    private static string Reason(Exception failure) =>
+        failure switch
+        {
+            UnauthorizedAccessException => "reading it is not permitted.",
+            FileNotFoundException or DirectoryNotFoundException => "it no longer exists.",
+            _ when failure.Message.Contains("symbolic links", StringComparison.OrdinalIgnoreCase) || failure.HResult == TooManyLinks =>
+                "its symbolic links form a cycle.",
+            _ => "the operating system reported an error.",
+        };
 
     // ELOOP, as Linux numbers it.
     private const int TooManyLinks = 40;

@@ -60,9 +60,11 @@ internal static class FactMerger
 
         if ((merged.Type, merged.From, merged.To) != (relation.Type, relation.From, relation.To))
         {
-            problems.Add(at,
+            problems.Add(
+                at,
                 $"The relation \"{relation.Id}\" is {relation.Type} from \"{relation.From}\" to \"{relation.To}\" here "
-                + $"and {merged.What} at {merged.At}.");
+                    + $"and {merged.What} at {merged.At}."
+            );
             return;
         }
 

@@ -23,7 +23,9 @@ internal sealed class GraphRules
         _problems = problems;
         // A mention under a misspelled id still counts as a mention.
         _mentioned = [.. graph.Mentions.Values.Select(m => m.Actor)];
-        _mentioned.UnionWith(_mentioned.Where(id => !graph.Nodes.ContainsKey(id)).SelectMany(id => Suggestion.Near(id, graph.Nodes.Keys)).ToList());
+        _mentioned.UnionWith(
+            _mentioned.Where(id => !graph.Nodes.ContainsKey(id)).SelectMany(id => Suggestion.Near(id, graph.Nodes.Keys)).ToList()
+        );
         _unknown = new UnknownIds(problems);
     }
 
@@ -47,11 +49,21 @@ internal sealed class GraphRules
     public static void CheckSentences(MergedGraph graph, IEnumerable<Annotation> annotations, ProblemList problems)
     {
         foreach (var sentence in annotations.SelectMany(a => a.Sentences))
-            if (sentence.Repeats is { } id && !problems.IsIncomplete && !problems.WasMissed(id) && !graph.Nodes.ContainsKey(id) && !graph.Relations.ContainsKey(id))
+        {
+            if (
+                sentence.Repeats is { } id
+                && !problems.IsIncomplete
+                && !problems.WasMissed(id)
+                && !graph.Nodes.ContainsKey(id)
+                && !graph.Relations.ContainsKey(id)
+            )
             {
-                problems.Add(sentence.At,
-                    $"No file defines \"{id}\", which the sentence is marked as repeating.{Suggestion.For(id, graph.Nodes.Keys)}");
+                problems.Add(
+                    sentence.At,
+                    $"No file defines \"{id}\", which the sentence is marked as repeating.{Suggestion.For(id, graph.Nodes.Keys)}"
+                );
             }
+        }
     }
 
     private void CheckNode(MergedNode node)
@@ -68,11 +80,17 @@ internal sealed class GraphRules
         if (_graph.Relations.TryGetValue(node.Id, out var relation))
             _problems.Add(node.At, $"\"{node.Id}\" is also the id of a relation ({relation.What}, {relation.At}).");
         CheckIdForm(node);
-        if (node.Passages.Count == 0 && !_problems.IsIncomplete && !_mentioned.Contains(node.Id) && !kind.IsEditorial && node.Kind != ModelNames.Document
-            && !_problems.WasEvidenceTried(node.Id) && !_problems.WasTried(node.Id, "mentions"))
+        if (
+            node.Passages.Count == 0
+            && !_problems.IsIncomplete
+            && !_mentioned.Contains(node.Id)
+            && !kind.IsEditorial
+            && node.Kind != ModelNames.Document
+            && !_problems.WasEvidenceTried(node.Id)
+            && !_problems.WasTried(node.Id, "mentions")
+        )
         {
-            _problems.Add(node.At,
-                $"{node.What} has no evidence: no file quotes it{(IsMentionable(kind) ? " or mentions it" : "")}.");
+            _problems.Add(node.At, $"{node.What} has no evidence: no file quotes it{(IsMentionable(kind) ? " or mentions it" : "")}.");
         }
     }
 
@@ -80,8 +98,10 @@ internal sealed class GraphRules
     {
         if (_model.FindRelation(relation.Type) is not { } type)
         {
-            _problems.Add(relation.At,
-                $"The model no longer has the relation {relation.Type}, from \"{relation.From}\" to \"{relation.To}\".");
+            _problems.Add(
+                relation.At,
+                $"The model no longer has the relation {relation.Type}, from \"{relation.From}\" to \"{relation.To}\"."
+            );
             return;
         }
 
@@ -106,10 +126,13 @@ internal sealed class GraphRules
                 return false;
             if (type.Joins(from, to))
                 return true;
-            _problems.Add(relation.At, type.TargetsOf(from) is { Count: > 0 } fitting
-                ? $"\"{relation.To}\" is {Article.With(to.Name)}, but {type.Name} from {Article.With(from.Name)} must lead to "
-                    + $"{Kinds(fitting)}."
-                : $"\"{relation.From}\" is {Article.With(from.Name)}, but {type.Name} must start at {Kinds(type.Ends.Keys)}.");
+            _problems.Add(
+                relation.At,
+                type.TargetsOf(from) is { Count: > 0 } fitting
+                    ? $"\"{relation.To}\" is {Article.With(to.Name)}, but {type.Name} from {Article.With(from.Name)} must lead to "
+                        + $"{Kinds(fitting)}."
+                    : $"\"{relation.From}\" is {Article.With(from.Name)}, but {type.Name} must start at {Kinds(type.Ends.Keys)}."
+            );
             return false;
         }
 
@@ -119,9 +142,11 @@ internal sealed class GraphRules
             return false;
         if (field.Target.Kinds.Contains(other))
             return true;
-        _problems.Add(relation.At,
+        _problems.Add(
+            relation.At,
             $"\"{otherId}\" is {Article.With(other.Name)}, but \"{fieldName}\" of {Article.With(_graph.Nodes[nodeId].Kind)} requires "
-                + $"{Kinds(field.Target.Kinds)}.");
+                + $"{Kinds(field.Target.Kinds)}."
+        );
         return false;
     }
 
@@ -133,8 +158,12 @@ internal sealed class GraphRules
         CheckReferences(mention, kind.Properties);
         CheckReasons(mention);
         if (KindOf(mention.Actor, mention.At, "\"mentions\"", type.TargetsOf(kind)) is { } actor && !type.Joins(kind, actor))
-            _problems.Add(mention.At,
-                $"\"{mention.Actor}\" is {Article.With(actor.Name)}, but mentions must refer to {Kinds(type.TargetsOf(kind))}.");
+        {
+            _problems.Add(
+                mention.At,
+                $"\"{mention.Actor}\" is {Article.With(actor.Name)}, but mentions must refer to {Kinds(type.TargetsOf(kind))}."
+            );
+        }
     }
 
     private void CheckMerge(string id, string into, SourcePosition at)
@@ -164,25 +193,36 @@ internal sealed class GraphRules
     /// <summary>All missing properties are one problem: they have one cause, such as a misspelled id.</summary>
     private void CheckRequired(MergedFact fact, IEnumerable<Property> properties)
     {
-        var missing = properties.Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name))
-            .Where(p => !_problems.IsIncomplete && !_problems.WasTried(fact.Id, p.Name)).ToList();
+        var missing = properties
+            .Where(p => p.MustBeGiven && p.Name != "id" && !fact.Properties.ContainsKey(p.Name))
+            .Where(p => !_problems.IsIncomplete && !_problems.WasTried(fact.Id, p.Name))
+            .ToList();
         if (missing.Count == 0)
             return;
         var what = $"{char.ToUpperInvariant(fact.What[0])}{fact.What[1..]}";
-        var names = missing.Select(p => p.Enum is { } values && missing.Count == 1
-            ? $"\"{p.Name}\": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}" : $"\"{p.Name}\"");
-        _problems.Add(fact.At,
+        var names = missing.Select(p =>
+            p.Enum is { } values && missing.Count == 1
+                ? $"\"{p.Name}\": one of {Suggestion.Any([.. values.Values.Select(v => v.Name)])}"
+                : $"\"{p.Name}\""
+        );
+        _problems.Add(
+            fact.At,
             $"{what} has no {Suggestion.Any([.. names])}; no file sets "
-                + $"{(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}");
+                + $"{(missing.Count == 1 ? "it" : "them")}.{string.Concat(missing.Select(p => IdWithoutSlip(fact, p)))}"
+        );
     }
 
     /// <summary>Derived ids cannot be set by hand.</summary>
     private void CheckIdForm(MergedFact fact)
     {
         if (Array.Find(MadeIds, prefix => fact.Id.StartsWith(prefix, StringComparison.Ordinal)) is { } made)
-            _problems.Add(fact.At,
+        {
+            _problems.Add(
+                fact.At,
                 $"The id \"{fact.Id}\" begins with \"{made}\", which is reserved for ids derived from quotes and mentions; choose "
-                    + "another.");
+                    + "another."
+            );
+        }
     }
 
     /// <summary>A node that nothing references may have a misspelled id.</summary>
@@ -190,8 +230,7 @@ internal sealed class GraphRules
     {
         if (property.Name != "name" || fact is not MergedNode node || node.Kind == ModelNames.Document)
             return "";
-        return Suggestion.For(
-            node.Id, _graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id));
+        return Suggestion.For(node.Id, _graph.Nodes.Values.Where(n => n.Kind == node.Kind && n["name"] is not null).Select(n => n.Id));
     }
 
     /// <summary>Inferred facts give their reason, and allegations their source.</summary>
@@ -210,9 +249,13 @@ internal sealed class GraphRules
     private void CheckReferences(MergedFact fact, IEnumerable<Property> properties)
     {
         foreach (var property in properties.Where(p => p.Reference is not null && !p.IsDerived))
+        {
             if (fact.Properties.TryGetValue(property.Name, out var stated))
+            {
                 foreach (var id in stated.Value.Items)
                     CheckReference(property, id, stated.At);
+            }
+        }
     }
 
     private void CheckReference(Property property, string id, SourcePosition at)
@@ -226,13 +269,17 @@ internal sealed class GraphRules
             return;
         }
 
-        if (_model.FindNodeType(property.Reference!) is { } target
-            && KindOf(id, at, $"\"{property.Name}\"", target.Kinds) is { } kind && !target.Kinds.Contains(kind))
+        if (
+            _model.FindNodeType(property.Reference!) is { } target
+            && KindOf(id, at, $"\"{property.Name}\"", target.Kinds) is { } kind
+            && !target.Kinds.Contains(kind)
+        )
+        {
             _problems.Add(at, $"\"{id}\" is {Article.With(kind.Name)}, but \"{property.Name}\" requires {Kinds(target.Kinds)}.");
+        }
     }
 
-    private bool IsMentionable(Kind kind) =>
-        _model.FindRelation(ModelNames.Mentions) is { } type && type.SourcesOf(kind).Count > 0;
+    private bool IsMentionable(Kind kind) => _model.FindRelation(ModelNames.Mentions) is { } type && type.SourcesOf(kind).Count > 0;
 
     private static string Kinds(IEnumerable<Kind> kinds) => Suggestion.Any([.. kinds.Select(k => k.Name)]);
 }

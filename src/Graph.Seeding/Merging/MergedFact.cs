@@ -30,8 +30,7 @@ internal abstract class MergedFact(string id, SourcePosition at)
     /// <summary>Everything that is stated about it, as one string.</summary>
     public string Stated => $"{What}: {string.Join("; ", _properties.Select(p => $"{p.Key} {p.Value.Value}"))}";
 
-    public string? this[string property] =>
-        _properties.TryGetValue(property, out var found) ? string.Join(", ", found.Value.Items) : null;
+    public string? this[string property] => _properties.TryGetValue(property, out var found) ? string.Join(", ", found.Value.Items) : null;
 
     public void Add(string file, IEnumerable<StatedProperty> stated, IEnumerable<Passage> quoted, ProblemList problems)
     {
@@ -44,11 +43,13 @@ internal abstract class MergedFact(string id, SourcePosition at)
 
     public void AddPassages(IEnumerable<Passage> quoted)
     {
-        _passages.AddRange(quoted.Where(
-            p => !_passages.Exists(q => q.Document == p.Document && q.Start == p.Start && q.End == p.End)));
-        _passages.Sort((a, b) =>
-            string.CompareOrdinal(a.Document, b.Document) is var order and not 0 ? order
-            : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        _passages.AddRange(quoted.Where(p => !_passages.Exists(q => q.Document == p.Document && q.Start == p.Start && q.End == p.End)));
+        _passages.Sort(
+            (a, b) =>
+                string.CompareOrdinal(a.Document, b.Document) is var order and not 0 ? order
+                : a.Start != b.Start ? a.Start.CompareTo(b.Start)
+                : a.End.CompareTo(b.End)
+        );
     }
 
     private void Add(string file, StatedProperty stated, ProblemList problems)

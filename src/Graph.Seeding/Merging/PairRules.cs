@@ -20,21 +20,31 @@ internal static class PairRules
     {
         foreach (var property in properties?.Where(p => p.AtLeast is not null) ?? [])
         {
-            if (!fact.Properties.TryGetValue(property.Name, out var value) || !fact.Properties.TryGetValue(property.AtLeast!, out var least)
-                || !IsBelow(property.Type, value.Value.Items[0], least.Value.Items[0]))
+            if (
+                !fact.Properties.TryGetValue(property.Name, out var value)
+                || !fact.Properties.TryGetValue(property.AtLeast!, out var least)
+                || !IsBelow(property.Type, value.Value.Items[0], least.Value.Items[0])
+            )
+            {
                 continue;
+            }
+
             var comparison = property.Type is PropertyType.PartialDate or PropertyType.DateTime ? "before" : "less than";
-            problems.Add(value.At,
-                $"\"{property.Name}\" ({value.Value.Items[0]}) of {fact.What} is {comparison} \"{property.AtLeast}\" ({least.Value.Items[0]}, {least.At}).");
+            problems.Add(
+                value.At,
+                $"\"{property.Name}\" ({value.Value.Items[0]}) of {fact.What} is {comparison} \"{property.AtLeast}\" ({least.Value.Items[0]}, {least.At})."
+            );
         }
     }
 
     /// <summary>Whether the value is certainly less than the minimum; a partial date must lie entirely before it.</summary>
-    private static bool IsBelow(PropertyType type, string value, string least) => type switch
-    {
-        PropertyType.PartialDate => PartialDate.Parse(value).LatestMoment < PartialDate.Parse(least).EarliestMoment,
-        PropertyType.Int => long.Parse(value, CultureInfo.InvariantCulture) < long.Parse(least, CultureInfo.InvariantCulture),
-        PropertyType.DateTime => DateTimeOffset.Parse(value, CultureInfo.InvariantCulture) < DateTimeOffset.Parse(least, CultureInfo.InvariantCulture),
-        _ => double.Parse(value, CultureInfo.InvariantCulture) < double.Parse(least, CultureInfo.InvariantCulture),
-    };
+    private static bool IsBelow(PropertyType type, string value, string least) =>
+        type switch
+        {
+            PropertyType.PartialDate => PartialDate.Parse(value).LatestMoment < PartialDate.Parse(least).EarliestMoment,
+            PropertyType.Int => long.Parse(value, CultureInfo.InvariantCulture) < long.Parse(least, CultureInfo.InvariantCulture),
+            PropertyType.DateTime => DateTimeOffset.Parse(value, CultureInfo.InvariantCulture)
+                < DateTimeOffset.Parse(least, CultureInfo.InvariantCulture),
+            _ => double.Parse(value, CultureInfo.InvariantCulture) < double.Parse(least, CultureInfo.InvariantCulture),
+        };
 }

@@ -24,8 +24,11 @@ internal sealed class ShapeRules
     {
         var rules = new ShapeRules(model, graph, problems);
         foreach (var type in model.Relations)
+        {
             foreach (var direction in type.Fields.Where(ToOne.Holds).Select(f => f.Direction).Distinct())
                 rules.CheckToOne(type, direction);
+        }
+
         foreach (var type in model.Relations.Where(r => r.IsTree))
             rules.CheckTree(type);
     }
@@ -34,20 +37,30 @@ internal sealed class ShapeRules
     // time or are denied, are left to StoreRules, which reports the node.
     private void CheckToOne(RelationType type, RelationDirection direction)
     {
-        foreach (var relations in _graph.Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
-            .GroupBy(r => (Id: r.End(direction), r["since"], r["until"])))
+        foreach (
+            var relations in _graph
+                .Relations.Values.Where(r => r.Type == type.Name && r["polarity"] is null or "AFFIRMED")
+                .GroupBy(r => (Id: r.End(direction), r["since"], r["until"]))
+        )
         {
             if (KindOf(relations.Key.Id) is not { } kind)
                 continue;
-            var neighbours = from relation in relations
-                             let id = relation.OtherEnd(direction)
-                             let other = KindOf(id)
-                             where other is not null
-                             select (id, other);
+            var neighbours =
+                from relation in relations
+                let id = relation.OtherEnd(direction)
+                let other = KindOf(id)
+                where other is not null
+                select (id, other);
             foreach (var (field, ids) in ToOne.Violations(kind, type, direction, [.. neighbours]))
             {
-                var (first, second) = (relations.First(r => r.OtherEnd(direction) == ids[0]), relations.First(r => r.OtherEnd(direction) == ids[1]));
-                _problems.Add(second.At, $"\"{field.Name}\" of \"{relations.Key.Id}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; only one is allowed.");
+                var (first, second) = (
+                    relations.First(r => r.OtherEnd(direction) == ids[0]),
+                    relations.First(r => r.OtherEnd(direction) == ids[1])
+                );
+                _problems.Add(
+                    second.At,
+                    $"\"{field.Name}\" of \"{relations.Key.Id}\" is \"{ids[1]}\" here and \"{ids[0]}\" at {first.At}; only one is allowed."
+                );
             }
         }
     }
@@ -56,12 +69,19 @@ internal sealed class ShapeRules
     {
         var direction = type.Fields.First(f => f.IsTree).Direction;
         var parents = _graph.Relations.Values.Where(r => r.Type == type.Name).ToLookup(r => r.End(direction), StringComparer.Ordinal);
-        foreach (var (nodes, _) in TreeCycles.Find(
-            parents.Select(p => p.Key).Order(StringComparer.Ordinal), id => parents[id], r => r.OtherEnd(direction)))
+        foreach (
+            var (nodes, _) in TreeCycles.Find(
+                parents.Select(p => p.Key).Order(StringComparer.Ordinal),
+                id => parents[id],
+                r => r.OtherEnd(direction)
+            )
+        )
         {
             var next = nodes.Count > 1 ? nodes[1] : nodes[0];
-            _problems.Add(parents[nodes[0]].First(r => r.OtherEnd(direction) == next).At,
-                $"{type.Name} forms a cycle: {string.Join(" -> ", nodes.Append(nodes[0]))}.");
+            _problems.Add(
+                parents[nodes[0]].First(r => r.OtherEnd(direction) == next).At,
+                $"{type.Name} forms a cycle: {string.Join(" -> ", nodes.Append(nodes[0]))}."
+            );
         }
     }
 

@@ -9,7 +9,8 @@ namespace Graph.Seeding.Records;
 /// <summary>Writes and reads the store's record of each source, as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault
+)]
 [JsonSerializable(typeof(SourceFacts))]
 [JsonSerializable(typeof(SeedSummary))]
 internal sealed partial class RecordFormat : JsonSerializerContext
@@ -19,13 +20,19 @@ internal sealed partial class RecordFormat : JsonSerializerContext
     public static byte[] Write(SeedSummary summary) => JsonSerializer.SerializeToUtf8Bytes(summary, Default.SeedSummary);
 
     public static SourceFacts ReadFacts(SourceRecord record) =>
-        JsonSerializer.Deserialize(record.Payload.Span, Default.SourceFacts)! with { File = SourceNames.FileOf(record.Name) };
+        JsonSerializer.Deserialize(record.Payload.Span, Default.SourceFacts)! with
+        {
+            File = SourceNames.FileOf(record.Name),
+        };
 
     public static SeedSummary ReadSummary(SourceRecord record)
     {
         var summary = JsonSerializer.Deserialize(record.Payload.Span, Default.SeedSummary)!;
-        return summary.Format == Records.SeedSummary.CurrentFormat ? summary : throw new StoreException(
-            "The store was seeded by another version of this program. Delete the store's file and seed again: the seed contains all "
-                + "of its content.");
+        return summary.Format == Records.SeedSummary.CurrentFormat
+            ? summary
+            : throw new StoreException(
+                "The store was seeded by another version of this program. Delete the store's file and seed again: the seed contains all "
+                    + "of its content."
+            );
     }
 }

@@ -7,8 +7,9 @@ namespace Graph.Seeding.Records;
 /// <summary>The sources that a store has records of, compared with the current files.</summary>
 internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
 {
-    private readonly Dictionary<string, string> _hashes =
-        entries.Where(IsOurs).ToDictionary(e => e.Name, e => e.Sha256, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hashes = entries
+        .Where(IsOurs)
+        .ToDictionary(e => e.Name, e => e.Sha256, StringComparer.Ordinal);
 
     public IEnumerable<string> Names => _hashes.Keys;
 
@@ -26,8 +27,11 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
         if (Model != model || set.Withdrawn.Count > 0)
             return false;
         foreach (var path in set.Annotations)
+        {
             if (this[NameOf(set, Path.GetFileName(path))] is not { } hash || hash != SourceFile.Hash(path))
                 return false;
+        }
+
         return _hashes.Where(h => SourceNames.IsDocument(h.Key)).All(h => IsCurrentDocument(set, SourceNames.FileOf(h.Key), h.Value));
     }
 
@@ -54,8 +58,10 @@ internal sealed class StoredSources(IReadOnlyList<SourceEntry> entries)
             {
                 var known = documents.Keys.Select(SourceNames.FileOf).Concat(documents.Values.OfType<string>()).ToList();
                 var hint = Suggestion.For(file, known);
-                throw new StoreException($"No seeded file is named {Suggestion.Quoted(name)}, and no document has that id."
-                    + (hint.Length > 0 || known.Count == 0 ? hint : $" Expected {Suggestion.Any(known)}."));
+                throw new StoreException(
+                    $"No seeded file is named {Suggestion.Quoted(name)}, and no document has that id."
+                        + (hint.Length > 0 || known.Count == 0 ? hint : $" Expected {Suggestion.Any(known)}.")
+                );
             }
 
             found.AddRange(matching);

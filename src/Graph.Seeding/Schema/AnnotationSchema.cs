@@ -56,7 +56,9 @@ public static class AnnotationSchema
         if (model.FindKind(ModelNames.Mention) is { } mention)
             sections["mentions"] = SchemaParts.MapOf(SchemaParts.OneOrMany(mention.Name), "How each actor is spelled in the document.");
         sections["defaults"] = SchemaParts.Object(
-            Defaults(listed, definitions), "Default properties of the entries of a section that define a node.");
+            Defaults(listed, definitions),
+            "Default properties of the entries of a section that define a node."
+        );
         foreach (var kind in listed)
             sections[kind.Plural] = SchemaParts.ListOf(kind.Name, kind.Description);
         sections["relations"] = SchemaParts.ListOf("Relation", "Relations between nodes that are defined elsewhere.");
@@ -88,8 +90,15 @@ public static class AnnotationSchema
         foreach (var field in kind.Fields.Where(f => !ModelNames.IsDerivedRelation(f.Relation.Name)))
         {
             var target = $"{field.Relation.PropertiesType}Target";
-            properties[field.Name] = SchemaParts.Once(definitions, $"{field.Owner.Name}.{field.Name}", () => SchemaParts.Described(
-                field.IsMany ? SchemaParts.OneOrMany(target) : SchemaParts.Ref(target), $"{field.Description} ({field.TypeText})"));
+            properties[field.Name] = SchemaParts.Once(
+                definitions,
+                $"{field.Owner.Name}.{field.Name}",
+                () =>
+                    SchemaParts.Described(
+                        field.IsMany ? SchemaParts.OneOrMany(target) : SchemaParts.Ref(target),
+                        $"{field.Description} ({field.TypeText})"
+                    )
+            );
         }
 
         SchemaParts.AddQuotes(properties);

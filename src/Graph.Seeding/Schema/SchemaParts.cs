@@ -18,15 +18,30 @@ internal static class SchemaParts
             ["text"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
             ["quote"] = AnyOf(Ref("text"), Object(quote, "A verbatim passage of a document.", "text")),
             ["date"] = AnyOf(
-                Described(Ref("text"), "EDTF: 2020, 2020-08, 2020-08-17, 2020-08-17T10:00Z, 2020~, 199X, 2020-21, 2020-08-09/2020-08-12, ../2020-12-01, 2020-08/"),
-                Object(new JsonObject { ["date"] = Ref("text"), ["asWritten"] = Described(Ref("text"), "The words of the document.") }, null, "date")),
+                Described(
+                    Ref("text"),
+                    "EDTF: 2020, 2020-08, 2020-08-17, 2020-08-17T10:00Z, 2020~, 199X, 2020-21, 2020-08-09/2020-08-12, ../2020-12-01, 2020-08/"
+                ),
+                Object(
+                    new JsonObject { ["date"] = Ref("text"), ["asWritten"] = Described(Ref("text"), "The words of the document.") },
+                    null,
+                    "date"
+                )
+            ),
             ["sentence"] = Object(
                 new JsonObject
                 {
                     ["quote"] = Ref("quote"),
-                    ["reason"] = new JsonObject { ["type"] = "string", ["pattern"] = "^(no fact|page furniture|repeats [a-z0-9-]+)( *:.*)?$" },
+                    ["reason"] = new JsonObject
+                    {
+                        ["type"] = "string",
+                        ["pattern"] = "^(no fact|page furniture|repeats [a-z0-9-]+)( *:.*)?$",
+                    },
                 },
-                null, "quote", "reason"),
+                null,
+                "quote",
+                "reason"
+            ),
         };
     }
 
@@ -50,13 +65,14 @@ internal static class SchemaParts
     public static JsonObject ListOf(string definition, string? description) =>
         Described(new JsonObject { ["type"] = "array", ["items"] = Ref(definition) }, description);
 
-    public static JsonObject MapOf(JsonObject values, string description) => new()
-    {
-        ["type"] = "object",
-        ["propertyNames"] = Ref("id"),
-        ["additionalProperties"] = values,
-        ["description"] = description,
-    };
+    public static JsonObject MapOf(JsonObject values, string description) =>
+        new()
+        {
+            ["type"] = "object",
+            ["propertyNames"] = Ref("id"),
+            ["additionalProperties"] = values,
+            ["description"] = description,
+        };
 
     public static JsonObject Object(JsonObject properties, string? description, params string[] required)
     {
@@ -70,17 +86,29 @@ internal static class SchemaParts
         return Described(schema, description);
     }
 
-    public static JsonObject Enum(EnumType type) => Described(
-        new JsonObject { ["enum"] = new JsonArray([.. type.Values.Select(v => JsonValue.Create(v.Name))]) },
-        string.Join("\n", [.. type.Description is { } text ? [text] : Array.Empty<string>(),
-            .. type.Values.Where(v => v.Description is not null).Select(v => $"{v.Name}: {v.Description}")]));
+    public static JsonObject Enum(EnumType type) =>
+        Described(
+            new JsonObject { ["enum"] = new JsonArray([.. type.Values.Select(v => JsonValue.Create(v.Name))]) },
+            string.Join(
+                "\n",
+                [
+                    .. type.Description is { } text ? [text] : Array.Empty<string>(),
+                    .. type.Values.Where(v => v.Description is not null).Select(v => $"{v.Name}: {v.Description}"),
+                ]
+            )
+        );
 
     /// <summary>Each property is defined once, by the type that declares it; other types reference it.</summary>
     public static void AddProperties(JsonObject into, JsonObject definitions, IEnumerable<Property> properties)
     {
         foreach (var property in properties.Where(p => !p.IsDerived))
+        {
             into[property.Name] = Once(
-                definitions, $"{property.Owner}.{property.Name}", () => Described(OfProperty(property), property.Description));
+                definitions,
+                $"{property.Owner}.{property.Name}",
+                () => Described(OfProperty(property), property.Description)
+            );
+        }
     }
 
     public static JsonObject Once(JsonObject definitions, string name, Func<JsonObject> make)
@@ -101,7 +129,12 @@ internal static class SchemaParts
     {
         into["nth"] = AnyOf(
             new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
-            new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 } });
+            new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+            }
+        );
         into["after"] = Described(Ref("text"), "Words of the document before it.");
         into["in"] = Described(Ref("id"), "The document, if it is not the file's own.");
     }
@@ -136,10 +169,11 @@ internal static class SchemaParts
         return schema;
     }
 
-    private static JsonObject OfFormat(ValueFormat format) => format switch
-    {
-        ValueFormat.CountryCode => new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Z]{2}$" },
-        ValueFormat.LanguageTag => new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$" },
-        _ => new JsonObject { ["type"] = "string", ["format"] = "uri" },
-    };
+    private static JsonObject OfFormat(ValueFormat format) =>
+        format switch
+        {
+            ValueFormat.CountryCode => new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Z]{2}$" },
+            ValueFormat.LanguageTag => new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$" },
+            _ => new JsonObject { ["type"] = "string", ["format"] = "uri" },
+        };
 }

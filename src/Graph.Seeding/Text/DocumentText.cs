@@ -47,8 +47,8 @@ internal sealed class DocumentText
         return utf16 - (found >= 0 ? found : ~found);
     }
 
-    public Passage PassageAt(int start, int end) => new(
-        Id, CodePointsBefore(start), CodePointsBefore(end), start, end, Text[start..end], Before(start), After(end));
+    public Passage PassageAt(int start, int end) =>
+        new(Id, CodePointsBefore(start), CodePointsBefore(end), start, end, Text[start..end], Before(start), After(end));
 
     /// <summary>
     /// Every occurrence of the text, ignoring white space differences, in order; occurrences may overlap. An occurrence that
@@ -106,7 +106,9 @@ internal sealed class DocumentText
     private static IEnumerable<int> Indexes(string text, Func<char, bool> condition)
     {
         for (var i = 0; i < text.Length; i++)
+        {
             if (condition(text[i]))
                 yield return i;
+        }
     }
 }

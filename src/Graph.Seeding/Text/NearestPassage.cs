@@ -33,8 +33,10 @@ internal static class NearestPassage
                 var up = cost[i - 1] + 1;
                 var replaced = diagonal + (text[j - 1] == quote[i - 1] ? 0 : 1);
                 (diagonal, diagonalStart, var chosen) = (cost[i], start[i], diagonalStart);
-                (cost[i], start[i]) = replaced <= left && replaced <= up ? (replaced, chosen)
-                    : left < up ? (left, leftStart) : (up, start[i - 1]);
+                (cost[i], start[i]) =
+                    replaced <= left && replaced <= up ? (replaced, chosen)
+                    : left < up ? (left, leftStart)
+                    : (up, start[i - 1]);
             }
 
             // Of equally near passages, prefer the one that is as long as the quote: 'Jane Doe' for 'Jane Dow', not 'Jane Do'.

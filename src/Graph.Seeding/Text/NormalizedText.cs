@@ -48,8 +48,15 @@ internal sealed class NormalizedText
     public static bool IsIgnored(Rune rune) => rune.IsBmp && IsIgnored((char)rune.Value);
 
     // The last three lines are marks, embeddings and isolates of direction (UAX 9).
-    private static bool IsIgnored(char c) => c is '\u200B' or '\u2060' or '\u00AD' or '\uFEFF'
-        or '\u200E' or '\u200F' or '\u061C'
-        or (>= '\u202A' and <= '\u202E')
-        or (>= '\u2066' and <= '\u2069');
+    private static bool IsIgnored(char c) =>
+        c
+            is '\u200B'
+                or '\u2060'
+                or '\u00AD'
+                or '\uFEFF'
+                or '\u200E'
+                or '\u200F'
+                or '\u061C'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069');
 }

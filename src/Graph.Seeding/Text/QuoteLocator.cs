@@ -17,9 +17,11 @@ internal sealed class QuoteLocator(ProblemList problems)
         if (places.Length == 1)
             return quote.Document.PassageAt(places[0].Start, places[0].End);
         var occurs = quote.After is null ? "occurs" : $"after {Shown(quote.After)} occurs";
-        problems.Add(quote.Position,
+        problems.Add(
+            quote.Position,
             $"{Shown(quote.Text)} {occurs} {places.Length} times in {quote.Document.Id}, {Lines(quote.Document, places)}. "
-            + "Specify which: { text: \"...\", nth: 2 } for the second, or { text: \"...\", after: \"words before it\" }.");
+                + "Specify which: { text: \"...\", nth: 2 } for the second, or { text: \"...\", after: \"words before it\" }."
+        );
         return null;
     }
 
@@ -30,8 +32,10 @@ internal sealed class QuoteLocator(ProblemList problems)
         (int Start, int End)[] whole = [.. found.Where(p => quote.Document.IsWholeWord(p.Start, p.End))];
         if (found.Length > 0 && whole.Length == 0)
         {
-            problems.Add(quote.Position,
-                $"{Shown(quote.Text)} occurs in {quote.Document.Id} only within longer words, {Lines(quote.Document, found)}.");
+            problems.Add(
+                quote.Position,
+                $"{Shown(quote.Text)} occurs in {quote.Document.Id} only within longer words, {Lines(quote.Document, found)}."
+            );
             return [];
         }
 
@@ -63,9 +67,11 @@ internal sealed class QuoteLocator(ProblemList problems)
             if (nth >= 1 && nth <= places.Length)
                 continue;
             var times = places.Length == 1 ? "once" : $"{places.Length} times";
-            problems.Add(quote.Position,
+            problems.Add(
+                quote.Position,
                 $"Expected nth from 1 to {places.Length}, but got {nth}. {Shown(quote.Text)} occurs {times}{how} in "
-                + $"{quote.Document.Id}{(quote.After is null ? "" : $" after {Shown(quote.After)}")}, {Lines(quote.Document, places)}.");
+                    + $"{quote.Document.Id}{(quote.After is null ? "" : $" after {Shown(quote.After)}")}, {Lines(quote.Document, places)}."
+            );
             return null;
         }
 
@@ -87,23 +93,29 @@ internal sealed class QuoteLocator(ProblemList problems)
         }
 
         (int Start, int End)[] adjacent =
-            [.. places.Where(p => before.Any(b => b.End <= p.Start && string.IsNullOrWhiteSpace(document.Text[b.End..p.Start])))];
+        [
+            .. places.Where(p => before.Any(b => b.End <= p.Start && string.IsNullOrWhiteSpace(document.Text[b.End..p.Start]))),
+        ];
         if (quote.Nth.Count == 0 && adjacent.Length > 0)
             return adjacent;
         if (before.Length > 1)
         {
-            problems.Add(quote.Position,
+            problems.Add(
+                quote.Position,
                 $"The words of \"after\", {Shown(quote.After!)}, occur {before.Length} times in {document.Id}, "
-                + $"{Lines(document, before)}. Add more words.");
+                    + $"{Lines(document, before)}. Add more words."
+            );
             return null;
         }
 
         (int Start, int End)[] later = [.. places.Where(p => p.Start >= before[0].End)];
         if (later.Length == 0)
         {
-            problems.Add(quote.Position,
+            problems.Add(
+                quote.Position,
                 $"{Shown(quote.Text)} does not occur after {Shown(quote.After!)} (line {document.LineOf(before[0].Start)}) in "
-                + $"{document.Id}; it occurs before it, {Lines(document, places)}.");
+                    + $"{document.Id}; it occurs before it, {Lines(document, places)}."
+            );
             return null;
         }
 
@@ -156,15 +168,19 @@ internal sealed class QuoteLocator(ProblemList problems)
 
     private static string Lines(DocumentText document, (int Start, int End)[] places)
     {
-        var lines = places.GroupBy(p => document.LineOf(p.Start)).Select(g => g.Count() switch
-        {
-            1 => $"{g.Key}",
-            2 => $"{g.Key} (twice)",
-            var times => $"{g.Key} ({times} times)",
-        }).ToList();
+        var lines = places
+            .GroupBy(p => document.LineOf(p.Start))
+            .Select(g =>
+                g.Count() switch
+                {
+                    1 => $"{g.Key}",
+                    2 => $"{g.Key} (twice)",
+                    var times => $"{g.Key} ({times} times)",
+                }
+            )
+            .ToList();
         var word = lines.Count == 1 ? "line" : "lines";
-        return lines.Count == 1
-            ? $"{word} {lines[0]}" : $"{word} {string.Join(", ", lines.Take(lines.Count - 1))} and {lines[^1]}";
+        return lines.Count == 1 ? $"{word} {lines[0]}" : $"{word} {string.Join(", ", lines.Take(lines.Count - 1))} and {lines[^1]}";
     }
 
     private static string Shown(string text) => Suggestion.Quoted(Shorten(NormalizedText.Normalize(text)));

@@ -6,5 +6,4 @@ namespace Graph.Seeding.Text;
 /// <param name="Text">Its words.</param>
 /// <param name="Nth">Which of its occurrences are meant, from 1; empty if not specified.</param>
 /// <param name="After">Words before it, or null.</param>
-internal sealed record QuoteRequest(
-    SourcePosition Position, DocumentText Document, string Text, IReadOnlyList<int> Nth, string? After);
+internal sealed record QuoteRequest(SourcePosition Position, DocumentText Document, string Text, IReadOnlyList<int> Nth, string? After);

@@ -7,6 +7,7 @@ namespace Graph.Seeding.Writing;
 internal sealed class DocumentFacts
 {
     private readonly MergedGraph _graph;
+
     // The compared content by document and id: what files state about a fact, or a derived fact as written.
     private readonly Dictionary<string, Dictionary<string, object>> _byDocument = new(StringComparer.Ordinal);
 
@@ -16,11 +17,17 @@ internal sealed class DocumentFacts
         foreach (var node in graph.Nodes.Values.Where(n => n.Kind == ModelNames.Document))
             _byDocument.Add(node.Id, new Dictionary<string, object>(StringComparer.Ordinal) { [node.Id] = node.Stated });
         foreach (var relation in written.Relations.Values.Where(r => r.Type is ModelNames.In or ModelNames.OccursIn))
-            _byDocument[relation.ToId][relation.FromId] =
-                graph.Nodes.TryGetValue(relation.FromId, out var node) ? node.Stated : written.Nodes[relation.FromId];
+        {
+            _byDocument[relation.ToId][relation.FromId] = graph.Nodes.TryGetValue(relation.FromId, out var node)
+                ? node.Stated
+                : written.Nodes[relation.FromId];
+        }
+
         foreach (var relation in graph.Relations.Values)
+        {
             foreach (var document in relation.Passages.Select(p => p.Document).Distinct())
                 _byDocument[document][relation.Id] = relation.Stated;
+        }
     }
 
     public IEnumerable<string> Documents => _byDocument.Keys;
@@ -29,10 +36,14 @@ internal sealed class DocumentFacts
     {
         var title = _graph.Nodes[document]["name"] ?? "";
         var facts = _byDocument[document];
-        var nodes = facts.Keys.Where(_graph.Nodes.ContainsKey).Where(id => id != document && model.FindKind(_graph.Nodes[id].Kind) is not null)
+        var nodes = facts
+            .Keys.Where(_graph.Nodes.ContainsKey)
+            .Where(id => id != document && model.FindKind(_graph.Nodes[id].Kind) is not null)
             .Select(id => Sort(model, _graph.Nodes[id].Kind))
             .CountBy(sort => sort)
-            .OrderBy(s => s.Key is KindInterface ? 0 : 1).ThenByDescending(s => s.Value).ThenBy(s => s.Key.Plural, StringComparer.Ordinal)
+            .OrderBy(s => s.Key is KindInterface ? 0 : 1)
+            .ThenByDescending(s => s.Value)
+            .ThenBy(s => s.Key.Plural, StringComparer.Ordinal)
             .Select(s => Count(s.Value, char.ToLowerInvariant(s.Key.Name[0]) + s.Key.Name[1..], s.Key.Plural));
         var relations = Count(facts.Keys.Count(_graph.Relations.ContainsKey), "relation", "relations");
         var passages = Count(PassagesIn(document), "passage", "passages");
@@ -41,7 +52,12 @@ internal sealed class DocumentFacts
 
     /// <summary>The outcome for a document between two graphs; null stands for no document.</summary>
     public static SeededDocument Compare(
-        string document, DocumentFacts before, DocumentFacts after, GraphModel model, IReadOnlyDictionary<string, FactDifference> changes)
+        string document,
+        DocumentFacts before,
+        DocumentFacts after,
+        GraphModel model,
+        IReadOnlyDictionary<string, FactDifference> changes
+    )
     {
         var old = before._byDocument.GetValueOrDefault(document);
         var now = after._byDocument.GetValueOrDefault(document);
@@ -61,8 +77,13 @@ internal sealed class DocumentFacts
             Changed = changed.Count(after.IsAsserted),
             Changes =
             [
-                .. added.Concat(withdrawn).Concat(changed).Where(changes.ContainsKey)
-                    .OrderBy(id => after.IsAsserted(id) || before.IsAsserted(id) ? 0 : 1).ThenBy(id => id, StringComparer.Ordinal).Select(id => changes[id]),
+                .. added
+                    .Concat(withdrawn)
+                    .Concat(changed)
+                    .Where(changes.ContainsKey)
+                    .OrderBy(id => after.IsAsserted(id) || before.IsAsserted(id) ? 0 : 1)
+                    .ThenBy(id => id, StringComparer.Ordinal)
+                    .Select(id => changes[id]),
             ],
         };
     }
@@ -73,8 +94,14 @@ internal sealed class DocumentFacts
     private bool IsAsserted(string id) => _graph.Nodes.ContainsKey(id) || _graph.Relations.ContainsKey(id);
 
     private int PassagesIn(string document) =>
-        _graph.Nodes.Values.Concat<MergedFact>(_graph.Relations.Values).Concat(_graph.Mentions.Values)
-            .SelectMany(f => f.Passages).Where(p => p.Document == document).Select(p => (p.Start, p.End)).Distinct().Count();
+        _graph
+            .Nodes.Values.Concat<MergedFact>(_graph.Relations.Values)
+            .Concat(_graph.Mentions.Values)
+            .SelectMany(f => f.Passages)
+            .Where(p => p.Document == document)
+            .Select(p => (p.Start, p.End))
+            .Distinct()
+            .Count();
 
     private static FactCount Count(int count, string one, string several) => new(count == 1 ? one : several, count);
 

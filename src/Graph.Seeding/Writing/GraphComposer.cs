@@ -52,8 +52,10 @@ internal sealed class GraphComposer
     {
         var type = _model.FindRelation(relation.Type);
         var properties = Typed(relation, type is null ? _ => null : type.FindProperty);
-        _written.Relations.Add(relation.Id, new RelationWrite(
-            relation.Id, relation.Type, relation.From, relation.To, new PropertyValues(properties)));
+        _written.Relations.Add(
+            relation.Id,
+            new RelationWrite(relation.Id, relation.Type, relation.From, relation.To, new PropertyValues(properties))
+        );
         AddEvidence(relation.Id, relation.Passages);
     }
 
@@ -87,16 +89,33 @@ internal sealed class GraphComposer
         foreach (var (order, passage) in Ordered(passages).Index())
         {
             var id = FactId.Derive("evidence", fact, passage.Document, $"{passage.Start}-{passage.End}");
-            _written.Nodes.Add(id, new NodeWrite(id, ModelNames.Evidence, new PropertyValues(
-                ("factId", fact), ("order", order), ("exact", passage.Exact), ("prefix", passage.Prefix), ("suffix", passage.Suffix),
-                ("start", passage.Start), ("end", passage.End),
-                ("startUtf16", passage.StartUtf16), ("endUtf16", passage.EndUtf16))));
+            _written.Nodes.Add(
+                id,
+                new NodeWrite(
+                    id,
+                    ModelNames.Evidence,
+                    new PropertyValues(
+                        ("factId", fact),
+                        ("order", order),
+                        ("exact", passage.Exact),
+                        ("prefix", passage.Prefix),
+                        ("suffix", passage.Suffix),
+                        ("start", passage.Start),
+                        ("end", passage.End),
+                        ("startUtf16", passage.StartUtf16),
+                        ("endUtf16", passage.EndUtf16)
+                    )
+                )
+            );
             AddDerived(ModelNames.In, id, passage.Document, PropertyValues.None);
         }
     }
 
     private static IEnumerable<Passage> Ordered(IEnumerable<Passage> passages) =>
-        passages.OrderBy(p => p.Document, StringComparer.Ordinal).ThenBy(p => p.Start).ThenBy(p => p.End)
+        passages
+            .OrderBy(p => p.Document, StringComparer.Ordinal)
+            .ThenBy(p => p.Start)
+            .ThenBy(p => p.End)
             .DistinctBy(p => (p.Document, p.Start, p.End));
 
     private void AddOccurrences()
@@ -104,8 +123,10 @@ internal sealed class GraphComposer
         if (_model.FindRelation(ModelNames.OccursIn) is not { } type)
             return;
         foreach (var ((node, document), passages) in PassagesOfNodes())
+        {
             if (node != document && _model.FindKind(_graph.Nodes[node].Kind) is { } kind && type.TargetsOf(kind).Count > 0)
                 AddDerived(type.Name, node, document, new PropertyValues(("passages", passages.Count)));
+        }
     }
 
     /// <summary>
@@ -126,12 +147,17 @@ internal sealed class GraphComposer
             foreach (var end in new[] { relation.From, relation.To })
             {
                 var (node, kind) = (_graph.Nodes[end], _model.FindKind(_graph.Nodes[end].Kind));
-                Add(end, relation.Passages.Where(p => kind switch
-                {
-                    { IsEditorial: true } => true,
-                    { IsVerbatim: true } => node.Passages.Any(own => own.Document == p.Document),
-                    _ => relation.Documents.Contains(p.Document),
-                }));
+                Add(
+                    end,
+                    relation.Passages.Where(p =>
+                        kind switch
+                        {
+                            { IsEditorial: true } => true,
+                            { IsVerbatim: true } => node.Passages.Any(own => own.Document == p.Document),
+                            _ => relation.Documents.Contains(p.Document),
+                        }
+                    )
+                );
             }
         }
 

@@ -44,7 +44,10 @@ internal static class StoreRules
 
     private static SourcePosition? PlaceOf(ChangeProblem problem, MergedGraph graph, WrittenGraph written)
     {
-        var id = written.Nodes.TryGetValue(problem.FactId, out var node) && node.Properties["factId"] is string supported ? supported : problem.FactId;
+        var id =
+            written.Nodes.TryGetValue(problem.FactId, out var node) && node.Properties["factId"] is string supported
+                ? supported
+                : problem.FactId;
         MergedFact? fact = graph.Nodes.GetValueOrDefault(id);
         fact ??= graph.Relations.GetValueOrDefault(id);
         fact ??= graph.Mentions.GetValueOrDefault(id);
@@ -55,25 +58,44 @@ internal static class StoreRules
 
     private sealed class EmptyStore : IFactLookup
     {
-        public ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
-            new(new Dictionary<string, NodeState>());
+        public ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(
+            IReadOnlyCollection<string> ids,
+            CancellationToken cancellation
+        ) => new(new Dictionary<string, NodeState>());
 
-        public ValueTask<IReadOnlyDictionary<string, RelationState>> RelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
-            new(new Dictionary<string, RelationState>());
+        public ValueTask<IReadOnlyDictionary<string, RelationState>> RelationsAsync(
+            IReadOnlyCollection<string> ids,
+            CancellationToken cancellation
+        ) => new(new Dictionary<string, RelationState>());
 
-        public ValueTask<IReadOnlyDictionary<string, string>> RedirectsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
-            new(new Dictionary<string, string>());
+        public ValueTask<IReadOnlyDictionary<string, string>> RedirectsAsync(
+            IReadOnlyCollection<string> ids,
+            CancellationToken cancellation
+        ) => new(new Dictionary<string, string>());
 
         public ValueTask<IReadOnlySet<string>> RetractedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
             new(new HashSet<string>());
 
-        public ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(IReadOnlyCollection<string> nodeIds, CancellationToken cancellation) => new([]);
+        public ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(
+            IReadOnlyCollection<string> nodeIds,
+            CancellationToken cancellation
+        ) => new([]);
 
         public ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(
-            IReadOnlyCollection<string> nodeIds, RelationType type, RelationDirection direction, CancellationToken cancellation) => new([]);
+            IReadOnlyCollection<string> nodeIds,
+            RelationType type,
+            RelationDirection direction,
+            CancellationToken cancellation
+        ) => new([]);
 
-        public ValueTask<IReadOnlyList<RelationState>> RelationsAtAsync(IReadOnlyCollection<RelationPlace> places, CancellationToken cancellation) => new([]);
+        public ValueTask<IReadOnlyList<RelationState>> RelationsAtAsync(
+            IReadOnlyCollection<RelationPlace> places,
+            CancellationToken cancellation
+        ) => new([]);
 
-        public ValueTask<IReadOnlyList<FactDependent>> DependentsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation) => new([]);
+        public ValueTask<IReadOnlyList<FactDependent>> DependentsAsync(
+            IReadOnlyCollection<string> factIds,
+            CancellationToken cancellation
+        ) => new([]);
     }
 }

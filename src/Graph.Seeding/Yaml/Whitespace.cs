@@ -56,8 +56,10 @@ internal sealed class Whitespace
             if (_texts.Contains(number) || line.TrimStart(' ', '\t') is "" or ['#', ..])
                 continue;
             for (var i = 0; i < line.Length; i++)
+            {
                 if (IsForeign(line[i]) && matters(line, i))
                     return (number, i + 1, line[i]);
+            }
         }
 
         return null;
@@ -66,8 +68,11 @@ internal sealed class Whitespace
     private static bool IsIndentation(string line, int at)
     {
         for (var i = 0; i < at; i++)
+        {
             if (line[i] != ' ' && !IsForeign(line[i]))
                 return false;
+        }
+
         return true;
     }
 

@@ -52,9 +52,13 @@ internal sealed class YamlFile
     }
 
     // The parser reads ahead and reports the start of what it could not finish: the error is between there and its current position.
-    private (int Line, int Column, char Found)? FindBroken(YamlException problem) => _whitespace.FindBroken(
-        (int)(_parser.Current?.Start.Line ?? 1),
-        problem.Message.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : (int)Math.Max(problem.Start.Line, problem.End.Line) + 1);
+    private (int Line, int Column, char Found)? FindBroken(YamlException problem) =>
+        _whitespace.FindBroken(
+            (int)(_parser.Current?.Start.Line ?? 1),
+            problem.Message.Contains(" tab ", StringComparison.Ordinal)
+                ? int.MaxValue
+                : (int)Math.Max(problem.Start.Line, problem.End.Line) + 1
+        );
 
     private bool Report((int Line, int Column, char Found)? found)
     {
@@ -74,8 +78,13 @@ internal sealed class YamlFile
         _parser.Consume<DocumentEnd>();
         // An anchor and its aliases are one error.
         foreach (var (anchor, position) in _anchors)
-            _problems.Add(position,
-                $"Expected the value alone, but got the anchor {Suggestion.Quoted($"&{anchor}")}; anchors are not supported.");
+        {
+            _problems.Add(
+                position,
+                $"Expected the value alone, but got the anchor {Suggestion.Quoted($"&{anchor}")}; anchors are not supported."
+            );
+        }
+
         if (_parser.Current is DocumentStart second)
             _problems.Add(PositionOf(second.Start), "Expected one YAML document in the file, but got a second one.");
         return value is YamlText { IsEmpty: true } ? null : value;
@@ -114,8 +123,13 @@ internal sealed class YamlFile
         if (_parser.Current is not NodeEvent node)
             return;
         if (!node.Tag.IsEmpty)
-            _problems.Add(position,
-                $"Expected the value alone, but got the tag {Suggestion.Quoted(node.Tag.Value)}; tags are not supported.");
+        {
+            _problems.Add(
+                position,
+                $"Expected the value alone, but got the tag {Suggestion.Quoted(node.Tag.Value)}; tags are not supported."
+            );
+        }
+
         if (!node.Anchor.IsEmpty)
             _anchors[node.Anchor.Value] = position;
     }
@@ -129,15 +143,27 @@ internal sealed class YamlFile
             var key = ReadValue(depth + 1);
             var value = ReadValue(depth + 1);
             if (key is YamlText { Text: "<<", IsQuoted: false })
-                _problems.Add(key.Position,
-                    "Expected the entries themselves, but got a merge key (\"<<\"); merge keys are not supported. Write them out.");
+            {
+                _problems.Add(
+                    key.Position,
+                    "Expected the entries themselves, but got a merge key (\"<<\"); merge keys are not supported. Write them out."
+                );
+            }
             else if (key is not YamlText text)
+            {
                 _problems.Add(key.Position, $"Expected a name as the key, but got {key.What}.");
+            }
             else if (!seen.TryAdd(text.Text, text.Position))
-                _problems.Add(text.Position,
-                    $"The key {Suggestion.Quoted(text.Text)} is defined twice; the first is at line {seen[text.Text].Line}.");
+            {
+                _problems.Add(
+                    text.Position,
+                    $"The key {Suggestion.Quoted(text.Text)} is defined twice; the first is at line {seen[text.Text].Line}."
+                );
+            }
             else
+            {
                 entries.Add(new YamlEntry(text, value));
+            }
         }
 
         return new YamlMap(position, entries);

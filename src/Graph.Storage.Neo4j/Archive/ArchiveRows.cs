@@ -20,19 +20,37 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
     public void Row(ref Utf8JsonReader reader)
     {
         LastKey = Text(ref reader)!;
-        Records.Add(stretch.Part switch
-        {
-            ArchivePart.Nodes or ArchivePart.NodeVersions => Node(ref reader),
-            ArchivePart.Relations or ArchivePart.RelationVersions => Relation(ref reader),
-            ArchivePart.Redirects => new ArchivedRedirect(LastKey, Text(ref reader)!),
-            ArchivePart.Changes => new ArchivedChange(Number(ref reader), Text(ref reader), Number(ref reader), Text(ref reader), Texts(ref reader)),
-            ArchivePart.Touches => Touches(ref reader),
-            ArchivePart.Answers => new ArchivedAnswer(LastKey, new ChangeResult(Number(ref reader), (int)Number(ref reader),
-                (int)Number(ref reader), (int)Number(ref reader), (int)Number(ref reader), WasAlreadyApplied: true)),
-            ArchivePart.Sources => new ArchivedSource(
-                new SourceRecord(LastKey, Text(ref reader)!, Convert.FromBase64String(Text(ref reader)!))),
-            _ => throw new InvalidOperationException($"There is no part {stretch.Part}."),
-        });
+        Records.Add(
+            stretch.Part switch
+            {
+                ArchivePart.Nodes or ArchivePart.NodeVersions => Node(ref reader),
+                ArchivePart.Relations or ArchivePart.RelationVersions => Relation(ref reader),
+                ArchivePart.Redirects => new ArchivedRedirect(LastKey, Text(ref reader)!),
+                ArchivePart.Changes => new ArchivedChange(
+                    Number(ref reader),
+                    Text(ref reader),
+                    Number(ref reader),
+                    Text(ref reader),
+                    Texts(ref reader)
+                ),
+                ArchivePart.Touches => Touches(ref reader),
+                ArchivePart.Answers => new ArchivedAnswer(
+                    LastKey,
+                    new ChangeResult(
+                        Number(ref reader),
+                        (int)Number(ref reader),
+                        (int)Number(ref reader),
+                        (int)Number(ref reader),
+                        (int)Number(ref reader),
+                        WasAlreadyApplied: true
+                    )
+                ),
+                ArchivePart.Sources => new ArchivedSource(
+                    new SourceRecord(LastKey, Text(ref reader)!, Convert.FromBase64String(Text(ref reader)!))
+                ),
+                _ => throw new InvalidOperationException($"There is no part {stretch.Part}."),
+            }
+        );
         reader.Read();
     }
 
@@ -41,7 +59,8 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
         var isVersion = stretch.Part == ArchivePart.NodeVersions;
         var texts = Texts(ref reader);
         IReadOnlyList<string> labels = isVersion ? texts : [.. StoreLabels.PublicOf(texts)];
-        var kind = labels.Select(model.FindKind).FirstOrDefault(k => k is not null) ?? throw NotInModel($"is of kind {string.Join(", ", labels)}");
+        var kind =
+            labels.Select(model.FindKind).FirstOrDefault(k => k is not null) ?? throw NotInModel($"is of kind {string.Join(", ", labels)}");
         var (evidence, recorded) = (Texts(ref reader), Number(ref reader));
         var values = Properties(ref reader, kind.FindProperty, isVersion);
         var id = isVersion ? Text(ref reader)! : LastKey;
@@ -57,26 +76,37 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
         var values = Properties(ref reader, type.FindProperty, isVersion);
         var (from, to) = (Text(ref reader)!, Text(ref reader)!);
         var id = isVersion ? Text(ref reader)! : LastKey;
-        return new ArchivedRelation(new RelationState(id, type, from, to, values), evidence, recorded, isVersion ? Number(ref reader) : null);
+        return new ArchivedRelation(
+            new RelationState(id, type, from, to, values),
+            evidence,
+            recorded,
+            isVersion ? Number(ref reader) : null
+        );
     }
 
     private PropertyValues Properties(ref Utf8JsonReader reader, Func<string, Property?> find, bool isVersion)
     {
-        string? unknown = null, unreadable = null;
+        string? unknown = null,
+            unreadable = null;
         reader.Read();
         // Facts that stand were brought in line with the model; old versions are as they were written.
-        var values = StoredValues.Read(ref reader, name =>
-        {
-            var property = find(name);
-            if (isVersion && property is null && name[0] != '_' && !StoredNames.IsPart(name))
-                unknown ??= name;
-            return property;
-        }, name => unreadable ??= name);
+        var values = StoredValues.Read(
+            ref reader,
+            name =>
+            {
+                var property = find(name);
+                if (isVersion && property is null && name[0] != '_' && !StoredNames.IsPart(name))
+                    unknown ??= name;
+                return property;
+            },
+            name => unreadable ??= name
+        );
         if (unreadable is not null)
         {
             throw new StoreException(
                 $"'{LastKey}' in Neo4j has a value of {unreadable} that is not {find(unreadable)!.TypeText}: something else than this program wrote it. "
-                + "Moved it would be lost. Put the value right, or withdraw the fact.");
+                    + "Moved it would be lost. Put the value right, or withdraw the fact."
+            );
         }
 
         return unknown is null ? values : throw NotInModel($"has the property {unknown}");
@@ -89,8 +119,15 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
         var (ids, into) = (Texts(ref reader), Texts(ref reader));
         // What a fact was merged into may have been merged on since.
         var now = ids.Zip(into).ToDictionary(r => r.First, r => r.Second, StringComparer.Ordinal);
-        return new ArchivedFactChanges(change, place, [.. touches.Select(ChangeLog.Touch)
-            .Select(t => t.IntoId is null ? t : t with { IntoId = now.GetValueOrDefault(t.Id, t.IntoId) })]);
+        return new ArchivedFactChanges(
+            change,
+            place,
+            [
+                .. touches
+                    .Select(ChangeLog.Touch)
+                    .Select(t => t.IntoId is null ? t : t with { IntoId = now.GetValueOrDefault(t.Id, t.IntoId) }),
+            ]
+        );
     }
 
     private static string? Text(ref Utf8JsonReader reader)
@@ -109,9 +146,12 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
     {
         reader.Read();
         return reader.TokenType == JsonTokenType.StartArray ? StoredValues.ReadTexts(ref reader)
-            : reader.TokenType == JsonTokenType.Null ? [] : [reader.GetString()!];
+            : reader.TokenType == JsonTokenType.Null ? []
+            : [reader.GetString()!];
     }
 
-    private StoreException NotInModel(string what) => new(
-        $"'{LastKey}' in Neo4j {what}, which the model does not have: moved with this model it would be lost. Give the model that has it.");
+    private StoreException NotInModel(string what) =>
+        new(
+            $"'{LastKey}' in Neo4j {what}, which the model does not have: moved with this model it would be lost. Give the model that has it."
+        );
 }

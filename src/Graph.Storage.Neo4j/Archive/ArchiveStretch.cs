@@ -1,9 +1,9 @@
 using System.Globalization;
 using Graph.Model;
-using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Archive;
 
@@ -15,8 +15,11 @@ internal sealed record ArchiveStretch(ArchivePart Part, RelationType? Relation =
     private const char Separator = ' ';
 
     /// <summary>Everything, in order.</summary>
-    public static IEnumerable<ArchiveStretch> All(GraphModel model) => Enum.GetValues<ArchivePart>().SelectMany(part =>
-        part == ArchivePart.Relations ? model.Relations.Select(type => new ArchiveStretch(part, type)) : [new ArchiveStretch(part)]);
+    public static IEnumerable<ArchiveStretch> All(GraphModel model) =>
+        Enum.GetValues<ArchivePart>()
+            .SelectMany(part =>
+                part == ArchivePart.Relations ? model.Relations.Select(type => new ArchiveStretch(part, type)) : [new ArchiveStretch(part)]
+            );
 
     /// <summary>The position lies in it.</summary>
     public bool Holds(ArchivePosition position) =>
@@ -41,7 +44,12 @@ internal sealed record ArchiveStretch(ArchivePart Part, RelationType? Relation =
         {
             var space = after?.IndexOf(Separator, StringComparison.Ordinal) ?? -1;
             var isTouches = Part == ArchivePart.Touches;
-            statement.Parameters.Set("after", after is null ? (isTouches ? 0L : "") : isTouches ? Number(after[..space]) : after[..space]);
+            statement.Parameters.Set(
+                "after",
+                after is null ? (isTouches ? 0L : "")
+                    : isTouches ? Number(after[..space])
+                    : after[..space]
+            );
             statement.Parameters.Set("then", after is null ? (isTouches ? -1L : long.MinValue / 1_000_000) : Number(after[(space + 1)..]));
         }
         else
@@ -52,34 +60,35 @@ internal sealed record ArchiveStretch(ArchivePart Part, RelationType? Relation =
         return statement;
     }
 
-    private bool IsOfFacts => Part is ArchivePart.Nodes or ArchivePart.NodeVersions or ArchivePart.Relations or ArchivePart.RelationVersions;
+    private bool IsOfFacts =>
+        Part is ArchivePart.Nodes or ArchivePart.NodeVersions or ArchivePart.Relations or ArchivePart.RelationVersions;
 
-    private string Text => Part switch
-    {
-        ArchivePart.Nodes =>
-            $"MATCH (n:{StoreLabels.Fact}) WHERE n.id > $after RETURN n.id, labels(n), n.evidence, n.recorded.epochMillis, properties(n) ORDER BY n.id",
-        ArchivePart.NodeVersions =>
-            $"{Versions("NodeVersion")} RETURN n.id + ' ' + n.recorded.epochMillis, [n._kind], null, n.recorded.epochMillis, properties(n), n.id, "
-            + $"n.retracted.epochMillis {VersionOrder}",
-        ArchivePart.Relations =>
-            $"MATCH (a)-[n:{CypherNames.Quote(Relation!.Name)}]->(b) WHERE n.id > $after AND n.{StoreIndexes.From} IS NOT NULL "
-            + "RETURN n.id, type(n), n.evidence, n.recorded.epochMillis, properties(n), a.id, b.id ORDER BY n.id",
-        ArchivePart.RelationVersions =>
-            $"{Versions("RelationVersion")} RETURN n.id + ' ' + n.recorded.epochMillis, n._type, null, n.recorded.epochMillis, properties(n), n._from, n._to, n.id, "
-            + $"n.retracted.epochMillis {VersionOrder}",
-        ArchivePart.Redirects => "MATCH (r:GraphRedirect) WHERE r.id > $after RETURN r.id, r.into ORDER BY r.id",
-        ArchivePart.Changes =>
-            "MATCH (c:GraphChange) WHERE c.number > $after RETURN toString(c.number), c.number, c.id, c.at, c.note, c.sources ORDER BY c.number",
-        ArchivePart.Touches =>
-            "MATCH (t:GraphTouches) WHERE t.change >= $after AND (t.change > $after OR t.place > $then) "
-            + "CALL (t) { UNWIND t.touches AS touch WITH touch WHERE touch STARTS WITH '[3,' "
-            + "MATCH (r:GraphRedirect {id: split(touch, '\"')[3]}) RETURN collect(r.id) AS ids, collect(r.into) AS into } "
-            + "RETURN toString(t.change) + ' ' + t.place, t.change, t.place, t.touches, ids, into ORDER BY t.change, t.place",
-        ArchivePart.Answers =>
-            "MATCH (a:GraphApplied) WHERE a.id > $after RETURN a.id, a.number, a.created, a.updated, a.retracted, a.sources ORDER BY a.id",
-        ArchivePart.Sources => "MATCH (s:GraphSource) WHERE s.name > $after RETURN s.name, s.sha256, s.payload ORDER BY s.name",
-        _ => throw new InvalidOperationException($"There is no part {Part}."),
-    };
+    private string Text =>
+        Part switch
+        {
+            ArchivePart.Nodes =>
+                $"MATCH (n:{StoreLabels.Fact}) WHERE n.id > $after RETURN n.id, labels(n), n.evidence, n.recorded.epochMillis, properties(n) ORDER BY n.id",
+            ArchivePart.NodeVersions =>
+                $"{Versions("NodeVersion")} RETURN n.id + ' ' + n.recorded.epochMillis, [n._kind], null, n.recorded.epochMillis, properties(n), n.id, "
+                    + $"n.retracted.epochMillis {VersionOrder}",
+            ArchivePart.Relations =>
+                $"MATCH (a)-[n:{CypherNames.Quote(Relation!.Name)}]->(b) WHERE n.id > $after AND n.{StoreIndexes.From} IS NOT NULL "
+                    + "RETURN n.id, type(n), n.evidence, n.recorded.epochMillis, properties(n), a.id, b.id ORDER BY n.id",
+            ArchivePart.RelationVersions =>
+                $"{Versions("RelationVersion")} RETURN n.id + ' ' + n.recorded.epochMillis, n._type, null, n.recorded.epochMillis, properties(n), n._from, n._to, n.id, "
+                    + $"n.retracted.epochMillis {VersionOrder}",
+            ArchivePart.Redirects => "MATCH (r:GraphRedirect) WHERE r.id > $after RETURN r.id, r.into ORDER BY r.id",
+            ArchivePart.Changes =>
+                "MATCH (c:GraphChange) WHERE c.number > $after RETURN toString(c.number), c.number, c.id, c.at, c.note, c.sources ORDER BY c.number",
+            ArchivePart.Touches => "MATCH (t:GraphTouches) WHERE t.change >= $after AND (t.change > $after OR t.place > $then) "
+                + "CALL (t) { UNWIND t.touches AS touch WITH touch WHERE touch STARTS WITH '[3,' "
+                + "MATCH (r:GraphRedirect {id: split(touch, '\"')[3]}) RETURN collect(r.id) AS ids, collect(r.into) AS into } "
+                + "RETURN toString(t.change) + ' ' + t.place, t.change, t.place, t.touches, ids, into ORDER BY t.change, t.place",
+            ArchivePart.Answers =>
+                "MATCH (a:GraphApplied) WHERE a.id > $after RETURN a.id, a.number, a.created, a.updated, a.retracted, a.sources ORDER BY a.id",
+            ArchivePart.Sources => "MATCH (s:GraphSource) WHERE s.name > $after RETURN s.name, s.sha256, s.payload ORDER BY s.name",
+            _ => throw new InvalidOperationException($"There is no part {Part}."),
+        };
 
     private static string Versions(string label) =>
         $"MATCH (n:{label}) WHERE n.id >= $after AND (n.id > $after OR n.recorded.epochMillis > $then)";

@@ -37,20 +37,28 @@ internal sealed class FillState(QueryApi api)
     public async ValueTask RefuseAsync(string name, CancellationToken cancellation)
     {
         var nodes = await NodeCountAsync(cancellation);
-        var counts = (await api.ReadAsync(
-            new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.last AS n"), static () => new CountRows(), cancellation)).Counts;
+        var counts = (
+            await api.ReadAsync(
+                new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.last AS n"),
+                static () => new CountRows(),
+                cancellation
+            )
+        ).Counts;
         if (nodes == 0 || (nodes == 1 && counts is [0]))
             return;
-        throw new StoreException(counts.Count == 0
-            ? $"The database '{name}' holds {nodes} nodes of another program. Give an empty database."
-            : $"The store '{name}' already holds a graph: {nodes} nodes, those of its history included, {counts[0]} changes. Give an empty database.");
+        throw new StoreException(
+            counts.Count == 0
+                ? $"The database '{name}' holds {nodes} nodes of another program. Give an empty database."
+                : $"The store '{name}' already holds a graph: {nodes} nodes, those of its history included, {counts[0]} changes. Give an empty database."
+        );
     }
 
     /// <summary>Marks an empty database. It has no model yet, so that a process that opened it before writes nothing into it.</summary>
     public async ValueTask BeginAsync(CancellationToken cancellation)
     {
         var statement = new CypherStatement(
-            "MERGE (s:GraphState {id: 'graph'}) SET s.version = $version, s.model = '', s.last = 0, s.at = 0, s.filling = ''");
+            "MERGE (s:GraphState {id: 'graph'}) SET s.version = $version, s.model = '', s.last = 0, s.at = 0, s.filling = ''"
+        );
         statement.Parameters.Set("version", StoreSchema.Version);
         await api.WriteAsync(statement, static () => NoRows.Instance, cancellation);
     }
@@ -62,10 +70,15 @@ internal sealed class FillState(QueryApi api)
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>False where somebody else has written meanwhile: nothing was kept.</returns>
     public static async ValueTask<bool> WriteAsync(
-        CypherTransaction transaction, string before, string checkpoint, CancellationToken cancellation)
+        CypherTransaction transaction,
+        string before,
+        string checkpoint,
+        CancellationToken cancellation
+    )
     {
         var statement = new CypherStatement(
-            "MATCH (s:GraphState {id: 'graph'}) SET s.lock = true REMOVE s.lock WITH s WHERE s.filling = $before SET s.filling = $checkpoint RETURN 1");
+            "MATCH (s:GraphState {id: 'graph'}) SET s.lock = true REMOVE s.lock WITH s WHERE s.filling = $before SET s.filling = $checkpoint RETURN 1"
+        );
         statement.Parameters.Set("before", before);
         statement.Parameters.Set("checkpoint", checkpoint);
         return (await transaction.RunAsync(statement, static () => new CountRows(), cancellation)).Counts.Count == 1;
@@ -75,7 +88,8 @@ internal sealed class FillState(QueryApi api)
     public async ValueTask EndAsync(ArchiveHead head, CancellationToken cancellation)
     {
         var statement = new CypherStatement(
-            "MATCH (s:GraphState {id: 'graph'}) WHERE s.filling IS NOT NULL SET s.model = $model, s.last = $last, s.at = $at REMOVE s.filling");
+            "MATCH (s:GraphState {id: 'graph'}) WHERE s.filling IS NOT NULL SET s.model = $model, s.last = $last, s.at = $at REMOVE s.filling"
+        );
         statement.Parameters.Set("model", head.Model);
         statement.Parameters.Set("last", head.LastChange);
         statement.Parameters.Set("at", head.LastAt);

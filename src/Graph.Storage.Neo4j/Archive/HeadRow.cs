@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Graph.Model;
-using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Archive;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Http;
+using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Archive;
 

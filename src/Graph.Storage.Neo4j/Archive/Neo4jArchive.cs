@@ -16,7 +16,11 @@ public static class Neo4jArchive
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="StoreException">It holds no graph, is being filled, or does not answer.</exception>
     public static async ValueTask<IArchiveReader> OpenReaderAsync(
-        Neo4jOptions options, GraphModel model, TimeProvider time, CancellationToken cancellation = default)
+        Neo4jOptions options,
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    )
     {
         var name = StoreName(options);
         var api = new QueryApi(options, time);
@@ -41,7 +45,11 @@ public static class Neo4jArchive
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="StoreException">It holds nodes already, or does not answer.</exception>
     public static async ValueTask<IArchiveWriter> OpenWriterAsync(
-        Neo4jOptions options, GraphModel model, TimeProvider time, CancellationToken cancellation = default)
+        Neo4jOptions options,
+        GraphModel model,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    )
     {
         var name = StoreName(options);
         var api = new QueryApi(options, time);

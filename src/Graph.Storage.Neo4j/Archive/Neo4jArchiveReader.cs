@@ -40,7 +40,13 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
 
     /// <summary>Begins to read a database that is a store, or is being filled to be one.</summary>
     public static async ValueTask<Neo4jArchiveReader> OpenAsync(
-        QueryApi api, bool ownsApi, GraphModel model, string store, TimeProvider time, CancellationToken cancellation)
+        QueryApi api,
+        bool ownsApi,
+        GraphModel model,
+        string store,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
     {
         var head = await api.ReadAsync(new CypherStatement(HeadRow.Text(model)), static () => new HeadRow(), cancellation);
         return head.Head is null ? throw StoreState.Lost() : new Neo4jArchiveReader(api, ownsApi, model, store, time, head);
@@ -48,7 +54,9 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ArchiveBatch> ReadAsync(
-        ArchivePosition? after, [EnumeratorCancellation] CancellationToken cancellation = default)
+        ArchivePosition? after,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         foreach (var stretch in ArchiveStretch.All(Model).SkipWhile(s => after is not null && !s.Holds(after)))
         {
@@ -76,7 +84,8 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
         {
             throw new StoreException(
                 $"The store '{_store}' was written while it was read: change {Head.LastChange} was its last, and {now.Head.LastChange} is now. "
-                + "Read it when nobody writes.");
+                    + "Read it when nobody writes."
+            );
         }
     }
 

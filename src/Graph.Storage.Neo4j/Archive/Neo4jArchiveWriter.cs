@@ -23,21 +23,23 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
     public string? Checkpoint { get; set; }
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(
-        IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default)
+    public async ValueTask WriteAsync(IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default)
     {
         var isAgain = false;
-        await _patience.ExecuteAsync(async token =>
-        {
-            if (isAgain && await state.ReadAsync(token) == checkpoint)
-                return;
-            isAgain = true;
-            await using var transaction = await api.BeginAsync(token);
-            if (!await FillState.WriteAsync(transaction, Checkpoint ?? "", checkpoint, token))
-                throw StoreRefusals.FilledTwice(store);
-            await new RecordWriter(transaction).WriteAsync(records, token);
-            await transaction.CommitAsync(token);
-        }, cancellation);
+        await _patience.ExecuteAsync(
+            async token =>
+            {
+                if (isAgain && await state.ReadAsync(token) == checkpoint)
+                    return;
+                isAgain = true;
+                await using var transaction = await api.BeginAsync(token);
+                if (!await FillState.WriteAsync(transaction, Checkpoint ?? "", checkpoint, token))
+                    throw StoreRefusals.FilledTwice(store);
+                await new RecordWriter(transaction).WriteAsync(records, token);
+                await transaction.CommitAsync(token);
+            },
+            cancellation
+        );
         Checkpoint = checkpoint;
     }
 

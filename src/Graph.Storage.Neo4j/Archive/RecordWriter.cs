@@ -14,18 +14,36 @@ internal sealed class RecordWriter(CypherTransaction transaction)
     {
         await WriteNodesAsync([.. records.OfType<ArchivedNode>()], cancellation);
         await WriteRelationsAsync([.. records.OfType<ArchivedRelation>()], cancellation);
-        await WriteAsync($"{Create} (:GraphRedirect {{id: row[0], into: row[1]}})", records.OfType<ArchivedRedirect>(),
-            r => [r.Id, r.IntoId], cancellation);
-        await WriteAsync($"{Create} (:GraphChange {{number: row[0], id: row[1], at: row[2], note: row[3], sources: row[4]}})",
-            records.OfType<ArchivedChange>(), c => [c.Number, c.Id, c.At, c.Note, c.Sources], cancellation);
-        await WriteAsync($"{Create} (:GraphTouches {{change: row[0], place: row[1], touches: row[2]}})",
-            records.OfType<ArchivedFactChanges>(), t => [t.Change, t.Place, t.Facts.Select(ChangeLog.Json).ToArray()], cancellation);
+        await WriteAsync(
+            $"{Create} (:GraphRedirect {{id: row[0], into: row[1]}})",
+            records.OfType<ArchivedRedirect>(),
+            r => [r.Id, r.IntoId],
+            cancellation
+        );
+        await WriteAsync(
+            $"{Create} (:GraphChange {{number: row[0], id: row[1], at: row[2], note: row[3], sources: row[4]}})",
+            records.OfType<ArchivedChange>(),
+            c => [c.Number, c.Id, c.At, c.Note, c.Sources],
+            cancellation
+        );
+        await WriteAsync(
+            $"{Create} (:GraphTouches {{change: row[0], place: row[1], touches: row[2]}})",
+            records.OfType<ArchivedFactChanges>(),
+            t => [t.Change, t.Place, t.Facts.Select(ChangeLog.Json).ToArray()],
+            cancellation
+        );
         await WriteAsync(
             $"{Create} (:GraphApplied {{id: row[0], number: row[1], created: row[2], updated: row[3], retracted: row[4], sources: row[5]}})",
             records.OfType<ArchivedAnswer>(),
-            a => [a.Id, a.Result.Number, a.Result.Created, a.Result.Updated, a.Result.Retracted, a.Result.Sources], cancellation);
-        await WriteAsync($"{Create} (:GraphSource {{name: row[0], sha256: row[1], payload: row[2]}})", records.OfType<ArchivedSource>(),
-            s => [s.Source.Name, s.Source.Sha256, Convert.ToBase64String(s.Source.Payload.Span)], cancellation);
+            a => [a.Id, a.Result.Number, a.Result.Created, a.Result.Updated, a.Result.Retracted, a.Result.Sources],
+            cancellation
+        );
+        await WriteAsync(
+            $"{Create} (:GraphSource {{name: row[0], sha256: row[1], payload: row[2]}})",
+            records.OfType<ArchivedSource>(),
+            s => [s.Source.Name, s.Source.Sha256, Convert.ToBase64String(s.Source.Payload.Span)],
+            cancellation
+        );
     }
 
     private async ValueTask WriteNodesAsync(IReadOnlyList<ArchivedNode> nodes, CancellationToken cancellation)
@@ -47,13 +65,22 @@ internal sealed class RecordWriter(CypherTransaction transaction)
                 rows.Add(Row(map, node.Recorded, node.Retracted));
             }
 
-            await RunAsync(group.Key.IsVersion ? FactTexts.CreateVersion(shape) : FactTexts.CreateAsRecorded(shape), "rows", rows, cancellation);
+            await RunAsync(
+                group.Key.IsVersion ? FactTexts.CreateVersion(shape) : FactTexts.CreateAsRecorded(shape),
+                "rows",
+                rows,
+                cancellation
+            );
         }
 
         if (tooLong.Count > 0)
             await RunAsync(FactTexts.MarkLong, "ids", tooLong, cancellation);
-        await WriteReferencesAsync(nodes.Where(n => n.Retracted is null)
-            .Select(n => (n.State.Id, ReferenceProperties.Ids(n.State.Kind.Properties, n.State.Properties))), cancellation);
+        await WriteReferencesAsync(
+            nodes
+                .Where(n => n.Retracted is null)
+                .Select(n => (n.State.Id, ReferenceProperties.Ids(n.State.Kind.Properties, n.State.Properties))),
+            cancellation
+        );
     }
 
     private async ValueTask WriteRelationsAsync(IReadOnlyList<ArchivedRelation> relations, CancellationToken cancellation)
@@ -75,16 +102,30 @@ internal sealed class RecordWriter(CypherTransaction transaction)
                 rows.Add(row);
             }
 
-            await RunAsync(group.Key.IsVersion ? FactTexts.CreateVersion(shape) : FactTexts.CreateRelationAsRecorded(shape), "rows", rows, cancellation);
+            await RunAsync(
+                group.Key.IsVersion ? FactTexts.CreateVersion(shape) : FactTexts.CreateRelationAsRecorded(shape),
+                "rows",
+                rows,
+                cancellation
+            );
         }
 
-        await WriteReferencesAsync(relations.Where(r => r.Retracted is null)
-            .Select(r => (r.State.Id, ReferenceProperties.Ids(r.State.Type.Properties, r.State.Properties))), cancellation);
+        await WriteReferencesAsync(
+            relations
+                .Where(r => r.Retracted is null)
+                .Select(r => (r.State.Id, ReferenceProperties.Ids(r.State.Type.Properties, r.State.Properties))),
+            cancellation
+        );
     }
 
-    private async ValueTask WriteReferencesAsync(IEnumerable<(string Fact, IEnumerable<string> Targets)> facts, CancellationToken cancellation)
+    private async ValueTask WriteReferencesAsync(
+        IEnumerable<(string Fact, IEnumerable<string> Targets)> facts,
+        CancellationToken cancellation
+    )
     {
-        var rows = facts.SelectMany(f => f.Targets.Distinct(StringComparer.Ordinal), (f, target) => (object)new[] { target, f.Fact }).ToList();
+        var rows = facts
+            .SelectMany(f => f.Targets.Distinct(StringComparer.Ordinal), (f, target) => (object)new[] { target, f.Fact })
+            .ToList();
         if (rows.Count > 0)
             await RunAsync($"{Create} (:GraphReference {{target: row[0], fact: row[1]}})", "rows", rows, cancellation);
     }

@@ -17,15 +17,17 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
 
     // Some ten seconds in all: a server that restarts takes longer, and whoever writes is better told.
     private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<QueryApiException>(error => error.IsTransient || error.IsUnknownOutcome),
-            MaxRetryAttempts = 7,
-            Delay = TimeSpan.FromMilliseconds(100),
-            MaxDelay = TimeSpan.FromSeconds(5),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-        })
+        .AddRetry(
+            new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<QueryApiException>(error => error.IsTransient || error.IsUnknownOutcome),
+                MaxRetryAttempts = 7,
+                Delay = TimeSpan.FromMilliseconds(100),
+                MaxDelay = TimeSpan.FromSeconds(5),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+            }
+        )
         .Build();
 
     /// <summary>Applies a change whole or not at all; called by one thread at a time.</summary>
@@ -48,7 +50,11 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
     }
 
     private async ValueTask<ChangeResult> TryAsync(
-        GraphChange change, Commit? sent, Action<Commit?> sending, CancellationToken cancellation)
+        GraphChange change,
+        Commit? sent,
+        Action<Commit?> sending,
+        CancellationToken cancellation
+    )
     {
         await using var transaction = await api.BeginAsync(cancellation);
         // Where the answer to a transaction's first statement is lost, nobody can roll it back: this one takes no lock.
@@ -71,7 +77,11 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
     }
 
     private async ValueTask<StateRow> LockAsync(
-        CypherTransaction transaction, GraphChange change, Commit? sent, CancellationToken cancellation)
+        CypherTransaction transaction,
+        GraphChange change,
+        Commit? sent,
+        CancellationToken cancellation
+    )
     {
         var statement = new CypherStatement(StateRow.Text);
         statement.Parameters.Set("id", change.Id);
@@ -79,19 +89,27 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         try
         {
             var state = await transaction.RunAsync(statement, static () => new StateRow(), cancellation);
-            return state.IsThere ? state : throw new StoreException($"The store '{name}' was emptied since this process opened it. Restart this process.");
+            return state.IsThere
+                ? state
+                : throw new StoreException($"The store '{name}' was emptied since this process opened it. Restart this process.");
         }
         catch (QueryApiException busy) when (busy.Failure == StoreFailure.TimedOut)
         {
             throw new StoreException(
-                $"The store '{name}' is busy: another process has been writing for too long. Try again later.", StoreFailure.Overloaded, busy);
+                $"The store '{name}' is busy: another process has been writing for too long. Try again later.",
+                StoreFailure.Overloaded,
+                busy
+            );
         }
     }
 
-    private StoreException Unknown(Exception? error) => new(
-        $"The change was sent to the store '{name}', and then it stopped answering: whether the change was applied is not known. "
-        + "Apply it again: what stands already changes nothing, and a change with an id is not applied twice.",
-        StoreFailure.Unavailable, error);
+    private StoreException Unknown(Exception? error) =>
+        new(
+            $"The change was sent to the store '{name}', and then it stopped answering: whether the change was applied is not known. "
+                + "Apply it again: what stands already changes nothing, and a change with an id is not applied twice.",
+            StoreFailure.Unavailable,
+            error
+        );
 
     // An attempt whose commit was sent.
     private sealed record Commit(long Number, string Attempt, ChangeResult Result);

@@ -14,13 +14,13 @@ internal static class ChangeLog
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes what was done and by which attempt, and makes it the last.</summary>
-    public static async ValueTask WriteAsync(
-        CypherTransaction transaction, LogEntry entry, string attempt, CancellationToken cancellation)
+    public static async ValueTask WriteAsync(CypherTransaction transaction, LogEntry entry, string attempt, CancellationToken cancellation)
     {
         var statement = new CypherStatement(
             "MATCH (s:GraphState {id: 'graph'}) SET s.last = $number, s.at = $at "
-            + $"{RelationCounts.Add} "
-            + "CREATE (:GraphChange {number: $number, id: $id, at: $at, note: $note, sources: $sources, attempt: $attempt})");
+                + $"{RelationCounts.Add} "
+                + "CREATE (:GraphChange {number: $number, id: $id, at: $at, note: $note, sources: $sources, attempt: $attempt})"
+        );
         var parameters = statement.Parameters;
         parameters.Set("number", entry.Number);
         parameters.Set("at", entry.At);
@@ -38,7 +38,8 @@ internal static class ChangeLog
         foreach (var batch in rows.Batches())
         {
             var touching = new CypherStatement(
-                "UNWIND $rows AS row CREATE (:GraphTouches {change: $number, place: row[0], touches: row[1]})");
+                "UNWIND $rows AS row CREATE (:GraphTouches {change: $number, place: row[0], touches: row[1]})"
+            );
             touching.Parameters.Set("rows", batch);
             touching.Parameters.Set("number", entry.Number);
             await transaction.RunAsync(touching, cancellation);
@@ -47,10 +48,15 @@ internal static class ChangeLog
 
     /// <summary>Keeps the answer to a change that has an id.</summary>
     public static async ValueTask SaveAppliedAsync(
-        CypherTransaction transaction, string id, ChangeResult result, CancellationToken cancellation)
+        CypherTransaction transaction,
+        string id,
+        ChangeResult result,
+        CancellationToken cancellation
+    )
     {
         var statement = new CypherStatement(
-            "CREATE (:GraphApplied {id: $id, number: $number, created: $created, updated: $updated, retracted: $retracted, sources: $sources})");
+            "CREATE (:GraphApplied {id: $id, number: $number, created: $created, updated: $updated, retracted: $retracted, sources: $sources})"
+        );
         var parameters = statement.Parameters;
         parameters.Set("id", id);
         parameters.Set("number", result.Number);
@@ -100,7 +106,13 @@ internal static class ChangeLog
     {
         using var document = JsonDocument.Parse(json);
         var items = document.RootElement;
-        return new FactChange(items[3].GetString()!, items[2].GetString()!, (FactOperation)items[0].GetInt32(),
-            items[4].GetString(), items[5].GetString(), items[6].GetString());
+        return new FactChange(
+            items[3].GetString()!,
+            items[2].GetString()!,
+            (FactOperation)items[0].GetInt32(),
+            items[4].GetString(),
+            items[5].GetString(),
+            items[6].GetString()
+        );
     }
 }

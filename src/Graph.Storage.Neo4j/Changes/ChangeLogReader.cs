@@ -10,7 +10,9 @@ internal sealed class ChangeLogReader(QueryApi api)
     public async ValueTask<long> LastAsync(CancellationToken cancellation)
     {
         var state = new CypherStatement($"MATCH (s{StoreState.Pattern}) RETURN s.last");
-        return (await api.ReadAsync(state, static () => new CountRows(), cancellation)).Counts is [var last] ? last : throw StoreState.Lost();
+        return (await api.ReadAsync(state, static () => new CountRows(), cancellation)).Counts is [var last]
+            ? last
+            : throw StoreState.Lost();
     }
 
     public async ValueTask<IReadOnlyList<ChangeRecord>> SinceAsync(long number, int limit, CancellationToken cancellation)
@@ -25,11 +27,19 @@ internal sealed class ChangeLogReader(QueryApi api)
 
     // What a fact was merged into may have been merged on since: its id resolves to where that led.
     private static List<ChangeRecord> Resolve(List<ChangeRecord> changes, Dictionary<string, string> redirects) =>
-        [.. changes.Select(change => change with
-        {
-            Facts = [.. change.Facts.Select(fact =>
-                fact.IntoId is not null && redirects.TryGetValue(fact.Id, out var into) ? fact with { IntoId = into } : fact)],
-        })];
+        [
+            .. changes.Select(change =>
+                change with
+                {
+                    Facts =
+                    [
+                        .. change.Facts.Select(fact =>
+                            fact.IntoId is not null && redirects.TryGetValue(fact.Id, out var into) ? fact with { IntoId = into } : fact
+                        ),
+                    ],
+                }
+            ),
+        ];
 
     private async ValueTask<Dictionary<string, string>> RedirectsAsync(string[] ids, CancellationToken cancellation)
     {

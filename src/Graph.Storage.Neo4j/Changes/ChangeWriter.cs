@@ -30,29 +30,55 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
     {
         foreach (var group in changes.Nodes.Where(c => c.Before is not null).GroupBy(c => c.Before!.Kind))
         {
-            await RunAsync(FactTexts.KeepNode, group.Select(c => c.Id), cancellation,
-                ("kind", group.Key.Name), ("types", FactShape.Types(group.Key).ToArray()));
+            await RunAsync(
+                FactTexts.KeepNode,
+                group.Select(c => c.Id),
+                cancellation,
+                ("kind", group.Key.Name),
+                ("types", FactShape.Types(group.Key).ToArray())
+            );
         }
 
         foreach (var group in changes.Relations.Where(c => c.Before is not null).GroupBy(c => c.Before!.Type))
-            await RunAsync(FactTexts.KeepRelation(FactShape.Of(group.Key)), group.Select(c => c.Id), cancellation, ("type", group.Key.Name));
+        {
+            await RunAsync(
+                FactTexts.KeepRelation(FactShape.Of(group.Key)),
+                group.Select(c => c.Id),
+                cancellation,
+                ("type", group.Key.Name)
+            );
+        }
     }
 
     // Relations first: no node goes while relations stand on it.
     private async ValueTask DeleteAsync(ChangeSet changes, CancellationToken cancellation)
     {
-        foreach (var group in changes.Relations.Where(c => c.Before is not null && (c.After is null || EvidenceLists.IsMoved(c))).GroupBy(c => c.Before!.Type))
+        foreach (
+            var group in changes
+                .Relations.Where(c => c.Before is not null && (c.After is null || EvidenceLists.IsMoved(c)))
+                .GroupBy(c => c.Before!.Type)
+        )
+        {
             await RunAsync(FactTexts.DeleteRelation(FactShape.Of(group.Key)), group.Select(c => c.Id), cancellation);
+        }
+
         await RunAsync(FactTexts.DeleteNode, changes.Nodes.Where(c => c.After is null).Select(c => c.Id), cancellation);
     }
 
     private async ValueTask WriteNodesAsync(ChangeSet changes, EvidenceLists evidence, CancellationToken cancellation)
     {
         var standing = changes.Nodes.Where(c => c.After is not null).ToList();
-        foreach (var group in standing.Where(c => c.Before is not null && c.Before.Kind != c.After!.Kind).GroupBy(c => (Before: c.Before!.Kind, After: c.After!.Kind)))
+        foreach (
+            var group in standing
+                .Where(c => c.Before is not null && c.Before.Kind != c.After!.Kind)
+                .GroupBy(c => (Before: c.Before!.Kind, After: c.After!.Kind))
+        )
         {
-            await RunAsync(FactTexts.Relabel(FactShape.Of(group.Key.Before), FactShape.Of(group.Key.After)),
-                group.Select(c => c.Id), cancellation);
+            await RunAsync(
+                FactTexts.Relabel(FactShape.Of(group.Key.Before), FactShape.Of(group.Key.After)),
+                group.Select(c => c.Id),
+                cancellation
+            );
         }
 
         var tooLong = new List<string>();
@@ -78,7 +104,11 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
 
     private async ValueTask WriteRelationsAsync(ChangeSet changes, EvidenceLists evidence, CancellationToken cancellation)
     {
-        foreach (var group in changes.Relations.Where(c => c.After is not null).GroupBy(c => (c.After!.Type, IsNew: c.Before is null || EvidenceLists.IsMoved(c))))
+        foreach (
+            var group in changes
+                .Relations.Where(c => c.After is not null)
+                .GroupBy(c => (c.After!.Type, IsNew: c.Before is null || EvidenceLists.IsMoved(c)))
+        )
         {
             var shape = FactShape.Of(group.Key.Type);
             var rows = new ParameterRows();
@@ -98,9 +128,27 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
     {
         var (gone, added) = (new ParameterRows(), new ParameterRows());
         foreach (var change in changes.Nodes)
-            Compare(change.Id, change.Before?.Kind.Properties, change.Before?.Properties, change.After?.Kind.Properties, change.After?.Properties);
+        {
+            Compare(
+                change.Id,
+                change.Before?.Kind.Properties,
+                change.Before?.Properties,
+                change.After?.Kind.Properties,
+                change.After?.Properties
+            );
+        }
+
         foreach (var change in changes.Relations)
-            Compare(change.Id, change.Before?.Type.Properties, change.Before?.Properties, change.After?.Type.Properties, change.After?.Properties);
+        {
+            Compare(
+                change.Id,
+                change.Before?.Type.Properties,
+                change.Before?.Properties,
+                change.After?.Type.Properties,
+                change.After?.Properties
+            );
+        }
+
         await RunAsync("UNWIND $rows AS row MATCH (r:GraphReference {fact: row[1]}) WHERE r.target = row[0] DELETE r", gone, cancellation);
         await RunAsync("UNWIND $rows AS row CREATE (:GraphReference {target: row[0], fact: row[1]})", added, cancellation);
 
@@ -122,8 +170,11 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
     {
         var rows = new ParameterRows();
         foreach (var (id, into) in changes.Nodes.Select(c => (c.Id, c.IntoId)).Concat(changes.Relations.Select(c => (c.Id, c.IntoId))))
+        {
             if (into is not null)
                 rows.Add(new[] { id, into }, id.Length);
+        }
+
         await RunAsync("UNWIND $rows AS row MATCH (r:GraphRedirect {into: row[0]}) SET r.into = row[1]", rows, cancellation);
         await RunAsync("UNWIND $rows AS row CREATE (:GraphRedirect {id: row[0], into: row[1]})", rows, cancellation);
     }
@@ -146,7 +197,9 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
             {
                 var statement = new CypherStatement(FactTexts.ListEvidence(fact, labels));
                 statement.Parameters.Set("ids", some);
-                found.AddRange((await transaction.RunAsync(statement, static () => new TextRows(), cancellation)).Rows.Select(row => row[0]!));
+                found.AddRange(
+                    (await transaction.RunAsync(statement, static () => new TextRows(), cancellation)).Rows.Select(row => row[0]!)
+                );
             }
 
             return found;
@@ -175,7 +228,11 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
     }
 
     private async ValueTask RunAsync(
-        string text, IEnumerable<string> ids, CancellationToken cancellation, params (string Name, object Value)[] more)
+        string text,
+        IEnumerable<string> ids,
+        CancellationToken cancellation,
+        params (string Name, object Value)[] more
+    )
     {
         foreach (var some in ids.Chunk(IdsAtOnce))
         {

@@ -73,7 +73,16 @@ internal sealed class FactMap
         const int Small = 20;
         var weight = 0;
         foreach (var (name, value) in Properties)
-            weight += name.Length + (value is string text ? text.Length : value is IReadOnlyList<object> list ? Small * list.Count : Small);
+        {
+            weight +=
+                name.Length
+                + (
+                    value is string text ? text.Length
+                    : value is IReadOnlyList<object> list ? Small * list.Count
+                    : Small
+                );
+        }
+
         return weight;
     }
 
@@ -115,11 +124,12 @@ internal sealed class FactMap
         return isLong;
     }
 
-    private static object Plain(object value) => value switch
-    {
-        PartialDate date => date.Text,
-        DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
-        IReadOnlyList<object> list when list.Any(item => item is PartialDate or DateTimeOffset) => list.Select(Plain).ToArray(),
-        _ => value,
-    };
+    private static object Plain(object value) =>
+        value switch
+        {
+            PartialDate date => date.Text,
+            DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
+            IReadOnlyList<object> list when list.Any(item => item is PartialDate or DateTimeOffset) => list.Select(Plain).ToArray(),
+            _ => value,
+        };
 }

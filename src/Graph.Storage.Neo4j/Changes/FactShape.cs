@@ -49,21 +49,29 @@ internal sealed class FactShape
     public string Labels { get; private init; } = "";
 
     /// <summary>That of a kind.</summary>
-    public static FactShape Of(Kind kind) => Known.GetValue(kind, static key =>
-    {
-        var kind = (Kind)key;
-        return new FactShape(kind.Name, kind.Properties, kind.FindProperty, isNode: true)
-        {
-            Labels = string.Concat(StoreLabels.All(kind).Select(label => ':' + CypherNames.Quote(label))),
-        };
-    });
+    public static FactShape Of(Kind kind) =>
+        Known.GetValue(
+            kind,
+            static key =>
+            {
+                var kind = (Kind)key;
+                return new FactShape(kind.Name, kind.Properties, kind.FindProperty, isNode: true)
+                {
+                    Labels = string.Concat(StoreLabels.All(kind).Select(label => ':' + CypherNames.Quote(label))),
+                };
+            }
+        );
 
     /// <summary>That of a relation type.</summary>
-    public static FactShape Of(RelationType type) => Known.GetValue(type, static key =>
-    {
-        var type = (RelationType)key;
-        return new FactShape(type.Name, type.Properties, type.FindProperty, isNode: false);
-    });
+    public static FactShape Of(RelationType type) =>
+        Known.GetValue(
+            type,
+            static key =>
+            {
+                var type = (RelationType)key;
+                return new FactShape(type.Name, type.Properties, type.FindProperty, isNode: false);
+            }
+        );
 
     /// <summary>The names of a kind and its interfaces.</summary>
     public static IEnumerable<string> Types(Kind kind) => kind.Interfaces.Select(type => type.Name).Prepend(kind.Name);

@@ -15,12 +15,10 @@ internal static class FactTexts
     /// <summary>What sets the ends of the relation <c>r</c>, by which it is indexed; it follows another assignment.</summary>
     public const string Ends = $", r.{StoreIndexes.From} = startNode(r).id, r.{StoreIndexes.To} = endNode(r).id";
 
-    public static string Create(FactShape kind) =>
-        $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind)}";
+    public static string Create(FactShape kind) => $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind)}";
 
     /// <summary>Creates nodes that were recorded before: each row has its own instant, <c>at</c>.</summary>
-    public static string CreateAsRecorded(FactShape kind) =>
-        $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind, RowInstant)}";
+    public static string CreateAsRecorded(FactShape kind) => $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind, RowInstant)}";
 
     /// <summary>Creates old versions of nodes or relations, whose rows have the instant of their end too, <c>end</c>.</summary>
     public static string CreateVersion(FactShape shape) =>
@@ -29,7 +27,8 @@ internal static class FactTexts
 
     public static string Update(FactShape kind) =>
         $"UNWIND $rows AS row MATCH (n:{StoreLabels.Fact} {{id: row.p.id}}) WITH n, row, n.evidence AS evidence {Set("n", kind)}"
-        + (kind.HasEvidence ? ", n.evidence = coalesce(evidence, [])" : "") + " REMOVE n:LongText";
+        + (kind.HasEvidence ? ", n.evidence = coalesce(evidence, [])" : "")
+        + " REMOVE n:LongText";
 
     public static string Relabel(FactShape before, FactShape after) =>
         $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) REMOVE n{before.Labels} SET n{after.Labels}";
@@ -41,7 +40,8 @@ internal static class FactTexts
         + $"SET v = properties(n), v.retracted = {Instant}, v._kind = $kind, v._types = $types, "
         + "v.evidence = null, v._best = null, v._words = null, v._sounds = null";
 
-    public static string DeleteNode => $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) "
+    public static string DeleteNode =>
+        $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) "
         // A node on which relations of another program stand stays as theirs: nothing of the graph is left on it but its id.
         + "WITH n, EXISTS { (n)--() } AS isHeld "
         + $"CALL (n, isHeld) {{ WITH n, isHeld WHERE isHeld REMOVE n:$([l IN labels(n) WHERE l = '{StoreLabels.LongText}' OR l STARTS WITH '{StoreLabels.Prefix}' "
@@ -73,14 +73,17 @@ internal static class FactTexts
         + "RETURN collect(e.id) AS evidence } SET f.evidence = CASE WHEN f.evidence IS NULL THEN null ELSE evidence END RETURN f.id";
 
     /// <summary>What sets the properties of a fact that are instants; it follows another assignment.</summary>
-    public static string SetInstants(string fact, FactShape shape) => string.Concat(shape.Instants.Select(property =>
-    {
-        var name = CypherNames.Quote(property.Name);
-        var value = property.IsList
-            ? $"[x IN row.i.{name} | datetime({{epochMillis: x}})]"
-            : $"CASE WHEN row.i.{name} IS NULL THEN null ELSE datetime({{epochMillis: row.i.{name}}}) END";
-        return $", {fact}.{name} = {value}";
-    }));
+    public static string SetInstants(string fact, FactShape shape) =>
+        string.Concat(
+            shape.Instants.Select(property =>
+            {
+                var name = CypherNames.Quote(property.Name);
+                var value = property.IsList
+                    ? $"[x IN row.i.{name} | datetime({{epochMillis: x}})]"
+                    : $"CASE WHEN row.i.{name} IS NULL THEN null ELSE datetime({{epochMillis: row.i.{name}}}) END";
+                return $", {fact}.{name} = {value}";
+            })
+        );
 
     private static string CreateRelation(FactShape type, string instant) =>
         $"UNWIND $rows AS row MATCH (a:{StoreLabels.Fact} {{id: row.from}}) MATCH (b:{StoreLabels.Fact} {{id: row.to}}) "

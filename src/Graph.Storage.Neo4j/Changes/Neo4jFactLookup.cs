@@ -19,17 +19,27 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
 
     // A derived id begins with its type.
     private readonly Dictionary<string, RelationType> _typesByPrefix = model.Relations.ToDictionary(
-        type => type.Name.ToLowerInvariant().Replace('_', '-'), StringComparer.Ordinal);
+        type => type.Name.ToLowerInvariant().Replace('_', '-'),
+        StringComparer.Ordinal
+    );
 
     public async ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation
+    )
     {
         var found = new Dictionary<string, NodeState>(StringComparer.Ordinal);
         foreach (var some in Chunks(ids))
         {
             var rows = await transaction.RunAsync(
-                With($"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) RETURN n.id, labels(n), properties(n)", some, isTyped: true),
-                () => new NodeRows(model), cancellation);
+                With(
+                    $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) RETURN n.id, labels(n), properties(n)",
+                    some,
+                    isTyped: true
+                ),
+                () => new NodeRows(model),
+                cancellation
+            );
             foreach (var node in rows.Nodes)
                 found[node.Id] = node;
         }
@@ -38,7 +48,9 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
     }
 
     public async ValueTask<IReadOnlyDictionary<string, RelationState>> RelationsAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation
+    )
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
         if (isEmpty)
@@ -56,7 +68,9 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
     }
 
     public async ValueTask<IReadOnlyDictionary<string, string>> RedirectsAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation
+    )
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in await TextsAsync("UNWIND $ids AS id MATCH (r:GraphRedirect {id: id}) RETURN r.id, r.into", ids, cancellation))
@@ -66,38 +80,61 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
 
     public async ValueTask<IReadOnlySet<string>> RetractedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
-        const string Text = "UNWIND $ids AS id WITH id WHERE EXISTS { (:NodeVersion {id: id}) } OR EXISTS { (:RelationVersion {id: id}) } RETURN id";
+        const string Text =
+            "UNWIND $ids AS id WITH id WHERE EXISTS { (:NodeVersion {id: id}) } OR EXISTS { (:RelationVersion {id: id}) } RETURN id";
         return (await TextsAsync(Text, ids, cancellation)).Select(row => row[0]!).ToHashSet(StringComparer.Ordinal);
     }
 
     public async ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(
-        IReadOnlyCollection<string> nodeIds, CancellationToken cancellation)
+        IReadOnlyCollection<string> nodeIds,
+        CancellationToken cancellation
+    )
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
-        await AddAsync(found, $"UNWIND $ids AS id MATCH (a:{StoreLabels.Fact} {{id: id}})-[r]->(b) WHERE {ViewCypher.IsOwn("r")} {Columns}", nodeIds, cancellation);
-        await AddAsync(found, $"UNWIND $ids AS id MATCH (b:{StoreLabels.Fact} {{id: id}})<-[r]-(a) WHERE {ViewCypher.IsOwn("r")} {Columns}", nodeIds, cancellation);
+        await AddAsync(
+            found,
+            $"UNWIND $ids AS id MATCH (a:{StoreLabels.Fact} {{id: id}})-[r]->(b) WHERE {ViewCypher.IsOwn("r")} {Columns}",
+            nodeIds,
+            cancellation
+        );
+        await AddAsync(
+            found,
+            $"UNWIND $ids AS id MATCH (b:{StoreLabels.Fact} {{id: id}})<-[r]-(a) WHERE {ViewCypher.IsOwn("r")} {Columns}",
+            nodeIds,
+            cancellation
+        );
         return [.. found.Values];
     }
 
     public async ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(
-        IReadOnlyCollection<string> nodeIds, RelationType type, RelationDirection direction, CancellationToken cancellation)
+        IReadOnlyCollection<string> nodeIds,
+        RelationType type,
+        RelationDirection direction,
+        CancellationToken cancellation
+    )
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
         var name = CypherNames.Quote(type.Name);
-        var pattern = direction == RelationDirection.Out ? $"(a:{StoreLabels.Fact} {{id: id}})-[r:{name}]->(b)" : $"(b:{StoreLabels.Fact} {{id: id}})<-[r:{name}]-(a)";
+        var pattern =
+            direction == RelationDirection.Out
+                ? $"(a:{StoreLabels.Fact} {{id: id}})-[r:{name}]->(b)"
+                : $"(b:{StoreLabels.Fact} {{id: id}})<-[r:{name}]-(a)";
         await AddAsync(found, $"UNWIND $ids AS id MATCH {pattern} WHERE {ViewCypher.IsOwn("r")} {Columns}", nodeIds, cancellation);
         return [.. found.Values];
     }
 
     public async ValueTask<IReadOnlyList<RelationState>> RelationsAtAsync(
-        IReadOnlyCollection<RelationPlace> places, CancellationToken cancellation)
+        IReadOnlyCollection<RelationPlace> places,
+        CancellationToken cancellation
+    )
     {
         var found = new List<RelationState>();
         if (isEmpty)
             return found;
         foreach (var group in places.GroupBy(place => place.Type))
         {
-            var text = $"UNWIND $rows AS row MATCH (a:{StoreLabels.Fact} {{id: row[0]}}) MATCH (b:{StoreLabels.Fact} {{id: row[1]}}) "
+            var text =
+                $"UNWIND $rows AS row MATCH (a:{StoreLabels.Fact} {{id: row[0]}}) MATCH (b:{StoreLabels.Fact} {{id: row[1]}}) "
                 + $"MATCH (a)-[r:{CypherNames.Quote(group.Key.Name)}]->(b) WHERE {ViewCypher.IsOwn("r")} {Columns}";
             foreach (var some in group.Distinct().Chunk(IdsAtOnce))
             {
@@ -111,14 +148,20 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
     }
 
     public async ValueTask<IReadOnlyList<FactDependent>> DependentsAsync(
-        IReadOnlyCollection<string> factIds, CancellationToken cancellation)
+        IReadOnlyCollection<string> factIds,
+        CancellationToken cancellation
+    )
     {
         const string Text = "UNWIND $ids AS id MATCH (r:GraphReference {target: id}) RETURN DISTINCT r.target, r.fact";
         return [.. (await TextsAsync(Text, factIds, cancellation)).Select(row => new FactDependent(row[0]!, row[1]!))];
     }
 
     private async ValueTask AddAsync(
-        Dictionary<string, RelationState> found, string text, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        Dictionary<string, RelationState> found,
+        string text,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation
+    )
     {
         foreach (var some in Chunks(ids))
         {

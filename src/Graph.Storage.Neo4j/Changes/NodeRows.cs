@@ -21,7 +21,12 @@ internal sealed class NodeRows(GraphModel model) : IRowDecoder
             kind ??= model.FindKind(label);
         reader.Read();
         if (kind is null)
-            throw new StoreException($"The node \"{id}\" in Neo4j has no label of a kind of the model: something else than this program wrote it.");
+        {
+            throw new StoreException(
+                $"The node \"{id}\" in Neo4j has no label of a kind of the model: something else than this program wrote it."
+            );
+        }
+
         Nodes.Add(new NodeState(id, kind, StoredValues.Read(ref reader, kind.FindProperty)));
         reader.Read();
     }

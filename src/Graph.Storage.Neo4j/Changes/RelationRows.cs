@@ -17,8 +17,11 @@ internal sealed class RelationRows(GraphModel model) : IRowDecoder
         var name = Text(ref reader);
         var (from, to) = (Text(ref reader), Text(ref reader));
         reader.Read();
-        var type = model.FindRelation(name) ?? throw new StoreException(
-            $"The relation \"{id}\" in Neo4j is of type {name}, which the model does not have: something else than this program wrote it.");
+        var type =
+            model.FindRelation(name)
+            ?? throw new StoreException(
+                $"The relation \"{id}\" in Neo4j is of type {name}, which the model does not have: something else than this program wrote it."
+            );
         Relations[id] = new RelationState(id, type, from, to, StoredValues.Read(ref reader, type.FindProperty));
         reader.Read();
     }

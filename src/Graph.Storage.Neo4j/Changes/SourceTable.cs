@@ -10,14 +10,18 @@ internal static class SourceTable
 
     /// <summary>Writes and drops records, and answers the names of those that became different.</summary>
     public static async ValueTask<IReadOnlyList<string>> WriteAsync(
-        CypherTransaction transaction, GraphChange change, CancellationToken cancellation)
+        CypherTransaction transaction,
+        GraphChange change,
+        CancellationToken cancellation
+    )
     {
         if (change.Sources.Count + change.RemoveSources.Count == 0)
             return [];
         var reading = new CypherStatement($"UNWIND $names AS name MATCH (s:GraphSource {{name: name}}) {Columns}");
         reading.Parameters.Set("names", change.Sources.Select(s => s.Name).Concat(change.RemoveSources).ToArray());
-        var known = (await transaction.RunAsync(reading, static () => new TextRows(), cancellation)).Rows
-            .Select(Record).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var known = (await transaction.RunAsync(reading, static () => new TextRows(), cancellation))
+            .Rows.Select(Record)
+            .ToDictionary(s => s.Name, StringComparer.Ordinal);
 
         var changed = new List<string>();
         var written = new ParameterRows();
@@ -31,7 +35,8 @@ internal static class SourceTable
         foreach (var batch in written.Batches())
         {
             var writing = new CypherStatement(
-                "UNWIND $rows AS row MERGE (s:GraphSource {name: row[0]}) SET s.sha256 = row[1], s.payload = row[2]");
+                "UNWIND $rows AS row MERGE (s:GraphSource {name: row[0]}) SET s.sha256 = row[1], s.payload = row[2]"
+            );
             writing.Parameters.Set("rows", batch);
             await transaction.RunAsync(writing, cancellation);
         }
@@ -59,7 +64,10 @@ internal static class SourceTable
     public static async ValueTask<IReadOnlyList<SourceEntry>> ListAsync(QueryApi api, CancellationToken cancellation)
     {
         var rows = await api.ReadAsync(
-            new CypherStatement("MATCH (s:GraphSource) RETURN s.name, s.sha256"), static () => new TextRows(), cancellation);
+            new CypherStatement("MATCH (s:GraphSource) RETURN s.name, s.sha256"),
+            static () => new TextRows(),
+            cancellation
+        );
         return [.. rows.Rows.Select(row => new SourceEntry(row[0]!, row[1]!)).OrderBy(s => s.Name, Utf8Order.Instance)];
     }
 

@@ -90,16 +90,23 @@ internal static class StoredValues
     }
 
     // A value that another model wrote and that is no longer of the property's type is as absent.
-    private static object? ReadOne(ref Utf8JsonReader reader, PropertyType type) => (type, reader.TokenType) switch
-    {
-        (PropertyType.String or PropertyType.Id or PropertyType.Enum, JsonTokenType.String) => reader.GetString(),
-        (PropertyType.PartialDate, JsonTokenType.String) => PartialDate.TryParse(reader.GetString(), out var date, out _) ? date : null,
-        (PropertyType.Int, JsonTokenType.Number) => reader.TryGetInt64(out var number) ? number : null,
-        (PropertyType.Float, JsonTokenType.Number) => reader.GetDouble(),
-        (PropertyType.DateTime, JsonTokenType.String) => DateTimeOffset.TryParse(
-            reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null,
-        (PropertyType.Boolean, JsonTokenType.True) => true,
-        (PropertyType.Boolean, JsonTokenType.False) => false,
-        _ => null,
-    };
+    private static object? ReadOne(ref Utf8JsonReader reader, PropertyType type) =>
+        (type, reader.TokenType) switch
+        {
+            (PropertyType.String or PropertyType.Id or PropertyType.Enum, JsonTokenType.String) => reader.GetString(),
+            (PropertyType.PartialDate, JsonTokenType.String) => PartialDate.TryParse(reader.GetString(), out var date, out _) ? date : null,
+            (PropertyType.Int, JsonTokenType.Number) => reader.TryGetInt64(out var number) ? number : null,
+            (PropertyType.Float, JsonTokenType.Number) => reader.GetDouble(),
+            (PropertyType.DateTime, JsonTokenType.String) => DateTimeOffset.TryParse(
+                reader.GetString(),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var instant
+            )
+                ? instant
+                : null,
+            (PropertyType.Boolean, JsonTokenType.True) => true,
+            (PropertyType.Boolean, JsonTokenType.False) => false,
+            _ => null,
+        };
 }

@@ -7,6 +7,5 @@ internal sealed class Utf8Order : IComparer<string>
 {
     public static Utf8Order Instance { get; } = new();
 
-    public int Compare(string? x, string? y) =>
-        Encoding.UTF8.GetBytes(x ?? "").AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y ?? ""));
+    public int Compare(string? x, string? y) => Encoding.UTF8.GetBytes(x ?? "").AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y ?? ""));
 }

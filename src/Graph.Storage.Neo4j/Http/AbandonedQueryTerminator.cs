@@ -19,13 +19,17 @@ internal sealed class AbandonedQueryTerminator : IAsyncDisposable
 
     private const int AtOnce = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan[] Waits = [TimeSpan.Zero, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)];
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.Zero,
+        TimeSpan.FromMilliseconds(100),
+        TimeSpan.FromSeconds(1),
+        TimeSpan.FromSeconds(5),
+    ];
 
-    private readonly Channel<Left> _queue = Channel.CreateBounded<Left>(new BoundedChannelOptions(1_000)
-    {
-        FullMode = BoundedChannelFullMode.DropWrite,
-        SingleReader = true,
-    });
+    private readonly Channel<Left> _queue = Channel.CreateBounded<Left>(
+        new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
+    );
 
     private readonly WireClient _client;
     private readonly Uri _statements;
@@ -98,9 +102,11 @@ internal sealed class AbandonedQueryTerminator : IAsyncDisposable
         {
             using var body = RequestWriter.Write(new CypherStatement(Text, parameters), RequestTag.Next(), "WRITE", []);
             await _client.SendAsync(new WireRequest(_statements, body, []), found, limit.Token);
-            if (found.Found.Count > 0) Telemetry.Terminated(found.Found.Count);
+            if (found.Found.Count > 0)
+                Telemetry.Terminated(found.Found.Count);
         }
-        catch (Exception error) when (error is QueryApiException || (error is OperationCanceledException && !_stopping.IsCancellationRequested))
+        catch (Exception error)
+            when (error is QueryApiException || (error is OperationCanceledException && !_stopping.IsCancellationRequested))
         {
             // A server that is gone has ended its statements; one that is slow is asked again.
         }

@@ -36,7 +36,8 @@ internal static class AnswerMembers
     /// <summary>The bookmarks: those that are known already as the same strings.</summary>
     public static IReadOnlyList<string> ReadBookmarks(ref Utf8JsonReader reader, string[] known)
     {
-        if (reader.TokenType == JsonTokenType.Null) return [];
+        if (reader.TokenType == JsonTokenType.Null)
+            return [];
         Expect(reader, JsonTokenType.StartArray);
         List<string>? read = null;
         var same = 0;
@@ -52,7 +53,9 @@ internal static class AnswerMembers
             read.Add(reader.GetString()!);
         }
 
-        return read is not null ? read : same == known.Length ? known : known[..same];
+        return read is not null ? read
+            : same == known.Length ? known
+            : known[..same];
     }
 
     /// <summary>The id of the transaction.</summary>
@@ -75,6 +78,7 @@ internal static class AnswerMembers
 
     private static void Expect(in Utf8JsonReader reader, JsonTokenType token)
     {
-        if (reader.TokenType != token) throw new JsonException($"Expected {token}, found {reader.TokenType}.");
+        if (reader.TokenType != token)
+            throw new JsonException($"Expected {token}, found {reader.TokenType}.");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
     }
 
     private JsonReaderState _state;
-    private Stage stage = Stage.Start;
+    private Stage _stage = Stage.Start;
 
     public Answer Answer { get; } = new();
 
@@ -32,11 +32,11 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         var reader = new Utf8JsonReader(bytes, isLast, _state);
         if (isLast)
         {
-            while (Step(ref reader, bytes, isLast: true))
-            {
-            }
+            var isMore = true;
+            while (isMore)
+                isMore = Step(ref reader, bytes, isLast: true);
 
-            Answer.IsComplete = stage == Stage.End;
+            Answer.IsComplete = _stage == Stage.End;
             return bytes.Length;
         }
 
@@ -49,26 +49,29 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
 
     private bool Step(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, bool isLast)
     {
-        if (!reader.Read()) return false;
-        switch (stage)
+        if (!reader.Read())
+            return false;
+        switch (_stage)
         {
             case Stage.Rows when reader.TokenType == JsonTokenType.StartArray && isLast:
                 Row(ref reader);
                 return true;
             case Stage.Rows when reader.TokenType == JsonTokenType.StartArray:
-                if (!TryTake(ref reader, bytes, out var row)) return false;
+                if (!TryTake(ref reader, bytes, out var row))
+                    return false;
                 Row(ref row);
                 return true;
             case Stage.Rows:
-                stage = Stage.Data;
+                _stage = Stage.Data;
                 return true;
             case Stage.Data:
                 return DataMember(ref reader);
             case Stage.Answer:
                 return AnswerMember(ref reader, bytes);
             default:
-                if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An answer is an object.");
-                stage = Stage.Answer;
+                if (reader.TokenType != JsonTokenType.StartObject)
+                    throw new JsonException("An answer is an object.");
+                _stage = Stage.Answer;
                 return true;
         }
     }
@@ -77,24 +80,28 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            stage = Stage.End;
+            _stage = Stage.End;
             return true;
         }
 
         if (reader.ValueTextEquals("data"u8))
         {
-            if (!reader.Read()) return false;
+            if (!reader.Read())
+                return false;
             Answer.HasData = true;
-            stage = Enter(reader, JsonTokenType.StartObject, Stage.Data);
+            _stage = Enter(reader, JsonTokenType.StartObject, Stage.Data);
             return true;
         }
 
         var isErrors = reader.ValueTextEquals("errors"u8);
         var isBookmarks = reader.ValueTextEquals("bookmarks"u8);
         var isTransaction = reader.ValueTextEquals("transaction"u8);
-        if (!reader.Read()) return false;
-        if (!isErrors && !isBookmarks && !isTransaction) return reader.TrySkip();
-        if (!TryTake(ref reader, bytes, out var value)) return false;
+        if (!reader.Read())
+            return false;
+        if (!isErrors && !isBookmarks && !isTransaction)
+            return reader.TrySkip();
+        if (!TryTake(ref reader, bytes, out var value))
+            return false;
         if (isErrors)
             Answer.Error ??= AnswerMembers.ReadError(ref value);
         else if (isBookmarks)
@@ -108,14 +115,16 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            stage = Stage.Answer;
+            _stage = Stage.Answer;
             return true;
         }
 
         var isValues = reader.ValueTextEquals("values"u8);
-        if (!reader.Read()) return false;
-        if (!isValues) return reader.TrySkip();
-        stage = Enter(reader, JsonTokenType.StartArray, Stage.Rows);
+        if (!reader.Read())
+            return false;
+        if (!isValues)
+            return reader.TrySkip();
+        _stage = Enter(reader, JsonTokenType.StartArray, Stage.Rows);
         return true;
     }
 
@@ -125,7 +134,8 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         rows.Row(ref reader);
         Debug.Assert(
             reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == depth,
-            $"{rows.GetType()} did not leave the reader at the end of the row.");
+            $"{rows.GetType()} did not leave the reader at the end of the row."
+        );
     }
 
     private static Stage Enter(in Utf8JsonReader reader, JsonTokenType token, Stage place) =>
@@ -137,7 +147,8 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
     {
         var start = (int)reader.TokenStartIndex;
         value = default;
-        if (!reader.TrySkip()) return false;
+        if (!reader.TrySkip())
+            return false;
         value = new Utf8JsonReader(bytes[start..(int)reader.BytesConsumed]);
         value.Read();
         return true;

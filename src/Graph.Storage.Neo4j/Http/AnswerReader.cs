@@ -13,7 +13,11 @@ internal static class AnswerReader
     private const int FirstRead = 16 * 1024;
 
     public static async ValueTask<Answer> ReadAsync(
-        HttpContent content, IRowDecoder rows, string[] knownBookmarks, CancellationToken cancellation)
+        HttpContent content,
+        IRowDecoder rows,
+        string[] knownBookmarks,
+        CancellationToken cancellation
+    )
     {
         var stream = await content.ReadAsStreamAsync(cancellation);
         await using (stream)
@@ -45,7 +49,8 @@ internal static class AnswerReader
     // What was not parsed yet, in a buffer of its own; the other goes back to the pool.
     private static ArrayPoolBufferWriter<byte> Rest(ArrayPoolBufferWriter<byte> buffer, int parsed)
     {
-        if (parsed == 0) return buffer;
+        if (parsed == 0)
+            return buffer;
         var rest = new ArrayPoolBufferWriter<byte>(Math.Max(Piece, buffer.WrittenCount - parsed));
         rest.Write(buffer.WrittenSpan[parsed..]);
         buffer.Dispose();
@@ -53,12 +58,18 @@ internal static class AnswerReader
     }
 
     // Whether the end was reached.
-    private static async ValueTask<bool> FillAsync(Stream stream, ArrayPoolBufferWriter<byte> buffer, int enough, CancellationToken cancellation)
+    private static async ValueTask<bool> FillAsync(
+        Stream stream,
+        ArrayPoolBufferWriter<byte> buffer,
+        int enough,
+        CancellationToken cancellation
+    )
     {
         while (buffer.WrittenCount < enough)
         {
             var read = await stream.ReadAsync(buffer.GetMemory(), cancellation);
-            if (read == 0) return true;
+            if (read == 0)
+                return true;
             buffer.Advance(read);
         }
 

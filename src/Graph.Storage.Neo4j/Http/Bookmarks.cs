@@ -15,12 +15,14 @@ internal sealed class Bookmarks
     public void Update(string[] sent, IReadOnlyList<string> received)
     {
         // The usual case: nothing was written in between.
-        if (ReferenceEquals(sent, received)) return;
+        if (ReferenceEquals(sent, received))
+            return;
         while (received.Count > 0)
         {
             var known = Current;
             string[] next = [.. known.Except(sent, StringComparer.Ordinal).Union(received, StringComparer.Ordinal)];
-            if (Interlocked.CompareExchange(ref _current, next, known) == known) return;
+            if (Interlocked.CompareExchange(ref _current, next, known) == known)
+                return;
         }
     }
 

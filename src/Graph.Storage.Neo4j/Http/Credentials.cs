@@ -9,7 +9,8 @@ internal static class Credentials
     /// <exception cref="StoreException">The file of the password cannot be read, or there is none.</exception>
     public static string? Header(Neo4jOptions options)
     {
-        if (options.User is not { Length: > 0 } user) return null;
+        if (options.User is not { Length: > 0 } user)
+            return null;
         var password = options.Password ?? ReadPassword(options);
         return "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
     }

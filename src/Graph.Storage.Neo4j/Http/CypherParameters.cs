@@ -54,8 +54,7 @@ internal sealed class CypherParameters
         writer.WriteEndObject();
     }
 
-    private string NextName() =>
-        _numbered < Names.Length ? Names[_numbered] : "p" + _numbered.ToString(CultureInfo.InvariantCulture);
+    private string NextName() => _numbered < Names.Length ? Names[_numbered] : "p" + _numbered.ToString(CultureInfo.InvariantCulture);
 
     private string Add(Entry entry)
     {
@@ -69,11 +68,21 @@ internal sealed class CypherParameters
     {
         switch (value.Type)
         {
-            case ScalarType.Text: writer.WriteStringValue(value.Text); break;
-            case ScalarType.Integer: writer.WriteNumberValue(value.Integer); break;
-            case ScalarType.Double: Write(writer, value.Double); break;
-            case ScalarType.Boolean: writer.WriteBooleanValue(value.Boolean); break;
-            default: writer.WriteNullValue(); break;
+            case ScalarType.Text:
+                writer.WriteStringValue(value.Text);
+                break;
+            case ScalarType.Integer:
+                writer.WriteNumberValue(value.Integer);
+                break;
+            case ScalarType.Double:
+                Write(writer, value.Double);
+                break;
+            case ScalarType.Boolean:
+                writer.WriteBooleanValue(value.Boolean);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
         }
     }
 
@@ -81,23 +90,55 @@ internal sealed class CypherParameters
     {
         switch (value)
         {
-            case null: writer.WriteNullValue(); break;
-            case string text: writer.WriteStringValue(text); break;
-            case long number: writer.WriteNumberValue(number); break;
-            case int number: writer.WriteNumberValue(number); break;
-            case double number: Write(writer, number); break;
-            case bool truth: writer.WriteBooleanValue(truth); break;
-            case Scalar scalar: Write(writer, scalar); break;
-            case IEnumerable<string> texts: WriteAll(writer, texts, static (to, text) => to.WriteStringValue(text)); break;
-            case IEnumerable<long> numbers: WriteAll(writer, numbers, static (to, number) => to.WriteNumberValue(number)); break;
-            case IEnumerable<Scalar> scalars: WriteAll(writer, scalars, Write); break;
-            case IEnumerable<KeyValuePair<string, object?>> map: WriteMap(writer, map); break;
-            case IEnumerable<object?> list: WriteAll(writer, list, Write); break;
-            case IEnumerable<double> numbers: WriteAll(writer, numbers, Write); break;
-            case IEnumerable<int> numbers: WriteAll(writer, numbers, static (to, number) => to.WriteNumberValue(number)); break;
-            case IEnumerable<bool> truths: WriteAll(writer, truths, static (to, truth) => to.WriteBooleanValue(truth)); break;
-            default: throw new NotSupportedException(
-                $"A statement takes text, numbers, booleans, lists and maps; {value.GetType()} is none of these.");
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                Write(writer, number);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case Scalar scalar:
+                Write(writer, scalar);
+                break;
+            case IEnumerable<string> texts:
+                WriteAll(writer, texts, static (to, text) => to.WriteStringValue(text));
+                break;
+            case IEnumerable<long> numbers:
+                WriteAll(writer, numbers, static (to, number) => to.WriteNumberValue(number));
+                break;
+            case IEnumerable<Scalar> scalars:
+                WriteAll(writer, scalars, Write);
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> map:
+                WriteMap(writer, map);
+                break;
+            case IEnumerable<object?> list:
+                WriteAll(writer, list, Write);
+                break;
+            case IEnumerable<double> numbers:
+                WriteAll(writer, numbers, Write);
+                break;
+            case IEnumerable<int> numbers:
+                WriteAll(writer, numbers, static (to, number) => to.WriteNumberValue(number));
+                break;
+            case IEnumerable<bool> truths:
+                WriteAll(writer, truths, static (to, truth) => to.WriteBooleanValue(truth));
+                break;
+            default:
+                throw new NotSupportedException(
+                    $"A statement takes text, numbers, booleans, lists and maps; {value.GetType()} is none of these."
+                );
         }
     }
 

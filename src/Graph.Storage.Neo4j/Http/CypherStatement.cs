@@ -4,9 +4,7 @@ namespace Graph.Storage.Neo4j.Http;
 internal sealed record CypherStatement(string Text, CypherParameters Parameters)
 {
     public CypherStatement(string text)
-        : this(text, new CypherParameters())
-    {
-    }
+        : this(text, new CypherParameters()) { }
 
     /// <summary>
     /// The answer has values of whatever type, doubles among them, such as whole maps of properties: it is asked for in the

@@ -70,7 +70,8 @@ internal sealed class CypherTransaction : IAsyncDisposable
         await _asking.WaitAsync(cancellation);
         _isOver = true;
         _asking.Release();
-        if (_address is null) return;
+        if (_address is null)
+            return;
         try
         {
             await _api.StepAsync("COMMIT", _address, _began, null, static () => NoRows.Instance, cancellation);
@@ -87,9 +88,11 @@ internal sealed class CypherTransaction : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _ending.CancelAsync();
-        if (_isOver) return;
+        if (_isOver)
+            return;
         _isOver = true;
-        if (_address is null) return;
+        if (_address is null)
+            return;
         try
         {
             // While a cancelled statement still runs there, the server refuses to give up its transaction.
@@ -108,18 +111,23 @@ internal sealed class CypherTransaction : IAsyncDisposable
     {
         while (true)
         {
-            await Task.Delay(KeepAlive, _api.Time, end).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            if (end.IsCancellationRequested) return;
-            if (!await _asking.WaitAsync(TimeSpan.Zero, CancellationToken.None)) continue;
+            await Task.Delay(KeepAlive, _api.Time, end)
+                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            if (end.IsCancellationRequested)
+                return;
+            if (!await _asking.WaitAsync(TimeSpan.Zero, CancellationToken.None))
+                continue;
             try
             {
-                if (_isOver) return;
+                if (_isOver)
+                    return;
                 await _api.StepAsync("KEEP", kept, _began, StillHere, static () => NoRows.Instance, CancellationToken.None);
             }
             catch (QueryApiException error)
             {
                 // Whoever goes on with the transaction is told by its own next request.
-                if (error.IsFromServer) return;
+                if (error.IsFromServer)
+                    return;
             }
             finally
             {

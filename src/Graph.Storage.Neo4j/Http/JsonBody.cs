@@ -1,6 +1,6 @@
-using CommunityToolkit.HighPerformance.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using CommunityToolkit.HighPerformance.Buffers;
 
 namespace Graph.Storage.Neo4j.Http;
 

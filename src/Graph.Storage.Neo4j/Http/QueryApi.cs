@@ -27,8 +27,11 @@ internal sealed class QueryApi : IAsyncDisposable
         _statements = new Uri($"{options.Url.AbsoluteUri.TrimEnd('/')}/db/{Uri.EscapeDataString(options.Database)}/query/v2");
         _transactions = new Uri($"{_statements}/tx");
         _client = new WireClient(options, options.MaxConnections);
-        _calm = new ResiliencePipelines(options, time, async cancellation =>
-            await AttemptAsync("PING", Nothing, static () => NoRows.Instance, cancellation));
+        _calm = new ResiliencePipelines(
+            options,
+            time,
+            async cancellation => await AttemptAsync("PING", Nothing, static () => NoRows.Instance, cancellation)
+        );
         _terminator = new AbandonedQueryTerminator(options, _statements, time);
     }
 
@@ -43,8 +46,18 @@ internal sealed class QueryApi : IAsyncDisposable
     /// <exception cref="QueryApiException">There is no whole answer.</exception>
     public ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
         where T : IRowDecoder =>
-        ObserveAsync("READ", statement, (this, statement, newDecoder), static (call, limit) => call.Item1._calm.ReadAsync(
-            static (ask, within) => ask.Item1.AttemptAsync("READ", ask.statement, ask.newDecoder, within), call, limit), cancellation);
+        ObserveAsync(
+            "READ",
+            statement,
+            (this, statement, newDecoder),
+            static (call, limit) =>
+                call.Item1._calm.ReadAsync(
+                    static (ask, within) => ask.Item1.AttemptAsync("READ", ask.statement, ask.newDecoder, within),
+                    call,
+                    limit
+                ),
+            cancellation
+        );
 
     /// <summary>Runs one statement that writes, in a transaction of its own, once.</summary>
     /// <exception cref="QueryApiException">
@@ -56,8 +69,18 @@ internal sealed class QueryApi : IAsyncDisposable
     {
         try
         {
-            return await ObserveAsync("WRITE", statement, (this, statement, newDecoder), static (call, limit) => call.Item1._calm.WriteAsync(
-                static (ask, within) => ask.Item1.AttemptAsync("WRITE", ask.statement, ask.newDecoder, within), call, limit), cancellation);
+            return await ObserveAsync(
+                "WRITE",
+                statement,
+                (this, statement, newDecoder),
+                static (call, limit) =>
+                    call.Item1._calm.WriteAsync(
+                        static (ask, within) => ask.Item1.AttemptAsync("WRITE", ask.statement, ask.newDecoder, within),
+                        call,
+                        limit
+                    ),
+                cancellation
+            );
         }
         catch (QueryApiException error) when (error.MayHaveCommitted)
         {
@@ -86,13 +109,22 @@ internal sealed class QueryApi : IAsyncDisposable
         string[] began,
         CypherStatement? statement,
         Func<T> newDecoder,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
         where T : IRowDecoder =>
-        ObserveAsync(operation, statement, (this, operation, address, began, statement, newDecoder),
-            static (call, limit) => call.Item1._calm.WriteAsync(
-                static (step, within) => step.Item1.StepOnceAsync(
-                    step.operation, step.address, step.began, step.statement, step.newDecoder, within), call, limit),
-            cancellation);
+        ObserveAsync(
+            operation,
+            statement,
+            (this, operation, address, began, statement, newDecoder),
+            static (call, limit) =>
+                call.Item1._calm.WriteAsync(
+                    static (step, within) =>
+                        step.Item1.StepOnceAsync(step.operation, step.address, step.began, step.statement, step.newDecoder, within),
+                    call,
+                    limit
+                ),
+            cancellation
+        );
 
     /// <summary>The clock.</summary>
     internal TimeProvider Time => _time;
@@ -103,8 +135,14 @@ internal sealed class QueryApi : IAsyncDisposable
     /// <summary>Where the transaction is that this answer began.</summary>
     internal TransactionAddress AddressOf(Answer answer)
     {
-        var id = answer.Transaction ?? throw new QueryApiException(
-            ErrorCodes.NotAnAnswer, "Neo4j began a transaction without naming it.", StoreFailure.Unavailable, isTransient: true);
+        var id =
+            answer.Transaction
+            ?? throw new QueryApiException(
+                ErrorCodes.NotAnAnswer,
+                "Neo4j began a transaction without naming it.",
+                StoreFailure.Unavailable,
+                isTransient: true
+            );
         var address = new Uri($"{_transactions}/{Uri.EscapeDataString(id)}");
         return new TransactionAddress(address, new Uri($"{address}/commit"), answer.Affinity);
     }
@@ -114,7 +152,11 @@ internal sealed class QueryApi : IAsyncDisposable
         _client.DeleteAsync(address.Statements, address.Affinity, cancellation);
 
     private async ValueTask<T> AttemptAsync<T>(
-        string operation, CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
+        string operation,
+        CypherStatement statement,
+        Func<T> newDecoder,
+        CancellationToken cancellation
+    )
         where T : IRowDecoder
     {
         var sent = _bookmarks.Current;
@@ -132,23 +174,36 @@ internal sealed class QueryApi : IAsyncDisposable
         string[] began,
         CypherStatement? statement,
         Func<T> newDecoder,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
         where T : IRowDecoder
     {
         var tag = RequestTag.Next();
         var decoder = newDecoder();
         var begins = address is null;
         using var body = RequestWriter.Write(
-            statement, tag, begins ? "WRITE" : null, begins ? began : [], begins ? _options.WriteTimeout : null);
-        var to = address is null ? _transactions : operation == "COMMIT" ? address.Commit : address.Statements;
-        var answer = await SendAsync(new WireRequest(to, body, [], address?.Affinity, statement is { IsTyped: true }), tag, decoder, cancellation);
+            statement,
+            tag,
+            begins ? "WRITE" : null,
+            begins ? began : [],
+            begins ? _options.WriteTimeout : null
+        );
+        var to =
+            address is null ? _transactions
+            : operation == "COMMIT" ? address.Commit
+            : address.Statements;
+        var answer = await SendAsync(
+            new WireRequest(to, body, [], address?.Affinity, statement is { IsTyped: true }),
+            tag,
+            decoder,
+            cancellation
+        );
         // Only a commit has them, and they stand for all that the transaction saw.
         _bookmarks.Update(began, answer.Bookmarks);
         return (decoder, answer);
     }
 
-    private async ValueTask<Answer> SendAsync(
-        WireRequest request, string tag, IRowDecoder rows, CancellationToken cancellation)
+    private async ValueTask<Answer> SendAsync(WireRequest request, string tag, IRowDecoder rows, CancellationToken cancellation)
     {
         try
         {
@@ -172,7 +227,8 @@ internal sealed class QueryApi : IAsyncDisposable
         CypherStatement? statement,
         TCall call,
         Func<TCall, CancellationToken, ValueTask<T>> ask,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var activity = Telemetry.Start(operation, _options, statement);
         var start = _time.GetTimestamp();

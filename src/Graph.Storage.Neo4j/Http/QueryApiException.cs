@@ -4,7 +4,13 @@ namespace Graph.Storage.Neo4j.Http;
 internal sealed class QueryApiException : StoreException
 {
     public QueryApiException(
-        string code, string message, StoreFailure failure, bool isTransient = false, bool isUnknownOutcome = false, Exception? inner = null)
+        string code,
+        string message,
+        StoreFailure failure,
+        bool isTransient = false,
+        bool isUnknownOutcome = false,
+        Exception? inner = null
+    )
         : base(message, failure, inner)
     {
         Code = code;
@@ -28,9 +34,10 @@ internal sealed class QueryApiException : StoreException
     /// If it was a commit that failed so, the commit may have happened: the answer was lost, or the server was not sure
     /// itself. What was not sent has not.
     /// </summary>
-    public bool MayHaveCommitted => IsFromServer
-        ? Failure is StoreFailure.Unavailable or StoreFailure.TimedOut
-        : Code is not (ErrorCodes.CircuitOpen or ErrorCodes.Overloaded);
+    public bool MayHaveCommitted =>
+        IsFromServer
+            ? Failure is StoreFailure.Unavailable or StoreFailure.TimedOut
+            : Code is not (ErrorCodes.CircuitOpen or ErrorCodes.Overloaded);
 
     /// <summary>The same failure, of a commit.</summary>
     public QueryApiException AsUnknownOutcome() => new(Code, Message, Failure, IsTransient, isUnknownOutcome: true, this);

@@ -16,6 +16,5 @@ internal static class RequestTag
     private static long _last;
 
     /// <summary>A name that was not given before.</summary>
-    public static string Next() =>
-        string.Concat(Process, Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture));
+    public static string Next() => string.Concat(Process, Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,6 @@
-using CommunityToolkit.HighPerformance.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CommunityToolkit.HighPerformance.Buffers;
 
 namespace Graph.Storage.Neo4j.Http;
 
@@ -23,7 +23,12 @@ internal static class RequestWriter
     /// <param name="bookmarks">What the server must have seen.</param>
     /// <param name="timeout">After what time the server ends the transaction that begins.</param>
     public static ArrayPoolBufferWriter<byte> Write(
-        CypherStatement? statement, string tag, string? accessMode, string[] bookmarks, TimeSpan? timeout = null)
+        CypherStatement? statement,
+        string tag,
+        string? accessMode,
+        string[] bookmarks,
+        TimeSpan? timeout = null
+    )
     {
         var buffer = new ArrayPoolBufferWriter<byte>(4 * 1024);
         var writer = _spare ?? new Utf8JsonWriter(buffer, Options);
@@ -39,8 +44,10 @@ internal static class RequestWriter
                 statement.Parameters.Write(writer, tag);
             }
 
-            if (accessMode is not null) writer.WriteString("accessMode"u8, accessMode);
-            if (timeout is { } limit) writer.WriteNumber("maxExecutionTime"u8, (long)Math.Ceiling(limit.TotalSeconds));
+            if (accessMode is not null)
+                writer.WriteString("accessMode"u8, accessMode);
+            if (timeout is { } limit)
+                writer.WriteNumber("maxExecutionTime"u8, (long)Math.Ceiling(limit.TotalSeconds));
             if (bookmarks.Length > 0)
             {
                 writer.WriteStartArray("bookmarks"u8);

@@ -29,29 +29,36 @@ internal sealed class ResiliencePipelines : IDisposable
     public ResiliencePipelines(Neo4jOptions options, TimeProvider time, Func<CancellationToken, ValueTask> ping)
     {
         _ping = ping;
-        _bulkhead = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
-        {
-            PermitLimit = options.MaxConnections,
-            QueueLimit = options.MaxWaiting,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        _bulkhead = new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions
+            {
+                PermitLimit = options.MaxConnections,
+                QueueLimit = options.MaxWaiting,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
         _circuit = New(time).AddCircuitBreaker(Breaker()).Build();
         _attempts = New(time).AddPipeline(_circuit).AddRateLimiter(_bulkhead).Build();
         _writes = New(time).AddTimeout(options.WriteTimeout).Build();
         var reading = New(time).AddTimeout(options.ReadTimeout);
-        if (options.ReadRetries > 0) reading.AddRetry(Retry(options.ReadRetries));
+        if (options.ReadRetries > 0)
+            reading.AddRetry(Retry(options.ReadRetries));
         _reads = reading.Build();
     }
 
     /// <summary>Does what may be done again: reads.</summary>
     public ValueTask<T> ReadAsync<T, TState>(
-        Func<TState, CancellationToken, ValueTask<T>> attempt, TState with, CancellationToken cancellation) =>
-        GuardAsync(_reads, attempt, with, cancellation);
+        Func<TState, CancellationToken, ValueTask<T>> attempt,
+        TState with,
+        CancellationToken cancellation
+    ) => GuardAsync(_reads, attempt, with, cancellation);
 
     /// <summary>Does once what may not be done again.</summary>
     public ValueTask<T> WriteAsync<T, TState>(
-        Func<TState, CancellationToken, ValueTask<T>> attempt, TState with, CancellationToken cancellation) =>
-        GuardAsync(_writes, attempt, with, cancellation);
+        Func<TState, CancellationToken, ValueTask<T>> attempt,
+        TState with,
+        CancellationToken cancellation
+    ) => GuardAsync(_writes, attempt, with, cancellation);
 
     public void Dispose() => _bulkhead.Dispose();
 
@@ -59,14 +66,16 @@ internal sealed class ResiliencePipelines : IDisposable
         ResiliencePipeline pipeline,
         Func<TState, CancellationToken, ValueTask<T>> attempt,
         TState with,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         try
         {
             return await pipeline.ExecuteAsync(
                 static (call, limit) => call.Calm.AttemptAsync(call.Attempt, call.With, call.Caller, limit),
                 (Calm: this, Attempt: attempt, With: with, Caller: cancellation),
-                cancellation);
+                cancellation
+            );
         }
         catch (TimeoutRejectedException late)
         {
@@ -75,7 +84,11 @@ internal sealed class ResiliencePipelines : IDisposable
     }
 
     private async ValueTask<T> AttemptAsync<T, TState>(
-        Func<TState, CancellationToken, ValueTask<T>> attempt, TState with, CancellationToken caller, CancellationToken cancellation)
+        Func<TState, CancellationToken, ValueTask<T>> attempt,
+        TState with,
+        CancellationToken caller,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -95,21 +108,29 @@ internal sealed class ResiliencePipelines : IDisposable
                     }
                 },
                 (Attempt: attempt, With: with, Caller: caller),
-                cancellation);
+                cancellation
+            );
         }
         catch (RateLimiterRejectedException refused)
         {
             Telemetry.Rejected(ErrorCodes.Overloaded);
             throw new QueryApiException(
-                ErrorCodes.Overloaded, "More is asked of Neo4j at once than it is allowed to take; try again later.", StoreFailure.Overloaded,
-                inner: refused);
+                ErrorCodes.Overloaded,
+                "More is asked of Neo4j at once than it is allowed to take; try again later.",
+                StoreFailure.Overloaded,
+                inner: refused
+            );
         }
         catch (BrokenCircuitException open)
         {
             Telemetry.Rejected(ErrorCodes.CircuitOpen);
             throw new QueryApiException(
-                ErrorCodes.CircuitOpen, "Neo4j failed too often just now, and is asked again in a moment.", StoreFailure.Unavailable,
-                isTransient: true, inner: open);
+                ErrorCodes.CircuitOpen,
+                "Neo4j failed too often just now, and is asked again in a moment.",
+                StoreFailure.Unavailable,
+                isTransient: true,
+                inner: open
+            );
         }
     }
 
@@ -129,39 +150,45 @@ internal sealed class ResiliencePipelines : IDisposable
 
     private static ResiliencePipelineBuilder New(TimeProvider time) => new() { TimeProvider = time };
 
-    private static RetryStrategyOptions Retry(int attempts) => new()
-    {
-        ShouldHandle = static outcome => ValueTask.FromResult(
-            outcome.Outcome.Exception is QueryApiException { IsTransient: true }),
-        MaxRetryAttempts = attempts,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = TimeSpan.FromMilliseconds(100),
-        MaxDelay = TimeSpan.FromSeconds(2),
-        OnRetry = static retry =>
+    private static RetryStrategyOptions Retry(int attempts) =>
+        new()
         {
-            Telemetry.Retried(((QueryApiException)retry.Outcome.Exception!).Code);
-            return default;
-        },
-    };
+            ShouldHandle = static outcome => ValueTask.FromResult(outcome.Outcome.Exception is QueryApiException { IsTransient: true }),
+            MaxRetryAttempts = attempts,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(100),
+            MaxDelay = TimeSpan.FromSeconds(2),
+            OnRetry = static retry =>
+            {
+                Telemetry.Retried(((QueryApiException)retry.Outcome.Exception!).Code);
+                return default;
+            },
+        };
 
-    private static CircuitBreakerStrategyOptions Options(CircuitBreakerStateProvider state) => new()
-    {
-        // What says something of the server, not of the question.
-        ShouldHandle = static outcome => ValueTask.FromResult(outcome.Outcome.Exception is QueryApiException
+    private static bool IsOfServer(string? code) =>
+        code
+            is ErrorCodes.ConnectionLost
+                or ErrorCodes.NotAnAnswer
+                or ErrorCodes.TimedOut
+                or "Neo.TransientError.General.DatabaseUnavailable"
+                or "Neo.TransientError.Database.DatabaseUnavailable";
+
+    private static CircuitBreakerStrategyOptions Options(CircuitBreakerStateProvider state) =>
+        new()
         {
-            Code: ErrorCodes.ConnectionLost or ErrorCodes.NotAnAnswer or ErrorCodes.TimedOut
-                or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable",
-        }),
-        FailureRatio = 0.5,
-        MinimumThroughput = 10,
-        SamplingDuration = TimeSpan.FromSeconds(5),
-        BreakDuration = TimeSpan.FromSeconds(1),
-        StateProvider = state,
-        OnOpened = static _ => Transition("open"),
-        OnHalfOpened = static _ => Transition("half-open"),
-        OnClosed = static _ => Transition("closed"),
-    };
+            // What says something of the server, not of the question.
+            ShouldHandle = static outcome =>
+                ValueTask.FromResult(outcome.Outcome.Exception is QueryApiException { Code: var code } && IsOfServer(code)),
+            FailureRatio = 0.5,
+            MinimumThroughput = 10,
+            SamplingDuration = TimeSpan.FromSeconds(5),
+            BreakDuration = TimeSpan.FromSeconds(1),
+            StateProvider = state,
+            OnOpened = static _ => Transition("open"),
+            OnHalfOpened = static _ => Transition("half-open"),
+            OnClosed = static _ => Transition("closed"),
+        };
 
     private CircuitBreakerStrategyOptions Breaker() => Options(_state);
 

@@ -14,25 +14,41 @@ internal static class Telemetry
     private static readonly Meter Meter = new(Name);
 
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>(
-        "graph.neo4j.requests", "{request}", "Requests that ended, by operation and error.");
+        "graph.neo4j.requests",
+        "{request}",
+        "Requests that ended, by operation and error."
+    );
 
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
-        "graph.neo4j.retries", "{attempt}", "Attempts after the first, by the error that came before.");
+        "graph.neo4j.retries",
+        "{attempt}",
+        "Attempts after the first, by the error that came before."
+    );
 
     private static readonly Counter<long> Rejections = Meter.CreateCounter<long>(
-        "graph.neo4j.rejected", "{request}", "Requests that were not sent, because of the circuit breaker or of too many at once.");
+        "graph.neo4j.rejected",
+        "{request}",
+        "Requests that were not sent, because of the circuit breaker or of too many at once."
+    );
 
     private static readonly Counter<long> Transitions = Meter.CreateCounter<long>(
-        "graph.neo4j.circuit.transitions", "{transition}", "Changes of the circuit breaker, by its new state.");
+        "graph.neo4j.circuit.transitions",
+        "{transition}",
+        "Changes of the circuit breaker, by its new state."
+    );
 
     private static readonly Counter<long> Terminations = Meter.CreateCounter<long>(
-        "graph.neo4j.terminations", "{statement}", "Statements that were ended on the server because nobody waits for them.");
+        "graph.neo4j.terminations",
+        "{statement}",
+        "Statements that were ended on the server because nobody waits for them."
+    );
 
     /// <summary>The activity of one request, or null where nobody listens.</summary>
     public static Activity? Start(string operation, Neo4jOptions options, CypherStatement? statement)
     {
         var activity = Database.Start(operation, statement?.Summary);
-        if (activity is not { IsAllDataRequested: true }) return activity;
+        if (activity is not { IsAllDataRequested: true })
+            return activity;
         activity.SetTag("db.namespace", options.Database);
         activity.SetTag("server.address", options.Url.Host);
         activity.SetTag("server.port", options.Url.Port);
@@ -45,7 +61,8 @@ internal static class Telemetry
     public static void End(Activity? activity, string operation, TimeSpan duration, string? error)
     {
         Database.End(activity, operation, duration, error);
-        if (Requests.Enabled) Requests.Add(1, Database.Tags(operation, error));
+        if (Requests.Enabled)
+            Requests.Add(1, Database.Tags(operation, error));
     }
 
     public static void Retried(string error) => Retries.Add(1, new KeyValuePair<string, object?>("error.type", error));

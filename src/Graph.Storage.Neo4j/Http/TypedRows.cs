@@ -62,7 +62,10 @@ internal sealed class TypedRows(IRowDecoder rows) : IRowDecoder
         Require(reader, JsonTokenType.StartObject);
         Name(ref reader, "$type"u8);
         var (isNumber, isList, isMap) = (
-            reader.ValueTextEquals("Float"u8) || reader.ValueTextEquals("Integer"u8), reader.ValueTextEquals("List"u8), reader.ValueTextEquals("Map"u8));
+            reader.ValueTextEquals("Float"u8) || reader.ValueTextEquals("Integer"u8),
+            reader.ValueTextEquals("List"u8),
+            reader.ValueTextEquals("Map"u8)
+        );
         Name(ref reader, "_value"u8);
         if (isList)
             Items(ref reader);

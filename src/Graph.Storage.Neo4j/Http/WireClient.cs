@@ -21,19 +21,21 @@ internal sealed class WireClient : IDisposable
     {
         _asked = $"{options.Url.AbsoluteUri.TrimEnd('/')} ({Neo4jSettings.Prefix}Url)";
         _authorization = Credentials.Header(options);
-        _http = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            UseProxy = false,
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            ConnectTimeout = options.ConnectTimeout,
-            MaxConnectionsPerServer = connections,
-            // Shorter than the server's own 30 seconds: it must not close a connection while a request is on its way.
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        });
+        _http = new HttpMessageInvoker(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+                ActivityHeadersPropagator = null,
+                ConnectTimeout = options.ConnectTimeout,
+                MaxConnectionsPerServer = connections,
+                // Shorter than the server's own 30 seconds: it must not close a connection while a request is on its way.
+                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            }
+        );
     }
 
     /// <exception cref="QueryApiException">There is no whole answer.</exception>
@@ -76,15 +78,23 @@ internal sealed class WireClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     private async ValueTask<Answer> ReadAsync(
-        HttpResponseMessage response, WireRequest request, IRowDecoder rows, CancellationToken cancellation)
+        HttpResponseMessage response,
+        WireRequest request,
+        IRowDecoder rows,
+        CancellationToken cancellation
+    )
     {
         try
         {
             var answer = await AnswerReader.ReadAsync(response.Content, rows, request.SentBookmarks, cancellation);
-            if (answer.Error is { } error) throw ErrorMap.Of(error, response.StatusCode);
-            var isAnswer = response.IsSuccessStatusCode && answer.IsComplete
+            if (answer.Error is { } error)
+                throw ErrorMap.Of(error, response.StatusCode);
+            var isAnswer =
+                response.IsSuccessStatusCode
+                && answer.IsComplete
                 && (answer.HasData || answer.Transaction is not null || answer.Bookmarks.Count > 0);
-            if (!isAnswer) throw ErrorMap.Of(response, _asked);
+            if (!isAnswer)
+                throw ErrorMap.Of(response, _asked);
             if (answer.Transaction is not null && response.Headers.TryGetValues(AffinityHeader, out var affinity))
                 answer.Affinity = affinity.FirstOrDefault();
             return answer;
@@ -99,8 +109,10 @@ internal sealed class WireClient : IDisposable
     {
         var message = new HttpRequestMessage(method, address);
         message.Headers.TryAddWithoutValidation("Accept", isTyped ? TypedRows.MediaType : "application/json");
-        if (_authorization is not null) message.Headers.TryAddWithoutValidation("Authorization", _authorization);
-        if (affinity is not null) message.Headers.TryAddWithoutValidation(AffinityHeader, affinity);
+        if (_authorization is not null)
+            message.Headers.TryAddWithoutValidation("Authorization", _authorization);
+        if (affinity is not null)
+            message.Headers.TryAddWithoutValidation(AffinityHeader, affinity);
         return message;
     }
 
@@ -116,7 +128,15 @@ internal sealed class WireClient : IDisposable
             _ => error.Message,
         };
         // Asking again may help in any case; waiting for long does not where it cannot be Neo4j.
-        var failure = kind is HttpRequestError.SecureConnectionError or HttpRequestError.InvalidResponse ? StoreFailure.Unusable : StoreFailure.Unavailable;
-        return new QueryApiException(ErrorCodes.ConnectionLost, $"Neo4j does not answer at {_asked}: {reason}", failure, isTransient: true, inner: error);
+        var failure = kind is HttpRequestError.SecureConnectionError or HttpRequestError.InvalidResponse
+            ? StoreFailure.Unusable
+            : StoreFailure.Unavailable;
+        return new QueryApiException(
+            ErrorCodes.ConnectionLost,
+            $"Neo4j does not answer at {_asked}: {reason}",
+            failure,
+            isTransient: true,
+            inner: error
+        );
     }
 }

@@ -8,4 +8,10 @@ namespace Graph.Storage.Neo4j.Http;
 /// <param name="SentBookmarks">The bookmarks in the body: the answer's are compared with them.</param>
 /// <param name="Affinity">The member of a cluster that must answer; null for any.</param>
 /// <param name="IsTyped">The answer's values are to say their types; see <see cref="CypherStatement.IsTyped"/>.</param>
-internal readonly record struct WireRequest(Uri Address, ArrayPoolBufferWriter<byte> Body, string[] SentBookmarks, string? Affinity = null, bool IsTyped = false);
+internal readonly record struct WireRequest(
+    Uri Address,
+    ArrayPoolBufferWriter<byte> Body,
+    string[] SentBookmarks,
+    string? Affinity = null,
+    bool IsTyped = false
+);

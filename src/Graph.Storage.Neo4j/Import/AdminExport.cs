@@ -18,8 +18,12 @@ public static class AdminExport
     /// <exception cref="StoreException">The folder is not empty, or the store was written meanwhile.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static async Task<ArchiveTally> WriteAsync(
-        IArchiveReader source, string folder, TimeProvider time, IProgress<CopyProgress>? progress = null,
-        CancellationToken cancellation = default)
+        IArchiveReader source,
+        string folder,
+        TimeProvider time,
+        IProgress<CopyProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         Directory.CreateDirectory(folder);
         if (Directory.EnumerateFileSystemEntries(folder).Any())
@@ -35,7 +39,9 @@ public static class AdminExport
             }
 
             records += batch.Records.Count;
-            progress?.Report(new CopyProgress(false, batch.Position.Part, tally.FactCount, source.FactCount, records, time.GetElapsedTime(start)));
+            progress?.Report(
+                new CopyProgress(false, batch.Position.Part, tally.FactCount, source.FactCount, records, time.GetElapsedTime(start))
+            );
         }
 
         files.End(source.Head);

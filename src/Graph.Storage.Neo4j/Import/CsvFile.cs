@@ -107,12 +107,13 @@ internal sealed class CsvFile : IDisposable
         _row.Append(text);
     }
 
-    private static string Text(object value) => value switch
-    {
-        string text => text,
-        long number => number.ToString(CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        bool flag => flag ? "true" : "false",
-        _ => throw new InvalidOperationException($"A value of type {value.GetType()}."),
-    };
+    private static string Text(object value) =>
+        value switch
+        {
+            string text => text,
+            long number => number.ToString(CultureInfo.InvariantCulture),
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            bool flag => flag ? "true" : "false",
+            _ => throw new InvalidOperationException($"A value of type {value.GetType()}."),
+        };
 }

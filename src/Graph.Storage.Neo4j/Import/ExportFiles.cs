@@ -48,9 +48,14 @@ internal sealed class ExportFiles(string folder) : IDisposable
     {
         if (_facts.TryGetValue((node.Part, kind.Name), out var known))
             return known;
-        var file = node.Part == ArchivePart.Nodes
-            ? new FactCsv(new CsvFile(folder, $"nodes-{kind.Name}.csv", FactColumns.Standing(kind)), true, string.Join(':', StoreLabels.All(kind)))
-            : new FactCsv(new CsvFile(folder, $"old-nodes-{kind.Name}.csv", FactColumns.Versions(kind)), true, "NodeVersion");
+        var file =
+            node.Part == ArchivePart.Nodes
+                ? new FactCsv(
+                    new CsvFile(folder, $"nodes-{kind.Name}.csv", FactColumns.Standing(kind)),
+                    true,
+                    string.Join(':', StoreLabels.All(kind))
+                )
+                : new FactCsv(new CsvFile(folder, $"old-nodes-{kind.Name}.csv", FactColumns.Versions(kind)), true, "NodeVersion");
         _facts.Add((node.Part, kind.Name), file);
         return file;
     }
@@ -59,9 +64,10 @@ internal sealed class ExportFiles(string folder) : IDisposable
     {
         if (_facts.TryGetValue((relation.Part, type.Name), out var known))
             return known;
-        var file = relation.Part == ArchivePart.Relations
-            ? new FactCsv(new CsvFile(folder, $"relations-{type.Name}.csv", FactColumns.Standing(type)), false, type.Name)
-            : new FactCsv(new CsvFile(folder, $"old-relations-{type.Name}.csv", FactColumns.Versions(type)), true, "RelationVersion");
+        var file =
+            relation.Part == ArchivePart.Relations
+                ? new FactCsv(new CsvFile(folder, $"relations-{type.Name}.csv", FactColumns.Standing(type)), false, type.Name)
+                : new FactCsv(new CsvFile(folder, $"old-relations-{type.Name}.csv", FactColumns.Versions(type)), true, "RelationVersion");
         _facts.Add((relation.Part, type.Name), file);
         return file;
     }

@@ -14,31 +14,57 @@ internal static class FactColumns
 
     /// <summary>The columns for nodes as they stand; the first is the id, the last the labels that only some have.</summary>
     public static IReadOnlyList<CsvColumn> Standing(Kind kind) =>
-    [
-        new("id", "ID(Thing)"), .. Stored(kind.Properties), .. Substrings(kind.Properties), .. Own(FactShape.Of(kind).HasEvidence),
-        new("_kind", Text), new("_best", Text), new("_words", Text), new("_sounds", Text), .. DroppedLists.Columns, new("", "LABEL"),
-    ];
+        [
+            new("id", "ID(Thing)"),
+            .. Stored(kind.Properties),
+            .. Substrings(kind.Properties),
+            .. Own(FactShape.Of(kind).HasEvidence),
+            new("_kind", Text),
+            new("_best", Text),
+            new("_words", Text),
+            new("_sounds", Text),
+            .. DroppedLists.Columns,
+            new("", "LABEL"),
+        ];
 
     /// <summary>The columns for relations as they stand; the first three are the ends and the id.</summary>
     public static IReadOnlyList<CsvColumn> Standing(RelationType type) =>
-    [
-        new("", "START_ID(Thing)"), new("", "END_ID(Thing)"), new("id", Text), .. Stored(type.Properties),
-        .. Own(FactShape.Of(type).HasEvidence), new(StoreIndexes.From, Text), new(StoreIndexes.To, Text), .. DroppedLists.Columns,
-    ];
+        [
+            new("", "START_ID(Thing)"),
+            new("", "END_ID(Thing)"),
+            new("id", Text),
+            .. Stored(type.Properties),
+            .. Own(FactShape.Of(type).HasEvidence),
+            new(StoreIndexes.From, Text),
+            new(StoreIndexes.To, Text),
+            .. DroppedLists.Columns,
+        ];
 
     /// <summary>The columns for old versions of nodes.</summary>
     public static IReadOnlyList<CsvColumn> Versions(Kind kind) =>
-    [
-        new("id", Text), .. Stored(kind.Properties), .. Substrings(kind.Properties), .. Own(hasEvidence: false), new(StoreProperties.Retracted, "datetime"),
-        new("_kind", Text), new("_types", Text, IsList: true), .. DroppedLists.Columns,
-    ];
+        [
+            new("id", Text),
+            .. Stored(kind.Properties),
+            .. Substrings(kind.Properties),
+            .. Own(hasEvidence: false),
+            new(StoreProperties.Retracted, "datetime"),
+            new("_kind", Text),
+            new("_types", Text, IsList: true),
+            .. DroppedLists.Columns,
+        ];
 
     /// <summary>The columns for old versions of relations.</summary>
     public static IReadOnlyList<CsvColumn> Versions(RelationType type) =>
-    [
-        new("id", Text), .. Stored(type.Properties), .. Own(hasEvidence: false), new(StoreProperties.Retracted, "datetime"),
-        new("_type", Text), new(StoreIndexes.From, Text), new(StoreIndexes.To, Text), .. DroppedLists.Columns,
-    ];
+        [
+            new("id", Text),
+            .. Stored(type.Properties),
+            .. Own(hasEvidence: false),
+            new(StoreProperties.Retracted, "datetime"),
+            new("_type", Text),
+            new(StoreIndexes.From, Text),
+            new(StoreIndexes.To, Text),
+            .. DroppedLists.Columns,
+        ];
 
     private static IEnumerable<CsvColumn> Own(bool hasEvidence)
     {
@@ -73,12 +99,13 @@ internal static class FactColumns
         where StoredNames.HasSubstrings(property) && !StoreProperties.Contains(property)
         select new CsvColumn(StoredNames.Find(property.Name), Text);
 
-    private static string TypeOf(Property property) => property.Type switch
-    {
-        PropertyType.Int => "long",
-        PropertyType.Float => "double",
-        PropertyType.Boolean => "boolean",
-        PropertyType.DateTime => "datetime",
-        _ => Text,
-    };
+    private static string TypeOf(Property property) =>
+        property.Type switch
+        {
+            PropertyType.Int => "long",
+            PropertyType.Float => "double",
+            PropertyType.Boolean => "boolean",
+            PropertyType.DateTime => "datetime",
+            _ => Text,
+        };
 }

@@ -1,6 +1,6 @@
 using Graph.Storage.Archive;
-using Graph.Storage.Changes.Planning;
 using Graph.Storage.Changes;
+using Graph.Storage.Changes.Planning;
 using Graph.Storage.Neo4j.Changes;
 using Graph.Storage.Neo4j.Schema;
 
@@ -19,8 +19,11 @@ internal sealed class FactCsv
         _row = new object?[file.Columns.Count];
         // Columns that are no properties (ends, labels) are set by their place.
         for (var i = 0; i < file.Columns.Count; i++)
+        {
             if (file.Columns[i].Name.Length > 0)
                 _places.Add(file.Columns[i].Name, i);
+        }
+
         _alwaysThere = [.. file.Columns.Where(c => c is { IsList: true, IsRequired: true }).Select(c => c.Name)];
     }
 
@@ -78,11 +81,24 @@ internal sealed class FactCsv
     {
         Array.Clear(_row);
         foreach (var (name, value) in map.Properties)
+        {
             if (value is not null)
                 Set(name, value);
+        }
+
         foreach (var (name, value) in map.Instants ?? [])
+        {
             if (value is not null)
-                Set(name, value is IReadOnlyList<object> list ? list.Select(i => (object)CsvFile.Instant((long)i)).ToArray() : CsvFile.Instant((long)value));
+            {
+                Set(
+                    name,
+                    value is IReadOnlyList<object> list
+                        ? list.Select(i => (object)CsvFile.Instant((long)i)).ToArray()
+                        : CsvFile.Instant((long)value)
+                );
+            }
+        }
+
         if (evidence is not null && _places.ContainsKey(StoreProperties.Evidence))
             Set(StoreProperties.Evidence, evidence.ToArray<object>());
         Set(StoreProperties.Recorded, CsvFile.Instant(recorded));
@@ -90,7 +106,8 @@ internal sealed class FactCsv
 
     private void End()
     {
-        List<object>? empty = null, blank = null;
+        List<object>? empty = null,
+            blank = null;
         foreach (var (name, place) in _places)
         {
             if (_row[place] is not IReadOnlyList<object> list || !DroppedLists.IsDropped(list))

@@ -25,7 +25,10 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
         if (await new FillState(api).ReadAsync(cancellation) != FillState.Import)
             return false;
         // The type of a version is a property, by which nothing is found without an index: types that have none are passed over.
-        var (oldKinds, oldTypes) = (await TypesAsync(api, "NodeVersion", "_kind", cancellation), await TypesAsync(api, "RelationVersion", "_type", cancellation));
+        var (oldKinds, oldTypes) = (
+            await TypesAsync(api, "NodeVersion", "_kind", cancellation),
+            await TypesAsync(api, "RelationVersion", "_type", cancellation)
+        );
         foreach (var kind in model.Kinds)
         {
             await PutBackAsync(api, $"(n:{StoreLabels.Of(kind)})", FactColumns.Standing(kind), kind.Name, cancellation);
@@ -48,15 +51,36 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
     public async ValueTask EndAsync(CancellationToken cancellation)
     {
         await using var api = new QueryApi(options, time);
-        await api.WriteAsync(new CypherStatement("MATCH (s:GraphState {id: 'graph'}) REMOVE s.filling"), static () => NoRows.Instance, cancellation);
+        await api.WriteAsync(
+            new CypherStatement("MATCH (s:GraphState {id: 'graph'}) REMOVE s.filling"),
+            static () => NoRows.Instance,
+            cancellation
+        );
     }
 
-    private static async ValueTask<HashSet<string?>> TypesAsync(QueryApi api, string label, string property, CancellationToken cancellation) =>
-        [.. (await api.ReadAsync(new CypherStatement($"MATCH (n:{label}) RETURN DISTINCT n.{property}"), static () => new TextRows(), cancellation))
-            .Rows.Select(row => row[0])];
+    private static async ValueTask<HashSet<string?>> TypesAsync(
+        QueryApi api,
+        string label,
+        string property,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (
+                await api.ReadAsync(
+                    new CypherStatement($"MATCH (n:{label}) RETURN DISTINCT n.{property}"),
+                    static () => new TextRows(),
+                    cancellation
+                )
+            ).Rows.Select(row => row[0]),
+        ];
 
     private static async ValueTask PutBackAsync(
-        QueryApi api, string pattern, IReadOnlyList<CsvColumn> columns, string type, CancellationToken cancellation)
+        QueryApi api,
+        string pattern,
+        IReadOnlyList<CsvColumn> columns,
+        string type,
+        CancellationToken cancellation
+    )
     {
         var lists = columns.Where(c => c.IsList && !DroppedLists.Columns.Contains(c)).ToList();
         if (lists.Count == 0)
@@ -64,7 +88,8 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
         var marks = DroppedLists.Columns.Select(c => $"n.{c.Name}").ToList();
         var statement = new CypherStatement(
             $"MATCH {pattern} WHERE {string.Join(" OR ", lists.Where(l => l.IsRequired).Select(l => $"{Value(l)} IS NULL").Concat(marks.Select(m => $"{m} IS NOT NULL")))} "
-            + $"CALL (n) {{ SET {string.Join(", ", lists.Select(PutBack).Concat(marks.Select(m => $"{m} = null")))} }} IN TRANSACTIONS OF 10000 ROWS");
+                + $"CALL (n) {{ SET {string.Join(", ", lists.Select(PutBack).Concat(marks.Select(m => $"{m} = null")))} }} IN TRANSACTIONS OF 10000 ROWS"
+        );
         statement.Parameters.Set("type", type);
         await api.WriteAsync(statement, static () => NoRows.Instance, cancellation);
     }

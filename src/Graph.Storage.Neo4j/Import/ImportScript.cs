@@ -20,7 +20,8 @@ internal static class ImportScript
     {
         var files = exported.OrderBy(f => f.File.Path, StringComparer.Ordinal).ToList();
         var buffer = Math.Max(DefaultBuffer, (long)files.Max(f => f.File.LongestRow) * BytesPerCharacter);
-        var script = new StringBuilder("""
+        var script = new StringBuilder(
+            """
             #!/usr/bin/env bash
             # Imports this folder into an empty database of a Neo4j that does not run. usage: import.sh [DATABASE]
             # NEO4J_ADMIN says how neo4j-admin is called, where it is not on PATH.
@@ -29,30 +30,46 @@ internal static class ImportScript
             ${NEO4J_ADMIN:-neo4j-admin} database import full "${1:-neo4j}" \
               --id-type=string --array-delimiter=U+0000 --bad-tolerance=0 \
 
-            """.ReplaceLineEndings("\n"));
-        script.Append(CultureInfo.InvariantCulture, $"  --multiline-fields={(files.Any(f => f.File.IsMultiline) ? "true" : "false")} --read-buffer-size={buffer}");
+            """.ReplaceLineEndings("\n")
+        );
+        script.Append(
+            CultureInfo.InvariantCulture,
+            $"  --multiline-fields={(files.Any(f => f.File.IsMultiline) ? "true" : "false")} --read-buffer-size={buffer}"
+        );
         foreach (var (isNodes, types, file) in files.Where(f => f.File.Rows > 0))
             script.Append(CultureInfo.InvariantCulture, $" \\\n  --{(isNodes ? "nodes" : "relationships")}={types}={file.Path}");
         script.Append('\n');
         var path = Path.Combine(folder, FileName);
         File.WriteAllText(path, script.ToString());
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        {
+            File.SetUnixFileMode(
+                path,
+                File.GetUnixFileMode(path) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute
+            );
+        }
+
         File.WriteAllText(Path.Combine(folder, "README.md"), Readme(tally).ReplaceLineEndings("\n"));
     }
 
-    private static string Readme(ArchiveTally tally) => string.Create(CultureInfo.InvariantCulture, $"""
-        # A graph for neo4j-admin
+    private static string Readme(ArchiveTally tally) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            # A graph for neo4j-admin
 
-        {tally.Count(ArchivePart.Nodes)} nodes and {tally.Count(ArchivePart.Relations)} relations, with their old versions, the change log and the sources.
-        Content hash: `{tally.Hash}`
+            {tally.Count(ArchivePart.Nodes)} nodes and {tally.Count(
+                ArchivePart.Relations
+            )} relations, with their old versions, the change log and the sources.
+            Content hash: `{tally.Hash}`
 
-        1. Stop Neo4j (5.26 or later), or have it make a new, empty database and stop that one.
-        2. `./{FileName}` (`./{FileName} DATABASE` where it is not `neo4j`; `NEO4J_ADMIN=/path/to/neo4j-admin ./{FileName}` where it is not on PATH). It runs as the user that Neo4j runs as.
-        3. Start Neo4j.
-        4. `graph schema apply`: makes the indexes and constraints, and puts back the empty lists that CSV cannot say. Until then the database is refused as a graph.
+            1. Stop Neo4j (5.26 or later), or have it make a new, empty database and stop that one.
+            2. `./{FileName}` (`./{FileName} DATABASE` where it is not `neo4j`; `NEO4J_ADMIN=/path/to/neo4j-admin ./{FileName}` where it is not on PATH). It runs as the user that Neo4j runs as.
+            3. Start Neo4j.
+            4. `graph schema apply`: makes the indexes and constraints, and puts back the empty lists that CSV cannot say. Until then the database is refused as a graph.
 
-        The files are of no use to other importers: items of lists are separated by U+0000, the one character that no text of a graph has.
+            The files are of no use to other importers: items of lists are separated by U+0000, the one character that no text of a graph has.
 
-        """);
+            """
+        );
 }

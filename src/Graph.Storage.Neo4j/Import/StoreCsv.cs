@@ -14,8 +14,12 @@ internal sealed class StoreCsv : IDisposable
     /// <summary>The columns of the change log.</summary>
     public static readonly IReadOnlyList<CsvColumn> ChangeColumns =
     [
-        new("number", Number), new("id", Text), new("at", Number), new("note", Text),
-        new("sources", Text, IsList: true, IsRequired: true), .. DroppedLists.Columns,
+        new("number", Number),
+        new("id", Text),
+        new("at", Number),
+        new("note", Text),
+        new("sources", Text, IsList: true, IsRequired: true),
+        .. DroppedLists.Columns,
     ];
 
     private readonly CsvFile _changes;
@@ -30,23 +34,42 @@ internal sealed class StoreCsv : IDisposable
     {
         _changes = File("changes.csv", [.. ChangeColumns]);
         _touches = File("touches.csv", new("change", Number), new("place", Number), new("touches", Text, IsList: true));
-        _answers = File("answers.csv", new("id", Text), new("number", Number), new("created", Number), new("updated", Number),
-            new("retracted", Number), new("sources", Number));
+        _answers = File(
+            "answers.csv",
+            new("id", Text),
+            new("number", Number),
+            new("created", Number),
+            new("updated", Number),
+            new("retracted", Number),
+            new("sources", Number)
+        );
         _sources = File("sources.csv", new("name", Text), new("sha256", Text), new("payload", Text));
         _redirects = File("redirects.csv", new("id", Text), new("into", Text));
         _references = File("references.csv", new("target", Text), new("fact", Text));
-        _state = File("state.csv", new("id", Text), new("version", Number), new("model", Text), new("last", Number), new("at", Number),
-            new("filling", Text));
+        _state = File(
+            "state.csv",
+            new("id", Text),
+            new("version", Number),
+            new("model", Text),
+            new("last", Number),
+            new("at", Number),
+            new("filling", Text)
+        );
 
         CsvFile File(string path, params CsvColumn[] columns) => new(folder, path, columns);
     }
 
     /// <summary>The files with the label of their nodes.</summary>
     public IEnumerable<(string Label, CsvFile File)> Files =>
-    [
-        ("GraphChange", _changes), ("GraphTouches", _touches), ("GraphApplied", _answers), ("GraphSource", _sources),
-        ("GraphRedirect", _redirects), ("GraphReference", _references), ("GraphState", _state),
-    ];
+        [
+            ("GraphChange", _changes),
+            ("GraphTouches", _touches),
+            ("GraphApplied", _answers),
+            ("GraphSource", _sources),
+            ("GraphRedirect", _redirects),
+            ("GraphReference", _references),
+            ("GraphState", _state),
+        ];
 
     public void Write(ArchiveRecord record)
     {
@@ -54,14 +77,28 @@ internal sealed class StoreCsv : IDisposable
         {
             case ArchivedChange change:
                 var isBlank = change.Sources is [""];
-                _changes.Write([change.Number, change.Id, change.At, change.Note, change.Sources.ToArray<object>(), null,
-                    isBlank ? new object[] { "sources" } : null]);
+                _changes.Write([
+                    change.Number,
+                    change.Id,
+                    change.At,
+                    change.Note,
+                    change.Sources.ToArray<object>(),
+                    null,
+                    isBlank ? new object[] { "sources" } : null,
+                ]);
                 break;
             case ArchivedFactChanges stretch:
                 _touches.Write([stretch.Change, stretch.Place, stretch.Facts.Select(f => (object)ChangeLog.Json(f)).ToArray()]);
                 break;
             case ArchivedAnswer { Result: var result } answer:
-                _answers.Write([answer.Id, result.Number, (long)result.Created, (long)result.Updated, (long)result.Retracted, (long)result.Sources]);
+                _answers.Write([
+                    answer.Id,
+                    result.Number,
+                    (long)result.Created,
+                    (long)result.Updated,
+                    (long)result.Retracted,
+                    (long)result.Sources,
+                ]);
                 break;
             case ArchivedSource { Source: var source }:
                 _sources.Write([source.Name, source.Sha256, Convert.ToBase64String(source.Payload.Span)]);

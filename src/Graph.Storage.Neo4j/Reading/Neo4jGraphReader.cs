@@ -46,7 +46,8 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
             await Task.Delay(Math.Min(attempt, LongestPause), cancellation);
         }
         throw new StoreException(
-            $"The graph was changed during each of {MaxAttempts} attempts to read it. Ask again, or write fewer changes with more facts each.");
+            $"The graph was changed during each of {MaxAttempts} attempts to read it. Ask again, or write fewer changes with more facts each."
+        );
     }
 
     /// <summary>The statement that answers a plan whose source is no search.</summary>

@@ -46,8 +46,12 @@ internal sealed record IndexDefinition(SchemaItemType Type, bool IsRelation, str
         $"DROP {(isConstraint ? "CONSTRAINT" : "INDEX")} `{name.Replace("`", "``", StringComparison.Ordinal)}` IF EXISTS";
 
     /// <inheritdoc/>
-    public bool Equals(IndexDefinition? other) => other is not null && Type == other.Type && IsRelation == other.IsRelation
-        && Label == other.Label && Properties.SequenceEqual(other.Properties, StringComparer.Ordinal);
+    public bool Equals(IndexDefinition? other) =>
+        other is not null
+        && Type == other.Type
+        && IsRelation == other.IsRelation
+        && Label == other.Label
+        && Properties.SequenceEqual(other.Properties, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Type, IsRelation, Label, Properties.Count, Properties[0]);

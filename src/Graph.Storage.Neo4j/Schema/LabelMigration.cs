@@ -21,7 +21,8 @@ internal sealed class LabelMigration(QueryApi api, GraphModel model)
     /// <summary>Labels them, in transactions of 10,000; it can be done again.</summary>
     public async ValueTask RunAsync(CancellationToken cancellation)
     {
-        for (string? after = ""; after is not null;)
+        string? after = "";
+        while (after is not null)
         {
             var statement = new CypherStatement(Text);
             statement.Parameters.Set("after", after);

@@ -34,9 +34,11 @@ internal sealed class ModelIndexes
         _ranges = Of(SchemaItemType.Range);
         _texts = Of(SchemaItemType.Text);
 
-        FrozenSet<(string, string)> Of(SchemaItemType type) => Items
-            .Where(i => i.Type == type && i is { IsRelation: false, Properties.Count: 1 })
-            .Select(i => (i.Label, i.Properties[0])).ToFrozenSet();
+        FrozenSet<(string, string)> Of(SchemaItemType type) =>
+            Items
+                .Where(i => i.Type == type && i is { IsRelation: false, Properties.Count: 1 })
+                .Select(i => (i.Label, i.Properties[0]))
+                .ToFrozenSet();
     }
 
     /// <summary>Every index and constraint that the store wants, each once.</summary>

@@ -28,31 +28,51 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
         await ForEachAsync(
             (kind, facts) => WriteAsync(MigrationTexts.Nodes(kind), facts.Select(f => Row(kind, f)), cancellation),
             (type, facts, _) => WriteAsync(MigrationTexts.Relations(type), facts.Select(f => Row(type, f)), cancellation),
-            cancellation);
+            cancellation
+        );
         await new VersionMigration(api, model).RunAsync(cancellation);
     }
 
     private async ValueTask ForEachAsync(
         Func<Kind, IReadOnlyList<StoredFact>, ValueTask> nodes,
         Func<RelationType, IReadOnlyList<StoredFact>, CancellationToken, ValueTask> relations,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         foreach (var kind in model.Kinds)
         {
-            await foreach (var facts in BatchesAsync(MigrationTexts.ReadNodes(kind), _ => EarlierModel.Find(kind.Properties, kind.FindProperty), cancellation))
+            await foreach (
+                var facts in BatchesAsync(
+                    MigrationTexts.ReadNodes(kind),
+                    _ => EarlierModel.Find(kind.Properties, kind.FindProperty),
+                    cancellation
+                )
+            )
+            {
                 await nodes(kind, [.. facts.Select(f => Completed(kind, f))]);
+            }
         }
 
         foreach (var type in model.Relations)
         {
-            await foreach (var facts in BatchesAsync(MigrationTexts.ReadRelations(type), _ => EarlierModel.Find(type.Properties, type.FindProperty), cancellation))
+            await foreach (
+                var facts in BatchesAsync(
+                    MigrationTexts.ReadRelations(type),
+                    _ => EarlierModel.Find(type.Properties, type.FindProperty),
+                    cancellation
+                )
+            )
+            {
                 await relations(type, [.. facts.Select(f => Completed(type, f))], cancellation);
+            }
         }
     }
 
     private async IAsyncEnumerable<IReadOnlyList<StoredFact>> BatchesAsync(
-        string text, Func<IReadOnlyList<string>, Func<string, Property?>> find,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string text,
+        Func<IReadOnlyList<string>, Func<string, Property?>> find,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         var after = "";
         while (true)
@@ -69,15 +89,22 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     }
 
     private StoredFact Completed(Kind kind, StoredFact fact) =>
-        fact with { Values = _migration.Complete(kind.Name, fact.Id, kind.Properties, kind.FindProperty, fact.Values, fact.Misfits) };
+        fact with
+        {
+            Values = _migration.Complete(kind.Name, fact.Id, kind.Properties, kind.FindProperty, fact.Values, fact.Misfits),
+        };
 
     private StoredFact Completed(RelationType type, StoredFact fact)
     {
         _migration.CheckEnds(type, fact.Id, Kind(fact.FromLabels), Kind(fact.ToLabels));
-        return fact with { Values = _migration.Complete(type.Name, fact.Id, type.Properties, type.FindProperty, fact.Values, fact.Misfits) };
+        return fact with
+        {
+            Values = _migration.Complete(type.Name, fact.Id, type.Properties, type.FindProperty, fact.Values, fact.Misfits),
+        };
     }
 
-    private Kind? Kind(IReadOnlyList<string> labels) => StoreLabels.PublicOf(labels).Select(model.FindKind).FirstOrDefault(k => k is not null);
+    private Kind? Kind(IReadOnlyList<string> labels) =>
+        StoreLabels.PublicOf(labels).Select(model.FindKind).FirstOrDefault(k => k is not null);
 
     private static Dictionary<string, object?> Row(Kind kind, StoredFact fact)
     {
@@ -86,19 +113,27 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
         IReadOnlyList<string> labels = [.. StoreLabels.All(kind), .. map.IsLong ? [StoreLabels.LongText] : Array.Empty<string>()];
         row["labels"] = labels;
         // A label that another program gave stays: it has none of the store's own beside it.
-        row["gone"] = (string[])[.. StoreLabels.PublicOf(fact.Labels).SelectMany(l => (string[])[l, StoreLabels.Of(l)]).Append(StoreLabels.LongText).Except(labels, StringComparer.Ordinal)];
+        row["gone"] = (string[])
+            [
+                .. StoreLabels
+                    .PublicOf(fact.Labels)
+                    .SelectMany(l => (string[])[l, StoreLabels.Of(l)])
+                    .Append(StoreLabels.LongText)
+                    .Except(labels, StringComparer.Ordinal),
+            ];
         return row;
     }
 
     private static Dictionary<string, object?> Row(RelationType type, StoredFact fact) =>
         Row(FactMap.Of(type, fact.Id, fact.Values), ReferenceProperties.Ids(type.Properties, fact.Values));
 
-    private static Dictionary<string, object?> Row(FactMap map, IEnumerable<string> targets) => new(StringComparer.Ordinal)
-    {
-        ["p"] = map.Properties,
-        ["i"] = map.Instants,
-        ["targets"] = targets.Distinct(StringComparer.Ordinal).ToArray(),
-    };
+    private static Dictionary<string, object?> Row(FactMap map, IEnumerable<string> targets) =>
+        new(StringComparer.Ordinal)
+        {
+            ["p"] = map.Properties,
+            ["i"] = map.Instants,
+            ["targets"] = targets.Distinct(StringComparer.Ordinal).ToArray(),
+        };
 
     // One transaction, so that a fact and what refers from it agree.
     private async ValueTask WriteAsync(string text, IEnumerable<Dictionary<string, object?>> rows, CancellationToken cancellation)

@@ -8,7 +8,8 @@ namespace Graph.Storage.Neo4j.Schema;
 internal sealed class Orphans(QueryApi api, GraphModel model, string place)
 {
     private const string Nodes = $"MATCH (n:{StoreLabels.Fact}) RETURN labels(n), count(*)";
-    private const string Relations = $"MATCH (:{StoreLabels.Fact})-[r]->(:{StoreLabels.Fact}) WHERE r.recorded IS NOT NULL RETURN [type(r)], count(*)";
+    private const string Relations =
+        $"MATCH (:{StoreLabels.Fact})-[r]->(:{StoreLabels.Fact}) WHERE r.recorded IS NOT NULL RETURN [type(r)], count(*)";
 
     /// <summary>Looks at every fact.</summary>
     /// <exception cref="StoreException">There are some.</exception>
@@ -16,11 +17,17 @@ internal sealed class Orphans(QueryApi api, GraphModel model, string place)
     {
         var nodes = await api.ReadAsync(new CypherStatement(Nodes), static () => new Counts(), cancellation);
         var relations = await api.ReadAsync(new CypherStatement(Relations), static () => new Counts(), cancellation);
-        var orphans = nodes.Rows.Select(r => (Names: StoreLabels.PublicOf(r.Names).ToList(), r.N)).Where(r => !r.Names.Any(n => model.FindKind(n) is not null))
+        var orphans = nodes
+            .Rows.Select(r => (Names: StoreLabels.PublicOf(r.Names).ToList(), r.N))
+            .Where(r => !r.Names.Any(n => model.FindKind(n) is not null))
             .Select(r => StoreRefusals.Count(r.N, "node", $"kind {string.Join(':', r.Names.Where(IsUnknown))}"))
-            .Concat(relations.Rows.Where(r => model.FindRelation(r.Names[0]) is null)
-                .Select(r => StoreRefusals.Count(r.N, "relation", $"type {r.Names[0]}")))
-            .Order(StringComparer.Ordinal).ToList();
+            .Concat(
+                relations
+                    .Rows.Where(r => model.FindRelation(r.Names[0]) is null)
+                    .Select(r => StoreRefusals.Count(r.N, "relation", $"type {r.Names[0]}"))
+            )
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (orphans.Count > 0)
             throw StoreRefusals.NotInModel(place, orphans);
     }

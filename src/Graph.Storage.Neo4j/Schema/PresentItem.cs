@@ -21,7 +21,8 @@ internal sealed record PresentItem(
     IReadOnlyList<string> Properties,
     string State,
     string Failure,
-    string Settings)
+    string Settings
+)
 {
     /// <summary>How a full-text index of the store makes words.</summary>
     public const string OurSettings = "whitespace, at once";
@@ -36,11 +37,13 @@ internal sealed record PresentItem(
     public bool HasFailed => State == "FAILED";
 
     /// <summary>It is, whatever its name, what is wanted.</summary>
-    public bool Serves(IndexDefinition wanted) => !HasFailed && Type == wanted.Type && IsOver(wanted)
-        && (wanted.Type != SchemaItemType.FullText || Settings == OurSettings);
+    public bool Serves(IndexDefinition wanted) =>
+        !HasFailed && Type == wanted.Type && IsOver(wanted) && (wanted.Type != SchemaItemType.FullText || Settings == OurSettings);
 
     /// <summary>It is over the same values.</summary>
-    public bool IsOver(IndexDefinition wanted) => IsRelation == wanted.IsRelation && Labels.SequenceEqual([wanted.Label], StringComparer.Ordinal)
+    public bool IsOver(IndexDefinition wanted) =>
+        IsRelation == wanted.IsRelation
+        && Labels.SequenceEqual([wanted.Label], StringComparer.Ordinal)
         && Properties.SequenceEqual(wanted.Properties, StringComparer.Ordinal);
 
     /// <summary><c>graph__Person_id, a range index on (:_Person {id})</c>.</summary>
@@ -50,7 +53,8 @@ internal sealed record PresentItem(
         return $"{Name}, a {Form}{settings}";
     }
 
-    private string Form => Type is { } type
-        ? IndexDefinition.Describe(type, IsRelation, string.Join('|', Labels), Properties)
-        : $"{TypeName} index on {string.Join('|', Labels)} ({string.Join(", ", Properties)})";
+    private string Form =>
+        Type is { } type
+            ? IndexDefinition.Describe(type, IsRelation, string.Join('|', Labels), Properties)
+            : $"{TypeName} index on {string.Join('|', Labels)} ({string.Join(", ", Properties)})";
 }

@@ -42,8 +42,7 @@ internal sealed class PresentItems : IRowDecoder
             _ => null,
         };
         var settings = type == SchemaItemType.FullText ? $"{analyzer}, {(isLate ? "later" : "at once")}" : "";
-        _items.Add(new PresentItem(
-            name, type, typeName, isConstraint, isRelation, labels, properties, state, failure, settings));
+        _items.Add(new PresentItem(name, type, typeName, isConstraint, isRelation, labels, properties, state, failure, settings));
     }
 
     private static string Text(ref Utf8JsonReader reader)

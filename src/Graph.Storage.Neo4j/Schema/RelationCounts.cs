@@ -16,8 +16,8 @@ internal static class RelationCounts
     public const string Add = "FOREACH (c IN $counts | SET s[c[0]] = s[c[0]] + c[1])";
 
     /// <summary>Counts all relations of the store anew for the state <c>s</c>; it follows another assignment.</summary>
-    public static string Set(GraphModel model) => $", s.{Counted} = true" + string.Concat(model.Relations.Select(type =>
-        $", s.{CypherNames.Quote(type.Name)} = {Counting(type)}"));
+    public static string Set(GraphModel model) =>
+        $", s.{Counted} = true" + string.Concat(model.Relations.Select(type => $", s.{CypherNames.Quote(type.Name)} = {Counting(type)}"));
 
     /// <summary>How many relations of a type the store wrote.</summary>
     /// <param name="state">The variable of the state.</param>

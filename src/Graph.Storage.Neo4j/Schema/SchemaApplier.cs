@@ -11,8 +11,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
     private static readonly TimeSpan MaxPoll = TimeSpan.FromSeconds(1);
 
     /// <summary>What is there, beside what is wanted.</summary>
-    public async ValueTask<SchemaReport> CheckAsync(CancellationToken cancellation) =>
-        Report(await CompareAsync(cancellation), [], []);
+    public async ValueTask<SchemaReport> CheckAsync(CancellationToken cancellation) => Report(await CompareAsync(cancellation), [], []);
 
     /// <summary>Makes what is missing, and returns when every index is online.</summary>
     /// <param name="drop">Also removes what is superfluous, and replaces what is different, as far as this program made it.</param>
@@ -36,9 +35,16 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
     private async ValueTask<SchemaComparison> CompareAsync(CancellationToken cancellation) =>
         SchemaComparison.Of(indexes.Items, await PresentItems.ReadAsync(api, cancellation));
 
-    private SchemaReport Report(SchemaComparison found, IReadOnlyList<string> created, IReadOnlyList<string> dropped) => new(
-        indexes.Items.Count, created, dropped, [.. found.Missing.Select(Named)], [.. found.Different.Select(d => d.ToString())],
-        [.. found.Superfluous.Select(i => $"{i}. Remove it with --drop.")], [.. found.Foreign.Select(i => i.ToString())]);
+    private SchemaReport Report(SchemaComparison found, IReadOnlyList<string> created, IReadOnlyList<string> dropped) =>
+        new(
+            indexes.Items.Count,
+            created,
+            dropped,
+            [.. found.Missing.Select(Named)],
+            [.. found.Different.Select(d => d.ToString())],
+            [.. found.Superfluous.Select(i => $"{i}. Remove it with --drop.")],
+            [.. found.Foreign.Select(i => i.ToString())]
+        );
 
     private async ValueTask CreateAsync(List<IndexDefinition> items, CancellationToken cancellation)
     {
@@ -109,10 +115,11 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
 
     private static bool IsOfSchema(QueryApiException error) => error.Code.Contains(".Schema.", StringComparison.Ordinal);
 
-    private static string Problem(IndexDefinition item, QueryApiException error) => error.Code.EndsWith("ConstraintCreationFailed", StringComparison.Ordinal)
-        ? $"The {item} ({item.Name}) cannot be made, because the data breaks it. {error.Message} "
-            + "Remove or merge what has the same value, then apply the schema again."
-        : $"The {item} ({item.Name}) cannot be made. {error.Message}";
+    private static string Problem(IndexDefinition item, QueryApiException error) =>
+        error.Code.EndsWith("ConstraintCreationFailed", StringComparison.Ordinal)
+            ? $"The {item} ({item.Name}) cannot be made, because the data breaks it. {error.Message} "
+                + "Remove or merge what has the same value, then apply the schema again."
+            : $"The {item} ({item.Name}) cannot be made. {error.Message}";
 
     private async ValueTask RunAsync(string statement, CancellationToken cancellation) =>
         await api.WriteAsync(new CypherStatement(statement), static () => NoRows.Instance, cancellation);
@@ -120,7 +127,8 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
     // Asking costs a server that fills indexes: the longer they take, the more seldom.
     private async ValueTask WaitAsync(CancellationToken cancellation)
     {
-        for (var pause = Poll; (await PresentItems.ReadAsync(api, cancellation)).Any(i => i.IsOurs && i.IsPopulating);)
+        var pause = Poll;
+        while ((await PresentItems.ReadAsync(api, cancellation)).Any(i => i.IsOurs && i.IsPopulating))
         {
             await Task.Delay(pause, time, cancellation);
             if (pause < MaxPoll)

@@ -9,7 +9,8 @@ internal sealed record SchemaComparison(
     IReadOnlyList<IndexDefinition> Missing,
     IReadOnlyList<SchemaDifference> Different,
     IReadOnlyList<PresentItem> Superfluous,
-    IReadOnlyList<PresentItem> Foreign)
+    IReadOnlyList<PresentItem> Foreign
+)
 {
     /// <summary>Compares.</summary>
     public static SchemaComparison Of(IReadOnlyList<IndexDefinition> wanted, IReadOnlyList<PresentItem> present)
@@ -42,9 +43,11 @@ internal sealed record SchemaComparison(
     }
 
     // The server has one index of a sort over the same values, and no constraint over those of an index.
-    private static bool StandsInTheWay(PresentItem present, IndexDefinition item) => present.IsOver(item) && item.Type switch
-    {
-        SchemaItemType.Unique or SchemaItemType.Range => present.Type is SchemaItemType.Unique or SchemaItemType.Range,
-        _ => present.Type == item.Type,
-    };
+    private static bool StandsInTheWay(PresentItem present, IndexDefinition item) =>
+        present.IsOver(item)
+        && item.Type switch
+        {
+            SchemaItemType.Unique or SchemaItemType.Range => present.Type is SchemaItemType.Unique or SchemaItemType.Range,
+            _ => present.Type == item.Type,
+        };
 }

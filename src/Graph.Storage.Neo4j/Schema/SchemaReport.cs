@@ -15,7 +15,8 @@ public sealed record SchemaReport(
     IReadOnlyList<string> Missing,
     IReadOnlyList<string> Different,
     IReadOnlyList<string> Superfluous,
-    IReadOnlyList<string> Foreign)
+    IReadOnlyList<string> Foreign
+)
 {
     /// <summary>Nothing is missing, different or superfluous.</summary>
     public bool IsAsWanted => Missing.Count + Different.Count + Superfluous.Count == 0;
@@ -25,11 +26,17 @@ public sealed record SchemaReport(
 
     private IEnumerable<string> Lines()
     {
-        foreach (var (title, items) in new[]
-        {
-            ("dropped", Dropped), ("created", Created), ("missing", Missing), ("different", Different),
-            ("superfluous", Superfluous), ("not ours", Foreign),
-        })
+        foreach (
+            var (title, items) in new[]
+            {
+                ("dropped", Dropped),
+                ("created", Created),
+                ("missing", Missing),
+                ("different", Different),
+                ("superfluous", Superfluous),
+                ("not ours", Foreign),
+            }
+        )
         {
             foreach (var item in items)
                 yield return $"{title}: {item}";

@@ -19,15 +19,22 @@ internal sealed class ServerVersion : IRowDecoder
         var statement = new CypherStatement("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]");
         var server = await api.ReadAsync(statement, static () => new ServerVersion(), cancellation);
         if (!IsEnough(server._version))
-            throw new StoreException($"Neo4j 5.26 LTS or later is needed; the server is {server._version}. Upgrade it, or give the address of another.");
+        {
+            throw new StoreException(
+                $"Neo4j 5.26 LTS or later is needed; the server is {server._version}. Upgrade it, or give the address of another."
+            );
+        }
     }
 
     /// <summary>Whether a version has what is needed; one that cannot be read is given the benefit of the doubt.</summary>
     public static bool IsEnough(string version)
     {
         var parts = version.Split('.', '-', '+');
-        if (parts.Length < 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor))
+        if (
+            parts.Length < 2
+            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+        )
         {
             return true;
         }

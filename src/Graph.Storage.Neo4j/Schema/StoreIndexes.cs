@@ -17,30 +17,30 @@ internal static class StoreIndexes
 
     /// <summary>All of them.</summary>
     public static IEnumerable<IndexDefinition> All(GraphModel model) =>
-    [
-        Node(SchemaItemType.Unique, StoreLabels.Fact, "id"),
-        // For other programs, which read by the public label; the store itself has no use for it.
-        Node(SchemaItemType.Range, StoreLabels.Public, "id"),
-        .. model.Relations.Select(r => new IndexDefinition(SchemaItemType.Unique, IsRelation: true, r.Name, ["id"])),
-        .. model.Relations.Select(r => new IndexDefinition(SchemaItemType.Range, IsRelation: true, r.Name, [From, To])),
-        .. model.Relations.Select(r => new IndexDefinition(SchemaItemType.Range, IsRelation: true, r.Name, [To, From])),
-        Search,
-        Node(SchemaItemType.Unique, "GraphState", "id"),
-        Node(SchemaItemType.Unique, "GraphChange", "number"),
-        Node(SchemaItemType.Unique, "GraphTouches", "change", "place"),
-        Node(SchemaItemType.Unique, "GraphApplied", "id"),
-        Node(SchemaItemType.Unique, "GraphSource", "name"),
-        Node(SchemaItemType.Unique, "GraphRedirect", "id"),
-        Node(SchemaItemType.Range, "GraphRedirect", "into"),
-        Node(SchemaItemType.Range, "GraphReference", "target"),
-        Node(SchemaItemType.Range, "GraphReference", "fact"),
-        Node(SchemaItemType.Range, "NodeVersion", "id"),
-        Node(SchemaItemType.Range, "NodeVersion", "_kind"),
-        Node(SchemaItemType.Range, "NodeVersion", "factId"),
-        Node(SchemaItemType.Range, "RelationVersion", "id"),
-        Node(SchemaItemType.Range, "RelationVersion", "_type", From),
-        Node(SchemaItemType.Range, "RelationVersion", "_type", To),
-    ];
+        [
+            Node(SchemaItemType.Unique, StoreLabels.Fact, "id"),
+            // For other programs, which read by the public label; the store itself has no use for it.
+            Node(SchemaItemType.Range, StoreLabels.Public, "id"),
+            .. model.Relations.Select(r => new IndexDefinition(SchemaItemType.Unique, IsRelation: true, r.Name, ["id"])),
+            .. model.Relations.Select(r => new IndexDefinition(SchemaItemType.Range, IsRelation: true, r.Name, [From, To])),
+            .. model.Relations.Select(r => new IndexDefinition(SchemaItemType.Range, IsRelation: true, r.Name, [To, From])),
+            Search,
+            Node(SchemaItemType.Unique, "GraphState", "id"),
+            Node(SchemaItemType.Unique, "GraphChange", "number"),
+            Node(SchemaItemType.Unique, "GraphTouches", "change", "place"),
+            Node(SchemaItemType.Unique, "GraphApplied", "id"),
+            Node(SchemaItemType.Unique, "GraphSource", "name"),
+            Node(SchemaItemType.Unique, "GraphRedirect", "id"),
+            Node(SchemaItemType.Range, "GraphRedirect", "into"),
+            Node(SchemaItemType.Range, "GraphReference", "target"),
+            Node(SchemaItemType.Range, "GraphReference", "fact"),
+            Node(SchemaItemType.Range, "NodeVersion", "id"),
+            Node(SchemaItemType.Range, "NodeVersion", "_kind"),
+            Node(SchemaItemType.Range, "NodeVersion", "factId"),
+            Node(SchemaItemType.Range, "RelationVersion", "id"),
+            Node(SchemaItemType.Range, "RelationVersion", "_type", From),
+            Node(SchemaItemType.Range, "RelationVersion", "_type", To),
+        ];
 
     private static IndexDefinition Node(SchemaItemType type, string label, params string[] properties) =>
         new(type, IsRelation: false, label, properties);

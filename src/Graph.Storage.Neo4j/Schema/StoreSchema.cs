@@ -46,7 +46,8 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
         if (report.Missing.Count + report.Different.Count > 0)
         {
             throw new StoreException(
-                $"The store '{place}' lacks indexes or constraints that it needs.\n{string.Join('\n', report.Missing.Concat(report.Different))}");
+                $"The store '{place}' lacks indexes or constraints that it needs.\n{string.Join('\n', report.Missing.Concat(report.Different))}"
+            );
         }
 
         var set = new CypherStatement(SetState + RelationCounts.Set(model));
@@ -67,18 +68,26 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
         await new ModelMigration(patient, model, place).RunAsync(cancellation);
     }
 
-    private async ValueTask<State> StateAsync(CancellationToken cancellation) => await api.ReadAsync(
-        new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.version, s.model, s.filling, s.counted"), static () => new State(), cancellation);
+    private async ValueTask<State> StateAsync(CancellationToken cancellation) =>
+        await api.ReadAsync(
+            new CypherStatement("MATCH (s:GraphState {id: 'graph'}) RETURN s.version, s.model, s.filling, s.counted"),
+            static () => new State(),
+            cancellation
+        );
 
     private async ValueTask RefuseOthersAsync(CancellationToken cancellation)
     {
         var others = await api.ReadAsync(
-            new CypherStatement("MATCH (n) WHERE NOT n:GraphState RETURN 1, null AS model, null AS filling, null AS counted LIMIT 1"), static () => new State(), cancellation);
+            new CypherStatement("MATCH (n) WHERE NOT n:GraphState RETURN 1, null AS model, null AS filling, null AS counted LIMIT 1"),
+            static () => new State(),
+            cancellation
+        );
         // Another process may have made it a store since, and even written to it.
         if (others.Version != 0 && (await StateAsync(cancellation)).Model is null)
         {
             throw new StoreException(
-                $"'{place}' is not a store: the database holds nodes of another program. Give another database, or empty this one.");
+                $"'{place}' is not a store: the database holds nodes of another program. Give another database, or empty this one."
+            );
         }
     }
 

@@ -15,4 +15,5 @@ internal sealed record StoredFact(
     IReadOnlyList<string> FromLabels,
     IReadOnlyList<string> ToLabels,
     PropertyValues Values,
-    IReadOnlyList<string> Misfits);
+    IReadOnlyList<string> Misfits
+);

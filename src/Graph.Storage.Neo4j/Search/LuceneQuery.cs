@@ -21,7 +21,9 @@ internal static class LuceneQuery
     public static string Candidates(SearchQuery query, IReadOnlyCollection<Kind> kinds)
     {
         var passes = CandidatePasses.Of(query);
-        var boosted = passes.Select((pass, i) => string.Create(CultureInfo.InvariantCulture, $"({Of(pass)})^{Math.Pow(Surer, passes.Count - 1 - i):0}"));
+        var boosted = passes.Select(
+            (pass, i) => string.Create(CultureInfo.InvariantCulture, $"({Of(pass)})^{Math.Pow(Surer, passes.Count - 1 - i):0}")
+        );
         return OfKinds($"+({string.Join(' ', boosted)})", kinds);
     }
 
@@ -38,15 +40,16 @@ internal static class LuceneQuery
     private static string OfKinds(string match, IReadOnlyCollection<Kind> kinds) =>
         kinds.Count == 0 ? match : $"{match} +_kind:({string.Join(' ', kinds.Select(k => Quote(k.Name)))})^0";
 
-    private static string Of(KeyQuery query) => query switch
-    {
-        KeyQuery.Has { Column: KeyColumn.Best } has => $"_best:{Word(has)}",
-        KeyQuery.Has { Column: KeyColumn.Words } has => $"({Words(Word(has))})",
-        KeyQuery.Has has => $"_sounds:{Word(has)}",
-        KeyQuery.AllOf all => string.Join(' ', all.Parts.Select(part => $"+({Of(part)})")),
-        KeyQuery.AnyOf any => string.Join(' ', any.Parts.Select(part => $"({Of(part)})")),
-        _ => throw new ArgumentException($"A condition of type {query.GetType()} is unknown.", nameof(query)),
-    };
+    private static string Of(KeyQuery query) =>
+        query switch
+        {
+            KeyQuery.Has { Column: KeyColumn.Best } has => $"_best:{Word(has)}",
+            KeyQuery.Has { Column: KeyColumn.Words } has => $"({Words(Word(has))})",
+            KeyQuery.Has has => $"_sounds:{Word(has)}",
+            KeyQuery.AllOf all => string.Join(' ', all.Parts.Select(part => $"+({Of(part)})")),
+            KeyQuery.AnyOf any => string.Join(' ', any.Parts.Select(part => $"({Of(part)})")),
+            _ => throw new ArgumentException($"A condition of type {query.GetType()} is unknown.", nameof(query)),
+        };
 
     private static string Words(string word) => $"_best:{word} _words:{word}";
 

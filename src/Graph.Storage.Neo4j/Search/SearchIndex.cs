@@ -41,7 +41,12 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
         {
             var near = await WithNearAsync(query, cancellation);
             if (near.Terms.Any(term => term.Near.Count > 0))
-                search.Rank(await CandidatesAsync(LuceneQuery.Candidates(CandidatePasses.Of(near)[^1], kinds), cancellation), new SearchScorer(near));
+            {
+                search.Rank(
+                    await CandidatesAsync(LuceneQuery.Candidates(CandidatePasses.Of(near)[^1], kinds), cancellation),
+                    new SearchScorer(near)
+                );
+            }
         }
 
         if (search.Hits.Count == 0 && CandidatePasses.Most(query) is > 0 and var most)
@@ -52,7 +57,10 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
 
         return search.IsTorn
             ? null
-            : new FoundNodes(SearchHits.Ranked(query, [.. search.Hits.Select(hit => new SearchHit(hit.Key, hit.Value))], search.IsCapped), search.Change);
+            : new FoundNodes(
+                SearchHits.Ranked(query, [.. search.Hits.Select(hit => new SearchHit(hit.Key, hit.Value))], search.IsCapped),
+                search.Change
+            );
     }
 
     private async ValueTask<CandidateRows> CandidatesAsync(string query, CancellationToken cancellation)
@@ -71,8 +79,13 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
         var known = (await api.ReadAsync(statement, static () => new VocabularyRows(), cancellation)).Terms;
         return query with
         {
-            Terms = [.. query.Terms.Zip(known, static (term, found) =>
-                found.IsKnown ? term : term with { Near = NearWords.Of(term.Word.Text, found.Near) })],
+            Terms =
+            [
+                .. query.Terms.Zip(
+                    known,
+                    static (term, found) => found.IsKnown ? term : term with { Near = NearWords.Of(term.Word.Text, found.Near) }
+                ),
+            ],
         };
     }
 

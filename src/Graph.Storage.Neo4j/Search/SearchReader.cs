@@ -34,7 +34,12 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
     }
 
     // Null where changes came between the statements.
-    private async ValueTask<IReadOnlyList<SearchHit>?> VisibleAsync(FoundNodes found, SearchSource source, FetchView view, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<SearchHit>?> VisibleAsync(
+        FoundNodes found,
+        SearchSource source,
+        FetchView view,
+        CancellationToken cancellation
+    )
     {
         var hits = found.Hits.Hits;
         if (hits.Count == 0)
@@ -42,7 +47,10 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
         if (source.Where is not null)
         {
             var matching = await reader.ReadAsync(source.Among(hits.Select(h => h.Id), RowPlan.IdOnly, view), cancellation);
-            var ids = Enumerable.Range(0, matching.Result.Roots.Count).Select(i => matching.Result.Roots.NodeIds!.Text(i)).ToHashSet(StringComparer.Ordinal);
+            var ids = Enumerable
+                .Range(0, matching.Result.Roots.Count)
+                .Select(i => matching.Result.Roots.NodeIds!.Text(i))
+                .ToHashSet(StringComparer.Ordinal);
             return matching.Change == found.Change ? [.. hits.Where(hit => ids.Contains(hit.Id))] : null;
         }
 
@@ -53,7 +61,11 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
     }
 
     private async ValueTask<Neo4jGraphReader.Answer?> OrderedAsync(
-        FoundNodes found, SearchSource source, FetchPlan plan, CancellationToken cancellation)
+        FoundNodes found,
+        SearchSource source,
+        FetchPlan plan,
+        CancellationToken cancellation
+    )
     {
         var hits = found.Hits.Hits;
         var rows = await reader.ReadAsync(source.Among(hits.Select(h => h.Id), plan.Row, plan.View), cancellation);
@@ -64,9 +76,15 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
     }
 
     private static Neo4jGraphReader.Answer Answer(Neo4jGraphReader.Answer read, RowSet rows, SearchHits found) =>
-        read with { Result = new FetchResult(rows, found.IsCapped) { LeftOut = found.LeftOut } };
+        read with
+        {
+            Result = new FetchResult(rows, found.IsCapped) { LeftOut = found.LeftOut },
+        };
 
     private ValueTask<Neo4jGraphReader.Answer> RowsAsync(
-        IEnumerable<SearchHit> hits, RowPlan row, FetchView view, CancellationToken cancellation) =>
-        reader.ReadAsync(new FetchPlan(new IdsSource(FactKind.Node, [.. hits.Select(h => h.Id)]), row, view), cancellation);
+        IEnumerable<SearchHit> hits,
+        RowPlan row,
+        FetchView view,
+        CancellationToken cancellation
+    ) => reader.ReadAsync(new FetchPlan(new IdsSource(FactKind.Node, [.. hits.Select(h => h.Id)]), row, view), cancellation);
 }

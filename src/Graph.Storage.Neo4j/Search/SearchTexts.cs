@@ -15,7 +15,8 @@ internal sealed class SearchTexts
         Properties = [.. model.Kinds.SelectMany(k => k.Properties).Where(p => p.SearchWeight > 0).DistinctBy(p => p.Name)];
         var lists = model.Kinds.SelectMany(k => k.Properties).Where(p => p.SearchWeight > 0).ToLookup(p => p.Name, p => p.IsList);
         var texts = string.Concat(Properties.Select(p => ", " + Text(p, lists[p.Name].Distinct().Count() == 1)));
-        Candidates = $"OPTIONAL MATCH (s1{StoreState.Pattern}) WITH s1.last AS last, s1.at AS at, "
+        Candidates =
+            $"OPTIONAL MATCH (s1{StoreState.Pattern}) WITH s1.last AS last, s1.at AS at, "
             + $"COLLECT {{ CALL db.index.fulltext.queryNodes('{Index}', $query, {{limit: $limit}}) YIELD node AS n "
             + $"RETURN [n.id, n._kind{texts}] }} AS candidates "
             + $"OPTIONAL MATCH (s2{StoreState.Pattern}) RETURN last, at, candidates, s2.last";
@@ -50,6 +51,8 @@ internal sealed class SearchTexts
         if (!isOfOneForm)
             return name;
         var limit = SearchScorer.LongText + 1;
-        return property.IsList ? $"CASE WHEN {name} IS :: LIST<STRING> THEN [x IN {name} | left(x, {limit})] END" : $"CASE WHEN {name} IS :: STRING THEN left({name}, {limit}) END";
+        return property.IsList
+            ? $"CASE WHEN {name} IS :: LIST<STRING> THEN [x IN {name} | left(x, {limit})] END"
+            : $"CASE WHEN {name} IS :: STRING THEN left({name}, {limit}) END";
     }
 }

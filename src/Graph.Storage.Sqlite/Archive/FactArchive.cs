@@ -32,14 +32,18 @@ internal sealed class FactArchive(SqliteSession session, SqliteDatabase database
     {
         var isVersion = part is ArchivePart.NodeVersions or ArchivePart.RelationVersions;
         var (number, recorded) = Parse(key);
-        var select = session.Prepare(part switch
-        {
-            ArchivePart.Nodes => Nodes,
-            ArchivePart.NodeVersions => NodeVersions,
-            ArchivePart.Relations => Relations,
-            ArchivePart.RelationVersions => RelationVersions,
-            _ => throw new ArgumentOutOfRangeException(nameof(part)),
-        }).Bind(1, number);
+        var select = session
+            .Prepare(
+                part switch
+                {
+                    ArchivePart.Nodes => Nodes,
+                    ArchivePart.NodeVersions => NodeVersions,
+                    ArchivePart.Relations => Relations,
+                    ArchivePart.RelationVersions => RelationVersions,
+                    _ => throw new ArgumentOutOfRangeException(nameof(part)),
+                }
+            )
+            .Bind(1, number);
         if (isVersion)
             select.Bind(2, recorded);
         while (select.Step())
@@ -47,9 +51,10 @@ internal sealed class FactArchive(SqliteSession session, SqliteDatabase database
             (number, recorded) = (select.Int64(0), select.Int64(1));
             long? retracted = isVersion ? select.Int64(2) : null;
             var evidence = isVersion ? [] : Evidence(number);
-            ArchiveRecord record = part <= ArchivePart.NodeVersions
-                ? new ArchivedNode(Node(select), evidence, recorded, retracted)
-                : new ArchivedRelation(Relation(select), evidence, recorded, retracted);
+            ArchiveRecord record =
+                part <= ArchivePart.NodeVersions
+                    ? new ArchivedNode(Node(select), evidence, recorded, retracted)
+                    : new ArchivedRelation(Relation(select), evidence, recorded, retracted);
             yield return (record, string.Create(CultureInfo.InvariantCulture, $"{number} {recorded}"));
         }
     }
@@ -63,7 +68,10 @@ internal sealed class FactArchive(SqliteSession session, SqliteDatabase database
         if (key is null)
             return (0, 0);
         var space = key.IndexOf(' ', StringComparison.Ordinal);
-        return (long.Parse(key.AsSpan(0, space), CultureInfo.InvariantCulture), long.Parse(key.AsSpan(space + 1), CultureInfo.InvariantCulture));
+        return (
+            long.Parse(key.AsSpan(0, space), CultureInfo.InvariantCulture),
+            long.Parse(key.AsSpan(space + 1), CultureInfo.InvariantCulture)
+        );
     }
 
     private NodeState Node(SqliteStatement row)
@@ -94,15 +102,21 @@ internal sealed class FactArchive(SqliteSession session, SqliteDatabase database
     private List<string> Evidence(long fact)
     {
         var ids = new List<string>();
-        var select = session.Prepare("""
-            SELECT x.id FROM evidence e JOIN node x ON x.number = e.evidence WHERE e.fact = ? ORDER BY e.ord, x.id
-            """).Bind(1, fact);
+        var select = session
+            .Prepare(
+                """
+                SELECT x.id FROM evidence e JOIN node x ON x.number = e.evidence WHERE e.fact = ? ORDER BY e.ord, x.id
+                """
+            )
+            .Bind(1, fact);
         while (select.Step())
             ids.Add(select.Text(0));
         return ids;
     }
 
-    private StoreException NotInModel(string id, string what) => new(
-        $"An old version of '{id}' in the store '{database.Path}' {what}, which the model does not have: moved with this "
-        + "model it would be lost. Give the model that has it.");
+    private StoreException NotInModel(string id, string what) =>
+        new(
+            $"An old version of '{id}' in the store '{database.Path}' {what}, which the model does not have: moved with this "
+                + "model it would be lost. Give the model that has it."
+        );
 }

@@ -9,21 +9,31 @@ namespace Graph.Storage.Sqlite.Archive;
 /// <summary>Reads what is not a fact as records: redirects, the change log, answers to changes and sources, each with its key.</summary>
 internal sealed class LogArchive(SqliteSession session, ChangeLogReader changes)
 {
-    public IEnumerable<(ArchiveRecord Record, string Key)> Read(ArchivePart part, string? key) => part switch
-    {
-        ArchivePart.Redirects => Rows(
-            "SELECT id, into_id FROM redirect WHERE id > ? ORDER BY id", key, row => new ArchivedRedirect(row.Text(0), row.Text(1))),
-        ArchivePart.Changes => Changes(key is null ? 0 : Number(key)),
-        ArchivePart.Touches => Touches(key),
-        ArchivePart.Answers => Rows(
-            "SELECT id, number, created, updated, retracted, sources FROM applied WHERE id > ? ORDER BY id", key,
-            row => new ArchivedAnswer(row.Text(0), new ChangeResult(row.Int64(1), row.Int32(2), row.Int32(3), row.Int32(4),
-                row.Int32(5), WasAlreadyApplied: true))),
-        ArchivePart.Sources => Rows(
-            "SELECT name, sha256, payload FROM source WHERE name > ? ORDER BY name", key,
-            row => new ArchivedSource(new SourceRecord(row.Text(0), row.Text(1), row.Bytes(2).ToArray()))),
-        _ => throw new ArgumentOutOfRangeException(nameof(part)),
-    };
+    public IEnumerable<(ArchiveRecord Record, string Key)> Read(ArchivePart part, string? key) =>
+        part switch
+        {
+            ArchivePart.Redirects => Rows(
+                "SELECT id, into_id FROM redirect WHERE id > ? ORDER BY id",
+                key,
+                row => new ArchivedRedirect(row.Text(0), row.Text(1))
+            ),
+            ArchivePart.Changes => Changes(key is null ? 0 : Number(key)),
+            ArchivePart.Touches => Touches(key),
+            ArchivePart.Answers => Rows(
+                "SELECT id, number, created, updated, retracted, sources FROM applied WHERE id > ? ORDER BY id",
+                key,
+                row => new ArchivedAnswer(
+                    row.Text(0),
+                    new ChangeResult(row.Int64(1), row.Int32(2), row.Int32(3), row.Int32(4), row.Int32(5), WasAlreadyApplied: true)
+                )
+            ),
+            ArchivePart.Sources => Rows(
+                "SELECT name, sha256, payload FROM source WHERE name > ? ORDER BY name",
+                key,
+                row => new ArchivedSource(new SourceRecord(row.Text(0), row.Text(1), row.Bytes(2).ToArray()))
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(part)),
+        };
 
     private IEnumerable<(ArchiveRecord, string)> Rows(string sql, string? key, Func<SqliteStatement, ArchiveRecord> read)
     {
@@ -52,7 +62,12 @@ internal sealed class LogArchive(SqliteSession session, ChangeLogReader changes)
         {
             var number = select.Int64(0);
             var place = number == first ? done : 0;
-            foreach (var facts in changes.Facts(number, select.Int64(1)).Skip((int)place * ArchivedFactChanges.Size).Chunk(ArchivedFactChanges.Size))
+            foreach (
+                var facts in changes
+                    .Facts(number, select.Int64(1))
+                    .Skip((int)place * ArchivedFactChanges.Size)
+                    .Chunk(ArchivedFactChanges.Size)
+            )
             {
                 yield return (new ArchivedFactChanges(number, place, facts), $"{Text(number)} {Text(place)}");
                 place++;

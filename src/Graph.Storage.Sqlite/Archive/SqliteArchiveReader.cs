@@ -56,10 +56,15 @@ internal sealed class SqliteArchiveReader : IArchiveReader
         return ValueTask.CompletedTask;
     }
 
-    private static (ArchiveHead Head, long FactCount) Read(SqliteSession session) => (
-        new ArchiveHead(StoreSchema.ModelHash(session)!, session.Number("SELECT max(number) FROM change") ?? 0,
-            session.Number("SELECT max(at) FROM change") ?? 0),
-        (session.Number("SELECT sum(n) FROM kind") ?? 0) + (session.Number("SELECT sum(n) FROM relation_type") ?? 0));
+    private static (ArchiveHead Head, long FactCount) Read(SqliteSession session) =>
+        (
+            new ArchiveHead(
+                StoreSchema.ModelHash(session)!,
+                session.Number("SELECT max(number) FROM change") ?? 0,
+                session.Number("SELECT max(at) FROM change") ?? 0
+            ),
+            (session.Number("SELECT sum(n) FROM kind") ?? 0) + (session.Number("SELECT sum(n) FROM relation_type") ?? 0)
+        );
 
     // What cannot be read is told as what is wrong with the file.
     private IEnumerable<T> Explained<T>(IEnumerable<T> rows)

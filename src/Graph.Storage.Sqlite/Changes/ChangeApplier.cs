@@ -56,7 +56,10 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
                 {
                     throw new StoreException(
                         $"The store '{database.Path}' is busy: another process has been writing for longer than "
-                        + $"{writeTimeout.TotalSeconds:0} seconds. Try again later.", StoreFailure.Overloaded, busy);
+                            + $"{writeTimeout.TotalSeconds:0} seconds. Try again later.",
+                        StoreFailure.Overloaded,
+                        busy
+                    );
                 }
             }
             catch (SqliteException readOnly) when (readOnly.SqliteErrorCode == raw.SQLITE_READONLY)

@@ -46,12 +46,23 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
     public IReadOnlyList<ChangeRecord> Since(long number, int limit)
     {
         var changes = new List<(long Number, string? Id, long At, string? Note)>();
-        var select = session.Prepare("SELECT number, id, at, note FROM change WHERE number > ? ORDER BY number LIMIT ?")
-            .Bind(1, number).Bind(2, limit);
+        var select = session
+            .Prepare("SELECT number, id, at, note FROM change WHERE number > ? ORDER BY number LIMIT ?")
+            .Bind(1, number)
+            .Bind(2, limit);
         while (select.Step())
             changes.Add((select.Int64(0), select.TextOrNull(1), select.Int64(2), select.TextOrNull(3)));
-        return [.. changes.Select(c => new ChangeRecord(
-            c.Number, c.Id, DateTimeOffset.FromUnixTimeMilliseconds(c.At), c.Note, [.. Facts(c.Number, c.At)], Sources(c.Number)))];
+        return
+        [
+            .. changes.Select(c => new ChangeRecord(
+                c.Number,
+                c.Id,
+                DateTimeOffset.FromUnixTimeMilliseconds(c.At),
+                c.Note,
+                [.. Facts(c.Number, c.At)],
+                Sources(c.Number)
+            )),
+        ];
     }
 
     /// <summary>The facts that a change touched, read as they are asked for: nodes by id, then relations by id.</summary>
@@ -68,8 +79,14 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
         while (relation.Step())
         {
             var (operation, id) = ((FactOperation)relation.Int32(0), relation.Text(1));
-            yield return new FactChange(id, types.RelationName(relation.Int32(2)), operation,
-                NodeId(relation.Int64(3)), NodeId(relation.Int64(4)), Into(operation, id));
+            yield return new FactChange(
+                id,
+                types.RelationName(relation.Int32(2)),
+                operation,
+                NodeId(relation.Int64(3)),
+                NodeId(relation.Int64(4)),
+                Into(operation, id)
+            );
         }
     }
 
@@ -89,9 +106,13 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
     {
         if (_nodeIds.TryGetValue(number, out var id))
             return id;
-        var select = session.Prepare("""
-            SELECT id FROM node WHERE number = ?1 UNION ALL SELECT id FROM node_version WHERE number = ?1 LIMIT 1
-            """).Bind(1, number);
+        var select = session
+            .Prepare(
+                """
+                SELECT id FROM node WHERE number = ?1 UNION ALL SELECT id FROM node_version WHERE number = ?1 LIMIT 1
+                """
+            )
+            .Bind(1, number);
         if (!select.Step())
             throw new InvalidOperationException($"A relation of the log leads to node {number}, which never was.");
         id = select.Text(0);

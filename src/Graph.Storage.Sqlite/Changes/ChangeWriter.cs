@@ -58,21 +58,34 @@ internal sealed class ChangeWriter
         var number = _numbers.Of(change.Id);
         if (change.Before is { } before)
         {
-            _session.Prepare("""
-                INSERT INTO node_version (number, recorded, retracted, id, kind, props)
-                SELECT number, recorded, ?, id, kind, props FROM node WHERE number = ?
-                """).Bind(1, _at).Bind(2, number).Run();
+            _session
+                .Prepare(
+                    """
+                    INSERT INTO node_version (number, recorded, retracted, id, kind, props)
+                    SELECT number, recorded, ?, id, kind, props FROM node WHERE number = ?
+                    """
+                )
+                .Bind(1, _at)
+                .Bind(2, number)
+                .Run();
             Count(_nodeCounts, _types.Of(before.Kind), -1);
         }
 
         if (change.After is { } after)
         {
             var kind = _types.Of(after.Kind);
-            _session.Prepare(change.Before is null
-                    ? "INSERT INTO node (id, kind, props, recorded, number) VALUES (?, ?, ?, ?, ?)"
-                    : "UPDATE node SET id = ?, kind = ?, props = ?, recorded = ? WHERE number = ?")
-                .Bind(1, after.Id).Bind(2, kind).BindUtf8(3, Json(after.Kind.FindProperty, after.Properties))
-                .Bind(4, _at).Bind(5, number).Run();
+            _session
+                .Prepare(
+                    change.Before is null
+                        ? "INSERT INTO node (id, kind, props, recorded, number) VALUES (?, ?, ?, ?, ?)"
+                        : "UPDATE node SET id = ?, kind = ?, props = ?, recorded = ? WHERE number = ?"
+                )
+                .Bind(1, after.Id)
+                .Bind(2, kind)
+                .BindUtf8(3, Json(after.Kind.FindProperty, after.Properties))
+                .Bind(4, _at)
+                .Bind(5, number)
+                .Run();
             Count(_nodeCounts, kind, 1);
             if (change.Before is { } was && was.Kind != after.Kind)
                 _adjacency.ChangeKind(number, after.Id, _types.Of(was.Kind), kind);
@@ -89,18 +102,34 @@ internal sealed class ChangeWriter
     private void Write(RelationChange change)
     {
         var number = _numbers.Of(change.Id);
-        var moved = change.Before is null || change.After is null || change.Before.Type != change.After.Type
-            || change.Before.FromId != change.After.FromId || change.Before.ToId != change.After.ToId;
+        var moved =
+            change.Before is null
+            || change.After is null
+            || change.Before.Type != change.After.Type
+            || change.Before.FromId != change.After.FromId
+            || change.Before.ToId != change.After.ToId;
         if (change.Before is { } before)
         {
-            _session.Prepare("""
-                INSERT INTO relation_version (number, recorded, retracted, id, type, from_node, to_node, props)
-                SELECT number, recorded, ?, id, type, from_node, to_node, props FROM relation WHERE number = ?
-                """).Bind(1, _at).Bind(2, number).Run();
+            _session
+                .Prepare(
+                    """
+                    INSERT INTO relation_version (number, recorded, retracted, id, type, from_node, to_node, props)
+                    SELECT number, recorded, ?, id, type, from_node, to_node, props FROM relation WHERE number = ?
+                    """
+                )
+                .Bind(1, _at)
+                .Bind(2, number)
+                .Run();
             if (moved)
             {
-                _adjacency.Remove(_types.Of(before.Type), _numbers.Of(before.FromId), before.FromId,
-                    _numbers.Of(before.ToId), before.ToId, before.Id);
+                _adjacency.Remove(
+                    _types.Of(before.Type),
+                    _numbers.Of(before.FromId),
+                    before.FromId,
+                    _numbers.Of(before.ToId),
+                    before.ToId,
+                    before.Id
+                );
                 Count(_relationCounts, _types.Of(before.Type), -1);
             }
         }
@@ -109,15 +138,33 @@ internal sealed class ChangeWriter
         {
             var from = _numbers.Of(after.FromId);
             var to = _numbers.Of(after.ToId);
-            _session.Prepare(change.Before is null
-                    ? "INSERT INTO relation (id, type, from_node, to_node, props, recorded, number) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                    : "UPDATE relation SET id = ?, type = ?, from_node = ?, to_node = ?, props = ?, recorded = ? WHERE number = ?")
-                .Bind(1, after.Id).Bind(2, _types.Of(after.Type)).Bind(3, from).Bind(4, to)
-                .BindUtf8(5, Json(after.Type.FindProperty, after.Properties)).Bind(6, _at).Bind(7, number).Run();
+            _session
+                .Prepare(
+                    change.Before is null
+                        ? "INSERT INTO relation (id, type, from_node, to_node, props, recorded, number) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        : "UPDATE relation SET id = ?, type = ?, from_node = ?, to_node = ?, props = ?, recorded = ? WHERE number = ?"
+                )
+                .Bind(1, after.Id)
+                .Bind(2, _types.Of(after.Type))
+                .Bind(3, from)
+                .Bind(4, to)
+                .BindUtf8(5, Json(after.Type.FindProperty, after.Properties))
+                .Bind(6, _at)
+                .Bind(7, number)
+                .Run();
             if (moved)
             {
-                _adjacency.Add(_types.Of(after.Type), from, after.FromId, _adjacency.KindOf(from), to, after.ToId,
-                    _adjacency.KindOf(to), number, after.Id);
+                _adjacency.Add(
+                    _types.Of(after.Type),
+                    from,
+                    after.FromId,
+                    _adjacency.KindOf(from),
+                    to,
+                    after.ToId,
+                    _adjacency.KindOf(to),
+                    number,
+                    after.Id
+                );
                 Count(_relationCounts, _types.Of(after.Type), 1);
             }
         }
@@ -145,8 +192,7 @@ internal sealed class ChangeWriter
         return _json.WrittenSpan;
     }
 
-    private static void Count(Dictionary<int, long> counts, int type, int by) =>
-        counts[type] = counts.GetValueOrDefault(type) + by;
+    private static void Count(Dictionary<int, long> counts, int type, int by) => counts[type] = counts.GetValueOrDefault(type) + by;
 
     private void SaveCounts(string table, Dictionary<int, long> counts)
     {

@@ -13,7 +13,11 @@ namespace Graph.Storage.Sqlite.Changes;
 internal static class FactJson
 {
     // Names are full of letters that JSON need not escape and that SQLite's functions would have to unescape.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>Writes the properties into the buffer. The same properties give the same bytes.</summary>
     public static void Write(ArrayBufferWriter<byte> buffer, Func<string, Property?> find, PropertyValues values)
@@ -74,10 +78,15 @@ internal static class FactJson
         {
             var name = reader.GetString()!;
             reader.Read();
-            if (find(name) is { } property
+            if (
+                find(name) is { } property
                     ? property.IsList != (reader.TokenType == JsonTokenType.StartArray) || ReadValue(ref reader, property) is null
-                    : !StoredNames.IsPart(name))
+                    : !StoredNames.IsPart(name)
+            )
+            {
                 unknown.Add(name);
+            }
+
             reader.Skip();
         }
 
@@ -132,22 +141,25 @@ internal static class FactJson
             return ReadOne(ref reader, property.Type);
         var items = new List<object>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
             if (ReadOne(ref reader, property.Type) is { } item)
                 items.Add(item);
+        }
+
         return items;
     }
 
     // A value that another model wrote and that is no longer of the property's type is as absent.
-    private static object? ReadOne(ref Utf8JsonReader reader, PropertyType type) => (type, reader.TokenType) switch
-    {
-        (PropertyType.String or PropertyType.Id or PropertyType.Enum, JsonTokenType.String) => reader.GetString(),
-        (PropertyType.PartialDate, JsonTokenType.String) =>
-            PartialDate.TryParse(reader.GetString(), out var date, out _) ? date : null,
-        (PropertyType.Int, JsonTokenType.Number) => reader.TryGetInt64(out var number) ? number : null,
-        (PropertyType.Float, JsonTokenType.Number) => reader.GetDouble(),
-        (PropertyType.DateTime, JsonTokenType.Number) => DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64()),
-        (PropertyType.Boolean, JsonTokenType.True) => true,
-        (PropertyType.Boolean, JsonTokenType.False) => false,
-        _ => null,
-    };
+    private static object? ReadOne(ref Utf8JsonReader reader, PropertyType type) =>
+        (type, reader.TokenType) switch
+        {
+            (PropertyType.String or PropertyType.Id or PropertyType.Enum, JsonTokenType.String) => reader.GetString(),
+            (PropertyType.PartialDate, JsonTokenType.String) => PartialDate.TryParse(reader.GetString(), out var date, out _) ? date : null,
+            (PropertyType.Int, JsonTokenType.Number) => reader.TryGetInt64(out var number) ? number : null,
+            (PropertyType.Float, JsonTokenType.Number) => reader.GetDouble(),
+            (PropertyType.DateTime, JsonTokenType.Number) => DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64()),
+            (PropertyType.Boolean, JsonTokenType.True) => true,
+            (PropertyType.Boolean, JsonTokenType.False) => false,
+            _ => null,
+        };
 }

@@ -24,7 +24,9 @@ internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
     {
         if (_known.TryGetValue(id, out var number))
             return number;
-        number = Find("SELECT number FROM node WHERE id = ?", id) ?? Find("SELECT number FROM relation WHERE id = ?", id)
+        number =
+            Find("SELECT number FROM node WHERE id = ?", id)
+            ?? Find("SELECT number FROM relation WHERE id = ?", id)
             ?? (reserves ? Reserve(id) : throw new InvalidOperationException($"No fact '{id}': the change was not checked."));
         _known.Add(id, number);
         return number;
@@ -44,14 +46,14 @@ internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
     {
         var table = isNode ? "node" : "relation";
         return Find($"SELECT number FROM {table} WHERE id = ?", id)
-            ?? Find($"SELECT number FROM {table}_version WHERE id = ? LIMIT 1", id) ?? _first + _next++;
+            ?? Find($"SELECT number FROM {table}_version WHERE id = ? LIMIT 1", id)
+            ?? _first + _next++;
     }
 
     /// <summary>The number of a fact that comes to stand: the one that it had, or a new one.</summary>
     public long Make(string id, bool isNode)
     {
-        var old = !_hasVersions ? null
-            : Find($"SELECT number FROM {(isNode ? "node" : "relation")}_version WHERE id = ? LIMIT 1", id);
+        var old = !_hasVersions ? null : Find($"SELECT number FROM {(isNode ? "node" : "relation")}_version WHERE id = ? LIMIT 1", id);
         var number = old ?? (reserves ? Find("DELETE FROM reserved WHERE id = ? RETURNING number", id) : null) ?? _first + _next++;
         _known[id] = number;
         return number;

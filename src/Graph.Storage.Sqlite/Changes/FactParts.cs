@@ -28,8 +28,14 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
     public void Write(long number, RelationState? before, RelationState? after) =>
         Write(number, null, before?.Type.Properties, before?.Properties, after?.Type.Properties, after?.Properties);
 
-    private void Write(long number, string? neighbourId, IReadOnlyList<Property>? was, PropertyValues? before,
-        IReadOnlyList<Property>? @is, PropertyValues? after)
+    private void Write(
+        long number,
+        string? neighbourId,
+        IReadOnlyList<Property>? was,
+        PropertyValues? before,
+        IReadOnlyList<Property>? @is,
+        PropertyValues? after
+    )
     {
         var (old, @new) = (was is null ? None : PartProperties.Among(was), @is is null ? None : PartProperties.Among(@is));
         WriteSort(number, neighbourId, old.Sortable, before, @new.Sortable, after);
@@ -37,8 +43,14 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
         WriteSubstrings(number, old.Substrings, before, @new.Substrings, after);
     }
 
-    private void WriteSort(long number, string? neighbourId, IReadOnlyList<Property> was, PropertyValues? before,
-        IReadOnlyList<Property> @is, PropertyValues? after)
+    private void WriteSort(
+        long number,
+        string? neighbourId,
+        IReadOnlyList<Property> was,
+        PropertyValues? before,
+        IReadOnlyList<Property> @is,
+        PropertyValues? after
+    )
     {
         if (was.Count + @is.Count == 0)
             return;
@@ -50,8 +62,10 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
                 continue;
             if (had && neighbourId is not null)
                 _hubs.Leave(number, neighbourId, part);
-            var insert = session.Prepare("INSERT OR REPLACE INTO fact_sort (fact, part, value) VALUES (?, ?, ?)")
-                .Bind(1, number).Bind(2, part);
+            var insert = session
+                .Prepare("INSERT OR REPLACE INTO fact_sort (fact, part, value) VALUES (?, ?, ?)")
+                .Bind(1, number)
+                .Bind(2, part);
             _ = value switch
             {
                 string text => insert.Bind(3, text),
@@ -85,18 +99,26 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
                 continue;
             }
 
-            yield return new(types.OfPart(StoredNames.Order(property)), value switch
-            {
-                string text when property.Type == PropertyType.String => TextFold.SortKey(text),
-                bool flag => flag ? 1L : 0L,
-                DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
-                _ => value,
-            });
+            yield return new(
+                types.OfPart(StoredNames.Order(property)),
+                value switch
+                {
+                    string text when property.Type == PropertyType.String => TextFold.SortKey(text),
+                    bool flag => flag ? 1L : 0L,
+                    DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
+                    _ => value,
+                }
+            );
         }
     }
 
-    private void WriteReferences(long number, IReadOnlyList<Property> was, PropertyValues? before,
-        IReadOnlyList<Property> @is, PropertyValues? after)
+    private void WriteReferences(
+        long number,
+        IReadOnlyList<Property> was,
+        PropertyValues? before,
+        IReadOnlyList<Property> @is,
+        PropertyValues? after
+    )
     {
         if (was.Count + @is.Count == 0)
             return;
@@ -120,14 +142,18 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
     }
 
     // Evidence has its place among that of its fact; a reference has none.
-    private static IEnumerable<(string Target, long? Order)> References(
-        IReadOnlyList<Property> properties, PropertyValues? values) =>
+    private static IEnumerable<(string Target, long? Order)> References(IReadOnlyList<Property> properties, PropertyValues? values) =>
         from property in properties
         from target in ReferenceProperties.Ids(values![property.Name])
         select (target, property.Reference is null ? values![EvidenceOrder] as long? ?? 0 : (long?)null);
 
-    private void WriteSubstrings(long number, IReadOnlyList<Property> was, PropertyValues? before,
-        IReadOnlyList<Property> @is, PropertyValues? after)
+    private void WriteSubstrings(
+        long number,
+        IReadOnlyList<Property> was,
+        PropertyValues? before,
+        IReadOnlyList<Property> @is,
+        PropertyValues? after
+    )
     {
         if (was.Count + @is.Count == 0)
             return;
@@ -141,15 +167,13 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
                 Delete(part);
             }
 
-            session.Prepare("INSERT INTO substring (rowid, text) VALUES (?, ?)")
-                .Bind(1, RowIds.Of(part, number)).Bind(2, text).Run();
+            session.Prepare("INSERT INTO substring (rowid, text) VALUES (?, ?)").Bind(1, RowIds.Of(part, number)).Bind(2, text).Run();
         }
 
         foreach (var part in old.Keys)
             Delete(part);
 
-        void Delete(int part) =>
-            session.Prepare("DELETE FROM substring WHERE rowid = ?").Bind(1, RowIds.Of(part, number)).Run();
+        void Delete(int part) => session.Prepare("DELETE FROM substring WHERE rowid = ?").Bind(1, RowIds.Of(part, number)).Run();
     }
 
     private IEnumerable<KeyValuePair<int, string>> Substrings(IReadOnlyList<Property> properties, PropertyValues? values)

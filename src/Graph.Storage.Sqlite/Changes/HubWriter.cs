@@ -40,14 +40,34 @@ internal sealed class HubWriter(SqliteSession session, int least)
     }
 
     /// <summary>A relation was added to a list.</summary>
-    public void Add(long node, int direction, int type, long neighbour, string neighbourId, int neighbourKind, long relation, string relationId)
+    public void Add(
+        long node,
+        int direction,
+        int type,
+        long neighbour,
+        string neighbourId,
+        int neighbourKind,
+        long relation,
+        string relationId
+    )
     {
         if (!IsHub(new List(node, direction, type)))
             return;
-        session.Prepare($"""
-            INSERT INTO hub_sort ({Columns}) SELECT ?1, ?2, ?3, part, value, ?4, ?5, ?6, ?7, ?8 FROM fact_sort WHERE fact = ?6
-            """).Bind(1, node).Bind(2, direction).Bind(3, type).Bind(4, neighbourId).Bind(5, relationId).Bind(6, neighbour)
-            .Bind(7, neighbourKind).Bind(8, relation).Run();
+        session
+            .Prepare(
+                $"""
+                INSERT INTO hub_sort ({Columns}) SELECT ?1, ?2, ?3, part, value, ?4, ?5, ?6, ?7, ?8 FROM fact_sort WHERE fact = ?6
+                """
+            )
+            .Bind(1, node)
+            .Bind(2, direction)
+            .Bind(3, type)
+            .Bind(4, neighbourId)
+            .Bind(5, relationId)
+            .Bind(6, neighbour)
+            .Bind(7, neighbourKind)
+            .Bind(8, relation)
+            .Run();
     }
 
     /// <summary>A relation was taken from a list.</summary>
@@ -58,8 +78,15 @@ internal sealed class HubWriter(SqliteSession session, int least)
         var delete = session.Prepare(Delete);
         foreach (var part in Parts(neighbour))
         {
-            delete.Bind(1, node).Bind(2, direction).Bind(3, type).Bind(4, part).Bind(5, neighbourId).Bind(6, relationId)
-                .Bind(7, neighbour).Run();
+            delete
+                .Bind(1, node)
+                .Bind(2, direction)
+                .Bind(3, type)
+                .Bind(4, part)
+                .Bind(5, neighbourId)
+                .Bind(6, relationId)
+                .Bind(7, neighbour)
+                .Run();
         }
     }
 
@@ -69,39 +96,66 @@ internal sealed class HubWriter(SqliteSession session, int least)
         var delete = session.Prepare(Delete);
         foreach (var (list, relationId, _) in ListsWith(node))
         {
-            delete.Bind(1, list.Node).Bind(2, list.Direction).Bind(3, list.Type).Bind(4, part).Bind(5, id).Bind(6, relationId)
-                .Bind(7, node).Run();
+            delete
+                .Bind(1, list.Node)
+                .Bind(2, list.Direction)
+                .Bind(3, list.Type)
+                .Bind(4, part)
+                .Bind(5, id)
+                .Bind(6, relationId)
+                .Bind(7, node)
+                .Run();
         }
     }
 
     /// <summary>A node's sort key has come or changed: it takes its place.</summary>
     public void Enter(long node, string id, int part)
     {
-        var insert = session.Prepare($"""
+        var insert = session.Prepare(
+            $"""
             INSERT INTO hub_sort ({Columns}) SELECT ?1, ?2, ?3, part, value, ?5, ?6, ?7,
             (SELECT kind FROM node WHERE number = ?7), ?8 FROM fact_sort WHERE fact = ?7 AND part = ?4
-            """);
+            """
+        );
         foreach (var (list, relationId, relation) in ListsWith(node))
         {
-            insert.Bind(1, list.Node).Bind(2, list.Direction).Bind(3, list.Type).Bind(4, part).Bind(5, id).Bind(6, relationId)
-                .Bind(7, node).Bind(8, relation).Run();
+            insert
+                .Bind(1, list.Node)
+                .Bind(2, list.Direction)
+                .Bind(3, list.Type)
+                .Bind(4, part)
+                .Bind(5, id)
+                .Bind(6, relationId)
+                .Bind(7, node)
+                .Bind(8, relation)
+                .Run();
         }
     }
 
     /// <summary>A node's kind has changed.</summary>
     public void ChangeKind(long node, string id, int kind)
     {
-        var update = session.Prepare("""
+        var update = session.Prepare(
+            """
             UPDATE hub_sort SET neighbour_kind = ?8 WHERE node = ?1 AND direction = ?2 AND type = ?3 AND part = ?4 AND neighbour_id = ?5
             AND relation_id = ?6 AND value = (SELECT value FROM fact_sort WHERE fact = ?7 AND part = ?4)
-            """);
+            """
+        );
         var parts = Parts(node);
         foreach (var (list, relationId, _) in ListsWith(node))
         {
             foreach (var part in parts)
             {
-                update.Bind(1, list.Node).Bind(2, list.Direction).Bind(3, list.Type).Bind(4, part).Bind(5, id).Bind(6, relationId)
-                    .Bind(7, node).Bind(8, kind).Run();
+                update
+                    .Bind(1, list.Node)
+                    .Bind(2, list.Direction)
+                    .Bind(3, list.Type)
+                    .Bind(4, part)
+                    .Bind(5, id)
+                    .Bind(6, relationId)
+                    .Bind(7, node)
+                    .Bind(8, kind)
+                    .Run();
             }
         }
     }
@@ -158,10 +212,14 @@ internal sealed class HubWriter(SqliteSession session, int least)
         var lists = new List<(List, string, long)>();
         foreach (var (table, direction) in (ReadOnlySpan<(string, int)>)[("adjacency_out", 1), ("adjacency_in", 0)])
         {
-            var select = session.Prepare($"""
-                SELECT a.neighbour, a.type, a.relation_id, a.relation FROM {table} a
-                WHERE a.node = ? AND EXISTS (SELECT 1 FROM hub h WHERE h.node = a.neighbour AND h.direction = {direction} AND h.type = a.type)
-                """).Bind(1, node);
+            var select = session
+                .Prepare(
+                    $"""
+                    SELECT a.neighbour, a.type, a.relation_id, a.relation FROM {table} a
+                    WHERE a.node = ? AND EXISTS (SELECT 1 FROM hub h WHERE h.node = a.neighbour AND h.direction = {direction} AND h.type = a.type)
+                    """
+                )
+                .Bind(1, node);
             while (select.Step())
                 lists.Add((new List(select.Int64(0), direction, select.Int32(1)), select.Text(2), select.Int64(3)));
         }
@@ -172,10 +230,11 @@ internal sealed class HubWriter(SqliteSession session, int least)
     private static SqliteStatement Bind(SqliteStatement statement, List list) =>
         statement.Bind(1, list.Node).Bind(2, list.Direction).Bind(3, list.Type);
 
-    private static string Fill(int direction) => $"""
-        INSERT INTO hub_sort ({Columns})
-        SELECT h.node, h.direction, h.type, s.part, s.value, a.neighbour_id, a.relation_id, a.neighbour, a.neighbour_kind, a.relation
-        FROM hub h CROSS JOIN {(direction == 0 ? "adjacency_out" : "adjacency_in")} a ON a.node = h.node AND a.type = h.type
-        CROSS JOIN fact_sort s ON s.fact = a.neighbour
-        """;
+    private static string Fill(int direction) =>
+        $"""
+            INSERT INTO hub_sort ({Columns})
+            SELECT h.node, h.direction, h.type, s.part, s.value, a.neighbour_id, a.relation_id, a.neighbour, a.neighbour_kind, a.relation
+            FROM hub h CROSS JOIN {(direction == 0 ? "adjacency_out" : "adjacency_in")} a ON a.node = h.node AND a.type = h.type
+            CROSS JOIN fact_sort s ON s.fact = a.neighbour
+            """;
 }

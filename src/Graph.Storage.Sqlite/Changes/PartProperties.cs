@@ -9,13 +9,21 @@ namespace Graph.Storage.Sqlite.Changes;
 /// <param name="Substrings">Those with substrings to be found.</param>
 /// <param name="References">Those that name other facts.</param>
 internal sealed record PartProperties(
-    IReadOnlyList<Property> Sortable, IReadOnlyList<Property> Substrings, IReadOnlyList<Property> References)
+    IReadOnlyList<Property> Sortable,
+    IReadOnlyList<Property> Substrings,
+    IReadOnlyList<Property> References
+)
 {
     // Worked out once per list of a model, not once per fact of a large change.
     private static readonly ConditionalWeakTable<IReadOnlyList<Property>, PartProperties> Known = [];
 
-    public static PartProperties Among(IReadOnlyList<Property> properties) => Known.GetValue(properties, all => new PartProperties(
-        [.. all.Where(p => p.IsSortable && !p.IsList && !StoreProperties.Contains(p))],
-        [.. all.Where(p => StoredNames.HasSubstrings(p) && !StoreProperties.Contains(p))],
-        ReferenceProperties.Among(all)));
+    public static PartProperties Among(IReadOnlyList<Property> properties) =>
+        Known.GetValue(
+            properties,
+            all => new PartProperties(
+                [.. all.Where(p => p.IsSortable && !p.IsList && !StoreProperties.Contains(p))],
+                [.. all.Where(p => StoredNames.HasSubstrings(p) && !StoreProperties.Contains(p))],
+                ReferenceProperties.Among(all)
+            )
+        );
 }

@@ -14,8 +14,12 @@ internal sealed class SourceTable(SqliteSession session)
         {
             if (source.Equals(Find(source.Name)))
                 continue;
-            session.Prepare("INSERT OR REPLACE INTO source (name, sha256, payload) VALUES (?, ?, ?)")
-                .Bind(1, source.Name).Bind(2, source.Sha256).BindBlob(3, source.Payload.Span).Run();
+            session
+                .Prepare("INSERT OR REPLACE INTO source (name, sha256, payload) VALUES (?, ?, ?)")
+                .Bind(1, source.Name)
+                .Bind(2, source.Sha256)
+                .BindBlob(3, source.Payload.Span)
+                .Run();
             changed.Add(source.Name);
         }
 

@@ -27,8 +27,14 @@ internal sealed class SqliteChangeTransaction : IChangeTransaction
         var statement = _session.Prepare("SELECT number, created, updated, retracted, sources FROM applied WHERE id = ?").Bind(1, id);
         if (!statement.Step())
             return new((ChangeResult?)null);
-        var result = new ChangeResult(statement.Int64(0), statement.Int32(1), statement.Int32(2), statement.Int32(3),
-            statement.Int32(4), WasAlreadyApplied: true);
+        var result = new ChangeResult(
+            statement.Int64(0),
+            statement.Int32(1),
+            statement.Int32(2),
+            statement.Int32(3),
+            statement.Int32(4),
+            WasAlreadyApplied: true
+        );
         statement.Reset();
         return new(result);
     }
@@ -54,8 +60,13 @@ internal sealed class SqliteChangeTransaction : IChangeTransaction
 
     public ValueTask WriteLogAsync(LogEntry entry, CancellationToken cancellation)
     {
-        _session.Prepare("INSERT INTO change (number, id, at, note) VALUES (?, ?, ?, ?)")
-            .Bind(1, entry.Number).Bind(2, entry.Change.Id).Bind(3, entry.At).Bind(4, entry.Change.Note).Run();
+        _session
+            .Prepare("INSERT INTO change (number, id, at, note) VALUES (?, ?, ?, ?)")
+            .Bind(1, entry.Number)
+            .Bind(2, entry.Change.Id)
+            .Bind(3, entry.At)
+            .Bind(4, entry.Change.Note)
+            .Run();
         var fact = _session.Prepare("INSERT INTO change_fact (change, fact, is_relation, operation) VALUES (?, ?, ?, ?)");
         foreach (var node in entry.Differences.Nodes)
             fact.Bind(1, entry.Number).Bind(2, _numbers.Of(node.Id)).Bind(3, 0).Bind(4, (int)node.Operation).Run();
@@ -69,9 +80,15 @@ internal sealed class SqliteChangeTransaction : IChangeTransaction
 
     public ValueTask SaveAppliedAsync(string id, ChangeResult result, CancellationToken cancellation)
     {
-        _session.Prepare("INSERT INTO applied (id, number, created, updated, retracted, sources) VALUES (?, ?, ?, ?, ?, ?)")
-            .Bind(1, id).Bind(2, result.Number).Bind(3, result.Created).Bind(4, result.Updated).Bind(5, result.Retracted)
-            .Bind(6, result.Sources).Run();
+        _session
+            .Prepare("INSERT INTO applied (id, number, created, updated, retracted, sources) VALUES (?, ?, ?, ?, ?, ?)")
+            .Bind(1, id)
+            .Bind(2, result.Number)
+            .Bind(3, result.Created)
+            .Bind(4, result.Updated)
+            .Bind(5, result.Retracted)
+            .Bind(6, result.Sources)
+            .Run();
         return default;
     }
 }

@@ -15,8 +15,7 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
     // A first load asks for every id of a store that has none.
     private readonly bool _isEmpty = session.Number("SELECT EXISTS (SELECT 1 FROM node)") == 0;
 
-    public ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    public ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         var found = new Dictionary<string, NodeState>(StringComparer.Ordinal);
         if (!_isEmpty)
@@ -38,7 +37,9 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
     }
 
     public ValueTask<IReadOnlyDictionary<string, RelationState>> RelationsAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation
+    )
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
         if (!_isEmpty)
@@ -55,8 +56,7 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
         return new(found);
     }
 
-    public ValueTask<IReadOnlyDictionary<string, string>> RedirectsAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    public ValueTask<IReadOnlyDictionary<string, string>> RedirectsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         if (session.Number("SELECT EXISTS (SELECT 1 FROM redirect)") == 1)
@@ -77,9 +77,11 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
     public ValueTask<IReadOnlySet<string>> RetractedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var statement = session.Prepare("""
+        var statement = session.Prepare(
+            """
             SELECT EXISTS (SELECT 1 FROM node_version WHERE id = ?1) OR EXISTS (SELECT 1 FROM relation_version WHERE id = ?1)
-            """);
+            """
+        );
         foreach (var id in ids)
         {
             statement.Bind(1, id).Step();
@@ -91,15 +93,16 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
         return new(found);
     }
 
-    public ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(
-        IReadOnlyCollection<string> nodeIds, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(IReadOnlyCollection<string> nodeIds, CancellationToken cancellation)
     {
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
         foreach (var table in new[] { "adjacency_out", "adjacency_in" })
         {
-            var statement = session.Prepare($"""
+            var statement = session.Prepare(
+                $"""
                 SELECT {RelationColumns} JOIN {table} a ON a.relation = r.number WHERE a.node = ?
-                """);
+                """
+            );
             foreach (var id in nodeIds)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -112,13 +115,19 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
     }
 
     public ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(
-        IReadOnlyCollection<string> nodeIds, RelationType type, RelationDirection direction, CancellationToken cancellation)
+        IReadOnlyCollection<string> nodeIds,
+        RelationType type,
+        RelationDirection direction,
+        CancellationToken cancellation
+    )
     {
         var found = new List<RelationState>();
         var table = direction == RelationDirection.Out ? "adjacency_out" : "adjacency_in";
-        var statement = session.Prepare($"""
+        var statement = session.Prepare(
+            $"""
             SELECT {RelationColumns} JOIN {table} a ON a.relation = r.number WHERE a.node = ? AND a.type = ?
-            """);
+            """
+        );
         foreach (var id in nodeIds)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -129,32 +138,36 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
     }
 
     public ValueTask<IReadOnlyList<RelationState>> RelationsAtAsync(
-        IReadOnlyCollection<RelationPlace> places, CancellationToken cancellation)
+        IReadOnlyCollection<RelationPlace> places,
+        CancellationToken cancellation
+    )
     {
         var found = new List<RelationState>();
-        var statement = session.Prepare($"""
+        var statement = session.Prepare(
+            $"""
             SELECT {RelationColumns} JOIN adjacency_out a ON a.relation = r.number
             WHERE a.node = ? AND a.type = ? AND a.neighbour_id = ?
-            """);
+            """
+        );
         foreach (var place in places)
         {
             cancellation.ThrowIfCancellationRequested();
-            found.AddRange(Rows(
-                statement.Bind(1, numbers.Of(place.FromId)).Bind(2, database.Numbers.Of(place.Type)).Bind(3, place.ToId)));
+            found.AddRange(Rows(statement.Bind(1, numbers.Of(place.FromId)).Bind(2, database.Numbers.Of(place.Type)).Bind(3, place.ToId)));
         }
 
         return new(found);
     }
 
-    public ValueTask<IReadOnlyList<FactDependent>> DependentsAsync(
-        IReadOnlyCollection<string> factIds, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<FactDependent>> DependentsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation)
     {
         var found = new List<FactDependent>();
-        var statement = session.Prepare("""
+        var statement = session.Prepare(
+            """
             SELECT n.id FROM evidence e JOIN node n ON n.number = e.evidence WHERE e.fact = ?1
             UNION SELECT n.id FROM fact_reference r JOIN node n ON n.number = r.fact WHERE r.target = ?1
             UNION SELECT n.id FROM fact_reference r JOIN relation n ON n.number = r.fact WHERE r.target = ?1
-            """);
+            """
+        );
         foreach (var id in factIds)
         {
             cancellation.ThrowIfCancellationRequested();

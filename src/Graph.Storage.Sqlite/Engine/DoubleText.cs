@@ -16,8 +16,12 @@ internal static class DoubleText
     private const double Least = 1e-70;
 
     /// <summary>Makes <see cref="Function"/> known to a connection.</summary>
-    public static void AddTo(SqliteConnection connection) => connection.CreateFunction<string?, double?>(
-        Function, static text => text is null ? null : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), isDeterministic: true);
+    public static void AddTo(SqliteConnection connection) =>
+        connection.CreateFunction<string?, double?>(
+            Function,
+            static text => text is null ? null : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture),
+            isDeterministic: true
+        );
 
     /// <summary>The text of a number in JSON.</summary>
     public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -101,7 +101,8 @@ internal sealed partial class FileWatch : IDisposable
         {
             return new StoreException(
                 $"The file of the store '{_path}' was removed or replaced while it was open. Put it back, or restart this process.",
-                StoreFailure.Unavailable);
+                StoreFailure.Unavailable
+            );
         }
 
         foreach (var beside in (string[])[_file + "-wal", _file + "-shm"])
@@ -110,7 +111,9 @@ internal sealed partial class FileWatch : IDisposable
             {
                 return new StoreException(
                     $"'{beside}', which belongs to the store while it is open, was removed. Stop every process that has the store open: "
-                    + "the last one writes into it what is known of the latest changes.", StoreFailure.Unavailable);
+                        + "the last one writes into it what is known of the latest changes.",
+                    StoreFailure.Unavailable
+                );
             }
         }
 
@@ -139,7 +142,11 @@ internal sealed partial class FileWatch : IDisposable
 
     private void RefuseChangedSchema()
     {
-        var now = (_session.Number("PRAGMA application_id"), _session.Number("PRAGMA user_version"), _session.Number("PRAGMA schema_version"));
+        var now = (
+            _session.Number("PRAGMA application_id"),
+            _session.Number("PRAGMA user_version"),
+            _session.Number("PRAGMA schema_version")
+        );
         if (now == _known)
             return;
         StoreSchema.RefuseChanged(_session, _path);
@@ -150,7 +157,8 @@ internal sealed partial class FileWatch : IDisposable
     private bool HasMoved()
     {
         var moved = 0;
-        return FileControl(_session.Connection.Handle!.DangerousGetHandle(), "main", HasMovedControl, ref moved) == raw.SQLITE_OK && moved != 0;
+        return FileControl(_session.Connection.Handle!.DangerousGetHandle(), "main", HasMovedControl, ref moved) == raw.SQLITE_OK
+            && moved != 0;
     }
 
     [LibraryImport(Library, EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]

@@ -47,8 +47,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// <param name="isFilled">It is opened to be filled from another store; else one that is being filled is refused.</param>
     /// <param name="leastOfHub">How many neighbours of one kind make a hub of what is written from now on.</param>
     /// <exception cref="StoreException">It cannot be opened, is no store, or holds what the model does not have.</exception>
-    public static SqliteDatabase Open(
-        string path, GraphModel model, bool isFilled = false, int leastOfHub = HubWriter.DefaultLeast)
+    public static SqliteDatabase Open(string path, GraphModel model, bool isFilled = false, int leastOfHub = HubWriter.DefaultLeast)
     {
         path = System.IO.Path.GetFullPath(path);
         SqliteSession? writer = null;
@@ -158,9 +157,11 @@ internal sealed class SqliteDatabase : IDisposable
                 continue;
             }
 
-            throw new StoreException(hasLog
-                ? $"The store '{path}' is empty or not there, and beside it lies its log '{log.FullName}'. Put the file back, or move the log away to begin anew."
-                : $"The store '{path}' is an empty file: what it held is gone. Put a copy in its place, or delete it to begin anew.");
+            throw new StoreException(
+                hasLog
+                    ? $"The store '{path}' is empty or not there, and beside it lies its log '{log.FullName}'. Put the file back, or move the log away to begin anew."
+                    : $"The store '{path}' is an empty file: what it held is gone. Put a copy in its place, or delete it to begin anew."
+            );
         }
     }
 }

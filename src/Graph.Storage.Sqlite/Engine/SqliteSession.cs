@@ -46,7 +46,13 @@ internal sealed class SqliteSession : IDisposable
     public static SqliteSession Open(string path, SqliteOpenMode mode)
     {
         // Pooling is ours (a pooled connection would lose its prepared statements).
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, ForeignKeys = true };
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            ForeignKeys = true,
+        };
         var connection = new SqliteConnection(text.ToString());
         try
         {
@@ -66,7 +72,11 @@ internal sealed class SqliteSession : IDisposable
             session.Run("PRAGMA mmap_size = 0");
             if (mode == SqliteOpenMode.ReadOnly)
             {
-                connection.CreateFunction(MatchesFunction, (int condition, long node) => session.Matches!(condition, node), isDeterministic: true);
+                connection.CreateFunction(
+                    MatchesFunction,
+                    (int condition, long node) => session.Matches!(condition, node),
+                    isDeterministic: true
+                );
             }
             session.Run("PRAGMA trusted_schema = OFF");
             if (mode == SqliteOpenMode.ReadOnly)
@@ -105,9 +115,9 @@ internal sealed class SqliteSession : IDisposable
     public void Run(string sql)
     {
         using var statement = new SqliteStatement(Connection, sql);
-        while (statement.Step())
-        {
-        }
+        var isRow = true;
+        while (isRow)
+            isRow = statement.Step();
     }
 
     /// <summary>Runs statements, one after another, each ended by a semicolon.</summary>

@@ -57,9 +57,7 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement BindBlob(int parameter, ReadOnlySpan<byte> value)
     {
         // An empty span has no address, which SQLite would take for null.
-        Check(value.IsEmpty
-            ? raw.sqlite3_bind_zeroblob(_statement, parameter, 0)
-            : raw.sqlite3_bind_blob(_statement, parameter, value));
+        Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(_statement, parameter, 0) : raw.sqlite3_bind_blob(_statement, parameter, value));
         return this;
     }
 

@@ -46,7 +46,8 @@ internal sealed class EvidenceReader(ReadContext context)
     private RowBatch Current(long[] numbers)
     {
         var query = new SqlQuery(context);
-        query.Text = "SELECT x.number, x.id, x.kind, j.key"
+        query.Text =
+            "SELECT x.number, x.id, x.kind, j.key"
             + $" FROM json_each({query.Bind(Scalar.Of(FactReader.Json(numbers)))}) j CROSS JOIN evidence e ON e.fact = j.value"
             + " CROSS JOIN node x ON x.number = e.evidence ORDER BY j.key, e.ord, x.id";
         var statement = query.Prepare();
@@ -72,7 +73,8 @@ internal sealed class EvidenceReader(ReadContext context)
         var list = query.BindList(factIds.OfType<string>().Distinct().Select(id => Scalar.Of(id)));
         var evidence = RowSql.Evidence(query, $"IN (SELECT value FROM json_each({list}))");
         var props = evidence.Props(PropertyOwner.Node);
-        query.Text = $"SELECT {props} ->> '$.factId', {evidence.Id} FROM {evidence.From}"
+        query.Text =
+            $"SELECT {props} ->> '$.factId', {evidence.Id} FROM {evidence.From}"
             + $" WHERE {evidence.AllConditions(null)}"
             + string.Create(CultureInfo.InvariantCulture, $" ORDER BY {props} ->> '$.order', {evidence.Id}");
         var statement = query.Prepare();

@@ -45,8 +45,11 @@ internal sealed class FactLookup(ReadContext context)
         for (var parent = 0; parent + 1 < offsets.Count; parent++)
         {
             for (var i = offsets[parent]; i < offsets[parent + 1]; i++)
+            {
                 if (found.Numbers[i] != RowBatch.None)
                     kept.Add(i);
+            }
+
             starts[parent + 1] = kept.Count;
         }
         return Rows(found, sort, starts, kept);

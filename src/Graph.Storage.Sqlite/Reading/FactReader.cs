@@ -29,16 +29,19 @@ internal sealed class FactReader(ReadContext context)
         var json = new Queue<StoreColumn>(reader.Build());
         var (recordedColumn, retractedColumn) = (recorded.Build(), retracted.Build());
         var isPlain = first.Count == batch.Count && Array.IndexOf(places, -1) < 0;
-        return [.. properties.Select(p =>
-        {
-            var column = p.Property.Name switch
+        return
+        [
+            .. properties.Select(p =>
             {
-                StoreProperties.Recorded => recordedColumn,
-                StoreProperties.Retracted => retractedColumn,
-                _ => json.Dequeue(),
-            };
-            return isPlain ? column : column.Pick(places);
-        })];
+                var column = p.Property.Name switch
+                {
+                    StoreProperties.Recorded => recordedColumn,
+                    StoreProperties.Retracted => retractedColumn,
+                    _ => json.Dequeue(),
+                };
+                return isPlain ? column : column.Pick(places);
+            }),
+        ];
     }
 
     private static bool IsColumn(PropertyRef property) => property.Property.Name is StoreProperties.Recorded or StoreProperties.Retracted;
@@ -64,8 +67,15 @@ internal sealed class FactReader(ReadContext context)
         return first;
     }
 
-    private void ReadFacts(RowBatch batch, PropertyOwner on, long[] numbers, List<int> first, PropertyReader reader,
-        StoreColumnBuilder recorded, StoreColumnBuilder retracted)
+    private void ReadFacts(
+        RowBatch batch,
+        PropertyOwner on,
+        long[] numbers,
+        List<int> first,
+        PropertyReader reader,
+        StoreColumnBuilder recorded,
+        StoreColumnBuilder retracted
+    )
     {
         var query = new SqlQuery(context);
         var list = query.Bind(Scalar.Of(Json(first.Select(row => numbers[row]))));
@@ -79,9 +89,12 @@ internal sealed class FactReader(ReadContext context)
             for (; next < statement.Int32(0); next++)
                 AddNull(reader, recorded, retracted);
             var row = first[next++];
-            reader.Add(statement.Bytes(1), on == PropertyOwner.Relation
-                ? name => batch.RelationTypeOf(row)?.FindProperty(name)
-                : name => batch.Kinds[row]?.FindProperty(name));
+            reader.Add(
+                statement.Bytes(1),
+                on == PropertyOwner.Relation
+                    ? name => batch.RelationTypeOf(row)?.FindProperty(name)
+                    : name => batch.Kinds[row]?.FindProperty(name)
+            );
             statement.CopyTo(recorded, 2);
             statement.CopyTo(retracted, 3);
         }

@@ -25,7 +25,13 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         if (plan.Metadata.HasFlag(PageMetadata.HasNext))
             set.HasNext = [.. more.Select((m, parent) => HasParent(parents, parent) && HasNext(Number(parents, parent), batch, parent, m))];
         if (plan.Metadata.HasFlag(PageMetadata.HasPrevious))
-            set.HasPrevious = [.. more.Select((m, parent) => HasParent(parents, parent) && HasPrevious(Number(parents, parent), batch, parent, m))];
+        {
+            set.HasPrevious =
+            [
+                .. more.Select((m, parent) => HasParent(parents, parent) && HasPrevious(Number(parents, parent), batch, parent, m)),
+            ];
+        }
+
         if (plan.Metadata.HasFlag(PageMetadata.Cursors))
             set.OrderColumns = batch.Order;
         var summaries = new SummaryReader(context, sql, plan, rows);
@@ -55,7 +61,9 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
             if (limit != 0 && HasParent(parents, parent))
             {
                 var end = size == long.MaxValue ? long.MaxValue : builder.Count + size;
-                foreach (var statement in HasOrder(parents, parent) ? inOrder ??= Statements(sql.RowsInOrder) : usual ??= Statements(sql.Rows))
+                foreach (
+                    var statement in HasOrder(parents, parent) ? inOrder ??= Statements(sql.RowsInOrder) : usual ??= Statements(sql.Rows)
+                )
                 {
                     if (more[parent] || (builder.Count == end && !probes))
                         break;
@@ -78,7 +86,15 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         return builder.Build(_backward);
 
         List<SqliteStatement> Statements(Func<KeysetPosition?, KeysetPosition?, bool, long, IReadOnlyList<SqlQuery>> rows) =>
-            [.. rows(KeysetPosition.Of(plan.Page.After, _hasRelation), KeysetPosition.Of(plan.Page.Before, _hasRelation), _backward, limit).Select(q => q.Prepare())];
+            [
+                .. rows(
+                        KeysetPosition.Of(plan.Page.After, _hasRelation),
+                        KeysetPosition.Of(plan.Page.Before, _hasRelation),
+                        _backward,
+                        limit
+                    )
+                    .Select(q => q.Prepare()),
+            ];
 
         bool HasOrder(IReadOnlyList<long>? parents, int parent)
         {
@@ -115,7 +131,10 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         if (start == end)
         {
             if (_backward)
-                return plan.Page.Before is { } before && Exists(number, after: KeysetPosition.Of(before, _hasRelation, orAt: true), before: null);
+            {
+                return plan.Page.Before is { } before
+                    && Exists(number, after: KeysetPosition.Of(before, _hasRelation, orAt: true), before: null);
+            }
             // An empty page that could have had rows, up to the end, says it.
             return (plan.Page.First == 0 || plan.Page.Before is not null)
                 && Exists(number, KeysetPosition.Of(plan.Page.After, _hasRelation), before: null);
@@ -138,8 +157,11 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
         return plan.Page.After is not null && Exists(number, after: null, At(batch, start));
     }
 
-    private KeysetPosition At(RowBatch batch, int row) => KeysetPosition.Of(
-        new Keyset([.. batch.Order.Select(c => c.ScalarAt(row))], batch.NodeIds!.Text(row), batch.RelationIds?.Text(row)), _hasRelation)!;
+    private KeysetPosition At(RowBatch batch, int row) =>
+        KeysetPosition.Of(
+            new Keyset([.. batch.Order.Select(c => c.ScalarAt(row))], batch.NodeIds!.Text(row), batch.RelationIds?.Text(row)),
+            _hasRelation
+        )!;
 
     private bool Exists(long number, KeysetPosition? after, KeysetPosition? before)
     {

@@ -20,14 +20,15 @@ internal sealed class NestedFilters(ReadContext context)
     private readonly List<(SqliteStatement Statement, NodeAnswers Answers)> _all = [];
 
     /// <summary>The condition looks beyond the node, and answering it again would cost more than a look at what is kept.</summary>
-    public static bool Suits(Filter filter, bool isPlain) => filter switch
-    {
-        Related related => related is not { Quantifier: Quantifier.All, Where: null },
-        RelatedCount count => count.Where is not null || !isPlain,
-        Within => true,
-        ListMatch list => list.List is { On: PropertyOwner.Node, Property.Name: StoreProperties.Evidence },
-        _ => false,
-    };
+    public static bool Suits(Filter filter, bool isPlain) =>
+        filter switch
+        {
+            Related related => related is not { Quantifier: Quantifier.All, Where: null },
+            RelatedCount count => count.Where is not null || !isPlain,
+            Within => true,
+            ListMatch list => list.List is { On: PropertyOwner.Node, Property.Name: StoreProperties.Evidence },
+            _ => false,
+        };
 
     /// <summary>The condition on a row, as a call of the function.</summary>
     public string Condition(RowSql row, Filter filter)
@@ -36,7 +37,10 @@ internal sealed class NestedFilters(ReadContext context)
         {
             // Those within it come first, and have smaller numbers.
             var query = new SqlQuery(context);
-            var node = filter is ListMatch ? RowSql.Node(query, "number", SqlQuery.Parent, "(SELECT 1)") : RowSql.NumberOnly(query, SqlQuery.Parent);
+            var node =
+                filter is ListMatch
+                    ? RowSql.Node(query, "number", SqlQuery.Parent, "(SELECT 1)")
+                    : RowSql.NumberOnly(query, SqlQuery.Parent);
             var condition = node.Tested(filter);
             number = _all.Count;
             // Conditions of one text run within each other: by its number each has a statement of its own.

@@ -76,8 +76,11 @@ internal sealed class PropertyReader
     private int Find(ReadOnlySpan<byte> name)
     {
         for (var i = 0; i < _names.Length; i++)
+        {
             if (name.SequenceEqual(_names[i]))
                 return i;
+        }
+
         return -1;
     }
 
@@ -88,7 +91,8 @@ internal sealed class PropertyReader
         {
             if (value[0] != '[')
                 return false;
-            for (value = value[1..]; value[0] != ']';)
+            value = value[1..];
+            while (value[0] != ']')
             {
                 var length = Length(value);
                 Value(value[..length], builder);

@@ -8,7 +8,12 @@ namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>What the parts that read one plan share: the connection in its transaction, the model's numbers, the view.</summary>
 internal sealed class ReadContext(
-    SqliteSession session, GraphModel model, TypeNumbers numbers, FetchView view, CancellationToken cancellation)
+    SqliteSession session,
+    GraphModel model,
+    TypeNumbers numbers,
+    FetchView view,
+    CancellationToken cancellation
+)
 {
     public const int DefaultMaxSorted = 50_000;
 
@@ -61,7 +66,11 @@ internal sealed class ReadContext(
 
     /// <summary>The id that this one stands for, be it a node's or a relation's.</summary>
     public string Resolve(string id) =>
-        Resolve(FactKind.Node, id) is var node && node != id ? Resolve(FactKind.Relation, id) is var relation && relation != id ? relation : id : id;
+        Resolve(FactKind.Node, id) is var node && node != id
+            ? Resolve(FactKind.Relation, id) is var relation && relation != id
+                ? relation
+                : id
+            : id;
 
     /// <summary>Ends what takes long where nobody wants it any more, also between statements and where none runs.</summary>
     public void Check()
@@ -73,11 +82,15 @@ internal sealed class ReadContext(
     private bool WasKnown(FactKind sort, string id, long at)
     {
         var table = sort == FactKind.Node ? "node" : "relation";
-        var known = session.Prepare(
-            $"""
-            SELECT 1 FROM {table} WHERE id = ?1 AND recorded <= ?2 UNION ALL
-            SELECT 1 FROM {table}_version WHERE id = ?1 AND recorded <= ?2 AND retracted > ?2
-            """).Bind(1, id).Bind(2, at);
+        var known = session
+            .Prepare(
+                $"""
+                SELECT 1 FROM {table} WHERE id = ?1 AND recorded <= ?2 UNION ALL
+                SELECT 1 FROM {table}_version WHERE id = ?1 AND recorded <= ?2 AND retracted > ?2
+                """
+            )
+            .Bind(1, id)
+            .Bind(2, at);
         var found = known.Step();
         known.Reset();
         return found;

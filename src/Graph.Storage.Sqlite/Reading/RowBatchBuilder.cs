@@ -68,8 +68,11 @@ internal sealed class RowBatchBuilder(TypeNumbers numbers, RelationType? relatio
     {
         var places = new int[batch.Count];
         for (var parent = 0; parent + 1 < batch.Offsets.Length; parent++)
+        {
             for (var i = batch.Offsets[parent]; i < batch.Offsets[parent + 1]; i++)
                 places[i] = batch.Offsets[parent] + batch.Offsets[parent + 1] - 1 - i;
+        }
+
         return batch with
         {
             Nodes = Array.ConvertAll(places, p => batch.Nodes[p]),

@@ -37,7 +37,11 @@ internal sealed class RowReader(ReadContext context)
                     break;
                 case ExpansionItem expansion:
                     var sql = new NeighbourSql(context, expansion.Step, expansion.Matches);
-                    set.Children[slot] = new MatchReader(context, sql, expansion.Matches).Read(Parents(batch, applies), expansion.Row, this);
+                    set.Children[slot] = new MatchReader(context, sql, expansion.Matches).Read(
+                        Parents(batch, applies),
+                        expansion.Row,
+                        this
+                    );
                     break;
                 case ReferenceItem { Property.Property.Name: StoreProperties.Evidence } reference:
                     set.Children[slot] = Build(_evidence.Read(Restrict(batch, applies), reference.Property.On), reference.Row);
@@ -82,9 +86,13 @@ internal sealed class RowReader(ReadContext context)
                 if (property is null || property.On != on)
                     continue;
                 if (property.Property.Name == "id")
+                {
                     values[slot] = (on == PropertyOwner.Node ? batch.NodeIds : batch.RelationIds) ?? Nulls(batch.Count);
+                }
                 else if (property.Property.Name == StoreProperties.Evidence)
+                {
                     values[slot] = EvidenceReader.Ids(_evidence.Read(batch, on), batch, on);
+                }
                 else
                 {
                     var place = wanted.FindIndex(w => w.StoredName == property.StoredName);
@@ -164,8 +172,11 @@ internal sealed class RowReader(ReadContext context)
                 numbers[statement.Int32(0)] = statement.Int64(1);
         }
         for (var row = 0; row < numbers.Length; row++)
+        {
             if (applies is not null && !applies[row])
                 numbers[row] = RowBatch.None;
+        }
+
         var found = _lookup.ByNumbers(numbers);
         return Build(_lookup.Rows(found, FactKind.Node, [.. Enumerable.Range(0, batch.Count + 1)]), item.Row);
     }
@@ -208,10 +219,14 @@ internal sealed class RowReader(ReadContext context)
         return parents;
     }
 
-    private static RowBatch Restrict(RowBatch batch, bool[]? applies) => applies is null ? batch : batch with
-    {
-        Nodes = Parents(batch, applies),
-        Relations = batch.Relations is null ? null
-            : [.. batch.Relations.Select((number, row) => applies[row] ? number : RowBatch.None)],
-    };
+    private static RowBatch Restrict(RowBatch batch, bool[]? applies) =>
+        applies is null
+            ? batch
+            : batch with
+            {
+                Nodes = Parents(batch, applies),
+                Relations = batch.Relations is null
+                    ? null
+                    : [.. batch.Relations.Select((number, row) => applies[row] ? number : RowBatch.None)],
+            };
 }

@@ -26,8 +26,7 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
     /// <summary>Runs while the token, and the <see cref="Turn"/> of this thread, can stop SQLite wherever it is.</summary>
     /// <exception cref="OperationCanceledException">It did.</exception>
     /// <exception cref="StoreException">The file is damaged, or cannot be read.</exception>
-    internal static FetchResult Run(
-        SqliteDatabase database, SqliteSession session, Func<FetchResult> read, CancellationToken cancellation)
+    internal static FetchResult Run(SqliteDatabase database, SqliteSession session, Func<FetchResult> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         session.Trim();
@@ -45,7 +44,8 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
-            if (session.Broken is { } broken and not OperationCanceledException) ExceptionDispatchInfo.Throw(broken);
+            if (session.Broken is { } broken and not OperationCanceledException)
+                ExceptionDispatchInfo.Throw(broken);
             throw new OperationCanceledException("The fetch was cancelled.", exception, cancellation);
         }
         catch (Exception exception) when (database.Explain(exception, session) is { } explained)

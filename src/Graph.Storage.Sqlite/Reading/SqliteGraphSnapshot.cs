@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using Graph.Storage.Diagnostics;
 using Graph.Storage.Plans;
 using Graph.Storage.Results;
 using Graph.Storage.Sqlite.Engine;
-using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Sqlite.Reading;
 

@@ -60,8 +60,13 @@ internal sealed class SummaryReader(ReadContext context, MatchSql sql, MatchPlan
             offsets[parent + 1] = counts.Count;
         }
         var columns = keys.Select(k => k.Build()).ToList();
-        return new GroupSet(offsets, columns, [.. group.Keys.Select((k, i) => Neighbours(k, columns[i]))],
-            new StoreLongColumn([.. counts]), [.. figures.Select(f => f.Build())])
+        return new GroupSet(
+            offsets,
+            columns,
+            [.. group.Keys.Select((k, i) => Neighbours(k, columns[i]))],
+            new StoreLongColumn([.. counts]),
+            [.. figures.Select(f => f.Build())]
+        )
         {
             Totals = group.Metadata.HasFlag(PageMetadata.Total) ? Totals(parents, summary.GroupCount(group)) : null,
             HasNext = group.Metadata.HasFlag(PageMetadata.HasNext) ? more : null,

@@ -37,7 +37,8 @@ internal static class ImportMarker
         {
             throw new StoreException(
                 $"The store '{path}' already holds a graph: {nodes} nodes, {relations} relations, {last} changes. Give "
-                + "another path, or move the file away.");
+                    + "another path, or move the file away."
+            );
         }
 
         session.Prepare("BEGIN IMMEDIATE").Run();

@@ -33,9 +33,9 @@ internal static class ModelIndexes
     {
         if (kind.FindProperty("name") is not { IsSortable: true } name)
             return [];
-        return from property in kind.Properties
-               where property is { IsIndexed: true, IsSortable: false, IsList: false, Type: PropertyType.String }
-               select (property.Name, StoredNames.Order(name));
+        return kind
+            .Properties.Where(property => property is { IsIndexed: true, IsSortable: false, IsList: false, Type: PropertyType.String })
+            .Select(property => (property.Name, StoredNames.Order(name)));
     }
 
     /// <summary>Makes the indexes that the model wants and are not there, and drops those that it no longer wants.</summary>
@@ -44,7 +44,8 @@ internal static class ModelIndexes
         var wanted = Definitions(model, numbers).ToDictionary(d => d.Name, d => d.Sql, StringComparer.Ordinal);
         var present = session.Query(
             $"SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND name LIKE '{Prefix}%'",
-            row => (Name: row.Text(0), Sql: row.Text(1)));
+            row => (Name: row.Text(0), Sql: row.Text(1))
+        );
         foreach (var (name, sql) in present)
         {
             if (wanted.GetValueOrDefault(name) == sql)
@@ -72,17 +73,26 @@ internal static class ModelIndexes
             foreach (var table in (string[])["node", "node_version"])
             {
                 var name = $"{Prefix}{table}_{part.Key}";
-                yield return (name, $"CREATE INDEX \"{name}\" ON {table} (kind, {Value(part.Key)}, id)"
-                    + Condition("kind", [.. part.Distinct()], model.Kinds.Count));
+                yield return (
+                    name,
+                    $"CREATE INDEX \"{name}\" ON {table} (kind, {Value(part.Key)}, id)"
+                        + Condition("kind", [.. part.Distinct()], model.Kinds.Count)
+                );
             }
         }
 
-        foreach (var group in model.Kinds.SelectMany(kind => Groups(kind).Select(g => (g.Value, g.Order, Kind: numbers.Of(kind))))
-                     .GroupBy(g => (g.Value, g.Order), g => g.Kind))
+        foreach (
+            var group in model
+                .Kinds.SelectMany(kind => Groups(kind).Select(g => (g.Value, g.Order, Kind: numbers.Of(kind))))
+                .GroupBy(g => (g.Value, g.Order), g => g.Kind)
+        )
         {
             var name = $"{Prefix}node_{group.Key.Value}_by_{group.Key.Order}";
-            yield return (name, $"CREATE INDEX \"{name}\" ON node (kind, {Value(group.Key.Value)}, {Value(group.Key.Order)}, id)"
-                + Condition("kind", [.. group], model.Kinds.Count));
+            yield return (
+                name,
+                $"CREATE INDEX \"{name}\" ON node (kind, {Value(group.Key.Value)}, {Value(group.Key.Order)}, id)"
+                    + Condition("kind", [.. group], model.Kinds.Count)
+            );
         }
 
         // What every fact has is looked at in a relation's row once its node is found; only its own properties lead to it.
@@ -95,8 +105,11 @@ internal static class ModelIndexes
         foreach (var part in relationParts)
         {
             var name = $"{Prefix}relation_{part.Key}";
-            yield return (name, $"CREATE INDEX \"{name}\" ON relation (type, {Value(part.Key)}, from_node, to_node)"
-                + Condition("type", [.. part.Distinct()], model.Relations.Count));
+            yield return (
+                name,
+                $"CREATE INDEX \"{name}\" ON relation (type, {Value(part.Key)}, from_node, to_node)"
+                    + Condition("type", [.. part.Distinct()], model.Relations.Count)
+            );
         }
     }
 

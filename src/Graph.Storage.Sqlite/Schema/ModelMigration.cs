@@ -57,10 +57,14 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
 
     private RelationState Relation(long number)
     {
-        var select = session.Prepare("""
-            SELECT r.id, r.type, r.props, f.kind, t.kind
-            FROM relation r JOIN node f ON f.number = r.from_node JOIN node t ON t.number = r.to_node WHERE r.number = ?
-            """).Bind(1, number);
+        var select = session
+            .Prepare(
+                """
+                SELECT r.id, r.type, r.props, f.kind, t.kind
+                FROM relation r JOIN node f ON f.number = r.from_node JOIN node t ON t.number = r.to_node WHERE r.number = ?
+                """
+            )
+            .Bind(1, number);
         select.Step();
         var (id, type, old) = (select.Text(0), types.Relation(select.Int32(1)), select.Bytes(2).ToArray());
         var (from, to) = (types.Kind(select.Int32(3)), types.Kind(select.Int32(4)));

@@ -14,7 +14,13 @@ internal sealed class PropertyRewriter(SqliteSession session)
 
     /// <summary>What a row's JSON has, as the model has it now.</summary>
     public static PropertyValues Complete(
-        FactMigration migration, string type, string id, IReadOnlyList<Property> properties, Func<string, Property?> find, ReadOnlySpan<byte> stored)
+        FactMigration migration,
+        string type,
+        string id,
+        IReadOnlyList<Property> properties,
+        Func<string, Property?> find,
+        ReadOnlySpan<byte> stored
+    )
     {
         var earlier = EarlierModel.Find(properties, find);
         return migration.Complete(type, id, properties, find, FactJson.Read(stored, earlier), FactJson.Unknown(stored, earlier));

@@ -35,16 +35,21 @@ internal static class SchemaCheck
     /// <summary>The indexes that follow from the model and are not there as it wants them.</summary>
     public static IReadOnlyList<string> FindMissing(SqliteSession session, IEnumerable<(string Name, string Sql)> indexes)
     {
-        var present = session.Query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", row => (row.Text(0), row.Text(1)))
+        var present = session
+            .Query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", row => (row.Text(0), row.Text(1)))
             .ToHashSet();
         return [.. indexes.Where(i => !present.Contains(i)).Select(i => new Item("index", i.Name).ToString())];
     }
 
     /// <summary>Says what is missing.</summary>
-    public static StoreException Refusal(string path, IReadOnlyList<string> missing, Exception? inner = null) => new(
-        $"The store '{path}' is damaged: it lacks {string.Join(", ", missing.Take(Shown))}"
-        + (missing.Count > Shown ? $" and {missing.Count - Shown} more" : "")
-        + ". Restore it from a copy, or move it away and seed anew.", StoreFailure.Unusable, inner);
+    public static StoreException Refusal(string path, IReadOnlyList<string> missing, Exception? inner = null) =>
+        new(
+            $"The store '{path}' is damaged: it lacks {string.Join(", ", missing.Take(Shown))}"
+                + (missing.Count > Shown ? $" and {missing.Count - Shown} more" : "")
+                + ". Restore it from a copy, or move it away and seed anew.",
+            StoreFailure.Unusable,
+            inner
+        );
 
     private static List<Item> Make()
     {
@@ -53,13 +58,15 @@ internal static class SchemaCheck
         return Read(session);
     }
 
-    private static List<Item> Read(SqliteSession session) => session.Query(
-        """
-        SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND type IN ('table', 'index')
-        UNION ALL SELECT 'column', t.name || '.' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.sql NOT LIKE 'CREATE VIRTUAL%'
-        """,
-        row => new Item(row.Text(0), row.Text(1)));
+    private static List<Item> Read(SqliteSession session) =>
+        session.Query(
+            """
+            SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND type IN ('table', 'index')
+            UNION ALL SELECT 'column', t.name || '.' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+            WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.sql NOT LIKE 'CREATE VIRTUAL%'
+            """,
+            row => new Item(row.Text(0), row.Text(1))
+        );
 
     private static bool IsOfHubs(string name) => name.Split('.')[0] is "hub" or "hub_sort";
 }

@@ -147,8 +147,7 @@ internal static class StoreSchema
     {
         if (session.Number("PRAGMA application_id") != ApplicationId)
         {
-            throw new StoreException(
-                $"'{path}' is not a store: it is an SQLite database of another program. Give another path.");
+            throw new StoreException($"'{path}' is not a store: it is an SQLite database of another program. Give another path.");
         }
 
         var version = session.Number("PRAGMA user_version");
@@ -166,9 +165,11 @@ internal static class StoreSchema
 
     private static void RefuseOrphans(SqliteSession session, string path, GraphModel model)
     {
-        var kinds = Held("kind").Where(held => model.FindKind(held.Name) is null)
+        var kinds = Held("kind")
+            .Where(held => model.FindKind(held.Name) is null)
             .Select(held => StoreRefusals.Count(held.N, "node", $"kind {held.Name}"));
-        var relations = Held("relation_type").Where(held => model.FindRelation(held.Name) is null)
+        var relations = Held("relation_type")
+            .Where(held => model.FindRelation(held.Name) is null)
             .Select(held => StoreRefusals.Count(held.N, "relation", $"type {held.Name}"));
         var orphans = kinds.Concat(relations).ToList();
         if (orphans.Count > 0)

@@ -15,8 +15,12 @@ internal sealed class TypeNumbers
     private readonly FrozenDictionary<int, string> _typeNames;
     private readonly FrozenDictionary<int, string> _kindNames;
 
-    private TypeNumbers(GraphModel model, FrozenDictionary<string, int> kinds, FrozenDictionary<string, int> relations,
-        FrozenDictionary<string, int> parts)
+    private TypeNumbers(
+        GraphModel model,
+        FrozenDictionary<string, int> kinds,
+        FrozenDictionary<string, int> relations,
+        FrozenDictionary<string, int> parts
+    )
     {
         _kinds = kinds;
         _relations = relations;
@@ -69,12 +73,15 @@ internal sealed class TypeNumbers
     {
         return
         [
-            .. Missing("kind", model.Kinds.Select(k => k.Name)), .. Missing("relation_type", model.Relations.Select(r => r.Name)),
+            .. Missing("kind", model.Kinds.Select(k => k.Name)),
+            .. Missing("relation_type", model.Relations.Select(r => r.Name)),
             .. Missing("part", Parts(model).Distinct(StringComparer.Ordinal)),
         ];
 
         IEnumerable<string> Missing(string table, IEnumerable<string> names) =>
-            names.Except(session.Query($"SELECT name FROM {table}", row => row.Text(0)), StringComparer.Ordinal).Select(n => $"the number of {table} {n}");
+            names
+                .Except(session.Query($"SELECT name FROM {table}", row => row.Text(0)), StringComparer.Ordinal)
+                .Select(n => $"the number of {table} {n}");
     }
 
     /// <summary>Reads the numbers of a store that was opened with this model before.</summary>
@@ -83,13 +90,13 @@ internal sealed class TypeNumbers
         return new TypeNumbers(model, Of("kind"), Of("relation_type"), Of("part"));
 
         FrozenDictionary<string, int> Of(string table) =>
-            session.Query($"SELECT name, number FROM {table}", row => KeyValuePair.Create(row.Text(0), row.Int32(1)))
+            session
+                .Query($"SELECT name, number FROM {table}", row => KeyValuePair.Create(row.Text(0), row.Int32(1)))
                 .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Parts(GraphModel model) =>
         from property in model.Kinds.SelectMany(k => k.Properties).Concat(model.Relations.SelectMany(r => r.Properties))
-        from part in StoredNames.OrderParts(property)
-            .Concat(StoredNames.HasSubstrings(property) ? [property.Name] : Array.Empty<string>())
+        from part in StoredNames.OrderParts(property).Concat(StoredNames.HasSubstrings(property) ? [property.Name] : Array.Empty<string>())
         select part;
 }

@@ -16,11 +16,16 @@ internal sealed class VersionMigration(SqliteSession session, TypeNumbers types,
     public void Run()
     {
         foreach (var row in session.Query("SELECT rowid, kind FROM node_version", r => (Id: r.Int64(0), Type: r.Int32(1))))
+        {
             if (model.FindKind(types.KindName(row.Type)) is { } kind)
                 Rewrite("node_version", row.Id, kind.Name, kind.Properties, kind.FindProperty);
+        }
+
         foreach (var row in session.Query("SELECT rowid, type FROM relation_version", r => (Id: r.Int64(0), Type: r.Int32(1))))
+        {
             if (model.FindRelation(types.RelationName(row.Type)) is { } type)
                 Rewrite("relation_version", row.Id, type.Name, type.Properties, type.FindProperty);
+        }
     }
 
     private void Rewrite(string table, long row, string type, IReadOnlyList<Property> properties, Func<string, Property?> find)

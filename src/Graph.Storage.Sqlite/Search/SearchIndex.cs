@@ -26,9 +26,10 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         var query = SearchQuery.Parse(text);
         if (query.Terms.Count == 0)
             return SearchHits.None;
-        var search = new Search(query, kinds.Count == 0
-            ? [(0L, long.MaxValue)]
-            : [.. kinds.Select(k => (RowIds.First(types.Of(k)), RowIds.Last(types.Of(k)))).Order()]);
+        var search = new Search(
+            query,
+            kinds.Count == 0 ? [(0L, long.MaxValue)] : [.. kinds.Select(k => (RowIds.First(types.Of(k)), RowIds.Last(types.Of(k)))).Order()]
+        );
         var passes = CandidatePasses.Of(query);
         // The last pass finds all that the others find: where that fits, it is enough. One unfinished word alone seldom does, and each
         // pass has to read all that begins with it.
@@ -93,8 +94,12 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
     // What has so many of the words has one of the rarest: of any others, too few would be left.
     private void CollectMost(Search search, SearchQuery query, int most)
     {
-        var words = CandidatePasses.Each(query).Select(word => (Word: word, Count: CountUpTo(word, MaxCandidates))).OrderBy(w => w.Count)
-            .Select(w => w.Word).ToList();
+        var words = CandidatePasses
+            .Each(query)
+            .Select(word => (Word: word, Count: CountUpTo(word, MaxCandidates)))
+            .OrderBy(w => w.Count)
+            .Select(w => w.Word)
+            .ToList();
         for (var i = 0; i < words.Count - most + 1; i++)
         {
             if (Collect(search, KeyQuery.All([words[i], KeyQuery.Any(words.Where((_, other) => other != i))])))
@@ -104,7 +109,10 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
 
     private long CountUpTo(KeyQuery word, int limit)
     {
-        var select = session.Prepare("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)").Bind(1, MatchText.Of(word)).Bind(2, limit);
+        var select = session
+            .Prepare("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)")
+            .Bind(1, MatchText.Of(word))
+            .Bind(2, limit);
         select.Step();
         var count = select.Int64(0);
         select.Reset();
@@ -128,8 +136,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         if (!select.Step())
             throw new InvalidOperationException($"The search index has node {number}, which is not there.");
         var kind = types.Kind(select.Int32(1));
-        var values = FactJson.Read(
-            select.Bytes(2), name => kind.FindProperty(name) is { SearchWeight: > 0 } property ? property : null);
+        var values = FactJson.Read(select.Bytes(2), name => kind.FindProperty(name) is { SearchWeight: > 0 } property ? property : null);
         var hit = new SearchHit(select.Text(0), scorer.Score(kind.Properties, values, most), number);
         select.Reset();
         return hit;
@@ -141,8 +148,10 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         if (NearWords.Distance(word) == 0 || CountUpTo(CandidatePasses.Word(term, KeyColumn.Words), 1) > 0)
             return term;
         var vocabulary = new List<string>();
-        var select = session.Prepare("SELECT term FROM search_word WHERE term >= ? AND term < ? AND col <> 'sounds'")
-            .Bind(1, word[..1]).Bind(2, word[..1] + char.MaxValue);
+        var select = session
+            .Prepare("SELECT term FROM search_word WHERE term >= ? AND term < ? AND col <> 'sounds'")
+            .Bind(1, word[..1])
+            .Bind(2, word[..1] + char.MaxValue);
         while (select.Step())
             vocabulary.Add(select.Text(0));
         return term with { Near = NearWords.Of(word, vocabulary.Distinct(StringComparer.Ordinal)) };

@@ -3,9 +3,7 @@ namespace Graph.Storage.Archive;
 /// <summary>One thing that a store holds, complete: nothing that it keeps is in none of its records.</summary>
 public abstract record ArchiveRecord
 {
-    private protected ArchiveRecord()
-    {
-    }
+    private protected ArchiveRecord() { }
 
     /// <summary>The part that it belongs to.</summary>
     public abstract ArchivePart Part { get; }

@@ -9,8 +9,10 @@ namespace Graph.Storage.Archive;
 public sealed class ArchiveTally
 {
     private readonly SortedDictionary<(ArchivePart Part, string Type), long> _counts = new(
-        Comparer<(ArchivePart Part, string Type)>.Create((a, b) =>
-            a.Part != b.Part ? a.Part.CompareTo(b.Part) : string.CompareOrdinal(a.Type, b.Type)));
+        Comparer<(ArchivePart Part, string Type)>.Create(
+            (a, b) => a.Part != b.Part ? a.Part.CompareTo(b.Part) : string.CompareOrdinal(a.Type, b.Type)
+        )
+    );
 
     private readonly SortedDictionary<ArchivePart, ContentSum> _sums = [];
     private readonly ArrayBufferWriter<byte> _buffer = new();
@@ -22,8 +24,10 @@ public sealed class ArchiveTally
     public long FactCount => Count(ArchivePart.Nodes) + Count(ArchivePart.Relations);
 
     /// <summary>SHA-256 over the sums of all parts, in lower-case hexadecimal: the hash of the content.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', _sums.Select(s => $"{s.Key} {Count(s.Key)} {s.Value}")))));
+    public string Hash =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', _sums.Select(s => $"{s.Key} {Count(s.Key)} {s.Value}"))))
+        );
 
     /// <summary>How many records there are of a part.</summary>
     public long Count(ArchivePart part) => _counts.Where(c => c.Key.Part == part).Sum(c => c.Value);
@@ -54,8 +58,13 @@ public sealed class ArchiveTally
     /// <param name="progress">Told after each batch.</param>
     /// <param name="cancellation">Ends it with an exception.</param>
     /// <param name="factCount">How many facts are expected; those that the reader knows of where it is not said.</param>
-    public static async Task<ArchiveTally> OfAsync(IArchiveReader reader, TimeProvider time, IProgress<CopyProgress>? progress = null,
-        long? factCount = null, CancellationToken cancellation = default)
+    public static async Task<ArchiveTally> OfAsync(
+        IArchiveReader reader,
+        TimeProvider time,
+        IProgress<CopyProgress>? progress = null,
+        long? factCount = null,
+        CancellationToken cancellation = default
+    )
     {
         var (tally, start, records) = (new ArchiveTally(), time.GetTimestamp(), 0L);
         await foreach (var batch in reader.ReadAsync(null, cancellation))
@@ -63,8 +72,16 @@ public sealed class ArchiveTally
             foreach (var record in batch.Records)
                 tally.Add(record);
             records += batch.Records.Count;
-            progress?.Report(new CopyProgress(true, batch.Position.Part, tally.FactCount, factCount ?? reader.FactCount, records,
-                time.GetElapsedTime(start)));
+            progress?.Report(
+                new CopyProgress(
+                    true,
+                    batch.Position.Part,
+                    tally.FactCount,
+                    factCount ?? reader.FactCount,
+                    records,
+                    time.GetElapsedTime(start)
+                )
+            );
         }
 
         return tally;
@@ -76,19 +93,27 @@ public sealed class ArchiveTally
     /// <param name="there">What the other's store is called.</param>
     public IReadOnlyList<string> Differences(ArchiveTally other, string here, string there)
     {
-        var lines = _counts.Keys.Union(other._counts.Keys).Order(_counts.Comparer)
+        var lines = _counts
+            .Keys.Union(other._counts.Keys)
+            .Order(_counts.Comparer)
             .Select(key => (key, Mine: _counts.GetValueOrDefault(key), Theirs: other._counts.GetValueOrDefault(key)))
             .Where(c => c.Mine != c.Theirs)
-            .Select(c => $"{Name(c.key)}: {c.Mine} in {here}, {c.Theirs} in {there}").ToList();
-        var changed = _sums.Keys.Union(other._sums.Keys)
+            .Select(c => $"{Name(c.key)}: {c.Mine} in {here}, {c.Theirs} in {there}")
+            .ToList();
+        var changed = _sums
+            .Keys.Union(other._sums.Keys)
             .Where(part => Count(part) == other.Count(part) && Sum(part) != other.Sum(part))
             .Select(part => $"{part}: as many in {here} as in {there}, with other content");
         return [.. lines, .. changed];
     }
 
-    internal string ToJson() => JsonSerializer.Serialize(new Kept(
-        [.. _counts.Select(c => new KeptCount(c.Key.Part, c.Key.Type, c.Value))],
-        _sums.ToDictionary(s => s.Key, s => s.Value.ToString())));
+    internal string ToJson() =>
+        JsonSerializer.Serialize(
+            new Kept(
+                [.. _counts.Select(c => new KeptCount(c.Key.Part, c.Key.Type, c.Value))],
+                _sums.ToDictionary(s => s.Key, s => s.Value.ToString())
+            )
+        );
 
     internal static ArchiveTally FromJson(string json)
     {

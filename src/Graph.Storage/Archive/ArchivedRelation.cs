@@ -7,8 +7,8 @@ namespace Graph.Storage.Archive;
 /// <param name="Evidence">The ids of its evidence in reading order; empty for a version, whose evidence says it itself.</param>
 /// <param name="Recorded">Since when it holds, in milliseconds since 1970 in UTC.</param>
 /// <param name="Retracted">From when on it no longer holds, likewise; null where it stands.</param>
-public sealed record ArchivedRelation(
-    RelationState State, IReadOnlyList<string> Evidence, long Recorded, long? Retracted = null) : ArchiveRecord
+public sealed record ArchivedRelation(RelationState State, IReadOnlyList<string> Evidence, long Recorded, long? Retracted = null)
+    : ArchiveRecord
 {
     /// <inheritdoc/>
     public override ArchivePart Part => Retracted is null ? ArchivePart.Relations : ArchivePart.RelationVersions;

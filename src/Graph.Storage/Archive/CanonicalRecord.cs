@@ -47,9 +47,20 @@ internal static class CanonicalRecord
                 break;
             case ArchivedAnswer answer:
                 Strings(writer, answer.Id);
-                foreach (var number in new[] { answer.Result.Number, answer.Result.Created, answer.Result.Updated,
-                    answer.Result.Retracted, answer.Result.Sources })
+                foreach (
+                    var number in new[]
+                    {
+                        answer.Result.Number,
+                        answer.Result.Created,
+                        answer.Result.Updated,
+                        answer.Result.Retracted,
+                        answer.Result.Sources,
+                    }
+                )
+                {
                     writer.WriteNumberValue(number);
+                }
+
                 break;
             case ArchivedSource source:
                 Strings(writer, source.Source.Name, source.Source.Sha256);
@@ -63,7 +74,12 @@ internal static class CanonicalRecord
     }
 
     private static void Fact(
-        Utf8JsonWriter writer, PropertyValues properties, IReadOnlyList<string> evidence, long recorded, long? retracted)
+        Utf8JsonWriter writer,
+        PropertyValues properties,
+        IReadOnlyList<string> evidence,
+        long recorded,
+        long? retracted
+    )
     {
         writer.WriteNumberValue(recorded);
         writer.WriteNumberValue(retracted ?? 0);

@@ -7,5 +7,4 @@ namespace Graph.Storage.Archive;
 /// <param name="FactCount">How many there are.</param>
 /// <param name="Records">How many records of all parts came in this run, for the rate.</param>
 /// <param name="Elapsed">Since when this run copies or reads.</param>
-public readonly record struct CopyProgress(
-    bool IsVerifying, ArchivePart Part, long Facts, long FactCount, long Records, TimeSpan Elapsed);
+public readonly record struct CopyProgress(bool IsVerifying, ArchivePart Part, long Facts, long FactCount, long Records, TimeSpan Elapsed);

@@ -36,7 +36,9 @@ public sealed class GraphCopy(IArchiveReader source, IArchiveWriter target, Time
     private async Task WriteAsync(CopyCheckpoint checkpoint, IProgress<CopyProgress>? progress, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = Channel.CreateBounded<ArchiveBatch>(new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
+        var batches = Channel.CreateBounded<ArchiveBatch>(
+            new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true }
+        );
         var reading = Task.Run(() => ReadAsync(checkpoint.Position, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
@@ -47,8 +49,16 @@ public sealed class GraphCopy(IArchiveReader source, IArchiveWriter target, Time
                     checkpoint.Tally.Add(record);
                 await target.WriteAsync(batch.Records, (checkpoint with { Position = batch.Position }).Write(), cancellation);
                 records += batch.Records.Count;
-                progress?.Report(new CopyProgress(false, batch.Position.Part, checkpoint.Tally.FactCount, source.FactCount, records,
-                    time.GetElapsedTime(start)));
+                progress?.Report(
+                    new CopyProgress(
+                        false,
+                        batch.Position.Part,
+                        checkpoint.Tally.FactCount,
+                        source.FactCount,
+                        records,
+                        time.GetElapsedTime(start)
+                    )
+                );
             }
         }
         finally
@@ -81,14 +91,17 @@ public sealed class GraphCopy(IArchiveReader source, IArchiveWriter target, Time
         {
             throw new StoreException(
                 $"The copy of {source.Name} in {target.Name} is not the same and stays marked as incomplete:\n"
-                + $"{string.Join('\n', differences)}\n{target.HowToEmpty} Then copy anew.");
+                    + $"{string.Join('\n', differences)}\n{target.HowToEmpty} Then copy anew."
+            );
         }
     }
 
     private string Changed(ArchiveHead then) =>
         $"{target.Name} holds the beginning of a copy of another state. "
-        + (then.Model != source.Head.Model
-            ? "The model has changed since it was begun. "
-            : $"It was begun at change {then.LastChange}, and {source.Name} is at change {source.Head.LastChange}. ")
+        + (
+            then.Model != source.Head.Model
+                ? "The model has changed since it was begun. "
+                : $"It was begun at change {then.LastChange}, and {source.Name} is at change {source.Head.LastChange}. "
+        )
         + $"{target.HowToEmpty} Then copy anew.";
 }

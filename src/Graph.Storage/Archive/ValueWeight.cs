@@ -16,10 +16,11 @@ internal static class ValueWeight
         return weight;
     }
 
-    private static int Of(object value) => value switch
-    {
-        string text => Small + text.Length,
-        IReadOnlyList<object> list => list.Sum(Of),
-        _ => Small,
-    };
+    private static int Of(object value) =>
+        value switch
+        {
+            string text => Small + text.Length,
+            IReadOnlyList<object> list => list.Sum(Of),
+            _ => Small,
+        };
 }

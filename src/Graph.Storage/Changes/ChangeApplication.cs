@@ -47,8 +47,14 @@ public sealed class ChangeApplication(GraphModel model, string store, TimeProvid
 
     private static ChangeResult Result(long number, ChangeSet differences, int sources)
     {
-        return new ChangeResult(number, Count(FactOperation.Created), Count(FactOperation.Updated),
-            Count(FactOperation.Retracted) + Count(FactOperation.Merged), sources, WasAlreadyApplied: false);
+        return new ChangeResult(
+            number,
+            Count(FactOperation.Created),
+            Count(FactOperation.Updated),
+            Count(FactOperation.Retracted) + Count(FactOperation.Merged),
+            sources,
+            WasAlreadyApplied: false
+        );
 
         int Count(FactOperation operation) =>
             differences.Nodes.Count(n => n.Operation == operation) + differences.Relations.Count(r => r.Operation == operation);

@@ -12,8 +12,7 @@ public sealed class ChangeFollower(IGraphWriter log, ChangeSignal signal, TimePr
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc cref="IGraphWriter.FollowAsync"/>
-    public async IAsyncEnumerable<ChangeRecord> FollowAsync(
-        long number, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<ChangeRecord> FollowAsync(long number, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         while (!cancellation.IsCancellationRequested)
         {

@@ -7,8 +7,7 @@ namespace Graph.Storage.Changes;
 /// <param name="Expected">What the model or the graph asks for.</param>
 /// <param name="Came">What the change has instead.</param>
 /// <param name="Hint">A sentence that says what to do, or null.</param>
-public sealed record ChangeProblem(
-    string FactType, string FactId, string? Property, string Expected, string Came, string? Hint = null)
+public sealed record ChangeProblem(string FactType, string FactId, string? Property, string Expected, string Came, string? Hint = null)
 {
     /// <summary><c>Person "jane-doe", property "nmae": expected a property of Person, but got "nmae". Did you mean "name"?</c></summary>
     public override string ToString() =>

@@ -11,5 +11,10 @@ namespace Graph.Storage.Changes;
 /// <param name="Facts">The facts that it touched: nodes by id, then relations by id.</param>
 /// <param name="Sources">The names of the sources whose records it wrote or dropped, in order.</param>
 public sealed record ChangeRecord(
-    long Number, string? Id, DateTimeOffset At, string? Note, IReadOnlyList<FactChange> Facts,
-    IReadOnlyList<string> Sources);
+    long Number,
+    string? Id,
+    DateTimeOffset At,
+    string? Note,
+    IReadOnlyList<FactChange> Facts,
+    IReadOnlyList<string> Sources
+);

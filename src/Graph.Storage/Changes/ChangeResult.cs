@@ -10,8 +10,7 @@ namespace Graph.Storage.Changes;
 /// <param name="Retracted">How many facts were withdrawn, those that were merged into others included.</param>
 /// <param name="Sources">How many records of sources were written or dropped.</param>
 /// <param name="WasAlreadyApplied">The store had seen this change's id: the counts are those of then.</param>
-public sealed record ChangeResult(
-    long Number, int Created, int Updated, int Retracted, int Sources, bool WasAlreadyApplied)
+public sealed record ChangeResult(long Number, int Created, int Updated, int Retracted, int Sources, bool WasAlreadyApplied)
 {
     /// <summary>The graph and its records of sources are as they were before.</summary>
     public bool IsUnchanged => WasAlreadyApplied || Created + Updated + Retracted + Sources == 0;

@@ -8,7 +8,13 @@ namespace Graph.Storage.Changes;
 /// <param name="ToId">Where a relation leads, likewise; null for a node.</param>
 /// <param name="IntoId">The fact that it was merged into, where <see cref="FactOperation.Merged"/>; else null.</param>
 public sealed record FactChange(
-    string Id, string Type, FactOperation Operation, string? FromId = null, string? ToId = null, string? IntoId = null)
+    string Id,
+    string Type,
+    FactOperation Operation,
+    string? FromId = null,
+    string? ToId = null,
+    string? IntoId = null
+)
 {
     /// <summary>It is a relation.</summary>
     public bool IsRelation => FromId is not null;

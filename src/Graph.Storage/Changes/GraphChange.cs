@@ -53,6 +53,11 @@ public sealed record GraphChange
 
     /// <summary>It asks for nothing.</summary>
     public bool IsEmpty =>
-        Nodes.Count == 0 && Relations.Count == 0 && RetractNodes.Count == 0 && RetractRelations.Count == 0
-        && Merges.Count == 0 && Sources.Count == 0 && RemoveSources.Count == 0;
+        Nodes.Count == 0
+        && Relations.Count == 0
+        && RetractNodes.Count == 0
+        && RetractRelations.Count == 0
+        && Merges.Count == 0
+        && Sources.Count == 0
+        && RemoveSources.Count == 0;
 }

@@ -23,13 +23,19 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     {
         var given = new List<KeyValuePair<string, object>>();
         foreach (var (name, value) in values)
+        {
             if (value is not null)
                 given.Add(new(name, Widen(value)));
+        }
+
         _items = [.. given];
         Array.Sort(_items, (a, b) => string.CompareOrdinal(a.Key, b.Key));
         for (var i = 1; i < _items.Length; i++)
+        {
             if (_items[i].Key == _items[i - 1].Key)
                 throw new ArgumentException($"The property '{_items[i].Key}' is given twice.", nameof(values));
+        }
+
         if (_items.Length > LinearLimit)
             _index = _items.ToFrozenDictionary(i => i.Key, i => i.Value, StringComparer.Ordinal);
     }
@@ -37,9 +43,7 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     /// <summary>Takes the values: <c>new(("name", "Minsk"), ("kind", "CITY"))</c>.</summary>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
     public PropertyValues(params IEnumerable<(string Name, object? Value)> values)
-        : this(values.Select(v => KeyValuePair.Create(v.Name, v.Value)))
-    {
-    }
+        : this(values.Select(v => KeyValuePair.Create(v.Name, v.Value))) { }
 
     /// <summary>No values.</summary>
     public static PropertyValues None { get; } = new(Array.Empty<KeyValuePair<string, object?>>());
@@ -59,16 +63,23 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
             if (_index is not null)
                 return _index.GetValueOrDefault(name);
             foreach (var item in _items)
+            {
                 if (item.Key == name)
                     return item.Value;
+            }
+
             return null;
         }
     }
 
     /// <summary>The same values, with this one set, or left out where it is null.</summary>
     public PropertyValues With(string name, object? value) =>
-        new(_items.Where(i => i.Key != name).Select(i => KeyValuePair.Create(i.Key, (object?)i.Value))
-            .Append(KeyValuePair.Create(name, value)));
+        new(
+            _items
+                .Where(i => i.Key != name)
+                .Select(i => KeyValuePair.Create(i.Key, (object?)i.Value))
+                .Append(KeyValuePair.Create(name, value))
+        );
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => _items.AsEnumerable().GetEnumerator();
@@ -84,8 +95,11 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
         if (other is null || _items.Length != other._items.Length)
             return false;
         for (var i = 0; i < _items.Length; i++)
+        {
             if (_items[i].Key != other._items[i].Key || !Same(_items[i].Value, other._items[i].Value))
                 return false;
+        }
+
         return true;
     }
 
@@ -109,20 +123,22 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     public override string ToString() => string.Join(", ", _items.Select(i => $"{i.Key}: {Show(i.Value)}"));
 
     /// <summary>Whether two values are equal, lists item by item.</summary>
-    public static bool Same(object? a, object? b) => (a, b) switch
-    {
-        (IReadOnlyList<object> x, IReadOnlyList<object> y) => x.SequenceEqual(y),
-        _ => Equals(a, b),
-    };
+    public static bool Same(object? a, object? b) =>
+        (a, b) switch
+        {
+            (IReadOnlyList<object> x, IReadOnlyList<object> y) => x.SequenceEqual(y),
+            _ => Equals(a, b),
+        };
 
-    private static object Widen(object value) => value switch
-    {
-        int or short or byte or sbyte or ushort or uint => Convert.ToInt64(value),
-        float single => (double)single,
-        string => value,
-        IEnumerable list => Array.AsReadOnly([.. list.Cast<object>().Select(Widen)]),
-        _ => value,
-    };
+    private static object Widen(object value) =>
+        value switch
+        {
+            int or short or byte or sbyte or ushort or uint => Convert.ToInt64(value),
+            float single => (double)single,
+            string => value,
+            IEnumerable list => Array.AsReadOnly([.. list.Cast<object>().Select(Widen)]),
+            _ => value,
+        };
 
     private static string Show(object value) =>
         value is IReadOnlyList<object> list ? $"[{string.Join(", ", list)}]" : value.ToString() ?? "";

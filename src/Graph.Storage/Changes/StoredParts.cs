@@ -32,9 +32,12 @@ public static class StoredParts
             yield return new(StoredNames.SortKey(property.Name), TextFold.SortKey((string)value));
         if (property.IsFolded)
         {
-            yield return new(StoredNames.Folded(property.Name), value is IReadOnlyList<object> list
-                ? list.Select(item => (object)TextFold.Fold((string)item)).ToArray()
-                : TextFold.Fold((string)value));
+            yield return new(
+                StoredNames.Folded(property.Name),
+                value is IReadOnlyList<object> list
+                    ? list.Select(item => (object)TextFold.Fold((string)item)).ToArray()
+                    : TextFold.Fold((string)value)
+            );
         }
     }
 
@@ -42,7 +45,8 @@ public static class StoredParts
     /// The text in which substrings of a property (<see cref="StoredNames.HasSubstrings"/>) are looked for: folded, the items
     /// of a list on lines of their own.
     /// </summary>
-    public static string FindText(object value) => value is IReadOnlyList<object> list
-        ? string.Join('\n', list.Select(item => TextFold.Fold((string)item)))
-        : TextFold.Fold((string)value);
+    public static string FindText(object value) =>
+        value is IReadOnlyList<object> list
+            ? string.Join('\n', list.Select(item => TextFold.Fold((string)item)))
+            : TextFold.Fold((string)value);
 }

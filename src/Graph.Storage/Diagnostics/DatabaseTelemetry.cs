@@ -23,7 +23,12 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
 
     private readonly ActivitySource _activities = new(name);
     private readonly Histogram<double> _durations = new Meter(name).CreateHistogram<double>(
-        "db.client.operation.duration", "s", "Duration of database operations, waiting and retries included.", tags: null, Buckets);
+        "db.client.operation.duration",
+        "s",
+        "Duration of database operations, waiting and retries included.",
+        tags: null,
+        Buckets
+    );
 
     /// <summary>Starts the span of one operation, or gives null where nobody listens.</summary>
     /// <param name="operation">The value of <c>db.operation.name</c>; one of few.</param>
@@ -31,7 +36,8 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
     public Activity? Start(string operation, string? summary = null)
     {
         var activity = _activities.StartActivity(summary ?? operation, kind);
-        if (activity is not { IsAllDataRequested: true }) return activity;
+        if (activity is not { IsAllDataRequested: true })
+            return activity;
         activity.SetTag("db.system.name", system);
         activity.SetTag("db.operation.name", operation);
         activity.SetTag("db.query.summary", summary ?? operation);
@@ -39,8 +45,7 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
     }
 
     /// <summary>Starts the span of a fetch, or gives null where nobody listens.</summary>
-    public Activity? Start(FetchPlan plan) =>
-        _activities.HasListeners() ? Start(PlanSummary.Operation(plan), PlanSummary.Of(plan)) : null;
+    public Activity? Start(FetchPlan plan) => _activities.HasListeners() ? Start(PlanSummary.Operation(plan), PlanSummary.Of(plan)) : null;
 
     /// <summary>Ends the span and records the duration.</summary>
     /// <param name="activity">What <see cref="Start"/> gave.</param>
@@ -51,11 +56,13 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
     {
         if (activity is not null)
         {
-            if (error is not null) activity.SetTag("error.type", error).SetStatus(ActivityStatusCode.Error);
+            if (error is not null)
+                activity.SetTag("error.type", error).SetStatus(ActivityStatusCode.Error);
             activity.Dispose();
         }
 
-        if (_durations.Enabled) _durations.Record(duration.TotalSeconds, Tags(operation, error));
+        if (_durations.Enabled)
+            _durations.Record(duration.TotalSeconds, Tags(operation, error));
     }
 
     /// <summary>Runs one operation within a span.</summary>
@@ -83,7 +90,8 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
     public TagList Tags(string operation, string? error)
     {
         var tags = new TagList { { "db.system.name", system }, { "db.operation.name", operation } };
-        if (error is not null) tags.Add("error.type", error);
+        if (error is not null)
+            tags.Add("error.type", error);
         return tags;
     }
 

@@ -14,12 +14,13 @@ public sealed record Aggregate(AggregateFunction Function, PropertyRef? Property
     public static Aggregate Rows { get; } = new(AggregateFunction.Count);
 
     /// <summary>What a column of it is made of.</summary>
-    public StoreColumnType ColumnType => Function switch
-    {
-        AggregateFunction.Count or AggregateFunction.CountDistinct => StoreColumnType.Long,
-        AggregateFunction.Average => StoreColumnType.Double,
-        _ => Property!.ColumnType,
-    };
+    public StoreColumnType ColumnType =>
+        Function switch
+        {
+            AggregateFunction.Count or AggregateFunction.CountDistinct => StoreColumnType.Long,
+            AggregateFunction.Average => StoreColumnType.Double,
+            _ => Property!.ColumnType,
+        };
 
     /// <summary><c>Max(figure)</c>.</summary>
     public override string ToString() => $"{Function}({Property?.ToString() ?? "*"})";

@@ -9,9 +9,7 @@ namespace Graph.Storage.Plans;
 /// </summary>
 public abstract record Filter
 {
-    private protected Filter()
-    {
-    }
+    private protected Filter() { }
 
     /// <summary>Every row matches.</summary>
     public static Filter True { get; } = new And([]);
@@ -62,9 +60,10 @@ public sealed record IdOneOf(PropertyOwner On, ImmutableArray<string> Ids) : Fil
 public sealed record NamesFact(PropertyRef Property, ImmutableArray<string> Ids) : Filter
 {
     /// <summary>The same as a comparison with the ids that these stand for.</summary>
-    public Filter Resolved(Func<string, string> resolve) => Ids is [var only]
-        ? new Compare(Property, CompareOp.Equal, Scalar.Of(resolve(only)))
-        : new OneOf(Property, [.. Ids.Select(id => Scalar.Of(resolve(id)))]);
+    public Filter Resolved(Func<string, string> resolve) =>
+        Ids is [var only]
+            ? new Compare(Property, CompareOp.Equal, Scalar.Of(resolve(only)))
+            : new OneOf(Property, [.. Ids.Select(id => Scalar.Of(resolve(id)))]);
 }
 
 /// <summary>The row's node is of one of these kinds or interfaces.</summary>

@@ -8,9 +8,7 @@ namespace Graph.Storage.Plans;
 /// </summary>
 public abstract record OrderTerm
 {
-    private protected OrderTerm()
-    {
-    }
+    private protected OrderTerm() { }
 
     /// <summary>What a column of its values is made of.</summary>
     public abstract StoreColumnType ColumnType { get; }

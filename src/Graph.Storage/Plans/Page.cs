@@ -56,7 +56,10 @@ public sealed record Page
     /// <summary><c>first 20 after (...)</c>.</summary>
     public override string ToString()
     {
-        var amount = First is { } first ? $"first {first}" : Last is { } last ? $"last {last}" : "all";
+        var amount =
+            First is { } first ? $"first {first}"
+            : Last is { } last ? $"last {last}"
+            : "all";
         return amount + (After is null ? "" : $" after {After}") + (Before is null ? "" : $" before {Before}");
     }
 }
@@ -71,15 +74,17 @@ public sealed record Page
 public sealed record Keyset(ImmutableArray<Scalar> Values, string? NodeId, string? RelationId = null)
 {
     /// <inheritdoc/>
-    public bool Equals(Keyset? other) => other is not null && NodeId == other.NodeId && RelationId == other.RelationId
+    public bool Equals(Keyset? other) =>
+        other is not null
+        && NodeId == other.NodeId
+        && RelationId == other.RelationId
         && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(NodeId, RelationId, Values.Length);
 
     /// <summary><c>("a", null | minsk | r1)</c>.</summary>
-    public override string ToString() =>
-        $"({string.Join(", ", Values)} | {NodeId}{(RelationId is null ? "" : " | " + RelationId)})";
+    public override string ToString() => $"({string.Join(", ", Values)} | {NodeId}{(RelationId is null ? "" : " | " + RelationId)})";
 }
 
 /// <summary>

@@ -8,9 +8,7 @@ internal sealed class PlanPrinter
 {
     private readonly StringBuilder _text = new();
 
-    private PlanPrinter()
-    {
-    }
+    private PlanPrinter() { }
 
     public static string Print(FetchPlan plan)
     {
@@ -19,49 +17,53 @@ internal sealed class PlanPrinter
         return printer._text.ToString().TrimEnd('\n');
     }
 
-    public static string Print(Filter filter) => filter switch
-    {
-        And { Filters.Length: 0 } => "true",
-        Or { Filters.Length: 0 } => "false",
-        And and => "(" + string.Join(" and ", and.Filters.Select(Print)) + ")",
-        Or or => "(" + string.Join(" or ", or.Filters.Select(Print)) + ")",
-        Not not => "not " + Print(not.Filter),
-        Compare compare => $"{compare.Property} {Symbol(compare.Op)} {compare.Value}",
-        OneOf oneOf => $"{oneOf.Property} in [{string.Join(", ", oneOf.Values)}]",
-        IsNull isNull => $"{isNull.Property} is null",
-        IdCompare id => $"{Id(id.On)} {Symbol(id.Op)} {Scalar.Of(id.Id)}",
-        NamesFact names => $"{names.Property} names [{string.Join(", ", names.Ids.Select(i => Scalar.Of(i)))}]",
-        IdOneOf ids => $"{Id(ids.On)} in [{string.Join(", ", ids.Ids.Select(i => Scalar.Of(i)))}]",
-        KindIn kinds => $"kind in [{string.Join(", ", kinds.Types.Select(t => t.Name))}]",
-        ListMatch list => $"{Word(list.Quantifier)} of {list.List}{Inner(list.Where)}",
-        Related related => $"{Word(related.Quantifier)} {related.Step}{Inner(related.Where)}",
-        RelatedCount count => $"count({count.Step}{Inner(count.Where)}) {Symbol(count.Op)} {count.Count.ToString(CultureInfo.InvariantCulture)}",
-        Within within => $"within {within.Parent}{Inner(within.Where)}",
-        _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
-    };
+    public static string Print(Filter filter) =>
+        filter switch
+        {
+            And { Filters.Length: 0 } => "true",
+            Or { Filters.Length: 0 } => "false",
+            And and => "(" + string.Join(" and ", and.Filters.Select(Print)) + ")",
+            Or or => "(" + string.Join(" or ", or.Filters.Select(Print)) + ")",
+            Not not => "not " + Print(not.Filter),
+            Compare compare => $"{compare.Property} {Symbol(compare.Op)} {compare.Value}",
+            OneOf oneOf => $"{oneOf.Property} in [{string.Join(", ", oneOf.Values)}]",
+            IsNull isNull => $"{isNull.Property} is null",
+            IdCompare id => $"{Id(id.On)} {Symbol(id.Op)} {Scalar.Of(id.Id)}",
+            NamesFact names => $"{names.Property} names [{string.Join(", ", names.Ids.Select(i => Scalar.Of(i)))}]",
+            IdOneOf ids => $"{Id(ids.On)} in [{string.Join(", ", ids.Ids.Select(i => Scalar.Of(i)))}]",
+            KindIn kinds => $"kind in [{string.Join(", ", kinds.Types.Select(t => t.Name))}]",
+            ListMatch list => $"{Word(list.Quantifier)} of {list.List}{Inner(list.Where)}",
+            Related related => $"{Word(related.Quantifier)} {related.Step}{Inner(related.Where)}",
+            RelatedCount count =>
+                $"count({count.Step}{Inner(count.Where)}) {Symbol(count.Op)} {count.Count.ToString(CultureInfo.InvariantCulture)}",
+            Within within => $"within {within.Parent}{Inner(within.Where)}",
+            _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
+        };
 
     private static string Inner(Filter? filter) => filter is null ? "" : $" {{ {Print(filter)} }}";
 
     private static string Id(PropertyOwner on) => on == PropertyOwner.Relation ? "relation.id" : "id";
 
-    private static string Word(Quantifier quantifier) => quantifier switch
-    {
-        Quantifier.Some => "some",
-        Quantifier.All => "all",
-        _ => "none",
-    };
+    private static string Word(Quantifier quantifier) =>
+        quantifier switch
+        {
+            Quantifier.Some => "some",
+            Quantifier.All => "all",
+            _ => "none",
+        };
 
-    private static string Symbol(CompareOp op) => op switch
-    {
-        CompareOp.Equal => "=",
-        CompareOp.Less => "<",
-        CompareOp.LessOrEqual => "<=",
-        CompareOp.Greater => ">",
-        CompareOp.GreaterOrEqual => ">=",
-        CompareOp.Contains => "contains",
-        CompareOp.StartsWith => "starts with",
-        _ => "ends with",
-    };
+    private static string Symbol(CompareOp op) =>
+        op switch
+        {
+            CompareOp.Equal => "=",
+            CompareOp.Less => "<",
+            CompareOp.LessOrEqual => "<=",
+            CompareOp.Greater => ">",
+            CompareOp.GreaterOrEqual => ">=",
+            CompareOp.Contains => "contains",
+            CompareOp.StartsWith => "starts with",
+            _ => "ends with",
+        };
 
     private void Plan(FetchPlan plan)
     {

@@ -16,33 +16,41 @@ public sealed record PropertyRef(PropertyOwner On, Property Property, ValueForm 
     public static PropertyRef Relation(Property property, ValueForm part = ValueForm.Value) => new(PropertyOwner.Relation, property, part);
 
     /// <summary>What a column of it, or each list of a column of lists, is made of.</summary>
-    public StoreColumnType ColumnType => (Property.Type, Form) switch
-    {
-        (PropertyType.PartialDate, ValueForm.Earliest or ValueForm.Latest) => StoreColumnType.Long,
-        (PropertyType.Int or PropertyType.DateTime, _) => StoreColumnType.Long,
-        (PropertyType.Float, _) => StoreColumnType.Double,
-        (PropertyType.Boolean, _) => StoreColumnType.Boolean,
-        _ => StoreColumnType.Text,
-    };
+    public StoreColumnType ColumnType =>
+        (Property.Type, Form) switch
+        {
+            (PropertyType.PartialDate, ValueForm.Earliest or ValueForm.Latest) => StoreColumnType.Long,
+            (PropertyType.Int or PropertyType.DateTime, _) => StoreColumnType.Long,
+            (PropertyType.Float, _) => StoreColumnType.Double,
+            (PropertyType.Boolean, _) => StoreColumnType.Boolean,
+            _ => StoreColumnType.Text,
+        };
 
     /// <summary>The name under which stores keep it (<see cref="StoredNames"/>).</summary>
-    public string StoredName => Form switch
-    {
-        ValueForm.SortKey => StoredNames.SortKey(Property.Name),
-        ValueForm.Folded => StoredNames.Folded(Property.Name),
-        ValueForm.Earliest => StoredNames.Earliest(Property.Name),
-        ValueForm.Latest => StoredNames.Latest(Property.Name),
-        ValueForm.AsWritten => StoredNames.AsWritten(Property.Name),
-        _ => Property.Name,
-    };
+    public string StoredName =>
+        Form switch
+        {
+            ValueForm.SortKey => StoredNames.SortKey(Property.Name),
+            ValueForm.Folded => StoredNames.Folded(Property.Name),
+            ValueForm.Earliest => StoredNames.Earliest(Property.Name),
+            ValueForm.Latest => StoredNames.Latest(Property.Name),
+            ValueForm.AsWritten => StoredNames.AsWritten(Property.Name),
+            _ => Property.Name,
+        };
 
     /// <summary>Whether a fact always has it, by the property as the fact's own kind or type declares it; null: it has none.</summary>
     public bool IsAlwaysIn(Property? declared) => declared is { IsRequired: true } && Form is not (ValueForm.Earliest or ValueForm.Latest);
 
     /// <summary><c>name</c>, <c>name.SortKey</c>, <c>relation.step</c>, <c>item</c>.</summary>
     public override string ToString() =>
-        (On switch { PropertyOwner.Relation => "relation." + Property.Name, PropertyOwner.Item => "item", _ => Property.Name })
-        + (Form == ValueForm.Value ? "" : "." + Form);
+        (
+            On switch
+            {
+                PropertyOwner.Relation => "relation." + Property.Name,
+                PropertyOwner.Item => "item",
+                _ => Property.Name,
+            }
+        ) + (Form == ValueForm.Value ? "" : "." + Form);
 }
 
 /// <summary>Whose property is meant, seen from a row.</summary>

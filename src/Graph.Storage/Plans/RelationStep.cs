@@ -11,18 +11,23 @@ namespace Graph.Storage.Plans;
 public sealed record RelationStep(RelationType Relation, StepDirection Direction, NodeType Target)
 {
     /// <summary>The step that a field of the model describes.</summary>
-    public static RelationStep Of(RelationField field) => new(
-        field.Relation,
-        field.IsUndirected ? StepDirection.Both : field.Direction == RelationDirection.Out ? StepDirection.Out : StepDirection.In,
-        field.Target);
+    public static RelationStep Of(RelationField field) =>
+        new(
+            field.Relation,
+            field.IsUndirected ? StepDirection.Both
+                : field.Direction == RelationDirection.Out ? StepDirection.Out
+                : StepDirection.In,
+            field.Target
+        );
 
     /// <summary><c>-SPEAKS-&gt; Statement</c>.</summary>
-    public override string ToString() => Direction switch
-    {
-        StepDirection.Out => $"-{Relation.Name}-> {Target.Name}",
-        StepDirection.In => $"<-{Relation.Name}- {Target.Name}",
-        _ => $"-{Relation.Name}- {Target.Name}",
-    };
+    public override string ToString() =>
+        Direction switch
+        {
+            StepDirection.Out => $"-{Relation.Name}-> {Target.Name}",
+            StepDirection.In => $"<-{Relation.Name}- {Target.Name}",
+            _ => $"-{Relation.Name}- {Target.Name}",
+        };
 }
 
 /// <summary>Which way a step walks its relation, seen from the node that it leaves.</summary>

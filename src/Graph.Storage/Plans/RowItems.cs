@@ -6,9 +6,7 @@ namespace Graph.Storage.Plans;
 /// </summary>
 public abstract record RowItem
 {
-    private protected RowItem()
-    {
-    }
+    private protected RowItem() { }
 
     /// <summary>Which rows it applies to.</summary>
     public RowScope Scope { get; init; } = RowScope.Every;
@@ -49,8 +47,7 @@ public sealed record ReferenceItem(PropertyRef Property, FactKind Sort, RowPlan 
 public sealed record ExpansionItem(RelationStep Step, MatchPlan Matches, RowPlan Row) : RowItem
 {
     /// <summary>The one neighbour by a to-one relation; should there be several, the first by id.</summary>
-    public static ExpansionItem ToOne(RelationStep step, RowPlan row) =>
-        new(step, MatchPlan.All with { Page = Page.FirstOf(1) }, row);
+    public static ExpansionItem ToOne(RelationStep step, RowPlan row) => new(step, MatchPlan.All with { Page = Page.FirstOf(1) }, row);
 }
 
 /// <summary>The two ends of a relation.</summary>

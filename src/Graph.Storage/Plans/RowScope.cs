@@ -36,13 +36,14 @@ public sealed record RowScope
         && (Relations.IsEmpty || (relation is not null && Relations.Contains(relation)));
 
     /// <inheritdoc/>
-    public bool Equals(RowScope? other) => other is not null && Kinds.AsSpan().SequenceEqual(other.Kinds.AsSpan())
+    public bool Equals(RowScope? other) =>
+        other is not null
+        && Kinds.AsSpan().SequenceEqual(other.Kinds.AsSpan())
         && Relations.AsSpan().SequenceEqual(other.Relations.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kinds.Length, Relations.Length);
 
     /// <summary><c>Person, Group</c>, or nothing where it is every row.</summary>
-    public override string ToString() =>
-        string.Join(", ", Kinds.Select(k => k.Name).Concat(Relations.Select(r => r.Name)));
+    public override string ToString() => string.Join(", ", Kinds.Select(k => k.Name).Concat(Relations.Select(r => r.Name)));
 }

@@ -6,9 +6,7 @@ namespace Graph.Storage.Plans;
 /// <summary>Where a plan's root rows come from: <see cref="KindSource"/>, <see cref="IdsSource"/> or <see cref="SearchSource"/>.</summary>
 public abstract record FetchSource
 {
-    private protected FetchSource()
-    {
-    }
+    private protected FetchSource() { }
 }
 
 /// <summary>
@@ -36,7 +34,8 @@ public sealed record KindSource(NodeType Type, MatchPlan Matches) : FetchSource;
 /// <param name="Types">Only nodes of these kinds and interfaces; empty: of every searchable kind.</param>
 /// <param name="Page">Which of the ranked rows; forward only where there is no order.</param>
 /// <param name="Metadata">What else is wanted to know; the total is that of the candidates.</param>
-public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, Page Page, PageMetadata Metadata = PageMetadata.None) : FetchSource
+public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, Page Page, PageMetadata Metadata = PageMetadata.None)
+    : FetchSource
 {
     /// <summary>What <see cref="Where"/> and <see cref="Order"/> are about; null where there is neither. Other nodes are left out.</summary>
     public NodeType? Type { get; init; }
@@ -56,13 +55,19 @@ public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, P
     {
         var isAmong = new IdOneOf(PropertyOwner.Node, [.. found]);
         return new FetchPlan(
-            new KindSource(Type ?? throw new InvalidOperationException("A search with a filter or an order says what they are about."), new MatchPlan
-            {
-                Where = Where is null ? isAmong : Filter.All([isAmong, Where]),
-                Order = Order ?? Order.ById,
-                Page = Order is null ? Page.All : Page,
-                Metadata = Order is null ? PageMetadata.None : Metadata,
-            }), row, view);
+            new KindSource(
+                Type ?? throw new InvalidOperationException("A search with a filter or an order says what they are about."),
+                new MatchPlan
+                {
+                    Where = Where is null ? isAmong : Filter.All([isAmong, Where]),
+                    Order = Order ?? Order.ById,
+                    Page = Order is null ? Page.All : Page,
+                    Metadata = Order is null ? PageMetadata.None : Metadata,
+                }
+            ),
+            row,
+            view
+        );
     }
 }
 

@@ -16,7 +16,8 @@ public sealed class GroupSet(
     IReadOnlyList<StoreColumn> keys,
     IReadOnlyList<RowSet?> neighbours,
     StoreLongColumn counts,
-    IReadOnlyList<StoreColumn> aggregates)
+    IReadOnlyList<StoreColumn> aggregates
+)
 {
     /// <summary>How many groups there are, of all parents together.</summary>
     public int Count => Counts.Count;

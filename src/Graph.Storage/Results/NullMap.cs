@@ -5,8 +5,7 @@ internal struct NullMap
 {
     private ulong[]? _bits;
 
-    public readonly bool Contains(int row) =>
-        _bits is not null && row >> 6 < _bits.Length && (_bits[row >> 6] & (1UL << (row & 63))) != 0;
+    public readonly bool Contains(int row) => _bits is not null && row >> 6 < _bits.Length && (_bits[row >> 6] & (1UL << (row & 63))) != 0;
 
     public void Add(int row)
     {

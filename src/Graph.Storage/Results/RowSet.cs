@@ -91,12 +91,14 @@ public sealed class RowSet
 
     /// <summary>The values of a property or a count.</summary>
     /// <exception cref="ArgumentException">The slot is not one of a column.</exception>
-    public StoreColumn Column(int slot) => _columns[slot]
+    public StoreColumn Column(int slot) =>
+        _columns[slot]
         ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: ask for its Children.", nameof(slot));
 
     /// <summary>The rows below these, one parent per row of this set.</summary>
     /// <exception cref="ArgumentException">The slot is not one of rows.</exception>
-    public RowSet Children(int slot) => _children[slot]
+    public RowSet Children(int slot) =>
+        _children[slot]
         ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: ask for its Column.", nameof(slot));
 
     /// <summary>The same rows with what an adapter adds to them.</summary>

@@ -3,9 +3,7 @@ namespace Graph.Storage.Results;
 /// <summary>One value per row. Immutable.</summary>
 public abstract class StoreColumn
 {
-    private protected StoreColumn()
-    {
-    }
+    private protected StoreColumn() { }
 
     /// <summary>How many rows it has.</summary>
     public abstract int Count { get; }

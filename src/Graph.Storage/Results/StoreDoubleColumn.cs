@@ -15,9 +15,7 @@ public sealed class StoreDoubleColumn : StoreColumn
 
     /// <summary>A column without nulls, over this array.</summary>
     public StoreDoubleColumn(double[] values)
-        : this(values, values.Length, default)
-    {
-    }
+        : this(values, values.Length, default) { }
 
     /// <inheritdoc/>
     public override int Count { get; }

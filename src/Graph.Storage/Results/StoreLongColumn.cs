@@ -15,9 +15,7 @@ public sealed class StoreLongColumn : StoreColumn
 
     /// <summary>A column without nulls, over this array.</summary>
     public StoreLongColumn(long[] values)
-        : this(values, values.Length, default)
-    {
-    }
+        : this(values, values.Length, default) { }
 
     /// <inheritdoc/>
     public override int Count { get; }

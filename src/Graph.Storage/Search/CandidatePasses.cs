@@ -64,8 +64,7 @@ public static class CandidatePasses
     }
 
     /// <summary>What has each of the needed words, one condition per word, for what has most of them.</summary>
-    public static IReadOnlyList<KeyQuery> Each(SearchQuery query) =>
-        [.. query.Needed.Select(term => Alike(query, term, Likeness.Sound))];
+    public static IReadOnlyList<KeyQuery> Each(SearchQuery query) => [.. query.Needed.Select(term => Alike(query, term, Likeness.Sound))];
 
     /// <summary>What has the word itself, or begins with it where it is the last one.</summary>
     public static KeyQuery Word(SearchTerm term, KeyColumn column) =>
@@ -116,7 +115,12 @@ public static class CandidatePasses
         if (likeness == Likeness.Edit)
             Sounds(keys, word.Sounds.Take(query.Terms.Count > ShortName ? 2 : 6).SelectMany(Edits));
         if (likeness == Likeness.BeginningOfSound && term.IsPrefix)
-            keys.AddRange(word.Sounds.Where(s => s.Length >= MinPrefixSound).Select(s => new KeyQuery.Has(KeyColumn.Sounds, s, IsPrefix: true)));
+        {
+            keys.AddRange(
+                word.Sounds.Where(s => s.Length >= MinPrefixSound).Select(s => new KeyQuery.Has(KeyColumn.Sounds, s, IsPrefix: true))
+            );
+        }
+
         return KeyQuery.Any(keys);
     }
 

@@ -3,15 +3,14 @@ namespace Graph.Storage.Search;
 /// <summary>A condition on the words that a full-text index has of a node (<see cref="SearchWords"/>), which each store says in its own language.</summary>
 public abstract record KeyQuery
 {
-    private protected KeyQuery()
-    {
-    }
+    private protected KeyQuery() { }
 
     /// <summary>All of them hold.</summary>
     public static KeyQuery All(IEnumerable<KeyQuery> parts) => new AllOf([.. parts]);
 
     /// <summary>At least one of them holds.</summary>
-    public static KeyQuery Any(IEnumerable<KeyQuery> parts) => parts.Distinct().ToArray() is [var only] ? only : new AnyOf([.. parts.Distinct()]);
+    public static KeyQuery Any(IEnumerable<KeyQuery> parts) =>
+        parts.Distinct().ToArray() is [var only] ? only : new AnyOf([.. parts.Distinct()]);
 
     /// <summary>The node has a word.</summary>
     /// <param name="Column">Where.</param>

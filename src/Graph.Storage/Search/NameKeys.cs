@@ -63,7 +63,8 @@ internal static class NameKeys
     /// <summary>Letters with dots after them, read as one word: <c>us</c> of U.S.; with where they stand.</summary>
     public static IEnumerable<(int Start, int Count, string Text)> Dotted(IReadOnlyList<Word> words)
     {
-        for (var start = 0; start < words.Count;)
+        var start = 0;
+        while (start < words.Count)
         {
             var count = 0;
             while (start + count < words.Count && words[start + count] is { IsInitial: true, IsAbbreviated: true })

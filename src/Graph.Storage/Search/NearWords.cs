@@ -15,11 +15,14 @@ public static class NearWords
 
     /// <summary>The nearest words, nearest first, then by the alphabet.</summary>
     public static IReadOnlyList<string> Of(string word, IEnumerable<string> vocabulary) =>
-        [.. vocabulary
-            .Where(other => other.Length > 0)
-            .Select(other => (Word: other, Distance: EditDistance.Near(word, other)))
-            .Where(near => near.Distance > 0)
-            .OrderBy(near => near.Distance).ThenBy(near => near.Word, StringComparer.Ordinal)
-            .Select(near => near.Word)
-            .Take(Shown)];
+        [
+            .. vocabulary
+                .Where(other => other.Length > 0)
+                .Select(other => (Word: other, Distance: EditDistance.Near(word, other)))
+                .Where(near => near.Distance > 0)
+                .OrderBy(near => near.Distance)
+                .ThenBy(near => near.Word, StringComparer.Ordinal)
+                .Select(near => near.Word)
+                .Take(Shown),
+        ];
 }

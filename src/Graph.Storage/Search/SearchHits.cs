@@ -22,8 +22,10 @@ public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, bool IsCapped, IR
     /// <param name="isCapped">There are more candidates than were ranked.</param>
     public static SearchHits Ranked(SearchQuery query, IReadOnlyList<SearchHit> found, bool isCapped)
     {
-        var hits = found.Zip(SearchRanking.Of([.. found.Select(hit => hit.Match)]), (hit, match) => hit with { Match = match })
-            .OrderByDescending(hit => hit.Match.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
+        var hits = found
+            .Zip(SearchRanking.Of([.. found.Select(hit => hit.Match)]), (hit, match) => hit with { Match = match })
+            .OrderByDescending(hit => hit.Match.Score)
+            .ThenBy(hit => hit.Id, StringComparer.Ordinal);
         return new SearchHits([.. hits], isCapped, query.LeftOut);
     }
 

@@ -20,9 +20,8 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
     public bool MayBeName => Terms.Count <= MaxNameTerms;
 
     /// <summary>The words that an answer has to have; all where none is more than a title or a particle.</summary>
-    public IEnumerable<SearchTerm> Needed => Terms.Any(t => !t.IsOptional && !t.Word.IsInitial)
-        ? Terms.Where(t => !t.IsOptional && !t.Word.IsInitial)
-        : Terms;
+    public IEnumerable<SearchTerm> Needed =>
+        Terms.Any(t => !t.IsOptional && !t.Word.IsInitial) ? Terms.Where(t => !t.IsOptional && !t.Word.IsInitial) : Terms;
 
     /// <summary>Reads what somebody typed.</summary>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
@@ -32,20 +31,27 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
         var words = split.DistinctBy(w => w.Text, StringComparer.Ordinal).ToList();
         var taken = words.Take(MaxTerms).ToList();
         var roles = Roles(taken);
-        var terms = taken.Select((word, i) => new SearchTerm(word, IsUnfinished(words, word, split[^1]), roles[i])
-        {
-            IsAcronym = IsAcronym(taken, i),
-        }).ToList();
-        return new SearchQuery(terms, terms.Count <= MaxNameTerms ? [.. SpansOf(taken)] : [], [.. words.Skip(MaxTerms).Select(w => w.Written)]);
+        var terms = taken
+            .Select((word, i) => new SearchTerm(word, IsUnfinished(words, word, split[^1]), roles[i]) { IsAcronym = IsAcronym(taken, i) })
+            .ToList();
+        return new SearchQuery(
+            terms,
+            terms.Count <= MaxNameTerms ? [.. SpansOf(taken)] : [],
+            [.. words.Skip(MaxTerms).Select(w => w.Written)]
+        );
     }
 
     private static TermRole[] Roles(List<Word> words)
     {
-        var roles = words.Select((word, i) =>
-            IsInitial(words, i) ? TermRole.Needed
-            : Courtesies.SaysLittle(word) ? TermRole.Particle
-            : Courtesies.IsTitle(word) ? TermRole.Title
-            : TermRole.Needed).ToArray();
+        var roles = words
+            .Select(
+                (word, i) =>
+                    IsInitial(words, i) ? TermRole.Needed
+                    : Courtesies.SaysLittle(word) ? TermRole.Particle
+                    : Courtesies.IsTitle(word) ? TermRole.Title
+                    : TermRole.Needed
+            )
+            .ToArray();
         // A query of titles and particles alone asks for these.
         if (!roles.Contains(TermRole.Needed))
             return [.. roles.Select(_ => TermRole.Needed)];
@@ -62,16 +68,20 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
     }
 
     // "A. Lukashenko" and "A Lukashenko" begin with a name, "a picket" and "A picket" with an article.
-    private static bool IsInitial(List<Word> words, int i) => words[i].IsInitial
-        && (words[i].IsAbbreviated || (char.IsUpper(words[i].Written[0]) && words.Count > 1 && words.TrueForAll(w => char.IsUpper(w.Written[0]))));
+    private static bool IsInitial(List<Word> words, int i) =>
+        words[i].IsInitial
+        && (
+            words[i].IsAbbreviated
+            || (char.IsUpper(words[i].Written[0]) && words.Count > 1 && words.TrueForAll(w => char.IsUpper(w.Written[0])))
+        );
 
     // Whoever has typed a dot has finished the word, and a single letter beside others is an initial.
     private static bool IsUnfinished(List<Word> words, Word word, Word last) =>
         ReferenceEquals(word, last) && ReferenceEquals(word, words[^1]) && !word.IsAbbreviated && (words.Count == 1 || !word.IsInitial);
 
     // In a text with small letters, or alone, a short word in capitals is no name in capitals.
-    private static bool IsAcronym(List<Word> words, int i) => words[i].IsUpper && words[i].Text.Length <= MaxAcronym
-        && (words.Count == 1 || words.Exists(w => w.Text.Length > 1 && !w.IsUpper));
+    private static bool IsAcronym(List<Word> words, int i) =>
+        words[i].IsUpper && words[i].Text.Length <= MaxAcronym && (words.Count == 1 || words.Exists(w => w.Text.Length > 1 && !w.IsUpper));
 
     // Neighbouring words as one, and the first letters of all.
     private static IEnumerable<TermSpan> SpansOf(List<Word> words)
@@ -87,7 +97,14 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
 
             var initials = words.Skip(start).TakeWhile(w => w.IsInitial).Count();
             if (initials > NameKeys.MaxJoined && (start == 0 || !words[start - 1].IsInitial))
-                yield return new TermSpan(start, initials, string.Concat(words.Skip(start).Take(initials).Select(w => w.Text)), IsAcronym: false);
+            {
+                yield return new TermSpan(
+                    start,
+                    initials,
+                    string.Concat(words.Skip(start).Take(initials).Select(w => w.Text)),
+                    IsAcronym: false
+                );
+            }
         }
 
         var letters = NameKeys.Initials(words);

@@ -73,14 +73,16 @@ public sealed class SearchScorer(SearchQuery query)
         return found;
     }
 
-    private static double Share(Property property) => property.SearchWeight switch
-    {
-        > SearchWords.BestWeight => 1,
-        SearchWords.BestWeight => Alias,
-        _ => 0.45 + (0.05 * property.SearchWeight),
-    };
+    private static double Share(Property property) =>
+        property.SearchWeight switch
+        {
+            > SearchWords.BestWeight => 1,
+            SearchWords.BestWeight => Alias,
+            _ => 0.45 + (0.05 * property.SearchWeight),
+        };
 
-    private static string Cut(string text) => text.Length <= Shown ? text : text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
+    private static string Cut(string text) =>
+        text.Length <= Shown ? text : text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
 
     private sealed class NodeScore(SearchQuery query, WordTable table, int most)
     {
@@ -164,7 +166,13 @@ public sealed class SearchScorer(SearchQuery query)
             var average = sum / weights;
             var share = Math.Min(1, (double)(found.Length - lacks) / words.Count);
             var rule = optional ? weak : SearchRule.Most;
-            var match = new TextMatch(property.Name, Cut(text), rule, optional ? average * Share(property) * (0.9 + (0.1 * share)) : 0, found);
+            var match = new TextMatch(
+                property.Name,
+                Cut(text),
+                rule,
+                optional ? average * Share(property) * (0.9 + (0.1 * share)) : 0,
+                found
+            );
             if (optional)
                 _whole.Add(match);
             else
@@ -199,7 +207,14 @@ public sealed class SearchScorer(SearchQuery query)
             foreach (var (start, count, text) in NameKeys.Dotted(words))
             {
                 if (text == term.Word.Text && best.Score < 0.97)
-                    best = new(term.Word.Written, string.Join('.', words.Skip(start).Take(count).Select(w => w.Written)), SearchRule.Acronym, 0.97);
+                {
+                    best = new(
+                        term.Word.Written,
+                        string.Join('.', words.Skip(start).Take(count).Select(w => w.Written)),
+                        SearchRule.Acronym,
+                        0.97
+                    );
+                }
             }
 
             return best;
@@ -225,7 +240,12 @@ public sealed class SearchScorer(SearchQuery query)
                 for (var t = 0; t < count; t++)
                 {
                     if (best[t].Score == 0)
-                        best[t] = ((query.Terms[t].Near.Count > 0 ? 0.4 : 1) * 0.5, new(document.Property.Name, Cut(document.Text), SearchRule.Spread, 0, []));
+                    {
+                        best[t] = (
+                            (query.Terms[t].Near.Count > 0 ? 0.4 : 1) * 0.5,
+                            new(document.Property.Name, Cut(document.Text), SearchRule.Spread, 0, [])
+                        );
+                    }
                 }
             }
 
@@ -233,7 +253,8 @@ public sealed class SearchScorer(SearchQuery query)
             var has = needed.Count(term => best[IndexOf(term)].Score > 0);
             if (has == 0 || has < (most > 0 ? most : needed.Count) || (most == 0 && !HasInitials(best)))
                 return NodeMatch.None;
-            double sum = 0, weights = 0;
+            double sum = 0,
+                weights = 0;
             for (var t = 0; t < count; t++)
             {
                 var term = query.Terms[t];
@@ -244,9 +265,14 @@ public sealed class SearchScorer(SearchQuery query)
             var isWhole = has == needed.Count;
             var total = sum / weights * (isWhole ? Spread : MostShare);
             var rule = isWhole ? SearchRule.Spread : SearchRule.Most;
-            var texts = best.Where(b => b.Text is not null).GroupBy(b => b.Text!, (text, of) => text with { Rule = rule, Score = Round(total) })
+            var texts = best.Where(b => b.Text is not null)
+                .GroupBy(b => b.Text!, (text, of) => text with { Rule = rule, Score = Round(total) })
                 .ToList();
-            return Node(total, texts, [.. Enumerable.Range(0, count).Where(t => best[t].Score == 0).Select(t => query.Terms[t].Word.Written)]);
+            return Node(
+                total,
+                texts,
+                [.. Enumerable.Range(0, count).Where(t => best[t].Score == 0).Select(t => query.Terms[t].Word.Written)]
+            );
         }
 
         // Among texts a first letter is no letter of a name: it must be there as such.
@@ -265,8 +291,11 @@ public sealed class SearchScorer(SearchQuery query)
         }
 
         private static NodeMatch Node(double score, List<TextMatch> texts, IReadOnlyList<string> missing) =>
-            new(Round(score), [.. texts.Select(t => t with { Score = Round(t.Score) })],
-                missing.Count > 0 || texts.Count == 0 ? missing : [.. texts[0].Words.Where(w => w.Score == 0).Select(w => w.Asked)]);
+            new(
+                Round(score),
+                [.. texts.Select(t => t with { Score = Round(t.Score) })],
+                missing.Count > 0 || texts.Count == 0 ? missing : [.. texts[0].Words.Where(w => w.Score == 0).Select(w => w.Asked)]
+            );
 
         private static double Round(double score) => Math.Round(Math.Min(score, 1), 4);
     }

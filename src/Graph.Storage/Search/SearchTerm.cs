@@ -21,5 +21,8 @@ public sealed record SearchTerm(Word Word, bool IsPrefix, TermRole Role)
     public bool IsInitial => Role == TermRole.Needed && Word.IsInitial && char.IsUpper(Word.Written[0]);
 
     /// <summary>How much the word counts where a text lacks it, beside 1 for a word that says something.</summary>
-    public double Weight => Role == TermRole.Needed ? 1 : Role == TermRole.Particle ? 0.2 : 0.15;
+    public double Weight =>
+        Role == TermRole.Needed ? 1
+        : Role == TermRole.Particle ? 0.2
+        : 0.15;
 }

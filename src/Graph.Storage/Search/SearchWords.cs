@@ -45,12 +45,13 @@ public readonly record struct SearchWords(string Best, string Words, string Soun
     }
 
     /// <summary>The texts that a value is.</summary>
-    public static IEnumerable<string> Texts(object? value) => value switch
-    {
-        string text => [text],
-        IReadOnlyList<object> texts => texts.OfType<string>(),
-        _ => [],
-    };
+    public static IEnumerable<string> Texts(object? value) =>
+        value switch
+        {
+            string text => [text],
+            IReadOnlyList<object> texts => texts.OfType<string>(),
+            _ => [],
+        };
 
     private static void Add(List<Word> split, HashSet<string> words, HashSet<string> stems, bool isName)
     {

@@ -17,8 +17,7 @@ public static class SubstringRule
     private const int Shortest = 3;
 
     /// <summary>Whether a comparison holds only for text that has its operand in it.</summary>
-    public static bool AppliesTo(CompareOp op) =>
-        op is CompareOp.Equal or CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith;
+    public static bool AppliesTo(CompareOp op) => op is CompareOp.Equal or CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith;
 
     /// <summary>What the folded text must have in it, or null where the operand says too little.</summary>
     public static string? Folded(string operand)

@@ -1,5 +1,5 @@
-using Graph.Model;
 using Graph.Api.Tests.Serving;
+using Graph.Model;
 using Graph.Storage;
 using Graph.Storage.Sqlite;
 using Graph.Testing;

@@ -50,12 +50,16 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
         people.Count.ShouldBe(2);
         data.ShouldStartWith("""{"people":{"__typename":"PeopleConnection","nodes":[{"__typename":"Person","id":""");
         (await program.ReadLineAsync()).ShouldBe(
-            JsonSerializer.Serialize(people.Select(each => $"Person:{each!["id"]}").Order(StringComparer.Ordinal)));
+            JsonSerializer.Serialize(people.Select(each => $"Person:{each!["id"]}").Order(StringComparer.Ordinal))
+        );
         (await program.ReadLineAsync()).ShouldBe(people[0]!["name"]!.ToJsonString());
         (await program.ReadLineAsync()).ShouldBe("0");
         (await program.ReadLineAsync()).ShouldBe(NoPeeple);
-        await HearAsync(program, server.Open,
-            """{"changes":{"__typename":"Change","note":"heard-0","facts":[{"__typename":"FactChange","id":"heard-0","kind":"PERSON","operation":"CREATED"}]}}""");
+        await HearAsync(
+            program,
+            server.Open,
+            """{"changes":{"__typename":"Change","note":"heard-0","facts":[{"__typename":"FactChange","id":"heard-0","kind":"PERSON","operation":"CREATED"}]}}"""
+        );
         await program.ReadToEndAsync();
     }
 
@@ -104,11 +108,7 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
     {
         (await program.ReadLineAsync()).ShouldBe("\"listening\"");
         var id = $"heard-{Interlocked.Increment(ref _written)}";
-        await api.Store.ApplyAsync(new GraphChange
-        {
-            Note = id,
-            Nodes = [new NodeWrite(id, "Person", new PropertyValues(("name", id)))],
-        });
+        await api.Store.ApplyAsync(new GraphChange { Note = id, Nodes = [new NodeWrite(id, "Person", new PropertyValues(("name", id)))] });
         (await program.ReadLineAsync()).ShouldBe(expected.Replace("heard-0", id, StringComparison.Ordinal));
     }
 
@@ -131,8 +131,10 @@ public sealed class ClientTests(ClientTests.Server server) : IClassFixture<Clien
 
         public async ValueTask DisposeAsync()
         {
-            if (_keyed is not null) await _keyed.DisposeAsync();
-            if (_open is not null) await _open.DisposeAsync();
+            if (_keyed is not null)
+                await _keyed.DisposeAsync();
+            if (_open is not null)
+                await _open.DisposeAsync();
         }
     }
 }

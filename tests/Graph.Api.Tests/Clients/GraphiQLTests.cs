@@ -1,5 +1,5 @@
-using Graph.Storage.Changes;
 using Graph.Api.Tests.Transports;
+using Graph.Storage.Changes;
 
 namespace Graph.Api.Tests.Clients;
 

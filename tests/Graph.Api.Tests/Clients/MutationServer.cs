@@ -31,10 +31,17 @@ internal sealed class MutationServer : IAsyncDisposable
 
     private MutationServer(IGraphStore store)
     {
-        var schema = SchemaBuilder.FromSdl(Sdl)
+        var schema = SchemaBuilder
+            .FromSdl(Sdl)
             .Resolve("Query.notes", FieldResolver.PerObject((_, _) => _notes.ToList()))
-            .Resolve("Mutation.addNote", FieldResolver.PerObject((_, arguments) => Add(arguments.Get<IReadOnlyDictionary<string, object?>>("note")!)))
-            .Resolve("Mutation.renameNote", FieldResolver.PerObject((_, arguments) => Rename(arguments.Get<string>("id")!, arguments.Get<string>("title")!)))
+            .Resolve(
+                "Mutation.addNote",
+                FieldResolver.PerObject((_, arguments) => Add(arguments.Get<IReadOnlyDictionary<string, object?>>("note")!))
+            )
+            .Resolve(
+                "Mutation.renameNote",
+                FieldResolver.PerObject((_, arguments) => Rename(arguments.Get<string>("id")!, arguments.Get<string>("title")!))
+            )
             .Build();
         var (engine, options) = (new GraphQLEngine(schema), new GraphOptions());
         var (documents, keys) = (new PersistedDocuments(options), new ApiKeys(options));

@@ -17,13 +17,14 @@ public sealed class MutationTests(ApiStore api) : IClassFixture<ApiStore>
 
         var output = await npm.RunAsync("mutations.mjs", client, server.Url);
 
-        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
-        [
-            """[["note-1","first"],["note-2","second"]]""",
-            """["note-1","renamed"]""",
-            "There is no note 'note-9'.",
-            """[["note-1","renamed"],["note-2","second"]]""",
-        ]);
+        output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe([
+                """[["note-1","first"],["note-2","second"]]""",
+                """["note-1","renamed"]""",
+                "There is no note 'note-9'.",
+                """[["note-1","renamed"],["note-2","second"]]""",
+            ]);
     }
 
     [Fact]
@@ -31,11 +32,16 @@ public sealed class MutationTests(ApiStore api) : IClassFixture<ApiStore>
     {
         await using var server = await MutationServer.StartAsync(api.Store);
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, server.Url + "?query=" + Uri.EscapeDataString("""mutation { addNote(note: { title: "no" }) { id } }"""));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            server.Url + "?query=" + Uri.EscapeDataString("""mutation { addNote(note: { title: "no" }) { id } }""")
+        );
 
         var answer = await client.AnswerAsync(request);
 
         answer.Status.ShouldBe(System.Net.HttpStatusCode.MethodNotAllowed);
-        (await client.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, server.Url + "?query={notes{id}}"))).ShouldBe("""{ "notes": [] }""");
+        (await client.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, server.Url + "?query={notes{id}}"))).ShouldBe(
+            """{ "notes": [] }"""
+        );
     }
 }

@@ -20,8 +20,16 @@ internal static class Npm
     /// <summary>The browser's executable; skips the test where there is none, except in CI.</summary>
     public static string RequireBrowser()
     {
-        var browser = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-        Assert.SkipUnless(browser is not null || !NpmFolder.MaySkip, "There is no browser: install Chromium (apt-get install chromium), or name one in CHROMIUM.");
+        var browser = new[]
+        {
+            Environment.GetEnvironmentVariable("CHROMIUM"),
+            "/usr/bin/chromium",
+            "/usr/bin/google-chrome",
+        }.FirstOrDefault(File.Exists);
+        Assert.SkipUnless(
+            browser is not null || !NpmFolder.MaySkip,
+            "There is no browser: install Chromium (apt-get install chromium), or name one in CHROMIUM."
+        );
         return browser.ShouldNotBeNull();
     }
 }

@@ -8,8 +8,8 @@ public sealed class ErrorCodesTests
 {
     [Fact]
     public void The_documentation_is_that_of_the_list() =>
-        File.ReadAllText(Repository.PathTo("docs", "errors.md")).ShouldBe(
-            ErrorDocs.Markdown(), "Write docs/errors.md again: dotnet run --project src/Graph.Api -- errors > docs/errors.md");
+        File.ReadAllText(Repository.PathTo("docs", "errors.md"))
+            .ShouldBe(ErrorDocs.Markdown(), "Write docs/errors.md again: dotnet run --project src/Graph.Api -- errors > docs/errors.md");
 
     [Fact]
     public void Each_code_stands_once() => ErrorCodes.All.Select(code => code.Name).ShouldBeUnique();

@@ -26,7 +26,8 @@ public sealed class ExampleTests(SharedServer server)
         var text = Answer.Text(answer.Json) + "\n";
         var expected = Path.Combine(Folder, name + ".json");
 
-        if (Environment.GetEnvironmentVariable("UPDATE_EXAMPLES") == "1") await File.WriteAllTextAsync(expected, text);
+        if (Environment.GetEnvironmentVariable("UPDATE_EXAMPLES") == "1")
+            await File.WriteAllTextAsync(expected, text);
 
         File.Exists(expected).ShouldBeTrue($"There is no {expected}: run the tests with UPDATE_EXAMPLES=1 to write it.");
         text.ShouldBe(await File.ReadAllTextAsync(expected));
@@ -44,7 +45,13 @@ public sealed class ExampleTests(SharedServer server)
 
     [Fact]
     public void No_answer_is_left_without_its_query() =>
-        Directory.GetFiles(Folder, "*.json")
-            .Where(file => !File.Exists(file.Replace(".variables.json", ".json", StringComparison.Ordinal).Replace(".json", ".graphql", StringComparison.Ordinal)))
+        Directory
+            .GetFiles(Folder, "*.json")
+            .Where(file =>
+                !File.Exists(
+                    file.Replace(".variables.json", ".json", StringComparison.Ordinal)
+                        .Replace(".json", ".graphql", StringComparison.Ordinal)
+                )
+            )
             .ShouldBeEmpty();
 }

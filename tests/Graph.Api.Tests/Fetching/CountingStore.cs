@@ -40,24 +40,30 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default)
     {
-        lock (_writing) Plans.Add(plan);
+        lock (_writing)
+            Plans.Add(plan);
         return inner.FetchAsync(plan, cancellation);
     }
 
-    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) => inner.ApplyAsync(change, cancellation);
+    public ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default) =>
+        inner.ApplyAsync(change, cancellation);
 
     public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default) => inner.LastChangeAsync(cancellation);
 
     public ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(long number, int limit, CancellationToken cancellation = default) =>
         inner.ChangesSinceAsync(number, limit, cancellation);
 
-    public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) => inner.FollowAsync(number, cancellation);
+    public IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default) =>
+        inner.FollowAsync(number, cancellation);
 
-    public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) => inner.GetSourcesAsync(cancellation);
+    public ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default) =>
+        inner.GetSourcesAsync(cancellation);
 
-    public ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default) => inner.GetSourceAsync(name, cancellation);
+    public ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default) =>
+        inner.GetSourceAsync(name, cancellation);
 
-    public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) => inner.GetStatisticsAsync(cancellation);
+    public ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
+        inner.GetStatisticsAsync(cancellation);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
@@ -65,13 +71,15 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
     {
         public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default)
         {
-            lock (store._writing) store.Plans.Add(plan);
+            lock (store._writing)
+                store.Plans.Add(plan);
             return snapshot.FetchAsync(plan, cancellation);
         }
 
         public ValueTask DisposeAsync()
         {
-            lock (store._writing) store.OpenSnapshots--;
+            lock (store._writing)
+                store.OpenSnapshots--;
             return snapshot.DisposeAsync();
         }
     }

@@ -24,11 +24,20 @@ public sealed class DeferredFetchTests : IAsyncDisposable
     [InlineData("""{ people(first: 3) { nodes { name statements(first: 2) { nodes { name } ... @defer { totalCount } } } } }""", 2)]
     [InlineData("""{ people(first: 3) { edges { ... @defer { cursor node { name } } } } }""", 1)]
     [InlineData("""{ person(id: "gennady-kazakevich") { name } ... @defer { people { totalCount } actors { totalCount } } }""", 3)]
-    [InlineData("""{ person(id: "gennady-kazakevich") { statements(first: 3) { edges { node { id } relation { capacity ... @defer { evidence { exact } from { id } } } } } } }""", 2)]
-    [InlineData("""{ search(text: "Minsk", first: 4) { nodes { __typename id ... on Actor @defer { name country } } ... @defer { totalCount } } }""", null)]
+    [InlineData(
+        """{ person(id: "gennady-kazakevich") { statements(first: 3) { edges { node { id } relation { capacity ... @defer { evidence { exact } from { id } } } } } } }""",
+        2
+    )]
+    [InlineData(
+        """{ search(text: "Minsk", first: 4) { nodes { __typename id ... on Actor @defer { name country } } ... @defer { totalCount } } }""",
+        null
+    )]
     [InlineData("""{ nodes(ids: ["minsk", "doc-000", "nobody"]) { id ... @defer { __typename } } }""", 1)]
     [InlineData("""{ people(first: 4) { nodes @stream(initialCount: 1) { id name ... @defer { aliases } } } }""", 3)]
-    [InlineData("""{ statements: people(first: 2) { nodes { id ... @defer(label: "a") { name ... @defer(label: "b") { statements(first: 2) { nodes { id ... @defer(label: "c") { name about(first: 1) { nodes { id } } } } } } } } } }""", 4)]
+    [InlineData(
+        """{ statements: people(first: 2) { nodes { id ... @defer(label: "a") { name ... @defer(label: "b") { statements(first: 2) { nodes { id ... @defer(label: "c") { name about(first: 1) { nodes { id } } } } } } } } } }""",
+        4
+    )]
     public async Task Parts_add_up_and_each_deferral_is_one_fetch(string query, int? fetches)
     {
         var whole = await _server.AskAsync(query);
@@ -38,7 +47,8 @@ public sealed class DeferredFetchTests : IAsyncDisposable
 
         parts.Count.ShouldBeGreaterThan(1);
         Merge(parts).ShouldBe(Sorted(whole.Data));
-        if (fetches is not null) _store.Plans.Count.ShouldBe(fetches.Value);
+        if (fetches is not null)
+            _store.Plans.Count.ShouldBe(fetches.Value);
         _store.Snapshots.ShouldBe(1, "all parts look at one state");
         _store.OpenSnapshots.ShouldBe(0, "the snapshot is given back");
     }
@@ -80,26 +90,30 @@ public sealed class DeferredFetchTests : IAsyncDisposable
         {
             Content = new StringContent(
                 JsonSerializer.Serialize(new { query = """{ person(id: "gennady-kazakevich") { id ... @defer { __typename } } }""" }),
-                Encoding.UTF8, "application/json"),
+                Encoding.UTF8,
+                "application/json"
+            ),
         };
         request.Headers.Add("Accept", "text/event-stream");
         using var response = await _server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        text.Replace(":\n\n", "", StringComparison.Ordinal).ShouldBe(
-            """
-            event: next
-            data: {"data":{"person":{"id":"gennady-kazakevich"}},"pending":[{"id":"0","path":["person"]}],"hasNext":true}
+        text.Replace(":\n\n", "", StringComparison.Ordinal)
+            .ShouldBe(
+                """
+                event: next
+                data: {"data":{"person":{"id":"gennady-kazakevich"}},"pending":[{"id":"0","path":["person"]}],"hasNext":true}
 
-            event: next
-            data: {"hasNext":false,"incremental":[{"id":"0","data":{"__typename":"Person"}}],"completed":[{"id":"0"}]}
+                event: next
+                data: {"hasNext":false,"incremental":[{"id":"0","data":{"__typename":"Person"}}],"completed":[{"id":"0"}]}
 
-            event: complete
-            data: 
+                event: complete
+                data: 
 
 
-            """);
+                """
+            );
     }
 
     [Theory]
@@ -129,8 +143,12 @@ public sealed class DeferredFetchTests : IAsyncDisposable
         response.Content.Headers.ContentType!.ToString().ShouldBe("multipart/mixed; boundary=\"-\"", body);
         body.ShouldStartWith("\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n{");
         body.ShouldEndWith("}\r\n-----\r\n");
-        return [.. body[..^"\r\n-----\r\n".Length].Split("\r\n---\r\n", StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => JsonNode.Parse(part[part.IndexOf('{', StringComparison.Ordinal)..])!)];
+        return
+        [
+            .. body[..^"\r\n-----\r\n".Length]
+                .Split("\r\n---\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => JsonNode.Parse(part[part.IndexOf('{', StringComparison.Ordinal)..])!),
+        ];
     }
 
     // As a client puts the parts together. No case here has errors.
@@ -141,16 +159,24 @@ public sealed class DeferredFetchTests : IAsyncDisposable
         foreach (var part in parts)
         {
             part["errors"].ShouldBeNull(part.ToJsonString());
-            foreach (var pending in List(part, "pending")) paths.Add((string)pending["id"]!, pending["path"]!.AsArray());
+            foreach (var pending in List(part, "pending"))
+                paths.Add((string)pending["id"]!, pending["path"]!.AsArray());
             foreach (var piece in List(part, "incremental"))
             {
-                var target = paths[(string)piece["id"]!].Concat(piece["subPath"]?.AsArray() ?? [])
-                    .Aggregate(data, (node, step) => step!.GetValueKind() == JsonValueKind.Number ? node[(int)step]! : node[(string)step!]!);
-                foreach (var item in piece["items"]?.AsArray() ?? []) target.AsArray().Add(item?.DeepClone());
-                foreach (var (key, value) in piece["data"]?.AsObject() ?? []) target[key] = value?.DeepClone();
+                var target = paths[(string)piece["id"]!]
+                    .Concat(piece["subPath"]?.AsArray() ?? [])
+                    .Aggregate(
+                        data,
+                        (node, step) => step!.GetValueKind() == JsonValueKind.Number ? node[(int)step]! : node[(string)step!]!
+                    );
+                foreach (var item in piece["items"]?.AsArray() ?? [])
+                    target.AsArray().Add(item?.DeepClone());
+                foreach (var (key, value) in piece["data"]?.AsObject() ?? [])
+                    target[key] = value?.DeepClone();
             }
 
-            foreach (var completed in List(part, "completed")) completed["errors"].ShouldBeNull(part.ToJsonString());
+            foreach (var completed in List(part, "completed"))
+                completed["errors"].ShouldBeNull(part.ToJsonString());
         }
 
         return Sorted(data);
@@ -158,13 +184,19 @@ public sealed class DeferredFetchTests : IAsyncDisposable
 
     private static IEnumerable<JsonNode> List(JsonNode part, string name) => (part[name]?.AsArray() ?? []).Select(entry => entry!);
 
-    private static string Sorted(JsonNode? node) => node switch
-    {
-        JsonObject map => "{" + string.Join(",", map.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"\"{each.Key}\":{Sorted(each.Value)}")) + "}",
-        JsonArray list => "[" + string.Join(",", list.Select(Sorted)) + "]",
-        null => "null",
-        _ => node.ToJsonString(),
-    };
+    private static string Sorted(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => "{"
+                + string.Join(
+                    ",",
+                    map.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"\"{each.Key}\":{Sorted(each.Value)}")
+                )
+                + "}",
+            JsonArray list => "[" + string.Join(",", list.Select(Sorted)) + "]",
+            null => "null",
+            _ => node.ToJsonString(),
+        };
 
     private CountingStore Count(IGraphStore inner) => _store = new CountingStore(inner);
 

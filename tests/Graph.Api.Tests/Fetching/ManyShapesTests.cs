@@ -13,7 +13,8 @@ public sealed class ManyShapesTests(SharedServer server)
             var or = string.Join(", ", Enumerable.Range(0, terms).Select(_ => "{ medium: { eq: null } }"));
 
             var answer = await server.AskAsync(
-                $"{{ statements(where: {{ or: [{or}] }}, order: [{{ saidAt: {{ earliest: ASC }} }}], first: 1) {{ totalCount nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage }} }} }}");
+                $"{{ statements(where: {{ or: [{or}] }}, order: [{{ saidAt: {{ earliest: ASC }} }}], first: 1) {{ totalCount nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage }} }} }}"
+            );
 
             answer.Data["statements"]!["nodes"]!.AsArray().Count.ShouldBe(1, $"with {terms} terms");
         }

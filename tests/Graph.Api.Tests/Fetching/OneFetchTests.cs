@@ -9,8 +9,7 @@ public sealed class OneFetchTests : IAsyncDisposable
     private readonly ApiServer _server;
     private CountingStore _store = null!;
 
-    public OneFetchTests(SharedServer shared) =>
-        _server = ApiServer.Start(shared.Seeded, Count, ("Graph:WriteKey", "key of writers"));
+    public OneFetchTests(SharedServer shared) => _server = ApiServer.Start(shared.Seeded, Count, ("Graph:WriteKey", "key of writers"));
 
     [Theory]
     [InlineData("""{ person(id: "vyacheslav-kazachenok") { name } }""", 1)]
@@ -18,35 +17,41 @@ public sealed class OneFetchTests : IAsyncDisposable
     [InlineData("""{ node(id: "minsk") { __typename } }""", 1)]
     [InlineData("""{ nodes(ids: ["minsk", "doc-000", "nobody"]) { id } }""", 1)]
     [InlineData("""{ search(text: "Minsk") { totalCount nodes { id evidence { exact document { name } } } } }""", 1)]
-    [InlineData("""
-        {
-          people(where: { statements: { any: true } }, order: [{ name: ASC }], first: 5) {
-            totalCount
-            pageInfo { hasNextPage endCursor }
-            aggregate { count }
-            nodes {
-              name aliases
-              statements(first: 3, where: { node: { speechAct: { neq: HINT } } }) {
+    [InlineData(
+        """
+            {
+              people(where: { statements: { any: true } }, order: [{ name: ASC }], first: 5) {
                 totalCount
-                edges {
-                  cursor
-                  relation { capacity evidence { exact document { name } } from { id } to { id } }
-                  node {
-                    name
-                    evidence { exact document { name } }
-                    assertedBy { id }
-                    about(first: 3) {
-                      groupBy(fields: [NAME]) { count }
-                      edges { node { __typename name ... on Actor { country partOf { name partOf { name } } } ... on Action { place { name } placeRelation { id } } } relation { role stance } }
+                pageInfo { hasNextPage endCursor }
+                aggregate { count }
+                nodes {
+                  name aliases
+                  statements(first: 3, where: { node: { speechAct: { neq: HINT } } }) {
+                    totalCount
+                    edges {
+                      cursor
+                      relation { capacity evidence { exact document { name } } from { id } to { id } }
+                      node {
+                        name
+                        evidence { exact document { name } }
+                        assertedBy { id }
+                        about(first: 3) {
+                          groupBy(fields: [NAME]) { count }
+                          edges { node { __typename name ... on Actor { country partOf { name partOf { name } } } ... on Action { place { name } placeRelation { id } } } relation { role stance } }
+                        }
+                      }
                     }
                   }
                 }
               }
             }
-          }
-        }
-        """, 1)]
-    [InlineData("""{ a: people { totalCount } b: actors { totalCount } person(id: "x") { id } relation(id: "x") { id } __schema { queryType { name } } }""", 4)]
+            """,
+        1
+    )]
+    [InlineData(
+        """{ a: people { totalCount } b: actors { totalCount } person(id: "x") { id } relation(id: "x") { id } __schema { queryType { name } } }""",
+        4
+    )]
     [InlineData("""{ __schema { queryType { name } } __typename }""", 0)]
     public async Task A_root_field_is_one_fetch_whatever_its_depth(string query, int fetches)
     {
@@ -78,7 +83,8 @@ public sealed class OneFetchTests : IAsyncDisposable
     {
         _store.Forget();
 
-        var answer = await _server.AskAsync("""
+        var answer = await _server.AskAsync(
+            """
             {
               person(id: "gennady-kazakevich") {
                 denials: statements(where: { node: { speechAct: { eq: DENIAL } } }) { totalCount nodes { speechAct } }
@@ -87,11 +93,16 @@ public sealed class OneFetchTests : IAsyncDisposable
                 last: statements(last: 1) { nodes { id } }
               }
             }
-            """);
+            """
+        );
 
         var person = answer.Data["person"]!;
         person["denials"]!["nodes"]!.AsArray().ShouldAllBe(node => (string)node!["speechAct"]! == "DENIAL");
-        person["hopes"]!["nodes"]!.AsArray().ShouldHaveSingleItem()!.ToJsonString().ShouldBe("""{"speechAct":"HOPE","name":"Hope for the most open dialogue"}""");
+        person["hopes"]!["nodes"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!
+            .ToJsonString()
+            .ShouldBe("""{"speechAct":"HOPE","name":"Hope for the most open dialogue"}""");
         person["first"]!.ToJsonString().ShouldNotBe(person["last"]!.ToJsonString());
         _store.Plans.ShouldHaveSingleItem().Row.Items.Length.ShouldBe(4);
     }
@@ -101,7 +112,8 @@ public sealed class OneFetchTests : IAsyncDisposable
     {
         _store.Forget();
 
-        await _server.AskAsync("""
+        await _server.AskAsync(
+            """
             {
               node(id: "gennady-kazakevich") {
                 ... on Actor { statements { totalCount } }
@@ -109,9 +121,13 @@ public sealed class OneFetchTests : IAsyncDisposable
                 ... on Subject { name }
               }
             }
-            """);
+            """
+        );
 
-        _store.Plans.ShouldHaveSingleItem().Row.Items.Count(item => item.ToString()!.Contains("SPEAKS", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(2);
+        _store
+            .Plans.ShouldHaveSingleItem()
+            .Row.Items.Count(item => item.ToString()!.Contains("SPEAKS", StringComparison.Ordinal))
+            .ShouldBeLessThanOrEqualTo(2);
     }
 
     [Fact]

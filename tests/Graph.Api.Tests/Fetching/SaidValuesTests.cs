@@ -22,7 +22,9 @@ public sealed class SaidValuesTests
         Directory.CreateDirectory(folder.File("annotations"));
         Directory.CreateDirectory(folder.File("documents"));
         await File.WriteAllTextAsync(folder.File("documents/a.txt"), "Norway has no 👍🏽 figures.");
-        await File.WriteAllTextAsync(folder.File("annotations/a.yaml"), """
+        await File.WriteAllTextAsync(
+            folder.File("annotations/a.yaml"),
+            """
             document: { id: doc-a, file: a.txt, name: A, kind: REPORT, language: zh-Hant-TW, url: "https://example.org/a?b=c#d" }
             figures:
               - { id: f-1, name: F1, unit: u, quote: figures, min: 1234567.25, max: 9007199254740992, since: 2020-08, until: 2020 }
@@ -30,12 +32,14 @@ public sealed class SaidValuesTests
               - { id: f-3, name: F3, unit: u, quote: figures, min: -0.1, max: .5, note: "tab\tbreak\nquote\" e\u0301 \U0001F44D\U0001F3FD" }
             states:
               - { id: norway, name: NO, quote: "👍🏽", country: NO, latitude: 53.904541015625, longitude: -180, named: false, existence: HISTORICAL, external: null and no }
-            """);
+            """
+        );
         await using var server = ApiServer.StartEmpty();
         new SeedChecker(server.Store.Model).Check(SeedSet.Folder(folder.Path)).ShouldBeEmpty();
         await new Seeder(server.Store).SeedAsync(SeedSet.Folder(folder.Path));
 
-        (await server.AskAsync(Query)).ShouldBe("""
+        (await server.AskAsync(Query)).ShouldBe(
+            """
             {
               "figures": {
                 "nodes": [
@@ -54,6 +58,7 @@ public sealed class SaidValuesTests
               },
               "documents": { "nodes": [{ "language": "zh-Hant-TW", "url": "https://example.org/a?b=c#d" }] }
             }
-            """);
+            """
+        );
     }
 }

@@ -5,22 +5,54 @@ namespace Graph.Api.Tests.Filters;
 public sealed class FilterRefusalTests(SharedServer server)
 {
     [Theory]
-    [InlineData("people", "{ name: { containsInsensitive: null } }", "FILTER_NULL",
-        "'name: { containsInsensitive: null }' compares with nothing: leave 'containsInsensitive' out, or use 'eq: null' to find what is not given.")]
-    [InlineData("people", "{ description: { in: null } }", "FILTER_NULL",
-        "'description: { in: null }' compares with nothing: leave 'in' out, or use 'eq: null' to find what is not given.")]
-    [InlineData("statements", "{ speechAct: { nin: null } }", "FILTER_NULL",
-        "'speechAct: { nin: null }' compares with nothing: leave 'nin' out, or use 'eq: null' to find what is not given.")]
-    [InlineData("actors", "{ nodeKind: { in: null } }", "FILTER_NULL",
-        "'nodeKind: { in: null }' compares with nothing: leave 'in' out, or use 'eq: null' to find what is not given.")]
-    [InlineData("statements", "{ saidAt: { certainly: { lt: null } } }", "FILTER_NULL",
-        "'saidAt: { lt: null }' compares with nothing: leave 'lt' out, or use 'eq: null' to find what is not given.")]
-    [InlineData("figures", "{ min: { gt: 1e400 } }", "NUMBER_OUT_OF_RANGE",
-        "A number in a filter is beyond the range of 64-bit floating point.")]
-    [InlineData("people", "{ name: { eqInsensitive: \"\\u0000\" } }", "TEXT_INVALID",
-        "The text contains the character NUL (U+0000) at position 0, which cannot be stored.")]
-    [InlineData("statements", "{ quotes: { some: { contains: \"a\", containsInsensitive: \"b\" } } }", "FILTER_MIXED",
-        "The items of 'quotes' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'.")]
+    [InlineData(
+        "people",
+        "{ name: { containsInsensitive: null } }",
+        "FILTER_NULL",
+        "'name: { containsInsensitive: null }' compares with nothing: leave 'containsInsensitive' out, or use 'eq: null' to find what is not given."
+    )]
+    [InlineData(
+        "people",
+        "{ description: { in: null } }",
+        "FILTER_NULL",
+        "'description: { in: null }' compares with nothing: leave 'in' out, or use 'eq: null' to find what is not given."
+    )]
+    [InlineData(
+        "statements",
+        "{ speechAct: { nin: null } }",
+        "FILTER_NULL",
+        "'speechAct: { nin: null }' compares with nothing: leave 'nin' out, or use 'eq: null' to find what is not given."
+    )]
+    [InlineData(
+        "actors",
+        "{ nodeKind: { in: null } }",
+        "FILTER_NULL",
+        "'nodeKind: { in: null }' compares with nothing: leave 'in' out, or use 'eq: null' to find what is not given."
+    )]
+    [InlineData(
+        "statements",
+        "{ saidAt: { certainly: { lt: null } } }",
+        "FILTER_NULL",
+        "'saidAt: { lt: null }' compares with nothing: leave 'lt' out, or use 'eq: null' to find what is not given."
+    )]
+    [InlineData(
+        "figures",
+        "{ min: { gt: 1e400 } }",
+        "NUMBER_OUT_OF_RANGE",
+        "A number in a filter is beyond the range of 64-bit floating point."
+    )]
+    [InlineData(
+        "people",
+        "{ name: { eqInsensitive: \"\\u0000\" } }",
+        "TEXT_INVALID",
+        "The text contains the character NUL (U+0000) at position 0, which cannot be stored."
+    )]
+    [InlineData(
+        "statements",
+        "{ quotes: { some: { contains: \"a\", containsInsensitive: \"b\" } } }",
+        "FILTER_MIXED",
+        "The items of 'quotes' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'."
+    )]
     public async Task A_filter_that_compares_nothing_is_refused(string collection, string where, string code, string message)
     {
         var answer = await server.AskAsync($"{{ {collection}(where: {where}) {{ totalCount }} }}");
@@ -51,11 +83,17 @@ public sealed class FilterRefusalTests(SharedServer server)
     }
 
     [Theory]
-    [InlineData("[{ name: ASC, id: DESC }]", "ORDER_AMBIGUOUS",
-        "An object in 'order' has 2 members (id, name): give each an object of its own, the most important first, as in order: [{ id: … }, { name: … }].")]
+    [InlineData(
+        "[{ name: ASC, id: DESC }]",
+        "ORDER_AMBIGUOUS",
+        "An object in 'order' has 2 members (id, name): give each an object of its own, the most important first, as in order: [{ id: … }, { name: … }]."
+    )]
     [InlineData("[{}]", "ORDER_AMBIGUOUS", "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }].")]
-    [InlineData("[{ id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }]",
-        "ORDER_LENGTH_LIMIT", "'order' has 11 objects, and 10 are the limit: leave out those that break no more ties.")]
+    [InlineData(
+        "[{ id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }]",
+        "ORDER_LENGTH_LIMIT",
+        "'order' has 11 objects, and 10 are the limit: leave out those that break no more ties."
+    )]
     public async Task An_order_that_says_not_which_comes_first_is_refused(string order, string code, string message)
     {
         var answer = await server.AskAsync($"{{ people(order: {order}) {{ totalCount }} }}");

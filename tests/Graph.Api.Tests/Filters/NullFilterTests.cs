@@ -8,9 +8,21 @@ public sealed class NullFilterTests(SharedServer server)
     private const string FindsNone = "or use 'any: false' to find what has none.";
 
     [Theory]
-    [InlineData("organizations", "{ name: null }", "'name: null' compares with nothing: leave 'name' out, or use 'name: { eq: null }' to find what is not given.")]
-    [InlineData("events", "{ period: null }", "'period: null' compares with nothing: leave 'period' out, or use 'period: { eq: null }' to find what is not given.")]
-    [InlineData("people", "{ aliases: null }", "'aliases: null' compares with nothing: leave 'aliases' out, or use 'aliases: { any: false }' to find what has none.")]
+    [InlineData(
+        "organizations",
+        "{ name: null }",
+        "'name: null' compares with nothing: leave 'name' out, or use 'name: { eq: null }' to find what is not given."
+    )]
+    [InlineData(
+        "events",
+        "{ period: null }",
+        "'period: null' compares with nothing: leave 'period' out, or use 'period: { eq: null }' to find what is not given."
+    )]
+    [InlineData(
+        "people",
+        "{ aliases: null }",
+        "'aliases: null' compares with nothing: leave 'aliases' out, or use 'aliases: { any: false }' to find what has none."
+    )]
     [InlineData("people", "{ aliases: { some: null } }", "'aliases: { some: null }' compares with nothing: leave 'some' out, " + FindsNone)]
     [InlineData("people", "{ aliases: { any: null } }", "'aliases: { any: null }' compares with nothing: leave 'any' out, " + FindsNone)]
     [InlineData("organizations", "{ within: null }", "'within: null' compares with nothing: leave 'within' out.")]
@@ -18,16 +30,40 @@ public sealed class NullFilterTests(SharedServer server)
     [InlineData("organizations", "{ and: null }", "'and: null' compares with nothing: leave 'and' out.")]
     [InlineData("organizations", "{ or: null }", "'or: null' compares with nothing: leave 'or' out.")]
     [InlineData("organizations", "{ not: null }", "'not: null' compares with nothing: leave 'not' out.")]
-    [InlineData("organizations", "{ name: { and: null } }", "'name: { and: null }' compares with nothing: leave 'and' out, or use 'eq: null' to find what is not given.")]
-    [InlineData("organizations", "{ parts: null }", "'parts: null' compares with nothing: leave 'parts' out, or use 'parts: { any: false }' to find what has none.")]
-    [InlineData("organizations", "{ parts: { some: null } }", "'parts: { some: null }' compares with nothing: leave 'some' out, " + FindsNone)]
-    [InlineData("organizations", "{ parts: { count: null } }", "'parts: { count: null }' compares with nothing: leave 'count' out, " + FindsNone)]
+    [InlineData(
+        "organizations",
+        "{ name: { and: null } }",
+        "'name: { and: null }' compares with nothing: leave 'and' out, or use 'eq: null' to find what is not given."
+    )]
+    [InlineData(
+        "organizations",
+        "{ parts: null }",
+        "'parts: null' compares with nothing: leave 'parts' out, or use 'parts: { any: false }' to find what has none."
+    )]
+    [InlineData(
+        "organizations",
+        "{ parts: { some: null } }",
+        "'parts: { some: null }' compares with nothing: leave 'some' out, " + FindsNone
+    )]
+    [InlineData(
+        "organizations",
+        "{ parts: { count: null } }",
+        "'parts: { count: null }' compares with nothing: leave 'count' out, " + FindsNone
+    )]
     [InlineData("organizations", "{ parts: { count: { gt: null } } }", "'gt: null' compares with nothing: leave 'gt' out.")]
     [InlineData("organizations", "{ parts: { count: { gt: 1, where: null } } }", "'where: null' compares with nothing: leave 'where' out.")]
     [InlineData("organizations", "{ parts: { some: { node: null } } }", "'node: null' compares with nothing: leave 'node' out.")]
     [InlineData("organizations", "{ parts: { some: { edge: null } } }", "'edge: null' compares with nothing: leave 'edge' out.")]
-    [InlineData("organizations", "{ partOfRelation: null }", "'partOfRelation: null' compares with nothing: leave 'partOfRelation' out, or use 'partOf: null' to find what has none.")]
-    [InlineData("statements", "{ saidAt: { certainly: null } }", "'saidAt: { certainly: null }' compares with nothing: leave 'certainly' out, or use 'eq: null' to find what is not given.")]
+    [InlineData(
+        "organizations",
+        "{ partOfRelation: null }",
+        "'partOfRelation: null' compares with nothing: leave 'partOfRelation' out, or use 'partOf: null' to find what has none."
+    )]
+    [InlineData(
+        "statements",
+        "{ saidAt: { certainly: null } }",
+        "'saidAt: { certainly: null }' compares with nothing: leave 'certainly' out, or use 'eq: null' to find what is not given."
+    )]
     public async Task Null_in_place_of_a_condition_is_refused(string collection, string where, string message)
     {
         var answer = await server.AskAsync($"{{ {collection}(where: {where}) {{ totalCount }} }}");
@@ -41,7 +77,9 @@ public sealed class NullFilterTests(SharedServer server)
     public async Task A_variable_that_is_null_is_refused_like_null_itself()
     {
         var answer = await server.AskAsync(
-            "query ($parts: ActorPartsFilterInput) { organizations(where: { parts: $parts }) { totalCount } }", new { parts = (object?)null });
+            "query ($parts: ActorPartsFilterInput) { organizations(where: { parts: $parts }) { totalCount } }",
+            new { parts = (object?)null }
+        );
 
         answer.Code.ShouldBe("FILTER_NULL");
     }
@@ -49,13 +87,15 @@ public sealed class NullFilterTests(SharedServer server)
     [Fact]
     public async Task One_related_node_that_is_null_asks_for_what_has_none()
     {
-        var answer = await server.AskAsync("""
+        var answer = await server.AskAsync(
+            """
             {
               all: organizations { totalCount }
               none: organizations(where: { partOf: null }, first: 500) { totalCount nodes { partOf { id } } }
               some: organizations(where: { not: { partOf: null } }, first: 500) { totalCount nodes { partOf { id } } }
             }
-            """);
+            """
+        );
 
         var (none, some) = (answer.Data["none"]!, answer.Data["some"]!);
         none["nodes"]!.AsArray().ShouldAllBe(node => node!["partOf"] == null);

@@ -49,10 +49,12 @@ public sealed class StatementFilterTests(SharedServer server)
         ["{ name: { eq: \"Abroad it alarms nobody\" } }"] = s => Text(s, "name") == "Abroad it alarms nobody",
         ["{ name: { contains: \"Lukashenko\" } }"] = s => Has(s, "Lukashenko"),
         ["{ name: { contains: \"lukashenko\" } }"] = s => Has(s, "lukashenko"),
-        ["{ name: { containsInsensitive: \"LUKASHENKO\" } }"] = s => Text(s, "name")!.Contains("lukashenko", StringComparison.OrdinalIgnoreCase),
+        ["{ name: { containsInsensitive: \"LUKASHENKO\" } }"] = s =>
+            Text(s, "name")!.Contains("lukashenko", StringComparison.OrdinalIgnoreCase),
         ["{ name: { ncontains: \"Lukashenko\" } }"] = s => !Has(s, "Lukashenko"),
         ["{ name: { startsWith: \"Ministry\" } }"] = s => Text(s, "name")!.StartsWith("Ministry", StringComparison.Ordinal),
-        ["{ name: { startsWithInsensitive: \"ministry\" } }"] = s => Text(s, "name")!.StartsWith("ministry", StringComparison.OrdinalIgnoreCase),
+        ["{ name: { startsWithInsensitive: \"ministry\" } }"] = s =>
+            Text(s, "name")!.StartsWith("ministry", StringComparison.OrdinalIgnoreCase),
         ["{ name: { nstartsWith: \"Ministry\" } }"] = s => !Text(s, "name")!.StartsWith("Ministry", StringComparison.Ordinal),
         ["{ name: { endsWith: \"torture\" } }"] = s => Text(s, "name")!.EndsWith("torture", StringComparison.Ordinal),
         ["{ name: { endsWithInsensitive: \"TORTURE\" } }"] = s => Text(s, "name")!.EndsWith("torture", StringComparison.OrdinalIgnoreCase),
@@ -76,8 +78,10 @@ public sealed class StatementFilterTests(SharedServer server)
         ["{ saidAt: { eq: null } }"] = s => s["saidAt"] is null,
         ["{ saidAt: { neq: null } }"] = s => s["saidAt"] is not null,
         ["{ saidAt: { eq: \"2020-08-17\" } }"] = s => Text(s["saidAt"], "text") == "2020-08-17",
-        ["{ saidAt: { certainly: { during: \"2020-08\" } } }"] = s => s["saidAt"] is { } d && First(d) >= Day(2020, 8, 1) && Last(d) <= Day(2020, 8, 31),
-        ["{ saidAt: { possibly: { during: \"2020-08\" } } }"] = s => s["saidAt"] is { } d && First(d) <= Day(2020, 8, 31) && Last(d) >= Day(2020, 8, 1),
+        ["{ saidAt: { certainly: { during: \"2020-08\" } } }"] = s =>
+            s["saidAt"] is { } d && First(d) >= Day(2020, 8, 1) && Last(d) <= Day(2020, 8, 31),
+        ["{ saidAt: { possibly: { during: \"2020-08\" } } }"] = s =>
+            s["saidAt"] is { } d && First(d) <= Day(2020, 8, 31) && Last(d) >= Day(2020, 8, 1),
         ["{ saidAt: { certainly: { lt: \"2020-12\" } } }"] = s => s["saidAt"] is { } d && Last(d) < Day(2020, 12, 1),
         ["{ saidAt: { certainly: { lte: \"2020-10\" } } }"] = s => s["saidAt"] is { } d && Last(d) <= Day(2020, 10, 31),
         ["{ saidAt: { certainly: { gt: \"2020-08\" } } }"] = s => s["saidAt"] is { } d && First(d) > Day(2020, 8, 31),
@@ -86,19 +90,22 @@ public sealed class StatementFilterTests(SharedServer server)
         ["{ saidAt: { possibly: { lte: \"2020-10\" } } }"] = s => s["saidAt"] is { } d && First(d) <= Day(2020, 10, 31),
         ["{ saidAt: { possibly: { gt: \"2020-10\" } } }"] = s => s["saidAt"] is { } d && Last(d) > Day(2020, 10, 31),
         ["{ saidAt: { possibly: { gte: \"2021\" } } }"] = s => s["saidAt"] is { } d && Last(d) >= Day(2021, 1, 1),
-        ["{ not: { saidAt: { certainly: { during: \"2020-08\" } } } }"] = s => !(s["saidAt"] is { } d && First(d) >= Day(2020, 8, 1) && Last(d) <= Day(2020, 8, 31)),
+        ["{ not: { saidAt: { certainly: { during: \"2020-08\" } } } }"] = s =>
+            !(s["saidAt"] is { } d && First(d) >= Day(2020, 8, 1) && Last(d) <= Day(2020, 8, 31)),
         ["{ quotes: { some: { contains: \"violence\" } } }"] = s => Quotes(s).Any(q => q.Contains("violence", StringComparison.Ordinal)),
         ["{ quotes: { all: { contains: \"violence\" } } }"] = s => Quotes(s).All(q => q.Contains("violence", StringComparison.Ordinal)),
-        ["{ quotes: { none: { containsInsensitive: \"VIOLENCE\" } } }"] = s => !Quotes(s).Any(q => q.Contains("violence", StringComparison.OrdinalIgnoreCase)),
+        ["{ quotes: { none: { containsInsensitive: \"VIOLENCE\" } } }"] = s =>
+            !Quotes(s).Any(q => q.Contains("violence", StringComparison.OrdinalIgnoreCase)),
         ["{ quotes: { any: false } }"] = s => !Quotes(s).Any(),
         ["{ quotes: { any: true } }"] = s => Quotes(s).Any(),
         ["{ within: {} }"] = s => s["within"] is not null,
         ["{ not: { within: {} } }"] = s => s["within"] is null,
         ["{ within: { id: { eq: \"kazachenok-tells-of-makei\" } } }"] = s => Text(s["within"], "id") == "kazachenok-tells-of-makei",
         ["{ withinRelation: { certainty: { eq: STATED } } }"] = s => Text(s["withinRelation"], "certainty") == "STATED",
-        ["{ madeAt: { name: { containsInsensitive: \"picket\" } } }"] = s => Text(s["madeAt"], "name")?.Contains("picket", StringComparison.OrdinalIgnoreCase) == true,
-        ["{ or: [{ speechAct: { eq: DENIAL } }, { speechAct: { eq: HINT } }], not: { id: { eq: \"makei-hints-at-leave-notice\" } } }"] = s =>
-            Text(s, "speechAct") is "DENIAL" or "HINT" && Text(s, "id") != "makei-hints-at-leave-notice",
+        ["{ madeAt: { name: { containsInsensitive: \"picket\" } } }"] = s =>
+            Text(s["madeAt"], "name")?.Contains("picket", StringComparison.OrdinalIgnoreCase) == true,
+        ["{ or: [{ speechAct: { eq: DENIAL } }, { speechAct: { eq: HINT } }], not: { id: { eq: \"makei-hints-at-leave-notice\" } } }"] =
+            s => Text(s, "speechAct") is "DENIAL" or "HINT" && Text(s, "id") != "makei-hints-at-leave-notice",
         ["{ and: [{ speechAct: { eq: DENIAL } }, { speechAct: { eq: HINT } }] }"] = _ => false,
         ["{ or: [] }"] = _ => false,
         ["{ and: [] }"] = _ => true,
@@ -115,24 +122,30 @@ public sealed class StatementFilterTests(SharedServer server)
         ["{ speakers: { all: {} } }"] = _ => true,
         ["{ speakers: { some: { node: { nodeKind: { eq: PERSON } } } } }"] = s => Edges(s, "speakers").Any(e => Kind(e) == "Person"),
         ["{ speakers: { all: { node: { nodeKind: { eq: PERSON } } } } }"] = s => Edges(s, "speakers").All(e => Kind(e) == "Person"),
-        ["{ speakers: { none: { node: { nodeKind: { in: [PERSON, GROUP] } } } } }"] = s => !Edges(s, "speakers").Any(e => Kind(e) is "Person" or "Group"),
-        ["{ speakers: { some: { edge: { capacity: { eq: null } } } } }"] = s => Edges(s, "speakers").Any(e => e["relation"]!["capacity"] is null),
+        ["{ speakers: { none: { node: { nodeKind: { in: [PERSON, GROUP] } } } } }"] = s =>
+            !Edges(s, "speakers").Any(e => Kind(e) is "Person" or "Group"),
+        ["{ speakers: { some: { edge: { capacity: { eq: null } } } } }"] = s =>
+            Edges(s, "speakers").Any(e => e["relation"]!["capacity"] is null),
         ["{ speakers: { count: { eq: 2 } } }"] = s => Edges(s, "speakers").Count() == 2,
         ["{ speakers: { count: { neq: 1 } } }"] = s => Edges(s, "speakers").Count() != 1,
         ["{ about: { count: { gte: 4 } } }"] = s => Edges(s, "about").Count() >= 4,
         ["{ about: { count: { lt: 2 } } }"] = s => Edges(s, "about").Count() < 2,
         ["{ about: { count: { gt: 1, lte: 3 } } }"] = s => Edges(s, "about").Count() is > 1 and <= 3,
-        ["{ about: { count: { gte: 2, where: { edge: { role: { eq: TARGET } } } } } }"] = s => Edges(s, "about").Count(e => Role(e) == "TARGET") >= 2,
-        ["{ about: { count: { eq: 0, where: { node: { nodeKind: { eq: TOPIC } } } } } }"] = s => !Edges(s, "about").Any(e => Kind(e) == "Topic"),
+        ["{ about: { count: { gte: 2, where: { edge: { role: { eq: TARGET } } } } } }"] = s =>
+            Edges(s, "about").Count(e => Role(e) == "TARGET") >= 2,
+        ["{ about: { count: { eq: 0, where: { node: { nodeKind: { eq: TOPIC } } } } } }"] = s =>
+            !Edges(s, "about").Any(e => Kind(e) == "Topic"),
         ["{ about: { some: { edge: { role: { eq: TARGET } }, node: { nodeKind: { eq: MINISTRY } } } } }"] = s =>
             Edges(s, "about").Any(e => Role(e) == "TARGET" && Kind(e) == "Ministry"),
         ["{ about: { some: { or: [{ edge: { role: { eq: COMPARED_WITH } } }, { node: { nodeKind: { eq: MINISTRY } } }] } } }"] = s =>
             Edges(s, "about").Any(e => Role(e) == "COMPARED_WITH" || Kind(e) == "Ministry"),
         ["{ about: { some: { not: { edge: { role: { eq: TOPIC } } } } } }"] = s => Edges(s, "about").Any(e => Role(e) != "TOPIC"),
-        ["{ about: { all: { edge: { stance: { neq: NEGATIVE } } } } }"] = s => Edges(s, "about").All(e => (string?)e["relation"]!["stance"] != "NEGATIVE"),
+        ["{ about: { all: { edge: { stance: { neq: NEGATIVE } } } } }"] = s =>
+            Edges(s, "about").All(e => (string?)e["relation"]!["stance"] != "NEGATIVE"),
         ["{ about: { some: { edge: { stance: { eq: null } } } } }"] = s => Edges(s, "about").Any(e => e["relation"]!["stance"] is null),
         ["{ about: { some: { node: { name: { contains: \"human\" } } }, none: { edge: { role: { eq: TARGET } } } } }"] = s =>
-            Edges(s, "about").Any(e => ((string)e["node"]!["name"]!).Contains("human", StringComparison.Ordinal)) && !Edges(s, "about").Any(e => Role(e) == "TARGET"),
+            Edges(s, "about").Any(e => ((string)e["node"]!["name"]!).Contains("human", StringComparison.Ordinal))
+            && !Edges(s, "about").Any(e => Role(e) == "TARGET"),
         ["{ contradicts: { any: true } }"] = s => (int)s["contradicts"]!["totalCount"]! > 0,
         ["{ contradicts: { count: { gte: 2 } } }"] = s => (int)s["contradicts"]!["totalCount"]! >= 2,
     };
@@ -147,8 +160,10 @@ public sealed class StatementFilterTests(SharedServer server)
 
     private async Task Compare(string where, string all, Func<JsonNode, bool> condition)
     {
-        var expected = (await server.AskAsync(all)).Data["statements"]!["nodes"]!.AsArray()
-            .Where(statement => condition(statement!)).Select(statement => (string)statement!["id"]!);
+        var expected = (await server.AskAsync(all)).Data["statements"]!["nodes"]!
+            .AsArray()
+            .Where(statement => condition(statement!))
+            .Select(statement => (string)statement!["id"]!);
 
         var answer = await server.AskAsync($"{{ statements(where: {where}, first: 500) {{ totalCount nodes {{ id }} }} }}");
 

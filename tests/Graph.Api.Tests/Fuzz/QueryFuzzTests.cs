@@ -12,8 +12,21 @@ public sealed class QueryFuzzTests(SharedServer server)
 {
     private static readonly string[] Refusals =
     [
-        "HC0047", "HC0051", "DEPTH_LIMIT", "ALIAS_LIMIT", "SELECTION_LIMIT", "FILTER_NULL", "ORDER_NULL", "FILTER_MIXED", "FILTER_DEPTH_LIMIT", "FILTER_SIZE_LIMIT", "SEARCH_SCORE_INVALID", "SEARCH_KINDS",
-        "ORDER_AMBIGUOUS", "GROUP_EMPTY", "ORDER_NEEDS_INDEX",
+        "HC0047",
+        "HC0051",
+        "DEPTH_LIMIT",
+        "ALIAS_LIMIT",
+        "SELECTION_LIMIT",
+        "FILTER_NULL",
+        "ORDER_NULL",
+        "FILTER_MIXED",
+        "FILTER_DEPTH_LIMIT",
+        "FILTER_SIZE_LIMIT",
+        "SEARCH_SCORE_INVALID",
+        "SEARCH_KINDS",
+        "ORDER_AMBIGUOUS",
+        "GROUP_EMPTY",
+        "ORDER_NEEDS_INDEX",
     ];
 
     [Theory]
@@ -22,10 +35,16 @@ public sealed class QueryFuzzTests(SharedServer server)
     public async Task No_valid_query_is_an_unexpected_error(int seed)
     {
         var schema = SchemaBuilder.FromSdl(await server.Client.GetStringAsync("/graphql/schema")).Build();
-        var ids = (await server.AskAsync("{ subjects(first: 500) { nodes { id } } }")).Data["subjects"]!["nodes"]!.AsArray()
-            .Select(node => (string)node!["id"]!).Append("nobody").ToList();
+        var ids = (await server.AskAsync("{ subjects(first: 500) { nodes { id } } }")).Data["subjects"]!["nodes"]!
+            .AsArray()
+            .Select(node => (string)node!["id"]!)
+            .Append("nobody")
+            .ToList();
         var generator = new QueryGenerator(schema, ids, seed);
-        var count = int.Parse(Environment.GetEnvironmentVariable("GRAPH_FUZZ_QUERIES") ?? SharedServer.RandomQueries, CultureInfo.InvariantCulture);
+        var count = int.Parse(
+            Environment.GetEnvironmentVariable("GRAPH_FUZZ_QUERIES") ?? SharedServer.RandomQueries,
+            CultureInfo.InvariantCulture
+        );
         var answered = 0;
         for (var i = 0; i < count; i++)
         {
@@ -34,7 +53,8 @@ public sealed class QueryFuzzTests(SharedServer server)
             var answer = await server.AskAsync(query);
 
             var errors = answer.Json!["errors"]?.AsArray();
-            if (errors is null) answered++;
+            if (errors is null)
+                answered++;
             foreach (var error in errors ?? [])
             {
                 Refusals.ShouldContain((string?)error!["extensions"]?["code"], $"{error.ToJsonString()} to {query}");

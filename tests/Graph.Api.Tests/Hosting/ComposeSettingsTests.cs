@@ -12,7 +12,10 @@ public sealed partial class ComposeSettingsTests
     [InlineData("src/Graph.Api/Dockerfile")]
     public void Every_setting_is_one_that_the_server_reads(string file)
     {
-        var names = Variable().Matches(File.ReadAllText(Repository.PathTo(file.Split('/')))).Select(match => match.Groups[1].Value).ToList();
+        var names = Variable()
+            .Matches(File.ReadAllText(Repository.PathTo(file.Split('/'))))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
 
         names.ShouldNotBeEmpty();
         names.Where(name => !IsSetting(name)).ShouldBeEmpty();
@@ -21,7 +24,8 @@ public sealed partial class ComposeSettingsTests
     private static bool IsSetting(string name)
     {
         Type? type = typeof(GraphOptions);
-        foreach (var part in name.Split("__")[1..]) type = type?.GetProperty(part)?.PropertyType;
+        foreach (var part in name.Split("__")[1..])
+            type = type?.GetProperty(part)?.PropertyType;
         return type is not null;
     }
 

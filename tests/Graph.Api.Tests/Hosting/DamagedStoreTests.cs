@@ -68,7 +68,11 @@ public sealed class DamagedStoreTests
 
     private static async Task<string> AskAsync(HttpClient client)
     {
-        using var response = await client.PostAsJsonAsync("/graphql", new { query = "{people{totalCount}}" }, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsJsonAsync(
+            "/graphql",
+            new { query = "{people{totalCount}}" },
+            TestContext.Current.CancellationToken
+        );
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 }

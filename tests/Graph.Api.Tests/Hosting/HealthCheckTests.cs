@@ -28,8 +28,11 @@ public sealed class HealthCheckTests
 
     private static async Task<int> CheckAsync(int port, string path = "/health/ready")
     {
-        var command = Command.Select(part => part.Replace("/8080", $"/{port}", StringComparison.Ordinal)
-            .Replace("/health/ready", path, StringComparison.Ordinal)).ToList();
+        var command = Command
+            .Select(part =>
+                part.Replace("/8080", $"/{port}", StringComparison.Ordinal).Replace("/health/ready", path, StringComparison.Ordinal)
+            )
+            .ToList();
         using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true })!;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process.ExitCode;

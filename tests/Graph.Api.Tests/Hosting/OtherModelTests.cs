@@ -12,20 +12,27 @@ public sealed class OtherModelTests(SharedServer server)
     {
         using var folder = new TemporaryFolder();
         var model = Directory.CreateDirectory(folder.File("model")).FullName;
-        foreach (var file in Directory.GetFiles(SeededStore.Model)) File.Copy(file, Path.Combine(model, Path.GetFileName(file)));
-        File.AppendAllText(Path.Combine(model, "actors.graphql"), "\ntype Party implements Organization @node @plural(value: \"parties\")\n");
+        foreach (var file in Directory.GetFiles(SeededStore.Model))
+            File.Copy(file, Path.Combine(model, Path.GetFileName(file)));
+        File.AppendAllText(
+            Path.Combine(model, "actors.graphql"),
+            "\ntype Party implements Organization @node @plural(value: \"parties\")\n"
+        );
         await using var older = ApiServer.Start(server.Seeded);
         (await ReadyAsync(older)).ShouldBe((HttpStatusCode.OK, "ready"));
 
-        await using var newer = await ServerProcess.StartAsync(new Dictionary<string, string>
-        {
-            ["Graph__Data"] = Path.GetDirectoryName(older.StoreFile)!,
-            ["Graph__Model"] = model,
-            ["Graph__SeedAtStart"] = "false",
-        });
+        await using var newer = await ServerProcess.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["Graph__Data"] = Path.GetDirectoryName(older.StoreFile)!,
+                ["Graph__Model"] = model,
+                ["Graph__SeedAtStart"] = "false",
+            }
+        );
 
-        (await ReadyAsync(older)).ShouldBe((
-            HttpStatusCode.OK, "ready, but another process has opened the store with another model: restart this server with that model"));
+        (await ReadyAsync(older)).ShouldBe(
+            (HttpStatusCode.OK, "ready, but another process has opened the store with another model: restart this server with that model")
+        );
         ((int?)(await older.AskAsync("{ people { totalCount } }")).Data["people"]!["totalCount"])!.Value.ShouldBeGreaterThan(0);
         using var client = new HttpClient { BaseAddress = newer.Address };
         (await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken)).ShouldBe("ready");

@@ -23,9 +23,14 @@ public sealed partial class StartTests : IDisposable
         {
             var documents = first.Lines.Where(line => line.StartsWith("  doc-", StringComparison.Ordinal)).ToList();
             documents.Count.ShouldBe(5);
-            documents[0].ShouldMatch(@"^  doc-000  The Ministry of internal Affairs .*: \d+ actors, \d+ statements, .*\d+ relations, \d+ passages$");
+            documents[0]
+                .ShouldMatch(
+                    @"^  doc-000  The Ministry of internal Affairs .*: \d+ actors, \d+ statements, .*\d+ relations, \d+ passages$"
+                );
             first.Lines[5].ShouldMatch(@"^Seeded 5 documents in \d+\.\d s\.$");
-            first.Lines.ShouldContain(line => line.TrimStart().StartsWith($"{first.Address.ToString().TrimEnd('/')}/graphql ", StringComparison.Ordinal));
+            first.Lines.ShouldContain(line =>
+                line.TrimStart().StartsWith($"{first.Address.ToString().TrimEnd('/')}/graphql ", StringComparison.Ordinal)
+            );
             first.Lines[^1].ShouldBe($"The store is {_folder.File("data/graph.db")}. Ctrl-C stops the server.");
             using var client = new HttpClient { BaseAddress = first.Address };
             (await client.AskAsync("{ documents { totalCount } }")).ShouldBe("""{ "documents": { "totalCount": 5 } }""");
@@ -42,8 +47,10 @@ public sealed partial class StartTests : IDisposable
     public async Task A_browser_gets_GraphiQL_with_all_that_it_needs()
     {
         await using var server = await StartSeededAsync();
-        Assert.SkipUnless(Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
-            "The web client was not built: install Node 20 or later from https://nodejs.org and build again.");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
+            "The web client was not built: install Node 20 or later from https://nodejs.org and build again."
+        );
         using var client = new HttpClient { BaseAddress = server.Address };
         client.DefaultRequestHeaders.Add("Accept", "text/html,*/*;q=0.8");
 
@@ -63,8 +70,10 @@ public sealed partial class StartTests : IDisposable
     public async Task GraphiQL_answers_its_first_query_in_a_browser()
     {
         var browser = Npm.RequireBrowser();
-        Assert.SkipUnless(Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
-            "The web client was not built: install Node 20 or later from https://nodejs.org and build again.");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
+            "The web client was not built: install Node 20 or later from https://nodejs.org and build again."
+        );
         var npm = await Npm.RequireAsync("Audits");
         await using var server = await StartSeededAsync();
 
@@ -82,11 +91,14 @@ public sealed partial class StartTests : IDisposable
     public async Task GraphiQL_shows_the_question_of_a_link()
     {
         var browser = Npm.RequireBrowser();
-        Assert.SkipUnless(Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
-            "The web client was not built: install Node 20 or later from https://nodejs.org and build again.");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(ServerProcess.Binaries, "client")),
+            "The web client was not built: install Node 20 or later from https://nodejs.org and build again."
+        );
         var npm = await Npm.RequireAsync("Audits");
         await using var server = await StartSeededAsync();
-        const string query = "query Other { documents { totalCount } } query Asked($first: Int!) { people(first: $first) { nodes { id } } }";
+        const string query =
+            "query Other { documents { totalCount } } query Asked($first: Int!) { people(first: $first) { nodes { id } } }";
         var link = $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString("""{"first":1}""")}&operationName=Asked";
 
         var output = await npm.RunAsync("graphiql.mjs", new Uri(server.Address, link).ToString(), browser, "graphiql-link.png");
@@ -103,11 +115,14 @@ public sealed partial class StartTests : IDisposable
         Directory.CreateDirectory(_folder.File("seed/documents"));
         Directory.CreateDirectory(_folder.File("seed/annotations"));
         await File.WriteAllTextAsync(_folder.File("seed/documents/a.txt"), "Anna spoke.");
-        await File.WriteAllTextAsync(_folder.File("seed/annotations/a.yaml"), """
+        await File.WriteAllTextAsync(
+            _folder.File("seed/annotations/a.yaml"),
+            """
             document: { id: doc-a, file: a.txt, name: A, kind: NEWS_REPORT }
             people:
               - { id: anna, name: Anna, quote: Anna shouted }
-            """);
+            """
+        );
 
         var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Seed", _folder.File("seed"))));
 
@@ -121,14 +136,19 @@ public sealed partial class StartTests : IDisposable
     public async Task A_start_withdraws_nothing_that_its_seed_lacks()
     {
         using var six = new SixthDocument.SixthSeed();
-        await using (var store = SqliteGraphStore.Open(_folder.File("data/graph.db"), GraphModel.Load(SeededStore.Model), TimeProvider.System))
+        await using (
+            var store = SqliteGraphStore.Open(_folder.File("data/graph.db"), GraphModel.Load(SeededStore.Model), TimeProvider.System)
+        )
+        {
             await new Seeder(store).SeedAsync(six.Set);
+        }
 
         await using var server = await ServerProcess.StartAsync(Data());
 
         server.Lines.ShouldContain(
             "The store also has 005-velmar-teachers.yaml, which the seed folder does not contain. Nothing is withdrawn; "
-            + "to withdraw it, run graph seed --withdraw 005-velmar-teachers.yaml.");
+                + "to withdraw it, run graph seed --withdraw 005-velmar-teachers.yaml."
+        );
         using var client = new HttpClient { BaseAddress = server.Address };
         (await client.AskAsync("{ documents { totalCount } }")).ShouldBe("""{ "documents": { "totalCount": 6 } }""");
     }
@@ -140,15 +160,22 @@ public sealed partial class StartTests : IDisposable
         var none = await ServerProcess.RefusalAsync(Data(("Graph__TrustedDocumentsOnly", "true")));
 
         missing.ShouldBe((1, $"The folder of trusted documents is not there: {_folder.File("no-such-folder")} (Graph__TrustedDocuments)."));
-        none.ShouldBe((1,
-            "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder."));
+        none.ShouldBe(
+            (
+                1,
+                "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder."
+            )
+        );
     }
 
     [Fact]
     public async Task A_model_with_a_mistake_is_refused_with_its_place()
     {
         Directory.CreateDirectory(_folder.File("model"));
-        await File.WriteAllTextAsync(_folder.File("model/broken.graphql"), "type Person implements Actor @node @plural(value: \"people\") {\n  name: Strin!\n}\n");
+        await File.WriteAllTextAsync(
+            _folder.File("model/broken.graphql"),
+            "type Person implements Actor @node @plural(value: \"people\") {\n  name: Strin!\n}\n"
+        );
 
         var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Model", _folder.File("model"))));
 
@@ -189,7 +216,10 @@ public sealed partial class StartTests : IDisposable
 
         code.ShouldBe(1);
         errors.ShouldMatch(@"^The server would listen on http://0\.0\.0\.0:[1-9]\d*, where others can reach it, and reads need no key\.");
-        await using var open = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false"), ("Graph__Public", "true")), "http://0.0.0.0:0");
+        await using var open = await ServerProcess.StartAsync(
+            Data(("Graph__SeedAtStart", "false"), ("Graph__Public", "true")),
+            "http://0.0.0.0:0"
+        );
         open.Lines.ShouldContain(line => line.StartsWith("Actor Graph is at", StringComparison.Ordinal));
     }
 
@@ -206,7 +236,9 @@ public sealed partial class StartTests : IDisposable
         var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__SeedAtStart", "false"), (name, value)), urls);
 
         code.ShouldBe(1);
-        errors.ShouldMatch(@"^The server would listen on http://(\[::\]|0\.0\.0\.0):[1-9]\d*, where others can reach it, and reads need no key\.");
+        errors.ShouldMatch(
+            @"^The server would listen on http://(\[::\]|0\.0\.0\.0):[1-9]\d*, where others can reach it, and reads need no key\."
+        );
         errors.ShouldContain("Graph__ReadKey");
         errors.ShouldNotContain("   at ");
     }
@@ -216,15 +248,17 @@ public sealed partial class StartTests : IDisposable
     {
         var socket = _folder.File("graph.sock");
         await using var server = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false")), $"http://unix:{socket}");
-        using var client = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = async (_, cancellation) =>
+        using var client = new HttpClient(
+            new SocketsHttpHandler
             {
-                var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancellation);
-                return new NetworkStream(connection, ownsSocket: true);
-            },
-        });
+                ConnectCallback = async (_, cancellation) =>
+                {
+                    var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                    await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancellation);
+                    return new NetworkStream(connection, ownsSocket: true);
+                },
+            }
+        );
 
         (await client.GetStringAsync("http://graph.example.org/health/ready")).ShouldBe("ready");
     }
@@ -239,15 +273,40 @@ public sealed partial class StartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Graph__Limits__PageSize", "many", "http://127.0.0.1:0", "A setting cannot be read. Failed to convert configuration value 'many' at 'Graph:Limits:PageSize'")]
-    [InlineData("Graph__Public", "perhaps", "http://127.0.0.1:0", "A setting cannot be read. Failed to convert configuration value 'perhaps' at 'Graph:Public'")]
-    [InlineData("Graph__SeedAtStart", "false", "nonsense", "The server cannot listen: Invalid url: 'nonsense' An address looks like http://127.0.0.1:5000.")]
+    [InlineData(
+        "Graph__Limits__PageSize",
+        "many",
+        "http://127.0.0.1:0",
+        "A setting cannot be read. Failed to convert configuration value 'many' at 'Graph:Limits:PageSize'"
+    )]
+    [InlineData(
+        "Graph__Public",
+        "perhaps",
+        "http://127.0.0.1:0",
+        "A setting cannot be read. Failed to convert configuration value 'perhaps' at 'Graph:Public'"
+    )]
+    [InlineData(
+        "Graph__SeedAtStart",
+        "false",
+        "nonsense",
+        "The server cannot listen: Invalid url: 'nonsense' An address looks like http://127.0.0.1:5000."
+    )]
     [InlineData("Graph__Store", "neo", "http://127.0.0.1:0", "Graph__Store is 'neo': expected sqlite or neo4j.")]
     [InlineData("Graph__Sqlite__MaxConnections", "0", "http://127.0.0.1:0", "Graph__Sqlite__MaxConnections is 0: expected 1 or more.")]
     [InlineData("Graph__Sqlite__MaxWaiting", "-1", "http://127.0.0.1:0", "Graph__Sqlite__MaxWaiting is -1: expected 0 or more.")]
     [InlineData("Graph__Limits__PageSize", "0", "http://127.0.0.1:0", "Graph__Limits__PageSize is 0: expected 1 or more.")]
-    [InlineData("Graph__Limits__DefaultPageSize", "501", "http://127.0.0.1:0", "Graph__Limits__DefaultPageSize is 501: expected at most Graph__Limits__PageSize, which is 500.")]
-    [InlineData("Graph__Limits__RequestTime", "00:00:00", "http://127.0.0.1:0", "Graph__Limits__RequestTime is 00:00:00: expected a time up to a day, such as 00:00:30.")]
+    [InlineData(
+        "Graph__Limits__DefaultPageSize",
+        "501",
+        "http://127.0.0.1:0",
+        "Graph__Limits__DefaultPageSize is 501: expected at most Graph__Limits__PageSize, which is 500."
+    )]
+    [InlineData(
+        "Graph__Limits__RequestTime",
+        "00:00:00",
+        "http://127.0.0.1:0",
+        "Graph__Limits__RequestTime is 00:00:00: expected a time up to a day, such as 00:00:30."
+    )]
     [InlineData("Graph__Store", "neo4j", "http://127.0.0.1:0", "The address of Neo4j is missing: set Graph__Neo4j__Url")]
     public async Task A_setting_that_cannot_be_is_told_by_its_name(string name, string value, string urls, string message)
     {
@@ -273,7 +332,9 @@ public sealed partial class StartTests : IDisposable
         await using var first = await ServerProcess.StartAsync(Data(("Graph__SeedAtStart", "false")));
 
         var (code, errors) = await ServerProcess.RefusalAsync(
-            Data(("Graph__SeedAtStart", "false"), ("Graph__Data", _folder.File("other"))), first.Address.ToString().TrimEnd('/'));
+            Data(("Graph__SeedAtStart", "false"), ("Graph__Data", _folder.File("other"))),
+            first.Address.ToString().TrimEnd('/')
+        );
 
         code.ShouldBe(1);
         errors.ShouldStartWith("The server cannot listen:");
@@ -287,7 +348,8 @@ public sealed partial class StartTests : IDisposable
     private Dictionary<string, string> Data(params (string Name, string Value)[] settings)
     {
         var environment = new Dictionary<string, string> { ["Graph__Data"] = _folder.File("data") };
-        foreach (var (name, value) in settings) environment[name] = value;
+        foreach (var (name, value) in settings)
+            environment[name] = value;
         return environment;
     }
 

@@ -13,9 +13,36 @@ public sealed class BadRequestTests(SharedServer server)
     // What is wrong in many ways, to be cut up and mixed.
     private static readonly string[] Pieces =
     [
-        "{\"query\":\"{__typename}\"}", "{\"query\":\"{__typename}\",\"variables\":{\"a\":[1,{\"b\":null}]}}", "\\ud83d", "\\udc00", "\\u0000", "\"\\ud83d\":1,",
-        "\"query\":1,", "[", "]", "{", "}", ",", "\"", "\\", "\0", "\u00ff\u00fe", "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00ef\u00bb\u00bf", "1e999999", "-", "NaN", "//", "\n", "\r\n", "\t",
-        "\"id\":\"x\",", "\"documentId\":{},", "\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"\\ud800\"}},", "\"operationName\":\"\\ud800\",",
+        "{\"query\":\"{__typename}\"}",
+        "{\"query\":\"{__typename}\",\"variables\":{\"a\":[1,{\"b\":null}]}}",
+        "\\ud83d",
+        "\\udc00",
+        "\\u0000",
+        "\"\\ud83d\":1,",
+        "\"query\":1,",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "\"",
+        "\\",
+        "\0",
+        "\u00ff\u00fe",
+        "\u00c0\u00af",
+        "\u00ed\u00a0\u0080",
+        "\u00ef\u00bb\u00bf",
+        "1e999999",
+        "-",
+        "NaN",
+        "//",
+        "\n",
+        "\r\n",
+        "\t",
+        "\"id\":\"x\",",
+        "\"documentId\":{},",
+        "\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"\\ud800\"}},",
+        "\"operationName\":\"\\ud800\",",
     ];
 
     private Uri Address => server.Client.BaseAddress!;
@@ -35,7 +62,10 @@ public sealed class BadRequestTests(SharedServer server)
 
     [Theory]
     [InlineData("{\"query\":\"{a}\",\"query\":\"{b}\"}", "The body gives the member 'query' twice in one object (line 1, byte 16).")]
-    [InlineData("{\"query\":\"{a}\",\n  \"variables\": {\"a\":1,\n\"\\u0061\":2}}", "The body gives the member 'a' twice in one object (line 3, byte 1).")]
+    [InlineData(
+        "{\"query\":\"{a}\",\n  \"variables\": {\"a\":1,\n\"\\u0061\":2}}",
+        "The body gives the member 'a' twice in one object (line 3, byte 1)."
+    )]
     [InlineData("[{\"query\":\"{a}\"},{\"x\":{\"é\":1},\"x\":2}]", "The body gives the member 'x' twice in one object (line 1, byte 32).")]
     public async Task A_member_that_is_given_twice_is_told_with_its_place(string body, string message)
     {
@@ -60,14 +90,24 @@ public sealed class BadRequestTests(SharedServer server)
     {
         foreach (var accept in new[] { "application/json", GraphQLResponse })
         {
-            var answer = await RawHttp.SendAsync(Address,
-                ["POST /graphql HTTP/1.1", "Host: localhost", "Content-Type: application/json", "Transfer-Encoding: chunked", $"Accept: {accept}"],
-                Encoding.ASCII.GetBytes(chunks));
+            var answer = await RawHttp.SendAsync(
+                Address,
+                [
+                    "POST /graphql HTTP/1.1",
+                    "Host: localhost",
+                    "Content-Type: application/json",
+                    "Transfer-Encoding: chunked",
+                    $"Accept: {accept}",
+                ],
+                Encoding.ASCII.GetBytes(chunks)
+            );
 
             answer.Status.ShouldBe(400);
             answer.MediaType.ShouldBe(accept + "; charset=utf-8");
             answer.Code.ShouldBe("INVALID_REQUEST");
-            answer.Message.ShouldBe("The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly.");
+            answer.Message.ShouldBe(
+                "The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly."
+            );
         }
     }
 
@@ -86,10 +126,14 @@ public sealed class BadRequestTests(SharedServer server)
 
     [Theory]
     [InlineData("query=%7Ba%7D&query=%7Bb%7D", "The parameter 'query' is given 2 times in the URL: give it once.")]
-    [InlineData("query=%7Ba%7D&variables=%7B%22a%22%3A1%2C%22a%22%3A2%7D",
-        "The parameter 'variables' in the URL gives the member 'a' twice in one object (line 1, byte 8).")]
-    [InlineData("query=%7Ba%7D&variables=%7B%22%5Cud83d%22%3A1%7D",
-        "A string in the parameter 'variables' has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.")]
+    [InlineData(
+        "query=%7Ba%7D&variables=%7B%22a%22%3A1%2C%22a%22%3A2%7D",
+        "The parameter 'variables' in the URL gives the member 'a' twice in one object (line 1, byte 8)."
+    )]
+    [InlineData(
+        "query=%7Ba%7D&variables=%7B%22%5Cud83d%22%3A1%7D",
+        "A string in the parameter 'variables' has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character."
+    )]
     public async Task What_is_wrong_in_a_URL_is_told(string query, string message)
     {
         var answer = await RawHttp.SendAsync(Address, [$"GET /graphql?{query} HTTP/1.1", "Host: localhost"]);
@@ -110,8 +154,11 @@ public sealed class BadRequestTests(SharedServer server)
     public async Task A_header_that_is_odd_is_no_fault_of_the_server(string header, int status)
     {
         string[] type = header.StartsWith("Content-Type", StringComparison.Ordinal) ? [] : ["Content-Type: application/json"];
-        var answer = await RawHttp.SendAsync(Address,
-            ["POST /graphql HTTP/1.1", "Host: localhost", header, .. type, "Content-Length: 24"], "{\"query\":\"{__typename}\"}"u8.ToArray());
+        var answer = await RawHttp.SendAsync(
+            Address,
+            ["POST /graphql HTTP/1.1", "Host: localhost", header, .. type, "Content-Length: 24"],
+            "{\"query\":\"{__typename}\"}"u8.ToArray()
+        );
 
         answer.Status.ShouldBe(status);
         JsonNode.Parse(answer.Body).ShouldNotBeNull();
@@ -124,27 +171,57 @@ public sealed class BadRequestTests(SharedServer server)
         for (var i = 0; i < Cases; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-            if (random.Next(3) == 0) text = text.Remove(random.Next(text.Length));
-            if (random.Next(3) == 0) text = $"{{\"query\":\"{{__typename}}\",{text}\"a\":1}}";
+            if (random.Next(3) == 0)
+                text = text.Remove(random.Next(text.Length));
+            if (random.Next(3) == 0)
+                text = $"{{\"query\":\"{{__typename}}\",{text}\"a\":1}}";
             var bytes = Encoding.Latin1.GetBytes(text);
             var accept = random.Next(2) == 0 ? "application/json" : GraphQLResponse;
-            var escaped = string.Concat(bytes.Select(each => random.Next(20) == 0 && each > 0x20 && each < 0x7f && each is not ((byte)'#' or (byte)' ') ? ((char)each).ToString() : $"%{each:x2}"));
-            var answer = random.Next(2) == 0
-                ? await RawHttp.SendAsync(Address, ["POST /graphql HTTP/1.1", "Host: localhost", "Content-Type: application/json", $"Accept: {accept}", $"Content-Length: {bytes.Length}"], bytes)
-                : await RawHttp.SendAsync(Address, [$"GET /graphql?query=%7B__typename%7D&{(random.Next(2) == 0 ? "variables" : "extensions")}={escaped} HTTP/1.1", "Host: localhost", $"Accept: {accept}"]);
+            var escaped = string.Concat(
+                bytes.Select(each =>
+                    random.Next(20) == 0 && each > 0x20 && each < 0x7f && each is not ((byte)'#' or (byte)' ')
+                        ? ((char)each).ToString()
+                        : $"%{each:x2}"
+                )
+            );
+            var answer =
+                random.Next(2) == 0
+                    ? await RawHttp.SendAsync(
+                        Address,
+                        [
+                            "POST /graphql HTTP/1.1",
+                            "Host: localhost",
+                            "Content-Type: application/json",
+                            $"Accept: {accept}",
+                            $"Content-Length: {bytes.Length}",
+                        ],
+                        bytes
+                    )
+                    : await RawHttp.SendAsync(
+                        Address,
+                        [
+                            $"GET /graphql?query=%7B__typename%7D&{(random.Next(2) == 0 ? "variables" : "extensions")}={escaped} HTTP/1.1",
+                            "Host: localhost",
+                            $"Accept: {accept}",
+                        ]
+                    );
 
             var seen = $"case {i}: {text}\n{answer.Status} {answer.MediaType} {answer.Body}";
             answer.Status.ShouldBeOneOf([200, 400], seen);
             (answer.MediaType ?? "none").ShouldBe(accept + "; charset=utf-8", seen);
             var json = JsonNode.Parse(answer.Body).ShouldNotBeNull(seen);
-            if (answer.Status == 400) json["errors"].ShouldNotBeNull(seen).AsArray().ShouldNotBeEmpty(seen);
+            if (answer.Status == 400)
+                json["errors"].ShouldNotBeNull(seen).AsArray().ShouldNotBeEmpty(seen);
         }
     }
 
     private Task<RawAnswer> PostAsync(string body, params string[] headers)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        return RawHttp.SendAsync(Address,
-            ["POST /graphql HTTP/1.1", "Host: localhost", "Content-Type: application/json", $"Content-Length: {bytes.Length}", .. headers], bytes);
+        return RawHttp.SendAsync(
+            Address,
+            ["POST /graphql HTTP/1.1", "Host: localhost", "Content-Type: application/json", $"Content-Length: {bytes.Length}", .. headers],
+            bytes
+        );
     }
 }

@@ -10,8 +10,12 @@ public sealed class HostTests(SharedServer server)
 {
     private static readonly string[] Upgrade =
     [
-        "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13",
-        "Sec-WebSocket-Protocol: graphql-transport-ws", "Origin: http://evil.com",
+        "Upgrade: websocket",
+        "Connection: Upgrade",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Protocol: graphql-transport-ws",
+        "Origin: http://evil.com",
     ];
 
     private Uri Address => server.Client.BaseAddress!;
@@ -29,7 +33,9 @@ public sealed class HostTests(SharedServer server)
     [InlineData("")]
     public async Task On_loopback_its_names_are_served(string host)
     {
-        (await RawHttp.SendAsync(Address, ["GET /health/live HTTP/1.1", $"Host: {host}"])).ShouldBe(new RawAnswer(200, "text/plain; charset=utf-8", "alive"));
+        (await RawHttp.SendAsync(Address, ["GET /health/live HTTP/1.1", $"Host: {host}"])).ShouldBe(
+            new RawAnswer(200, "text/plain; charset=utf-8", "alive")
+        );
     }
 
     [Theory]
@@ -43,7 +49,10 @@ public sealed class HostTests(SharedServer server)
     [InlineData("[2001:db8::1]:5000")]
     public async Task On_loopback_no_other_host_is_served(string host)
     {
-        var answer = await RawHttp.SendAsync(Address, ["GET /health/live HTTP/1.1", $"Host: {host}", "X-Forwarded-Host: localhost", "Forwarded: host=localhost"]);
+        var answer = await RawHttp.SendAsync(
+            Address,
+            ["GET /health/live HTTP/1.1", $"Host: {host}", "X-Forwarded-Host: localhost", "Forwarded: host=localhost"]
+        );
 
         var name = host.EndsWith("5000", StringComparison.Ordinal) ? host[..^5] : host;
         answer.Status.ShouldBe(421);
@@ -85,13 +94,19 @@ public sealed class HostTests(SharedServer server)
         (await RawHttp.SendAsync(Address, ["GET http://evil.com/health/live HTTP/1.1", "Host: localhost"])).Status.ShouldBe(400);
         (await RawHttp.SendAsync(Address, ["GET http://evil.com/health/live HTTP/1.0"])).Status.ShouldBe(421);
         (await RawHttp.SendAsync(Address, ["GET http://localhost/health/live HTTP/1.1", "Host: localhost"])).Status.ShouldBe(200);
-        (await RawHttp.SendAsync(Address, ["GET /health/live HTTP/1.0"])).Status.ShouldBe(200, "no browser leaves the host out, but probes do");
+        (await RawHttp.SendAsync(Address, ["GET /health/live HTTP/1.0"])).Status.ShouldBe(
+            200,
+            "no browser leaves the host out, but probes do"
+        );
     }
 
     [Fact]
     public async Task The_answer_comes_as_the_client_accepts_it()
     {
-        var answer = await RawHttp.SendAsync(Address, ["GET /graphql HTTP/1.1", "Host: evil.com", "Accept: application/graphql-response+json"]);
+        var answer = await RawHttp.SendAsync(
+            Address,
+            ["GET /graphql HTTP/1.1", "Host: evil.com", "Accept: application/graphql-response+json"]
+        );
 
         answer.Status.ShouldBe(421);
         answer.MediaType.ShouldBe("application/graphql-response+json; charset=utf-8");
@@ -116,7 +131,10 @@ public sealed class HostTests(SharedServer server)
     public void Beyond_loopback_any_host_is_served_unless_the_settings_name_some()
     {
         ServedHosts.Of(new GraphOptions(), onLoopback: false).Serves(new HostString("graph.example.org")).ShouldBeTrue();
-        ServedHosts.Of(new GraphOptions { Hosts = "localhost" }, onLoopback: false).Serves(new HostString("graph.example.org")).ShouldBeFalse();
+        ServedHosts
+            .Of(new GraphOptions { Hosts = "localhost" }, onLoopback: false)
+            .Serves(new HostString("graph.example.org"))
+            .ShouldBeFalse();
     }
 
     [Theory]
@@ -125,8 +143,11 @@ public sealed class HostTests(SharedServer server)
     [InlineData("a.example.org, *.*.example.org", "*.*.example.org")]
     public void A_host_that_cannot_be_one_is_told(string hosts, string wrong)
     {
-        ServedHosts.Problem(new GraphOptions { Hosts = hosts }).ShouldBe(
-            $"'{wrong}' is no host: Graph__Hosts wants names or addresses without a scheme or path, such as graph.example.org, *.example.org, 192.168.1.4 or *.");
+        ServedHosts
+            .Problem(new GraphOptions { Hosts = hosts })
+            .ShouldBe(
+                $"'{wrong}' is no host: Graph__Hosts wants names or addresses without a scheme or path, such as graph.example.org, *.example.org, 192.168.1.4 or *."
+            );
         ServedHosts.Problem(new GraphOptions { Hosts = "localhost [::1] *.example.org graph.example.org. *" }).ShouldBeNull();
     }
 }

@@ -13,8 +13,11 @@ public sealed class HttpTests(SharedServer server)
     [Fact]
     public async Task A_question_is_asked_by_GET_with_variables_and_the_name_of_an_operation()
     {
-        var url = "/graphql?query=" + Uri.EscapeDataString("query A { __typename } query B($id: ID!) { person(id: $id) { name } }")
-            + "&operationName=B&variables=" + Uri.EscapeDataString("""{ "id": "vladimir-makei" }""");
+        var url =
+            "/graphql?query="
+            + Uri.EscapeDataString("query A { __typename } query B($id: ID!) { person(id: $id) { name } }")
+            + "&operationName=B&variables="
+            + Uri.EscapeDataString("""{ "id": "vladimir-makei" }""");
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
 
         (await server.Client.AnswerAsync(request)).ShouldBe("""{ "person": { "name": "Vladimir Makei" } }""");
@@ -23,7 +26,9 @@ public sealed class HttpTests(SharedServer server)
     [Fact]
     public async Task An_operation_is_chosen_by_its_name()
     {
-        using var request = Post("""{ "query": "query A { a: __typename } query B { b: __typename }", "operationName": "B", "extensions": {}, "unknown": 1 }""");
+        using var request = Post(
+            """{ "query": "query A { a: __typename } query B { b: __typename }", "operationName": "B", "extensions": {}, "unknown": 1 }"""
+        );
 
         (await server.Client.AnswerAsync(request)).ShouldBe("""{ "b": "Query" }""");
     }
@@ -60,7 +65,8 @@ public sealed class HttpTests(SharedServer server)
         answer.Status.ShouldBe(HttpStatusCode.NotAcceptable);
         answer.Code.ShouldBe("NOT_ACCEPTABLE");
         answer.Message.ShouldBe(
-            "The answer comes as application/graphql-response+json, application/json or text/event-stream; 'Accept' allows none.");
+            "The answer comes as application/graphql-response+json, application/json or text/event-stream; 'Accept' allows none."
+        );
     }
 
     [Theory]
@@ -69,12 +75,27 @@ public sealed class HttpTests(SharedServer server)
     [InlineData("[]", "The batch is empty: send at least one request.", "INVALID_REQUEST")]
     [InlineData("{}", "The parameter 'query' is missing.", "INVALID_REQUEST")]
     [InlineData("{ \"query\": 1 }", "The parameter 'query' must be a string; it is a number.", "INVALID_REQUEST")]
-    [InlineData("{ \"query\": \"{__typename}\", \"variables\": [] }", "The parameter 'variables' must be a JSON object; it is an array.", "INVALID_REQUEST")]
-    [InlineData("{ \"query\": \"{__typename}\", \"operationName\": {} }", "The parameter 'operationName' must be a string; it is an object.", "INVALID_REQUEST")]
-    [InlineData("{ \"query\": \"{__typename}\", \"extensions\": \"x\" }", "The parameter 'extensions' must be a JSON object; it is a string.", "INVALID_REQUEST")]
+    [InlineData(
+        "{ \"query\": \"{__typename}\", \"variables\": [] }",
+        "The parameter 'variables' must be a JSON object; it is an array.",
+        "INVALID_REQUEST"
+    )]
+    [InlineData(
+        "{ \"query\": \"{__typename}\", \"operationName\": {} }",
+        "The parameter 'operationName' must be a string; it is an object.",
+        "INVALID_REQUEST"
+    )]
+    [InlineData(
+        "{ \"query\": \"{__typename}\", \"extensions\": \"x\" }",
+        "The parameter 'extensions' must be a JSON object; it is a string.",
+        "INVALID_REQUEST"
+    )]
     [InlineData("{ \"query\": \"{__typename}\", \"query\": \"{a}\" }", null, "INVALID_JSON")]
-    [InlineData("{ \"query\": \"{__typename}\", \"variables\": { \"a\": \"\\ud800\" } }",
-        "A string in the body has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.", "INVALID_JSON")]
+    [InlineData(
+        "{ \"query\": \"{__typename}\", \"variables\": { \"a\": \"\\ud800\" } }",
+        "A string in the body has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.",
+        "INVALID_JSON"
+    )]
     public async Task A_body_that_is_no_request_is_refused(string body, string? message, string code)
     {
         foreach (var accept in new[] { "application/json", GraphQLResponse })
@@ -85,7 +106,8 @@ public sealed class HttpTests(SharedServer server)
 
             answer.Status.ShouldBe(HttpStatusCode.BadRequest);
             answer.Code.ShouldBe(code);
-            if (message is not null) answer.Message.ShouldBe(message);
+            if (message is not null)
+                answer.Message.ShouldBe(message);
         }
     }
 
@@ -135,8 +157,10 @@ public sealed class HttpTests(SharedServer server)
     [InlineData("/graphql", "The parameter 'query' is missing from the URL.")]
     [InlineData("/graphql?query=%7B__typename%7D&variables=x", "The parameter 'variables' in the URL is not valid JSON.")]
     [InlineData("/graphql?query=%7B__typename%7D&variables=%5B%5D", "The parameter 'variables' must be a JSON object; it is an array.")]
-    [InlineData("/graphql?query=%7B__typename%7D&variables=%7B%22a%22%3A%22%5Cud800%22%7D",
-        "A string in the parameter 'variables' has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.")]
+    [InlineData(
+        "/graphql?query=%7B__typename%7D&variables=%7B%22a%22%3A%22%5Cud800%22%7D",
+        "A string in the parameter 'variables' has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character."
+    )]
     public async Task A_URL_that_is_no_request_is_refused(string url, string message)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
@@ -172,7 +196,10 @@ public sealed class HttpTests(SharedServer server)
     [Fact]
     public async Task What_runs_and_fails_in_part_is_200_with_data_and_errors()
     {
-        using var request = Post("""{ "query": "{ person(id: \"vladimir-makei\") { name } node(id: \"minsk\", asOf: null) { id } nodes(ids: []) { id } }" }""", GraphQLResponse);
+        using var request = Post(
+            """{ "query": "{ person(id: \"vladimir-makei\") { name } node(id: \"minsk\", asOf: null) { id } nodes(ids: []) { id } }" }""",
+            GraphQLResponse
+        );
 
         var answer = await server.Client.AnswerAsync(request);
 
@@ -206,8 +233,12 @@ public sealed class HttpTests(SharedServer server)
 
     private static HttpRequestMessage Post(string body, string? accept = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
         return request;
     }
 }

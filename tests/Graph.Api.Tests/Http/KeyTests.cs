@@ -11,9 +11,10 @@ public sealed class KeyTests(SharedServer server)
     public async Task With_a_read_key_only_who_has_a_key_may_read()
     {
         await using var closed = ApiServer.Start(server.Seeded, ("Graph:ReadKey", "reader"), ("Graph:WriteKey", "writer"));
-        Task<Answer> Ask(string? authorization) => authorization is null
-            ? closed.AskAsync("{ __typename }")
-            : closed.AskAsync("{ __typename }", null, ("Authorization", authorization));
+        Task<Answer> Ask(string? authorization) =>
+            authorization is null
+                ? closed.AskAsync("{ __typename }")
+                : closed.AskAsync("{ __typename }", null, ("Authorization", authorization));
 
         foreach (var wrong in new[] { null, "", "reader", "Basic reader", "Bearer", "Bearer Reader", "Bearer reader2", "Bearer " })
         {
@@ -35,7 +36,9 @@ public sealed class KeyTests(SharedServer server)
         await using var open = ApiServer.Start(server.Seeded, ("Graph:ReadKey", ""), ("Graph:WriteKey", ""));
 
         (await open.AskAsync("{ __typename }")).Status.ShouldBe(HttpStatusCode.OK);
-        (await open.AskAsync("{ people { totalCount } }", null, ("GraphQL-Plan", "1"), ("Authorization", "Bearer "))).Json!["extensions"].ShouldBeNull();
+        (await open.AskAsync("{ people { totalCount } }", null, ("GraphQL-Plan", "1"), ("Authorization", "Bearer ")))
+            .Json!["extensions"]
+            .ShouldBeNull();
     }
 
     [Theory]
@@ -55,11 +58,16 @@ public sealed class KeyTests(SharedServer server)
     [InlineData("something else", false)]
     public void Only_loopback_is_served_without_a_word_on_who_may_read(string address, bool fine)
     {
-        BindingGuard.Problem([address], new GraphOptions()).ShouldBe(fine ? null
-            : $"The server would listen on {address}, where others can reach it, and reads need no key. " +
-              "Set Graph__ReadKey to a secret that readers send as 'Authorization: Bearer', " +
-              "or Graph__Public=true to let everybody read, or listen on loopback (--urls http://127.0.0.1:5000). " +
-              "Where it listens is said by --urls or ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, ASPNETCORE_HTTPS_PORTS and Kestrel__Endpoints.");
+        BindingGuard
+            .Problem([address], new GraphOptions())
+            .ShouldBe(
+                fine
+                    ? null
+                    : $"The server would listen on {address}, where others can reach it, and reads need no key. "
+                        + "Set Graph__ReadKey to a secret that readers send as 'Authorization: Bearer', "
+                        + "or Graph__Public=true to let everybody read, or listen on loopback (--urls http://127.0.0.1:5000). "
+                        + "Where it listens is said by --urls or ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, ASPNETCORE_HTTPS_PORTS and Kestrel__Endpoints."
+            );
         BindingGuard.Problem([address], new GraphOptions { ReadKey = "reader" }).ShouldBeNull();
         BindingGuard.Problem([address], new GraphOptions { Public = true }).ShouldBeNull();
     }

@@ -15,19 +15,58 @@ public sealed partial class LongInputTests(SharedServer server)
     /// <summary>Queries with `@` where something very long stands, and `^` for an at sign.</summary>
     public static TheoryData<string> Queries { get; } =
     [
-        "{ @ }", "{ a: @ a: @x }", "{ @: __typename @: people { totalCount } }", "{ people(@: 1) { totalCount } }", "{ people(@: 1 @: 2) { totalCount } }",
-        "{ __typename ^@ }", "{ __typename ^skip(@: 1) }", "directive ^@(@: @!) on FIELD { __typename ^@ }", "{ ...@ }", "{ __typename } fragment @ on Query { __typename }",
-        "{ ...@ } fragment @ on Query { ...@ }", "{ ...@ } fragment @ on Query { a } fragment @ on Query { a }", "{ ... on @ { a } }", "{ ...a } fragment a on @ { a }",
-        "{ ...@ } fragment @ on Int { a }", "{ people { nodes { ...@ } } } fragment @ on Place { id }", "{ people(first: $@) { totalCount } }",
-        "query @ { people(first: $a) { totalCount } }", "query @($a: Int) { __typename }", "query @ { a } query @ { a }", "query($@: Int, $@: Int) { __typename }",
-        "query($a: @) { people(first: $a) { totalCount } }", "query($@: Person) { people(first: $@) { totalCount } }", "query($@: String) { people(first: $@) { totalCount } }",
-        "query($@: Int!) { people(first: $@) { totalCount } }", "{ people(first: \"@\") { totalCount } }", "{ people(first: \"\"\"@\"\"\") { totalCount } }",
-        "{ people(first: @) { totalCount } }", "{ people(first: [@]) { totalCount } }", "{ people(first: { a: @ }) { totalCount } }", "{ people(first: 1@) { totalCount } }",
-        "{ people(where: @) { totalCount } }", "{ people(where: { @: 1 }) { totalCount } }", "{ people(where: { name: { eq: \"@\", @: 1 } }) { totalCount } }",
-        "{ statements(where: { speechAct: { eq: @ } }) { totalCount } }", "{ statements(where: { speechAct: { eq: \"@\" } }) { totalCount } }", "{ people(order: { name: @ }) { totalCount } }",
-        "{ people(asOf: \"@\") { totalCount } }", "{ people(asOf: \"@/@\") { totalCount } }", "{ people(knownAt: \"@\") { totalCount } }", "{ people(after: \"@\") { totalCount } }",
-        "{ search(text: \"@\") { totalCount } }", "{ person(id: { a: \"@\" }) { id } }", "{ a(@ @", "{ a \"@\" }", "{ a \"\"\"@\"\"\" }", "{ a(b: \"\\u{0@}\") }", "type @ { a: Int }", "scalar b { ... on @ { a } }",
-        "subscription @ { changes { number } b: changes { number } }", "{ __schema { @ } }", "{ @: people }",
+        "{ @ }",
+        "{ a: @ a: @x }",
+        "{ @: __typename @: people { totalCount } }",
+        "{ people(@: 1) { totalCount } }",
+        "{ people(@: 1 @: 2) { totalCount } }",
+        "{ __typename ^@ }",
+        "{ __typename ^skip(@: 1) }",
+        "directive ^@(@: @!) on FIELD { __typename ^@ }",
+        "{ ...@ }",
+        "{ __typename } fragment @ on Query { __typename }",
+        "{ ...@ } fragment @ on Query { ...@ }",
+        "{ ...@ } fragment @ on Query { a } fragment @ on Query { a }",
+        "{ ... on @ { a } }",
+        "{ ...a } fragment a on @ { a }",
+        "{ ...@ } fragment @ on Int { a }",
+        "{ people { nodes { ...@ } } } fragment @ on Place { id }",
+        "{ people(first: $@) { totalCount } }",
+        "query @ { people(first: $a) { totalCount } }",
+        "query @($a: Int) { __typename }",
+        "query @ { a } query @ { a }",
+        "query($@: Int, $@: Int) { __typename }",
+        "query($a: @) { people(first: $a) { totalCount } }",
+        "query($@: Person) { people(first: $@) { totalCount } }",
+        "query($@: String) { people(first: $@) { totalCount } }",
+        "query($@: Int!) { people(first: $@) { totalCount } }",
+        "{ people(first: \"@\") { totalCount } }",
+        "{ people(first: \"\"\"@\"\"\") { totalCount } }",
+        "{ people(first: @) { totalCount } }",
+        "{ people(first: [@]) { totalCount } }",
+        "{ people(first: { a: @ }) { totalCount } }",
+        "{ people(first: 1@) { totalCount } }",
+        "{ people(where: @) { totalCount } }",
+        "{ people(where: { @: 1 }) { totalCount } }",
+        "{ people(where: { name: { eq: \"@\", @: 1 } }) { totalCount } }",
+        "{ statements(where: { speechAct: { eq: @ } }) { totalCount } }",
+        "{ statements(where: { speechAct: { eq: \"@\" } }) { totalCount } }",
+        "{ people(order: { name: @ }) { totalCount } }",
+        "{ people(asOf: \"@\") { totalCount } }",
+        "{ people(asOf: \"@/@\") { totalCount } }",
+        "{ people(knownAt: \"@\") { totalCount } }",
+        "{ people(after: \"@\") { totalCount } }",
+        "{ search(text: \"@\") { totalCount } }",
+        "{ person(id: { a: \"@\" }) { id } }",
+        "{ a(@ @",
+        "{ a \"@\" }",
+        "{ a \"\"\"@\"\"\" }",
+        "{ a(b: \"\\u{0@}\") }",
+        "type @ { a: Int }",
+        "scalar b { ... on @ { a } }",
+        "subscription @ { changes { number } b: changes { number } }",
+        "{ __schema { @ } }",
+        "{ @: people }",
     ];
 
     [Theory]
@@ -73,8 +112,10 @@ public sealed partial class LongInputTests(SharedServer server)
         var text = new string('z', 4_000);
         string[] headers = header.Length == 0 ? [] : [header.Replace("@", text, StringComparison.Ordinal)];
 
-        var answer = await RawHttp.SendAsync(server.Client.BaseAddress!,
-            [asked.Replace("@", text, StringComparison.Ordinal) + " HTTP/1.1", "Host: localhost", "Content-Length: 0", .. headers]);
+        var answer = await RawHttp.SendAsync(
+            server.Client.BaseAddress!,
+            [asked.Replace("@", text, StringComparison.Ordinal) + " HTTP/1.1", "Host: localhost", "Content-Length: 0", .. headers]
+        );
 
         answer.Message.ShouldBe(message.Replace("@", Shown, StringComparison.Ordinal));
     }
@@ -82,17 +123,23 @@ public sealed partial class LongInputTests(SharedServer server)
     [Fact]
     public async Task A_message_is_cut_between_characters_and_goes_on_after_the_cut()
     {
-        var answer = await server.AskAsync("query($v: DateTime) { people(knownAt: $v) { totalCount } }", new { v = new string('a', 198) + string.Concat(Enumerable.Repeat("👍", 300)) });
+        var answer = await server.AskAsync(
+            "query($v: DateTime) { people(knownAt: $v) { totalCount } }",
+            new { v = new string('a', 198) + string.Concat(Enumerable.Repeat("👍", 300)) }
+        );
 
         answer.Message.ShouldBe(
-            $"Variable \"$v\" has invalid value: DateTime cannot represent \"{new string('a', 198)}…\": expected an instant such as \"2020-08-17T10:00:00Z\".");
+            $"Variable \"$v\" has invalid value: DateTime cannot represent \"{new string('a', 198)}…\": expected an instant such as \"2020-08-17T10:00:00Z\"."
+        );
     }
 
     [Fact]
     public async Task Tens_of_thousands_of_unknown_members_are_told_once_each_up_to_fifty()
     {
-        var answer = await server.AskAsync("query($v: PersonFilterInput) { people(where: $v) { totalCount } }",
-            new { v = Enumerable.Range(0, 40_000).ToDictionary(i => $"a{i}", _ => 1) });
+        var answer = await server.AskAsync(
+            "query($v: PersonFilterInput) { people(where: $v) { totalCount } }",
+            new { v = Enumerable.Range(0, 40_000).ToDictionary(i => $"a{i}", _ => 1) }
+        );
 
         var errors = answer.Json!["errors"]!.AsArray();
         errors.Count.ShouldBe(51);

@@ -52,7 +52,8 @@ public sealed class PageTests(SharedServer server)
         using var response = await GetAsync("/", Browser);
 
         var html = await response.Content.ReadAsStringAsync();
-        foreach (var address in new[] { "/graphql", "/graphql/schema", "/health/live", "/health/ready" }) html.ShouldContain($"href=\"{address}\"");
+        foreach (var address in new[] { "/graphql", "/graphql/schema", "/health/live", "/health/ready" })
+            html.ShouldContain($"href=\"{address}\"");
     }
 
     [Fact]

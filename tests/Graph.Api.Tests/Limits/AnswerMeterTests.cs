@@ -45,11 +45,15 @@ public sealed class AnswerMeterTests
         var budget = new MemoryBudget(_limits);
         using var meter = new AnswerMeter(budget, _limits);
 
-        Parallel.For(0, 10_000, _ =>
-        {
-            meter.Hold(10);
-            meter.Hold(-10);
-        });
+        Parallel.For(
+            0,
+            10_000,
+            _ =>
+            {
+                meter.Hold(10);
+                meter.Hold(-10);
+            }
+        );
 
         budget.Take(Memory).ShouldBeTrue();
         budget.Take(1).ShouldBeFalse();

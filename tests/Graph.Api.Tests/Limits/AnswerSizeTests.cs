@@ -98,7 +98,9 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new { query = "{ evidences(first: 100) { nodes { id ... @defer { a: exact b: exact c: exact d: exact } } } }" }),
+            Content = JsonContent.Create(
+                new { query = "{ evidences(first: 100) { nodes { id ... @defer { a: exact b: exact c: exact d: exact } } } }" }
+            ),
         };
         request.Headers.Add("Accept", "multipart/mixed, application/json");
 
@@ -106,11 +108,17 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
         var text = await response.Content.ReadAsStringAsync();
 
         text.Length.ShouldBeLessThan(80_000);
-        var parts = text.Split("\r\n---").Select(part => part[(part.IndexOf('{') is var at && at < 0 ? part.Length : at)..].TrimEnd('-', '\r', '\n')).ToList();
+        var parts = text.Split("\r\n---")
+            .Select(part => part[(part.IndexOf('{') is var at && at < 0 ? part.Length : at)..].TrimEnd('-', '\r', '\n'))
+            .ToList();
         text.ShouldEndWith("\r\n-----\r\n");
         var last = JsonNode.Parse(parts.Last(part => part.Length > 0))!;
         ((bool)last["hasNext"]!).ShouldBeFalse();
-        last["completed"]!.AsArray().Select(each => (string?)each!["errors"]?[0]!["extensions"]!["code"]).Distinct().ShouldBe(["ANSWER_TOO_LARGE"]);
+        last["completed"]!
+            .AsArray()
+            .Select(each => (string?)each!["errors"]?[0]!["extensions"]!["code"])
+            .Distinct()
+            .ShouldBe(["ANSWER_TOO_LARGE"]);
     }
 
     [Fact]
@@ -140,7 +148,9 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
 
         refused.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         refused.Code.ShouldBe("SERVER_OVERLOADED");
-        refused.Message.ShouldBe("The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.");
+        refused.Message.ShouldBe(
+            "The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less."
+        );
         (await full.AskAsync("{ people(first: 20) { nodes { name } } }")).Data.ShouldNotBeNull();
     }
 
@@ -148,13 +158,17 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
     public async Task It_is_refused_alike_by_every_transport_as_if_it_had_not_begun()
     {
         const string Much = "{ evidences(first: 500) { nodes { id exact prefix suffix } } }";
-        const string Errors = """[{"message":"The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.","extensions":{"code":"SERVER_OVERLOADED"}}]""";
+        const string Errors =
+            """[{"message":"The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.","extensions":{"code":"SERVER_OVERLOADED"}}]""";
         await using var full = ApiServer.Start(servers.Seeded, ("Graph:Limits:MemoryBytes", "100000"));
 
         (await PostAsync(full, new { query = Much })).ShouldBe((HttpStatusCode.ServiceUnavailable, "1", $$"""{"errors":{{Errors}}}"""));
-        (await PostAsync(full, new[] { new { query = Much } })).ShouldBe((HttpStatusCode.ServiceUnavailable, "1", $$"""[{"errors":{{Errors}}}]"""));
+        (await PostAsync(full, new[] { new { query = Much } })).ShouldBe(
+            (HttpStatusCode.ServiceUnavailable, "1", $$"""[{"errors":{{Errors}}}]""")
+        );
         (await PostAsync(full, new[] { new { query = "{ __typename }" }, new { query = Much } })).ShouldBe(
-            (HttpStatusCode.OK, "1", $$"""[{{Small}},{"errors":{{Errors}}}]"""));
+            (HttpStatusCode.OK, "1", $$"""[{{Small}},{"errors":{{Errors}}}]""")
+        );
 
         await using var socket = await SocketClient.OpenAsync(full.SocketUrl);
         await socket.SubscribeAsync("1", Much);
@@ -167,7 +181,8 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
         return (response.StatusCode, response.Headers.RetryAfter?.ToString(), await response.Content.ReadAsStringAsync());
     }
 
-    private static string Raw(JsonNode? json) => json!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Raw(JsonNode? json) =>
+        json!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public sealed class Servers : IAsyncLifetime
     {
@@ -183,15 +198,22 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
         public async ValueTask InitializeAsync()
         {
             await Seeded.InitializeAsync();
-            _api = ApiServer.Start(Seeded,
-                ("Graph:Limits:AnswerBytes", "20000"), ("Graph:Incremental", "true"), ("Graph:WriteKey", "write"), ("Graph:Public", "true"));
+            _api = ApiServer.Start(
+                Seeded,
+                ("Graph:Limits:AnswerBytes", "20000"),
+                ("Graph:Incremental", "true"),
+                ("Graph:WriteKey", "write"),
+                ("Graph:Public", "true")
+            );
             _roomy = ApiServer.Start(Seeded);
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (_api is not null) await _api.DisposeAsync();
-            if (_roomy is not null) await _roomy.DisposeAsync();
+            if (_api is not null)
+                await _api.DisposeAsync();
+            if (_roomy is not null)
+                await _roomy.DisposeAsync();
             await Seeded.DisposeAsync();
         }
     }

@@ -78,13 +78,18 @@ public sealed class CostTests(SharedServer server)
     [Fact]
     public async Task A_batch_costs_what_its_operations_cost_together()
     {
-        var dear = new { query = "{ people(first: 100) { nodes { id statements(first: 90) { nodes { id about(first: 1) { totalCount } } } } } }" };
+        var dear = new
+        {
+            query = "{ people(first: 100) { nodes { id statements(first: 90) { nodes { id about(first: 1) { totalCount } } } } } }",
+        };
 
         var answers = await BatchAsync(dear, dear, new { query = "{ __typename }" });
 
         answers[0]!["errors"].ShouldBeNull();
         ((string?)answers[1]!["errors"]![0]!["extensions"]!["code"]).ShouldBe("HC0047");
-        ((string?)answers[1]!["errors"]![0]!["message"]).ShouldStartWith("The operations of the batch, up to this one, may cost too much in fields: fieldCost ");
+        ((string?)answers[1]!["errors"]![0]!["message"]).ShouldStartWith(
+            "The operations of the batch, up to this one, may cost too much in fields: fieldCost "
+        );
         answers[2]!["data"]!.ToJsonString().ShouldBe("""{"__typename":"Query"}""");
     }
 

@@ -19,7 +19,8 @@ public sealed class HostileShapeTests(SharedServer server)
     public async Task Deep_connections_are_refused_by_their_cost(string collection, string hop)
     {
         var fields = "id";
-        for (var i = 0; i < 4; i++) fields = hop.Replace("...", fields, StringComparison.Ordinal);
+        for (var i = 0; i < 4; i++)
+            fields = hop.Replace("...", fields, StringComparison.Ordinal);
 
         var answer = await server.AskAsync($"{{ {collection} {{ nodes {{ {fields} }} }} }}");
 
@@ -54,7 +55,8 @@ public sealed class HostileShapeTests(SharedServer server)
     public async Task Empty_pages_do_not_hide_what_is_below_them()
     {
         var fields = "id";
-        for (var i = 0; i < 4; i++) fields = $"id a: subjectOf(first: 0) {{ nodes {{ about(first: 0) {{ nodes {{ {fields} }} }} }} }}";
+        for (var i = 0; i < 4; i++)
+            fields = $"id a: subjectOf(first: 0) {{ nodes {{ about(first: 0) {{ nodes {{ {fields} }} }} }} }}";
 
         var answer = await server.AskAsync($"{{ subjects(first: 0) {{ nodes {{ {fields} }} }} }}");
 
@@ -73,7 +75,8 @@ public sealed class HostileShapeTests(SharedServer server)
     public async Task Introspection_that_asks_for_itself_again_and_again_is_refused()
     {
         var answer = await server.AskAsync(
-            "{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }");
+            "{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }"
+        );
 
         answer.Json!["data"].ShouldBeNull();
         answer.Message.ShouldContain("introspection", Case.Insensitive);
@@ -82,7 +85,8 @@ public sealed class HostileShapeTests(SharedServer server)
     [Fact]
     public async Task Groups_by_related_nodes_are_planned_for_each_key_and_no_more()
     {
-        var answer = await server.AskAsync("""
+        var answer = await server.AskAsync(
+            """
             {
               statements {
                 groupBy(fields: [SPEAKERS, ABOUT, DOCUMENTS, SPEECH_ACT], first: 2) {
@@ -91,8 +95,10 @@ public sealed class HostileShapeTests(SharedServer server)
                 }
               }
             }
-            """);
+            """
+        );
 
-        foreach (var group in answer.Data["statements"]!["groupBy"]!.AsArray()) group!["values"]!.AsArray().Count.ShouldBe(4);
+        foreach (var group in answer.Data["statements"]!["groupBy"]!.AsArray())
+            group!["values"]!.AsArray().Count.ShouldBe(4);
     }
 }

@@ -7,7 +7,8 @@ namespace Graph.Api.Tests.Limits;
 
 public sealed class LimitTests(SharedServer server)
 {
-    private const string Nested = """{ people(first: 100) { nodes { statements(first: 100) { edges { node { about(first: 100) { nodes { name } } } } } } } }""";
+    private const string Nested =
+        """{ people(first: 100) { nodes { statements(first: 100) { edges { node { about(first: 100) { nodes { name } } } } } } } }""";
 
     [Fact]
     public async Task An_operation_that_is_too_dear_is_refused_with_what_it_costs()
@@ -17,7 +18,8 @@ public sealed class LimitTests(SharedServer server)
         var errors = answer.Json!["errors"]!.AsArray();
         errors.Select(error => (string?)error!["extensions"]!["code"]).ShouldBe(["HC0047", "HC0047"]);
         ((string)errors[0]!["message"]!).ShouldBe(
-            "The operation may cost too much in fields: fieldCost 30211 is over the limit of 20000 (Graph__Limits__FieldCost). To get an answer, ask for smaller pages ('first') where connections nest.");
+            "The operation may cost too much in fields: fieldCost 30211 is over the limit of 20000 (Graph__Limits__FieldCost). To get an answer, ask for smaller pages ('first') where connections nest."
+        );
         ((double)errors[0]!["extensions"]!["fieldCost"]!).ShouldBe(30_211);
         ((double)errors[0]!["extensions"]!["maxFieldCost"]!).ShouldBe(20_000);
         ((double)errors[1]!["extensions"]!["maxTypeCost"]!).ShouldBe(50_000);
@@ -36,7 +38,8 @@ public sealed class LimitTests(SharedServer server)
         var validated = await server.AskAsync(Query, null, ("GraphQL-Cost", "validate"));
         validated.Json!.ToJsonString().ShouldBe("""{"extensions":{"operationCost":{"fieldCost":15,"typeCost":7}}}""");
 
-        (await server.AskAsync(Nested, null, ("GraphQL-Cost", "validate"))).Json!["extensions"]!["operationCost"]!["fieldCost"]
+        (await server.AskAsync(Nested, null, ("GraphQL-Cost", "validate"))).Json!["extensions"]!["operationCost"]!
+            ["fieldCost"]
             .ShouldNotBeNull("what is too dear to run can still be asked for its cost");
         (await server.AskAsync(Query)).Json!["extensions"].ShouldBeNull();
     }
@@ -48,7 +51,8 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("DEPTH_LIMIT");
         answer.Message.ShouldBe(
-            "Fields nest too deep: depth 16 is over the limit of 15 (Graph__Limits__Depth). To get an answer, ask for the lower levels in a second request, by id.");
+            "Fields nest too deep: depth 16 is over the limit of 15 (Graph__Limits__Depth). To get an answer, ask for the lower levels in a second request, by id."
+        );
     }
 
     [Fact]
@@ -63,7 +67,8 @@ public sealed class LimitTests(SharedServer server)
     public async Task Introspection_is_exempt_from_depth()
     {
         var ofType = "name";
-        for (var i = 0; i < 20; i++) ofType = $"name ofType {{ {ofType} }}";
+        for (var i = 0; i < 20; i++)
+            ofType = $"name ofType {{ {ofType} }}";
 
         var answer = await server.AskAsync($"{{ __schema {{ types {{ name fields {{ name type {{ {ofType} }} }} }} }} }}");
 
@@ -82,7 +87,8 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("ALIAS_LIMIT");
         answer.Message.ShouldBe(
-            "The operation has too many aliases: aliases 201 is over the limit of 200 (Graph__Limits__Aliases). To get an answer, ask in several requests, or by 'nodes(ids:)' and filters.");
+            "The operation has too many aliases: aliases 201 is over the limit of 200 (Graph__Limits__Aliases). To get an answer, ask in several requests, or by 'nodes(ids:)' and filters."
+        );
     }
 
     [Fact]
@@ -103,7 +109,9 @@ public sealed class LimitTests(SharedServer server)
         var answer = await server.AskAsync(Query, new { ids = Enumerable.Repeat("minsk", 501) });
 
         answer.Code.ShouldBe("HC0051");
-        answer.Message.ShouldBe("'ids' has 501 ids, and at most 500 can be asked for at once (Graph__Limits__PageSize): ask in several requests.");
+        answer.Message.ShouldBe(
+            "'ids' has 501 ids, and at most 500 can be asked for at once (Graph__Limits__PageSize): ask in several requests."
+        );
     }
 
     [Fact]
@@ -118,13 +126,15 @@ public sealed class LimitTests(SharedServer server)
     public async Task Filters_are_limited_in_depth()
     {
         var where = "name: { contains: \"a\" }";
-        for (var i = 0; i < 3; i++) where = $"statements: {{ some: {{ node: {{ speakers: {{ some: {{ node: {{ {where} }} }} }} }} }} }}";
+        for (var i = 0; i < 3; i++)
+            where = $"statements: {{ some: {{ node: {{ speakers: {{ some: {{ node: {{ {where} }} }} }} }} }} }}";
 
         var answer = await server.AskAsync($"{{ people(where: {{ {where} }}) {{ totalCount }} }}");
 
         answer.Code.ShouldBe("FILTER_DEPTH_LIMIT");
         answer.Message.ShouldBe(
-            "The filter follows 6 relations one inside another, and 5 are the limit (Graph__Limits__FilterDepth). To get an answer, ask in two requests: first for the ids of the inner part, then with 'id: { in: [...] }'.");
+            "The filter follows 6 relations one inside another, and 5 are the limit (Graph__Limits__FilterDepth). To get an answer, ask in two requests: first for the ids of the inner part, then with 'id: { in: [...] }'."
+        );
     }
 
     [Fact]
@@ -138,7 +148,8 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
         answer.Message.ShouldBe(
-            "The filter has 501 conditions, and 500 are the limit (Graph__Limits__FilterTerms). To get an answer, write many values of one property as 'in: [...]', or ask in several requests.");
+            "The filter has 501 conditions, and 500 are the limit (Graph__Limits__FilterTerms). To get an answer, write many values of one property as 'in: [...]', or ask in several requests."
+        );
     }
 
     [Fact]
@@ -146,7 +157,10 @@ public sealed class LimitTests(SharedServer server)
     {
         const string Query = "query ($in: [String]) { people(where: { name: { in: $in } }) { totalCount } }";
 
-        var answer = await server.AskAsync(Query, new { @in = Enumerable.Range(0, 40_000).Select(i => $"person {i}").Append("Vladimir Makei") });
+        var answer = await server.AskAsync(
+            Query,
+            new { @in = Enumerable.Range(0, 40_000).Select(i => $"person {i}").Append("Vladimir Makei") }
+        );
 
         answer.ShouldBe("""{ "people": { "totalCount": 1 } }""");
     }
@@ -156,14 +170,17 @@ public sealed class LimitTests(SharedServer server)
     [InlineData(490, 1_000, 50_051)]
     public async Task The_values_of_lists_count_as_often_as_they_are_used(int branches, int values, int atLeast)
     {
-        var query = $"query ($ids: [ID!]) {{ people(where: {{ or: [{string.Concat(Enumerable.Repeat("{ id: { in: $ids } } ", branches))}] }}) {{ totalCount }} }}";
+        var query =
+            $"query ($ids: [ID!]) {{ people(where: {{ or: [{string.Concat(Enumerable.Repeat("{ id: { in: $ids } } ", branches))}] }}) {{ totalCount }} }}";
 
         var answer = await server.AskAsync(query, new { ids = Enumerable.Range(0, values).Select(i => $"person-{i}") });
 
         answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
         answer.Json!["data"].ShouldBeNull();
         answer.Message.ShouldStartWith("The operation compares with too many values, each counted as often as it is used: values ");
-        answer.Message.ShouldEndWith(" is over the limit of 50000 (Graph__Limits__FilterValues). To get an answer, compare with fewer in each of several requests.");
+        answer.Message.ShouldEndWith(
+            " is over the limit of 50000 (Graph__Limits__FilterValues). To get an answer, compare with fewer in each of several requests."
+        );
         ((int)answer.Error["extensions"]!["values"]!).ShouldBeInRange(atLeast, atLeast + values);
     }
 
@@ -172,7 +189,10 @@ public sealed class LimitTests(SharedServer server)
     {
         var fields = string.Concat(Enumerable.Range(0, 60).Select(i => $"a{i}: people(where: {{ id: {{ in: $ids }} }}) {{ totalCount }} "));
 
-        var answer = await server.AskAsync($"query ($ids: [ID!]) {{ {fields} }}", new { ids = Enumerable.Range(0, 1_000).Select(i => $"person-{i}") });
+        var answer = await server.AskAsync(
+            $"query ($ids: [ID!]) {{ {fields} }}",
+            new { ids = Enumerable.Range(0, 1_000).Select(i => $"person-{i}") }
+        );
 
         answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
     }
@@ -184,7 +204,8 @@ public sealed class LimitTests(SharedServer server)
     public async Task A_long_text_counts_as_often_as_it_is_used(string query, string part)
     {
         var parts = string.Concat(Enumerable.Range(0, 100).Select(i => part.Replace("a:", $"a{i}:", StringComparison.Ordinal)));
-        var document = $"query ($t: String, $id: ID!) {{ {query.Replace("FILTERS", parts, StringComparison.Ordinal)} b: people(where: {{ name: {{ eq: $t }} }}) {{ totalCount }} c: person(id: $id) {{ id }} }}";
+        var document =
+            $"query ($t: String, $id: ID!) {{ {query.Replace("FILTERS", parts, StringComparison.Ordinal)} b: people(where: {{ name: {{ eq: $t }} }}) {{ totalCount }} c: person(id: $id) {{ id }} }}";
         var text = new string('x', 400_000);
 
         var answer = await server.AskAsync(document, new { t = text, id = text });
@@ -195,7 +216,8 @@ public sealed class LimitTests(SharedServer server)
     [Fact]
     public async Task What_stands_in_one_object_counts_as_often_as_the_object_is_used()
     {
-        var query = $"query ($w: PersonFilterInput!) {{ people(where: {{ or: [{string.Concat(Enumerable.Repeat("$w ", 400))}] }}) {{ totalCount }} }}";
+        var query =
+            $"query ($w: PersonFilterInput!) {{ people(where: {{ or: [{string.Concat(Enumerable.Repeat("$w ", 400))}] }}) {{ totalCount }} }}";
 
         var answer = await server.AskAsync(query, new { w = new { or = Enumerable.Repeat(new { }, 10_000) } });
 
@@ -211,7 +233,10 @@ public sealed class LimitTests(SharedServer server)
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
             Content = new StringContent(
-                $$"""{"query":"query ($w: PersonFilterInput) { people(where: $w) { totalCount } }","variables":{{many}}}""", Encoding.UTF8, "application/json"),
+                $$"""{"query":"query ($w: PersonFilterInput) { people(where: $w) { totalCount } }","variables":{{many}}}""",
+                Encoding.UTF8,
+                "application/json"
+            ),
         };
 
         var answer = await server.Client.AnswerAsync(request);
@@ -227,7 +252,9 @@ public sealed class LimitTests(SharedServer server)
         var many = string.Concat(Enumerable.Repeat("{} ", 400));
         var fields = string.Concat(Enumerable.Range(0, 190).Select(i => $"a{i}: subjects(first: 1) {{ nodes {{ ...F }} }} "));
 
-        var answer = await server.AskAsync($"{{ {fields} }} fragment F on Subject {{ subjectOf(first: 1, where: {{ or: [{many}] }}) {{ totalCount }} }}");
+        var answer = await server.AskAsync(
+            $"{{ {fields} }} fragment F on Subject {{ subjectOf(first: 1, where: {{ or: [{many}] }}) {{ totalCount }} }}"
+        );
 
         answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
     }
@@ -241,7 +268,8 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("SEARCH_LENGTH_LIMIT");
         answer.Message.ShouldBe(
-            "The text to search for has 1001 characters, and 1000 are the limit (Graph__Limits__SearchLength): use the words that matter.");
+            "The text to search for has 1001 characters, and 1000 are the limit (Graph__Limits__SearchLength): use the words that matter."
+        );
         (await server.AskAsync(Query, new { text = string.Concat(Enumerable.Repeat("word ", 200)) })).Data.ShouldNotBeNull();
     }
 
@@ -250,7 +278,11 @@ public sealed class LimitTests(SharedServer server)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = new StringContent("{\"query\":\"{__typename}\",\"x\":\"" + new string('x', 1024 * 1024) + "\"}", Encoding.UTF8, "application/json"),
+            Content = new StringContent(
+                "{\"query\":\"{__typename}\",\"x\":\"" + new string('x', 1024 * 1024) + "\"}",
+                Encoding.UTF8,
+                "application/json"
+            ),
         };
 
         var answer = await server.Client.AnswerAsync(request);
@@ -258,7 +290,8 @@ public sealed class LimitTests(SharedServer server)
         answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         answer.Code.ShouldBe("BODY_TOO_LARGE");
         answer.Message.ShouldBe(
-            "The request's body is larger than 1,048,576 bytes (Graph__Limits__BodyBytes). Move long lists into several requests.");
+            "The request's body is larger than 1,048,576 bytes (Graph__Limits__BodyBytes). Move long lists into several requests."
+        );
     }
 
     [Fact]
@@ -282,14 +315,20 @@ public sealed class LimitTests(SharedServer server)
         answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Code.ShouldBe("TIMEOUT");
         answer.Message.ShouldBe(
-            "The request took longer than 0.3 s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels.");
+            "The request took longer than 0.3 s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels."
+        );
     }
 
     [Fact]
     public async Task Limits_are_settings()
     {
-        await using var strict = ApiServer.Start(server.Seeded,
-            ("Graph:Limits:PageSize", "5"), ("Graph:Limits:DefaultPageSize", "3"), ("Graph:Limits:Depth", "2"), ("Graph:Limits:FieldCost", "15"));
+        await using var strict = ApiServer.Start(
+            server.Seeded,
+            ("Graph:Limits:PageSize", "5"),
+            ("Graph:Limits:DefaultPageSize", "3"),
+            ("Graph:Limits:Depth", "2"),
+            ("Graph:Limits:FieldCost", "15")
+        );
 
         (await strict.AskAsync("{ people(first: 6) { totalCount } }")).Code.ShouldBe("HC0051");
         (await strict.AskAsync("{ people { nodes { name } } }")).Code.ShouldBe("DEPTH_LIMIT");
@@ -300,7 +339,8 @@ public sealed class LimitTests(SharedServer server)
     // Two levels for the collection, two for each of six hops, and those of what is asked at the end.
     private static string Deep(string fields)
     {
-        for (var i = 0; i < 3; i++) fields = $"subjectOf(first: 1) {{ nodes {{ about(first: 1) {{ nodes {{ {fields} }} }} }} }}";
+        for (var i = 0; i < 3; i++)
+            fields = $"subjectOf(first: 1) {{ nodes {{ about(first: 1) {{ nodes {{ {fields} }} }} }} }}";
         return $"{{ subjects(first: 1) {{ nodes {{ {fields} }} }} }}";
     }
 }

@@ -12,7 +12,8 @@ public sealed class PageAdviceTests(SharedServer server)
         refused.Code.ShouldBe("HC0047");
         refused.Message.ShouldBe(
             "The operation may cost too much in fields: fieldCost 28093 is over the limit of 20000 (Graph__Limits__FieldCost). "
-            + "To get an answer, ask for smaller pages ('first') where connections nest; 'first: 17' on each that has no page size is enough.");
+                + "To get an answer, ask for smaller pages ('first') where connections nest; 'first: 17' on each that has no page size is enough."
+        );
         (await server.AskAsync(Query("(first: 17)"))).Data["people"]!["nodes"]!.AsArray().Count.ShouldBe(17);
         (await server.AskAsync(Query("(first: 18)"))).Code.ShouldBe("HC0047");
     }
@@ -20,7 +21,8 @@ public sealed class PageAdviceTests(SharedServer server)
     [Fact]
     public async Task Three_levels_of_the_default_page_size_with_both_halves_of_the_edge_are_answered() =>
         (await server.AskAsync("{ people { nodes { statements { nodes { about { edges { node { name } relation { role } } } } } } } }"))
-            .Data["people"].ShouldNotBeNull();
+            .Data["people"]
+            .ShouldNotBeNull();
 
     private static string Query(string page) =>
         $$"""{ people{{page}} { nodes { name statements{{page}} { nodes { name about{{page}} { edges { node { name } relation { role evidence { exact } } } } } } } } }""";

@@ -16,8 +16,11 @@ public sealed class SlowBodyTests(SharedServer server)
         await client.ConnectAsync(url.Host, url.Port);
         await using var stream = client.GetStream();
 
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /graphql HTTP/1.1\r\nHost: {url.Authority}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{\"query\":"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /graphql HTTP/1.1\r\nHost: {url.Authority}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{\"query\":"
+            )
+        );
         using var reader = new StreamReader(stream);
         var status = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
 

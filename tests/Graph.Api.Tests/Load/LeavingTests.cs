@@ -28,7 +28,8 @@ public sealed class LeavingTests : IAsyncDisposable
     [InlineData("text/event-stream")]
     public async Task Of_a_request(string accept)
     {
-        using (var client = await PostAsync(accept, Body)) await _slow.WorksOnAsync(1);
+        using (var client = await PostAsync(accept, Body))
+            await _slow.WorksOnAsync(1);
 
         await EndedAsync(1);
     }
@@ -36,7 +37,8 @@ public sealed class LeavingTests : IAsyncDisposable
     [Fact]
     public async Task Of_a_batch_and_its_later_requests_do_not_begin()
     {
-        using (var client = await PostAsync("application/json", $"[{Body},{Body},{Body}]")) await _slow.WorksOnAsync(1);
+        using (var client = await PostAsync("application/json", $"[{Body},{Body},{Body}]"))
+            await _slow.WorksOnAsync(1);
 
         await EndedAsync(1);
         (await _api.AskAsync(SlowStore.Quick)).Data.ShouldNotBeNull();
@@ -54,8 +56,14 @@ public sealed class LeavingTests : IAsyncDisposable
         {
             foreach (var id in (string[])["a", "b"])
             {
-                using var post = await _api.Client.PostAsync($"/graphql?token={token}", new StringContent(
-                    JsonSerializer.Serialize(new { query = SlowStore.Slow, extensions = new { operationId = id } }), Encoding.UTF8, "application/json"));
+                using var post = await _api.Client.PostAsync(
+                    $"/graphql?token={token}",
+                    new StringContent(
+                        JsonSerializer.Serialize(new { query = SlowStore.Slow, extensions = new { operationId = id } }),
+                        Encoding.UTF8,
+                        "application/json"
+                    )
+                );
             }
 
             await _slow.WorksOnAsync(2);
@@ -109,8 +117,13 @@ public sealed class LeavingTests : IAsyncDisposable
         var client = new TcpClient();
         var url = new Uri(_api.Url);
         await client.ConnectAsync(url.Host, url.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /graphql HTTP/1.1\r\nHost: {url.Authority}\r\nAccept: {accept}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+        await client
+            .GetStream()
+            .WriteAsync(
+                Encoding.ASCII.GetBytes(
+                    $"POST /graphql HTTP/1.1\r\nHost: {url.Authority}\r\nAccept: {accept}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+                )
+            );
         return client;
     }
 }

@@ -36,7 +36,8 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
 
         using var stream = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = Json("""{"query":"{ __typename }"}""") };
         stream.Headers.Accept.ParseAdd("text/event-stream");
-        await using (var events = await EventReader.OpenAsync(api.Client, stream)) (await events.NextAsync()).ShouldBe($"next {Refusal}");
+        await using (var events = await EventReader.OpenAsync(api.Client, stream))
+            (await events.NextAsync()).ShouldBe($"next {Refusal}");
 
         _slow.Release();
         (await asked).Data.ToJsonString().ShouldBe("""{"person":null}""");
@@ -50,7 +51,8 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         var asked = api.AskAsync(SlowStore.Slow);
         await _slow.WorksOnAsync(1);
 
-        for (var i = 0; i < 3; i++) (await api.AskAsync(SlowStore.Quick)).Data.ToJsonString().ShouldBe("""{"person":null}""");
+        for (var i = 0; i < 3; i++)
+            (await api.AskAsync(SlowStore.Quick)).Data.ToJsonString().ShouldBe("""{"person":null}""");
 
         _slow.Working.ShouldBe(1, "it is still worked on");
         _slow.Release();
@@ -60,15 +62,16 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
     [Fact]
     public async Task Of_those_that_take_long_only_so_many_are_kept()
     {
-        await using var api = Start(
-            ("Graph:Sqlite:MaxConnections", "1"), ("Graph:Sqlite:MaxWaiting", "10"), ("Graph:Sqlite:MaxSlow", "1"));
+        await using var api = Start(("Graph:Sqlite:MaxConnections", "1"), ("Graph:Sqlite:MaxWaiting", "10"), ("Graph:Sqlite:MaxSlow", "1"));
         var first = api.AskAsync(SlowStore.Slow);
         await _slow.WorksOnAsync(1);
         var second = api.AskAsync(SlowStore.Slow);
         await _slow.WorksOnAsync(2);
 
         // A third wants to begin: the second has had its slice by then, and there is no room for another that takes long.
-        (await api.AskAsync(SlowStore.Quick)).Data.ToJsonString().ShouldBe("""{"person":null}""");
+        (await api.AskAsync(SlowStore.Quick))
+            .Data.ToJsonString()
+            .ShouldBe("""{"person":null}""");
 
         var refused = await second;
         (refused.Status, refused.Json!.ToJsonString()).ShouldBe((HttpStatusCode.ServiceUnavailable, Refusal));
@@ -81,7 +84,10 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
     public async Task Who_cannot_begin_in_time_is_refused()
     {
         await using var api = Start(
-            ("Graph:Sqlite:MaxConnections", "1"), ("Graph:Sqlite:MaxWaiting", "10"), ("Graph:Limits:WaitTime", "00:00:00.2"));
+            ("Graph:Sqlite:MaxConnections", "1"),
+            ("Graph:Sqlite:MaxWaiting", "10"),
+            ("Graph:Limits:WaitTime", "00:00:00.2")
+        );
         var asked = api.AskAsync(SlowStore.Stuck);
         await _slow.WorksOnAsync(1);
 
@@ -95,8 +101,11 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
     public async Task The_time_of_a_request_is_counted_from_its_arrival()
     {
         await using var api = Start(
-            ("Graph:Sqlite:MaxConnections", "1"), ("Graph:Sqlite:MaxWaiting", "10"), ("Graph:Limits:WaitTime", "00:01:00"),
-            ("Graph:Limits:RequestTime", "00:00:00.5"));
+            ("Graph:Sqlite:MaxConnections", "1"),
+            ("Graph:Sqlite:MaxWaiting", "10"),
+            ("Graph:Limits:WaitTime", "00:01:00"),
+            ("Graph:Limits:RequestTime", "00:00:00.5")
+        );
         await using var socket = await SocketClient.OpenAsync(api.SocketUrl);
         var asked = api.AskAsync(SlowStore.Stuck);
         await _slow.WorksOnAsync(1);
@@ -157,7 +166,10 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
     private static StringContent Json(string text) => new(text, System.Text.Encoding.UTF8, "application/json");
 
     private static async Task<(HttpStatusCode Status, string? RetryAfter, string Body)> PostAsync(
-        ApiServer api, string body, string accept = "application/json")
+        ApiServer api,
+        string body,
+        string accept = "application/json"
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = Json(body) };
         request.Headers.Accept.ParseAdd(accept);

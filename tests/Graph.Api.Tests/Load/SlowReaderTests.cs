@@ -50,12 +50,12 @@ public sealed class SlowReaderTests(SharedServer server)
             unread.Count.ShouldBeLessThan(20);
             unread.Add(Ask(runner, Much));
             (await unread[^1].MoveNextAsync()).ShouldBeTrue();
-        }
-        while (!unread[^1].Current.IsRefusal);
+        } while (!unread[^1].Current.IsRefusal);
 
         unread.Count.ShouldBeGreaterThan(1, "one has room");
         unread[^1].Current.Response!.Errors.Single().Extensions!["code"].ShouldBe("SERVER_OVERLOADED");
-        foreach (var each in unread) await each.DisposeAsync();
+        foreach (var each in unread)
+            await each.DisposeAsync();
         await using var last = Ask(runner, Much);
         (await last.MoveNextAsync()).ShouldBeTrue();
         last.Current.IsRefusal.ShouldBeFalse("all was given back");
@@ -64,11 +64,24 @@ public sealed class SlowReaderTests(SharedServer server)
     private static OperationRunner Runner(IGraphStore store, OperationTurns turns, GraphOptions options)
     {
         var api = new ApiSchema(store.Model);
-        var engine = ApiEngine.Create(api, api.Sdl + (options.Incremental ? IncrementalDirectives.Sdl : ""), store, turns, options, NullLogger.Instance);
+        var engine = ApiEngine.Create(
+            api,
+            api.Sdl + (options.Incremental ? IncrementalDirectives.Sdl : ""),
+            store,
+            turns,
+            options,
+            NullLogger.Instance
+        );
         return new OperationRunner(engine, store, new PersistedDocuments(options), turns, new MemoryBudget(options.Limits), options.Limits);
     }
 
-    private static IAsyncEnumerator<OperationAnswer> Ask(OperationRunner runner, string query) => runner
-        .RunAsync(new GraphQLHttpRequest(query, null, null, null), TransportNames.EventStream, Stopwatch.GetTimestamp(), TestContext.Current.CancellationToken)
-        .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+    private static IAsyncEnumerator<OperationAnswer> Ask(OperationRunner runner, string query) =>
+        runner
+            .RunAsync(
+                new GraphQLHttpRequest(query, null, null, null),
+                TransportNames.EventStream,
+                Stopwatch.GetTimestamp(),
+                TestContext.Current.CancellationToken
+            )
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 }

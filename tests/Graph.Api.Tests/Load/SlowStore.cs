@@ -29,8 +29,12 @@ internal sealed class SlowStore : IDisposable
     public ConcurrentQueue<string> Ended { get; } = [];
 
     /// <summary>The store, slowed down.</summary>
-    public IGraphStore Around(IGraphStore store) => StoreProxy.Around(store, nameof(IGraphStore.OpenSnapshotAsync), arguments =>
-        new ValueTask<IGraphSnapshot>(OpenAsync(store, (CancellationToken)arguments[^1]!)));
+    public IGraphStore Around(IGraphStore store) =>
+        StoreProxy.Around(
+            store,
+            nameof(IGraphStore.OpenSnapshotAsync),
+            arguments => new ValueTask<IGraphSnapshot>(OpenAsync(store, (CancellationToken)arguments[^1]!))
+        );
 
     /// <summary>Answers all slow questions, also those to come.</summary>
     public void Release() => _released.Set();
@@ -66,7 +70,8 @@ internal sealed class SlowStore : IDisposable
         {
             while (!_released.Wait(1))
             {
-                if (looksUp) Turn.Check();
+                if (looksUp)
+                    Turn.Check();
             }
 
             Ended.Enqueue("released");
@@ -86,7 +91,8 @@ internal sealed class SlowStore : IDisposable
     {
         public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default)
         {
-            if (plan.Source is IdsSource { Ids: ["slow" or "stuck"] } ids) slow.Work(looksUp: ids.Ids[0] == "slow");
+            if (plan.Source is IdsSource { Ids: ["slow" or "stuck"] } ids)
+                slow.Work(looksUp: ids.Ids[0] == "slow");
             return snapshot.FetchAsync(plan, cancellation);
         }
 

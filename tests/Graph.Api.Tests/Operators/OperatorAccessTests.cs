@@ -28,15 +28,19 @@ public sealed partial class OperatorAccessTests(SharedServer shared)
             foreach (var type in named.Types)
             {
                 var examples = Examples(type);
-                if (examples.Count == 0) unobserved.Add(type);
+                if (examples.Count == 0)
+                    unobserved.Add(type);
                 foreach (var (plural, property) in examples)
                 {
-                    var query = $"{{ {plural}(where: {{ {property.Name}: {{ {named.Name}: {Operand(named.Name, property)} }} }}) {{ nodes {{ id }} }} }}";
+                    var query =
+                        $"{{ {plural}(where: {{ {property.Name}: {{ {named.Name}: {Operand(named.Name, property)} }} }}) {{ nodes {{ id }} }} }}";
                     (await api.AskAsync(query)).Json!["errors"].ShouldBeNull(query);
                     var statements = new List<string>();
-                    await using (var snapshot = store.Observe(statements.Add)) await snapshot.FetchAsync(asked!.Plans[^1]);
+                    await using (var snapshot = store.Observe(statements.Add))
+                        await snapshot.FetchAsync(asked!.Plans[^1]);
                     var plan = Explain(folder.File("graph.db"), statements[0]);
-                    if (Seeks(plan) != (named.AccessTo(type) == OperatorAccess.Seek)) wrong.Add($"{query}\n{string.Join('\n', plan)}");
+                    if (Seeks(plan) != (named.AccessTo(type) == OperatorAccess.Seek))
+                        wrong.Add($"{query}\n{string.Join('\n', plan)}");
                 }
             }
         }
@@ -48,22 +52,26 @@ public sealed partial class OperatorAccessTests(SharedServer shared)
     [Fact]
     public void The_documentation_lists_every_operator()
     {
-        var rows = OperatorList.All.SelectMany(named => named.Types, (named, type) => (named.Name, Type: type, Access: named.AccessTo(type)))
+        var rows = OperatorList
+            .All.SelectMany(named => named.Types, (named, type) => (named.Name, Type: type, Access: named.AccessTo(type)))
             .GroupBy(each => each.Name)
-            .Select(each => $"| `{each.Key}` | {Types(each.Select(one => one.Type))} | {Types(each.Where(one => one.Access == OperatorAccess.Seek).Select(one => one.Type))} |");
+            .Select(each =>
+                $"| `{each.Key}` | {Types(each.Select(one => one.Type))} | {Types(each.Where(one => one.Access == OperatorAccess.Seek).Select(one => one.Type))} |"
+            );
 
         File.ReadAllText(Repository.PathTo("docs", "api.md")).ShouldContain(string.Join('\n', rows));
 
-        static string Types(IEnumerable<PropertyType> types) => types.Any()
-            ? string.Join(", ", types.Order().Select(type => type.ToString()))
-            : "none";
+        static string Types(IEnumerable<PropertyType> types) =>
+            types.Any() ? string.Join(", ", types.Order().Select(type => type.ToString())) : "none";
     }
 
     // One that is indexed, or else sortable; of ids, also the fact's own.
     private static List<(string Plural, Property Property)> Examples(PropertyType type)
     {
-        var all = Model.Kinds.SelectMany(kind => kind.Properties, (kind, property) => (kind.Plural, Property: property))
-            .Where(each => each.Property.Type == type && !each.Property.IsList).ToList();
+        var all = Model
+            .Kinds.SelectMany(kind => kind.Properties, (kind, property) => (kind.Plural, Property: property))
+            .Where(each => each.Property.Type == type && !each.Property.IsList)
+            .ToList();
         return
         [
             .. all.Where(each => each.Property.IsIndexed).Concat(all.Where(each => each.Property.IsSortable)).Take(1),
@@ -104,10 +112,12 @@ public sealed partial class OperatorAccessTests(SharedServer shared)
         connection.CreateFunction("matches", (int _, long _) => false);
         using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + statement;
-        for (var i = 1; i < 100; i++) command.Parameters.AddWithValue("?" + i, DBNull.Value);
+        for (var i = 1; i < 100; i++)
+            command.Parameters.AddWithValue("?" + i, DBNull.Value);
         using var reader = command.ExecuteReader();
         var lines = new List<string>();
-        while (reader.Read()) lines.Add(reader.GetString(3));
+        while (reader.Read())
+            lines.Add(reader.GetString(3));
         return lines;
     }
 }

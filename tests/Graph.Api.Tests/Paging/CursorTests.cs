@@ -25,7 +25,8 @@ public sealed class CursorTests(SharedServer server)
 
         answer.Code.ShouldBe("CURSOR_MISMATCH");
         answer.Message.ShouldBe(
-            "The cursor in 'after' comes from another query: use cursors only with the same field, filter, order and view that gave them.");
+            "The cursor in 'after' comes from another query: use cursors only with the same field, filter, order and view that gave them."
+        );
         answer.Error["path"]!.ToJsonString().ShouldBe("""["people"]""");
     }
 
@@ -83,8 +84,16 @@ public sealed class CursorTests(SharedServer server)
     }
 
     [Theory]
-    [InlineData("first: 501", "HC0051", "'first' is 501, and a page has at most 500 (Graph__Limits__PageSize): ask for 500 or fewer, and go on with 'endCursor'.")]
-    [InlineData("last: 501", "HC0051", "'last' is 501, and a page has at most 500 (Graph__Limits__PageSize): ask for 500 or fewer, and go on with 'endCursor'.")]
+    [InlineData(
+        "first: 501",
+        "HC0051",
+        "'first' is 501, and a page has at most 500 (Graph__Limits__PageSize): ask for 500 or fewer, and go on with 'endCursor'."
+    )]
+    [InlineData(
+        "last: 501",
+        "HC0051",
+        "'last' is 501, and a page has at most 500 (Graph__Limits__PageSize): ask for 500 or fewer, and go on with 'endCursor'."
+    )]
     [InlineData("first: -1", "PAGE_SIZE_INVALID", "'first' must not be negative; it is -1.")]
     [InlineData("last: -5", "PAGE_SIZE_INVALID", "'last' must not be negative; it is -5.")]
     [InlineData("first: 1, last: 1", "PAGE_AMBIGUOUS", "A page has either 'first' or 'last', not both.")]

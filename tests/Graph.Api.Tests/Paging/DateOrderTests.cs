@@ -14,7 +14,8 @@ public sealed class DateOrderTests(SharedServer server)
     public async Task An_order_by_one_end_has_those_without_it_last(string end, string direction)
     {
         var answer = await server.AskAsync(
-            $"{{ occurrences(order: [{{ period: {{ {end}: {direction} }} }}], first: 500) {{ nodes {{ period {{ {end} }} }} }} }}");
+            $"{{ occurrences(order: [{{ period: {{ {end}: {direction} }} }}], first: 500) {{ nodes {{ period {{ {end} }} }} }} }}"
+        );
 
         var ends = answer.Data["occurrences"]!["nodes"]!.AsArray().Select(node => (string?)node!["period"]?[end]).ToList();
         var known = ends.TakeWhile(day => day is not null).ToList();
@@ -26,17 +27,23 @@ public sealed class DateOrderTests(SharedServer server)
     [Fact]
     public async Task Extremes_are_those_of_the_ends_that_are_known()
     {
-        var answer = await server.AskAsync("""
+        var answer = await server.AskAsync(
+            """
             { events(first: 500) { aggregate { period { min max } } nodes { period { text earliest latest } } } }
-            """);
+            """
+        );
 
         var events = answer.Data["events"]!;
         var periods = events["nodes"]!.AsArray().Select(node => node!["period"]).Where(period => period is not null).ToList();
         periods.ShouldContain(period => period!["latest"] == null || period["earliest"] == null, "no event of the corpus has an open end");
-        events["aggregate"]!.ToJsonString().ShouldBe(new JsonObject
-        {
-            ["period"] = new JsonObject { ["min"] = Days(periods, "earliest").Min(), ["max"] = Days(periods, "latest").Max() },
-        }.ToJsonString());
+        events["aggregate"]!
+            .ToJsonString()
+            .ShouldBe(
+                new JsonObject
+                {
+                    ["period"] = new JsonObject { ["min"] = Days(periods, "earliest").Min(), ["max"] = Days(periods, "latest").Max() },
+                }.ToJsonString()
+            );
     }
 
     [Theory]
@@ -49,16 +56,21 @@ public sealed class DateOrderTests(SharedServer server)
     [InlineData("certainly", "lte", "2020/..")]
     public async Task Open_ends_lie_beyond_whatever_they_are_compared_with(string mode, string comparison, string date)
     {
-        var answer = await server.AskAsync($$"""
+        var answer = await server.AskAsync(
+            $$"""
             {
               all: occurrences(first: 500) { nodes { id period { earliest latest } } }
               some: occurrences(where: { period: { {{mode}}: { {{comparison}}: "{{date}}" } } }, first: 500) { nodes { id } }
             }
-            """);
+            """
+        );
 
-        var expected = answer.Data["all"]!["nodes"]!.AsArray()
-            .Where(node => node!["period"] is { } period && Matches(mode, comparison, date,
-                (string?)period["earliest"] ?? "0000", (string?)period["latest"] ?? "9999"))
+        var expected = answer.Data["all"]!["nodes"]!
+            .AsArray()
+            .Where(node =>
+                node!["period"] is { } period
+                && Matches(mode, comparison, date, (string?)period["earliest"] ?? "0000", (string?)period["latest"] ?? "9999")
+            )
             .Select(node => (string)node!["id"]!);
         answer.Data["some"]!["nodes"]!.AsArray().Select(node => (string)node!["id"]!).ShouldBe(expected, ignoreOrder: true);
     }

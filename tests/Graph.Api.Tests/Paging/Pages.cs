@@ -24,7 +24,8 @@ internal sealed class Pages(SharedServer server, string query, Func<JsonNode, Js
             ids.AddRange(Ids(page));
             ((bool)page["pageInfo"]!["hasNextPage"]!).ShouldBe(ids.Count < total);
             ShouldNameItsEnds(page);
-            if (ids.Count >= total) return ids;
+            if (ids.Count >= total)
+                return ids;
             after = (string?)page["pageInfo"]!["endCursor"];
         }
     }
@@ -41,7 +42,8 @@ internal sealed class Pages(SharedServer server, string query, Func<JsonNode, Js
             ids.InsertRange(0, Ids(page));
             ((bool)page["pageInfo"]!["hasPreviousPage"]!).ShouldBe(ids.Count < total);
             ShouldNameItsEnds(page);
-            if (ids.Count >= total) return ids;
+            if (ids.Count >= total)
+                return ids;
             before = (string?)page["pageInfo"]!["startCursor"];
         }
     }

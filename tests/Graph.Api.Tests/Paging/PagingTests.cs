@@ -21,14 +21,18 @@ public sealed class PagingTests(SharedServer server)
     [InlineData("actors", "[{ name: ASC }]")]
     public async Task Pages_in_both_directions_are_the_whole_set(string collection, string order)
     {
-        var pages = new Pages(server, $$"""
+        var pages = new Pages(
+            server,
+            $$"""
             query ($first: Int, $after: String, $last: Int, $before: String) {
               {{collection}}(order: {{order}}, first: $first, after: $after, last: $last, before: $before) {
                 pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
                 edges { cursor node { id } }
               }
             }
-            """, data => data[collection]!);
+            """,
+            data => data[collection]!
+        );
 
         var all = await pages.AllAsync();
 
@@ -45,7 +49,9 @@ public sealed class PagingTests(SharedServer server)
     [InlineData("[{ node: { saidAt: { earliest: ASC } } }, { edge: { id: DESC } }]")]
     public async Task Pages_below_a_node_are_its_whole_set(string order)
     {
-        var pages = new Pages(server, $$"""
+        var pages = new Pages(
+            server,
+            $$"""
             query ($first: Int, $after: String, $last: Int, $before: String) {
               document(id: "doc-002") {
                 statements(order: {{order}}, first: $first, after: $after, last: $last, before: $before) {
@@ -54,7 +60,9 @@ public sealed class PagingTests(SharedServer server)
                 }
               }
             }
-            """, data => data["document"]!["statements"]!);
+            """,
+            data => data["document"]!["statements"]!
+        );
 
         var all = await pages.AllAsync();
 
@@ -67,14 +75,16 @@ public sealed class PagingTests(SharedServer server)
     [Fact]
     public async Task The_steps_of_a_chain_are_ordered_by_a_property_of_the_edge()
     {
-        var answer = await server.AskAsync("""
+        var answer = await server.AskAsync(
+            """
             {
               statement(id: "makei-hints-at-leave-notice") {
                 up: relayedBy(order: [{ edge: { step: ASC } }]) { edges { relation { step } } }
                 down: relayedBy(order: [{ edge: { step: DESC } }]) { edges { relation { step } } }
               }
             }
-            """);
+            """
+        );
 
         var up = Steps("up");
         up.Count.ShouldBeGreaterThan(1);
@@ -88,35 +98,81 @@ public sealed class PagingTests(SharedServer server)
     [Fact]
     public async Task A_page_lies_between_two_cursors()
     {
-        var pages = new Pages(server, """
+        var pages = new Pages(
+            server,
+            """
             query ($first: Int, $after: String, $last: Int, $before: String) {
               actors(order: [{ name: ASC }], first: $first, after: $after, last: $last, before: $before) {
                 pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
                 edges { cursor node { id } }
               }
             }
-            """, data => data["actors"]!);
+            """,
+            data => data["actors"]!
+        );
         var everything = await pages.AskAsync(new { first = 40 });
         var ids = Pages.Ids(everything);
         string Cursor(int place) => (string)everything["edges"]![place]!["cursor"]!;
 
-        var between = await pages.AskAsync(new { first = 5, after = Cursor(9), before = Cursor(30) });
+        var between = await pages.AskAsync(
+            new
+            {
+                first = 5,
+                after = Cursor(9),
+                before = Cursor(30),
+            }
+        );
         Pages.Ids(between).ShouldBe(ids[10..15]);
         ((bool)between["pageInfo"]!["hasPreviousPage"]!).ShouldBeTrue();
         ((bool)between["pageInfo"]!["hasNextPage"]!).ShouldBeTrue();
 
-        Pages.Ids(await pages.AskAsync(new { last = 5, after = Cursor(9), before = Cursor(30) })).ShouldBe(ids[25..30]);
-        Pages.Ids(await pages.AskAsync(new { first = 500, after = Cursor(9), before = Cursor(12) })).ShouldBe(ids[10..12]);
+        Pages
+            .Ids(
+                await pages.AskAsync(
+                    new
+                    {
+                        last = 5,
+                        after = Cursor(9),
+                        before = Cursor(30),
+                    }
+                )
+            )
+            .ShouldBe(ids[25..30]);
+        Pages
+            .Ids(
+                await pages.AskAsync(
+                    new
+                    {
+                        first = 500,
+                        after = Cursor(9),
+                        before = Cursor(12),
+                    }
+                )
+            )
+            .ShouldBe(ids[10..12]);
         Pages.Ids(await pages.AskAsync(new { before = Cursor(30) })).ShouldBe(ids[10..30], "without a size, the page just before");
-        Pages.Ids(await pages.AskAsync(new { first = 5, after = Cursor(20), before = Cursor(10) })).ShouldBeEmpty();
+        Pages
+            .Ids(
+                await pages.AskAsync(
+                    new
+                    {
+                        first = 5,
+                        after = Cursor(20),
+                        before = Cursor(10),
+                    }
+                )
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public async Task An_empty_page_has_flags_and_a_total_and_no_cursors()
     {
-        var answer = await server.AskAsync("""
+        var answer = await server.AskAsync(
+            """
             { people(first: 0) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }
-            """);
+            """
+        );
 
         var people = answer.Data["people"]!;
         ((int)people["totalCount"]!).ShouldBeGreaterThan(0);

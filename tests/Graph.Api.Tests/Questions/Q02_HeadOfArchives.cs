@@ -49,5 +49,6 @@ public sealed class Q02_HeadOfArchives(SharedServer server)
         """;
 
     [Fact]
-    public async Task The_head_of_the_history_and_archives_department_is_Vyacheslav_Kazachenok() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task The_head_of_the_history_and_archives_department_is_Vyacheslav_Kazachenok() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

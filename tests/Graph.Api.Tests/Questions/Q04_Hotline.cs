@@ -56,5 +56,6 @@ public sealed class Q04_Hotline(SharedServer server)
         """;
 
     [Fact]
-    public async Task The_hotline_has_a_number_and_is_operated_by_Gender_Perspectives() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task The_hotline_has_a_number_and_is_operated_by_Gender_Perspectives() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

@@ -53,5 +53,6 @@ public sealed class Q06_Announcement(SharedServer server)
         """;
 
     [Fact]
-    public async Task Tikhanovskaya_and_Latushka_announced_the_register_on_the_first_of_December() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Tikhanovskaya_and_Latushka_announced_the_register_on_the_first_of_December() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

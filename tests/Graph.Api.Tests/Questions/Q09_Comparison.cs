@@ -80,5 +80,6 @@ public sealed class Q09_Comparison(SharedServer server)
         """;
 
     [Fact]
-    public async Task The_guards_of_order_are_compared_with_Gestapo_SD_and_Hilfspolizei() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task The_guards_of_order_are_compared_with_Gestapo_SD_and_Hilfspolizei() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

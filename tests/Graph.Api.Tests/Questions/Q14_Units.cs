@@ -88,5 +88,6 @@ public sealed class Q14_Units(SharedServer server)
         """;
 
     [Fact]
-    public async Task The_units_of_the_Ministry_of_Internal_Affairs_are_its_parts_at_any_depth() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task The_units_of_the_Ministry_of_Internal_Affairs_are_its_parts_at_any_depth() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

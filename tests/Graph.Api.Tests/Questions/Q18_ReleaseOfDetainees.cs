@@ -78,5 +78,6 @@ public sealed class Q18_ReleaseOfDetainees(SharedServer server)
         """;
 
     [Fact]
-    public async Task Kazachenok_Lauber_and_country_representatives_call_for_release() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Kazachenok_Lauber_and_country_representatives_call_for_release() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

@@ -196,5 +196,6 @@ public sealed class Q31_August2020(SharedServer server)
         """;
 
     [Fact]
-    public async Task Occurrences_dated_in_August_2020_are_those_whose_period_begins_then() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Occurrences_dated_in_August_2020_are_those_whose_period_begins_then() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

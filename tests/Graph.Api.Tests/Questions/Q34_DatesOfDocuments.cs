@@ -46,5 +46,6 @@ public sealed class Q34_DatesOfDocuments(SharedServer server)
         """;
 
     [Fact]
-    public async Task Only_one_document_states_its_date_and_only_one_can_be_dated_to_the_day() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Only_one_document_states_its_date_and_only_one_can_be_dated_to_the_day() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

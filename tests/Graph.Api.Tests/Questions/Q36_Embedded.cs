@@ -68,5 +68,6 @@ public sealed class Q36_Embedded(SharedServer server)
         """;
 
     [Fact]
-    public async Task Statements_within_statements_are_known_only_through_their_tellers() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Statements_within_statements_are_known_only_through_their_tellers() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

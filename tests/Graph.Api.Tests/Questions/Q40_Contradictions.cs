@@ -98,5 +98,6 @@ public sealed class Q40_Contradictions(SharedServer server)
         """;
 
     [Fact]
-    public async Task Who_contradicts_that_officers_act_lawfully_is_listed_with_the_point() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Who_contradicts_that_officers_act_lawfully_is_listed_with_the_point() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

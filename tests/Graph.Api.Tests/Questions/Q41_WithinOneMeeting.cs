@@ -119,5 +119,6 @@ public sealed class Q41_WithinOneMeeting(SharedServer server)
         """;
 
     [Fact]
-    public async Task Contradictions_within_the_meeting_are_those_of_statements_made_at_it() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Contradictions_within_the_meeting_are_those_of_statements_made_at_it() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

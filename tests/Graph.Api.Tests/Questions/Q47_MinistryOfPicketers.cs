@@ -24,5 +24,6 @@ public sealed class Q47_MinistryOfPicketers(SharedServer server)
         """;
 
     [Fact]
-    public async Task The_ministry_at_the_meeting_whose_employees_picketed_is_the_MFA() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task The_ministry_at_the_meeting_whose_employees_picketed_is_the_MFA() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 }

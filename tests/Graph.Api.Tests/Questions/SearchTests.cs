@@ -37,8 +37,9 @@ public sealed class SearchTests(SharedServer server)
 
         ((string)edge["node"]!["id"]!).ShouldBe("alexander-lukashenko");
         var word = edge["matched"]![0]!["words"]!.AsArray().Last()!;
-        ((string)word["asked"]!, (string)word["found"]!, (string)word["rule"]!, (double)word["score"]!)
-            .ShouldBe(("Лукашенко", "Lukashenko", "TRANSLITERATION", 0.97));
+        ((string)word["asked"]!, (string)word["found"]!, (string)word["rule"]!, (double)word["score"]!).ShouldBe(
+            ("Лукашенко", "Lukashenko", "TRANSLITERATION", 0.97)
+        );
     }
 
     [Fact]
@@ -84,8 +85,16 @@ public sealed class SearchTests(SharedServer server)
     }
 
     [Theory]
-    [InlineData("minScore: 2", "SEARCH_SCORE_INVALID", "'minScore' is 2, and scores are from 0 to 1: ask for 0.7, say, for what matches well.")]
-    [InlineData("kinds: [EVIDENCE], order: [{ name: ASC }]", "SEARCH_KINDS", "'where' and 'order' are about subjects, and EVIDENCE is none of them: leave it out of 'kinds', or leave these out.")]
+    [InlineData(
+        "minScore: 2",
+        "SEARCH_SCORE_INVALID",
+        "'minScore' is 2, and scores are from 0 to 1: ask for 0.7, say, for what matches well."
+    )]
+    [InlineData(
+        "kinds: [EVIDENCE], order: [{ name: ASC }]",
+        "SEARCH_KINDS",
+        "'where' and 'order' are about subjects, and EVIDENCE is none of them: leave it out of 'kinds', or leave these out."
+    )]
     public async Task What_a_search_cannot_have_is_refused(string arguments, string code, string message)
     {
         var answer = await server.AskAsync($"{{ search(text: \"Minsk\", {arguments}) {{ totalCount }} }}");

@@ -37,15 +37,22 @@ public sealed class NewKindTests : IDisposable
     public NewKindTests()
     {
         var model = Directory.CreateDirectory(_folder.File("model")).FullName;
-        foreach (var file in Directory.GetFiles(SeededStore.Model)) File.Copy(file, Path.Combine(model, Path.GetFileName(file)));
-        File.AppendAllText(Path.Combine(model, "actors.graphql"), """
+        foreach (var file in Directory.GetFiles(SeededStore.Model))
+            File.Copy(file, Path.Combine(model, Path.GetFileName(file)));
+        File.AppendAllText(
+            Path.Combine(model, "actors.graphql"),
+            """
 
             type Party implements Organization @node @plural(value: "parties")
 
-            """);
+            """
+        );
         Directory.CreateDirectory(_folder.File("seed/documents"));
         Directory.CreateDirectory(_folder.File("seed/annotations"));
-        File.WriteAllText(_folder.File("seed/documents/parties.txt"), "The Green Party demanded new elections on Monday. Anna Novak, its leader, said so.");
+        File.WriteAllText(
+            _folder.File("seed/documents/parties.txt"),
+            "The Green Party demanded new elections on Monday. Anna Novak, its leader, said so."
+        );
         File.WriteAllText(_folder.File("seed/annotations/parties.yaml"), Annotation);
     }
 
@@ -53,9 +60,13 @@ public sealed class NewKindTests : IDisposable
     public async Task A_new_kind_is_one_line_of_SDL()
     {
         await using var server = ApiServer.StartEmpty(
-            ("Graph:Model", _folder.File("model")), ("Graph:Seed", _folder.File("seed")), ("Graph:SeedAtStart", "true"));
+            ("Graph:Model", _folder.File("model")),
+            ("Graph:Seed", _folder.File("seed")),
+            ("Graph:SeedAtStart", "true")
+        );
 
-        var answer = await server.AskAsync("""
+        var answer = await server.AskAsync(
+            """
             {
               party(id: "green-party") {
                 name country aliases existence
@@ -72,9 +83,11 @@ public sealed class NewKindTests : IDisposable
               search(text: "green party", kinds: [PARTY]) { nodes { ... on Party { name } } }
               __type(name: "Party") { interfaces { name } }
             }
-            """);
+            """
+        );
 
-        answer.ShouldBe("""
+        answer.ShouldBe(
+            """
             {
               "party": {
                 "name": "The Green Party", "country": "BY", "aliases": ["The Green Party"], "existence": "EXISTING",
@@ -88,7 +101,8 @@ public sealed class NewKindTests : IDisposable
               "search": { "nodes": [{ "name": "The Green Party" }] },
               "__type": { "interfaces": [{ "name": "Fact" }, { "name": "Node" }, { "name": "Subject" }, { "name": "Actor" }, { "name": "Organization" }] }
             }
-            """);
+            """
+        );
     }
 
     public void Dispose() => _folder.Dispose();

@@ -56,25 +56,30 @@ public sealed class SchemaTests(SharedServer server)
             foreach (var field in Members(type, "fields"))
             {
                 Note(field, $"{name}.{field["name"]}");
-                foreach (var argument in Members(field, "args")) Note(argument, $"{name}.{field["name"]}({argument["name"]}:)");
+                foreach (var argument in Members(field, "args"))
+                    Note(argument, $"{name}.{field["name"]}({argument["name"]}:)");
             }
 
-            foreach (var field in Members(type, "inputFields")) Note(field, $"{name}.{field["name"]}");
-            foreach (var value in Members(type, "enumValues")) Note(value, $"{name}.{value["name"]}");
+            foreach (var field in Members(type, "inputFields"))
+                Note(field, $"{name}.{field["name"]}");
+            foreach (var value in Members(type, "enumValues"))
+                Note(value, $"{name}.{value["name"]}");
         }
 
         bare.ShouldBeEmpty();
 
         void Note(JsonNode described, string coordinate)
         {
-            if (string.IsNullOrWhiteSpace((string?)described["description"])) bare.Add(coordinate);
+            if (string.IsNullOrWhiteSpace((string?)described["description"]))
+                bare.Add(coordinate);
         }
     }
 
     [Fact]
     public async Task Every_kind_has_a_field_by_id_and_a_collection_with_filter_order_and_pages()
     {
-        var query = Members((await TypesAsync()).Single(type => (string)type["name"]! == "Query"), "fields").ToDictionary(field => (string)field["name"]!);
+        var query = Members((await TypesAsync()).Single(type => (string)type["name"]! == "Query"), "fields")
+            .ToDictionary(field => (string)field["name"]!);
 
         foreach (var type in GraphModel.Load(SeededStore.Model).NodeTypes)
         {
@@ -109,7 +114,10 @@ public sealed class SchemaTests(SharedServer server)
     [InlineData("PageInfo", "hasNextPage: Boolean!, hasPreviousPage: Boolean!, startCursor: String, endCursor: String")]
     [InlineData("SearchEdge", "cursor: String!, node: Node!, score: Float!, matched: [SearchMatch!]!, missing: [String!]!")]
     [InlineData("SearchMatch", "on: String!, value: String!, rule: SearchRule!, score: Float!, words: [SearchWord!]!")]
-    [InlineData("DateInterval", "text: PartialDate!, earliest: Date, latest: Date, uncertain: Boolean!, approximate: Boolean!, asWritten: String")]
+    [InlineData(
+        "DateInterval",
+        "text: PartialDate!, earliest: Date, latest: Date, uncertain: Boolean!, approximate: Boolean!, asWritten: String"
+    )]
     public async Task Shapes_are_those_that_clients_know(string type, string fields)
     {
         var members = Members((await TypesAsync()).Single(each => (string)each["name"]! == type), "fields");
@@ -122,10 +130,11 @@ public sealed class SchemaTests(SharedServer server)
 
     private static IEnumerable<JsonNode> Members(JsonNode of, string name) => of[name]?.AsArray().Select(member => member!) ?? [];
 
-    private static string TypeName(JsonNode type) => (string)type["kind"]! switch
-    {
-        "NON_NULL" => TypeName(type["ofType"]!) + "!",
-        "LIST" => $"[{TypeName(type["ofType"]!)}]",
-        _ => (string)type["name"]!,
-    };
+    private static string TypeName(JsonNode type) =>
+        (string)type["kind"]! switch
+        {
+            "NON_NULL" => TypeName(type["ofType"]!) + "!",
+            "LIST" => $"[{TypeName(type["ofType"]!)}]",
+            _ => (string)type["name"]!,
+        };
 }

@@ -50,7 +50,9 @@ public sealed class ShortSchemaTests(SharedServer server)
     [Fact]
     public async Task The_filter_that_it_shows_is_one_that_the_server_takes()
     {
-        var answer = await server.AskAsync("""{ people(where: { name: { containsInsensitive: "smith" } }, order: [{ name: ASC }]) { totalCount } }""");
+        var answer = await server.AskAsync(
+            """{ people(where: { name: { containsInsensitive: "smith" } }, order: [{ name: ASC }]) { totalCount } }"""
+        );
 
         answer.Data["people"].ShouldNotBeNull();
     }

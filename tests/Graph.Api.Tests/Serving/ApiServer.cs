@@ -18,14 +18,18 @@ public sealed class ApiServer : IAsyncDisposable
     private ApiServer(SeededStore? seeded, IReadOnlyDictionary<string, string> settings, Func<IGraphStore, IGraphStore>? decorate)
     {
         seeded?.CopyTo(_folder.Path);
-        _host = new Host(new Dictionary<string, string>
-        {
-            ["urls"] = "http://127.0.0.1:0",
-            ["Graph:Data"] = _folder.Path,
-            ["Graph:Model"] = SeededStore.Model,
-            ["Graph:Seed"] = SeededStore.Seed,
-            ["Graph:SeedAtStart"] = "false",
-        }, settings, decorate);
+        _host = new Host(
+            new Dictionary<string, string>
+            {
+                ["urls"] = "http://127.0.0.1:0",
+                ["Graph:Data"] = _folder.Path,
+                ["Graph:Model"] = SeededStore.Model,
+                ["Graph:Seed"] = SeededStore.Seed,
+                ["Graph:SeedAtStart"] = "false",
+            },
+            settings,
+            decorate
+        );
         // The port is that of the settings: given here, the factory would set it while the program may have started already.
         _host.UseKestrel();
         _host.StartServer();
@@ -53,8 +57,11 @@ public sealed class ApiServer : IAsyncDisposable
         new(seeded, settings.ToDictionary(each => each.Name, each => each.Value), null);
 
     /// <summary>Starts a server whose store stands behind a decorator.</summary>
-    public static ApiServer Start(SeededStore seeded, Func<IGraphStore, IGraphStore> decorate, params (string Name, string Value)[] settings) =>
-        new(seeded, settings.ToDictionary(each => each.Name, each => each.Value), decorate);
+    public static ApiServer Start(
+        SeededStore seeded,
+        Func<IGraphStore, IGraphStore> decorate,
+        params (string Name, string Value)[] settings
+    ) => new(seeded, settings.ToDictionary(each => each.Name, each => each.Value), decorate);
 
     /// <summary>Starts a server with a store of its own, empty at first.</summary>
     public static ApiServer StartEmpty(params (string Name, string Value)[] settings) =>
@@ -72,14 +79,19 @@ public sealed class ApiServer : IAsyncDisposable
     }
 
     private sealed class Host(
-        Dictionary<string, string> defaults, IReadOnlyDictionary<string, string> settings, Func<IGraphStore, IGraphStore>? decorate)
-        : WebApplicationFactory<Program>
+        Dictionary<string, string> defaults,
+        IReadOnlyDictionary<string, string> settings,
+        Func<IGraphStore, IGraphStore>? decorate
+    ) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            foreach (var (name, value) in defaults.Where(each => !settings.ContainsKey(each.Key))) builder.UseSetting(name, value);
-            foreach (var (name, value) in settings) builder.UseSetting(name, value);
-            if (decorate is null) return;
+            foreach (var (name, value) in defaults.Where(each => !settings.ContainsKey(each.Key)))
+                builder.UseSetting(name, value);
+            foreach (var (name, value) in settings)
+                builder.UseSetting(name, value);
+            if (decorate is null)
+                return;
             builder.ConfigureTestServices(services =>
             {
                 var store = (IGraphStore)services.Last(each => each.ServiceType == typeof(IGraphStore)).ImplementationInstance!;

@@ -56,7 +56,8 @@ public static class RawHttp
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         end.ShouldBeGreaterThan(0, $"The server answered '{text}'.");
         var head = text[..end].Split("\r\n");
-        string? Header(string name) => head.Skip(1).FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
+        string? Header(string name) =>
+            head.Skip(1).FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
         var body = text[(end + 4)..];
         if (Header("Transfer-Encoding") == "chunked")
         {

@@ -29,7 +29,8 @@ public sealed class SeededStore : IAsyncLifetime
     /// <summary>Copies the store's files into a folder.</summary>
     public void CopyTo(string target)
     {
-        foreach (var file in Directory.GetFiles(_folder.Path)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(_folder.Path))
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
     }
 
     public ValueTask DisposeAsync()

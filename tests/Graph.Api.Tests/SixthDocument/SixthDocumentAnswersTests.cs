@@ -377,8 +377,7 @@ public sealed class SixthDocumentAnswersTests(SixthServer sixth) : IClassFixture
         """;
 
     [Fact]
-    public async Task Both_sides_of_the_disputed_question_are_listed() =>
-        (await sixth.AskAsync(SidesQuestion)).ShouldBe(SidesAnswer);
+    public async Task Both_sides_of_the_disputed_question_are_listed() => (await sixth.AskAsync(SidesQuestion)).ShouldBe(SidesAnswer);
 
     [Fact]
     public async Task What_the_head_of_school_said_is_known_through_an_unnamed_teacher_and_the_newspaper() =>

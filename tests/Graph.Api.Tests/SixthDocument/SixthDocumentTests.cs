@@ -57,7 +57,8 @@ public sealed class SixthDocumentTests(SixthServer sixth, SharedServer five) : I
 
     [Fact]
     public async Task What_was_corrected_is_known_as_it_was_before_and_as_it_is_now() =>
-        (await sixth.AskAsync(Corrected, new { before = SixthServer.SeededAt.AddHours(1) })).ShouldBe("""
+        (await sixth.AskAsync(Corrected, new { before = SixthServer.SeededAt.AddHours(1) })).ShouldBe(
+            """
             {
               "before": { "min": 4000, "max": 4000, "recorded": "2026-03-01T12:00:00Z", "retracted": "2026-03-02T12:00:00Z" },
               "now": { "min": 400, "max": 400, "recorded": "2026-03-02T12:00:00Z", "retracted": null },
@@ -66,11 +67,13 @@ public sealed class SixthDocumentTests(SixthServer sixth, SharedServer five) : I
               "changed": { "nodes": [{ "id": "two-marchers-detained" }, { "id": "velmar-marchers" }] },
               "earlier": { "totalCount": 0 }
             }
-            """);
+            """
+        );
 
     [Fact]
     public async Task A_body_that_only_the_sixth_names_is_found_beside_the_ministries_of_the_five() =>
-        (await sixth.AskAsync("{ ministries(order: [{ name: ASC }]) { nodes { name country documents { nodes { id } } } } }")).ShouldBe("""
+        (await sixth.AskAsync("{ ministries(order: [{ name: ASC }]) { nodes { name country documents { nodes { id } } } } }")).ShouldBe(
+            """
             {
               "ministries": {
                 "nodes": [
@@ -97,5 +100,6 @@ public sealed class SixthDocumentTests(SixthServer sixth, SharedServer five) : I
                 ]
               }
             }
-            """);
+            """
+        );
 }

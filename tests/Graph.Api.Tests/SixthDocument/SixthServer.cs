@@ -43,7 +43,8 @@ public sealed class SixthServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null) await _server.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
         _seed.Dispose();
         _data.Dispose();
     }

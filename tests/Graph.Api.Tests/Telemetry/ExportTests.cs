@@ -14,7 +14,11 @@ public sealed class ExportTests(SharedServer server)
     {
         await using var collector = await OtlpCollector.StartAsync();
         await using var api = ApiServer.Start(server.Seeded, collector.Settings);
-        var trace = await AskAsync(api, "query Names($text: String!) { people(first: 2, where: { name: { contains: $text } }) { nodes { name } } }", new { text = "Kaz" });
+        var trace = await AskAsync(
+            api,
+            "query Names($text: String!) { people(first: 2, where: { name: { contains: $text } }) { nodes { name } } }",
+            new { text = "Kaz" }
+        );
 
         await collector.UntilAsync(() => collector.Spans(trace).Count >= 3);
         var spans = collector.Spans(trace);
@@ -27,8 +31,9 @@ public sealed class ExportTests(SharedServer server)
         (operation.Name, operation.Parent).ShouldBe(("query", http.Id));
         operation.Attributes["graphql.operation.type"].ShouldBe("query");
         operation.Attributes["graphql.operation.name"].ShouldBe("Names");
-        operation.Attributes["graphql.document"].ShouldBe(
-            "query Names($text:String!){people(first:0 where:{name:{contains:$text}}){nodes{name}}}");
+        operation
+            .Attributes["graphql.document"]
+            .ShouldBe("query Names($text:String!){people(first:0 where:{name:{contains:$text}}){nodes{name}}}");
         operation.Attributes["graph.transport"].ShouldBe("http");
         var fetch = spans.Single(span => span.Source == "Graph.Storage.Sqlite");
         (fetch.Name, fetch.Parent).ShouldBe(("FETCH Person", operation.Id));
@@ -49,8 +54,16 @@ public sealed class ExportTests(SharedServer server)
 
         string[] expected =
         [
-            "http.server.request.duration", "graph.operation.duration", "graph.operation.errors", "graph.request.refusals", "graph.turn.wait",
-            "graph.turn.active", "graph.turn.waiting", "graph.memory.used", "graph.memory.limit", "db.client.operation.duration",
+            "http.server.request.duration",
+            "graph.operation.duration",
+            "graph.operation.errors",
+            "graph.request.refusals",
+            "graph.turn.wait",
+            "graph.turn.active",
+            "graph.turn.waiting",
+            "graph.memory.used",
+            "graph.memory.limit",
+            "db.client.operation.duration",
             "dotnet.gc.collections",
         ];
         await collector.UntilAsync(() => expected.All(collector.Metrics().ContainsKey));
@@ -59,7 +72,9 @@ public sealed class ExportTests(SharedServer server)
 
         File.Move(api.StoreFile, api.StoreFile + ".away");
         await Task.Delay(200, TestContext.Current.CancellationToken);
-        (await api.Client.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await api.Client.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.ServiceUnavailable
+        );
         File.Move(api.StoreFile + ".away", api.StoreFile);
         await collector.UntilAsync(() => collector.Logs().Exists(line => line.StartsWith("Not ready. ", StringComparison.Ordinal)));
     }
@@ -79,12 +94,19 @@ public sealed class ExportTests(SharedServer server)
             await AskAsync(api, $"{{ node(id: \"{Secret}\") {{ id }} }}"),
             await AskAsync(api, $"{{ people(after: \"{Secret}\") {{ totalCount }} }}"),
             await AskAsync(api, $"{{ \"{Secret}"),
-            await SendAsync(api, new HttpRequestMessage(HttpMethod.Get,
-                $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString($$"""{"text":"{{Secret}}"}""")}")),
+            await SendAsync(
+                api,
+                new HttpRequestMessage(
+                    HttpMethod.Get,
+                    $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString($$"""{"text":"{{Secret}}"}""")}"
+                )
+            ),
             await SendAsync(api, new HttpRequestMessage(HttpMethod.Get, $"/graphql?token={Secret}")),
         };
 
-        await collector.UntilAsync(() => traces.TrueForAll(trace => collector.Spans(trace).Any(span => span.Attributes.ContainsKey("url.path"))));
+        await collector.UntilAsync(() =>
+            traces.TrueForAll(trace => collector.Spans(trace).Any(span => span.Attributes.ContainsKey("url.path")))
+        );
         await collector.UntilAsync(() => collector.Metrics().ContainsKey("graph.operation.errors"));
 
         collector.Text.ShouldNotContain(Secret);
@@ -93,9 +115,13 @@ public sealed class ExportTests(SharedServer server)
     [Fact]
     public async Task A_collector_that_is_not_there_disturbs_nothing()
     {
-        await using var api = ApiServer.Start(server.Seeded,
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            ("OTEL_BSP_SCHEDULE_DELAY", "10"), ("OTEL_METRIC_EXPORT_INTERVAL", "10"));
+        await using var api = ApiServer.Start(
+            server.Seeded,
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            ("OTEL_BSP_SCHEDULE_DELAY", "10"),
+            ("OTEL_METRIC_EXPORT_INTERVAL", "10")
+        );
 
         for (var number = 0; number < 20; number++)
         {
@@ -107,7 +133,10 @@ public sealed class ExportTests(SharedServer server)
     public async Task A_signal_whose_exporter_is_none_is_not_exported()
     {
         await using var collector = await OtlpCollector.StartAsync();
-        await using var api = ApiServer.Start(server.Seeded, [.. collector.Settings, ("OTEL_TRACES_EXPORTER", "none"), ("OTEL_LOGS_EXPORTER", "none")]);
+        await using var api = ApiServer.Start(
+            server.Seeded,
+            [.. collector.Settings, ("OTEL_TRACES_EXPORTER", "none"), ("OTEL_LOGS_EXPORTER", "none")]
+        );
         await AskAsync(api, "{ people { totalCount } }");
 
         await collector.UntilAsync(() => collector.Count("metrics") > 2);
@@ -120,13 +149,19 @@ public sealed class ExportTests(SharedServer server)
         using var folder = new TemporaryFolder();
 
         var (code, errors) = await ServerProcess.RefusalAsync(
-            new Dictionary<string, string> { ["Graph__Data"] = folder.Path, ["OTEL_METRICS_EXPORTER"] = "prometheus" });
+            new Dictionary<string, string> { ["Graph__Data"] = folder.Path, ["OTEL_METRICS_EXPORTER"] = "prometheus" }
+        );
 
-        (code, errors).ShouldBe((1, "OTEL_METRICS_EXPORTER is 'prometheus': expected otlp, console or none, or several of them separated by commas."));
+        (code, errors).ShouldBe(
+            (1, "OTEL_METRICS_EXPORTER is 'prometheus': expected otlp, console or none, or several of them separated by commas.")
+        );
     }
 
     private static async Task<string> AskAsync(ApiServer api, string query, object? variables = null) =>
-        await SendAsync(api, new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) });
+        await SendAsync(
+            api,
+            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) }
+        );
 
     // Gives the trace that the request is in.
     private static async Task<string> SendAsync(ApiServer api, HttpRequestMessage request)

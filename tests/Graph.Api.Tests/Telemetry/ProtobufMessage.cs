@@ -16,15 +16,21 @@ internal sealed class ProtobufMessage
 
     public string Hex(int field) => _fields[field].Select(Convert.ToHexStringLower).SingleOrDefault() ?? "";
 
-    public long? Number(int field) => _fields[field].Select(bytes => (long?)BinaryPrimitives.ReadInt64LittleEndian(bytes)).SingleOrDefault();
+    public long? Number(int field) =>
+        _fields[field].Select(bytes => (long?)BinaryPrimitives.ReadInt64LittleEndian(bytes)).SingleOrDefault();
 
     /// <summary>A list of `KeyValue`, whose values are text or numbers.</summary>
-    public Dictionary<string, string> Attributes(int field) => Messages(field).ToDictionary(each => each.Text(1), each => each.Messages(2)
-        .Select(value => value.Number(3) is { } number ? $"{number}" : value.Text(1)).FirstOrDefault() ?? "");
+    public Dictionary<string, string> Attributes(int field) =>
+        Messages(field)
+            .ToDictionary(
+                each => each.Text(1),
+                each => each.Messages(2).Select(value => value.Number(3) is { } number ? $"{number}" : value.Text(1)).FirstOrDefault() ?? ""
+            );
 
     private static IEnumerable<(int Number, byte[] Value)> Read(byte[] bytes)
     {
-        for (var at = 0; at < bytes.Length;)
+        var at = 0;
+        while (at < bytes.Length)
         {
             var tag = Varint(bytes, ref at);
             byte[] value;
@@ -58,7 +64,8 @@ internal sealed class ProtobufMessage
         {
             var next = bytes[at++];
             value |= (ulong)(next & 0x7F) << shift;
-            if (next < 0x80) return value;
+            if (next < 0x80)
+                return value;
         }
     }
 }

@@ -6,8 +6,16 @@ public sealed class SanitizedDocumentTests
 {
     [Theory]
     [InlineData("{ a(b: \"secret\") }", "{a(b:\"?\")}", null)]
-    [InlineData("query Q { a(b: \"\"\"secret\"\"\", c: -12.5e3, d: 7 e: true f: null g: ENUM) }", "query Q{a(b:\"?\" c:0 d:0 e:true f:null g:ENUM)}", "Q")]
-    [InlineData("query Q($a: [ID!]! = [\"secret\"]) { a(b: $a) ...F } # secret\n fragment F on T { x }", "query Q($a:[ID!]!=[\"?\"]){a(b:$a)...F}fragment F on T{x}", "Q")]
+    [InlineData(
+        "query Q { a(b: \"\"\"secret\"\"\", c: -12.5e3, d: 7 e: true f: null g: ENUM) }",
+        "query Q{a(b:\"?\" c:0 d:0 e:true f:null g:ENUM)}",
+        "Q"
+    )]
+    [InlineData(
+        "query Q($a: [ID!]! = [\"secret\"]) { a(b: $a) ...F } # secret\n fragment F on T { x }",
+        "query Q($a:[ID!]!=[\"?\"]){a(b:$a)...F}fragment F on T{x}",
+        "Q"
+    )]
     [InlineData("query A { a } query B { b }", "query A{a}query B{b}", null)]
     [InlineData("mutation M { query { a } }", "mutation M{query{a}}", "M")]
     [InlineData("\"secret\" subscription S { a }", "\"?\" subscription S{a}", "S")]

@@ -11,17 +11,20 @@ public sealed class BatchTests(SharedServer server)
     [Fact]
     public async Task Answers_come_in_the_order_of_the_requests()
     {
-        var answer = await SendAsync("""
+        var answer = await SendAsync(
+            """
             [
               { "query": "{ a: __typename }" },
               { "query": "query($id: ID!) { person(id: $id) { id } }", "variables": { "id": "gennady-kazakevich" } },
               { "query": "query One { c: __typename } query Two { d: __typename }", "operationName": "Two" }
             ]
-            """);
+            """
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Json!.ToJsonString().ShouldBe(
-            """[{"data":{"a":"Query"}},{"data":{"person":{"id":"gennady-kazakevich"}}},{"data":{"d":"Query"}}]""");
+        answer
+            .Json!.ToJsonString()
+            .ShouldBe("""[{"data":{"a":"Query"}},{"data":{"person":{"id":"gennady-kazakevich"}}},{"data":{"d":"Query"}}]""");
     }
 
     [Fact]
@@ -33,7 +36,8 @@ public sealed class BatchTests(SharedServer server)
     [InlineData("application/graphql-response+json")]
     public async Task One_that_is_wrong_does_not_spoil_the_others(string accept)
     {
-        var answer = await SendAsync("""
+        var answer = await SendAsync(
+            """
             [
               { "query": "{ __typename }" },
               { "query": "{ peeple { id } }" },
@@ -44,22 +48,25 @@ public sealed class BatchTests(SharedServer server)
               { "extensions": { "persistedQuery": { "version": 1, "sha256Hash": "00" } } },
               { "query": "{ person(id: \"nobody\") { id } }" }
             ]
-            """, accept);
+            """,
+            accept
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         var answers = answer.Json!.AsArray();
         answers.Count.ShouldBe(8);
-        answers.Select(each => (string?)each!["errors"]?[0]!["message"]).ShouldBe(
-        [
-            null,
-            """Cannot query field "peeple" on type "Query". Did you mean "people"?""",
-            "Syntax Error: Expected Name, found <EOF>.",
-            "The parameter 'query' is missing.",
-            "The request must be a JSON object with a 'query'; it is a number.",
-            "No trusted document has the id 'unknown'.",
-            "PersistedQueryNotFound",
-            null,
-        ]);
+        answers
+            .Select(each => (string?)each!["errors"]?[0]!["message"])
+            .ShouldBe([
+                null,
+                """Cannot query field "peeple" on type "Query". Did you mean "people"?""",
+                "Syntax Error: Expected Name, found <EOF>.",
+                "The parameter 'query' is missing.",
+                "The request must be a JSON object with a 'query'; it is a number.",
+                "No trusted document has the id 'unknown'.",
+                "PersistedQueryNotFound",
+                null,
+            ]);
         answers[7]!.ToJsonString().ShouldBe("""{"data":{"person":null}}""");
     }
 
@@ -85,11 +92,16 @@ public sealed class BatchTests(SharedServer server)
     }
 
     private static string Many(int count) =>
-        new JsonArray([.. Enumerable.Range(0, count).Select(i => (JsonNode)new JsonObject { ["query"] = $"{{ a{i}: __typename }}" })]).ToJsonString();
+        new JsonArray([
+            .. Enumerable.Range(0, count).Select(i => (JsonNode)new JsonObject { ["query"] = $"{{ a{i}: __typename }}" }),
+        ]).ToJsonString();
 
     private async Task<Answer> SendAsync(string body, string accept = "application/json")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("Accept", accept);
         return await server.Client.AnswerAsync(request);
     }

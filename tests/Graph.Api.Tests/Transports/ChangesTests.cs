@@ -8,34 +8,36 @@ namespace Graph.Api.Tests.Transports;
 /// <summary>The subscription `changes`.</summary>
 public sealed class ChangesTests(EmptyServer server) : IClassFixture<EmptyServer>
 {
-    private const string Everything =
-        "changes { number id note sources facts { id kind relation operation from to into } }";
+    private const string Everything = "changes { number id note sources facts { id kind relation operation from to into } }";
 
     [Fact]
     public async Task A_change_arrives_whole_and_in_order()
     {
         await using var socket = await ListenAsync($"subscription {{ {Everything} }}");
-        var first = await server.Api.Store.ApplyAsync(EmptyServer.Change("two people and a tie", ("Person", "ann"), ("Ministry", "office")) with
-        {
-            Id = "the-first",
-            Relations = [new RelationWrite("part-of--office--office-of", "PART_OF", "office", "whole", new PropertyValues())],
-            Nodes =
-            [
-                new NodeWrite("ann", "Person", new PropertyValues(("name", "Ann"))),
-                new NodeWrite("office", "Ministry", new PropertyValues(("name", "Office"))),
-                new NodeWrite("whole", "Ministry", new PropertyValues(("name", "Whole"))),
-            ],
-        });
-        await server.Api.Store.ApplyAsync(new GraphChange
-        {
-            Nodes = [new NodeWrite("ann", "Person", new PropertyValues(("name", "Anna")))],
-            RetractRelations = ["part-of--office--office-of"],
-        });
+        var first = await server.Api.Store.ApplyAsync(
+            EmptyServer.Change("two people and a tie", ("Person", "ann"), ("Ministry", "office")) with
+            {
+                Id = "the-first",
+                Relations = [new RelationWrite("part-of--office--office-of", "PART_OF", "office", "whole", new PropertyValues())],
+                Nodes =
+                [
+                    new NodeWrite("ann", "Person", new PropertyValues(("name", "Ann"))),
+                    new NodeWrite("office", "Ministry", new PropertyValues(("name", "Office"))),
+                    new NodeWrite("whole", "Ministry", new PropertyValues(("name", "Whole"))),
+                ],
+            }
+        );
+        await server.Api.Store.ApplyAsync(
+            new GraphChange
+            {
+                Nodes = [new NodeWrite("ann", "Person", new PropertyValues(("name", "Anna")))],
+                RetractRelations = ["part-of--office--office-of"],
+            }
+        );
 
         var created = await NextAsync(socket);
         var facts = created["facts"]!.AsArray().Select(fact => fact!.ToJsonString()).Order(StringComparer.Ordinal);
-        facts.ShouldBe(
-        [
+        facts.ShouldBe([
             """{"id":"ann","kind":"PERSON","relation":null,"operation":"CREATED","from":null,"to":null,"into":null}""",
             """{"id":"office","kind":"MINISTRY","relation":null,"operation":"CREATED","from":null,"to":null,"into":null}""",
             """{"id":"part-of--office--office-of","kind":null,"relation":"PART_OF","operation":"CREATED","from":"office","to":"whole","into":null}""",
@@ -47,8 +49,10 @@ public sealed class ChangesTests(EmptyServer server) : IClassFixture<EmptyServer
 
         var updated = await NextAsync(socket);
         ((long)updated["number"]!).ShouldBe((long)created["number"]! + 1);
-        updated["facts"]!.AsArray().Select(fact => $"{fact!["id"]} {fact["operation"]}").ShouldBe(
-            ["ann UPDATED", "part-of--office--office-of RETRACTED"], ignoreOrder: true);
+        updated["facts"]!
+            .AsArray()
+            .Select(fact => $"{fact!["id"]} {fact["operation"]}")
+            .ShouldBe(["ann UPDATED", "part-of--office--office-of RETRACTED"], ignoreOrder: true);
     }
 
     [Fact]
@@ -84,7 +88,9 @@ public sealed class ChangesTests(EmptyServer server) : IClassFixture<EmptyServer
 
         await other.ApplyAsync(EmptyServer.Change("from elsewhere", ("Topic", "elsewhere")));
 
-        (await NextAsync(socket)).ToJsonString().ShouldBe("""{"note":"from elsewhere","facts":[{"id":"elsewhere","operation":"CREATED"}]}""");
+        (await NextAsync(socket))
+            .ToJsonString()
+            .ShouldBe("""{"note":"from elsewhere","facts":[{"id":"elsewhere","operation":"CREATED"}]}""");
     }
 
     [Fact]

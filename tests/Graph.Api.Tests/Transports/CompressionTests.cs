@@ -23,7 +23,8 @@ public sealed class CompressionTests(SharedServer server)
         var (encoding, body) = await AskAsync(acceptEncoding, accept);
 
         encoding.ShouldBe(expected);
-        if (expected is not null) body.Length.ShouldBeLessThan(plain.Length * 2 / 3);
+        if (expected is not null)
+            body.Length.ShouldBeLessThan(plain.Length * 2 / 3);
         Encoding.UTF8.GetString(Decode(encoding, body)).ShouldBe(Encoding.UTF8.GetString(plain));
     }
 
@@ -54,7 +55,8 @@ public sealed class CompressionTests(SharedServer server)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query }) };
         request.Headers.Add("Accept", accept);
-        if (acceptEncoding is not null) request.Headers.TryAddWithoutValidation("Accept-Encoding", acceptEncoding);
+        if (acceptEncoding is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", acceptEncoding);
         using var response = await server.Client.SendAsync(request);
         return (response.Content.Headers.ContentEncoding.SingleOrDefault(), await response.Content.ReadAsByteArrayAsync());
     }

@@ -15,7 +15,8 @@ public sealed class DistinctStreamTests(EmptyServer server) : IClassFixture<Empt
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.CacheControl!.NoCache.ShouldBeTrue();
         (await response.Content.ReadAsStringAsync()).ShouldBe(
-            ":\n\nevent: next\ndata: {\"data\":{\"__typename\":\"Query\"}}\n\nevent: complete\ndata: \n\n");
+            ":\n\nevent: next\ndata: {\"data\":{\"__typename\":\"Query\"}}\n\nevent: complete\ndata: \n\n"
+        );
     }
 
     [Fact]
@@ -42,7 +43,10 @@ public sealed class DistinctStreamTests(EmptyServer server) : IClassFixture<Empt
     [Fact]
     public async Task A_subscription_streams_changes_until_the_client_goes()
     {
-        await using var events = await EventReader.OpenAsync(server.Api.Client, Ask("subscription { changes(kinds: [COMPANY]) { note facts { id } } }"));
+        await using var events = await EventReader.OpenAsync(
+            server.Api.Client,
+            Ask("subscription { changes(kinds: [COMPANY]) { note facts { id } } }")
+        );
 
         await server.WriteAsync("one", ("Company", "streamed-1"));
         (await events.NextAsync()).ShouldBe("""next {"data":{"changes":{"note":"one","facts":[{"id":"streamed-1"}]}}}""");
@@ -53,8 +57,10 @@ public sealed class DistinctStreamTests(EmptyServer server) : IClassFixture<Empt
     [Fact]
     public async Task Clients_that_list_everything_they_can_read_get_what_they_list_first()
     {
-        var request = Ask("{ __typename }",
-            "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed");
+        var request = Ask(
+            "{ __typename }",
+            "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed"
+        );
 
         var answer = await server.Api.Client.AnswerAsync(request);
 

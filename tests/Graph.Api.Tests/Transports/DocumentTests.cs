@@ -34,7 +34,10 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
     [Fact]
     public async Task A_trusted_document_is_run_by_GET()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?documentId=named&variables=" + Uri.EscapeDataString("""{"first":1}"""));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            "/graphql?documentId=named&variables=" + Uri.EscapeDataString("""{"first":1}""")
+        );
 
         (await servers.Open.Client.AnswerAsync(request)).ShouldBe("""{ "people": { "totalCount": 0 } }""");
     }
@@ -60,7 +63,8 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
         (await socket.ReceiveAsync()).ShouldBe("""{"id":"1","type":"complete"}""");
         await socket.SendAsync("""{"id":"2","type":"subscribe","payload":{"documentId":"unknown"}}""");
         (await socket.ReceiveAsync()).ShouldBe(
-            """{"id":"2","type":"error","payload":[{"message":"No trusted document has the id 'unknown'.","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""");
+            """{"id":"2","type":"error","payload":[{"message":"No trusted document has the id 'unknown'.","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}"""
+        );
     }
 
     [Fact]
@@ -86,8 +90,10 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
         (await PostAsync(servers.Open, Persisted(hash, query))).ShouldBe("""{ "remembered": "Query" }""");
         (await PostAsync(servers.Open, Persisted(hash))).ShouldBe("""{ "remembered": "Query" }""");
         (await PostAsync(servers.Open, Persisted(hash.ToUpperInvariant()))).ShouldBe("""{ "remembered": "Query" }""");
-        using var get = new HttpRequestMessage(HttpMethod.Get,
-            "/graphql?extensions=" + Uri.EscapeDataString($$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}"""));
+        using var get = new HttpRequestMessage(
+            HttpMethod.Get,
+            "/graphql?extensions=" + Uri.EscapeDataString($$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}""")
+        );
         (await servers.Open.Client.AnswerAsync(get)).ShouldBe("""{ "remembered": "Query" }""");
     }
 
@@ -121,7 +127,16 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
         const string Query = "{ streamed: __typename }";
         await using (var socket = await SocketClient.OpenAsync(servers.Open.SocketUrl))
         {
-            await socket.SendAsync(JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload = Persisted(Sha256(Query), Query) }));
+            await socket.SendAsync(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        id = "1",
+                        type = "subscribe",
+                        payload = Persisted(Sha256(Query), Query),
+                    }
+                )
+            );
             await socket.ReceiveAsync();
         }
 
@@ -148,9 +163,10 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
         ((string?)(await socket.ReceiveJsonAsync())["payload"]![0]!["extensions"]!["code"]).ShouldBe("TRUSTED_DOCUMENT_REQUIRED");
     }
 
-    private static object Persisted(string hash, string? query = null) => query is null
-        ? new { extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } }
-        : new { query, extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } };
+    private static object Persisted(string hash, string? query = null) =>
+        query is null
+            ? new { extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } }
+            : new { query, extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } };
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -181,8 +197,10 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
 
         public async ValueTask DisposeAsync()
         {
-            if (_open is not null) await _open.DisposeAsync();
-            if (_trustedOnly is not null) await _trustedOnly.DisposeAsync();
+            if (_open is not null)
+                await _open.DisposeAsync();
+            if (_trustedOnly is not null)
+                await _trustedOnly.DisposeAsync();
             _folder.Dispose();
         }
     }

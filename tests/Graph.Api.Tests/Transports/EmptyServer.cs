@@ -20,11 +20,8 @@ public sealed class EmptyServer : IAsyncLifetime
     public Task<ChangeResult> WriteAsync(string note, params (string Kind, string Id)[] nodes) =>
         Api.Store.ApplyAsync(Change(note, nodes)).AsTask();
 
-    public static GraphChange Change(string note, params (string Kind, string Id)[] nodes) => new()
-    {
-        Note = note,
-        Nodes = [.. nodes.Select(node => new NodeWrite(node.Id, node.Kind, new PropertyValues(("name", node.Id))))],
-    };
+    public static GraphChange Change(string note, params (string Kind, string Id)[] nodes) =>
+        new() { Note = note, Nodes = [.. nodes.Select(node => new NodeWrite(node.Id, node.Kind, new PropertyValues(("name", node.Id))))] };
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -25,8 +25,7 @@ internal sealed class EventReader : IAsyncDisposable
     }
 
     /// <summary>The next event as `name data`; null where the stream has ended.</summary>
-    public async Task<string?> NextAsync() =>
-        await _events.MoveNextAsync() ? $"{_events.Current.EventType} {_events.Current.Data}" : null;
+    public async Task<string?> NextAsync() => await _events.MoveNextAsync() ? $"{_events.Current.EventType} {_events.Current.Data}" : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -18,13 +18,15 @@ public sealed class IntrospectionSwitchTests
         using var sdl = await api.Client.GetAsync("/graphql/schema");
 
         ((string?)schema.Json!["errors"]![0]!["message"]).ShouldBe(
-            "GraphQL introspection has been disabled, but the requested query contained the field \"__schema\".");
+            "GraphQL introspection has been disabled, but the requested query contained the field \"__schema\"."
+        );
         schema.Json["data"].ShouldBeNull();
         type.Message.ShouldBe("GraphQL introspection has been disabled, but the requested query contained the field \"__type\".");
         typename.ShouldBe("""{ "__typename": "Query", "people": { "__typename": "PeopleConnection" } }""");
         sdl.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await sdl.Content.ReadAsStringAsync()).ShouldBe(
-            """{"errors":[{"message":"The schema is not told: introspection is disabled (Graph__Introspection).","extensions":{"code":"INTROSPECTION_DISABLED"}}]}""");
+            """{"errors":[{"message":"The schema is not told: introspection is disabled (Graph__Introspection).","extensions":{"code":"INTROSPECTION_DISABLED"}}]}"""
+        );
     }
 
     [Theory]
@@ -45,7 +47,8 @@ public sealed class IntrospectionSwitchTests
         async Task<HttpResponseMessage> Ask(string? authorization)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql/schema");
-            if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+            if (authorization is not null)
+                request.Headers.TryAddWithoutValidation("Authorization", authorization);
             return await api.Client.SendAsync(request);
         }
 
@@ -55,7 +58,8 @@ public sealed class IntrospectionSwitchTests
             refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
             refused.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
             (await refused.Content.ReadAsStringAsync()).ShouldBe(
-                """{"errors":[{"message":"Reading needs a key: send it as 'Authorization: Bearer <key>'.","extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}""");
+                """{"errors":[{"message":"Reading needs a key: send it as 'Authorization: Bearer <key>'.","extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}"""
+            );
         }
 
         using var told = await Ask("Bearer reader");

@@ -69,7 +69,8 @@ public sealed class SingleStreamTests(EmptyServer server) : IClassFixture<EmptyS
         {
             await Task.Delay(100);
             var answer = await PostAsync(hasty.Client, token, $"{i}", "{ __typename }");
-            if (answer.Status == HttpStatusCode.Accepted) continue;
+            if (answer.Status == HttpStatusCode.Accepted)
+                continue;
             answer.Status.ShouldBe(HttpStatusCode.NotFound);
             using var opened = await hasty.Client.SendAsync(Stream(token));
             opened.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -100,7 +101,8 @@ public sealed class SingleStreamTests(EmptyServer server) : IClassFixture<EmptyS
         var query = "{ __typename }" + new string(' ', 50_000);
 
         var answers = new List<Answer>();
-        for (var i = 0; i < 5; i++) answers.Add(await PostAsync(small.Client, token, $"{i}", query));
+        for (var i = 0; i < 5; i++)
+            answers.Add(await PostAsync(small.Client, token, $"{i}", query));
 
         answers[0].Status.ShouldBe(HttpStatusCode.Accepted);
         answers[^1].Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -211,7 +213,8 @@ public sealed class SingleStreamTests(EmptyServer server) : IClassFixture<EmptyS
         for (var i = 0; i < 300; i++)
         {
             var status = (await PostAsync(token, $"{i}", "{ __typename }")).Status;
-            if (status == HttpStatusCode.NotFound) return;
+            if (status == HttpStatusCode.NotFound)
+                return;
             await Task.Delay(100);
         }
 
@@ -262,7 +265,8 @@ public sealed class SingleStreamTests(EmptyServer server) : IClassFixture<EmptyS
     {
         var request = new HttpRequestMessage(HttpMethod.Get, tokenInUrl ? $"/graphql?token={token}" : "/graphql");
         request.Headers.Add("Accept", "text/event-stream");
-        if (!tokenInUrl) request.Headers.Add(TokenHeader, token);
+        if (!tokenInUrl)
+            request.Headers.Add(TokenHeader, token);
         return request;
     }
 

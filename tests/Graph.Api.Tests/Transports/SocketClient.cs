@@ -13,11 +13,16 @@ internal sealed class SocketClient : IAsyncDisposable
 
     /// <summary>Connects with the sub-protocol, and no further.</summary>
     public static async Task<SocketClient> ConnectAsync(
-        string url, string? protocol = "graphql-transport-ws", params (string Name, string Value)[] headers)
+        string url,
+        string? protocol = "graphql-transport-ws",
+        params (string Name, string Value)[] headers
+    )
     {
         var client = new SocketClient();
-        if (protocol is not null) client._socket.Options.AddSubProtocol(protocol);
-        foreach (var (name, value) in headers) client._socket.Options.SetRequestHeader(name, value);
+        if (protocol is not null)
+            client._socket.Options.AddSubProtocol(protocol);
+        foreach (var (name, value) in headers)
+            client._socket.Options.SetRequestHeader(name, value);
         await client._socket.ConnectAsync(new Uri(url), client._patience.Token);
         return client;
     }
@@ -31,18 +36,23 @@ internal sealed class SocketClient : IAsyncDisposable
         return client;
     }
 
-    public Task SendAsync(string text) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, _patience.Token);
+    public Task SendAsync(string text) => _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, _patience.Token);
 
     public Task SendBinaryAsync(byte[] bytes) => _socket.SendAsync(bytes, WebSocketMessageType.Binary, true, _patience.Token);
 
     public Task SubscribeAsync(string id, string query, object? variables = null) =>
-        SendAsync(new JsonObject
-        {
-            ["id"] = id,
-            ["type"] = "subscribe",
-            ["payload"] = new JsonObject { ["query"] = query, ["variables"] = System.Text.Json.JsonSerializer.SerializeToNode(variables) },
-        }.ToJsonString());
+        SendAsync(
+            new JsonObject
+            {
+                ["id"] = id,
+                ["type"] = "subscribe",
+                ["payload"] = new JsonObject
+                {
+                    ["query"] = query,
+                    ["variables"] = System.Text.Json.JsonSerializer.SerializeToNode(variables),
+                },
+            }.ToJsonString()
+        );
 
     /// <summary>What was sent before has been handled when this ends: messages are handled in order.</summary>
     public async Task SettleAsync()
@@ -85,9 +95,11 @@ internal sealed class SocketClient : IAsyncDisposable
         while (true)
         {
             var part = await _socket.ReceiveAsync(buffer, _patience.Token);
-            if (part.MessageType == WebSocketMessageType.Close) return (null, (int)part.CloseStatus!, part.CloseStatusDescription ?? "");
+            if (part.MessageType == WebSocketMessageType.Close)
+                return (null, (int)part.CloseStatus!, part.CloseStatusDescription ?? "");
             message.Write(buffer, 0, part.Count);
-            if (part.EndOfMessage) return (Encoding.UTF8.GetString(message.ToArray()), 0, "");
+            if (part.EndOfMessage)
+                return (Encoding.UTF8.GetString(message.ToArray()), 0, "");
         }
     }
 }

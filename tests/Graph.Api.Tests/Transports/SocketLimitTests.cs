@@ -33,8 +33,11 @@ public sealed class SocketLimitTests(SharedServer server)
         var refusal = await socket.ReceiveJsonAsync();
         ((string?)refusal["id"]).ShouldBe("3");
         ((string?)refusal["type"]).ShouldBe("error");
-        refusal["payload"]!.ToJsonString().ShouldBe(
-            """[{"message":"At most 2 operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.","extensions":{"code":"OPERATIONS_LIMIT"}}]""");
+        refusal["payload"]!
+            .ToJsonString()
+            .ShouldBe(
+                """[{"message":"At most 2 operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.","extensions":{"code":"OPERATIONS_LIMIT"}}]"""
+            );
 
         await socket.SendAsync("""{"id":"2","type":"complete"}""");
         await socket.SubscribeAsync("3", "{ __typename }");
@@ -48,8 +51,11 @@ public sealed class SocketLimitTests(SharedServer server)
     [Fact]
     public async Task A_query_over_a_socket_has_the_time_of_a_request()
     {
-        await using var api = ApiServer.Start(server.Seeded,
-            store => StoreProxy.Around(store, nameof(IGraphStore.OpenSnapshotAsync), HangAsync), ("Graph:Limits:RequestTime", "00:00:00.200"));
+        await using var api = ApiServer.Start(
+            server.Seeded,
+            store => StoreProxy.Around(store, nameof(IGraphStore.OpenSnapshotAsync), HangAsync),
+            ("Graph:Limits:RequestTime", "00:00:00.200")
+        );
         await using var socket = await SocketClient.OpenAsync(api.SocketUrl);
 
         await socket.SubscribeAsync("1", "{ people { totalCount } }");

@@ -28,7 +28,9 @@ public sealed class SocketTests(EmptyServer server) : IClassFixture<EmptyServer>
 
         await socket.SubscribeAsync("1", "query($f: Int) { ministries(first: $f) { pageInfo { hasNextPage } } }", new { f = 1 });
 
-        (await socket.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"ministries":{"pageInfo":{"hasNextPage":false}}}}}""");
+        (await socket.ReceiveAsync()).ShouldBe(
+            """{"id":"1","type":"next","payload":{"data":{"ministries":{"pageInfo":{"hasNextPage":false}}}}}"""
+        );
         (await socket.ReceiveAsync()).ShouldBe("""{"id":"1","type":"complete"}""");
     }
 
@@ -80,7 +82,8 @@ public sealed class SocketTests(EmptyServer server) : IClassFixture<EmptyServer>
 
         await socket.SubscribeAsync("all", "subscription { changes { number facts { id } } }");
         await socket.SubscribeAsync("movements", "subscription { changes(kinds: [MOVEMENT]) { facts { id kind operation } } }");
-        for (var i = 0; i < 5; i++) await socket.SubscribeAsync($"q{i}", Count);
+        for (var i = 0; i < 5; i++)
+            await socket.SubscribeAsync($"q{i}", Count);
         var types = new List<string>();
         for (var i = 0; i < 10; i++)
         {
@@ -93,7 +96,8 @@ public sealed class SocketTests(EmptyServer server) : IClassFixture<EmptyServer>
         await server.WriteAsync("side by side", ("Movement", "side-by-side"));
         var events = new[] { await socket.ReceiveJsonAsync(), await socket.ReceiveJsonAsync() };
         events.Select(each => (string?)each["id"]).ShouldBe(["all", "movements"], ignoreOrder: true);
-        events.Single(each => (string?)each["id"] == "movements")["payload"]!.ToJsonString()
+        events.Single(each => (string?)each["id"] == "movements")["payload"]!
+            .ToJsonString()
             .ShouldBe("""{"data":{"changes":{"facts":[{"id":"side-by-side","kind":"MOVEMENT","operation":"CREATED"}]}}}""");
     }
 
@@ -109,7 +113,9 @@ public sealed class SocketTests(EmptyServer server) : IClassFixture<EmptyServer>
         await socket.SettleAsync();
         await server.WriteAsync("only the other hears it", ("Company", "heard-once"));
 
-        (await socket.ReceiveAsync()).ShouldBe("""{"id":"kept","type":"next","payload":{"data":{"changes":{"note":"only the other hears it"}}}}""");
+        (await socket.ReceiveAsync()).ShouldBe(
+            """{"id":"kept","type":"next","payload":{"data":{"changes":{"note":"only the other hears it"}}}}"""
+        );
         await socket.SubscribeAsync("ended", "{ __typename }");
         (await socket.ReceiveAsync()).ShouldBe("""{"id":"ended","type":"next","payload":{"data":{"__typename":"Query"}}}""");
         (await socket.ReceiveAsync()).ShouldBe("""{"id":"ended","type":"complete"}""");

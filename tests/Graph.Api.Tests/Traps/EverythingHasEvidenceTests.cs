@@ -29,7 +29,11 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
     public async Task Every_fact_that_is_not_editorial_or_derived_has_evidence()
     {
         await using var unlimited = ApiServer.Start(
-            server.Seeded, ("Graph:Limits:FieldCost", "1000000000"), ("Graph:Limits:TypeCost", "1000000000"), ("Graph:Limits:PageSize", "2000"));
+            server.Seeded,
+            ("Graph:Limits:FieldCost", "1000000000"),
+            ("Graph:Limits:TypeCost", "1000000000"),
+            ("Graph:Limits:PageSize", "2000")
+        );
         var schema = new Introspected((await unlimited.AskAsync(Schema)).Data["__schema"]!);
         var nodes = new Dictionary<string, JsonNode>();
         var relations = new Dictionary<string, JsonNode>();
@@ -41,7 +45,8 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
             foreach (var node in page["nodes"]!.AsArray())
             {
                 nodes[(string)node!["id"]!] = node;
-                foreach (var relation in RelationsOf(node.AsObject())) relations[(string)relation["id"]!] = relation;
+                foreach (var relation in RelationsOf(node.AsObject()))
+                    relations[(string)relation["id"]!] = relation;
             }
         }
 
@@ -57,14 +62,16 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
     {
         foreach (var (name, value) in node)
         {
-            if (value is not JsonObject field) continue;
+            if (value is not JsonObject field)
+                continue;
             if (field["edges"] is not JsonArray edges)
             {
                 yield return field;
                 continue;
             }
             ((bool)field["pageInfo"]!["hasNextPage"]!).ShouldBeFalse($"All of '{name}' must fit on the page.");
-            foreach (var edge in edges) yield return edge!["relation"]!;
+            foreach (var edge in edges)
+                yield return edge!["relation"]!;
         }
     }
 
@@ -78,7 +85,9 @@ public sealed class EverythingHasEvidenceTests(SharedServer server)
 
     private sealed class Introspected(JsonNode schema)
     {
-        private readonly Dictionary<string, JsonNode> _types = schema["types"]!.AsArray().ToDictionary(each => (string)each!["name"]!, each => each!);
+        private readonly Dictionary<string, JsonNode> _types = schema["types"]!
+            .AsArray()
+            .ToDictionary(each => (string)each!["name"]!, each => each!);
 
         public IEnumerable<(string Collection, string Kind)> Collections =>
             from root in schema["queryType"]!["fields"]!.AsArray()

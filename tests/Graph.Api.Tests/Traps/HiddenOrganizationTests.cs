@@ -85,6 +85,5 @@ public sealed class HiddenOrganizationTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task Our_business_is_the_organization_of_the_authors() =>
-        (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Our_business_is_the_organization_of_the_authors() => (await server.AskAsync(Question)).ShouldBe(Answer);
 }

@@ -267,6 +267,5 @@ public sealed class InferredDatesTests(SharedServer server)
         (await server.AskAsync(MondayQuestion)).ShouldBe(MondayAnswer);
 
     [Fact]
-    public async Task Facts_that_only_follow_say_why() =>
-        (await server.AskAsync(FactsQuestion)).ShouldBe(FactsAnswer);
+    public async Task Facts_that_only_follow_say_why() => (await server.AskAsync(FactsQuestion)).ShouldBe(FactsAnswer);
 }

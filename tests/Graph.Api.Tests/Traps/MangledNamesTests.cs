@@ -155,10 +155,8 @@ public sealed class MangledNamesTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task Every_mangled_name_is_an_alias_of_the_right_actor() =>
-        (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Every_mangled_name_is_an_alias_of_the_right_actor() => (await server.AskAsync(Question)).ShouldBe(Answer);
 
     [Fact]
-    public async Task No_other_document_has_a_mangled_name() =>
-        (await server.AskAsync(ElsewhereQuestion)).ShouldBe(ElsewhereAnswer);
+    public async Task No_other_document_has_a_mangled_name() => (await server.AskAsync(ElsewhereQuestion)).ShouldBe(ElsewhereAnswer);
 }

@@ -178,14 +178,18 @@ public sealed class NamesOfOthersTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task A_capital_stands_for_a_state_or_its_government_as_the_sentence_says() => (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task A_capital_stands_for_a_state_or_its_government_as_the_sentence_says() =>
+        (await server.AskAsync(Question)).ShouldBe(Answer);
 
     [Fact]
-    public async Task A_street_bears_a_mans_name_and_a_second_picketer_joins_the_first() => (await server.AskAsync(StreetQuestion)).ShouldBe(StreetAnswer);
+    public async Task A_street_bears_a_mans_name_and_a_second_picketer_joins_the_first() =>
+        (await server.AskAsync(StreetQuestion)).ShouldBe(StreetAnswer);
 
     [Fact]
-    public async Task Questions_that_overlap_are_related_and_both_sides_answer_them() => (await server.AskAsync(QuestionsQuestion)).ShouldBe(QuestionsAnswer);
+    public async Task Questions_that_overlap_are_related_and_both_sides_answer_them() =>
+        (await server.AskAsync(QuestionsQuestion)).ShouldBe(QuestionsAnswer);
 
     [Fact]
-    public async Task Evidence_stands_against_denials_and_distance_alone_does_not() => (await server.AskAsync(EvidenceQuestion)).ShouldBe(EvidenceAnswer);
+    public async Task Evidence_stands_against_denials_and_distance_alone_does_not() =>
+        (await server.AskAsync(EvidenceQuestion)).ShouldBe(EvidenceAnswer);
 }

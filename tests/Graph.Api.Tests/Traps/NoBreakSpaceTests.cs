@@ -180,8 +180,7 @@ public sealed class NoBreakSpaceTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task A_name_with_a_no_break_space_is_found_by_a_plain_one() =>
-        (await server.AskAsync(NameQuestion)).ShouldBe(NameAnswer);
+    public async Task A_name_with_a_no_break_space_is_found_by_a_plain_one() => (await server.AskAsync(NameQuestion)).ShouldBe(NameAnswer);
 
     [Fact]
     public async Task A_filter_without_regard_to_case_reads_over_the_no_break_space_and_an_exact_one_does_not() =>
@@ -192,6 +191,5 @@ public sealed class NoBreakSpaceTests(SharedServer server)
         (await server.AskAsync(QuotesQuestion)).ShouldBe(QuotesAnswer);
 
     [Fact]
-    public async Task Search_finds_words_across_a_no_break_space() =>
-        (await server.AskAsync(SearchQuestion)).ShouldBe(SearchAnswer);
+    public async Task Search_finds_words_across_a_no_break_space() => (await server.AskAsync(SearchQuestion)).ShouldBe(SearchAnswer);
 }

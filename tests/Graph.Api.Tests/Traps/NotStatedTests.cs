@@ -229,18 +229,15 @@ public sealed class NotStatedTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task One_of_the_defectors_is_no_member_of_By_Pol() =>
-        (await server.AskAsync(DefectorQuestion)).ShouldBe(DefectorAnswer);
+    public async Task One_of_the_defectors_is_no_member_of_By_Pol() => (await server.AskAsync(DefectorQuestion)).ShouldBe(DefectorAnswer);
 
     [Fact]
-    public async Task Whom_Lavrov_met_in_Minsk_is_not_stated() =>
-        (await server.AskAsync(LavrovQuestion)).ShouldBe(LavrovAnswer);
+    public async Task Whom_Lavrov_met_in_Minsk_is_not_stated() => (await server.AskAsync(LavrovQuestion)).ShouldBe(LavrovAnswer);
 
     [Fact]
     public async Task What_is_known_from_outside_stands_in_external_alone() =>
         (await server.AskAsync(ExternalQuestion)).ShouldBe(ExternalAnswer);
 
     [Fact]
-    public async Task What_only_a_reader_knows_is_nowhere_else() =>
-        (await server.AskAsync(OutsideQuestion)).ShouldBe(OutsideAnswer);
+    public async Task What_only_a_reader_knows_is_nowhere_else() => (await server.AskAsync(OutsideQuestion)).ShouldBe(OutsideAnswer);
 }

@@ -188,6 +188,10 @@ public sealed class OneMinistryManyNamesTests(SharedServer server)
     [InlineData("Ministry of Inner Affairs", "mia-belarus")]
     [InlineData("MFA", "mfa-belarus")]
     public async Task Each_name_leads_to_one_actor(string alias, string id) =>
-        (await server.AskAsync("query($alias: String!) { actors(where: { aliases: { some: { eq: $alias } } }) { nodes { id } } }", new { alias }))
-            .ShouldBe($$"""{ "actors": { "nodes": [{ "id": "{{id}}" }] } }""");
+        (
+            await server.AskAsync(
+                "query($alias: String!) { actors(where: { aliases: { some: { eq: $alias } } }) { nodes { id } } }",
+                new { alias }
+            )
+        ).ShouldBe($$"""{ "actors": { "nodes": [{ "id": "{{id}}" }] } }""");
 }

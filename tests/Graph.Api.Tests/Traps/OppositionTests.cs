@@ -171,5 +171,6 @@ public sealed class OppositionTests(SharedServer server)
     public async Task Whoever_opposes_Lukashenko_is_said_to_with_whose_word_it_is() => (await server.AskAsync(Question)).ShouldBe(Answer);
 
     [Fact]
-    public async Task Whoever_criticized_Belarus_is_found_by_its_target() => (await server.AskAsync(CriticsQuestion)).ShouldBe(CriticsAnswer);
+    public async Task Whoever_criticized_Belarus_is_found_by_its_target() =>
+        (await server.AskAsync(CriticsQuestion)).ShouldBe(CriticsAnswer);
 }

@@ -101,6 +101,5 @@ public sealed class OtherMinistryTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task The_ministry_of_document_001_is_that_of_foreign_affairs() =>
-        (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task The_ministry_of_document_001_is_that_of_foreign_affairs() => (await server.AskAsync(Question)).ShouldBe(Answer);
 }

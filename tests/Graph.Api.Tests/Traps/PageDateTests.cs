@@ -47,8 +47,7 @@ public sealed class PageDateTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task The_page_of_April_2024_shows_a_text_of_December_2020() =>
-        (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task The_page_of_April_2024_shows_a_text_of_December_2020() => (await server.AskAsync(Question)).ShouldBe(Answer);
 
     [Fact]
     public async Task Nothing_is_told_to_have_happened_after_the_content_was_written() =>

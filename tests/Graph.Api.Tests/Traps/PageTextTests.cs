@@ -381,8 +381,7 @@ public sealed class PageTextTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task The_appeal_for_donations_is_marked_as_the_pages() =>
-        (await server.AskAsync(AppealQuestion)).ShouldBe(AppealAnswer);
+    public async Task The_appeal_for_donations_is_marked_as_the_pages() => (await server.AskAsync(AppealQuestion)).ShouldBe(AppealAnswer);
 
     [Fact]
     public async Task The_credit_under_the_picture_makes_nobody_an_author_of_the_article() =>
@@ -397,6 +396,5 @@ public sealed class PageTextTests(SharedServer server)
         (await server.AskAsync(CaptionQuestion)).ShouldBe(CaptionAnswer);
 
     [Fact]
-    public async Task Menus_buttons_and_links_support_nothing() =>
-        (await server.AskAsync(FurnitureQuestion)).ShouldBe(FurnitureAnswer);
+    public async Task Menus_buttons_and_links_support_nothing() => (await server.AskAsync(FurnitureQuestion)).ShouldBe(FurnitureAnswer);
 }

@@ -65,6 +65,5 @@ public sealed class ParaphrasedQuotesTests(SharedServer server)
         (await server.AskAsync(QuoteQuestion)).ShouldBe(QuoteAnswer);
 
     [Fact]
-    public async Task No_statement_of_the_paraphrase_is_verbatim() =>
-        (await server.AskAsync(AllQuestion)).ShouldBe(AllAnswer);
+    public async Task No_statement_of_the_paraphrase_is_verbatim() => (await server.AskAsync(AllQuestion)).ShouldBe(AllAnswer);
 }

@@ -113,6 +113,5 @@ public sealed class PeopleNamedByOfficeTests(SharedServer server)
         (await server.AskAsync(PresidentQuestion)).ShouldBe(PresidentAnswer);
 
     [Fact]
-    public async Task The_employee_of_document_001_is_Kazachenok() =>
-        (await server.AskAsync(EmployeeQuestion)).ShouldBe(EmployeeAnswer);
+    public async Task The_employee_of_document_001_is_Kazachenok() => (await server.AskAsync(EmployeeQuestion)).ShouldBe(EmployeeAnswer);
 }

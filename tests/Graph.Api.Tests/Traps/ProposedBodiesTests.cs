@@ -288,6 +288,5 @@ public sealed class ProposedBodiesTests(SharedServer server)
         (await server.AskAsync(Question)).ShouldBe(Answer);
 
     [Fact]
-    public async Task What_would_bring_them_about_is_proposed_too() =>
-        (await server.AskAsync(FoundingQuestion)).ShouldBe(FoundingAnswer);
+    public async Task What_would_bring_them_about_is_proposed_too() => (await server.AskAsync(FoundingQuestion)).ShouldBe(FoundingAnswer);
 }

@@ -25,9 +25,14 @@ public sealed class QuotesAreTheDocumentsTests(SharedServer server)
     {
         var documents = (await server.AskAsync(Documents)).Data["documents"]!["nodes"]!.AsArray();
 
-        documents.Select(each => Encoding.UTF8.GetBytes((string)each!["text"]!)).Select(Convert.ToHexStringLower)
-            .Order(StringComparer.Ordinal).ShouldBe(Files().Select(Convert.ToHexStringLower).Order(StringComparer.Ordinal));
-        documents.Select(each => (string)each!["sha256"]!).Order(StringComparer.Ordinal)
+        documents
+            .Select(each => Encoding.UTF8.GetBytes((string)each!["text"]!))
+            .Select(Convert.ToHexStringLower)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Files().Select(Convert.ToHexStringLower).Order(StringComparer.Ordinal));
+        documents
+            .Select(each => (string)each!["sha256"]!)
+            .Order(StringComparer.Ordinal)
             .ShouldBe(Files().Select(bytes => Convert.ToHexStringLower(SHA256.HashData(bytes))).Order(StringComparer.Ordinal));
     }
 
@@ -54,7 +59,8 @@ public sealed class QuotesAreTheDocumentsTests(SharedServer server)
         {
             var page = (await server.AskAsync(Passages, new { after })).Data["evidences"]!;
             passages.AddRange(page["nodes"]!.AsArray().Select(each => each!));
-            if (!(bool)page["pageInfo"]!["hasNextPage"]!) return ((int)page["totalCount"]!, passages);
+            if (!(bool)page["pageInfo"]!["hasNextPage"]!)
+                return ((int)page["totalCount"]!, passages);
             after = (string)page["pageInfo"]!["endCursor"]!;
         }
     }

@@ -81,6 +81,5 @@ public sealed class StatementsWithoutSpeakerTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task A_statement_has_no_speaker_only_where_the_text_does_not_tell() =>
-        (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task A_statement_has_no_speaker_only_where_the_text_does_not_tell() => (await server.AskAsync(Question)).ShouldBe(Answer);
 }

@@ -221,8 +221,7 @@ public sealed class ThirdHandSpeechTests(SharedServer server)
         """;
 
     [Fact]
-    public async Task Makei_speaks_through_Kazachenok_the_outlet_and_the_translator() =>
-        (await server.AskAsync(Question)).ShouldBe(Answer);
+    public async Task Makei_speaks_through_Kazachenok_the_outlet_and_the_translator() => (await server.AskAsync(Question)).ShouldBe(Answer);
 
     [Fact]
     public async Task The_chain_of_what_Kazachenok_says_himself_is_one_step_shorter() =>

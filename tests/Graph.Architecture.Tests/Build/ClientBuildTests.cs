@@ -44,22 +44,35 @@ public sealed class ClientBuildTests : IDisposable
     private void HideNode(ProcessStartInfo start)
     {
         File.WriteAllText(_folder.File("node"), "#!/bin/sh\nexit 127\n");
-        if (OperatingSystem.IsWindows()) Assert.Skip("Node is hidden by a script for the shell of other systems.");
-        else File.SetUnixFileMode(_folder.File("node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Node is hidden by a script for the shell of other systems.");
+        else
+            File.SetUnixFileMode(_folder.File("node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         start.Environment["PATH"] = $"{_folder.Path}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 
     private async Task<(int Code, string Output)> BuildAsync(string configuration, bool hasNode, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet",
-        [
-            "msbuild", Repository.PathTo("src", "Graph.Api", "BuildClient.targets"), "-target:BuildClient", "-nologo", "-nodeReuse:false", $"-p:Configuration={configuration}",
-            $"-p:ClientFolder={_folder.Path}/", $"-p:ClientOutput={_folder.File("client")}/", $"-p:ClientStamp={_folder.File("stamp")}", .. more,
-        ])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "msbuild",
+                Repository.PathTo("src", "Graph.Api", "BuildClient.targets"),
+                "-target:BuildClient",
+                "-nologo",
+                "-nodeReuse:false",
+                $"-p:Configuration={configuration}",
+                $"-p:ClientFolder={_folder.Path}/",
+                $"-p:ClientOutput={_folder.File("client")}/",
+                $"-p:ClientStamp={_folder.File("stamp")}",
+                .. more,
+            ]
+        )
         {
             RedirectStandardOutput = true,
         };
-        if (!hasNode) HideNode(start);
+        if (!hasNode)
+            HideNode(start);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

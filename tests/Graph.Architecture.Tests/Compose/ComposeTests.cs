@@ -7,7 +7,8 @@ namespace Graph.Architecture.Tests.Compose;
 public sealed class ComposeTests
 {
     [Fact]
-    public async Task It_is_valid_by_the_schema_of_the_Compose_specification() => (await ReadAsync())["problems"]!.ToJsonString().ShouldBe("[]");
+    public async Task It_is_valid_by_the_schema_of_the_Compose_specification() =>
+        (await ReadAsync())["problems"]!.ToJsonString().ShouldBe("[]");
 
     [Fact]
     public async Task No_service_runs_as_root_gains_privileges_or_listens_beyond_loopback()
@@ -18,8 +19,10 @@ public sealed class ComposeTests
             service["cap_drop"]!.ToJsonString().ShouldBe("""["ALL"]""", name);
             service["security_opt"]!.ToJsonString().ShouldBe("""["no-new-privileges:true"]""", name);
             ((int)service["pids_limit"]!).ShouldBeInRange(1, 4096, name);
-            foreach (var folder in service["tmpfs"]!.AsArray()) ((string)folder!).ShouldMatch("^/tmp:size=[0-9]+m,", name);
-            foreach (var port in service["ports"]!.AsArray()) ((string)port!).ShouldStartWith("127.0.0.1:", Case.Sensitive, name);
+            foreach (var folder in service["tmpfs"]!.AsArray())
+                ((string)folder!).ShouldMatch("^/tmp:size=[0-9]+m,", name);
+            foreach (var port in service["ports"]!.AsArray())
+                ((string)port!).ShouldStartWith("127.0.0.1:", Case.Sensitive, name);
         }
     }
 
@@ -28,7 +31,8 @@ public sealed class ComposeTests
     {
         var file = (await ReadAsync())["file"]!;
 
-        foreach (var (name, secret) in file["secrets"]!.AsObject()) ((string)secret!["file"]!).ShouldStartWith("./secrets/", Case.Sensitive, name);
+        foreach (var (name, secret) in file["secrets"]!.AsObject())
+            ((string)secret!["file"]!).ShouldStartWith("./secrets/", Case.Sensitive, name);
         foreach (var ignoring in new[] { ".gitignore", ".dockerignore" })
         {
             File.ReadAllLines(Repository.PathTo(ignoring)).Select(line => line.TrimEnd('/')).ShouldContain("secrets", ignoring);
@@ -38,7 +42,8 @@ public sealed class ComposeTests
         {
             foreach (var (variable, value) in described!["environment"]!.AsObject())
             {
-                if (!variable.Contains("AUTH", StringComparison.Ordinal) && !variable.Contains("Password", StringComparison.Ordinal)) continue;
+                if (!variable.Contains("AUTH", StringComparison.Ordinal) && !variable.Contains("Password", StringComparison.Ordinal))
+                    continue;
                 var secret = ((string)value!)["/run/secrets/".Length..];
                 described["secrets"]!.AsArray().Select(used => (string)used!).ShouldContain(secret, $"{service}: {variable}");
                 file["secrets"]![secret].ShouldNotBeNull($"{service}: {variable}");
@@ -75,11 +80,14 @@ public sealed class ComposeTests
     public async Task Every_image_is_named_by_its_exact_version()
     {
         var images = (await File.ReadAllLinesAsync(Repository.PathTo("src", "Graph.Api", "Dockerfile")))
-            .Where(line => line.StartsWith("ARG ", StringComparison.Ordinal)).Select(line => line.Split('=')[1])
-            .Append((string)(await ServicesAsync())["neo4j"]!["image"]!).ToList();
+            .Where(line => line.StartsWith("ARG ", StringComparison.Ordinal))
+            .Select(line => line.Split('=')[1])
+            .Append((string)(await ServicesAsync())["neo4j"]!["image"]!)
+            .ToList();
 
         images.Count.ShouldBe(4);
-        foreach (var image in images) image.ShouldMatch(@":[0-9]+\.[0-9]+\.[0-9]+(-[a-z-]+)?$");
+        foreach (var image in images)
+            image.ShouldMatch(@":[0-9]+\.[0-9]+\.[0-9]+(-[a-z-]+)?$");
     }
 
     [Fact]
@@ -88,7 +96,9 @@ public sealed class ComposeTests
         var file = (await ReadAsync())["file"]!;
         var declared = file["volumes"]!.AsObject().Select(volume => volume.Key).ToList();
 
-        var mounted = file["services"]!.AsObject().SelectMany(service => service.Value!["volumes"]?.AsArray() ?? [])
+        var mounted = file["services"]!
+            .AsObject()
+            .SelectMany(service => service.Value!["volumes"]?.AsArray() ?? [])
             .Select(volume => ((string)volume!).Split(':')[0]);
 
         mounted.ShouldBe(declared, ignoreOrder: true);

@@ -12,14 +12,21 @@ public sealed partial class SecretFilesTests
     [InlineData("docs/containers.md")]
     public async Task Git_and_the_image_never_see_them(string document)
     {
-        var files = Made().Matches(await File.ReadAllTextAsync(Repository.PathTo(document.Split('/')))).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var files = Made()
+            .Matches(await File.ReadAllTextAsync(Repository.PathTo(document.Split('/'))))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .ToList();
 
         files.ShouldNotBeEmpty();
         foreach (var file in files)
         {
             (await IsIgnoredAsync(file)).ShouldBeTrue($"git would see {file}");
             var patterns = await File.ReadAllLinesAsync(Repository.PathTo(".dockerignore"));
-            patterns.ShouldContain(pattern => pattern == file.Split('/', 2)[0] || pattern == $"**/{Path.GetFileName(file)}", $"the image would see {file}");
+            patterns.ShouldContain(
+                pattern => pattern == file.Split('/', 2)[0] || pattern == $"**/{Path.GetFileName(file)}",
+                $"the image would see {file}"
+            );
         }
     }
 
@@ -27,7 +34,9 @@ public sealed partial class SecretFilesTests
     {
         // Outside a checkout there is nothing to be ignored by.
         Assert.SkipUnless(Path.Exists(Repository.PathTo(".git")), "This is no checkout of git.");
-        using var git = Process.Start(new ProcessStartInfo("git", ["check-ignore", "--quiet", "--no-index", file]) { WorkingDirectory = Repository.PathTo() })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["check-ignore", "--quiet", "--no-index", file]) { WorkingDirectory = Repository.PathTo() }
+        )!;
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
         return git.ExitCode == 0;
     }

@@ -24,8 +24,19 @@ internal static class EngineBenchmark
         using var net = new GraphQLNetReference(items, parents);
         var node = NodeReference.Measure(TimeSpan.FromMinutes(5));
 
-        Table("execute and serialize", "kB", "ours, ms", "ours, kB allocated", "GraphQL.NET, ms", "GraphQL.NET, kB allocated",
-            "graphql-js, ms", "graphql-jit, ms", "GraphQL.NET / ours", "graphql-js / ours", "graphql-jit / ours");
+        Table(
+            "execute and serialize",
+            "kB",
+            "ours, ms",
+            "ours, kB allocated",
+            "GraphQL.NET, ms",
+            "GraphQL.NET, kB allocated",
+            "graphql-js, ms",
+            "graphql-jit, ms",
+            "GraphQL.NET / ours",
+            "graphql-js / ours",
+            "graphql-jit / ours"
+        );
         foreach (var (name, query) in EngineCases.Queries)
         {
             var request = new GraphQLRequest { Query = query };
@@ -35,9 +46,19 @@ internal static class EngineBenchmark
             var both = Timing.Measure(() => Execute(engine, request, output), net.Prepare(query));
             var (ours, theirs) = (both[0], both[1]);
             var (js, jit) = (Node(node, name, "js"), Node(node, name, "jit"));
-            Row(name, $"{output.WrittenCount / 1000.0:0.0}", Milliseconds(ours.Milliseconds), $"{ours.AllocatedBytes / 1000:0.0}",
-                Milliseconds(theirs.Milliseconds), $"{theirs.AllocatedBytes / 1000:0.0}", Milliseconds(js), Milliseconds(jit),
-                Ratio(theirs.Milliseconds, ours), Ratio(js, ours), Ratio(jit, ours));
+            Row(
+                name,
+                $"{output.WrittenCount / 1000.0:0.0}",
+                Milliseconds(ours.Milliseconds),
+                $"{ours.AllocatedBytes / 1000:0.0}",
+                Milliseconds(theirs.Milliseconds),
+                $"{theirs.AllocatedBytes / 1000:0.0}",
+                Milliseconds(js),
+                Milliseconds(jit),
+                Ratio(theirs.Milliseconds, ours),
+                Ratio(js, ours),
+                Ratio(jit, ours)
+            );
         }
 
         Compare("parse", node, query => () => Parser.Parse(query), net.PrepareParse);
@@ -54,8 +75,14 @@ internal static class EngineBenchmark
         {
             var both = Timing.Measure(ours(query), theirs(query));
             var js = Node(node, name, step);
-            Row(name, Milliseconds(both[0].Milliseconds), Milliseconds(both[1].Milliseconds), Milliseconds(js),
-                Ratio(both[1].Milliseconds, both[0]), Ratio(js, both[0]));
+            Row(
+                name,
+                Milliseconds(both[0].Milliseconds),
+                Milliseconds(both[1].Milliseconds),
+                Milliseconds(js),
+                Ratio(both[1].Milliseconds, both[0]),
+                Ratio(js, both[0])
+            );
         }
     }
 
@@ -71,15 +98,20 @@ internal static class EngineBenchmark
         var cold = Stopwatch.StartNew();
         var large = SchemaBuilder.FromSdl(sdl).Build();
         Console.WriteLine();
-        Console.WriteLine($"Schema of {large.Types.Count} types from {sdl.Length / 1000} kB of SDL: {cold.ElapsedMilliseconds} ms the first time, {Timing.Measure(() => SchemaBuilder.FromSdl(sdl).Build()).Milliseconds:0.0} ms warm.");
+        Console.WriteLine(
+            $"Schema of {large.Types.Count} types from {sdl.Length / 1000} kB of SDL: {cold.ElapsedMilliseconds} ms the first time, {Timing.Measure(() => SchemaBuilder.FromSdl(sdl).Build()).Milliseconds:0.0} ms warm."
+        );
     }
 
     private static Schema BuildSchema(EngineRecord[] items, EngineRecord[] parents)
     {
         var hundred = items[..100];
-        return SchemaBuilder.FromSdl(EngineCases.Sdl)
-            .Resolve("Query.items", FieldResolver.From(batch =>
-                RecordColumn.ListOf(batch.Selection.Arguments.Get<int>("first") == 100 ? hundred : items)))
+        return SchemaBuilder
+            .FromSdl(EngineCases.Sdl)
+            .Resolve(
+                "Query.items",
+                FieldResolver.From(batch => RecordColumn.ListOf(batch.Selection.Arguments.Get<int>("first") == 100 ? hundred : items))
+            )
             .Resolve("Query.parents", FieldResolver.From(_ => RecordColumn.ListOf(parents)))
             .Resolve("Query.item", FieldResolver.From(_ => new RecordColumn([items[0]])))
             .Build();
@@ -89,8 +121,11 @@ internal static class EngineBenchmark
     {
         output.ResetWrittenCount();
         var task = engine.ExecuteAsync(request);
-        using var result = task.IsCompletedSuccessfully ? task.Result : throw new InvalidOperationException("The benchmark is synchronous.");
-        if (result.Errors.Count > 0) throw new InvalidOperationException(result.ToJson());
+        using var result = task.IsCompletedSuccessfully
+            ? task.Result
+            : throw new InvalidOperationException("The benchmark is synchronous.");
+        if (result.Errors.Count > 0)
+            throw new InvalidOperationException(result.ToJson());
         result.WriteTo(output);
     }
 
@@ -100,7 +135,8 @@ internal static class EngineBenchmark
         var isSame = EngineCases.IsIntrospection(name)
             ? theirs.GetProperty("data").TryGetProperty("__schema", out _)
             : JsonElement.DeepEquals(JsonElement.Parse(ours), theirs);
-        if (!isSame) throw new InvalidOperationException($"{name}: GraphQL.NET answers something else.");
+        if (!isSame)
+            throw new InvalidOperationException($"{name}: GraphQL.NET answers something else.");
     }
 
     private static double? Node(JsonElement? node, string name, string key) => node?.GetProperty(name).GetProperty(key).GetDouble();

@@ -6,8 +6,7 @@ namespace Graph.Benchmarks.Engine;
 /// <summary>The schemas, the data and the queries that engines are compared on; both sides read the same.</summary>
 internal static class EngineCases
 {
-    public const string Sdl =
-        """
+    public const string Sdl = """
         type Query { items(first: Int = 1000): [Item!]! parents: [Item!]! item: Item }
         type Item {
           id: ID! name: String! email: String bio: String country: String city: String created: String
@@ -29,8 +28,7 @@ internal static class EngineCases
     ];
 
     /// <summary>The standard introspection query, as tools send it.</summary>
-    public const string Introspection =
-        """
+    public const string Introspection = """
         query IntrospectionQuery { __schema { queryType { name } mutationType { name } subscriptionType { name } types { ...FullType }
           directives { name description locations args { ...InputValue } } } }
         fragment FullType on __Type { kind name description fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
@@ -41,46 +39,70 @@ internal static class EngineCases
 
     public static bool IsIntrospection(string name) => name == IntrospectionCase;
 
-    public static EngineRecord[] Records(int count, int children = 0) => [.. Enumerable.Range(0, count).Select(i => new EngineRecord(
-        Id: $"item-{i}",
-        Name: $"Item number {i}",
-        Email: $"item{i}@example.org",
-        Bio: $"Wrote \"{i}\" lines about nothing in particular, and a few more besides, over the years in Мінск.",
-        Country: i % 3 == 0 ? null : "Belarus",
-        City: "Minsk",
-        Created: $"2020-08-{1 + (i % 28):00}T10:00:00Z",
-        Age: i % 90,
-        Score: i / 7.0,
-        Active: i % 2 == 0,
-        Children: children == 0 ? null : Records(children)))];
+    public static EngineRecord[] Records(int count, int children = 0) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i => new EngineRecord(
+                    Id: $"item-{i}",
+                    Name: $"Item number {i}",
+                    Email: $"item{i}@example.org",
+                    Bio: $"Wrote \"{i}\" lines about nothing in particular, and a few more besides, over the years in Мінск.",
+                    Country: i % 3 == 0 ? null : "Belarus",
+                    City: "Minsk",
+                    Created: $"2020-08-{1 + (i % 28):00}T10:00:00Z",
+                    Age: i % 90,
+                    Score: i / 7.0,
+                    Active: i % 2 == 0,
+                    Children: children == 0 ? null : Records(children)
+                )),
+        ];
 
     /// <summary>A schema with as much in it as an API generated from a model.</summary>
     public static string LargeSdl(int types)
     {
         var sdl = new StringBuilder("type Query {\n");
-        for (var i = 0; i < types; i++) sdl.Append($"  \"All of kind {i}.\"\n  kind{i}(where: Filter{i}, first: Int = 20, after: String): [Kind{i}!]!\n");
+        for (var i = 0; i < types; i++)
+            sdl.Append($"  \"All of kind {i}.\"\n  kind{i}(where: Filter{i}, first: Int = 20, after: String): [Kind{i}!]!\n");
         sdl.Append("}\n");
         for (var i = 0; i < types; i++)
         {
             sdl.Append($"\"Kind {i} of thing.\"\ntype Kind{i} {{\n");
-            for (var f = 0; f < 8; f++) sdl.Append($"  \"Field {f}.\"\n  field{f}(where: Filter{(i + f) % types}): {(f % 2 == 0 ? "String" : $"[Kind{(i + f) % types}!]!")}\n");
+            for (var f = 0; f < 8; f++)
+            {
+                sdl.Append(
+                    $"  \"Field {f}.\"\n  field{f}(where: Filter{(i + f) % types}): {(f % 2 == 0 ? "String" : $"[Kind{(i + f) % types}!]!")}\n"
+                );
+            }
+
             sdl.Append($"}}\ninput Filter{i} {{\n");
-            for (var f = 0; f < 8; f++) sdl.Append($"  field{f}: {(f % 2 == 0 ? "String" : $"Filter{(i + f) % types}")}\n");
+            for (var f = 0; f < 8; f++)
+                sdl.Append($"  field{f}: {(f % 2 == 0 ? "String" : $"Filter{(i + f) % types}")}\n");
             sdl.Append("}\n");
         }
 
         return sdl.ToString();
     }
 
-    public static string DataJson() => JsonSerializer.Serialize(
-        new { items = Records(1000), parents = Records(100, 100), item = Records(1)[0] }, JsonSerializerOptions.Web);
+    public static string DataJson() =>
+        JsonSerializer.Serialize(
+            new
+            {
+                items = Records(1000),
+                parents = Records(100, 100),
+                item = Records(1)[0],
+            },
+            JsonSerializerOptions.Web
+        );
 
     private static string FragmentsQuery()
     {
         var query = new StringBuilder("{ items(first: 100) {");
-        for (var i = 0; i < 50; i++) query.Append($" ...F{i}");
+        for (var i = 0; i < 50; i++)
+            query.Append($" ...F{i}");
         query.Append(" } }");
-        for (var i = 0; i < 50; i++) query.Append($" fragment F{i} on Item {{ {Scalars[i % 10]} {Scalars[(i + 3) % 10]} }}");
+        for (var i = 0; i < 50; i++)
+            query.Append($" fragment F{i} on Item {{ {Scalars[i % 10]} {Scalars[(i + 3) % 10]} }}");
         return query.ToString();
     }
 }

@@ -11,4 +11,5 @@ internal sealed record EngineRecord(
     int Age,
     double Score,
     bool Active,
-    EngineRecord[]? Children);
+    EngineRecord[]? Children
+);

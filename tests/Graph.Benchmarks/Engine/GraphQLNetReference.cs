@@ -29,7 +29,8 @@ internal sealed class GraphQLNetReference : IDisposable
         var item = ItemType();
         var query = new ObjectGraphType { Name = "Query" };
         var hundred = items[..100];
-        query.Field("items", ListOf(item))
+        query
+            .Field("items", ListOf(item))
             .Argument<IntGraphType>("first", argument => argument.DefaultValue = 1000)
             .Resolve(context => context.GetArgument<int>("first") == 100 ? hundred : items);
         query.Field("parents", ListOf(item)).Resolve(_ => parents);
@@ -65,7 +66,8 @@ internal sealed class GraphQLNetReference : IDisposable
         };
         return () =>
         {
-            if (!Completed(_validator.ValidateAsync(options)).IsValid) throw new InvalidOperationException("GraphQL.NET refuses the query.");
+            if (!Completed(_validator.ValidateAsync(options)).IsValid)
+                throw new InvalidOperationException("GraphQL.NET refuses the query.");
         };
     }
 
@@ -79,13 +81,20 @@ internal sealed class GraphQLNetReference : IDisposable
     {
         _output.SetLength(0);
         var result = Completed(_executer.ExecuteAsync(Options(query, document)));
-        if (result.Errors?.Count > 0) throw result.Errors[0];
+        if (result.Errors?.Count > 0)
+            throw result.Errors[0];
         Completed(_serializer.WriteAsync(_output, result));
     }
 
     // As its document cache does: a document that was validated once is not validated again.
     private ExecutionOptions Options(string query, GraphQLDocument document) =>
-        new() { Schema = _schema, Query = query, Document = document, ValidationRules = [] };
+        new()
+        {
+            Schema = _schema,
+            Query = query,
+            Document = document,
+            ValidationRules = [],
+        };
 
     private static ObjectGraphType<EngineRecord> ItemType()
     {
@@ -113,6 +122,7 @@ internal sealed class GraphQLNetReference : IDisposable
 
     private static void Completed(Task task)
     {
-        if (!task.IsCompletedSuccessfully) throw new InvalidOperationException("The benchmark is synchronous.");
+        if (!task.IsCompletedSuccessfully)
+            throw new InvalidOperationException("The benchmark is synchronous.");
     }
 }

@@ -27,14 +27,20 @@ internal readonly record struct Timing(double Milliseconds, double AllocatedByte
             {
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 var clock = Stopwatch.GetTimestamp();
-                for (var i = 0; i < perRound[which]; i++) operations[which]();
+                for (var i = 0; i < perRound[which]; i++)
+                    operations[which]();
                 rounds[which][round] = Stopwatch.GetElapsedTime(clock).TotalMilliseconds / perRound[which];
                 allocated[which] += GC.GetAllocatedBytesForCurrentThread() - before;
             }
         }
 
-        return [.. operations.Select((_, which) => new Timing(
-            rounds[which].Order().ElementAt(Rounds / 10), (double)allocated[which] / (Rounds * perRound[which])))];
+        return
+        [
+            .. operations.Select(
+                (_, which) =>
+                    new Timing(rounds[which].Order().ElementAt(Rounds / 10), (double)allocated[which] / (Rounds * perRound[which]))
+            ),
+        ];
     }
 
     // How often the operation fits into a round.

@@ -36,7 +36,8 @@ internal sealed record Contestant(Server Server, Func<Shape, IEnumerable<string>
         foreach (var request in Requests(shape).Where((_, i) => i % every == 0))
         {
             var answer = await connection.SendAsync(request, keepBody: true, cancellation);
-            if (!answer.IsAnswer) throw new InvalidOperationException($"{Server.Name} answered {answer.Status}: {Encoding.UTF8.GetString(answer.Body)}");
+            if (!answer.IsAnswer)
+                throw new InvalidOperationException($"{Server.Name} answered {answer.Status}: {Encoding.UTF8.GetString(answer.Body)}");
             answers.Add(Plain(answer.Body, shape.Single));
         }
 

@@ -17,5 +17,6 @@ internal sealed record Measurement(Shape Shape, Server Server, Sample One, Sampl
     /// <summary>Why there is nothing to show; null where there is.</summary>
     public string? Failure { get; init; }
 
-    public static Measurement Of(Shape shape, Server server) => new(shape, server, new Sample(server.Processes.Count), new Sample(server.Processes.Count));
+    public static Measurement Of(Shape shape, Server server) =>
+        new(shape, server, new Sample(server.Processes.Count), new Sample(server.Processes.Count));
 }

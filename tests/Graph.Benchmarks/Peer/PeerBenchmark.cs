@@ -67,16 +67,25 @@ internal sealed class PeerBenchmark(PeerOptions options)
         ];
         var facts = new PeerFacts(options.Sizes);
         var shapes = (await PeerShapes.AllAsync(facts, new Cursors(facts, sqliteApi.Address), options.Questions))
-            .Where(shape => shape.Name.Contains(options.Only, StringComparison.Ordinal)).ToList();
-        if (!await CompareAsync(shapes, contestants, cancellation)) return 1;
+            .Where(shape => shape.Name.Contains(options.Only, StringComparison.Ordinal))
+            .ToList();
+        if (!await CompareAsync(shapes, contestants, cancellation))
+            return 1;
         // All of it before any of it is measured: what runs often is compiled in the background, in Java for minutes.
-        foreach (var shape in shapes) await WarmUpAsync(shape, contestants, options.WarmUp, cancellation);
-        foreach (var shape in shapes) await MeasureAsync(shape, contestants, cancellation);
-        foreach (var shape in shapes) foreach (var failing in contestants.Where(contestant => Fails(shape, contestant))) await FailAsync(shape, failing);
+        foreach (var shape in shapes)
+            await WarmUpAsync(shape, contestants, options.WarmUp, cancellation);
+        foreach (var shape in shapes)
+            await MeasureAsync(shape, contestants, cancellation);
+        foreach (var shape in shapes)
+        {
+            foreach (var failing in contestants.Where(contestant => Fails(shape, contestant)))
+                await FailAsync(shape, failing);
+        }
 
         var report = PeerReport.Write(options, _measurements, contestants, watch.Elapsed);
         Console.WriteLine(report);
-        if (options.Out is { } file) await File.WriteAllTextAsync(file, report, cancellation);
+        if (options.Out is { } file)
+            await File.WriteAllTextAsync(file, report, cancellation);
         return 0;
     }
 
@@ -92,12 +101,20 @@ internal sealed class PeerBenchmark(PeerOptions options)
             {
                 var answers = await other.AnswersAsync(shape, every, cancellation);
                 var pages = other.IsPeer || shape.IsRanked ? shape.UnorderedPages : null;
-                var different = ours.Zip(answers).Index().Select(pair => (pair.Index, Difference: AnswerComparison.Difference(pair.Item.First, pair.Item.Second, pages)))
+                var different = ours.Zip(answers)
+                    .Index()
+                    .Select(pair => (pair.Index, Difference: AnswerComparison.Difference(pair.Item.First, pair.Item.Second, pages)))
                     .FirstOrDefault(pair => pair.Difference is not null);
-                if (different.Difference is null) continue;
+                if (different.Difference is null)
+                    continue;
                 same = false;
-                var values = shape.Questions[different.Index * every].Values.Where(v => v.Value is string).Select(v => $"{v.Name} = {v.Value}");
-                Console.WriteLine($"{shape.Name} ({string.Join(", ", values)}): {contestants[0].Server.Name} (here) and {other.Server.Name} (there) differ. {different.Difference}");
+                var values = shape
+                    .Questions[different.Index * every]
+                    .Values.Where(v => v.Value is string)
+                    .Select(v => $"{v.Name} = {v.Value}");
+                Console.WriteLine(
+                    $"{shape.Name} ({string.Join(", ", values)}): {contestants[0].Server.Name} (here) and {other.Server.Name} (there) differ. {different.Difference}"
+                );
             }
 
             Console.WriteLine($"{shape.Name}: {ours.Count} answers compared.");
@@ -112,23 +129,38 @@ internal sealed class PeerBenchmark(PeerOptions options)
     {
         foreach (var contestant in contestants.Where(contestant => !Fails(shape, contestant)))
         {
-            await LoadClient.RunAsync(contestant.Server, contestant.Requests(shape), Measurement.Connections, duration,
-                new Sample(contestant.Server.Processes.Count), cancellation);
+            await LoadClient.RunAsync(
+                contestant.Server,
+                contestant.Requests(shape),
+                Measurement.Connections,
+                duration,
+                new Sample(contestant.Server.Processes.Count),
+                cancellation
+            );
         }
     }
 
     private async Task MeasureAsync(Shape shape, Contestant[] contestants, CancellationToken cancellation)
     {
         Console.WriteLine(shape.Name);
-        var asked = contestants.Where(contestant => !Fails(shape, contestant))
-            .Select(contestant => (Requests: contestant.Requests(shape), Measurement: Measurement.Of(shape, contestant.Server))).ToList();
+        var asked = contestants
+            .Where(contestant => !Fails(shape, contestant))
+            .Select(contestant => (Requests: contestant.Requests(shape), Measurement: Measurement.Of(shape, contestant.Server)))
+            .ToList();
         await WarmUpAsync(shape, contestants, options.Duration / 2, cancellation);
         for (var round = 0; round < options.Rounds; round++)
         {
             foreach (var (requests, measurement) in asked)
             {
                 await LoadClient.RunAsync(measurement.Server, requests, 1, options.Duration / 2, measurement.One, cancellation);
-                await LoadClient.RunAsync(measurement.Server, requests, Measurement.Connections, options.Duration, measurement.Many, cancellation);
+                await LoadClient.RunAsync(
+                    measurement.Server,
+                    requests,
+                    Measurement.Connections,
+                    options.Duration,
+                    measurement.Many,
+                    cancellation
+                );
             }
         }
 

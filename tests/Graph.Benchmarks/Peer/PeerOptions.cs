@@ -37,8 +37,10 @@ internal sealed record PeerOptions
     public string? Out { get; private init; }
 
     /// <summary>The folder of Neo4j's start scripts.</summary>
-    public static string Neo4j => Environment.GetEnvironmentVariable("NEO4J_HOME") is { Length: > 0 } home ? home
-        : Path.Combine(Environment.GetEnvironmentVariable("GRAPH_SHARED") ?? Repository.PathTo("..", "shared"), "neo4j");
+    public static string Neo4j =>
+        Environment.GetEnvironmentVariable("NEO4J_HOME") is { Length: > 0 } home
+            ? home
+            : Path.Combine(Environment.GetEnvironmentVariable("GRAPH_SHARED") ?? Repository.PathTo("..", "shared"), "neo4j");
 
     /// <exception cref="FormatException">An option is not one, or its value cannot be read.</exception>
     public static PeerOptions Parse(IEnumerable<string> arguments)

@@ -29,32 +29,38 @@ internal sealed class BareSql : IDisposable
     {
         var statement = _session.Prepare(_sql);
         while (statement.Step())
+        {
             for (var i = 0; i < _columns; i++)
                 _ = statement.TextOrNull(i);
+        }
     }
 
     public void Dispose() => _session.Dispose();
 
-    public static string? Find(string shape) => shape switch
-    {
-        "a person by id, 5 properties" => "SELECT id, kind, props FROM node WHERE id = 'person-77'",
-        "50 people by name" => $"SELECT id, kind, props FROM node WHERE kind = {Kind("Person")} ORDER BY props ->> '$.name_key', id LIMIT 50",
-        "50 people by id order" => $"SELECT id, kind, props FROM node WHERE kind = {Kind("Person")} ORDER BY id LIMIT 50",
-        "50 organizations, 25 members each, with relations" => Members,
-        "100 of a hub's 10,000 from the middle" =>
-            $"SELECT a.neighbour_id, a.relation_id, n.props FROM adjacency_in a CROSS JOIN node n ON n.number = a.neighbour WHERE a.node = {Node(GeneratedGraph.Newspaper)}"
-            + $" AND a.type = {Relation("OCCURS_IN")} AND a.neighbour_id > 'statement-5000' ORDER BY a.neighbour_id, a.relation_id LIMIT 100",
-        "the first 100 of a hub's 10,000 by name" =>
-            $"SELECT n.id, n.props FROM adjacency_in a CROSS JOIN node n ON n.number = a.neighbour WHERE a.node = {Node(GeneratedGraph.Newspaper)}"
-            + $" AND a.type = {Relation("OCCURS_IN")} ORDER BY n.props ->> '$.name_key', n.id LIMIT 100",
-        _ => null,
-    };
+    public static string? Find(string shape) =>
+        shape switch
+        {
+            "a person by id, 5 properties" => "SELECT id, kind, props FROM node WHERE id = 'person-77'",
+            "50 people by name" =>
+                $"SELECT id, kind, props FROM node WHERE kind = {Kind("Person")} ORDER BY props ->> '$.name_key', id LIMIT 50",
+            "50 people by id order" => $"SELECT id, kind, props FROM node WHERE kind = {Kind("Person")} ORDER BY id LIMIT 50",
+            "50 organizations, 25 members each, with relations" => Members,
+            "100 of a hub's 10,000 from the middle" =>
+                $"SELECT a.neighbour_id, a.relation_id, n.props FROM adjacency_in a CROSS JOIN node n ON n.number = a.neighbour WHERE a.node = {Node(GeneratedGraph.Newspaper)}"
+                    + $" AND a.type = {Relation("OCCURS_IN")} AND a.neighbour_id > 'statement-5000' ORDER BY a.neighbour_id, a.relation_id LIMIT 100",
+            "the first 100 of a hub's 10,000 by name" =>
+                $"SELECT n.id, n.props FROM adjacency_in a CROSS JOIN node n ON n.number = a.neighbour WHERE a.node = {Node(GeneratedGraph.Newspaper)}"
+                    + $" AND a.type = {Relation("OCCURS_IN")} ORDER BY n.props ->> '$.name_key', n.id LIMIT 100",
+            _ => null,
+        };
 
     private static string Members =>
         "SELECT o.id, a.neighbour_id, a.relation_id, n.props, r.props FROM (SELECT number, id FROM node WHERE kind IN (SELECT number FROM kind WHERE name IN"
         + " ('Ministry', 'PublicBody', 'SecurityForce', 'NGO', 'InternationalBody', 'State', 'MediaOutlet', 'Movement', 'Company')) ORDER BY id LIMIT 50) o"
-        + " CROSS JOIN adjacency_in a ON a.node = o.number AND a.type = " + Relation("MEMBER_OF")
-        + " AND a.neighbour_id <= ifnull((SELECT b.neighbour_id FROM adjacency_in b WHERE b.node = o.number AND b.type = " + Relation("MEMBER_OF")
+        + " CROSS JOIN adjacency_in a ON a.node = o.number AND a.type = "
+        + Relation("MEMBER_OF")
+        + " AND a.neighbour_id <= ifnull((SELECT b.neighbour_id FROM adjacency_in b WHERE b.node = o.number AND b.type = "
+        + Relation("MEMBER_OF")
         + " ORDER BY b.neighbour_id LIMIT 1 OFFSET 24), char(65535))"
         + " CROSS JOIN node n ON n.number = a.neighbour CROSS JOIN relation r ON r.number = a.relation";
 

@@ -32,8 +32,9 @@ internal static class LoadBenchmark
             cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
             Console.WriteLine(
                 $"{what}: {nodes:n0} nodes {nodeTime.TotalSeconds:0.0} s, {facts - nodes:n0} relations "
-                + $"{(applying - nodeTime).TotalSeconds:0.0} s; {cpu.TotalSeconds:0.0} s of processor; "
-                + $"{new FileInfo(path).Length >> 20:n0} MiB; {Environment.WorkingSet >> 20:n0} MiB of memory");
+                    + $"{(applying - nodeTime).TotalSeconds:0.0} s; {cpu.TotalSeconds:0.0} s of processor; "
+                    + $"{new FileInfo(path).Length >> 20:n0} MiB; {Environment.WorkingSet >> 20:n0} MiB of memory"
+            );
         }
 
         return 0;

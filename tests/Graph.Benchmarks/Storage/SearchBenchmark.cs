@@ -30,7 +30,22 @@ internal static class SearchBenchmark
         var person = model.FindKind("Person")!;
         Console.WriteLine("| search | found | capped | microseconds |");
         Console.WriteLine("|---|---|---|---|");
-        foreach (var text in new[] { "kaze", "ka", "k", "kazeko vishenko", "Казека", "kazzeko", "qwertyuiop", "kaka kaka kaka", "K. Vishenko", "Mr. Kazeko", "kaze vich minister of the interior" })
+        foreach (
+            var text in new[]
+            {
+                "kaze",
+                "ka",
+                "k",
+                "kazeko vishenko",
+                "Казека",
+                "kazzeko",
+                "qwertyuiop",
+                "kaka kaka kaka",
+                "K. Vishenko",
+                "Mr. Kazeko",
+                "kaze vich minister of the interior",
+            }
+        )
         {
             Measure(text, text, []);
             Measure(text + ", people only", text, [person]);

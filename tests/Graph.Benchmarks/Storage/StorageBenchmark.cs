@@ -30,8 +30,11 @@ internal static class StorageBenchmark
         var only = arguments.FirstOrDefault(a => a.StartsWith("only=", StringComparison.Ordinal))?[5..];
         var shapes = new StorageShapes(model);
         foreach (var (name, plan) in shapes.All.Concat(shapes.NestedAndViewed))
+        {
             if (only is null || name.Contains(only, StringComparison.Ordinal))
                 await MeasureAsync(store, path, name, plan, explain: only is not null);
+        }
+
         return 0;
     }
 
@@ -64,7 +67,8 @@ internal static class StorageBenchmark
     private static (double Cpu, double Median, double P99) Time(Action run)
     {
         // Until the runtime has compiled for good what runs often, in the background.
-        for (var warmUp = Stopwatch.StartNew(); warmUp.Elapsed < WarmUp;)
+        var warmUp = Stopwatch.StartNew();
+        while (warmUp.Elapsed < WarmUp)
             run();
         var times = new List<double>();
         using var process = Process.GetCurrentProcess();

@@ -30,8 +30,9 @@ public sealed class GraphQLErrorTests
 
     [Fact]
     public void It_says_the_message_and_shows_every_place() =>
-        new GraphQLError("wrong", Fields.Selections[0]).ToString().ShouldBe(
-            "wrong\n\nGraphQL request:2:3\n1 | {\n2 |   a\n  |   ^\n3 |   b");
+        new GraphQLError("wrong", Fields.Selections[0])
+            .ToString()
+            .ShouldBe("wrong\n\nGraphQL request:2:3\n1 | {\n2 |   a\n  |   ^\n3 |   b");
 
     [Fact]
     public void A_long_message_is_cut_whatever_it_shows_but_not_within_a_character()

@@ -6,8 +6,7 @@ namespace Graph.GraphQL.Tests.Execution;
 
 public sealed class BatchingTests
 {
-    private const string Sdl =
-        """
+    private const string Sdl = """
         type Query { pets: [Pet] people: [Person!] }
         interface Pet { name: String owner: Person }
         type Dog implements Pet { name: String owner: Person barks: Boolean }
@@ -15,8 +14,7 @@ public sealed class BatchingTests
         type Person { name: String pets(first: Int): [Pet!] age: Int }
         """;
 
-    private const string Data =
-        """
+    private const string Data = """
         {"pets": [
           {"__typename": "Dog", "name": "Rex", "barks": true, "owner": {"name": "Ada"}},
           {"__typename": "Cat", "name": "Tom", "lives": 9, "owner": {"name": "Bo"}},
@@ -29,19 +27,23 @@ public sealed class BatchingTests
         """;
 
     private readonly RecordingResolver _resolver = new(parent =>
-        parent is JsonElement json && json.TryGetProperty("name", out var name) ? name.GetString()! : "root");
+        parent is JsonElement json && json.TryGetProperty("name", out var name) ? name.GetString()! : "root"
+    );
 
     [Fact]
     public async Task A_field_is_resolved_once_for_all_objects_at_its_position()
     {
         var json = await ExecuteAsync("{ people { name pets { name } } }");
 
-        json.ShouldBe("""{"data":{"people":[{"name":"Ada","pets":[{"name":"Tom"},{"name":"Kit"}]},{"name":"Bo","pets":[]},{"name":"Cy","pets":[{"name":"Leo"}]}]}}""");
+        json.ShouldBe(
+            """{"data":{"people":[{"name":"Ada","pets":[{"name":"Tom"},{"name":"Kit"}]},{"name":"Bo","pets":[]},{"name":"Cy","pets":[{"name":"Leo"}]}]}}"""
+        );
         _resolver.Calls.ShouldBe([
             "Query: people [root]",
             "Person: people.name [Ada, Bo, Cy]",
             "Person: people.pets [Ada, Bo, Cy]",
-            "Cat: people.pets.name [Tom, Kit, Leo]"]);
+            "Cat: people.pets.name [Tom, Kit, Leo]",
+        ]);
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class BatchingTests
             {"data":{"pets":[{"__typename":"Dog","name":"Rex","barks":true,"owner":{"name":"Ada"}},
             {"__typename":"Cat","name":"Tom","lives":9,"owner":{"name":"Bo"}},null,
             {"__typename":"Dog","name":"Fido","barks":false,"owner":null}]}}
-            """.ReplaceLineEndings(""));
+            """.ReplaceLineEndings("")
+        );
         _resolver.Calls.ShouldBe([
             "Query: pets [root]",
             "Dog: pets.name [Rex, Fido]",
@@ -64,7 +67,8 @@ public sealed class BatchingTests
             "Cat: pets.lives [Tom]",
             "Cat: pets.owner [Tom]",
             "Person: pets.owner.name [Ada]",
-            "Person: pets.owner.name [Bo]"]);
+            "Person: pets.owner.name [Bo]",
+        ]);
     }
 
     [Fact]
@@ -78,7 +82,8 @@ public sealed class BatchingTests
             "Person: people.b [Ada, Bo, Cy]",
             "Cat: people.a.name [Tom, Kit, Leo]",
             "Cat: people.a.owner [Tom, Kit, Leo]",
-            "Cat: people.b.name [Tom, Kit, Leo]"]);
+            "Cat: people.b.name [Tom, Kit, Leo]",
+        ]);
     }
 
     [Fact]
@@ -95,7 +100,8 @@ public sealed class BatchingTests
         var root = JsonElement.Parse(Data);
         var schema = SchemaBuilder.FromSdl(Sdl).DefaultResolver(_resolver).Build();
         using var result = await new GraphQLEngine(schema).ExecuteAsync(
-            new GraphQLRequest { Query = query, RootValue = new ObjectColumn([root]) });
+            new GraphQLRequest { Query = query, RootValue = new ObjectColumn([root]) }
+        );
         return result.ToJson();
     }
 }

@@ -23,7 +23,9 @@ public sealed class CancellationTests : IDisposable
 
         Should.Throw<OperationCanceledException>(() => Parser.Parse("{ a }", new ParserOptions { Cancellation = _source.Token }));
         await Should.ThrowAsync<OperationCanceledException>(async () => await AskAsync("{ list }"));
-        Should.Throw<OperationCanceledException>(() => Engine().FindOperationType(new GraphQLRequest { Query = "{ list }" }, _source.Token));
+        Should.Throw<OperationCanceledException>(() =>
+            Engine().FindOperationType(new GraphQLRequest { Query = "{ list }" }, _source.Token)
+        );
     }
 
     [Theory]
@@ -36,7 +38,8 @@ public sealed class CancellationTests : IDisposable
         await _source.CancelAsync();
 
         Should.Throw<OperationCanceledException>(() =>
-            Validator.Validate(Engine().Schema, document, null, new ValidationOptions { Cancellation = _source.Token }));
+            Validator.Validate(Engine().Schema, document, null, new ValidationOptions { Cancellation = _source.Token })
+        );
     }
 
     [Fact]
@@ -46,7 +49,9 @@ public sealed class CancellationTests : IDisposable
         using (var ended = new CancellationTokenSource())
         {
             await ended.CancelAsync();
-            await Should.ThrowAsync<OperationCanceledException>(async () => await engine.ExecuteAsync(new GraphQLRequest { Query = "{ __typename }" }, ended.Token));
+            await Should.ThrowAsync<OperationCanceledException>(async () =>
+                await engine.ExecuteAsync(new GraphQLRequest { Query = "{ __typename }" }, ended.Token)
+            );
         }
 
         using var result = await engine.ExecuteAsync(new GraphQLRequest { Query = "{ __typename }" }, _source.Token);
@@ -56,8 +61,9 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public async Task The_coercion_of_variables_ends()
     {
-        await Should.ThrowAsync<OperationCanceledException>(async () => await AskAsync(
-            "query ($many: [Traced]) { take(many: $many) }", new { many = Enumerable.Range(0, Many) }));
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+            await AskAsync("query ($many: [Traced]) { take(many: $many) }", new { many = Enumerable.Range(0, Many) })
+        );
 
         _seen.ShouldBe(1);
     }
@@ -70,12 +76,22 @@ public sealed class CancellationTests : IDisposable
         _seen.ShouldBe(1);
     }
 
-    private GraphQLEngine Engine() => new(SchemaBuilder
-        .FromSdl("type Query { list: [Traced] take(many: [Traced]): Int } scalar Traced")
-        .Scalar("Traced", new ScalarCoercion { ParseValue = value => Coerced.Ok(Trace(value)), Serializer = LeafSerializer.From(value => Coerced.Ok(Trace(value))) })
-        .Resolve("Query.list", FieldResolver.PerObject((_, _) => Enumerable.Range(0, Many).ToList()))
-        .Resolve("Query.take", FieldResolver.PerObject((_, _) => 1))
-        .Build());
+    private GraphQLEngine Engine() =>
+        new(
+            SchemaBuilder
+                .FromSdl("type Query { list: [Traced] take(many: [Traced]): Int } scalar Traced")
+                .Scalar(
+                    "Traced",
+                    new ScalarCoercion
+                    {
+                        ParseValue = value => Coerced.Ok(Trace(value)),
+                        Serializer = LeafSerializer.From(value => Coerced.Ok(Trace(value))),
+                    }
+                )
+                .Resolve("Query.list", FieldResolver.PerObject((_, _) => Enumerable.Range(0, Many).ToList()))
+                .Resolve("Query.take", FieldResolver.PerObject((_, _) => 1))
+                .Build()
+        );
 
     // Cancels at the first value.
     private object Trace(object value)
@@ -87,7 +103,14 @@ public sealed class CancellationTests : IDisposable
 
     private async Task AskAsync(string query, object? variables = null)
     {
-        using var result = await Engine().ExecuteAsync(
-            new GraphQLRequest { Query = query, Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables) }, _source.Token);
+        using var result = await Engine()
+            .ExecuteAsync(
+                new GraphQLRequest
+                {
+                    Query = query,
+                    Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+                },
+                _source.Token
+            );
     }
 }

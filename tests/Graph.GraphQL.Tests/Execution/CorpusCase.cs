@@ -12,13 +12,18 @@ internal static class CorpusCase
     {
         var root = new JsonRootValue();
         var schema = SchemaBuilder.FromSdl(sdl).DefaultResolver(root).Build();
-        using var result = await new GraphQLEngine(schema, options).ExecuteAsync(new GraphQLRequest
-        {
-            Query = testCase.GetProperty("query").GetString()!,
-            OperationName = Property(testCase, "operationName").ValueKind == JsonValueKind.String ? testCase.GetProperty("operationName").GetString() : null,
-            Variables = Property(testCase, "variables"),
-            RootValue = new ObjectColumn([Property(testCase, "rootValue")]),
-        });
+        using var result = await new GraphQLEngine(schema, options).ExecuteAsync(
+            new GraphQLRequest
+            {
+                Query = testCase.GetProperty("query").GetString()!,
+                OperationName =
+                    Property(testCase, "operationName").ValueKind == JsonValueKind.String
+                        ? testCase.GetProperty("operationName").GetString()
+                        : null,
+                Variables = Property(testCase, "variables"),
+                RootValue = new ObjectColumn([Property(testCase, "rootValue")]),
+            }
+        );
         return result.ToJsonDocument();
     }
 

@@ -28,21 +28,31 @@ internal sealed class DeliveredResponse
         for (var i = 0; i < parts.Count; i++)
         {
             var hasNext = parts[i].TryGetProperty("hasNext", out var next) && next.GetBoolean();
-            if (hasNext != i < parts.Count - 1) throw new InvalidOperationException($"Part {i} says hasNext: {hasNext}.");
-            foreach (var entry in List(parts[i], "pending")) Announce(entry);
-            foreach (var entry in List(parts[i], "incremental")) Deliver(entry);
-            foreach (var entry in List(parts[i], "completed")) Complete(entry);
+            if (hasNext != i < parts.Count - 1)
+                throw new InvalidOperationException($"Part {i} says hasNext: {hasNext}.");
+            foreach (var entry in List(parts[i], "pending"))
+                Announce(entry);
+            foreach (var entry in List(parts[i], "incremental"))
+                Deliver(entry);
+            foreach (var entry in List(parts[i], "completed"))
+                Complete(entry);
         }
 
-        if (_pending.Count > 0) throw new InvalidOperationException($"Never completed: {string.Join(", ", _pending.Keys)}.");
+        if (_pending.Count > 0)
+            throw new InvalidOperationException($"Never completed: {string.Join(", ", _pending.Keys)}.");
     }
 
     /// <summary>The whole response, as if it had come at once. Keys are sorted: their order is that of arrival.</summary>
     public string Merged => $"{Sorted(_data)} errors: {string.Join("; ", _errors.Order(StringComparer.Ordinal))}";
 
     /// <summary>What was announced, delivered and completed, in no order: that among concurrent things is a matter of timing.</summary>
-    public string Events => string.Join("\n", _events.Concat(_streamed.Select(stream => $"items {stream.Key}: [{string.Join(",", stream.Value)}]"))
-        .Order(StringComparer.Ordinal));
+    public string Events =>
+        string.Join(
+            "\n",
+            _events
+                .Concat(_streamed.Select(stream => $"items {stream.Key}: [{string.Join(",", stream.Value)}]"))
+                .Order(StringComparer.Ordinal)
+        );
 
     private static JsonElement[] List(JsonElement part, string name) =>
         part.TryGetProperty(name, out var list) ? [.. list.EnumerateArray()] : [];
@@ -51,7 +61,8 @@ internal sealed class DeliveredResponse
     {
         var label = entry.TryGetProperty("label", out var text) ? text.GetString() : null;
         var pending = new Pending([.. entry.GetProperty("path").EnumerateArray()], label);
-        if (!_pending.TryAdd(entry.GetProperty("id").GetString()!, pending)) throw new InvalidOperationException($"Announced twice: {entry}");
+        if (!_pending.TryAdd(entry.GetProperty("id").GetString()!, pending))
+            throw new InvalidOperationException($"Announced twice: {entry}");
         _events.Add($"pending {pending}");
     }
 
@@ -59,13 +70,17 @@ internal sealed class DeliveredResponse
     {
         var pending = Find(entry);
         var path = pending.Path.Concat(List(entry, "subPath")).ToList();
-        var target = path.Aggregate(_data, (node, step) => step.ValueKind == JsonValueKind.Number ? node![step.GetInt32()] : node![step.GetString()!]);
+        var target = path.Aggregate(
+            _data,
+            (node, step) => step.ValueKind == JsonValueKind.Number ? node![step.GetInt32()] : node![step.GetString()!]
+        );
         if (entry.TryGetProperty("items", out var items))
         {
             foreach (var item in items.EnumerateArray())
             {
                 target!.AsArray().Add(JsonNode.Parse(item.GetRawText()));
-                if (!_streamed.TryGetValue(pending.ToString(), out var all)) _streamed.Add(pending.ToString(), all = []);
+                if (!_streamed.TryGetValue(pending.ToString(), out var all))
+                    _streamed.Add(pending.ToString(), all = []);
                 all.Add(item.GetRawText());
             }
         }
@@ -101,18 +116,23 @@ internal sealed class DeliveredResponse
     {
         foreach (var property in data.EnumerateObject())
         {
-            if (target[property.Name] is JsonObject below && property.Value.ValueKind == JsonValueKind.Object) Merge(below, property.Value);
-            else target[property.Name] = JsonNode.Parse(property.Value.GetRawText());
+            if (target[property.Name] is JsonObject below && property.Value.ValueKind == JsonValueKind.Object)
+                Merge(below, property.Value);
+            else
+                target[property.Name] = JsonNode.Parse(property.Value.GetRawText());
         }
     }
 
-    private static string Sorted(JsonNode? node) => node switch
-    {
-        JsonObject map => "{" + string.Join(",", map.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"\"{p.Key}\":{Sorted(p.Value)}")) + "}",
-        JsonArray list => "[" + string.Join(",", list.Select(Sorted)) + "]",
-        null => "null",
-        _ => node.ToJsonString(),
-    };
+    private static string Sorted(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => "{"
+                + string.Join(",", map.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"\"{p.Key}\":{Sorted(p.Value)}"))
+                + "}",
+            JsonArray list => "[" + string.Join(",", list.Select(Sorted)) + "]",
+            null => "null",
+            _ => node.ToJsonString(),
+        };
 
     private sealed record Pending(IReadOnlyList<JsonElement> Path, string? Label)
     {

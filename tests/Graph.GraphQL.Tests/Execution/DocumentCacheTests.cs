@@ -15,11 +15,13 @@ public sealed class DocumentCacheTests
     public async Task Small_documents_are_many_and_large_ones_few()
     {
         var engine = Engine(1_000_000);
-        for (var i = 0; i < 2_000; i++) await AskAsync(engine, $"{{ a{i}: a }}");
+        for (var i = 0; i < 2_000; i++)
+            await AskAsync(engine, $"{{ a{i}: a }}");
         engine.Documents.Count.ShouldBeInRange(200, 800);
         engine.Documents.Bytes.ShouldBeInRange(900_000, 1_000_000);
 
-        for (var i = 0; i < 50; i++) await AskAsync(engine, $"{{ b{i}: a(in: {{ or: [{Objects(300)}] }}) }}");
+        for (var i = 0; i < 50; i++)
+            await AskAsync(engine, $"{{ b{i}: a(in: {{ or: [{Objects(300)}] }}) }}");
         engine.Documents.Count.ShouldBeInRange(8, 40);
         engine.Documents.Bytes.ShouldBeInRange(700_000, 1_000_000);
     }
@@ -55,11 +57,13 @@ public sealed class DocumentCacheTests
     public async Task A_document_grows_with_the_operations_that_are_asked_for()
     {
         var engine = Engine(100_000_000);
-        var document = string.Concat(Enumerable.Range(0, 50).Select(i => $"query Q{i} {{ ...F }} ")) + $"fragment F on Query {{ {Aliases(100)} }}";
+        var document =
+            string.Concat(Enumerable.Range(0, 50).Select(i => $"query Q{i} {{ ...F }} ")) + $"fragment F on Query {{ {Aliases(100)} }}";
         await AskAsync(engine, document, "Q0");
         var one = engine.Documents.Bytes;
 
-        for (var i = 0; i < 50; i++) await AskAsync(engine, document, $"Q{i}");
+        for (var i = 0; i < 50; i++)
+            await AskAsync(engine, document, $"Q{i}");
 
         engine.Documents.Count.ShouldBe(1);
         engine.Documents.Bytes.ShouldBeGreaterThan(one + (49 * 100 * 300));
@@ -115,12 +119,15 @@ public sealed class DocumentCacheTests
 
     private static string Aliases(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $"a{i}: a "));
 
-    private static GraphQLEngine Engine(long bytes) => new(
-        SchemaBuilder.FromSdl(Sdl)
-            .Resolve("Query.a", FieldResolver.PerObject((_, _) => 1))
-            .Resolve("Query.fails", FieldResolver.PerObject((_, _) => throw new GraphQLException("It fails.")))
-            .Build(),
-        new EngineOptions { DocumentCacheBytes = bytes, OperationRules = [new DepthRule()] });
+    private static GraphQLEngine Engine(long bytes) =>
+        new(
+            SchemaBuilder
+                .FromSdl(Sdl)
+                .Resolve("Query.a", FieldResolver.PerObject((_, _) => 1))
+                .Resolve("Query.fails", FieldResolver.PerObject((_, _) => throw new GraphQLException("It fails.")))
+                .Build(),
+            new EngineOptions { DocumentCacheBytes = bytes, OperationRules = [new DepthRule()] }
+        );
 
     private sealed class DepthRule : IOperationRule
     {

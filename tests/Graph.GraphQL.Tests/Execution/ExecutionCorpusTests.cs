@@ -13,15 +13,16 @@ public sealed class ExecutionCorpusTests
 {
     private static readonly string Folder = Repository.PathTo("tests", "Graph.GraphQL.Tests", "Corpus");
 
-    private static readonly Dictionary<string, string> Schemas =
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder, "schemas.json")))!;
+    private static readonly Dictionary<string, string> Schemas = JsonSerializer.Deserialize<Dictionary<string, string>>(
+        File.ReadAllText(Path.Combine(Folder, "schemas.json"))
+    )!;
 
     private static readonly Dictionary<string, JsonElement> Cases = File.ReadLines(Path.Combine(Folder, "executions.jsonl"))
         .Select(line => JsonDocument.Parse(line).RootElement)
         .ToDictionary(testCase => testCase.GetProperty("id").GetString()!);
 
-    public static TheoryData<string, string> Ids => [.. Cases.Values.Select(testCase =>
-        (testCase.GetProperty("id").GetString()!, testCase.GetProperty("group").GetString()!))];
+    public static TheoryData<string, string> Ids =>
+        [.. Cases.Values.Select(testCase => (testCase.GetProperty("id").GetString()!, testCase.GetProperty("group").GetString()!))];
 
     [Fact]
     public void There_are_enough_of_them() => Cases.Count.ShouldBeGreaterThan(500);

@@ -10,17 +10,19 @@ namespace Graph.GraphQL.Tests.Execution;
 /// </summary>
 public sealed partial class IncrementalCorpusTests
 {
-    private static readonly string[] Lines =
-        File.ReadAllLines(Repository.PathTo("tests", "Graph.GraphQL.Tests", "Corpus", "incremental.jsonl"));
+    private static readonly string[] Lines = File.ReadAllLines(
+        Repository.PathTo("tests", "Graph.GraphQL.Tests", "Corpus", "incremental.jsonl")
+    );
 
     private static readonly string Schema = JsonElement.Parse(Lines[0]).GetProperty("schema").GetString()!;
 
-    private static readonly Dictionary<string, JsonElement> Cases = Lines.Skip(1)
+    private static readonly Dictionary<string, JsonElement> Cases = Lines
+        .Skip(1)
         .Select(line => JsonElement.Parse(line))
         .ToDictionary(testCase => testCase.GetProperty("id").GetString()!);
 
-    public static TheoryData<string, string> Ids => [.. Cases.Values.Select(testCase =>
-        (testCase.GetProperty("id").GetString()!, testCase.GetProperty("group").GetString()!))];
+    public static TheoryData<string, string> Ids =>
+        [.. Cases.Values.Select(testCase => (testCase.GetProperty("id").GetString()!, testCase.GetProperty("group").GetString()!))];
 
     [Fact]
     public void There_are_enough_of_them() => Cases.Count.ShouldBeGreaterThan(120);
@@ -33,7 +35,8 @@ public sealed partial class IncrementalCorpusTests
         var (expected, actual) = (testCase.GetProperty("expected"), await AnswerAsync(testCase));
         Shape(actual).ShouldBe(Shape(expected), group);
         Initial(actual).ShouldBe(Initial(expected), group);
-        if (!Shape(expected)) return;
+        if (!Shape(expected))
+            return;
 
         var (want, got) = (new DeliveredResponse(expected), new DeliveredResponse(actual));
         got.Merged.ShouldBe(want.Merged, group);
@@ -51,7 +54,8 @@ public sealed partial class IncrementalCorpusTests
         var question = new Dictionary<string, JsonElement> { ["schema"] = JsonSerializer.SerializeToElement(Schema) };
         foreach (var name in new[] { "query", "rootValue", "variables" })
         {
-            if (testCase.TryGetProperty(name, out var value)) question[name] = value;
+            if (testCase.TryGetProperty(name, out var value))
+                question[name] = value;
         }
 
         var answer = JsonElement.Parse(await Judge.Judge.AnswerAsync(JsonSerializer.SerializeToElement(question)));
@@ -61,14 +65,15 @@ public sealed partial class IncrementalCorpusTests
 
     private static bool Shape(JsonElement response) => response.TryGetProperty("initial", out _);
 
-    private static string Initial(JsonElement response) =>
-        WithoutMessages(Shape(response) ? response.GetProperty("initial") : response);
+    private static string Initial(JsonElement response) => WithoutMessages(Shape(response) ? response.GetProperty("initial") : response);
 
     // The wording of messages is free.
     private static string WithoutMessages(JsonElement json) => Message().Replace(json.GetRawText(), "");
 
-    [GeneratedRegex("""
-        "message":"(\\.|[^"\\])*",?
-        """)]
+    [GeneratedRegex(
+        """
+            "message":"(\\.|[^"\\])*",?
+            """
+    )]
     private static partial Regex Message();
 }

@@ -34,7 +34,9 @@ public sealed class JsonBufferTests
         var random = new Random(7);
         for (var i = 0; i < 2_000; i++)
         {
-            var runes = Enumerable.Range(0, random.Next(20)).Select(_ => new Rune(random.Next(4) == 0 ? random.Next(0x20) : random.Next(0xD800)));
+            var runes = Enumerable
+                .Range(0, random.Next(20))
+                .Select(_ => new Rune(random.Next(4) == 0 ? random.Next(0x20) : random.Next(0xD800)));
             var text = string.Concat(runes);
             using var a = new JsonBuffer(1);
             using var b = new JsonBuffer(1);

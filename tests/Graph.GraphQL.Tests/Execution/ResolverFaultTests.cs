@@ -19,7 +19,8 @@ public sealed class ResolverFaultTests
             {"message":"Unexpected error","locations":[{"line":1,"column":10}],"path":["items",1,"a"]},
             {"message":"Unexpected error","locations":[{"line":1,"column":10}],"path":["items",2,"a"]}],
             "data":{"items":[{"a":null},{"a":null},{"a":null}]}}
-            """.ReplaceLineEndings(""));
+            """.ReplaceLineEndings("")
+        );
         _unexpected.ShouldAllBe(thrown => thrown.Message == "secret");
         _unexpected.Count.ShouldBe(3);
     }
@@ -27,13 +28,19 @@ public sealed class ResolverFaultTests
     [Fact]
     public async Task A_late_failure_is_told_like_an_early_one()
     {
-        var json = await ExecuteAsync(FieldResolver.From(async (_, _) =>
-        {
-            await Task.Yield();
-            throw new GraphQLException("not today", "BUSY");
-        }));
+        var json = await ExecuteAsync(
+            FieldResolver.From(
+                async (_, _) =>
+                {
+                    await Task.Yield();
+                    throw new GraphQLException("not today", "BUSY");
+                }
+            )
+        );
 
-        json.ShouldStartWith("""{"errors":[{"message":"not today","locations":[{"line":1,"column":10}],"path":["items",0,"a"],"extensions":{"code":"BUSY"}},""");
+        json.ShouldStartWith(
+            """{"errors":[{"message":"not today","locations":[{"line":1,"column":10}],"path":["items",0,"a"],"extensions":{"code":"BUSY"}},"""
+        );
         _unexpected.ShouldBeEmpty();
     }
 
@@ -49,10 +56,16 @@ public sealed class ResolverFaultTests
     [Fact]
     public async Task An_error_of_a_row_stands_at_its_position()
     {
-        var json = await ExecuteAsync(FieldResolver.From(_ =>
-            new ErrorsColumn(new Int64Column([1, 2, 3], [false, false, true]), [null, new GraphQLException("row"), null])));
+        var json = await ExecuteAsync(
+            FieldResolver.From(_ => new ErrorsColumn(
+                new Int64Column([1, 2, 3], [false, false, true]),
+                [null, new GraphQLException("row"), null]
+            ))
+        );
 
-        json.ShouldBe("""{"errors":[{"message":"row","locations":[{"line":1,"column":10}],"path":["items",1,"a"]}],"data":{"items":[{"a":1},{"a":null},{"a":null}]}}""");
+        json.ShouldBe(
+            """{"errors":[{"message":"row","locations":[{"line":1,"column":10}],"path":["items",1,"a"]}],"data":{"items":[{"a":1},{"a":null},{"a":null}]}}"""
+        );
     }
 
     [Fact]
@@ -61,26 +74,31 @@ public sealed class ResolverFaultTests
         var calls = 0;
         var json = await ExecuteAsync(FieldResolver.PerObject((_, _) => ++calls == 2 ? throw new GraphQLException("second") : calls));
 
-        json.ShouldBe("""{"errors":[{"message":"second","locations":[{"line":1,"column":10}],"path":["items",1,"a"]}],"data":{"items":[{"a":1},{"a":null},{"a":3}]}}""");
+        json.ShouldBe(
+            """{"errors":[{"message":"second","locations":[{"line":1,"column":10}],"path":["items",1,"a"]}],"data":{"items":[{"a":1},{"a":null},{"a":3}]}}"""
+        );
     }
 
     [Fact]
     public async Task A_cancelled_request_is_abandoned()
     {
         using var source = new CancellationTokenSource();
-        var resolver = FieldResolver.From(async (batch, cancellation) =>
-        {
-            await source.CancelAsync();
-            await Task.Delay(Timeout.Infinite, cancellation);
-            return new Int64Column(new long[batch.Parents.Count]);
-        });
+        var resolver = FieldResolver.From(
+            async (batch, cancellation) =>
+            {
+                await source.CancelAsync();
+                await Task.Delay(Timeout.Infinite, cancellation);
+                return new Int64Column(new long[batch.Parents.Count]);
+            }
+        );
 
         await Should.ThrowAsync<OperationCanceledException>(async () => await ExecuteAsync(resolver, source.Token));
     }
 
     private async Task<string> ExecuteAsync(IFieldResolver resolver, CancellationToken cancellation = default)
     {
-        var schema = SchemaBuilder.FromSdl("type Query { items: [Item] } type Item { a: Int }")
+        var schema = SchemaBuilder
+            .FromSdl("type Query { items: [Item] } type Item { a: Int }")
             .Resolve("Query.items", FieldResolver.From(_ => new ListColumn([0, 3], new ObjectColumn([1, 2, 3]))))
             .Resolve("Item.a", resolver)
             .Build();
@@ -92,8 +110,10 @@ public sealed class ResolverFaultTests
                 return new GraphQLError("Unexpected error");
             },
         };
-        using var result = await new GraphQLEngine(schema, options)
-            .ExecuteAsync(new GraphQLRequest { Query = "{ items {a} }" }, cancellation);
+        using var result = await new GraphQLEngine(schema, options).ExecuteAsync(
+            new GraphQLRequest { Query = "{ items {a} }" },
+            cancellation
+        );
         return result.ToJson();
     }
 }

@@ -20,23 +20,29 @@ internal static class ResponseComparison
     {
         var text = new StringBuilder();
         text.Append(response.TryGetProperty("data", out var data) ? Value(data, sortLists) : "no data");
-        if (!response.TryGetProperty("errors", out var errors)) return text.ToString();
-        var all = errors.EnumerateArray()
+        if (!response.TryGetProperty("errors", out var errors))
+            return text.ToString();
+        var all = errors
+            .EnumerateArray()
             .Select(error => $"{Part(error, "locations")} {Part(error, "path")}")
             .Order(StringComparer.Ordinal);
         return text.Append(" errors: ").AppendJoin("; ", all).ToString();
     }
 
-    private static string Part(JsonElement error, string name) => error.TryGetProperty(name, out var part) ? part.GetRawText().Replace(" ", "", StringComparison.Ordinal) : "-";
+    private static string Part(JsonElement error, string name) =>
+        error.TryGetProperty(name, out var part) ? part.GetRawText().Replace(" ", "", StringComparison.Ordinal) : "-";
 
-    private static string Value(JsonElement value, bool sortLists) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "{" + string.Join(",", value.EnumerateObject().Select(p => $"\"{p.Name}\":{Value(p.Value, sortLists)}")) + "}",
-        JsonValueKind.Array => "[" + string.Join(",", Items(value, sortLists)) + "]",
-        JsonValueKind.Number => value.GetDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture),
-        JsonValueKind.String => JsonValue.Create(value.GetString()!).ToJsonString(),
-        _ => value.GetRawText(),
-    };
+    private static string Value(JsonElement value, bool sortLists) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => "{"
+                + string.Join(",", value.EnumerateObject().Select(p => $"\"{p.Name}\":{Value(p.Value, sortLists)}"))
+                + "}",
+            JsonValueKind.Array => "[" + string.Join(",", Items(value, sortLists)) + "]",
+            JsonValueKind.Number => value.GetDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            JsonValueKind.String => JsonValue.Create(value.GetString()!).ToJsonString(),
+            _ => value.GetRawText(),
+        };
 
     private static IEnumerable<string> Items(JsonElement list, bool sortLists)
     {

@@ -6,10 +6,12 @@ namespace Graph.GraphQL.Tests.Execution;
 
 public sealed class ResponseMeterTests
 {
-    private const string Sdl = IncrementalDirectives.Sdl + """
-        type Query { items(count: Int!): [Item]  item: Item }
-        type Item { text(length: Int = 10): String  fails: String  must: String! }
-        """;
+    private const string Sdl =
+        IncrementalDirectives.Sdl
+        + """
+            type Query { items(count: Int!): [Item]  item: Item }
+            type Item { text(length: Int = 10): String  fails: String  must: String! }
+            """;
 
     private const string TooLong = """{"errors":[{"message":"Too long."}],"data":null}""";
 
@@ -33,8 +35,10 @@ public sealed class ResponseMeterTests
     public async Task As_long_as_the_limit_is_answered()
     {
         // {"item":{"text":"..."}} has 20 bytes beside the text.
-        using var whole = await Engine().ExecuteAsync(new GraphQLRequest { Query = "{ item { text(length: 980) } }", Meter = new Meter(1_000) });
-        using var over = await Engine().ExecuteAsync(new GraphQLRequest { Query = "{ item { text(length: 981) } }", Meter = new Meter(1_000) });
+        using var whole = await Engine()
+            .ExecuteAsync(new GraphQLRequest { Query = "{ item { text(length: 980) } }", Meter = new Meter(1_000) });
+        using var over = await Engine()
+            .ExecuteAsync(new GraphQLRequest { Query = "{ item { text(length: 981) } }", Meter = new Meter(1_000) });
 
         whole.Data.Length.ShouldBe(1_000);
         over.ToJson().ShouldBe(TooLong);
@@ -58,23 +62,20 @@ public sealed class ResponseMeterTests
     [Fact]
     public async Task Where_there_is_no_memory_to_say_what_comes_later_the_response_is_given_up_whole()
     {
-        var request = new GraphQLRequest
-        {
-            Query = "{ items(count: 100) { ... @defer { text } } }",
-            Meter = new Meter(2_000),
-        };
+        var request = new GraphQLRequest { Query = "{ items(count: 100) { ... @defer { text } } }", Meter = new Meter(2_000) };
 
         var result = await Engine().ExecuteIncrementallyAsync(request, TestContext.Current.CancellationToken);
 
         result.HasNext.ShouldBeFalse();
-        using (result.Initial) result.Initial.ToJson().ShouldBe(TooLong);
+        using (result.Initial)
+            result.Initial.ToJson().ShouldBe(TooLong);
     }
 
     [Fact]
     public async Task Memory_that_is_not_to_be_had_ends_the_response()
     {
-        using var result = await Engine().ExecuteAsync(
-            new GraphQLRequest { Query = "{ items(count: 1000) { text } }", Meter = new Meter(1_000_000, memory: 10_000) });
+        using var result = await Engine()
+            .ExecuteAsync(new GraphQLRequest { Query = "{ items(count: 1000) { text } }", Meter = new Meter(1_000_000, memory: 10_000) });
 
         result.ToJson().ShouldBe("""{"errors":[{"message":"No memory."}],"data":null}""");
     }
@@ -84,7 +85,8 @@ public sealed class ResponseMeterTests
     {
         var request = new GraphQLRequest
         {
-            Query = "{ items(count: 3) @stream(initialCount: 1) { text(length: 300) } item { ... @defer(label: \"more\") { text(length: 5000) } } }",
+            Query =
+                "{ items(count: 3) @stream(initialCount: 1) { text(length: 300) } item { ... @defer(label: \"more\") { text(length: 5000) } } }",
             Meter = new Meter(2_000),
         };
         var result = await Engine().ExecuteIncrementallyAsync(request, TestContext.Current.CancellationToken);
@@ -93,7 +95,8 @@ public sealed class ResponseMeterTests
         var payloads = new List<string>();
         await foreach (var payload in result.Subsequent)
         {
-            using (payload) payloads.Add(payload.ToJson());
+            using (payload)
+                payloads.Add(payload.ToJson());
         }
 
         payloads[^1].ShouldStartWith("""{"hasNext":false,"completed":[{"id":""");
@@ -101,15 +104,21 @@ public sealed class ResponseMeterTests
         payloads.Sum(payload => payload.Length).ShouldBeLessThan(2_000);
     }
 
-    private static GraphQLEngine Engine() => new(
-        SchemaBuilder.FromSdl(Sdl)
-            .Resolve("Query.items", FieldResolver.PerObject((_, arguments) => Enumerable.Repeat(new object(), (int)arguments["count"]!).ToArray()))
-            .Resolve("Query.item", FieldResolver.PerObject((_, _) => new object()))
-            .Resolve("Item.text", FieldResolver.PerObject((_, arguments) => new string('x', (int)arguments["length"]!)))
-            .Resolve("Item.fails", FieldResolver.PerObject((_, _) => throw new GraphQLException("It fails.")))
-            .Resolve("Item.must", FieldResolver.PerObject((_, _) => null))
-            .Build(),
-        new EngineOptions { IncrementalDelivery = true });
+    private static GraphQLEngine Engine() =>
+        new(
+            SchemaBuilder
+                .FromSdl(Sdl)
+                .Resolve(
+                    "Query.items",
+                    FieldResolver.PerObject((_, arguments) => Enumerable.Repeat(new object(), (int)arguments["count"]!).ToArray())
+                )
+                .Resolve("Query.item", FieldResolver.PerObject((_, _) => new object()))
+                .Resolve("Item.text", FieldResolver.PerObject((_, arguments) => new string('x', (int)arguments["length"]!)))
+                .Resolve("Item.fails", FieldResolver.PerObject((_, _) => throw new GraphQLException("It fails.")))
+                .Resolve("Item.must", FieldResolver.PerObject((_, _) => null))
+                .Build(),
+            new EngineOptions { IncrementalDelivery = true }
+        );
 
     private sealed class Meter(long most, long memory = long.MaxValue) : ResponseMeter
     {
@@ -121,7 +130,8 @@ public sealed class ResponseMeterTests
 
         public override void Expect(long bytes)
         {
-            if (_settled + bytes > most) throw new ResponseRefusedException(new GraphQLError("Too long."));
+            if (_settled + bytes > most)
+                throw new ResponseRefusedException(new GraphQLError("Too long."));
         }
 
         public override void Settle(long bytes) => _settled += bytes;
@@ -130,7 +140,8 @@ public sealed class ResponseMeterTests
         {
             Held += bytes;
             MostHeld = Math.Max(MostHeld, Held);
-            if (bytes > 0 && Held > memory) throw new ResponseRefusedException(new GraphQLError("No memory."));
+            if (bytes > 0 && Held > memory)
+                throw new ResponseRefusedException(new GraphQLError("No memory."));
         }
     }
 }

@@ -14,7 +14,8 @@ public sealed class SubscriptionTests
 
         answers.ShouldBe([
             """{"data":{"ticks":{"n":3,"half":null}}}""",
-            """{"errors":[{"message":"Int cannot represent non-integer value: \"four\"","locations":[{"line":1,"column":35}],"path":["ticks","half"]}],"data":{"ticks":{"n":4,"half":null}}}"""]);
+            """{"errors":[{"message":"Int cannot represent non-integer value: \"four\"","locations":[{"line":1,"column":35}],"path":["ticks","half"]}],"data":{"ticks":{"n":4,"half":null}}}""",
+        ]);
     }
 
     [Fact]
@@ -39,7 +40,9 @@ public sealed class SubscriptionTests
     }
 
     private static async Task<List<string>> SubscribeAsync(
-        string query, Func<ArgumentValues, CancellationToken, IAsyncEnumerable<Column>> events)
+        string query,
+        Func<ArgumentValues, CancellationToken, IAsyncEnumerable<Column>> events
+    )
     {
         var answers = new List<string>();
         await foreach (var result in Engine(events).SubscribeAsync(new GraphQLRequest { Query = query }))
@@ -51,10 +54,13 @@ public sealed class SubscriptionTests
         return answers;
     }
 
-    private static GraphQLEngine Engine(Func<ArgumentValues, CancellationToken, IAsyncEnumerable<Column>> events) => new(
-        SchemaBuilder.FromSdl("type Query { q: Int } type Subscription { ticks(from: Int = 0): Tick } type Tick { n: Int half: Int }")
-            .Subscribe("Subscription.ticks", new Source(events))
-            .Build());
+    private static GraphQLEngine Engine(Func<ArgumentValues, CancellationToken, IAsyncEnumerable<Column>> events) =>
+        new(
+            SchemaBuilder
+                .FromSdl("type Query { q: Int } type Subscription { ticks(from: Int = 0): Tick } type Tick { n: Int half: Int }")
+                .Subscribe("Subscription.ticks", new Source(events))
+                .Build()
+        );
 
     private static async IAsyncEnumerable<Column> Count(ArgumentValues arguments, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -7,7 +7,23 @@ namespace Graph.GraphQL.Tests.Fuzz;
 public sealed class DataGrower(Schema schema, Chance chance)
 {
     private static readonly string[] AnyLeaf =
-        ["0", "1", "-0", "1.0", "1.5", "1e400", "2147483648", "\"\"", "\"s\"", "\"1\"", "\"A\"", "true", "false", "[1]", "{\"a\":1}"];
+    [
+        "0",
+        "1",
+        "-0",
+        "1.0",
+        "1.5",
+        "1e400",
+        "2147483648",
+        "\"\"",
+        "\"s\"",
+        "\"1\"",
+        "\"A\"",
+        "true",
+        "false",
+        "[1]",
+        "{\"a\":1}",
+    ];
 
     public JsonNode Root(NamedType type) => Object((ObjectType)type, 4);
 
@@ -23,15 +39,16 @@ public sealed class DataGrower(Schema schema, Chance chance)
         return json;
     }
 
-    private JsonNode? Value(GraphQLType type, int depth) => chance.Below(60) switch
-    {
-        0 => new JsonObject { ["$error"] = "failed" },
-        1 or 2 or 3 => new JsonObject { ["$promise"] = Value(type, depth) },
-        4 => null,
-        5 => JsonNode.Parse(chance.Pick(AnyLeaf)),
-        6 when type.NamedType.IsLeaf => new JsonObject { ["$echo"] = "args" },
-        _ => Fitting(type, depth),
-    };
+    private JsonNode? Value(GraphQLType type, int depth) =>
+        chance.Below(60) switch
+        {
+            0 => new JsonObject { ["$error"] = "failed" },
+            1 or 2 or 3 => new JsonObject { ["$promise"] = Value(type, depth) },
+            4 => null,
+            5 => JsonNode.Parse(chance.Pick(AnyLeaf)),
+            6 when type.NamedType.IsLeaf => new JsonObject { ["$echo"] = "args" },
+            _ => Fitting(type, depth),
+        };
 
     private JsonNode? Fitting(GraphQLType type, int depth)
     {

@@ -17,7 +17,12 @@ public static class FuzzCase
             case 0 or 1:
                 return new JsonObject { ["id"] = seed, ["schema"] = TokenChanges.Spoil(sdl, chance) };
             case 2:
-                return new JsonObject { ["id"] = seed, ["base"] = sdl, ["schema"] = Extension(chance) };
+                return new JsonObject
+                {
+                    ["id"] = seed,
+                    ["base"] = sdl,
+                    ["schema"] = Extension(chance),
+                };
             case 3 or 4:
                 return new JsonObject { ["id"] = seed, ["query"] = Document(seed, chance) };
         }
@@ -48,10 +53,13 @@ public static class FuzzCase
     private static string Extension(Chance chance)
     {
         var lines = new SchemaGrower(chance).Grow().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var some = chance.Some(lines, 25).Select(line =>
-            line.StartsWith("extend", StringComparison.Ordinal) || chance.OneIn(8) ? line : "extend " + line);
+        var some = chance
+            .Some(lines, 25)
+            .Select(line => line.StartsWith("extend", StringComparison.Ordinal) || chance.OneIn(8) ? line : "extend " + line);
         var text = string.Join('\n', some);
-        return text.Length == 0 ? "scalar More" : chance.OneIn(3) ? TokenChanges.Spoil(text, chance) : text;
+        return text.Length == 0 ? "scalar More"
+            : chance.OneIn(3) ? TokenChanges.Spoil(text, chance)
+            : text;
     }
 
     /// <summary>A document that no schema is asked about: it is read and printed.</summary>
@@ -72,8 +80,7 @@ public static class FuzzCase
         : query.StartsWith("subscription", StringComparison.Ordinal) ? OperationType.Subscription
         : OperationType.Query;
 
-    private static JsonObject Variables(
-        Schema schema, IReadOnlyDictionary<string, string> variables, Chance chance, int mistakes)
+    private static JsonObject Variables(Schema schema, IReadOnlyDictionary<string, string> variables, Chance chance, int mistakes)
     {
         var values = new ValueGrower(chance, mistakes);
         var json = new JsonObject();

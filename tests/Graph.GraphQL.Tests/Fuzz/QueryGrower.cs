@@ -22,7 +22,8 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
     public string Grow()
     {
         var roots = new[] { OperationType.Query, OperationType.Query, OperationType.Mutation, OperationType.Subscription }
-            .Where(type => schema.RootType(type) is not null || Mistake()).ToArray();
+            .Where(type => schema.RootType(type) is not null || Mistake())
+            .ToArray();
         foreach (var i in chance.Times(0, 2))
             _fragments.Add(($"F{i}", chance.Pick(Composites)));
 
@@ -31,12 +32,20 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
         {
             var type = chance.Pick(roots);
             var root = schema.RootType(type) ?? schema.QueryType!;
-            bodies.Add((type, Directives(type switch
-            {
-                OperationType.Query => DirectiveLocation.Query,
-                OperationType.Mutation => DirectiveLocation.Mutation,
-                _ => DirectiveLocation.Subscription,
-            }), SelectionSet(root, type == OperationType.Subscription ? 2 : 4, type == OperationType.Subscription)));
+            bodies.Add(
+                (
+                    type,
+                    Directives(
+                        type switch
+                        {
+                            OperationType.Query => DirectiveLocation.Query,
+                            OperationType.Mutation => DirectiveLocation.Mutation,
+                            _ => DirectiveLocation.Subscription,
+                        }
+                    ),
+                    SelectionSet(root, type == OperationType.Subscription ? 2 : 4, type == OperationType.Subscription)
+                )
+            );
         }
 
         var fragments = new StringBuilder();
@@ -50,7 +59,10 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
         var document = new StringBuilder();
         for (var i = 0; i < bodies.Count; i++)
         {
-            var name = bodies.Count > 1 && !Mistake() ? $" Q{i}" : chance.OneIn(3) ? " Q" : "";
+            var name =
+                bodies.Count > 1 && !Mistake() ? $" Q{i}"
+                : chance.OneIn(3) ? " Q"
+                : "";
             var (type, directives, body) = bodies[i];
             document.Append($"{type.ToKeyword()}{name}{VariableDefinitions()} {directives}{body}\n");
         }
@@ -58,7 +70,8 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
         return document.Append(fragments).ToString();
     }
 
-    private List<NamedType> Composites => [.. schema.Types.Where(type => type.IsComposite && !type.Name.StartsWith("__", StringComparison.Ordinal))];
+    private List<NamedType> Composites =>
+        [.. schema.Types.Where(type => type.IsComposite && !type.Name.StartsWith("__", StringComparison.Ordinal))];
 
     private bool Mistake() => chance.Below(1000) < mistakesPercent * 4;
 
@@ -66,15 +79,18 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
     {
         if (_variables.Count == 0)
             return "";
-        var definitions = _variables.Where(_ => !Mistake()).Select(variable =>
-        {
-            var type = Mistake() ? chance.Pick(["Int", "String!", "[ID]", "I0", "Nope", "O0"]) : variable.Value;
-            var isNullable = !type.EndsWith('!');
-            var defaultValue = isNullable && chance.OneIn(3) && schema.FindType(Parser.ParseType(type)) is { IsInputType: true } known
-                ? $" = {_values.Constant(known, 2)}"
-                : "";
-            return $"${variable.Key}: {type}{defaultValue}{Directives(DirectiveLocation.VariableDefinition)}";
-        });
+        var definitions = _variables
+            .Where(_ => !Mistake())
+            .Select(variable =>
+            {
+                var type = Mistake() ? chance.Pick(["Int", "String!", "[ID]", "I0", "Nope", "O0"]) : variable.Value;
+                var isNullable = !type.EndsWith('!');
+                var defaultValue =
+                    isNullable && chance.OneIn(3) && schema.FindType(Parser.ParseType(type)) is { IsInputType: true } known
+                        ? $" = {_values.Constant(known, 2)}"
+                        : "";
+                return $"${variable.Key}: {type}{defaultValue}{Directives(DirectiveLocation.VariableDefinition)}";
+            });
         var text = string.Join(", ", definitions);
         return text.Length > 0 ? $"({text})" : "";
     }
@@ -106,22 +122,27 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
         }
     }
 
-    private List<(string Name, NamedType Type)> SpreadableIn(NamedType type) => Mistake()
-        ? _fragments
-        : _fragments[_nextFragment..].FindAll(fragment => schema.DoTypesOverlap(fragment.Type, type));
+    private List<(string Name, NamedType Type)> SpreadableIn(NamedType type) =>
+        Mistake() ? _fragments : _fragments[_nextFragment..].FindAll(fragment => schema.DoTypesOverlap(fragment.Type, type));
 
     private string Field(NamedType type, int depth, bool isSingle)
     {
         if (type == schema.QueryType && !isSingle && chance.OneIn(25))
             return Introspection();
         if (type is not FieldsType { Fields.Count: > 0 } fields || (!isSingle && chance.OneIn(15)))
-            return Mistake() ? "nope" : chance.OneIn(3) ? "t: __typename" : "__typename";
+        {
+            return Mistake() ? "nope"
+                : chance.OneIn(3) ? "t: __typename"
+                : "__typename";
+        }
+
         var candidates = fields.Fields.Where(f => depth > 0 || f.Type.NamedType.IsLeaf).ToList();
         if (candidates.Count == 0)
             return "__typename";
         var field = chance.Pick(candidates);
         // Fields with arguments mostly stand under a key of their own: else few documents could be merged.
-        var alias = chance.OneIn(25) ? $"{chance.Pick(["a0", "z", "n0"])}: "
+        var alias =
+            chance.OneIn(25) ? $"{chance.Pick(["a0", "z", "n0"])}: "
             : chance.Percent(field.Arguments.Count > 0 ? 90 : 15) ? $"k{_aliases++}: "
             : "";
         var name = Mistake() ? chance.Pick(["nope", field.Name + "0", "__schema"]) : field.Name;
@@ -131,9 +152,7 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
 
     private string Introspection()
     {
-        var (field, type) = chance.OneIn(3)
-            ? ("__schema", "__Schema")
-            : ($"__type(name: \"{chance.Pick(schema.Types).Name}\")", "__Type");
+        var (field, type) = chance.OneIn(3) ? ("__schema", "__Schema") : ($"__type(name: \"{chance.Pick(schema.Types).Name}\")", "__Type");
         return $"k{_aliases++}: {field} {SelectionSet(schema.FindType(type)!, 3)}";
     }
 
@@ -145,9 +164,10 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
             if (definition.IsRequired ? Mistake() : chance.Percent(50))
                 continue;
             var name = Mistake() ? "nope" : definition.Name;
-            var value = areVariablesAllowed && chance.Percent(35)
-                ? Variable(definition.Type, definition.DefaultValue is not null)
-                : _values.Literal(definition.Type, 3, areVariablesAllowed ? Variable : null);
+            var value =
+                areVariablesAllowed && chance.Percent(35)
+                    ? Variable(definition.Type, definition.DefaultValue is not null)
+                    : _values.Literal(definition.Type, 3, areVariablesAllowed ? Variable : null);
             arguments.Add($"{name}: {value}");
             if (Mistake())
                 arguments.Add($"{name}: {value}");
@@ -177,7 +197,11 @@ public sealed class QueryGrower(Schema schema, Chance chance, int mistakesPercen
             if (directive.Locations.Contains(location) ? !chance.OneIn(12) : !Mistake() || !chance.OneIn(6))
                 continue;
             foreach (var _ in chance.Times(1, directive.IsRepeatable || Mistake() ? 2 : 1))
-                directives.Append($" @{directive.Name}{Arguments(directive.Arguments, location != DirectiveLocation.VariableDefinition && location != DirectiveLocation.FragmentDefinition)}");
+            {
+                directives.Append(
+                    $" @{directive.Name}{Arguments(directive.Arguments, location != DirectiveLocation.VariableDefinition && location != DirectiveLocation.FragmentDefinition)}"
+                );
+            }
         }
 
         return directives.Append(directives.Length > 0 ? " " : "").ToString();

@@ -11,8 +11,19 @@ public sealed class SchemaGrower(Chance chance)
 
     private static readonly string[] Locations =
     [
-        "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT",
-        "VARIABLE_DEFINITION", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "ENUM_VALUE", "INPUT_OBJECT",
+        "QUERY",
+        "MUTATION",
+        "SUBSCRIPTION",
+        "FIELD",
+        "FRAGMENT_DEFINITION",
+        "FRAGMENT_SPREAD",
+        "INLINE_FRAGMENT",
+        "VARIABLE_DEFINITION",
+        "OBJECT",
+        "FIELD_DEFINITION",
+        "ARGUMENT_DEFINITION",
+        "ENUM_VALUE",
+        "INPUT_OBJECT",
     ];
 
     private readonly StringBuilder _sdl = new();
@@ -59,9 +70,7 @@ public sealed class SchemaGrower(Chance chance)
             {
                 var isNested = i < 2 && chance.OneIn(4);
                 var type = isNested ? Inputs[chance.Below(2 - i) + i + 1] : chance.Pick(Leaves);
-                fields.Append(isOneOf
-                    ? $"f{field}: {type} "
-                    : $"f{field}: {Wrap(type)}{(isNested ? "" : Default(type, 40))} ");
+                fields.Append(isOneOf ? $"f{field}: {type} " : $"f{field}: {Wrap(type)}{(isNested ? "" : Default(type, 40))} ");
             }
 
             if (!isOneOf && chance.OneIn(3))
@@ -82,11 +91,13 @@ public sealed class SchemaGrower(Chance chance)
     {
         if (chance.Percent(60))
             return "";
-        var arguments = chance.Times(1, 3).Select(i =>
-        {
-            var type = chance.Pick(chance.OneIn(3) ? Inputs : Leaves);
-            return $"x{i}: {Wrap(type, 25)}{Default(type, 30)}";
-        });
+        var arguments = chance
+            .Times(1, 3)
+            .Select(i =>
+            {
+                var type = chance.Pick(chance.OneIn(3) ? Inputs : Leaves);
+                return $"x{i}: {Wrap(type, 25)}{Default(type, 30)}";
+            });
         return $"({string.Join(", ", arguments)})";
     }
 

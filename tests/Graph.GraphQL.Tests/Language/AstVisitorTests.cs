@@ -15,8 +15,9 @@ public sealed class AstVisitorTests
 
         visitor.Steps.ShouldBe(
             "Document OperationDefinition Name /Name SelectionSet Field Name /Name Argument Name /Name IntValue /IntValue "
-            + "/Argument /Field Field Name /Name SelectionSet Field Name /Name /Field /SelectionSet /Field /SelectionSet "
-            + "/OperationDefinition /Document");
+                + "/Argument /Field Field Name /Name SelectionSet Field Name /Name /Field /SelectionSet /Field /SelectionSet "
+                + "/OperationDefinition /Document"
+        );
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class AstVisitorTests
         visitor.Visit(Document);
 
         visitor.Steps.ShouldBe(
-            "Document OperationDefinition Name /Name SelectionSet Field Field /SelectionSet /OperationDefinition /Document");
+            "Document OperationDefinition Name /Name SelectionSet Field Field /SelectionSet /OperationDefinition /Document"
+        );
     }
 
     [Fact]

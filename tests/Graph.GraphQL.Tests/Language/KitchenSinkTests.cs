@@ -11,8 +11,7 @@ public sealed class KitchenSinkTests
     [InlineData("schema.graphql")]
     public void The_whole_grammar_is_read_and_printed(string name)
     {
-        var text = File.ReadAllText(
-            Repository.PathTo("tests", "Graph.GraphQL.Tests", "Language", "KitchenSink", name)).TrimEnd('\n');
+        var text = File.ReadAllText(Repository.PathTo("tests", "Graph.GraphQL.Tests", "Language", "KitchenSink", name)).TrimEnd('\n');
 
         var document = Parser.Parse(text);
 

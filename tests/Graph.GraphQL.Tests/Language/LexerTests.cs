@@ -68,8 +68,7 @@ public sealed class LexerTests
     [InlineData("😀", "Unexpected character: U+1F600.", 1, 1)]
     [InlineData("\uFEFF ?", "Unexpected character: \"?\".", 1, 3)]
     [InlineData("a\r\n\n\r ?", "Unexpected character: \"?\".", 4, 2)]
-    public void What_is_no_token_is_refused_with_its_place(
-        string text, string message, int line, int column, bool isPrefix = false)
+    public void What_is_no_token_is_refused_with_its_place(string text, string message, int line, int column, bool isPrefix = false)
     {
         var error = Should.Throw<GraphQLSyntaxException>(() => Kinds(text)).Error;
 

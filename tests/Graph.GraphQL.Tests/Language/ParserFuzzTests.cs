@@ -48,8 +48,6 @@ public sealed class ParserFuzzTests
     {
         var bytes = new byte[2 * random.Next(1, 30)];
         random.NextBytes(bytes);
-        return random.Next(2) == 0
-            ? Encoding.UTF8.GetString(bytes)
-            : new string(MemoryMarshal.Cast<byte, char>(bytes));
+        return random.Next(2) == 0 ? Encoding.UTF8.GetString(bytes) : new string(MemoryMarshal.Cast<byte, char>(bytes));
     }
 }

@@ -42,16 +42,19 @@ public sealed class ParserTests
     {
         var source = new Source("query {\n  a(b: )\n}", "people.graphql");
 
-        Should.Throw<GraphQLSyntaxException>(() => Parser.Parse(source)).Message.ShouldBe(
-            """
-            Syntax Error: Unexpected ")".
+        Should
+            .Throw<GraphQLSyntaxException>(() => Parser.Parse(source))
+            .Message.ShouldBe(
+                """
+                Syntax Error: Unexpected ")".
 
-            people.graphql:2:8
-            1 | query {
-            2 |   a(b: )
-              |        ^
-            3 | }
-            """);
+                people.graphql:2:8
+                1 | query {
+                2 |   a(b: )
+                  |        ^
+                3 | }
+                """
+            );
     }
 
     [Fact]
@@ -115,8 +118,7 @@ public sealed class ParserTests
     [InlineData("Type(a:)", "Expected <EOF>, found \"(\".")]
     [InlineData("", "Expected Name, found <EOF>.")]
     public void What_is_no_schema_coordinate_is_refused(string text, string message) =>
-        Should.Throw<GraphQLSyntaxException>(() => Parser.ParseSchemaCoordinate(text))
-            .Error.Message.ShouldBe("Syntax Error: " + message);
+        Should.Throw<GraphQLSyntaxException>(() => Parser.ParseSchemaCoordinate(text)).Error.Message.ShouldBe("Syntax Error: " + message);
 
     [Fact]
     public void Tokens_beyond_the_limit_are_refused()
@@ -124,7 +126,8 @@ public sealed class ParserTests
         var options = new ParserOptions { MaxTokens = 3 };
 
         Parser.Parse("{ a }", options).Definitions.Length.ShouldBe(1);
-        Should.Throw<GraphQLSyntaxException>(() => Parser.Parse("{ a b }", options))
+        Should
+            .Throw<GraphQLSyntaxException>(() => Parser.Parse("{ a b }", options))
             .Error.Message.ShouldBe("Syntax Error: Document contains more than 3 tokens. Parsing aborted.");
     }
 
@@ -133,7 +136,8 @@ public sealed class ParserTests
     {
         var options = new ParserOptions { MaxSourceLength = 5 };
 
-        Should.Throw<GraphQLSyntaxException>(() => Parser.Parse("{ a ? }", options))
+        Should
+            .Throw<GraphQLSyntaxException>(() => Parser.Parse("{ a ? }", options))
             .Error.Message.ShouldBe("Syntax Error: Source contains more than 5 UTF-16 code units. Parsing aborted.");
     }
 
@@ -147,7 +151,8 @@ public sealed class ParserTests
     {
         var document = start + string.Concat(Enumerable.Repeat(level, 100_000));
 
-        Should.Throw<GraphQLSyntaxException>(() => Parser.Parse(document))
+        Should
+            .Throw<GraphQLSyntaxException>(() => Parser.Parse(document))
             .Error.Message.ShouldBe("Syntax Error: Document is nested more than 1000 levels deep. Parsing aborted.");
     }
 
@@ -155,8 +160,8 @@ public sealed class ParserTests
     public void Empty_selection_sets_are_refused_where_the_specification_is_followed_to_the_letter()
     {
         Parser.Parse("{ a { } }").ToString().ShouldBe("{\n  a {}\n}");
-        Should.Throw<GraphQLSyntaxException>(
-            () => Parser.Parse("{ a { } }", new ParserOptions { AllowEmptySelectionSets = false }))
+        Should
+            .Throw<GraphQLSyntaxException>(() => Parser.Parse("{ a { } }", new ParserOptions { AllowEmptySelectionSets = false }))
             .Error.Message.ShouldBe("Syntax Error: Expected Name, found \"}\".");
     }
 

@@ -10,21 +10,31 @@ public sealed class RoundTripTests
 
     [Fact]
     public void What_is_printed_reads_as_the_same_document() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
-        {
-            var printed = Printer.Print(new DocumentGenerator(seed).Document());
-            return Printer.Print(Parser.Parse(printed)) == printed;
-        }).Check(Config);
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed =>
+                {
+                    var printed = Printer.Print(new DocumentGenerator(seed).Document());
+                    return Printer.Print(Parser.Parse(printed)) == printed;
+                }
+            )
+            .Check(Config);
 
     [Fact]
     public void Any_text_survives_as_a_string() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
-        {
-            var value = IsWellFormed(text) ? text : "";
-            return Value(StringEscapes.Quote(value)) == value
-                && (!BlockStrings.IsPrintable(value)
-                    || (Value(BlockStrings.Print(value)) == value && Value(BlockStrings.Print(value, minimize: true)) == value));
-        }).Check(Config);
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string>(),
+                text =>
+                {
+                    var value = IsWellFormed(text) ? text : "";
+                    return Value(StringEscapes.Quote(value)) == value
+                        && (
+                            !BlockStrings.IsPrintable(value)
+                            || (Value(BlockStrings.Print(value)) == value && Value(BlockStrings.Print(value, minimize: true)) == value)
+                        );
+                }
+            )
+            .Check(Config);
 
     private static string Value(string literal) => Parser.ParseValue(literal).ShouldBeOfType<StringValueNode>().Value;
 

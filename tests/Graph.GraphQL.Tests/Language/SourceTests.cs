@@ -33,8 +33,9 @@ public sealed class SourceTests
     {
         var body = new string('a', 80) + new string('b', 80) + new string('c', 80);
 
-        LocationPrinter.Print(new Source(body), new SourceLocation(1, 85)).ShouldBe(
-            $"GraphQL request:1:85\n1 | {new string('a', 80)}\n  | {new string('b', 80)}\n  |     ^\n  | {new string('c', 80)}");
+        LocationPrinter
+            .Print(new Source(body), new SourceLocation(1, 85))
+            .ShouldBe($"GraphQL request:1:85\n1 | {new string('a', 80)}\n  | {new string('b', 80)}\n  |     ^\n  | {new string('c', 80)}");
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public static class AnswerComparison
     // In parts: the same things told, and the same in the end.
     private static string? DeliveryDifference(JsonElement expected, JsonElement actual)
     {
-        if (!actual.TryGetProperty("initial", out _)) return $"expected a response in parts, got {actual}";
+        if (!actual.TryGetProperty("initial", out _))
+            return $"expected a response in parts, got {actual}";
         var (want, got) = (new DeliveredResponse(expected), new DeliveredResponse(actual));
         return want.Merged == got.Merged && want.Events == got.Events ? null : $"expected {expected}\n     got {actual}";
     }
@@ -43,10 +44,11 @@ public static class AnswerComparison
     private static string Describe(JsonElement answer)
     {
         var stage = answer.GetProperty("stage").GetString();
-        var lists = ErrorLists.Where(list => answer.TryGetProperty(list, out _))
-            .Select(list => $"{list} [{ErrorPlaces.Of(answer, list)}]");
+        var lists = ErrorLists.Where(list => answer.TryGetProperty(list, out _)).Select(list => $"{list} [{ErrorPlaces.Of(answer, list)}]");
         var rules = answer.TryGetProperty("byRule", out var byRule)
-            ? byRule.EnumerateObject().OrderBy(rule => rule.Name, StringComparer.Ordinal)
+            ? byRule
+                .EnumerateObject()
+                .OrderBy(rule => rule.Name, StringComparer.Ordinal)
                 .Select(rule => $"{rule.Name} [{ErrorPlaces.Of(byRule, rule.Name)}]")
             : [];
         var printed = answer.TryGetProperty("printed", out var text) ? $"\n{text.GetString()}" : "";

@@ -26,9 +26,10 @@ public static class ErrorsBelowNull
         {
             if (data.ValueKind == JsonValueKind.Null)
                 return $"{{\"path\":[{string.Join(',', path.Take(depth).Select(step => step.GetRawText()))}]}}";
-            data = data.ValueKind == JsonValueKind.Array
-                ? data[int.Parse(path[depth].GetRawText(), CultureInfo.InvariantCulture)]
-                : data.GetProperty(path[depth].GetString()!);
+            data =
+                data.ValueKind == JsonValueKind.Array
+                    ? data[int.Parse(path[depth].GetRawText(), CultureInfo.InvariantCulture)]
+                    : data.GetProperty(path[depth].GetString()!);
         }
 
         return error.GetRawText();

@@ -25,11 +25,10 @@ public sealed class JudgeCorpusTests
     /// <summary>Documents alone were read by the library, which knows no stages.</summary>
     private static string? DocumentDifference(JsonElement expected, JsonElement actual)
     {
-        var isSame = ErrorPlaces.Of(expected, "syntaxErrors") == ErrorPlaces.Of(actual, "syntaxErrors")
-            && Printed(expected) == Printed(actual);
+        var isSame =
+            ErrorPlaces.Of(expected, "syntaxErrors") == ErrorPlaces.Of(actual, "syntaxErrors") && Printed(expected) == Printed(actual);
         return isSame ? null : $"expected {expected}\n     got {actual}";
     }
 
-    private static string? Printed(JsonElement answer) =>
-        answer.TryGetProperty("printed", out var printed) ? printed.GetString() : null;
+    private static string? Printed(JsonElement answer) => answer.TryGetProperty("printed", out var printed) ? printed.GetString() : null;
 }

@@ -26,9 +26,9 @@ public sealed class ParseCorpusTests
             return message == exception.Error.Message ? null : $"expected {message}, got {exception.Error.Message}";
         }
 
-        return !testCase.Answer.TryGetProperty("printed", out var expectedText)
-            ? $"expected {testCase.Answer}, read it as {printed}"
-            : printed == expectedText.GetString() ? null : $"expected\n{expectedText}\ngot\n{printed}";
+        return !testCase.Answer.TryGetProperty("printed", out var expectedText) ? $"expected {testCase.Answer}, read it as {printed}"
+            : printed == expectedText.GetString() ? null
+            : $"expected\n{expectedText}\ngot\n{printed}";
     }
 
     private static AstNode Parse(OracleCase testCase)
@@ -36,8 +36,11 @@ public sealed class ParseCorpusTests
         var source = new Source(testCase.Input.GetProperty("source").GetString()!);
         var options = new ParserOptions
         {
-            MaxTokens = testCase.Input.GetProperty("options") is { ValueKind: JsonValueKind.Object } given
-                && given.TryGetProperty("maxTokens", out var maxTokens) ? maxTokens.GetInt32() : null,
+            MaxTokens =
+                testCase.Input.GetProperty("options") is { ValueKind: JsonValueKind.Object } given
+                && given.TryGetProperty("maxTokens", out var maxTokens)
+                    ? maxTokens.GetInt32()
+                    : null,
         };
         return testCase.Input.GetProperty("entry").GetString() switch
         {

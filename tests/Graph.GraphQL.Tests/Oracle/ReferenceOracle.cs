@@ -28,8 +28,11 @@ public static class ReferenceOracle
                 Run(Cache, "node", script, Cache, cases, answers);
         }
 
-        return [.. File.ReadLines(cases).Zip(File.ReadLines(answers), (input, answered) =>
-            new OracleCase(JsonElement.Parse(input), JsonElement.Parse(answered)))];
+        return
+        [
+            .. File.ReadLines(cases)
+                .Zip(File.ReadLines(answers), (input, answered) => new OracleCase(JsonElement.Parse(input), JsonElement.Parse(answered))),
+        ];
     }
 
     /// <summary>What graphql-js 17 answers to cases of the oracle's format. Skips the test when there is no oracle.</summary>
@@ -60,13 +63,15 @@ public static class ReferenceOracle
         var folder = Environment.GetEnvironmentVariable("GRAPHQL_ORACLE") ?? Path.Combine(shared, "graphql-oracle");
         Assert.SkipUnless(
             File.Exists(Path.Combine(folder, "oracle.cjs")),
-            $"The graphql-js oracle is not at {folder}. Set GRAPHQL_ORACLE to the folder that holds oracle.cjs.");
+            $"The graphql-js oracle is not at {folder}. Set GRAPHQL_ORACLE to the folder that holds oracle.cjs."
+        );
         Assert.SkipUnless(HasNode(), "Node is not installed: the oracle needs Node 20 or later.");
         return folder;
     }
 
     private static bool HasNode() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, "node")) || File.Exists(Path.Combine(folder, "node.exe")));
 
     private static void Prepare(string folder)
@@ -83,11 +88,9 @@ public static class ReferenceOracle
 
     private static void Run(string folder, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true }
+        )!;
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}: {errors}");

@@ -32,7 +32,8 @@ public sealed class JsonNumberTests
         for (var i = 0; i < 20_000; i++)
         {
             var value = BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
-            if (!double.IsFinite(value)) continue;
+            if (!double.IsFinite(value))
+                continue;
             using var json = new JsonBuffer();
             json.WriteDouble(value);
             double.Parse(System.Text.Encoding.UTF8.GetString(json.WrittenSpan), CultureInfo.InvariantCulture).ShouldBe(value);

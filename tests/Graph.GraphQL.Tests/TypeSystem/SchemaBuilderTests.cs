@@ -9,55 +9,73 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once_with_its_place()
     {
-        var thrown = Should.Throw<SchemaException>(() => SchemaBuilder
-            .FromSdl("type Query { a: Int }\ninput In { self: In! }\ntype T implements I { b: In }\ninterface I { c: Int }")
-            .Build());
+        var thrown = Should.Throw<SchemaException>(() =>
+            SchemaBuilder
+                .FromSdl("type Query { a: Int }\ninput In { self: In! }\ntype T implements I { b: In }\ninterface I { c: Int }")
+                .Build()
+        );
 
-        thrown.Errors.Select(error => $"{error.Message} ({string.Join(' ', error.Locations.Select(at => $"{at.Line}:{at.Column}"))})").ShouldBe([
-            "The type of T.b must be Output Type but got: In. (3:26)",
-            "Interface field I.c expected but T does not provide it. (4:15 3:1)",
-            "Input Object In cannot be provided a finite value because it references itself through fields: In.self. (2:12)"]);
+        thrown
+            .Errors.Select(error => $"{error.Message} ({string.Join(' ', error.Locations.Select(at => $"{at.Line}:{at.Column}"))})")
+            .ShouldBe([
+                "The type of T.b must be Output Type but got: In. (3:26)",
+                "Interface field I.c expected but T does not provide it. (4:15 3:1)",
+                "Input Object In cannot be provided a finite value because it references itself through fields: In.self. (2:12)",
+            ]);
     }
 
     [Fact]
     public void What_is_attached_to_nothing_is_refused()
     {
-        var thrown = Should.Throw<SchemaException>(() => SchemaBuilder
-            .FromSdl("type Query { a: E } enum E { A } scalar S")
-            .Resolve("Query.b", ProjectionResolver.Instance)
-            .ResolveTypes("Query", new Nobody())
-            .Scalar("Date", ScalarCoercion.Any)
-            .Scalar("S", ScalarCoercion.Any)
-            .EnumValue("E.B", 1)
-            .Build());
+        var thrown = Should.Throw<SchemaException>(() =>
+            SchemaBuilder
+                .FromSdl("type Query { a: E } enum E { A } scalar S")
+                .Resolve("Query.b", ProjectionResolver.Instance)
+                .ResolveTypes("Query", new Nobody())
+                .Scalar("Date", ScalarCoercion.Any)
+                .Scalar("S", ScalarCoercion.Any)
+                .EnumValue("E.B", 1)
+                .Build()
+        );
 
-        thrown.Errors.Select(error => error.Message).ShouldBe([
-            "A resolver is attached to \"Query.b\", which is no field of the schema.",
-            "A type resolver is attached to \"Query\", which is no interface or union of the schema.",
-            "A coercion is attached to \"Date\", which is no custom scalar of the schema.",
-            "A value is attached to \"E.B\", which is no enum value of the schema."]);
+        thrown
+            .Errors.Select(error => error.Message)
+            .ShouldBe([
+                "A resolver is attached to \"Query.b\", which is no field of the schema.",
+                "A type resolver is attached to \"Query\", which is no interface or union of the schema.",
+                "A coercion is attached to \"Date\", which is no custom scalar of the schema.",
+                "A value is attached to \"E.B\", which is no enum value of the schema.",
+            ]);
     }
 
     [Fact]
     public async Task Scalars_and_enums_have_values_of_their_own_inside()
     {
         object? received = null;
-        var schema = SchemaBuilder.FromSdl("scalar Day enum Size { S L } type Query { shift(day: Day!, by: Size = L): Day size: Size }")
-            .Scalar("Day", new ScalarCoercion
-            {
-                Serializer = LeafSerializer.From(value => Coerced.Ok($"{value:yyyy-MM-dd}")),
-                ParseValue = value => value is string text && DateOnly.TryParse(text, out var day)
-                    ? Coerced.Ok(day)
-                    : Coerced.Fail($"Expected a day such as 2020-08-09, got {value}."),
-            })
+        var schema = SchemaBuilder
+            .FromSdl("scalar Day enum Size { S L } type Query { shift(day: Day!, by: Size = L): Day size: Size }")
+            .Scalar(
+                "Day",
+                new ScalarCoercion
+                {
+                    Serializer = LeafSerializer.From(value => Coerced.Ok($"{value:yyyy-MM-dd}")),
+                    ParseValue = value =>
+                        value is string text && DateOnly.TryParse(text, out var day)
+                            ? Coerced.Ok(day)
+                            : Coerced.Fail($"Expected a day such as 2020-08-09, got {value}."),
+                }
+            )
             .EnumValue("Size.S", 1)
             .EnumValue("Size.L", 100)
-            .Resolve("Query.shift", FieldResolver.From(batch =>
-            {
-                received = batch.Selection.Arguments["by"];
-                var day = batch.Selection.Arguments.Get<DateOnly>("day");
-                return new ObjectColumn([day.AddDays(batch.Selection.Arguments.Get<int>("by"))]);
-            }))
+            .Resolve(
+                "Query.shift",
+                FieldResolver.From(batch =>
+                {
+                    received = batch.Selection.Arguments["by"];
+                    var day = batch.Selection.Arguments.Get<DateOnly>("day");
+                    return new ObjectColumn([day.AddDays(batch.Selection.Arguments.Get<int>("by"))]);
+                })
+            )
             .Resolve("Query.size", FieldResolver.From(_ => new Int64Column([1])))
             .Build();
         var engine = new GraphQLEngine(schema);

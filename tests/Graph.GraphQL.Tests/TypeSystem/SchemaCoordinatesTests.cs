@@ -5,16 +5,20 @@ namespace Graph.GraphQL.Tests.TypeSystem;
 
 public sealed class SchemaCoordinatesTests
 {
-    private static readonly Schema Schema = SchemaBuilder.FromSdl("""
-        type Query { business(id: ID!, in: Where): Business search(text: String = "a"): [Business] }
-        interface Named { name(long: Boolean): String }
-        type Business implements Named { name(long: Boolean): String }
-        input Where { rating: Int }
-        enum Size { SMALL LARGE }
-        union Any = Business
-        scalar Date
-        directive @private(scope: String) on FIELD
-        """).Build();
+    private static readonly Schema Schema = SchemaBuilder
+        .FromSdl(
+            """
+            type Query { business(id: ID!, in: Where): Business search(text: String = "a"): [Business] }
+            interface Named { name(long: Boolean): String }
+            type Business implements Named { name(long: Boolean): String }
+            input Where { rating: Int }
+            enum Size { SMALL LARGE }
+            union Any = Business
+            scalar Date
+            directive @private(scope: String) on FIELD
+            """
+        )
+        .Build();
 
     [Theory]
     [InlineData("Business", "Business")]
@@ -53,10 +57,11 @@ public sealed class SchemaCoordinatesTests
     public void A_container_that_is_not_there_is_named(string coordinate, string message) =>
         Should.Throw<ArgumentException>(() => Schema.ResolveCoordinate(coordinate)).Message.ShouldStartWith(message);
 
-    private static string? Name(object? element) => element switch
-    {
-        NamedType type => type.Name,
-        IDefinition definition => definition.Name,
-        _ => null,
-    };
+    private static string? Name(object? element) =>
+        element switch
+        {
+            NamedType type => type.Name,
+            IDefinition definition => definition.Name,
+            _ => null,
+        };
 }

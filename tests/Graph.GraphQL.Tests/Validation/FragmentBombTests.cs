@@ -25,10 +25,14 @@ public sealed class FragmentBombTests
     [Fact]
     public void Two_fragments_that_spread_themselves_within_a_field_twice_are_refused()
     {
-        const string Document = "{actor{...A ...B}}fragment A on Person{friend(id:1){...A ...A}}fragment B on Person{friend(id:1){...B ...B}}";
+        const string Document =
+            "{actor{...A ...B}}fragment A on Person{friend(id:1){...A ...A}}fragment B on Person{friend(id:1){...B ...B}}";
 
-        Validate(Document).ShouldBe([.. Enumerable.Repeat("Cannot spread fragment \"A\" within itself.", 2),
-            .. Enumerable.Repeat("Cannot spread fragment \"B\" within itself.", 2)]);
+        Validate(Document)
+            .ShouldBe([
+                .. Enumerable.Repeat("Cannot spread fragment \"A\" within itself.", 2),
+                .. Enumerable.Repeat("Cannot spread fragment \"B\" within itself.", 2),
+            ]);
     }
 
     [Theory]
@@ -37,7 +41,8 @@ public sealed class FragmentBombTests
     public void Fragments_that_spread_the_next_one_twice_are_followed_once(int levels, int length)
     {
         var document = new StringBuilder("{...F0}");
-        for (var i = 0; i < levels; i++) document.Append($"fragment F{i} on Query{{...F{i + 1} ...F{i + 1}}}");
+        for (var i = 0; i < levels; i++)
+            document.Append($"fragment F{i} on Query{{...F{i + 1} ...F{i + 1}}}");
         document.Append($"fragment F{levels} on Query{{flag}}");
 
         Validate(document.ToString().PadRight(length)).ShouldBeEmpty();

@@ -11,8 +11,11 @@ public static class SdlHarness
     /// <param name="extended">Definitions of the schema that they extend; empty for none.</param>
     public static IReadOnlyList<string> Errors<TRule>(string definitions, string? extended)
         where TRule : ValidationRule, new() =>
-        RuleHarness.Describe(Validator.ValidateSdl(
-            Parser.Parse(definitions),
-            string.IsNullOrEmpty(extended) ? null : SchemaBuilder.FromSdl(extended).BuildUnchecked(),
-            [new TRule()]));
+        RuleHarness.Describe(
+            Validator.ValidateSdl(
+                Parser.Parse(definitions),
+                string.IsNullOrEmpty(extended) ? null : SchemaBuilder.FromSdl(extended).BuildUnchecked(),
+                [new TRule()]
+            )
+        );
 }

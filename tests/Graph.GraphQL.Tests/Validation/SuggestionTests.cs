@@ -15,8 +15,7 @@ public sealed class SuggestionTests
     [InlineData("a1 a2 a10", "a", " Did you mean \"a1\" or \"a2\"?")]
     [InlineData("name10 name9 name1", "name", " Did you mean \"name1\", \"name9\", or \"name10\"?")]
     [InlineData("aab aac aad aae aaf aag", "aa", " Did you mean \"aab\", \"aac\", \"aad\", \"aae\", or \"aaf\"?")]
-    public void The_nearest_fields_are_suggested_in_the_order_in_which_people_count(
-        string fields, string written, string suggestion)
+    public void The_nearest_fields_are_suggested_in_the_order_in_which_people_count(string fields, string written, string suggestion)
     {
         var definitions = string.Concat(fields.Split(' ').Select(field => $" {field}: Int"));
         var schema = SchemaBuilder.FromSdl($"type Query {{{definitions} }}").Build();

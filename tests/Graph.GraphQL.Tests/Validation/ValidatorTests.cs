@@ -16,14 +16,15 @@ public sealed class ValidatorTests
     {
         var errors = Validator.Validate(Schema, Parser.Parse("query Q($a: Nothing) { flagg require ...F }"));
 
-        RuleHarness.Describe(errors).ShouldBe(
-        [
-            "Variable \"$a\" is never used in operation \"Q\". (1:9)",
-            "Unknown type \"Nothing\". Did you mean \"String\"? (1:13)",
-            "Cannot query field \"flagg\" on type \"Query\". Did you mean \"flag\" or \"float\"? (1:24)",
-            "Argument \"Query.require(b:)\" of type \"Boolean!\" is required, but it was not provided. (1:30)",
-            "Unknown fragment \"F\". (1:41)",
-        ]);
+        RuleHarness
+            .Describe(errors)
+            .ShouldBe([
+                "Variable \"$a\" is never used in operation \"Q\". (1:9)",
+                "Unknown type \"Nothing\". Did you mean \"String\"? (1:13)",
+                "Cannot query field \"flagg\" on type \"Query\". Did you mean \"flag\" or \"float\"? (1:24)",
+                "Argument \"Query.require(b:)\" of type \"Boolean!\" is required, but it was not provided. (1:30)",
+                "Unknown fragment \"F\". (1:41)",
+            ]);
     }
 
     [Fact]
@@ -33,11 +34,9 @@ public sealed class ValidatorTests
 
         var errors = Validator.Validate(Schema, Parser.Parse("{ flagg people(limt: 1) { born } }"), options: options);
 
-        errors.Select(error => error.Message).ShouldBe(
-        [
-            "Cannot query field \"flagg\" on type \"Query\".",
-            "Unknown argument \"limt\" on field \"Query.people\".",
-        ]);
+        errors
+            .Select(error => error.Message)
+            .ShouldBe(["Cannot query field \"flagg\" on type \"Query\".", "Unknown argument \"limt\" on field \"Query.people\"."]);
     }
 
     [Fact]
@@ -59,8 +58,7 @@ public sealed class ValidatorTests
 
         var errors = Validator.Validate(Schema, Parser.Parse("{ actor { } }"), options: options);
 
-        RuleHarness.Describe(errors).ShouldBe(
-            ["Field \"actor\" of type \"Actor\" must have at least one field selected. (1:3)"]);
+        RuleHarness.Describe(errors).ShouldBe(["Field \"actor\" of type \"Actor\" must have at least one field selected. (1:3)"]);
     }
 
     [Fact]
@@ -93,7 +91,10 @@ public sealed class ValidatorTests
         const int Count = 400;
         var spreads = string.Concat(Enumerable.Range(0, Count).Select(i => $" ...F{i}"));
         var fragments = string.Concat(
-            Enumerable.Range(0, Count).Select(i => $" fragment F{i} on Query {{ flag{spreads.Replace($" ...F{i} ", " ", StringComparison.Ordinal)} }}"));
+            Enumerable
+                .Range(0, Count)
+                .Select(i => $" fragment F{i} on Query {{ flag{spreads.Replace($" ...F{i} ", " ", StringComparison.Ordinal)} }}")
+        );
 
         ShouldBeAborted(Validator.Validate(Schema, Parser.Parse($"query A {{ ...F0 }} query B {{ ...F1 }}{fragments}")));
     }
@@ -114,7 +115,10 @@ public sealed class ValidatorTests
         var arguments = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"x{i}: {i}"));
 
         var errors = Validator.Validate(
-            Schema, Parser.Parse($"{{ text({arguments}) text({arguments}) }}"), [new OverlappingFieldsCanBeMergedRule()]);
+            Schema,
+            Parser.Parse($"{{ text({arguments}) text({arguments}) }}"),
+            [new OverlappingFieldsCanBeMergedRule()]
+        );
 
         errors.ShouldBeEmpty();
     }
@@ -123,8 +127,7 @@ public sealed class ValidatorTests
     public void A_chain_of_ten_thousand_fragments_is_refused_or_followed_but_never_overflows_the_stack()
     {
         const int Count = 10_000;
-        var chain = string.Concat(
-            Enumerable.Range(0, Count).Select(i => $" fragment F{i} on Query {{ flag ...F{(i + 1) % Count} }}"));
+        var chain = string.Concat(Enumerable.Range(0, Count).Select(i => $" fragment F{i} on Query {{ flag ...F{(i + 1) % Count} }}"));
 
         var errors = Validator.Validate(Schema, Parser.Parse($"{{ ...F0 }}{chain}"));
 
@@ -142,6 +145,5 @@ public sealed class ValidatorTests
         errors[0].Message.ShouldBe("Cannot query field \"actor\" on type \"Actor\".");
     }
 
-    private static void ShouldBeAborted(IReadOnlyList<GraphQLError> errors) =>
-        errors[^1].Message.ShouldBe("Validation aborted.");
+    private static void ShouldBeAborted(IReadOnlyList<GraphQLError> errors) => errors[^1].Message.ShouldBe("Validation aborted.");
 }

@@ -8,8 +8,11 @@ public sealed class ValueFormatTests
     public void The_standard_assigns_249_country_codes_and_Kosovo_has_one_besides()
     {
         CountryCodes.Count.ShouldBe(250);
-        var known = System.Globalization.CultureInfo.GetCultures(System.Globalization.CultureTypes.SpecificCultures)
-            .Select(c => new System.Globalization.RegionInfo(c.Name).TwoLetterISORegionName).Where(c => c.Length == 2).Distinct();
+        var known = System
+            .Globalization.CultureInfo.GetCultures(System.Globalization.CultureTypes.SpecificCultures)
+            .Select(c => new System.Globalization.RegionInfo(c.Name).TwoLetterISORegionName)
+            .Where(c => c.Length == 2)
+            .Distinct();
 
         // Diego Garcia, the Canaries, and Ceuta with Melilla are regions of the runtime that the standard only reserves.
         known.Where(c => !CountryCodes.Contains(c)).ShouldBeSubsetOf(["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XA", "XB", "IV"]);

@@ -8,47 +8,36 @@ public sealed class DefinitionProblemTests
     [MemberData(nameof(Cases))]
     public void What_is_no_definition_of_the_model_is_refused(string sdl, string problem) => ProblemsOf(sdl).ShouldBe(problem);
 
-    public static TheoryData<string, string> Cases => new()
-    {
+    public static TheoryData<string, string> Cases =>
+        new()
         {
-            "type Person {",
-            "1:14: Syntax Error: Expected Name, found <EOF>."
-        },
-        {
-            "union Anything = Person | Claim",
-            "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (union type definition)."
-        },
-        {
-            "extend type Person { age: Int }",
-            "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (object type extension)."
-        },
-        {
-            "{ people }",
-            "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (operation definition)."
-        },
-        {
-            """type Odd @plural(value: "odds") { age: Int }""",
-            """1:6: "Odd" lacks "@node", which makes it a kind, or "@relationshipProperties", which makes it the properties of a relation."""
-        },
-        {
-            """type Odd @node @relationshipProperties @plural(value: "odds")""",
-            """1:6: "Odd" is either a kind ("@node") or a relation's properties ("@relationshipProperties"), not both."""
-        },
-        {
-            """type Person @node @plural(value: "persons")""",
-            """1:6: There is another type named "Person" at base.graphql:9:6."""
-        },
-        {
-            "scalar PartialDat",
-            """1:8: Unknown scalar "PartialDat": besides those of GraphQL the model has PartialDate and DateTime. Did you mean "PartialDate"?"""
-        },
-        {
-            "scalar Money",
-            """1:8: Unknown scalar "Money": besides those of GraphQL the model has PartialDate and DateTime."""
-        },
-        {
-            "directive @sorted on FIELD_DEFINITION",
-            """1:12: "@sorted" is declared, and nothing gives it a meaning."""
-        },
-    };
+            { "type Person {", "1:14: Syntax Error: Expected Name, found <EOF>." },
+            {
+                "union Anything = Person | Claim",
+                "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (union type definition)."
+            },
+            {
+                "extend type Person { age: Int }",
+                "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (object type extension)."
+            },
+            {
+                "{ people }",
+                "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (operation definition)."
+            },
+            {
+                """type Odd @plural(value: "odds") { age: Int }""",
+                """1:6: "Odd" lacks "@node", which makes it a kind, or "@relationshipProperties", which makes it the properties of a relation."""
+            },
+            {
+                """type Odd @node @relationshipProperties @plural(value: "odds")""",
+                """1:6: "Odd" is either a kind ("@node") or a relation's properties ("@relationshipProperties"), not both."""
+            },
+            { """type Person @node @plural(value: "persons")""", """1:6: There is another type named "Person" at base.graphql:9:6.""" },
+            {
+                "scalar PartialDat",
+                """1:8: Unknown scalar "PartialDat": besides those of GraphQL the model has PartialDate and DateTime. Did you mean "PartialDate"?"""
+            },
+            { "scalar Money", """1:8: Unknown scalar "Money": besides those of GraphQL the model has PartialDate and DateTime.""" },
+            { "directive @sorted on FIELD_DEFINITION", """1:12: "@sorted" is declared, and nothing gives it a meaning.""" },
+        };
 }

@@ -21,23 +21,36 @@ public sealed class ModelExceptionTests
 
         var exception = Should.Throw<ModelException>(() => GraphModel.FromSdl(sources));
 
-        exception.Message.ShouldBe(string.Join(Environment.NewLine,
-            "The model has 5 problems:",
-            "b.graphql:1:6: \"Odd\" lacks \"@plural\", the name of its collection in the API.",
-            "b.graphql:2:8: Unknown type \"Itn\" of \"Odd.age\". Did you mean \"Int\" or \"ID\"?",
-            "b.graphql:3:16: Unknown directive \"@sorted\" on \"Odd.text\".",
-            "a.graphql:1:6: Syntax Error: Expected Name, found \"{\".",
-            "c.graphql:1:8: Unknown scalar \"Money\": besides those of GraphQL the model has PartialDate and DateTime."));
+        exception.Message.ShouldBe(
+            string.Join(
+                Environment.NewLine,
+                "The model has 5 problems:",
+                "b.graphql:1:6: \"Odd\" lacks \"@plural\", the name of its collection in the API.",
+                "b.graphql:2:8: Unknown type \"Itn\" of \"Odd.age\". Did you mean \"Int\" or \"ID\"?",
+                "b.graphql:3:16: Unknown directive \"@sorted\" on \"Odd.text\".",
+                "a.graphql:1:6: Syntax Error: Expected Name, found \"{\".",
+                "c.graphql:1:8: Unknown scalar \"Money\": besides those of GraphQL the model has PartialDate and DateTime."
+            )
+        );
     }
 
     [Theory]
-    [InlineData("type Odd @node @plural(value: \"odds\")",
-        "m:1:1: The model has no \"interface Fact\", which says what properties every node and every relation has.")]
-    [InlineData("interface Fact { name: String } type Odd @node @plural(value: \"odds\")", "m:1:11: \"Fact\" lacks \"id: ID!\", by which every fact is known.")]
-    [InlineData("interface Fact @plural(value: \"facts\") { id: ID! } type Odd @node @plural(value: \"odds\")",
-        "m:1:16: \"@plural\" may not stand on \"Fact\": it belongs on kinds and interfaces.")]
-    [InlineData("interface Fact { id: ID! odds: [Odd!]! @relationship(type: \"HAS\", direction: OUT, properties: \"Has\") } type Odd @node @plural(value: \"odds\")",
-        "m:1:40: \"Fact.odds\" cannot be a relation field: relations have no relations. To name facts by id, give it type ID and \"@reference\".")]
+    [InlineData(
+        "type Odd @node @plural(value: \"odds\")",
+        "m:1:1: The model has no \"interface Fact\", which says what properties every node and every relation has."
+    )]
+    [InlineData(
+        "interface Fact { name: String } type Odd @node @plural(value: \"odds\")",
+        "m:1:11: \"Fact\" lacks \"id: ID!\", by which every fact is known."
+    )]
+    [InlineData(
+        "interface Fact @plural(value: \"facts\") { id: ID! } type Odd @node @plural(value: \"odds\")",
+        "m:1:16: \"@plural\" may not stand on \"Fact\": it belongs on kinds and interfaces."
+    )]
+    [InlineData(
+        "interface Fact { id: ID! odds: [Odd!]! @relationship(type: \"HAS\", direction: OUT, properties: \"Has\") } type Odd @node @plural(value: \"odds\")",
+        "m:1:40: \"Fact.odds\" cannot be a relation field: relations have no relations. To name facts by id, give it type ID and \"@reference\"."
+    )]
     public void A_model_says_what_every_fact_is(string sdl, string problem) =>
         Should.Throw<ModelException>(() => GraphModel.FromSdl(sdl, "m")).Problems.Select(p => p.ToString()).ShouldBe([problem]);
 
@@ -47,14 +60,17 @@ public sealed class ModelExceptionTests
         var directory = Directory.CreateTempSubdirectory();
         try
         {
-            Should.Throw<ModelException>(() => GraphModel.Load(directory.FullName)).Problems.Single().Message
-                .ShouldBe($"The model's directory '{directory.FullName}' has no *.graphql files.");
+            Should
+                .Throw<ModelException>(() => GraphModel.Load(directory.FullName))
+                .Problems.Single()
+                .Message.ShouldBe($"The model's directory '{directory.FullName}' has no *.graphql files.");
         }
         finally
         {
             directory.Delete();
         }
-        Should.Throw<DirectoryNotFoundException>(() => GraphModel.Load(directory.FullName)).Message
-            .ShouldBe($"The model's directory '{directory.FullName}' does not exist.");
+        Should
+            .Throw<DirectoryNotFoundException>(() => GraphModel.Load(directory.FullName))
+            .Message.ShouldBe($"The model's directory '{directory.FullName}' does not exist.");
     }
 }

@@ -24,8 +24,7 @@ internal static class ProblemBench
         """;
 
     /// <summary>A kind with these fields, on one line.</summary>
-    public static string Odd(string fields) =>
-        $$"""type Odd implements Being @node @plural(value: "odds") { {{fields}} }""";
+    public static string Odd(string fields) => $$"""type Odd implements Being @node @plural(value: "odds") { {{fields}} }""";
 
     public static string Out(string type, string properties) => Relationship(type, "OUT", properties);
 
@@ -37,8 +36,7 @@ internal static class ProblemBench
     /// <summary>The problems that the addition makes: <c>line:column: message</c>, one after the other.</summary>
     public static string ProblemsOf(string sdl)
     {
-        var exception = Should.Throw<ModelException>(
-            () => GraphModel.FromSdl([new Source(Base, "base.graphql"), new Source(sdl, "")]));
+        var exception = Should.Throw<ModelException>(() => GraphModel.FromSdl([new Source(Base, "base.graphql"), new Source(sdl, "")]));
         return string.Join(" | ", exception.Problems.Select(p => p.ToString().TrimStart(':')));
     }
 

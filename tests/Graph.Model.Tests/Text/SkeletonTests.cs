@@ -26,21 +26,18 @@ public sealed class SkeletonTests
     [InlineData("Makei", "Mock")]
     [InlineData("Minsk", "Mogilev")]
     [InlineData("Kazakevich", "Kochanova")]
-    public void Other_names_stay_apart(string one, string other) =>
-        Of(one).ShouldNotBe(Of(other));
+    public void Other_names_stay_apart(string one, string other) => Of(one).ShouldNotBe(Of(other));
 
     [Theory]
     [InlineData("Tikhanovskaya", 6)]
     [InlineData("Lukashenka", 5)]
-    public void The_skeleton_of_a_beginning_begins_the_skeleton(string name, int length) =>
-        Of(name).ShouldStartWith(Of(name[..length]));
+    public void The_skeleton_of_a_beginning_begins_the_skeleton(string name, int length) => Of(name).ShouldStartWith(Of(name[..length]));
 
     [Theory]
     [InlineData("of")]
     [InlineData("2020")]
     [InlineData("東京都庁")]
-    public void Short_words_numbers_and_other_scripts_have_no_skeleton(string word) =>
-        Of(word).ShouldBeEmpty();
+    public void Short_words_numbers_and_other_scripts_have_no_skeleton(string word) => Of(word).ShouldBeEmpty();
 
     private static string Of(string word) => PhoneticKey.Of(TextFold.Fold(Transliteration.ToLatin(word)));
 }

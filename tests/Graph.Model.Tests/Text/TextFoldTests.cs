@@ -29,8 +29,7 @@ public sealed class TextFoldTests
     [InlineData("𐐀", "𐐨")]
     [InlineData("no character \uFFFE \uFFFF", "no character \uFFFD \uFFFF")]
     [InlineData("", "")]
-    public void Folding_levels_case_marks_width_space_and_punctuation(string text, string folded) =>
-        TextFold.Fold(text).ShouldBe(folded);
+    public void Folding_levels_case_marks_width_space_and_punctuation(string text, string folded) => TextFold.Fold(text).ShouldBe(folded);
 
     [Fact]
     public void Folding_twice_changes_nothing() =>
@@ -39,18 +38,26 @@ public sealed class TextFoldTests
 
     [Fact]
     public void Composed_and_decomposed_text_fold_alike() =>
-        Prop.ForAll(UnicodeText, text =>
-            TextFold.Fold(text.Normalize(NormalizationForm.FormD)).ShouldBe(TextFold.Fold(text.Normalize(NormalizationForm.FormC))))
+        Prop.ForAll(
+                UnicodeText,
+                text =>
+                    TextFold.Fold(text.Normalize(NormalizationForm.FormD)).ShouldBe(TextFold.Fold(text.Normalize(NormalizationForm.FormC)))
+            )
             .Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(20000).WithReplay(1, 3));
 
     [Fact]
     public void Sort_keys_order_alike_as_UTF_8_and_as_UTF_16() =>
-        Prop.ForAll(UnicodeText, UnicodeText, (left, right) =>
-        {
-            var (a, b) = (TextFold.SortKey(left), TextFold.SortKey(right));
-            Math.Sign(string.CompareOrdinal(a, b))
-                .ShouldBe(Math.Sign(Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b))));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                UnicodeText,
+                UnicodeText,
+                (left, right) =>
+                {
+                    var (a, b) = (TextFold.SortKey(left), TextFold.SortKey(right));
+                    Math.Sign(string.CompareOrdinal(a, b))
+                        .ShouldBe(Math.Sign(Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b))));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_sort_key_is_folded_trimmed_and_within_the_basic_plane() => TextFold.SortKey("  Ábc 😀 ").ShouldBe("abc \uFFFF");
@@ -84,11 +91,21 @@ public sealed class TextFoldTests
 
     private static string Escape(string text) => string.Concat(text.EnumerateRunes().Select(r => $"{r.Value:X} "));
 
-    private static FsCheck.Arbitrary<string> UnicodeText => Gen.OneOf(
-            Gen.Choose(0x20, 0x24F), Gen.Choose(0x300, 0x36F), Gen.Choose(0x370, 0x52F), Gen.Choose(0x590, 0x6FF),
-            Gen.Choose(0x1E00, 0x1FFF), Gen.Choose(0x2000, 0x2BFF), Gen.Choose(0x900, 0x97F), Gen.Choose(0x1100, 0x11FF),
-            Gen.Choose(0xF900, 0xFFEF), Gen.Choose(1, 0xD7FF), Gen.Choose(0x10000, 0x1FFFF))
-        .ListOf()
-        .Select(points => string.Concat(points.Where(p => Rune.IsValid(p)).Select(char.ConvertFromUtf32)))
-        .ToArbitrary();
+    private static FsCheck.Arbitrary<string> UnicodeText =>
+        Gen.OneOf(
+                Gen.Choose(0x20, 0x24F),
+                Gen.Choose(0x300, 0x36F),
+                Gen.Choose(0x370, 0x52F),
+                Gen.Choose(0x590, 0x6FF),
+                Gen.Choose(0x1E00, 0x1FFF),
+                Gen.Choose(0x2000, 0x2BFF),
+                Gen.Choose(0x900, 0x97F),
+                Gen.Choose(0x1100, 0x11FF),
+                Gen.Choose(0xF900, 0xFFEF),
+                Gen.Choose(1, 0xD7FF),
+                Gen.Choose(0x10000, 0x1FFFF)
+            )
+            .ListOf()
+            .Select(points => string.Concat(points.Where(p => Rune.IsValid(p)).Select(char.ConvertFromUtf32)))
+            .ToArbitrary();
 }

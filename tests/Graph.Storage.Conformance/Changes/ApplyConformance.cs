@@ -12,8 +12,7 @@ public abstract class ApplyConformance : StoreConformance
     [Fact]
     public async Task A_change_is_numbered_and_counted()
     {
-        (await WriteAsync(Person("jane"), Statement("claim"), Speaks("jane", "claim")))
-            .ShouldBe(new ChangeResult(1, 3, 0, 0, 0, false));
+        (await WriteAsync(Person("jane"), Statement("claim"), Speaks("jane", "claim"))).ShouldBe(new ChangeResult(1, 3, 0, 0, 0, false));
         (await WriteAsync(Person("jane", "Jane"), Person("john"))).ShouldBe(new ChangeResult(2, 1, 1, 0, 0, false));
         (await Store.LastChangeAsync()).ShouldBe(2);
     }
@@ -36,8 +35,9 @@ public abstract class ApplyConformance : StoreConformance
     {
         await WriteAsync(Person("jane"));
 
-        (await WriteAsync(Person("jane", more: [("existence", "EXISTING"), ("named", true), ("aliases", Array.Empty<string>())])))
-            .IsUnchanged.ShouldBeTrue();
+        (
+            await WriteAsync(Person("jane", more: [("existence", "EXISTING"), ("named", true), ("aliases", Array.Empty<string>())]))
+        ).IsUnchanged.ShouldBeTrue();
     }
 
     [Fact]
@@ -63,10 +63,17 @@ public abstract class ApplyConformance : StoreConformance
     {
         object[] facts =
         [
-            Statement("claim", "Имя — 名前 😀 \"quoted\" \\ \u00A0", ("since", PartialDate.Parse("../2020-12-01", "until \"then\"")),
-                ("assertedBy", new[] { "claim" })),
-            new NodeWrite("figure", "Figure", new PropertyValues(
-                ("name", "52 percent"), ("min", 52.5), ("max", 1e300), ("unit", "percent"))),
+            Statement(
+                "claim",
+                "Имя — 名前 😀 \"quoted\" \\ \u00A0",
+                ("since", PartialDate.Parse("../2020-12-01", "until \"then\"")),
+                ("assertedBy", new[] { "claim" })
+            ),
+            new NodeWrite(
+                "figure",
+                "Figure",
+                new PropertyValues(("name", "52 percent"), ("min", 52.5), ("max", 1e300), ("unit", "percent"))
+            ),
             new NodeWrite("whole", "Figure", new PropertyValues(("name", "3"), ("min", -0.0), ("max", 52), ("unit", "cases"))),
             Evidence("quote", "claim", "a\u0301 \ud83d\ude00\t\r\n", long.MaxValue),
             Person("jane", more: [("aliases", new[] { "J.", "Jane \"the\" D." }), ("named", false)]),
@@ -112,11 +119,11 @@ public abstract class ApplyConformance : StoreConformance
         await WriteAsync(Person("jane"));
         await ApplyAsync(Writing(Person("john")) with { After = 1 });
 
-        var conflict = await Should.ThrowAsync<ChangeConflictException>(
-            async () => await ApplyAsync(Writing(Person("joe")) with { After = 1 }));
+        var conflict = await Should.ThrowAsync<ChangeConflictException>(async () =>
+            await ApplyAsync(Writing(Person("joe")) with { After = 1 })
+        );
 
-        conflict.Message.ShouldBe(
-            "The change was made after change 1, and the graph has gone on to 2 since. Read anew and make it again.");
+        conflict.Message.ShouldBe("The change was made after change 1, and the graph has gone on to 2 since. Read anew and make it again.");
         (await Store.GetStatisticsAsync()).Nodes["Person"].ShouldBe(2);
     }
 
@@ -124,27 +131,33 @@ public abstract class ApplyConformance : StoreConformance
     public async Task The_log_says_what_was_touched()
     {
         await WriteAsync(Person("jane"), Person("john"), Statement("claim"), Speaks("jane", "claim"));
-        await ApplyAsync(new GraphChange
-        {
-            Note = "Corrected.",
-            Id = "correction",
-            Nodes = [Person("jane", "Jane")],
-            Relations = [Speaks("john", "claim")],
-            RetractRelations = ["speaks--jane--claim"],
-        });
+        await ApplyAsync(
+            new GraphChange
+            {
+                Note = "Corrected.",
+                Id = "correction",
+                Nodes = [Person("jane", "Jane")],
+                Relations = [Speaks("john", "claim")],
+                RetractRelations = ["speaks--jane--claim"],
+            }
+        );
 
         var records = await Store.ChangesSinceAsync(1, 10);
 
-        records.Single().ShouldSatisfyAllConditions(
-            r => r.Number.ShouldBe(2),
-            r => r.Id.ShouldBe("correction"),
-            r => r.Note.ShouldBe("Corrected."),
-            r => r.Facts.Select(Describe).ShouldBe(
-            [
-                "Updated Person jane",
-                "Retracted SPEAKS speaks--jane--claim from jane to claim",
-                "Created SPEAKS speaks--john--claim from john to claim",
-            ]));
+        records
+            .Single()
+            .ShouldSatisfyAllConditions(
+                r => r.Number.ShouldBe(2),
+                r => r.Id.ShouldBe("correction"),
+                r => r.Note.ShouldBe("Corrected."),
+                r =>
+                    r.Facts.Select(Describe)
+                        .ShouldBe([
+                            "Updated Person jane",
+                            "Retracted SPEAKS speaks--jane--claim from jane to claim",
+                            "Created SPEAKS speaks--john--claim from john to claim",
+                        ])
+            );
     }
 
     [Fact]
@@ -158,14 +171,15 @@ public abstract class ApplyConformance : StoreConformance
 
         var records = await Store.ChangesSinceAsync(0, 10);
 
-        records.Select(r => string.Join("; ", r.Facts.Select(Describe))).ShouldBe(
-        [
-            "Created Statement claim; Created Person jane; Created SPEAKS speaks--jane--claim from jane to claim",
-            "Retracted SPEAKS speaks--jane--claim from jane to claim",
-            "Retracted Person jane",
-            "Created Person jane; Created SPEAKS speaks--jane--claim from jane to claim",
-            "Updated Ministry jane",
-        ]);
+        records
+            .Select(r => string.Join("; ", r.Facts.Select(Describe)))
+            .ShouldBe([
+                "Created Statement claim; Created Person jane; Created SPEAKS speaks--jane--claim from jane to claim",
+                "Retracted SPEAKS speaks--jane--claim from jane to claim",
+                "Retracted Person jane",
+                "Created Person jane; Created SPEAKS speaks--jane--claim from jane to claim",
+                "Updated Ministry jane",
+            ]);
     }
 
     [Fact]
@@ -179,8 +193,9 @@ public abstract class ApplyConformance : StoreConformance
         Time.Advance(TimeSpan.FromHours(3));
         await WriteAsync(Person("d"));
 
-        (await Store.ChangesSinceAsync(0, 10)).Select(r => r.At).ShouldBe(
-            [start, start.AddMilliseconds(1), start.AddMilliseconds(2), start.AddHours(2)]);
+        (await Store.ChangesSinceAsync(0, 10))
+            .Select(r => r.At)
+            .ShouldBe([start, start.AddMilliseconds(1), start.AddMilliseconds(2), start.AddHours(2)]);
     }
 
     [Fact]
@@ -197,14 +212,24 @@ public abstract class ApplyConformance : StoreConformance
     [Fact]
     public async Task Statistics_count_what_stands()
     {
-        await WriteAsync(Person("jane"), Person("john"), Ministry("office"), Statement("claim"), Speaks("jane", "claim"),
-            Speaks("john", "claim"));
+        await WriteAsync(
+            Person("jane"),
+            Person("john"),
+            Ministry("office"),
+            Statement("claim"),
+            Speaks("jane", "claim"),
+            Speaks("john", "claim")
+        );
         await ApplyAsync(new GraphChange { RetractRelations = ["speaks--john--claim"], RetractNodes = ["john"] });
 
         var statistics = await Store.GetStatisticsAsync();
 
-        statistics.Nodes.Where(n => n.Value > 0).ShouldBe(
-            [KeyValuePair.Create("Person", 1L), KeyValuePair.Create("Ministry", 1L), KeyValuePair.Create("Statement", 1L)], ignoreOrder: true);
+        statistics
+            .Nodes.Where(n => n.Value > 0)
+            .ShouldBe(
+                [KeyValuePair.Create("Person", 1L), KeyValuePair.Create("Ministry", 1L), KeyValuePair.Create("Statement", 1L)],
+                ignoreOrder: true
+            );
         statistics.Relations.Where(n => n.Value > 0).ShouldBe([KeyValuePair.Create("SPEAKS", 1L)]);
         statistics.Nodes.Count.ShouldBe(Model.Kinds.Count);
         statistics.NodeCount.ShouldBe(3);
@@ -217,7 +242,8 @@ public abstract class ApplyConformance : StoreConformance
     {
         var record = new SourceRecord("seed/annotations/a.yaml", "abc", new byte[] { 0, 1, 255 });
         (await ApplyAsync(new GraphChange { Sources = [record, new("b.yaml", "def", default)] })).ShouldBe(
-            new ChangeResult(1, 0, 0, 0, 2, false));
+            new ChangeResult(1, 0, 0, 0, 2, false)
+        );
 
         (await Store.GetSourceAsync("seed/annotations/a.yaml")).ShouldBe(record);
         (await Store.GetSourceAsync("c.yaml")).ShouldBeNull();
@@ -243,7 +269,13 @@ public abstract class ApplyConformance : StoreConformance
     [Fact]
     public async Task A_node_may_change_its_kind_with_its_relations()
     {
-        await WriteAsync(PublicBody("court"), Statement("claim"), Person("jane"), Speaks("court", "claim"), Holds("jane", "court", "Judge"));
+        await WriteAsync(
+            PublicBody("court"),
+            Statement("claim"),
+            Person("jane"),
+            Speaks("court", "claim"),
+            Holds("jane", "court", "Judge")
+        );
 
         await WriteAsync(Ministry("court"));
 

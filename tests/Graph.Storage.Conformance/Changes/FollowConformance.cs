@@ -57,11 +57,18 @@ public abstract class FollowConformance : StoreConformance
     public async Task Two_writers_of_one_store_lose_nothing()
     {
         var other = await OpenAsync();
-        var writers = new[] { Store, other }.SelectMany((store, i) => Enumerable.Range(0, 4).Select(thread => Task.Run(async () =>
-        {
-            for (var n = 0; n < 10; n++)
-                await store.ApplyAsync(Writing(Person($"p-{i}-{thread}-{n}")));
-        })));
+        var writers = new[] { Store, other }.SelectMany(
+            (store, i) =>
+                Enumerable
+                    .Range(0, 4)
+                    .Select(thread =>
+                        Task.Run(async () =>
+                        {
+                            for (var n = 0; n < 10; n++)
+                                await store.ApplyAsync(Writing(Person($"p-{i}-{thread}-{n}")));
+                        })
+                    )
+        );
         await Task.WhenAll(writers);
 
         var records = await Store.ChangesSinceAsync(0, 1_000);

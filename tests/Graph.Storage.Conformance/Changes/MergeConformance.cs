@@ -11,14 +11,22 @@ public abstract class MergeConformance : StoreConformance
     [Fact]
     public async Task Relations_evidence_and_references_follow()
     {
-        await WriteAsync(Person("kazakevic"), Person("kazakevich"), Statement("claim"), Statement("denial"), Ministry("mia"),
-            Speaks("kazakevic", "claim"), Speaks("kazakevich", "denial"), Holds("kazakevic", "mia", "Deputy Minister"),
-            Evidence("quote-1", "kazakevic"), Evidence("quote-2", "speaks--kazakevic--claim"));
+        await WriteAsync(
+            Person("kazakevic"),
+            Person("kazakevich"),
+            Statement("claim"),
+            Statement("denial"),
+            Ministry("mia"),
+            Speaks("kazakevic", "claim"),
+            Speaks("kazakevich", "denial"),
+            Holds("kazakevic", "mia", "Deputy Minister"),
+            Evidence("quote-1", "kazakevic"),
+            Evidence("quote-2", "speaks--kazakevic--claim")
+        );
 
         (await ApplyAsync(Merging(("kazakevic", "kazakevich")))).ShouldBe(new ChangeResult(2, 0, 3, 1, 0, false));
 
-        (await LastTouchesAsync()).ShouldBe(
-        [
+        (await LastTouchesAsync()).ShouldBe([
             "Merged Person kazakevic into kazakevich",
             "Updated Evidence quote-1",
             $"Updated HOLDS_POSITION {Holds("kazakevic", "mia", "Deputy Minister").Id} from kazakevich to mia",
@@ -30,13 +38,18 @@ public abstract class MergeConformance : StoreConformance
     [Fact]
     public async Task A_relation_that_would_stand_twice_is_merged_too()
     {
-        await WriteAsync(Person("a"), Person("b"), Statement("claim"), Speaks("a", "claim", ("capacity", "official")), Speaks("b", "claim"),
-            Evidence("quote", "speaks--a--claim"));
+        await WriteAsync(
+            Person("a"),
+            Person("b"),
+            Statement("claim"),
+            Speaks("a", "claim", ("capacity", "official")),
+            Speaks("b", "claim"),
+            Evidence("quote", "speaks--a--claim")
+        );
 
         await ApplyAsync(Merging(("a", "b")));
 
-        (await LastTouchesAsync()).ShouldBe(
-        [
+        (await LastTouchesAsync()).ShouldBe([
             "Merged Person a into b",
             "Updated Evidence quote",
             "Merged SPEAKS speaks--a--claim from a to claim into speaks--b--claim",
@@ -75,8 +88,7 @@ public abstract class MergeConformance : StoreConformance
 
         await ApplyAsync(Merging(("a", "b"), ("b", "c")));
 
-        (await LastTouchesAsync()).ShouldBe(
-        [
+        (await LastTouchesAsync()).ShouldBe([
             "Merged Person a into c",
             "Merged Person b into c",
             "Updated SPEAKS speaks--a--claim from c to claim",
@@ -90,8 +102,11 @@ public abstract class MergeConformance : StoreConformance
 
         await ApplyAsync(Merging(("a", "b")) with { Nodes = [Person("b", "B")] });
 
-        (await LastTouchesAsync()).ShouldBe(
-            ["Merged Person a into b", "Created Person b", "Updated SPEAKS speaks--a--claim from b to claim"]);
+        (await LastTouchesAsync()).ShouldBe([
+            "Merged Person a into b",
+            "Created Person b",
+            "Updated SPEAKS speaks--a--claim from b to claim",
+        ]);
     }
 
     [Fact]
@@ -100,25 +115,33 @@ public abstract class MergeConformance : StoreConformance
         await WriteAsync(Person("a"), Person("b"), Person("c"), Person("d"), Person("e"));
         await ApplyAsync(Merging(("d", "e")));
 
-        (await RefusedAsync(Merging(("x", "a"), ("a", "y"), ("b", "b"), ("d", "a")))).ShouldBe(
-        [
+        (await RefusedAsync(Merging(("x", "a"), ("a", "y"), ("b", "b"), ("d", "a")))).ShouldBe([
             "Merged node \"x\": expected a node that stands, but got none.",
             "Merged node \"a\": expected to be merged into a node that stands, but got \"y\".",
             "Merged node \"b\": expected another node to be merged into, but got \"b\", which is merged into this one.",
             "Merged node \"d\": expected to be merged into \"a\", but got one that was merged into \"e\".",
         ]);
-        (await RefusedAsync(Merging(("a", "b"), ("b", "a")))).ShouldBe(
-            ["Merged node \"b\": expected another node to be merged into, but got \"a\", which is merged into this one."]);
-        (await RefusedAsync(Writing(Person("d")))).ShouldBe(
-            ["Person \"d\": expected an id that stands for itself, but got one that was merged into \"e\". Write \"e\" instead."]);
+        (await RefusedAsync(Merging(("a", "b"), ("b", "a")))).ShouldBe([
+            "Merged node \"b\": expected another node to be merged into, but got \"a\", which is merged into this one.",
+        ]);
+        (await RefusedAsync(Writing(Person("d")))).ShouldBe([
+            "Person \"d\": expected an id that stands for itself, but got one that was merged into \"e\". Write \"e\" instead.",
+        ]);
     }
 
     [Fact]
     public async Task A_merge_that_relations_do_not_allow_is_refused()
     {
-        await WriteAsync(Person("a"), new NodeWrite("t", "Topic", new PropertyValues(("name", "t"))), Statement("claim"), Speaks("a", "claim"));
+        await WriteAsync(
+            Person("a"),
+            new NodeWrite("t", "Topic", new PropertyValues(("name", "t"))),
+            Statement("claim"),
+            Speaks("a", "claim")
+        );
 
-        (await RefusedAsync(Merging(("a", "t")))).Single().ShouldStartWith("SPEAKS \"speaks--a--claim\": expected to start at one of Company, ");
+        (await RefusedAsync(Merging(("a", "t"))))
+            .Single()
+            .ShouldStartWith("SPEAKS \"speaks--a--claim\": expected to start at one of Company, ");
     }
 
     private static GraphChange Merging(params (string From, string Into)[] merges) =>

@@ -37,24 +37,37 @@ public abstract class ExactConformance : ReadConformance
         var matches = new MatchPlan
         {
             Order = order,
-            Aggregates = [new(AggregateFunction.Min, property), new(AggregateFunction.Max, property), new(AggregateFunction.CountDistinct, property)],
+            Aggregates =
+            [
+                new(AggregateFunction.Min, property),
+                new(AggregateFunction.Max, property),
+                new(AggregateFunction.CountDistinct, property),
+            ],
             Groups = [new GroupPlan([new PropertyGroupKey(property)]) { Order = GroupOrder.Key }],
         };
         var row = new RowPlan([new PropertyItem(property)]);
-        for (Keyset? place = null; ;)
+        Keyset? place = null;
+        while (true)
         {
             var page = matches with { Page = place is null ? Page.FirstOf(40) : Page.FirstOf(40, place) };
             var plan = Plan(page, row);
             AnswerDifference.Find(await ReferenceAsync(plan), await AnswerAsync(plan)).ShouldBeNull();
             // What a cursor holds is the store's own.
-            var rows = (await Store.FetchAsync(
-                Plan(page with { Metadata = PageMetadata.Cursors }, row),
-                TestContext.Current.CancellationToken)).Roots;
+            var rows = (
+                await Store.FetchAsync(Plan(page with { Metadata = PageMetadata.Cursors }, row), TestContext.Current.CancellationToken)
+            ).Roots;
             if (rows.Count == 0 || rows.Column(0)!.IsNull(rows.Count - 1))
                 break;
             place = rows.CursorAt(rows.Count - 1);
             var value = rows.Column(0)!.ScalarAt(rows.Count - 1);
-            foreach (var filter in new Filter[] { new Compare(property, CompareOp.Equal, value), new Compare(property, CompareOp.Less, value), new OneOf(property, [value]) })
+            foreach (
+                var filter in new Filter[]
+                {
+                    new Compare(property, CompareOp.Equal, value),
+                    new Compare(property, CompareOp.Less, value),
+                    new OneOf(property, [value]),
+                }
+            )
             {
                 var found = Plan(new MatchPlan { Where = filter }, row);
                 AnswerDifference.Find(await ReferenceAsync(found), await AnswerAsync(found)).ShouldBeNull(filter.ToString());

@@ -11,16 +11,17 @@ public static class ExactModel
     public static IReadOnlyList<(string Text, string Name)> Files { get; } =
     [
         (File.ReadAllText(Repository.PathTo("graph-schema", "directives.graphql")), "directives.graphql"),
-        (File.ReadAllText(Repository.PathTo("graph-schema", "fact.graphql"))
-            .Split("\"Anything that a statement can be about", 2)[0], "fact.graphql"),
+        (
+            File.ReadAllText(Repository.PathTo("graph-schema", "fact.graphql")).Split("\"Anything that a statement can be about", 2)[0],
+            "fact.graphql"
+        ),
         (Sdl, "exact.graphql"),
     ];
 
     /// <summary>The model.</summary>
     public static GraphModel Model { get; } = GraphModel.FromSdl(Files.Select(file => new Source(file.Text, file.Name)));
 
-    private const string Values =
-        """
+    private const string Values = """
           text: String
           number: Int @sortable @indexed
           real: Float @sortable @indexed
@@ -33,8 +34,7 @@ public static class ExactModel
           ats: [DateTime!]!
         """;
 
-    private const string Sdl =
-        $$"""
+    private const string Sdl = $$"""
         type Sample implements Fact @node @plural(value: "samples") {
           name: String! @sortable @substrings @indexed @searchable(weight: 4)
         {{Values}}

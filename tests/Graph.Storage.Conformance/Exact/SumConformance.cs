@@ -46,11 +46,14 @@ public abstract class SumConformance : ReadConformance
     {
         await WriteAsync([("beyond", [long.MaxValue, long.MaxValue, 5L], "", ""), ("below", [long.MinValue, -1L], "", "")]);
 
-        (await BesideAsync()).ShouldBe(new Dictionary<string, (string, string)>
-        {
-            ["beyond"] = ("1.8446744073709552E+19", "6.148914691236517E+18"),
-            ["below"] = ("-9.223372036854776E+18", "-4.611686018427388E+18"),
-        }, ignoreOrder: true);
+        (await BesideAsync()).ShouldBe(
+            new Dictionary<string, (string, string)>
+            {
+                ["beyond"] = ("1.8446744073709552E+19", "6.148914691236517E+18"),
+                ["below"] = ("-9.223372036854776E+18", "-4.611686018427388E+18"),
+            },
+            ignoreOrder: true
+        );
     }
 
     private async Task WriteAsync(IReadOnlyList<(string Name, object[] Numbers, string, string)> cases)
@@ -64,7 +67,13 @@ public abstract class SumConformance : ReadConformance
             foreach (var number in numbers)
             {
                 var id = $"part-{nodes.Count}";
-                nodes.Add(new NodeWrite(id, "Sample", new PropertyValues(("name", id), ("text", name), (number is long ? "number" : "real", number))));
+                nodes.Add(
+                    new NodeWrite(
+                        id,
+                        "Sample",
+                        new PropertyValues(("name", id), ("text", name), (number is long ? "number" : "real", number))
+                    )
+                );
                 relations.Add(new RelationWrite($"beside-{nodes.Count}", "BESIDE", parent, id, PropertyValues.None));
             }
         }
@@ -74,12 +83,14 @@ public abstract class SumConformance : ReadConformance
 
     private async Task<Dictionary<string, (string Sum, string Mean)>> InGroupsAsync()
     {
-        var result = await FetchAsync(new MatchPlan
-        {
-            Page = Page.None, Groups = [new GroupPlan([new PropertyGroupKey(Property("text"))]) { Aggregates = Figures }],
-        }, RowPlan.IdOnly);
+        var result = await FetchAsync(
+            new MatchPlan { Page = Page.None, Groups = [new GroupPlan([new PropertyGroupKey(Property("text"))]) { Aggregates = Figures }] },
+            RowPlan.IdOnly
+        );
         var groups = result.Groups[0];
-        return Enumerable.Range(0, groups.Count).Where(g => !groups.Keys[0].IsNull(g))
+        return Enumerable
+            .Range(0, groups.Count)
+            .Where(g => !groups.Keys[0].IsNull(g))
             .ToDictionary(g => groups.Keys[0].ScalarAt(g).Text, g => Both(groups.Aggregates, g));
     }
 
@@ -87,22 +98,32 @@ public abstract class SumConformance : ReadConformance
     {
         var sample = ExactModel.Model.FindNodeType("Sample")!;
         var beside = new ExpansionItem(
-            RelationStep.Of(sample.FindField("besides")!), new MatchPlan { Page = Page.None, Aggregates = Figures }, RowPlan.IdOnly);
+            RelationStep.Of(sample.FindField("besides")!),
+            new MatchPlan { Page = Page.None, Aggregates = Figures },
+            RowPlan.IdOnly
+        );
         var rows = await FetchAsync(MatchPlan.All, new RowPlan([new PropertyItem(Property("name")), beside]));
-        return Enumerable.Range(0, rows.Count).Where(row => rows.NodeIds!.Text(row)!.StartsWith("parent-", StringComparison.Ordinal))
+        return Enumerable
+            .Range(0, rows.Count)
+            .Where(row => rows.NodeIds!.Text(row)!.StartsWith("parent-", StringComparison.Ordinal))
             .ToDictionary(row => rows.Column(0)!.ScalarAt(row).Text, row => Both(rows.Children(1).Aggregates, row));
     }
 
     private async Task<Results.RowSet> FetchAsync(MatchPlan matches, RowPlan row) =>
-        (await Store.FetchAsync(
-            new FetchPlan(new KindSource(ExactModel.Model.FindNodeType("Sample")!, matches), row, FetchView.Now),
-            TestContext.Current.CancellationToken)).Roots;
+        (
+            await Store.FetchAsync(
+                new FetchPlan(new KindSource(ExactModel.Model.FindNodeType("Sample")!, matches), row, FetchView.Now),
+                TestContext.Current.CancellationToken
+            )
+        ).Roots;
 
     private static System.Collections.Immutable.ImmutableArray<Aggregate> Figures =>
-    [
-        new(AggregateFunction.Sum, Property("real")), new(AggregateFunction.Average, Property("real")),
-        new(AggregateFunction.Sum, Property("number")), new(AggregateFunction.Average, Property("number")),
-    ];
+        [
+            new(AggregateFunction.Sum, Property("real")),
+            new(AggregateFunction.Average, Property("real")),
+            new(AggregateFunction.Sum, Property("number")),
+            new(AggregateFunction.Average, Property("number")),
+        ];
 
     private static PropertyRef Property(string name) => PropertyRef.Node(ExactModel.Model.FindKind("Sample")!.FindProperty(name)!);
 

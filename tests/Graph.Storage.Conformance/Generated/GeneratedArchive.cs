@@ -29,7 +29,9 @@ public sealed class GeneratedArchive(GraphModel model, GeneratedGraph graph) : I
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ArchiveBatch> ReadAsync(
-        ArchivePosition? after, [EnumeratorCancellation] CancellationToken cancellation = default)
+        ArchivePosition? after,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(after, null);
         foreach (var change in graph.Changes(ArchiveBatch.MaxRecords))
@@ -58,6 +60,10 @@ public sealed class GeneratedArchive(GraphModel model, GeneratedGraph graph) : I
     {
         var type = model.FindRelation(write.Type)!;
         var values = new PropertyCheck(_problems).Complete(type.Name, write.Id, type.Properties, type.FindProperty, write.Properties);
-        return new ArchivedRelation(new RelationState(write.Id, type, write.FromId, write.ToId, values), [], Recorded.ToUnixTimeMilliseconds());
+        return new ArchivedRelation(
+            new RelationState(write.Id, type, write.FromId, write.ToId, values),
+            [],
+            Recorded.ToUnixTimeMilliseconds()
+        );
     }
 }

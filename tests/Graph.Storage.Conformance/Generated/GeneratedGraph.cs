@@ -23,7 +23,15 @@ public sealed class GeneratedGraph
     public const string Party = "organization-0";
 
     private static readonly string[] OrganizationKinds =
-        ["Ministry", "PublicBody", "SecurityForce", "NGO", "Movement", "Company", "MediaOutlet"];
+    [
+        "Ministry",
+        "PublicBody",
+        "SecurityForce",
+        "NGO",
+        "Movement",
+        "Company",
+        "MediaOutlet",
+    ];
 
     private static readonly string[] Countries = ["BY", "LT", "PL", "RU", "UA", "US", "DE"];
     private static readonly string[] SpeechActs = ["CLAIM", "CLAIM", "CLAIM", "DENIAL", "DEMAND", "APPEAL", "OPINION", "HINT"];
@@ -55,7 +63,9 @@ public sealed class GeneratedGraph
 
     /// <summary>The whole graph as changes to be applied in order, each of at most <paramref name="factsPerChange"/> facts.</summary>
     public IEnumerable<GraphChange> Changes(int factsPerChange = 100_000) =>
-        Nodes().Chunk(factsPerChange).Select(nodes => new GraphChange { Nodes = nodes })
+        Nodes()
+            .Chunk(factsPerChange)
+            .Select(nodes => new GraphChange { Nodes = nodes })
             .Concat(Relations().Chunk(factsPerChange).Select(relations => new GraphChange { Relations = relations }));
 
     private IEnumerable<NodeWrite> Nodes()
@@ -66,15 +76,27 @@ public sealed class GeneratedGraph
             yield return Actor($"organization-{i}", OrganizationKinds[i % OrganizationKinds.Length]);
         for (var i = 0; i < _documents; i++)
         {
-            yield return Node($"document-{i}", "Document", ("kind", _random.OneIn(3) ? "PRESS_RELEASE" : "NEWS_REPORT"),
-                ("published", Date()), ("sha256", "0"), ("text", GeneratedNames.Sentence(_random, 20)));
+            yield return Node(
+                $"document-{i}",
+                "Document",
+                ("kind", _random.OneIn(3) ? "PRESS_RELEASE" : "NEWS_REPORT"),
+                ("published", Date()),
+                ("sha256", "0"),
+                ("text", GeneratedNames.Sentence(_random, 20))
+            );
         }
 
         for (var i = 0; i < _statements; i++)
         {
-            yield return Node($"statement-{i}", "Statement", ("speechAct", _random.Of(SpeechActs)),
-                ("summary", GeneratedNames.Sentence(_random, 8)), ("speech", _random.OneIn(3) ? "DIRECT" : "INDIRECT"),
-                ("saidAt", Date()), ("status", _random.OneIn(20) ? "ALLEGED" : null));
+            yield return Node(
+                $"statement-{i}",
+                "Statement",
+                ("speechAct", _random.Of(SpeechActs)),
+                ("summary", GeneratedNames.Sentence(_random, 8)),
+                ("speech", _random.OneIn(3) ? "DIRECT" : "INDIRECT"),
+                ("saidAt", Date()),
+                ("status", _random.OneIn(20) ? "ALLEGED" : null)
+            );
         }
 
         for (var i = 0; i < _actions; i++)
@@ -83,9 +105,15 @@ public sealed class GeneratedGraph
             yield return Node($"topic-{i}", "Topic");
     }
 
-    private NodeWrite Actor(string id, string kind) => Node(id, kind,
-        ("country", _random.OneIn(5) ? null : _random.Of(Countries)), ("existence", _random.OneIn(30) ? "HISTORICAL" : null),
-        ("aliases", _random.OneIn(4) ? new[] { GeneratedNames.Next(_random) } : []), ("since", _random.OneIn(10) ? Date() : null));
+    private NodeWrite Actor(string id, string kind) =>
+        Node(
+            id,
+            kind,
+            ("country", _random.OneIn(5) ? null : _random.Of(Countries)),
+            ("existence", _random.OneIn(30) ? "HISTORICAL" : null),
+            ("aliases", _random.OneIn(4) ? new[] { GeneratedNames.Next(_random) } : []),
+            ("since", _random.OneIn(10) ? Date() : null)
+        );
 
     private NodeWrite Node(string id, string kind, params (string, object?)[] properties) =>
         new(id, kind, new PropertyValues([("name", GeneratedNames.Next(_random)), .. properties]));
@@ -146,15 +174,39 @@ public sealed class GeneratedGraph
         {
             yield return _random.Below(10) switch
             {
-                0 or 1 => Relation("SPEAKS", Actor(), Statement(),
-                    ("capacity", _random.OneIn(2) ? "Minister of " + GeneratedNames.Next(_random) : null)),
-                2 or 3 => Relation("ABOUT", Statement(), _random.OneIn(2) ? Actor() : $"topic-{_random.Skewed(_topics)}",
-                    ("role", _random.OneIn(3) ? "TARGET" : "TOPIC"), ("stance", _random.OneIn(2) ? "NEGATIVE" : null)),
-                4 or 5 => Relation("OCCURS_IN", _random.OneIn(2) ? Statement() : Actor(), $"document-{_random.Skewed(_documents)}",
-                    ("passages", 1 + _random.Below(9))),
-                6 => Relation("HOLDS_POSITION", $"person-{_random.Skewed(_people)}", Organization(), ("title", _random.Of(Titles)),
-                    ("role", "OFFICIAL"), ("since", Date())),
-                7 => Relation("PARTICIPATES_IN", Actor(), $"action-{_random.Skewed(_actions)}", ("role", _random.OneIn(2) ? "AGENT" : "VICTIM")),
+                0 or 1 => Relation(
+                    "SPEAKS",
+                    Actor(),
+                    Statement(),
+                    ("capacity", _random.OneIn(2) ? "Minister of " + GeneratedNames.Next(_random) : null)
+                ),
+                2 or 3 => Relation(
+                    "ABOUT",
+                    Statement(),
+                    _random.OneIn(2) ? Actor() : $"topic-{_random.Skewed(_topics)}",
+                    ("role", _random.OneIn(3) ? "TARGET" : "TOPIC"),
+                    ("stance", _random.OneIn(2) ? "NEGATIVE" : null)
+                ),
+                4 or 5 => Relation(
+                    "OCCURS_IN",
+                    _random.OneIn(2) ? Statement() : Actor(),
+                    $"document-{_random.Skewed(_documents)}",
+                    ("passages", 1 + _random.Below(9))
+                ),
+                6 => Relation(
+                    "HOLDS_POSITION",
+                    $"person-{_random.Skewed(_people)}",
+                    Organization(),
+                    ("title", _random.Of(Titles)),
+                    ("role", "OFFICIAL"),
+                    ("since", Date())
+                ),
+                7 => Relation(
+                    "PARTICIPATES_IN",
+                    Actor(),
+                    $"action-{_random.Skewed(_actions)}",
+                    ("role", _random.OneIn(2) ? "AGENT" : "VICTIM")
+                ),
                 8 => Relation("ADDRESSED_TO", Statement(), Actor()),
                 _ => Contradiction(),
             };
@@ -175,10 +227,17 @@ public sealed class GeneratedGraph
 
     private static RelationWrite Relation(string type, string from, string to, params (string Name, object? Value)[] properties)
     {
-        var key = properties.Where(p => p.Name is "title" or "role" && type is not "MEMBER_OF").Select(p => (string)p.Value!)
+        var key = properties
+            .Where(p => p.Name is "title" or "role" && type is not "MEMBER_OF")
+            .Select(p => (string)p.Value!)
             .Where(_ => type is "ABOUT" or "HOLDS_POSITION" or "PARTICIPATES_IN")
             .Take(1);
-        return new(FactId.Derive([type.ToLowerInvariant().Replace('_', '-'), from, to, .. key.Select(FactId.Slug)]), type, from, to,
-            new PropertyValues(properties));
+        return new(
+            FactId.Derive([type.ToLowerInvariant().Replace('_', '-'), from, to, .. key.Select(FactId.Slug)]),
+            type,
+            from,
+            to,
+            new PropertyValues(properties)
+        );
     }
 }

@@ -5,15 +5,84 @@ namespace Graph.Storage.Conformance.Generated;
 /// <summary>Names: mostly plain, many alike, some of the sort that breaks programs.</summary>
 internal static class GeneratedNames
 {
-    private static readonly string[] Latin = ["ka", "ze", "vi", "ch", "lu", "shen", "ko", "ti", "kha", "nov", "ska", "ya", "ma", "kei", "la", "tush"];
-    private static readonly string[] Cyrillic = ["ка", "зе", "ві", "ч", "лу", "ша", "ц", "ха", "ноў", "ска", "я", "ма", "ке", "й", "ла", "ту"];
+    private static readonly string[] Latin =
+    [
+        "ka",
+        "ze",
+        "vi",
+        "ch",
+        "lu",
+        "shen",
+        "ko",
+        "ti",
+        "kha",
+        "nov",
+        "ska",
+        "ya",
+        "ma",
+        "kei",
+        "la",
+        "tush",
+    ];
+    private static readonly string[] Cyrillic =
+    [
+        "ка",
+        "зе",
+        "ві",
+        "ч",
+        "лу",
+        "ша",
+        "ц",
+        "ха",
+        "ноў",
+        "ска",
+        "я",
+        "ма",
+        "ке",
+        "й",
+        "ла",
+        "ту",
+    ];
 
     private static readonly string[] Unusual =
     [
-        "Željko Đorđević", "zeljko djordjevic", "ZELJKO", "Şükrü Ünlü", "İstanbul", "straße", "STRASSE", "Ærø", "Ł",
-        "O'Brien \"the Hat\"", "C:\\dir\\*?", "100% _wild_ %card%", "'; DROP TABLE node; --", "a\tb", "  spaced   out  ",
-        "no\u00A0break", "zero\u200Bwidth", "e\u0301 decomposed", "é composed", "ﬁligree", "Ⅷ", "名前", "日本放送協会", "محمد",
-        "שלום", "हिन्दी", "😀 smile", "👩‍👩‍👧", "\uFFFE", "𐐷", "z", "Z", "ž", "-", "1", "10", "2",
+        "Željko Đorđević",
+        "zeljko djordjevic",
+        "ZELJKO",
+        "Şükrü Ünlü",
+        "İstanbul",
+        "straße",
+        "STRASSE",
+        "Ærø",
+        "Ł",
+        "O'Brien \"the Hat\"",
+        "C:\\dir\\*?",
+        "100% _wild_ %card%",
+        "'; DROP TABLE node; --",
+        "a\tb",
+        "  spaced   out  ",
+        "no\u00A0break",
+        "zero\u200Bwidth",
+        "e\u0301 decomposed",
+        "é composed",
+        "ﬁligree",
+        "Ⅷ",
+        "名前",
+        "日本放送協会",
+        "محمد",
+        "שלום",
+        "हिन्दी",
+        "😀 smile",
+        "👩‍👩‍👧",
+        "\uFFFE",
+        "𐐷",
+        "z",
+        "Z",
+        "ž",
+        "-",
+        "1",
+        "10",
+        "2",
     ];
 
     /// <summary>A name of two words, or now and then an unusual one.</summary>

@@ -17,7 +17,12 @@ public static class AnswerDifference
         return $"line {line + 1} differs.\n--- expected\n{Around(wanted, line)}\n--- came\n{Around(came, line)}\n";
     }
 
-    private static string Around(string[] lines, int line) => string.Join('\n', lines
-        .Skip(Math.Max(0, line - Context)).Take(Math.Min(line, Context) + Context)
-        .Select((text, i) => (i == Math.Min(line, Context) ? "> " : "  ") + text));
+    private static string Around(string[] lines, int line) =>
+        string.Join(
+            '\n',
+            lines
+                .Skip(Math.Max(0, line - Context))
+                .Take(Math.Min(line, Context) + Context)
+                .Select((text, i) => (i == Math.Min(line, Context) ? "> " : "  ") + text)
+        );
 }

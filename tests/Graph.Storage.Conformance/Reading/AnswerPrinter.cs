@@ -87,8 +87,10 @@ public static class AnswerPrinter
             var figures = string.Concat(plan.Aggregates.Select((a, i) => $" {a} = {Value(groups.Aggregates[i], group)}"));
             Line(text, depth + 1, $"[{keys}] x {groups.Counts[group]}{figures}");
             for (var key = 0; key < plan.Keys.Length; key++)
+            {
                 if (plan.Keys[key] is NeighbourGroupKey neighbour)
                     Parent(text, depth + 2, groups.Neighbours[key]!, group, neighbour.Row, null);
+            }
         }
     }
 

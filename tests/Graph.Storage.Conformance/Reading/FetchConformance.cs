@@ -26,7 +26,8 @@ public abstract class FetchConformance : ReadConformance
             Pear b
             null
 
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -58,15 +59,29 @@ public abstract class FetchConformance : ReadConformance
     public async Task What_a_property_names_is_found_by_an_id_that_was_merged_away()
     {
         var (old, @new) = (Relation("KNOWS", "p", "old"), Relation("KNOWS", "p", "new"));
-        await ApplyAsync(Writing(
-            Apple("old"), Apple("new"), Pear("p", ("likes", new[] { "old" }), ("best", "old")), Pear("q", ("via", new[] { old.Id })), old, @new));
+        await ApplyAsync(
+            Writing(
+                Apple("old"),
+                Apple("new"),
+                Pear("p", ("likes", new[] { "old" }), ("best", "old")),
+                Pear("q", ("via", new[] { old.Id })),
+                old,
+                @new
+            )
+        );
         await ApplyAsync(new GraphChange { Merges = [new NodeMerge("old", "new")] });
         var pear = Model.FindKind("Pear")!;
         var best = new NamesFact(PropertyRef.Node(pear.FindProperty("best")!), ["old", "nobody"]);
-        var likes = new ListMatch(PropertyRef.Node(pear.FindProperty("likes")!), Quantifier.Some,
-            new NamesFact(new PropertyRef(PropertyOwner.Item, pear.FindProperty("likes")!), ["old"]));
-        var via = new ListMatch(PropertyRef.Node(pear.FindProperty("via")!), Quantifier.Some,
-            new NamesFact(new PropertyRef(PropertyOwner.Item, pear.FindProperty("via")!), [old.Id]));
+        var likes = new ListMatch(
+            PropertyRef.Node(pear.FindProperty("likes")!),
+            Quantifier.Some,
+            new NamesFact(new PropertyRef(PropertyOwner.Item, pear.FindProperty("likes")!), ["old"])
+        );
+        var via = new ListMatch(
+            PropertyRef.Node(pear.FindProperty("via")!),
+            Quantifier.Some,
+            new NamesFact(new PropertyRef(PropertyOwner.Item, pear.FindProperty("via")!), [old.Id])
+        );
         var known = new Related(Knows, Quantifier.Some, new IdCompare(PropertyOwner.Relation, CompareOp.Equal, old.Id));
 
         (await IdsAsync(new MatchPlan { Where = best })).ShouldBe(["p"]);
@@ -74,7 +89,10 @@ public abstract class FetchConformance : ReadConformance
         (await IdsAsync(new MatchPlan { Where = via })).ShouldBe(["q"]);
         (await IdsAsync(new MatchPlan { Where = known })).ShouldBe(["p"]);
         (await IdsAsync(new MatchPlan { Where = new Not(best) })).ShouldBe(["new", "q"]);
-        var before = Items(new MatchPlan { Where = new NamesFact(best.Property, ["new"]) }) with { View = new FetchView(KnownAt: Instants[0]) };
+        var before = Items(new MatchPlan { Where = new NamesFact(best.Property, ["new"]) }) with
+        {
+            View = new FetchView(KnownAt: Instants[0]),
+        };
         (await AnswerAsync(before)).ShouldBe("");
         (await AnswerAsync(Items(new MatchPlan { Where = best }) with { View = new FetchView(KnownAt: Instants[0]) })).ShouldBe("Pear p\n");
     }
@@ -91,8 +109,17 @@ public abstract class FetchConformance : ReadConformance
     [Fact]
     public async Task Names_are_ordered_by_their_sort_keys_and_then_by_id()
     {
-        await ApplyAsync(Writing(Apple("a", ("name", "Zoë")), Apple("b", ("name", "zoe")), Pear("c", ("name", "ABEL")),
-            Pear("d", ("name", "Ábel")), Apple("e", ("name", "\uFFEE")), Apple("f", ("name", "😀")), Apple("g", ("name", "𐐀"))));
+        await ApplyAsync(
+            Writing(
+                Apple("a", ("name", "Zoë")),
+                Apple("b", ("name", "zoe")),
+                Pear("c", ("name", "ABEL")),
+                Pear("d", ("name", "Ábel")),
+                Apple("e", ("name", "\uFFEE")),
+                Apple("f", ("name", "😀")),
+                Apple("g", ("name", "𐐀"))
+            )
+        );
 
         (await IdsAsync(By("name", ValueForm.SortKey))).ShouldBe(["c", "d", "a", "b", "e", "f", "g"]);
     }
@@ -100,8 +127,16 @@ public abstract class FetchConformance : ReadConformance
     [Fact]
     public async Task A_loop_is_walked_once_both_ways_and_parallel_relations_each()
     {
-        await ApplyAsync(Writing(Apple("a"), Pear("b"), Relation("PEER", "a", "a"), Relation("PEER", "b", "a"),
-            Relation("KNOWS", "a", "b", ("label", "one")), Relation("KNOWS", "a", "b", ("label", "two"))));
+        await ApplyAsync(
+            Writing(
+                Apple("a"),
+                Pear("b"),
+                Relation("PEER", "a", "a"),
+                Relation("PEER", "b", "a"),
+                Relation("KNOWS", "a", "b", ("label", "one")),
+                Relation("KNOWS", "a", "b", ("label", "two"))
+            )
+        );
         var row = new RowPlan([new CountItem(Peers), new ExpansionItem(Peers, MatchPlan.All, RowPlan.IdOnly), new CountItem(Knows)]);
 
         (await AnswerAsync(Ids(FactKind.Node, row, "a"))).ShouldBe(
@@ -113,7 +148,8 @@ public abstract class FetchConformance : ReadConformance
                 Pear b PEER peer--b--a
               count(-KNOWS-> Item) = 2
 
-            """);
+            """
+        );
     }
 
     [Theory]
@@ -131,9 +167,18 @@ public abstract class FetchConformance : ReadConformance
     [InlineData("", "minsk percent quote rtl said smile space under")]
     public async Task A_text_contains_exactly_what_stands_in_it(string part, string ids)
     {
-        await ApplyAsync(Writing(Apple("percent", ("name", "50% off")), Apple("under", ("name", "a_b")), Pear("quote", ("name", "Mr O'Brien")),
-            Pear("said", ("name", "he \"said\" so")), Apple("minsk", ("name", "г. Минск")), Apple("rtl", ("name", "שלום עולם")),
-            Apple("smile", ("name", "😀😀")), Apple("space", ("name", "no\u00a0break"))));
+        await ApplyAsync(
+            Writing(
+                Apple("percent", ("name", "50% off")),
+                Apple("under", ("name", "a_b")),
+                Pear("quote", ("name", "Mr O'Brien")),
+                Pear("said", ("name", "he \"said\" so")),
+                Apple("minsk", ("name", "г. Минск")),
+                Apple("rtl", ("name", "שלום עולם")),
+                Apple("smile", ("name", "😀😀")),
+                Apple("space", ("name", "no\u00a0break"))
+            )
+        );
         var contains = new Compare(PropertyRef.Node(Item.FindProperty("name")!), CompareOp.Contains, Scalar.Of(part));
 
         string.Join(' ', await IdsAsync(new MatchPlan { Where = contains })).ShouldBe(ids);
@@ -160,10 +205,18 @@ public abstract class FetchConformance : ReadConformance
     [Fact]
     public async Task Conditions_that_each_lead_to_few_hold_together()
     {
-        await ApplyAsync(Writing(Apple("abel"), Apple("abel-2"), Pear("p"), Relation("KNOWS", "p", "abel"), Relation("KNOWS", "abel-2", "p")));
+        await ApplyAsync(
+            Writing(Apple("abel"), Apple("abel-2"), Pear("p"), Relation("KNOWS", "p", "abel"), Relation("KNOWS", "abel-2", "p"))
+        );
         Filter named = new Compare(PropertyRef.Node(Item.FindProperty("name")!), CompareOp.Contains, Scalar.Of("abel"));
         var friend = new Related(Knows, Quantifier.Some, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "p"));
-        var matches = new MatchPlan { Where = new And([named, friend]), Page = Page.None, Metadata = PageMetadata.Total, Aggregates = [new Aggregate(AggregateFunction.Count)] };
+        var matches = new MatchPlan
+        {
+            Where = new And([named, friend]),
+            Page = Page.None,
+            Metadata = PageMetadata.Total,
+            Aggregates = [new Aggregate(AggregateFunction.Count)],
+        };
 
         (await AnswerAsync(Items(matches))).ShouldBe("total 1\nCount(*) = 1\n");
         (await AnswerAsync(Items(matches with { Where = new And([friend, named]) }))).ShouldBe("total 1\nCount(*) = 1\n");
@@ -173,11 +226,32 @@ public abstract class FetchConformance : ReadConformance
     [Fact]
     public async Task Several_kinds_are_asked_for_beside_ids()
     {
-        await ApplyAsync(Writing(Apple("a"), Pear("b"), Apple("c"), Relation("KNOWS", "a", "b"), Relation("KNOWS", "c", "b"), Relation("KNOWS", "c", "a")));
-        var kinds = new KindIn([ReadingModel.Model.FindKind("Pear")!, ReadingModel.Model.FindKind("Apple")!, ReadingModel.Model.FindKind("Stone")!]);
+        await ApplyAsync(
+            Writing(
+                Apple("a"),
+                Pear("b"),
+                Apple("c"),
+                Relation("KNOWS", "a", "b"),
+                Relation("KNOWS", "c", "b"),
+                Relation("KNOWS", "c", "a")
+            )
+        );
+        var kinds = new KindIn([
+            ReadingModel.Model.FindKind("Pear")!,
+            ReadingModel.Model.FindKind("Apple")!,
+            ReadingModel.Model.FindKind("Stone")!,
+        ]);
         var row = new RowPlan([new CountItem(Knows, kinds), new ExpansionItem(Knows, new MatchPlan { Where = kinds }, RowPlan.IdOnly)]);
 
-        (await AnswerAsync(new FetchPlan(new KindSource(Item, new MatchPlan { Where = new IdOneOf(PropertyOwner.Node, ["c", "b"]) }), row, FetchView.Now))).ShouldBe(
+        (
+            await AnswerAsync(
+                new FetchPlan(
+                    new KindSource(Item, new MatchPlan { Where = new IdOneOf(PropertyOwner.Node, ["c", "b"]) }),
+                    row,
+                    FetchView.Now
+                )
+            )
+        ).ShouldBe(
             """
             Pear b
               count(-KNOWS-> Item) = 0
@@ -188,9 +262,16 @@ public abstract class FetchConformance : ReadConformance
                 Apple a KNOWS knows--c--a--friend
                 Pear b KNOWS knows--c--b--friend
 
-            """);
-        (await IdsAsync(new MatchPlan { Where = new And([kinds, new Related(Knows, Quantifier.Some, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "b"))]) }))
-            .ShouldBe(["a", "c"]);
+            """
+        );
+        (
+            await IdsAsync(
+                new MatchPlan
+                {
+                    Where = new And([kinds, new Related(Knows, Quantifier.Some, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "b"))]),
+                }
+            )
+        ).ShouldBe(["a", "c"]);
     }
 
     [Fact]
@@ -207,7 +288,16 @@ public abstract class FetchConformance : ReadConformance
     [Fact]
     public async Task All_holds_where_there_is_none()
     {
-        await ApplyAsync(Writing(Apple("a"), Pear("b"), Apple("c"), Relation("KNOWS", "a", "b"), Relation("KNOWS", "c", "b"), Relation("KNOWS", "c", "a")));
+        await ApplyAsync(
+            Writing(
+                Apple("a"),
+                Pear("b"),
+                Apple("c"),
+                Relation("KNOWS", "a", "b"),
+                Relation("KNOWS", "c", "b"),
+                Relation("KNOWS", "c", "a")
+            )
+        );
         var pear = new KindIn([ReadingModel.Model.FindKind("Pear")!]);
 
         (await IdsAsync(new MatchPlan { Where = new Related(Knows, Quantifier.All, pear) })).ShouldBe(["a", "b"]);
@@ -218,12 +308,21 @@ public abstract class FetchConformance : ReadConformance
     [Fact]
     public async Task Within_follows_a_tree_to_any_depth()
     {
-        await ApplyAsync(Writing([Apple("t0"), .. Enumerable.Range(1, 6).SelectMany(i => (object[])
-            [Apple($"t{i}"), Relation("PART_OF", $"t{i}", $"t{i - 1}")])]));
+        await ApplyAsync(
+            Writing([
+                Apple("t0"),
+                .. Enumerable.Range(1, 6).SelectMany(i => (object[])[Apple($"t{i}"), Relation("PART_OF", $"t{i}", $"t{i - 1}")]),
+            ])
+        );
         var parent = RelationStep.Of(Item.Tree!);
 
-        (await IdsAsync(new MatchPlan { Where = new Within(parent, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "t2")) }))
-            .ShouldBe(["t2", "t3", "t4", "t5", "t6"]);
+        (await IdsAsync(new MatchPlan { Where = new Within(parent, new IdCompare(PropertyOwner.Node, CompareOp.Equal, "t2")) })).ShouldBe([
+            "t2",
+            "t3",
+            "t4",
+            "t5",
+            "t6",
+        ]);
         var named = new Compare(PropertyRef.Node(Item.FindProperty("name")!), CompareOp.Equal, Scalar.Of("t5"));
         (await IdsAsync(new MatchPlan { Where = new Within(parent, named) })).ShouldBe(["t5", "t6"]);
     }
@@ -231,9 +330,16 @@ public abstract class FetchConformance : ReadConformance
     [Fact]
     public async Task As_of_shows_what_possibly_holds_then()
     {
-        await ApplyAsync(Writing(Apple("always"), Apple("from", ("since", PartialDate.Parse("2020-08"))),
-            Apple("to", ("until", PartialDate.Parse("2020-08-09"))), Apple("open", ("since", PartialDate.Parse("../2020-12-01"))),
-            Relation("KNOWS", "always", "from"), Relation("KNOWS", "always", "to")));
+        await ApplyAsync(
+            Writing(
+                Apple("always"),
+                Apple("from", ("since", PartialDate.Parse("2020-08"))),
+                Apple("to", ("until", PartialDate.Parse("2020-08-09"))),
+                Apple("open", ("since", PartialDate.Parse("../2020-12-01"))),
+                Relation("KNOWS", "always", "from"),
+                Relation("KNOWS", "always", "to")
+            )
+        );
         var row = new RowPlan([new CountItem(Knows)]);
         async Task<string> At(string date) =>
             await AnswerAsync(new FetchPlan(new KindSource(Item, MatchPlan.All), row, new FetchView(AsOf: PartialDate.Parse(date))));
@@ -256,9 +362,11 @@ public abstract class FetchConformance : ReadConformance
 
         (await At(Instants[0].AddMilliseconds(-1))).ShouldBe("");
         (await At(Instants[0])).ShouldBe(
-            "Apple a\n  name = \"first\"\n  count(-KNOWS-> Item) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Item) = 0\n");
+            "Apple a\n  name = \"first\"\n  count(-KNOWS-> Item) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Item) = 0\n"
+        );
         (await At(Instants[1])).ShouldBe(
-            "Apple a\n  name = \"second\"\n  count(-KNOWS-> Item) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Item) = 0\n");
+            "Apple a\n  name = \"second\"\n  count(-KNOWS-> Item) = 1\nPear b\n  name = \"b\"\n  count(-KNOWS-> Item) = 0\n"
+        );
         (await At(Instants[2])).ShouldBe("Apple a\n  name = \"second\"\n  count(-KNOWS-> Item) = 0\n");
         (await At(null)).ShouldBe(await At(Instants[2]));
     }
@@ -266,12 +374,21 @@ public abstract class FetchConformance : ReadConformance
     [Fact]
     public async Task Evidence_comes_in_reading_order_for_nodes_and_relations()
     {
-        await ApplyAsync(Writing(Apple("a"), Pear("b"), Relation("KNOWS", "a", "b"), Evidence("e1", "a", 1), Evidence("e2", "a", 0),
-            Evidence("e3", "knows--a--b--friend", 0)));
+        await ApplyAsync(
+            Writing(
+                Apple("a"),
+                Pear("b"),
+                Relation("KNOWS", "a", "b"),
+                Evidence("e1", "a", 1),
+                Evidence("e2", "a", 0),
+                Evidence("e3", "knows--a--b--friend", 0)
+            )
+        );
         var knows = ReadingModel.Model.FindRelation("KNOWS")!;
-        var neighbour = new RowPlan([new ReferenceItem(PropertyRef.Relation(knows.FindProperty("evidence")!), FactKind.Node, RowPlan.IdOnly)]);
-        var row = new RowPlan(
-        [
+        var neighbour = new RowPlan([
+            new ReferenceItem(PropertyRef.Relation(knows.FindProperty("evidence")!), FactKind.Node, RowPlan.IdOnly),
+        ]);
+        var row = new RowPlan([
             new ReferenceItem(PropertyRef.Node(Item.FindProperty("evidence")!), FactKind.Node, RowPlan.IdOnly),
             new ExpansionItem(Knows, MatchPlan.All, neighbour),
         ]);
@@ -287,17 +404,21 @@ public abstract class FetchConformance : ReadConformance
                   by relation.evidence
                     Evidence e3
 
-            """);
+            """
+        );
     }
 
     [Fact]
     public async Task A_search_ranks_pages_and_counts()
     {
-        await ApplyAsync(Writing(Apple("a", ("name", "Minsk police")), Apple("b", ("name", "Police of Minsk city")), Pear("c", ("name", "Police"))));
+        await ApplyAsync(
+            Writing(Apple("a", ("name", "Minsk police")), Apple("b", ("name", "Police of Minsk city")), Pear("c", ("name", "Police")))
+        );
         SearchSource source = new("minsk pol", [Item], Page.FirstOf(1), PageMetadata.Total | PageMetadata.HasNext | PageMetadata.Cursors);
         var first = (await Store.FetchAsync(new FetchPlan(source, RowPlan.IdOnly, FetchView.Now))).Roots;
-        var second = (await Store.FetchAsync(new FetchPlan(
-            source with { Page = Page.FirstOf(5, first.CursorAt(0)) }, RowPlan.IdOnly, FetchView.Now))).Roots;
+        var second = (
+            await Store.FetchAsync(new FetchPlan(source with { Page = Page.FirstOf(5, first.CursorAt(0)) }, RowPlan.IdOnly, FetchView.Now))
+        ).Roots;
 
         (first.Totals![0], first.HasNext![0], first.Count).ShouldBe((2, true, 1));
         (second.HasNext![0], second.Count).ShouldBe((false, 1));
@@ -337,8 +458,12 @@ public abstract class FetchConformance : ReadConformance
     {
         long[] sizes = [9007199254740993, long.MaxValue, long.MinValue, 0];
         double[] weights = [0.1 + 0.2, 1e300, double.Epsilon, -1.5];
-        await ApplyAsync(Writing([.. sizes.Select((size, i) => new NodeWrite($"stone-{i}", "Stone", new PropertyValues(("size", size)))),
-            .. weights.Select((weight, i) => Apple($"apple-{i}", ("weight", weight)))]));
+        await ApplyAsync(
+            Writing([
+                .. sizes.Select((size, i) => new NodeWrite($"stone-{i}", "Stone", new PropertyValues(("size", size)))),
+                .. weights.Select((weight, i) => Apple($"apple-{i}", ("weight", weight))),
+            ])
+        );
         var stone = ReadingModel.Model.FindKind("Stone")!;
         foreach (var (value, i) in sizes.Select((size, i) => (Scalar.Of(size), i)))
             await AssertAsync(stone, "size", value, $"stone-{i}");
@@ -349,7 +474,11 @@ public abstract class FetchConformance : ReadConformance
         {
             var reference = PropertyRef.Node(type.FindProperty(property)!);
             var equal = new MatchPlan { Where = new Compare(reference, CompareOp.Equal, value) };
-            var rows = (await Store.FetchAsync(new FetchPlan(new KindSource(type, equal), new RowPlan([new PropertyItem(reference)]), FetchView.Now))).Roots;
+            var rows = (
+                await Store.FetchAsync(
+                    new FetchPlan(new KindSource(type, equal), new RowPlan([new PropertyItem(reference)]), FetchView.Now)
+                )
+            ).Roots;
             (rows.Count, rows.NodeIds!.Text(0), rows.Column(0).ScalarAt(0)).ShouldBe((1, id, value));
         }
     }
@@ -381,12 +510,15 @@ public abstract class FetchConformance : ReadConformance
             {
                 var a = (await Store.FetchAsync(plan)).Roots;
                 a.Children(1).Column(0).ScalarAt(0).ShouldBe(a.Column(0).ScalarAt(0));
-            }
-            while (!written.IsCancellationRequested);
+            } while (!written.IsCancellationRequested);
         }
         // Threads of their own: they are busy all the time.
-        var readers = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
-            ReadAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()).ToList();
+        var readers = Enumerable
+            .Range(0, 4)
+            .Select(_ =>
+                Task.Factory.StartNew(ReadAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()
+            )
+            .ToList();
         for (var i = 1; i <= 40; i++)
             await Store.ApplyAsync(Writing(Version(i)));
         await written.CancelAsync();
@@ -414,18 +546,13 @@ public abstract class FetchConformance : ReadConformance
 
     private static FetchPlan Ids(FactKind sort, RowPlan row, params string[] ids) => new(new IdsSource(sort, [.. ids]), row, FetchView.Now);
 
-    private static MatchPlan By(string name, ValueForm part, bool descending = false) => new()
-    {
-        Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Item.FindProperty(name)!, part)), descending)),
-    };
+    private static MatchPlan By(string name, ValueForm part, bool descending = false) =>
+        new() { Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Item.FindProperty(name)!, part)), descending)) };
 
     private static RelationStep Step(string field) => RelationStep.Of(Item.FindField(field)!);
 
-    private static GraphChange Writing(params object[] facts) => new()
-    {
-        Nodes = [.. facts.OfType<NodeWrite>()],
-        Relations = [.. facts.OfType<RelationWrite>()],
-    };
+    private static GraphChange Writing(params object[] facts) =>
+        new() { Nodes = [.. facts.OfType<NodeWrite>()], Relations = [.. facts.OfType<RelationWrite>()] };
 
     private static NodeWrite Apple(string id, params (string, object?)[] values) => Node(id, "Apple", values);
 

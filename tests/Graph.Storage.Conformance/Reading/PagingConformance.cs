@@ -17,20 +17,23 @@ public abstract class PagingConformance(PagedGraph written) : ReadConformance, I
 
     public static TheoryData<string> Orders => [.. AllOrders.Keys];
 
-    private static Dictionary<string, Order> AllOrders { get; } = new()
-    {
-        ["id"] = Order.ById,
-        ["id, descending"] = By(new IdTerm(), true),
-        ["name"] = By(Property("name", ValueForm.SortKey)),
-        ["name, descending"] = By(Property("name", ValueForm.SortKey), true),
-        ["nick, which many lack"] = By(Property("nick", ValueForm.SortKey)),
-        ["nick, descending"] = By(Property("nick", ValueForm.SortKey), true),
-        ["day"] = By(Property("day", ValueForm.Earliest), true),
-        ["rank, then day"] = Order.By(new OrderKey(Property("rank"), true), new OrderKey(Property("day", ValueForm.Latest))),
-        ["weight, which no index has"] = By(Property("weight")),
-        ["count"] = By(new CountTerm(Knows), true),
-        ["parent's name"] = By(new NeighbourTerm(RelationStep.Of(Item.Tree!), PropertyRef.Node(Item.FindProperty("name")!, ValueForm.SortKey))),
-    };
+    private static Dictionary<string, Order> AllOrders { get; } =
+        new()
+        {
+            ["id"] = Order.ById,
+            ["id, descending"] = By(new IdTerm(), true),
+            ["name"] = By(Property("name", ValueForm.SortKey)),
+            ["name, descending"] = By(Property("name", ValueForm.SortKey), true),
+            ["nick, which many lack"] = By(Property("nick", ValueForm.SortKey)),
+            ["nick, descending"] = By(Property("nick", ValueForm.SortKey), true),
+            ["day"] = By(Property("day", ValueForm.Earliest), true),
+            ["rank, then day"] = Order.By(new OrderKey(Property("rank"), true), new OrderKey(Property("day", ValueForm.Latest))),
+            ["weight, which no index has"] = By(Property("weight")),
+            ["count"] = By(new CountTerm(Knows), true),
+            ["parent's name"] = By(
+                new NeighbourTerm(RelationStep.Of(Item.Tree!), PropertyRef.Node(Item.FindProperty("name")!, ValueForm.SortKey))
+            ),
+        };
 
     /// <inheritdoc/>
     public override async ValueTask InitializeAsync() => Store = await written.WrittenAsync(WriteAsync);
@@ -42,7 +45,10 @@ public abstract class PagingConformance(PagedGraph written) : ReadConformance, I
     [MemberData(nameof(Orders))]
     public async Task A_collection_is_the_sum_of_its_pages(string name)
     {
-        await CompareAsync(page => new FetchPlan(new KindSource(Item, Matches(AllOrders[name], page)), RowPlan.IdOnly, FetchView.Now), r => r);
+        await CompareAsync(
+            page => new FetchPlan(new KindSource(Item, Matches(AllOrders[name], page)), RowPlan.IdOnly, FetchView.Now),
+            r => r
+        );
     }
 
     [Theory]
@@ -58,15 +64,19 @@ public abstract class PagingConformance(PagedGraph written) : ReadConformance, I
     public async Task Groups_are_the_sum_of_their_pages(GroupOrder order)
     {
         await WriteAsync();
-        var group = new GroupPlan(
-        [
-            new PropertyGroupKey(PropertyRef.Node(Item.FindProperty("colour")!)), new NeighbourGroupKey(Knows, null, RowPlan.IdOnly),
-        ]) { Order = order };
+        var group = new GroupPlan([
+            new PropertyGroupKey(PropertyRef.Node(Item.FindProperty("colour")!)),
+            new NeighbourGroupKey(Knows, null, RowPlan.IdOnly),
+        ])
+        {
+            Order = order,
+        };
         var all = await GroupsAsync(group);
 
         var paged = new List<string>();
         Keyset? after = null;
-        for (var more = true; more;)
+        var more = true;
+        while (more)
         {
             var page = await GroupsAsync(group with { First = 2, After = after, Metadata = PageMetadata.HasNext });
             paged.AddRange(Lines(page, order));
@@ -84,7 +94,8 @@ public abstract class PagingConformance(PagedGraph written) : ReadConformance, I
         all.Count.ShouldBeGreaterThan(6);
         var forward = new List<string>();
         Keyset? place = null;
-        for (var more = true; more;)
+        var more = true;
+        while (more)
         {
             var rows = select(await RootsAsync(plan(Page.FirstOf(3, after: place))));
             rows.HasPrevious![0].ShouldBe(place is not null);
@@ -93,7 +104,8 @@ public abstract class PagingConformance(PagedGraph written) : ReadConformance, I
         }
         var backward = new List<string>();
         place = null;
-        for (var more = true; more;)
+        more = true;
+        while (more)
         {
             var rows = select(await RootsAsync(plan(Page.LastOf(3, before: place))));
             rows.HasNext![0].ShouldBe(place is not null);
@@ -110,11 +122,21 @@ public abstract class PagingConformance(PagedGraph written) : ReadConformance, I
         await base.InitializeAsync();
         foreach (var change in Changes)
             await ApplyAsync(change);
-        await ApplyAsync(new GraphChange
-        {
-            Relations = [.. Content.Things.Select(id =>
-                new RelationWrite(FactId.Derive("knows", Content.Things[0], id, "hub"), "KNOWS", Content.Things[0], id, new PropertyValues(("label", "hub"))))],
-        });
+        await ApplyAsync(
+            new GraphChange
+            {
+                Relations =
+                [
+                    .. Content.Things.Select(id => new RelationWrite(
+                        FactId.Derive("knows", Content.Things[0], id, "hub"),
+                        "KNOWS",
+                        Content.Things[0],
+                        id,
+                        new PropertyValues(("label", "hub"))
+                    )),
+                ],
+            }
+        );
         return Store;
     }
 
@@ -124,16 +146,18 @@ public abstract class PagingConformance(PagedGraph written) : ReadConformance, I
         return (await RootsAsync(new FetchPlan(new KindSource(Item, matches), RowPlan.IdOnly, FetchView.Now))).Groups[0];
     }
 
-    private async Task<RowSet> RootsAsync(FetchPlan plan) =>
-        (await Store.FetchAsync(plan, TestContext.Current.CancellationToken)).Roots;
+    private async Task<RowSet> RootsAsync(FetchPlan plan) => (await Store.FetchAsync(plan, TestContext.Current.CancellationToken)).Roots;
 
     private static FetchPlan Hub(RowItem item) =>
         new(new IdsSource(FactKind.Node, [Content.Things[0]]), new RowPlan([item]), FetchView.Now);
 
-    private static MatchPlan Matches(Order order, Page page) => new()
-    {
-        Order = order, Page = page, Metadata = PageMetadata.Cursors | PageMetadata.HasNext | PageMetadata.HasPrevious,
-    };
+    private static MatchPlan Matches(Order order, Page page) =>
+        new()
+        {
+            Order = order,
+            Page = page,
+            Metadata = PageMetadata.Cursors | PageMetadata.HasNext | PageMetadata.HasPrevious,
+        };
 
     private static List<string> Lines(RowSet rows) => [.. Enumerable.Range(0, rows.Count).Select(row => rows.CursorAt(row).ToString())];
 
@@ -146,7 +170,8 @@ public abstract class PagingConformance(PagedGraph written) : ReadConformance, I
         return new Keyset([.. order == GroupOrder.Count ? keys.Prepend(groups.Counts.ScalarAt(group)) : keys], null);
     }
 
-    private static PropertyTerm Property(string name, ValueForm part = ValueForm.Value) => new(PropertyRef.Node(Item.FindProperty(name)!, part));
+    private static PropertyTerm Property(string name, ValueForm part = ValueForm.Value) =>
+        new(PropertyRef.Node(Item.FindProperty(name)!, part));
 
     private static Order By(OrderTerm term, bool descending = false) => Order.By(new OrderKey(term, descending));
 }

@@ -11,12 +11,39 @@ public sealed class RandomGraph(int seed)
 {
     public static readonly string[] Texts =
     [
-        "Ábel", "abel", "ABEL ", "a\"b", "a'b; DROP TABLE node", "x%_y*", "\\ back", "😀 smile", "😀😀", "שלום עולם", "no\u00a0break",
-        "Минск", "Мінск", "z\uFFFDz", "𐐀 deseret", "\uFFEEz", "long " + "word word word", "e\u0301", "{\"json\": [1]}", "a b",
+        "Ábel",
+        "abel",
+        "ABEL ",
+        "a\"b",
+        "a'b; DROP TABLE node",
+        "x%_y*",
+        "\\ back",
+        "😀 smile",
+        "😀😀",
+        "שלום עולם",
+        "no\u00a0break",
+        "Минск",
+        "Мінск",
+        "z\uFFFDz",
+        "𐐀 deseret",
+        "\uFFEEz",
+        "long " + "word word word",
+        "e\u0301",
+        "{\"json\": [1]}",
+        "a b",
     ];
 
     private static readonly string[] Labels = ["friend", "Friend", "rival", "co-worker", "\"x\""];
-    private static readonly string[] Days = ["2020", "2020-08", "2020-08-09", "2020-08-09/2020-08-12", "../2020-12-01", "2021/..", "2019-01-01"];
+    private static readonly string[] Days =
+    [
+        "2020",
+        "2020-08",
+        "2020-08-09",
+        "2020-08-09/2020-08-12",
+        "../2020-12-01",
+        "2021/..",
+        "2019-01-01",
+    ];
     private static readonly string[] Colours = ["RED", "GREEN", "BLUE"];
 
     private readonly Random _random = new(seed);
@@ -50,19 +77,38 @@ public sealed class RandomGraph(int seed)
         foreach (var (from, to) in Enumerable.Range(0, 10).Select(_ => (Pick(_things), Pick(_things))).Distinct())
             relations.Add(new RelationWrite(FactId.Derive("peer", from, to), "PEER", from, to, Fact([])));
         for (var i = 1; i < _things.Count; i++)
+        {
             if (_random.Next(3) > 0)
-                relations.Add(new RelationWrite(FactId.Derive("part-of", _things[i], "x"), "PART_OF", _things[i], _things[_random.Next(i)], Fact([])));
+            {
+                relations.Add(
+                    new RelationWrite(FactId.Derive("part-of", _things[i], "x"), "PART_OF", _things[i], _things[_random.Next(i)], Fact([]))
+                );
+            }
+        }
+
         nodes.AddRange(_things.Select(Thing));
         var evidenced = _things.Concat(_knows.Select(r => r.Id)).ToList();
         for (var i = 0; i < 15; i++)
         {
-            nodes.Add(new NodeWrite($"evidence-{i}", "Evidence", new PropertyValues(
-                ("factId", Pick(evidenced)), ("order", (long)i), ("exact", Text()))));
+            nodes.Add(
+                new NodeWrite(
+                    $"evidence-{i}",
+                    "Evidence",
+                    new PropertyValues(("factId", Pick(evidenced)), ("order", (long)i), ("exact", Text()))
+                )
+            );
         }
         yield return new GraphChange { Nodes = nodes, Relations = relations };
         // Some are told anew, some no longer hold, some come back.
-        var free = _knows.Where(r => !nodes.Any(n => (string?)n.Properties["factId"] == r.Id)
-            && !nodes.Concat(relations.Select(x => new NodeWrite("", "", x.Properties))).Any(n => n.Properties["via"] is IReadOnlyList<object> via && via.Contains(r.Id))).Take(4).ToList();
+        var free = _knows
+            .Where(r =>
+                !nodes.Any(n => (string?)n.Properties["factId"] == r.Id)
+                && !nodes
+                    .Concat(relations.Select(x => new NodeWrite("", "", x.Properties)))
+                    .Any(n => n.Properties["via"] is IReadOnlyList<object> via && via.Contains(r.Id))
+            )
+            .Take(4)
+            .ToList();
         yield return new GraphChange
         {
             Nodes = [.. _things.Where(_ => _random.Next(3) == 0).Select(id => Same(nodes, id))],
@@ -91,24 +137,34 @@ public sealed class RandomGraph(int seed)
         var kind = id[^1] == 'a' ? "Apple" : "Pear";
         (string, object?)[] values =
         [
-            ("name", Text()), ("nick", Maybe(Text)), ("note2", Maybe(Text)), ("tags", Many(Text)),
-            ("scores", Many(() => (object)(long)_random.Next(4))), ("rank", Maybe(() => (object)(long)_random.Next(-2, 3))),
-            ("weight", Maybe(() => (object)(_random.Next(-3, 4) / 2.0))), ("open", Maybe(() => (object)(_random.Next(2) == 0))),
-            ("colour", Maybe(() => Pick(Colours))), ("day", Maybe(Day)), ("likes", Many(() => Pick(_things)).Distinct().ToList()),
-            ("best", Maybe(() => Pick(_things))), ("via", Many(() => Pick(_knows).Id).Distinct().ToList()),
+            ("name", Text()),
+            ("nick", Maybe(Text)),
+            ("note2", Maybe(Text)),
+            ("tags", Many(Text)),
+            ("scores", Many(() => (object)(long)_random.Next(4))),
+            ("rank", Maybe(() => (object)(long)_random.Next(-2, 3))),
+            ("weight", Maybe(() => (object)(_random.Next(-3, 4) / 2.0))),
+            ("open", Maybe(() => (object)(_random.Next(2) == 0))),
+            ("colour", Maybe(() => Pick(Colours))),
+            ("day", Maybe(Day)),
+            ("likes", Many(() => Pick(_things)).Distinct().ToList()),
+            ("best", Maybe(() => Pick(_things))),
+            ("via", Many(() => Pick(_knows).Id).Distinct().ToList()),
         ];
         var all = Fact(values);
         return new NodeWrite(id, kind, kind == "Apple" ? all.With("juicy", _random.Next(2) == 0) : all);
     }
 
-    private PropertyValues KnowsValues(string label) => Fact(
-    [
-        ("label", label), ("since2", Maybe(() => (object)(long)_random.Next(3))),
-        ("closeness", Maybe(() => (object)(_random.Next(4) / 4.0))), ("tags", Many(Text)),
-    ]);
+    private PropertyValues KnowsValues(string label) =>
+        Fact([
+            ("label", label),
+            ("since2", Maybe(() => (object)(long)_random.Next(3))),
+            ("closeness", Maybe(() => (object)(_random.Next(4) / 4.0))),
+            ("tags", Many(Text)),
+        ]);
 
-    private PropertyValues Fact((string, object?)[] values) => new(
-        [.. values, ("since", Maybe(Day)), ("until", Maybe(Day)), ("polarity", _random.Next(4) == 0 ? "DENIED" : null)]);
+    private PropertyValues Fact((string, object?)[] values) =>
+        new([.. values, ("since", Maybe(Day)), ("until", Maybe(Day)), ("polarity", _random.Next(4) == 0 ? "DENIED" : null)]);
 
     private object Day() => PartialDate.Parse(Pick(Days), _random.Next(3) == 0 ? "some day" : null);
 

@@ -51,19 +51,33 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
 
     private RelationStep? Step(NodeType from) => from.Fields.Count == 0 ? null : RelationStep.Of(Pick(from.Fields));
 
-    private MatchPlan Matches(NodeType type, RelationType? relation, int depth) => new()
-    {
-        Where = _random.Next(2) == 0 ? null : _random.Next(6) == 0 ? Chain(type, relation, _random.Next(2, 6)) : Filter(type, relation, depth),
-        Order = Order(type, relation, depth),
-        Page = _random.Next(3) switch { 0 => Page.All, 1 => Page.FirstOf(_random.Next(4)), _ => Page.LastOf(_random.Next(4)) },
-        Metadata = (PageMetadata)_random.Next(16),
-        Aggregates = _random.Next(3) > 0 ? [] : [Aggregate.Rows, Figure(type, relation), Figure(type, relation)],
-        Groups = _random.Next(4) > 0 ? [] : [Group(type, relation, depth)],
-    };
+    private MatchPlan Matches(NodeType type, RelationType? relation, int depth) =>
+        new()
+        {
+            Where =
+                _random.Next(2) == 0 ? null
+                : _random.Next(6) == 0 ? Chain(type, relation, _random.Next(2, 6))
+                : Filter(type, relation, depth),
+            Order = Order(type, relation, depth),
+            Page = _random.Next(3) switch
+            {
+                0 => Page.All,
+                1 => Page.FirstOf(_random.Next(4)),
+                _ => Page.LastOf(_random.Next(4)),
+            },
+            Metadata = (PageMetadata)_random.Next(16),
+            Aggregates = _random.Next(3) > 0 ? [] : [Aggregate.Rows, Figure(type, relation), Figure(type, relation)],
+            Groups = _random.Next(4) > 0 ? [] : [Group(type, relation, depth)],
+        };
 
     private Aggregate Figure(NodeType type, RelationType? relation)
     {
-        var property = Scalar(type, relation, p => p.Type is PropertyType.Int or PropertyType.Float or PropertyType.PartialDate, preferPart: true);
+        var property = Scalar(
+            type,
+            relation,
+            p => p.Type is PropertyType.Int or PropertyType.Float or PropertyType.PartialDate,
+            preferPart: true
+        );
         if (property is null)
             return Aggregate.Rows;
         var isNumber = property.Property.Type is PropertyType.Int or PropertyType.Float;
@@ -91,8 +105,11 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
     {
         if (_random.Next(2) == 0 && Step(type) is { } step)
         {
-            return new NeighbourGroupKey(step, _random.Next(2) == 0 ? null : Filter(step.Target, step.Relation, depth - 1),
-                Row(step.Target, null, 0));
+            return new NeighbourGroupKey(
+                step,
+                _random.Next(2) == 0 ? null : Filter(step.Target, step.Relation, depth - 1),
+                Row(step.Target, null, 0)
+            );
         }
         return Scalar(type, relation, _ => true) is { } property ? new PropertyGroupKey(property) : null;
     }
@@ -122,13 +139,20 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
         if (depth == 0)
             return row.Build();
         if (_random.Next(2) == 0 && Step(type) is { } counted)
-            row.Add(new CountItem(counted, _random.Next(2) == 0 ? null : Filter(counted.Target, counted.Relation, 1)) { Scope = Scope(type) });
+        {
+            row.Add(
+                new CountItem(counted, _random.Next(2) == 0 ? null : Filter(counted.Target, counted.Relation, 1)) { Scope = Scope(type) }
+            );
+        }
+
         for (var i = _random.Next(3); i > 0 && Step(type) is { } step; i--)
         {
-            row.Add(new ExpansionItem(step, Matches(step.Target, step.Relation, depth - 1), Row(step.Target, step.Relation, depth - 1))
-            {
-                Scope = Scope(type),
-            });
+            row.Add(
+                new ExpansionItem(step, Matches(step.Target, step.Relation, depth - 1), Row(step.Target, step.Relation, depth - 1))
+                {
+                    Scope = Scope(type),
+                }
+            );
         }
         if (_random.Next(2) == 0)
         {
@@ -136,10 +160,12 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
             if (type.FindProperty(name) is { } property)
             {
                 var sort = name == "via" ? FactKind.Relation : FactKind.Node;
-                row.Add(new ReferenceItem(PropertyRef.Node(property), sort, sort == FactKind.Node ? Row(type, null, depth - 1) : RowPlan.IdOnly)
-                {
-                    Scope = Scope(type),
-                });
+                row.Add(
+                    new ReferenceItem(PropertyRef.Node(property), sort, sort == FactKind.Node ? Row(type, null, depth - 1) : RowPlan.IdOnly)
+                    {
+                        Scope = Scope(type),
+                    }
+                );
             }
         }
         return row.Build();
@@ -147,19 +173,26 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
 
     private RowScope Scope(NodeType type) => _random.Next(4) > 0 ? RowScope.Every : RowScope.Of([Pick(type.Kinds)]);
 
-    private Order Order(NodeType type, RelationType? relation, int depth) => new(
-    [
-        .. Enumerable.Range(0, _random.Next(3)).Select(_ => Term(type, relation, depth)).OfType<OrderTerm>()
-            .Select(t => new OrderKey(t, _random.Next(2) == 0)),
-    ]);
+    private Order Order(NodeType type, RelationType? relation, int depth) =>
+        new([
+            .. Enumerable
+                .Range(0, _random.Next(3))
+                .Select(_ => Term(type, relation, depth))
+                .OfType<OrderTerm>()
+                .Select(t => new OrderKey(t, _random.Next(2) == 0)),
+        ]);
 
-    private OrderTerm? Term(NodeType type, RelationType? relation, int depth) => _random.Next(6) switch
-    {
-        0 => new IdTerm(relation is not null && _random.Next(2) == 0 ? PropertyOwner.Relation : PropertyOwner.Node),
-        1 when Step(type) is { } step => new CountTerm(step, _random.Next(2) == 0 ? null : Filter(step.Target, step.Relation, depth - 1)),
-        2 when Step(type) is { } step && Sortable(step.Target, step.Relation) is { } property => new NeighbourTerm(step, property),
-        _ => Sortable(type, relation) is { } property ? new PropertyTerm(property) : null,
-    };
+    private OrderTerm? Term(NodeType type, RelationType? relation, int depth) =>
+        _random.Next(6) switch
+        {
+            0 => new IdTerm(relation is not null && _random.Next(2) == 0 ? PropertyOwner.Relation : PropertyOwner.Node),
+            1 when Step(type) is { } step => new CountTerm(
+                step,
+                _random.Next(2) == 0 ? null : Filter(step.Target, step.Relation, depth - 1)
+            ),
+            2 when Step(type) is { } step && Sortable(step.Target, step.Relation) is { } property => new NeighbourTerm(step, property),
+            _ => Sortable(type, relation) is { } property ? new PropertyTerm(property) : null,
+        };
 
     private PropertyRef? Sortable(NodeType type, RelationType? relation)
     {
@@ -170,12 +203,17 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
     private PropertyRef? Scalar(NodeType type, RelationType? relation, Func<Property, bool> fits, bool preferPart = false)
     {
         var on = relation is not null && _random.Next(3) == 0 ? PropertyOwner.Relation : PropertyOwner.Node;
-        List<Property> properties = [.. (on == PropertyOwner.Relation ? relation!.Properties : type.Properties)
-            .Where(p => !p.IsList && p.Name is not ("id" or "retracted") && fits(p))];
+        List<Property> properties =
+        [
+            .. (on == PropertyOwner.Relation ? relation!.Properties : type.Properties).Where(p =>
+                !p.IsList && p.Name is not ("id" or "retracted") && fits(p)
+            ),
+        ];
         if (properties.Count == 0)
             return null;
         var property = Pick(properties);
-        var part = preferPart && property.Type == PropertyType.PartialDate ? Pick([ValueForm.Earliest, ValueForm.Latest]) : PartOf(property);
+        var part =
+            preferPart && property.Type == PropertyType.PartialDate ? Pick([ValueForm.Earliest, ValueForm.Latest]) : PartOf(property);
         return new PropertyRef(on, property, part);
     }
 
@@ -198,14 +236,23 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
             case 0:
                 return new IdOneOf(PropertyOwner.Node, Ids([.. graph.Things]));
             case 1:
-                return new IdCompare(relation is null ? PropertyOwner.Node : Pick([PropertyOwner.Node, PropertyOwner.Relation]),
-                    (CompareOp)_random.Next(8), Pick<string>([.. graph.Things, "t", "-a"]));
+                return new IdCompare(
+                    relation is null ? PropertyOwner.Node : Pick([PropertyOwner.Node, PropertyOwner.Relation]),
+                    (CompareOp)_random.Next(8),
+                    Pick<string>([.. graph.Things, "t", "-a"])
+                );
             case 2:
                 return new KindIn([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Type())]);
             case 3 when Lists(type, relation) is { } list:
                 var item = list with { On = PropertyOwner.Item };
                 var test = Comparison(item);
-                return new ListMatch(list, (Quantifier)_random.Next(3), _random.Next(4) == 0 ? null : _random.Next(2) == 0 ? new Not(test) : test);
+                return new ListMatch(
+                    list,
+                    (Quantifier)_random.Next(3),
+                    _random.Next(4) == 0 ? null
+                        : _random.Next(2) == 0 ? new Not(test)
+                        : test
+                );
             case 6:
                 return new And([Filter(type, relation, depth - 1), Filter(type, relation, depth - 1)]);
             case 7:
@@ -221,7 +268,9 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
                 return new Within(RelationStep.Of(tree), Filter(tree.Target, null, depth - 1));
             default:
                 var property = Scalar(type, relation, _ => true);
-                return property is null ? Plans.Filter.True : _random.Next(5) == 0 ? new IsNull(property) : Comparison(property);
+                return property is null ? Plans.Filter.True
+                    : _random.Next(5) == 0 ? new IsNull(property)
+                    : Comparison(property);
         }
     }
 
@@ -231,9 +280,10 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
         if (length == 0 || Step(type) is not { } step)
             return Filter(type, relation, 0);
         var inner = Chain(step.Target, step.Relation, length - 1);
-        Filter related = _random.Next(4) == 0
-            ? new RelatedCount(step, inner, (CompareOp)_random.Next(5), _random.Next(4))
-            : new Related(step, (Quantifier)_random.Next(3), inner);
+        Filter related =
+            _random.Next(4) == 0
+                ? new RelatedCount(step, inner, (CompareOp)_random.Next(5), _random.Next(4))
+                : new Related(step, (Quantifier)_random.Next(3), inner);
         return _random.Next(6) switch
         {
             0 => new Not(related),
@@ -275,7 +325,9 @@ public sealed class RandomPlans(int seed, RandomGraph graph)
         var value = property.Property.Type switch
         {
             PropertyType.Boolean => Storage.Scalar.Of(_random.Next(2) == 0),
-            PropertyType.Float => _random.Next(2) == 0 ? Storage.Scalar.Of(_random.Next(-2, 3) / 2.0) : Storage.Scalar.Of((long)_random.Next(2)),
+            PropertyType.Float => _random.Next(2) == 0
+                ? Storage.Scalar.Of(_random.Next(-2, 3) / 2.0)
+                : Storage.Scalar.Of((long)_random.Next(2)),
             PropertyType.PartialDate => Storage.Scalar.Of((long)Pick([20200101000000, 20200809000000, 20201231235959, 0])),
             PropertyType.DateTime => Storage.Scalar.Of(new DateTimeOffset(2024, 1, 1, 0, 1, 0, TimeSpan.Zero)),
             _ => Storage.Scalar.Of((long)_random.Next(-2, 4)),

@@ -6,16 +6,17 @@ namespace Graph.Storage.Conformance.Reading;
 /// <summary>The smallest model that has every sort of property, relation and index.</summary>
 public static class ReadingModel
 {
-    public static GraphModel Model { get; } = GraphModel.FromSdl(
-    [
-        new(File.ReadAllText(Repository.PathTo("graph-schema", "directives.graphql")), "directives.graphql"),
-        new(File.ReadAllText(Repository.PathTo("graph-schema", "fact.graphql"))
-            .Split("\"Anything that a statement can be about", 2)[0], "fact.graphql"),
-        new(Sdl, "reading.graphql"),
-    ]);
+    public static GraphModel Model { get; } =
+        GraphModel.FromSdl([
+            new(File.ReadAllText(Repository.PathTo("graph-schema", "directives.graphql")), "directives.graphql"),
+            new(
+                File.ReadAllText(Repository.PathTo("graph-schema", "fact.graphql")).Split("\"Anything that a statement can be about", 2)[0],
+                "fact.graphql"
+            ),
+            new(Sdl, "reading.graphql"),
+        ]);
 
-    private const string Sdl =
-        """
+    private const string Sdl = """
         interface Item implements Fact @plural(value: "items") {
           name: String! @sortable @substrings @indexed @searchable(weight: 4)
           nick: String @sortable

@@ -10,11 +10,13 @@ public abstract record ReferenceFact(string Id, PropertyValues Values, DateTimeO
 
     public abstract IReadOnlyList<Property> Properties { get; }
 
-    public bool KnownAt(DateTimeOffset? instant) => instant is { } at
-        ? Recorded <= at && (Retracted is not { } retracted || retracted > at)
-        : Retracted is null;
+    public bool KnownAt(DateTimeOffset? instant) =>
+        instant is { } at ? Recorded <= at && (Retracted is not { } retracted || retracted > at) : Retracted is null;
 
-    public bool HoldsAt(PartialDate? asOf) => asOf is null
-        || ((Values["since"] is not PartialDate since || since.EarliestMoment <= asOf.LatestMoment)
-            && (Values["until"] is not PartialDate until || until.LatestMoment >= asOf.EarliestMoment));
+    public bool HoldsAt(PartialDate? asOf) =>
+        asOf is null
+        || (
+            (Values["since"] is not PartialDate since || since.EarliestMoment <= asOf.LatestMoment)
+            && (Values["until"] is not PartialDate until || until.LatestMoment >= asOf.EarliestMoment)
+        );
 }

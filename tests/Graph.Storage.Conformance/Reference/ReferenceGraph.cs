@@ -68,8 +68,11 @@ public sealed class ReferenceGraph(GraphModel model)
     private static T? Current<T>(List<T> facts, string id)
         where T : ReferenceFact => facts.SingleOrDefault(f => f.Id == id && f.Retracted is null);
 
-    private static PropertyValues WithDefaults(IReadOnlyList<Property> properties, PropertyValues values) => new(
-        properties.Where(p => values[p.Name] is null && p.Default is not null)
-            .Select(p => KeyValuePair.Create(p.Name, p.Default))
-            .Concat(values.Select(v => KeyValuePair.Create(v.Key, (object?)v.Value))));
+    private static PropertyValues WithDefaults(IReadOnlyList<Property> properties, PropertyValues values) =>
+        new(
+            properties
+                .Where(p => values[p.Name] is null && p.Default is not null)
+                .Select(p => KeyValuePair.Create(p.Name, p.Default))
+                .Concat(values.Select(v => KeyValuePair.Create(v.Key, (object?)v.Value)))
+        );
 }

@@ -13,16 +13,19 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
         var view = new ReferenceView(graph, plan.View);
         var roots = plan.Source switch
         {
-            KindSource kind => Matches(view, [view.Nodes.Where(n => n.Kind.Is(kind.Type)).Select(n => new ReferenceRow(n, null))],
-                kind.Matches, plan.Row),
+            KindSource kind => Matches(
+                view,
+                [view.Nodes.Where(n => n.Kind.Is(kind.Type)).Select(n => new ReferenceRow(n, null))],
+                kind.Matches,
+                plan.Row
+            ),
             IdsSource ids => Rows(view, [ids.Ids.Select(id => Find(view, ids.Sort, id) ?? new ReferenceRow(null, null))], plan.Row).Build(),
             _ => throw new ArgumentException($"A source of type {plan.Source.GetType()} is not covered.", nameof(plan)),
         };
         return ValueTask.FromResult(new FetchResult(roots));
     }
 
-    private static RowSet Matches(
-        ReferenceView view, IEnumerable<IEnumerable<ReferenceRow>> parents, MatchPlan plan, RowPlan row)
+    private static RowSet Matches(ReferenceView view, IEnumerable<IEnumerable<ReferenceRow>> parents, MatchPlan plan, RowPlan row)
     {
         var pages = parents
             .Select(rows => view.Sort(rows.Where(r => view.Matches(r, plan.Where)), plan.Order))
@@ -40,8 +43,7 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
             var places = pages.SelectMany(p => p.Rows).Select(r => view.Place(r, plan.Order)).ToList();
             set.OrderColumns = [.. plan.Order.Keys.Select((k, i) => Column(k.Term.ColumnType, places.Select(p => p.Values[i])))];
         }
-        set.Aggregates = [.. plan.Aggregates.Select(a =>
-            Column(a.ColumnType, pages.Select(p => view.Summarize(p.All, a))))];
+        set.Aggregates = [.. plan.Aggregates.Select(a => Column(a.ColumnType, pages.Select(p => view.Summarize(p.All, a))))];
         set.Groups = [.. plan.Groups.Select(g => Groups(view, pages, g))];
         return set.Build();
     }
@@ -49,19 +51,27 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
     private static GroupSet Groups(ReferenceView view, IReadOnlyList<ReferencePage> parents, GroupPlan plan)
     {
         var all = parents.Select(p => view.Group(p.All, plan)).ToList();
-        var rest = all.Select(groups => groups.Where(g =>
-            plan.After is null || ReferenceSummaries.Compare(g.Place, plan.After, plan.Order) > 0).ToList()).ToList();
+        var rest = all.Select(groups =>
+                groups.Where(g => plan.After is null || ReferenceSummaries.Compare(g.Place, plan.After, plan.Order) > 0).ToList()
+            )
+            .ToList();
         var fetched = rest.Select(groups => groups.Take(plan.First).ToList()).ToList();
         var flat = fetched.SelectMany(g => g).ToList();
         var shift = plan.Order == GroupOrder.Count ? 1 : 0;
         return new GroupSet(
             Offsets(fetched),
             [.. plan.Keys.Select((k, i) => Column(k.ColumnType, flat.Select(g => g.Place.Values[i + shift])))],
-            [.. plan.Keys.Select((k, i) => k is NeighbourGroupKey neighbour
-                ? Rows(view, flat.Select(g => Keyed(view, g.Place.Values[i + shift])), neighbour.Row).Build()
-                : null)],
+            [
+                .. plan.Keys.Select(
+                    (k, i) =>
+                        k is NeighbourGroupKey neighbour
+                            ? Rows(view, flat.Select(g => Keyed(view, g.Place.Values[i + shift])), neighbour.Row).Build()
+                            : null
+                ),
+            ],
             new StoreLongColumn([.. flat.Select(g => (long)g.Rows.Count)]),
-            [.. plan.Aggregates.Select(a => Column(a.ColumnType, flat.Select(g => view.Summarize(g.Rows, a))))])
+            [.. plan.Aggregates.Select(a => Column(a.ColumnType, flat.Select(g => view.Summarize(g.Rows, a))))]
+        )
         {
             Totals = plan.Metadata.HasFlag(PageMetadata.Total) ? new StoreLongColumn([.. all.Select(g => (long)g.Count)]) : null,
             HasNext = plan.Metadata.HasFlag(PageMetadata.HasNext) ? [.. rest.Select(g => g.Count > plan.First)] : null,
@@ -95,28 +105,45 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
         switch (item)
         {
             case PropertyItem { Property.Property.IsList: true } property:
-                set.Columns[slot] = Lists(property.Property.ColumnType,
-                    rows.Select(r => Applies(r) ? view.Items(r, property.Property) : null));
+                set.Columns[slot] = Lists(
+                    property.Property.ColumnType,
+                    rows.Select(r => Applies(r) ? view.Items(r, property.Property) : null)
+                );
                 break;
             case PropertyItem property:
-                set.Columns[slot] = Column(property.Property.ColumnType,
-                    rows.Select(r => Applies(r) ? view.Value(r, property.Property) : default));
+                set.Columns[slot] = Column(
+                    property.Property.ColumnType,
+                    rows.Select(r => Applies(r) ? view.Value(r, property.Property) : default)
+                );
                 break;
             case CountItem count:
-                set.Columns[slot] = Column(StoreColumnType.Long,
-                    rows.Select(r => r.Node is not null && Applies(r) ? Scalar.Of(view.Count(r, count.Step, count.Where)) : default));
+                set.Columns[slot] = Column(
+                    StoreColumnType.Long,
+                    rows.Select(r => r.Node is not null && Applies(r) ? Scalar.Of(view.Count(r, count.Step, count.Where)) : default)
+                );
                 break;
             case ExpansionItem expansion:
-                set.Children[slot] = Matches(view, Below(r => r.Node is null ? [] : view.Neighbours(r.Node, expansion.Step)),
-                    expansion.Matches, expansion.Row);
+                set.Children[slot] = Matches(
+                    view,
+                    Below(r => r.Node is null ? [] : view.Neighbours(r.Node, expansion.Step)),
+                    expansion.Matches,
+                    expansion.Row
+                );
                 break;
             case ReferenceItem reference:
                 set.Children[slot] = Rows(view, Below(r => References(view, r, reference)), reference.Row).Build();
                 break;
             case EndItem end:
-                set.Children[slot] = Rows(view, Below(r => r.Relation is null ? [] :
-                    [new ReferenceRow(view.Node(end.End == RelationEnd.Source ? r.Relation.FromId : r.Relation.ToId), null)]),
-                    end.Row).Build();
+                set.Children[slot] = Rows(
+                        view,
+                        Below(r =>
+                            r.Relation is null
+                                ? []
+                                : [new ReferenceRow(view.Node(end.End == RelationEnd.Source ? r.Relation.FromId : r.Relation.ToId), null)]
+                        ),
+                        end.Row
+                    )
+                    .Build();
                 break;
             default:
                 throw new ArgumentException($"An item of type {item.GetType()} is unknown.", nameof(item));
@@ -125,9 +152,7 @@ public sealed class ReferenceReader(ReferenceGraph graph) : IGraphReader
 
     private static IEnumerable<ReferenceRow> References(ReferenceView view, ReferenceRow row, ReferenceItem item)
     {
-        IReadOnlyList<Scalar> ids = item.Property.Property.IsList
-            ? view.Items(row, item.Property) ?? []
-            : [view.Value(row, item.Property)];
+        IReadOnlyList<Scalar> ids = item.Property.Property.IsList ? view.Items(row, item.Property) ?? [] : [view.Value(row, item.Property)];
         return ids.Where(id => !id.IsNull).Select(id => Find(view, item.Sort, id.Text)).OfType<ReferenceRow>();
     }
 

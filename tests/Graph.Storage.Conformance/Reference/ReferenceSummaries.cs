@@ -21,8 +21,12 @@ public static class ReferenceSummaries
         {
             AggregateFunction.Min => values.Min(order),
             AggregateFunction.Max => values.Max(order),
-            AggregateFunction.Average when values[0].Type == ScalarType.Integer => Scalar.Of(ExactSum.Of(values.Select(Number)) / values.Count),
-            AggregateFunction.Average => Scalar.Of(Math.Clamp(ExactSum.Of(values.Select(Number)) / values.Count, values.Min(Number), values.Max(Number))),
+            AggregateFunction.Average when values[0].Type == ScalarType.Integer => Scalar.Of(
+                ExactSum.Of(values.Select(Number)) / values.Count
+            ),
+            AggregateFunction.Average => Scalar.Of(
+                Math.Clamp(ExactSum.Of(values.Select(Number)) / values.Count, values.Min(Number), values.Max(Number))
+            ),
             _ when values[0].Type == ScalarType.Integer => Scalar.Of(values.Sum(v => v.Integer)),
             _ => Scalar.Of(ExactSum.Of(values.Select(Number))),
         };
@@ -30,7 +34,10 @@ public static class ReferenceSummaries
 
     /// <summary>The groups in their order, with the place of each.</summary>
     public static IReadOnlyList<(Keyset Place, IReadOnlyList<ReferenceRow> Rows)> Group(
-        this ReferenceView view, IReadOnlyList<ReferenceRow> rows, GroupPlan plan)
+        this ReferenceView view,
+        IReadOnlyList<ReferenceRow> rows,
+        GroupPlan plan
+    )
     {
         var groups = new Dictionary<Keyset, List<ReferenceRow>>();
         foreach (var row in rows)
@@ -42,9 +49,14 @@ public static class ReferenceSummaries
                 members.Add(row);
             }
         }
-        var places = groups.Select(g => (
-            Place: plan.Order == GroupOrder.Count ? g.Key with { Values = [Scalar.Of(g.Value.Count), .. g.Key.Values] } : g.Key,
-            Rows: (IReadOnlyList<ReferenceRow>)g.Value)).ToList();
+        var places = groups
+            .Select(g =>
+                (
+                    Place: plan.Order == GroupOrder.Count ? g.Key with { Values = [Scalar.Of(g.Value.Count), .. g.Key.Values] } : g.Key,
+                    Rows: (IReadOnlyList<ReferenceRow>)g.Value
+                )
+            )
+            .ToList();
         places.Sort((a, b) => Compare(a.Place, b.Place, plan.Order));
         return places;
     }
@@ -62,15 +74,21 @@ public static class ReferenceSummaries
 
     private static IEnumerable<Keyset> Keys(this ReferenceView view, ReferenceRow row, GroupPlan plan)
     {
-        IEnumerable<Scalar[]> keys = [[]];
+        IEnumerable<Scalar[]> keys =
+        [
+            [],
+        ];
         foreach (var key in plan.Keys)
         {
             var values = key switch
             {
                 PropertyGroupKey property => [view.Value(row, property.Property)],
                 NeighbourGroupKey neighbour => view.Neighbours(row.Node!, neighbour.Step)
-                    .Where(n => view.Matches(n, neighbour.Where)).Select(n => Scalar.Of(n.Node!.Id)).Distinct()
-                    .DefaultIfEmpty().ToList(),
+                    .Where(n => view.Matches(n, neighbour.Where))
+                    .Select(n => Scalar.Of(n.Node!.Id))
+                    .Distinct()
+                    .DefaultIfEmpty()
+                    .ToList(),
                 _ => throw new ArgumentException($"A key of type {key.GetType()} is unknown.", nameof(plan)),
             };
             keys = [.. keys.SelectMany(_ => values, (start, value) => (Scalar[])[.. start, value])];

@@ -40,22 +40,23 @@ public static class ReferenceValues
         return [.. items.Select(i => Part(i, reference.Form))];
     }
 
-    private static Scalar Part(object? value, ValueForm part) => (value, part) switch
-    {
-        (null, _) => default,
-        (string text, ValueForm.SortKey) => Scalar.Of(TextFold.SortKey(text)),
-        (string text, ValueForm.Folded) => Scalar.Of(TextFold.Fold(text)),
-        (string text, _) => Scalar.Of(text),
-        (PartialDate { EarliestMoment: PartialDate.OpenEarliest }, ValueForm.Earliest) => default,
-        (PartialDate { LatestMoment: PartialDate.OpenLatest }, ValueForm.Latest) => default,
-        (PartialDate date, ValueForm.Earliest) => Scalar.Of(date.EarliestMoment),
-        (PartialDate date, ValueForm.Latest) => Scalar.Of(date.LatestMoment),
-        (PartialDate date, ValueForm.AsWritten) => Scalar.Of(date.AsWritten),
-        (PartialDate date, _) => Scalar.Of(date.Text),
-        (long number, _) => Scalar.Of(number),
-        (double number, _) => Scalar.Of(number),
-        (bool flag, _) => Scalar.Of(flag),
-        (DateTimeOffset at, _) => Scalar.Of(at),
-        _ => throw new ArgumentException($"A value of type {value.GetType()} is unknown.", nameof(value)),
-    };
+    private static Scalar Part(object? value, ValueForm part) =>
+        (value, part) switch
+        {
+            (null, _) => default,
+            (string text, ValueForm.SortKey) => Scalar.Of(TextFold.SortKey(text)),
+            (string text, ValueForm.Folded) => Scalar.Of(TextFold.Fold(text)),
+            (string text, _) => Scalar.Of(text),
+            (PartialDate { EarliestMoment: PartialDate.OpenEarliest }, ValueForm.Earliest) => default,
+            (PartialDate { LatestMoment: PartialDate.OpenLatest }, ValueForm.Latest) => default,
+            (PartialDate date, ValueForm.Earliest) => Scalar.Of(date.EarliestMoment),
+            (PartialDate date, ValueForm.Latest) => Scalar.Of(date.LatestMoment),
+            (PartialDate date, ValueForm.AsWritten) => Scalar.Of(date.AsWritten),
+            (PartialDate date, _) => Scalar.Of(date.Text),
+            (long number, _) => Scalar.Of(number),
+            (double number, _) => Scalar.Of(number),
+            (bool flag, _) => Scalar.Of(flag),
+            (DateTimeOffset at, _) => Scalar.Of(at),
+            _ => throw new ArgumentException($"A value of type {value.GetType()} is unknown.", nameof(value)),
+        };
 }

@@ -9,8 +9,12 @@ public sealed class ReferenceView
     {
         Graph = graph;
         Nodes = [.. graph.Nodes.Where(n => n.KnownAt(view.KnownAt) && n.HoldsAt(view.AsOf))];
-        Relations = [.. graph.Relations.Where(r => r.KnownAt(view.KnownAt) && r.HoldsAt(view.AsOf)
-            && Node(r.FromId) is not null && Node(r.ToId) is not null)];
+        Relations =
+        [
+            .. graph.Relations.Where(r =>
+                r.KnownAt(view.KnownAt) && r.HoldsAt(view.AsOf) && Node(r.FromId) is not null && Node(r.ToId) is not null
+            ),
+        ];
     }
 
     public ReferenceGraph Graph { get; }

@@ -20,7 +20,10 @@ public abstract class NamesConformance : StoreConformance
     private const double Precision = 0.99;
 
     private static readonly string[] Lines =
-        [.. File.ReadLines(Repository.PathTo("tests", "Graph.Storage.Conformance", "Search", "names.txt")).Where(l => l.Length > 0 && l[0] != '#')];
+    [
+        .. File.ReadLines(Repository.PathTo("tests", "Graph.Storage.Conformance", "Search", "names.txt"))
+            .Where(l => l.Length > 0 && l[0] != '#'),
+    ];
 
     /// <inheritdoc/>
     public override async ValueTask InitializeAsync()
@@ -52,15 +55,22 @@ public abstract class NamesConformance : StoreConformance
             {
                 foreach (var id in ids)
                 {
-                    var score = found.Where(f => f.Id == id).Select(f => f.Score.ToString(CultureInfo.InvariantCulture)).FirstOrDefault("-");
+                    var score = found
+                        .Where(f => f.Id == id)
+                        .Select(f => f.Score.ToString(CultureInfo.InvariantCulture))
+                        .FirstOrDefault("-");
                     wrong.Add($"{question.Text}: {what}: {id} ({score})");
                 }
             }
         }
 
         var (recall, precision) = ((double)hits / expected, (double)right / matches);
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"recall {recall:0.0000} ({hits} of {expected}), precision {precision:0.0000} ({right} of {matches})\n{string.Join('\n', wrong)}"));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"recall {recall:0.0000} ({hits} of {expected}), precision {precision:0.0000} ({right} of {matches})\n{string.Join('\n', wrong)}"
+            )
+        );
         wrong.Where(w => w.Contains("somebody else") || w.Contains("not first")).ShouldBeEmpty();
         recall.ShouldBeGreaterThanOrEqualTo(Recall, string.Join('\n', wrong));
         precision.ShouldBeGreaterThanOrEqualTo(Precision, string.Join('\n', wrong));

@@ -62,7 +62,8 @@ public abstract class SearchConformance : StoreConformance
             Person("zoe", "Zoë Müller"),
             Person("obrien", "O'Brien \"the Hat\"", ("description", "100% _wild_ %card% {wild} \\card")),
             Statement("claim", "Ministry lies", ("summary", "The ministry of truth always lies about Zoë Müller.")),
-            Document("doc", string.Join(' ', Enumerable.Repeat("grandiloquent words about torture", 100))));
+            Document("doc", string.Join(' ', Enumerable.Repeat("grandiloquent words about torture", 100)))
+        );
     }
 
     [Fact]
@@ -79,10 +80,19 @@ public abstract class SearchConformance : StoreConformance
     public async Task Names_stand_before_aliases_before_beginnings_before_other_words()
     {
         var scores = new List<double>();
-        foreach (var text in new[]
-        {
-            "ministry of foreign affairs", "mfa", "ministry of foreign", "foreign affairs", "Mullar", "lies truth", "grandiloquent", "grandiloquemt",
-        })
+        foreach (
+            var text in new[]
+            {
+                "ministry of foreign affairs",
+                "mfa",
+                "ministry of foreign",
+                "foreign affairs",
+                "Mullar",
+                "lies truth",
+                "grandiloquent",
+                "grandiloquemt",
+            }
+        )
         {
             scores.AddRange(Scores(await FindAsync(text)));
         }
@@ -109,12 +119,26 @@ public abstract class SearchConformance : StoreConformance
     public async Task A_search_may_have_a_filter_an_order_and_a_least_score()
     {
         var statement = new KindIn([Model.FindNodeType("Statement")!]);
-        var byName = new Order([new OrderKey(new PropertyTerm(PropertyRef.Node(Model.FindNodeType("Subject")!.FindProperty("name")!, ValueForm.SortKey)), Descending: true)]);
+        var byName = new Order([
+            new OrderKey(
+                new PropertyTerm(PropertyRef.Node(Model.FindNodeType("Subject")!.FindProperty("name")!, ValueForm.SortKey)),
+                Descending: true
+            ),
+        ]);
         var source = new SearchSource("ministry", [], Page.All) { Type = Model.FindNodeType("Subject") };
 
         Ids((await FetchAsync(source with { Where = statement })).Roots).ShouldBe(["claim"]);
         Ids((await FetchAsync(source with { Where = new Not(statement) })).Roots).ShouldBe(["mfa", "mia"], ignoreOrder: true);
-        var ordered = (await FetchAsync(source with { Order = byName, Page = Page.FirstOf(2), Metadata = PageMetadata.Total | PageMetadata.HasNext | PageMetadata.Cursors })).Roots;
+        var ordered = (
+            await FetchAsync(
+                source with
+                {
+                    Order = byName,
+                    Page = Page.FirstOf(2),
+                    Metadata = PageMetadata.Total | PageMetadata.HasNext | PageMetadata.Cursors,
+                }
+            )
+        ).Roots;
         Ids(ordered).ShouldBe(["mia", "mfa"]);
         ordered.Totals!.ScalarAt(0).ShouldBe(Scalar.Of(3));
         ordered.HasNext![0].ShouldBeTrue();
@@ -129,7 +153,8 @@ public abstract class SearchConformance : StoreConformance
         var words = Enumerable.Range(1, 60).Select(i => $"lorem{i}").ToArray();
         await WriteAsync(
             Statement("long", "Long", ("summary", string.Join(' ', words))),
-            Statement("short", "Short", ("summary", string.Join(' ', words[..24]))));
+            Statement("short", "Short", ("summary", string.Join(' ', words[..24])))
+        );
 
         (await IdsAsync(string.Join(' ', words[..25]))).ShouldBe(["long"]);
         (await IdsAsync(string.Join(' ', words[..24]))).ShouldBe(["long", "short"], ignoreOrder: true);
@@ -170,7 +195,9 @@ public abstract class SearchConformance : StoreConformance
     public async Task What_is_written_is_found_at_once_and_what_is_withdrawn_no_more()
     {
         await WriteAsync(
-            Person("lukashenko", "Aleksandr Rygorovich"), new NodeWrite("latushka", "Group", new PropertyValues(("name", "Latushka's team"))));
+            Person("lukashenko", "Aleksandr Rygorovich"),
+            new NodeWrite("latushka", "Group", new PropertyValues(("name", "Latushka's team")))
+        );
         await ApplyAsync(new GraphChange { RetractNodes = ["zoe"] });
 
         (await IdsAsync("lukashenko")).ShouldBeEmpty();
@@ -184,11 +211,16 @@ public abstract class SearchConformance : StoreConformance
     [Fact]
     public async Task More_candidates_than_are_ranked_are_told_and_names_come_before_text()
     {
-        await ApplyAsync(new GraphChange
-        {
-            Nodes = [.. Enumerable.Range(0, MaxCandidates + 100).Select(i => Statement($"s-{i:0000}", "x", ("summary", "About gazpacho."))),
-                Person("cook", "Gazpacho")],
-        });
+        await ApplyAsync(
+            new GraphChange
+            {
+                Nodes =
+                [
+                    .. Enumerable.Range(0, MaxCandidates + 100).Select(i => Statement($"s-{i:0000}", "x", ("summary", "About gazpacho."))),
+                    Person("cook", "Gazpacho"),
+                ],
+            }
+        );
 
         var found = await FindAsync("gazpacho");
 
@@ -201,11 +233,19 @@ public abstract class SearchConformance : StoreConformance
     [Fact]
     public async Task Names_are_not_crowded_out_by_beginnings_first_letters_and_sounds()
     {
-        await ApplyAsync(new GraphChange
-        {
-            Nodes = [.. Enumerable.Range(0, MaxCandidates + 100).Select(i => Person($"p-{i:0000}", "Kazekonov Vladimir")),
-                Person("whole", "Kaze"), Person("beginning", "Kazeko Vishenko"), Person("sound", "Kazeka Vishenka"), Person("cyrillic", "Казеко Вишенко")],
-        });
+        await ApplyAsync(
+            new GraphChange
+            {
+                Nodes =
+                [
+                    .. Enumerable.Range(0, MaxCandidates + 100).Select(i => Person($"p-{i:0000}", "Kazekonov Vladimir")),
+                    Person("whole", "Kaze"),
+                    Person("beginning", "Kazeko Vishenko"),
+                    Person("sound", "Kazeka Vishenka"),
+                    Person("cyrillic", "Казеко Вишенко"),
+                ],
+            }
+        );
 
         var whole = await FindAsync("kaze");
         (whole.Roots.NodeIds!.Text(0), whole.IsCapped).ShouldBe(("whole", true));
@@ -219,12 +259,18 @@ public abstract class SearchConformance : StoreConformance
     [Fact]
     public async Task Pages_of_a_search_are_the_whole_of_it()
     {
-        await ApplyAsync(new GraphChange { Nodes = [.. Enumerable.Range(0, 25).Select(i => Person($"p-{i:00}", i % 2 == 0 ? "Gazpacho" : "Gazpacho Andaluz"))] });
+        await ApplyAsync(
+            new GraphChange
+            {
+                Nodes = [.. Enumerable.Range(0, 25).Select(i => Person($"p-{i:00}", i % 2 == 0 ? "Gazpacho" : "Gazpacho Andaluz"))],
+            }
+        );
         var whole = await FindAsync("gazpacho");
         var ids = new List<string?>();
         var facts = PageMetadata.Total | PageMetadata.HasNext | PageMetadata.HasPrevious | PageMetadata.Cursors;
         Keyset? after = null;
-        for (var more = true; more;)
+        var more = true;
+        while (more)
         {
             var page = (await FetchAsync(new SearchSource("gazpacho", [], Page.FirstOf(4, after), facts))).Roots;
             page.Totals!.ScalarAt(0).ShouldBe(Scalar.Of(25));
@@ -269,7 +315,8 @@ public abstract class SearchConformance : StoreConformance
     private static IEnumerable<double> Scores(FetchResult found) =>
         Enumerable.Range(0, found.Roots.Count).Select(i => found.Roots.Scores!.ScalarAt(i).Double);
 
-    private async Task<IReadOnlyList<string?>> IdsAsync(string text, params string[] types) => [.. Ids((await FindAsync(text, types)).Roots)];
+    private async Task<IReadOnlyList<string?>> IdsAsync(string text, params string[] types) =>
+        [.. Ids((await FindAsync(text, types)).Roots)];
 
     private async Task<IReadOnlyList<string?>> IdsAsync(string text, FetchView view) =>
         [.. Ids((await FetchAsync(new SearchSource(text, [], Page.All), view)).Roots)];

@@ -48,13 +48,19 @@ public sealed class SharedServer : IAsyncLifetime
 
         async Task<(Answer, string)> AskOneAsync(ApiServer server)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+            {
+                Content = JsonContent.Create(new { query, variables }),
+            };
             foreach (var (name, value) in headers)
                 request.Headers.TryAddWithoutValidation(name, value);
             using var response = await server.Client.SendAsync(request);
             var body = await response.Content.ReadAsStringAsync();
             var mediaType = response.Content.Headers.ContentType?.ToString();
-            return (new Answer(response.StatusCode, mediaType, body.Length == 0 ? null : JsonNode.Parse(body)), $"{(int)response.StatusCode} {mediaType} {body}");
+            return (
+                new Answer(response.StatusCode, mediaType, body.Length == 0 ? null : JsonNode.Parse(body)),
+                $"{(int)response.StatusCode} {mediaType} {body}"
+            );
         }
     }
 
@@ -62,8 +68,10 @@ public sealed class SharedServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_sqlite is not null) await _sqlite.DisposeAsync();
-        if (_neo4j is not null) await _neo4j.DisposeAsync();
+        if (_sqlite is not null)
+            await _sqlite.DisposeAsync();
+        if (_neo4j is not null)
+            await _neo4j.DisposeAsync();
         await Seeded.DisposeAsync();
         await _server.DisposeAsync();
     }
@@ -83,12 +91,20 @@ public sealed class SharedServer : IAsyncLifetime
 
         _sqlite ??= ApiServer.Start(Seeded);
         _neo4j ??= ApiServer.StartEmpty(
-            ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", options.Url.ToString()), ("Graph:Neo4j:User", options.User ?? ""),
-            ("Graph:Neo4j:Password", options.Password ?? ""), ("Graph:Neo4j:Database", options.Database));
+            ("Graph:Store", "neo4j"),
+            ("Graph:Neo4j:Url", options.Url.ToString()),
+            ("Graph:Neo4j:User", options.User ?? ""),
+            ("Graph:Neo4j:Password", options.Password ?? ""),
+            ("Graph:Neo4j:Database", options.Database)
+        );
     }
 
     private async Task<string?> SeedingAsync() =>
-        (await _server.Api.ReadAsync(
-            new CypherStatement("MATCH (c:GraphChange {number: 1}) RETURN c.attempt"), static () => new FirstTexts(), TestContext.Current.CancellationToken))
-            .Texts.SingleOrDefault();
+        (
+            await _server.Api.ReadAsync(
+                new CypherStatement("MATCH (c:GraphChange {number: 1}) RETURN c.attempt"),
+                static () => new FirstTexts(),
+                TestContext.Current.CancellationToken
+            )
+        ).Texts.SingleOrDefault();
 }

@@ -21,11 +21,16 @@ public sealed class LargeChangeTests(Neo4jServer server)
         (await MeasureAsync("new", Facts("Person"))).ShouldBe(new ChangeResult(1, 4 * People, 0, 0, 0, false));
         (await MeasureAsync("the same", Facts("Person"))).IsUnchanged.ShouldBeTrue();
         (await MeasureAsync("changed", Facts("Someone"))).ShouldBe(new ChangeResult(2, 0, People, 0, 0, false));
-        (await MeasureAsync("withdrawn", new GraphChange
-        {
-            RetractNodes = [.. Enumerable.Range(0, People).SelectMany(i => new[] { $"p-{i}", $"s-{i}", $"e-{i}" })],
-            RetractRelations = [.. Enumerable.Range(0, People).Select(i => Speaks($"p-{i}", $"s-{i}").Id)],
-        })).ShouldBe(new ChangeResult(3, 0, 0, 4 * People, 0, false));
+        (
+            await MeasureAsync(
+                "withdrawn",
+                new GraphChange
+                {
+                    RetractNodes = [.. Enumerable.Range(0, People).SelectMany(i => new[] { $"p-{i}", $"s-{i}", $"e-{i}" })],
+                    RetractRelations = [.. Enumerable.Range(0, People).Select(i => Speaks($"p-{i}", $"s-{i}").Id)],
+                }
+            )
+        ).ShouldBe(new ChangeResult(3, 0, 0, 4 * People, 0, false));
 
         (await store.GetStatisticsAsync()).NodeCount.ShouldBe(0);
         (await store.ChangesSinceAsync(0, 10)).Select(change => change.Facts.Count).ShouldBe([4 * People, People, 4 * People]);
@@ -39,15 +44,17 @@ public sealed class LargeChangeTests(Neo4jServer server)
         }
     }
 
-    private static GraphChange Facts(string name) => new()
-    {
-        Nodes =
-        [
-            .. Enumerable.Range(0, People).SelectMany(i => new[]
-            {
-                Person($"p-{i}", $"{name} {i}"), Statement($"s-{i}"), Evidence($"e-{i}", Speaks($"p-{i}", $"s-{i}").Id),
-            }),
-        ],
-        Relations = [.. Enumerable.Range(0, People).Select(i => Speaks($"p-{i}", $"s-{i}"))],
-    };
+    private static GraphChange Facts(string name) =>
+        new()
+        {
+            Nodes =
+            [
+                .. Enumerable
+                    .Range(0, People)
+                    .SelectMany(i =>
+                        new[] { Person($"p-{i}", $"{name} {i}"), Statement($"s-{i}"), Evidence($"e-{i}", Speaks($"p-{i}", $"s-{i}").Id) }
+                    ),
+            ],
+            Relations = [.. Enumerable.Range(0, People).Select(i => Speaks($"p-{i}", $"s-{i}"))],
+        };
 }

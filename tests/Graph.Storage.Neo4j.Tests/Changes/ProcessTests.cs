@@ -38,16 +38,22 @@ public sealed class ProcessTests(Neo4jServer server)
         changes.Select(change => change.Number).ShouldBe(Enumerable.Range(1, 3 * Each).Select(number => (long)number));
         foreach (var prefix in new[] { "one", "two", "own" })
         {
-            changes.Select(change => change.Id!).Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
+            changes
+                .Select(change => change.Id!)
+                .Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
                 .ShouldBe(Enumerable.Range(0, Each).Select(i => $"{prefix}-{i}"));
         }
 
         var statistics = await store.GetStatisticsAsync(Cancellation);
-        (statistics.LastChange, statistics.Nodes["Person"], statistics.Nodes["Statement"], statistics.Relations["SPEAKS"])
-            .ShouldBe((3 * Each, 3 * Each, 2 * Each, 2 * Each));
+        (statistics.LastChange, statistics.Nodes["Person"], statistics.Nodes["Statement"], statistics.Relations["SPEAKS"]).ShouldBe(
+            (3 * Each, 3 * Each, 2 * Each, 2 * Each)
+        );
         // Each change of both made the topic anew: one stands, the others are its past.
         var versions = await server.Api.ReadAsync(
-            new Neo4j.Http.CypherStatement("MATCH (v:NodeVersion {id: 'last-writer'}) RETURN toString(count(v))"), static () => new FirstTexts(), Cancellation);
+            new Neo4j.Http.CypherStatement("MATCH (v:NodeVersion {id: 'last-writer'}) RETURN toString(count(v))"),
+            static () => new FirstTexts(),
+            Cancellation
+        );
         versions.Texts.ShouldBe([$"{(2 * Each) - 1}"]);
         (await followed).ShouldBe(changes.Select(change => $"{change.Number} {change.Id}"));
     }

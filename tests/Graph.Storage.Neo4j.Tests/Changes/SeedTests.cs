@@ -27,7 +27,8 @@ public sealed class SeedTests(Neo4jServer server)
         var plan = await seeder.PlanAsync(SeedSet.Withdrawal(["doc-b"]), TestContext.Current.CancellationToken);
         plan.Vanishing.Select(v => v.Id).ShouldBe(["doc-b", "jim"]);
         plan.Supported.Select(s => s.ToString()).ShouldBe(["Person \"jane-doe\" (a.yaml)"]);
-        (await seeder.ApplyAsync(plan, TestContext.Current.CancellationToken)).Documents.Select(d => d.ToString())
+        (await seeder.ApplyAsync(plan, TestContext.Current.CancellationToken))
+            .Documents.Select(d => d.ToString())
             .ShouldBe(["doc-a  a: unchanged", "doc-b  b: withdrawn"]);
         (await store.GetStatisticsAsync(TestContext.Current.CancellationToken)).Nodes["Person"].ShouldBe(1);
         (await seeder.SeedAsync(SeedSet.Folder(folder.Path), TestContext.Current.CancellationToken)).Kept.ShouldBeEmpty();
@@ -38,6 +39,9 @@ public sealed class SeedTests(Neo4jServer server)
         Directory.CreateDirectory(folder.File("annotations"));
         Directory.CreateDirectory(folder.File("documents"));
         File.WriteAllText(folder.File($"documents/{name}.txt"), "Jane Doe and Jim.");
-        File.WriteAllText(folder.File($"annotations/{name}.yaml"), $"document: {{ id: doc-{name}, file: {name}.txt, name: {name}, kind: REPORT }}\n{yaml}");
+        File.WriteAllText(
+            folder.File($"annotations/{name}.yaml"),
+            $"document: {{ id: doc-{name}, file: {name}.txt, name: {name}, kind: REPORT }}\n{yaml}"
+        );
     }
 }

@@ -13,13 +13,19 @@ public sealed partial class ComposeSettingsTests(Neo4jServer server)
     [Fact]
     public async Task Every_setting_is_one_that_the_server_knows()
     {
-        var names = Variable().Matches(await File.ReadAllTextAsync(Repository.PathTo("docker-compose.yml"))).Select(match => match.Groups[1].Value)
+        var names = Variable()
+            .Matches(await File.ReadAllTextAsync(Repository.PathTo("docker-compose.yml")))
+            .Select(match => match.Groups[1].Value)
             .Except(OfTheImage)
             // As the image's entry point does it: one underscore is a dot, two are one.
             .Select(name => name["NEO4J_".Length..].Replace('_', '.').Replace("..", "_", StringComparison.Ordinal))
             .ToList();
 
-        var known = await server.Api.ReadAsync(new CypherStatement("SHOW SETTINGS YIELD name RETURN name"), static () => new FirstTexts(), TestContext.Current.CancellationToken);
+        var known = await server.Api.ReadAsync(
+            new CypherStatement("SHOW SETTINGS YIELD name RETURN name"),
+            static () => new FirstTexts(),
+            TestContext.Current.CancellationToken
+        );
 
         names.ShouldNotBeEmpty();
         names.Except(known.Texts).ShouldBeEmpty();

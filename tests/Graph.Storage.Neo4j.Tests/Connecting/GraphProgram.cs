@@ -7,7 +7,10 @@ internal static class GraphProgram
 {
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(
-        string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+        string directory,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment
+    )
     {
         using var process = Start(directory, arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();

@@ -13,7 +13,9 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
         "Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). It says Neo.ClientError.Security.Unauthorized: Invalid credential.";
 
     private static readonly Fault Refused = Fault.Say(
-        401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"Invalid credential."}]}""");
+        401,
+        """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"Invalid credential."}]}"""
+    );
 
     private readonly TemporaryFolder _folder = new();
 
@@ -25,10 +27,18 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
     public async Task Each_command_ends_with_one_line_about_the_password()
     {
         await using var neo4j = new FaultProxy(new Uri("http://127.0.0.1:1")) { Choose = (_, _) => Refused };
-        string[][] commands = [["schema", "apply"], ["seed", "--seed", Repository.PathTo("seed")], ["copy", "--from", "neo4j", "--to", "sqlite:to.db"]];
+        string[][] commands =
+        [
+            ["schema", "apply"],
+            ["seed", "--seed", Repository.PathTo("seed")],
+            ["copy", "--from", "neo4j", "--to", "sqlite:to.db"],
+        ];
 
-        var ends = await Task.WhenAll(commands.Select(command => GraphProgram.RunAsync(
-            _folder.Path, [.. command, "--model", Repository.PathTo("graph-schema")], Settings(neo4j.Url))));
+        var ends = await Task.WhenAll(
+            commands.Select(command =>
+                GraphProgram.RunAsync(_folder.Path, [.. command, "--model", Repository.PathTo("graph-schema")], Settings(neo4j.Url))
+            )
+        );
 
         foreach (var end in ends)
             end.ShouldBe((2, "", Refusal + "\n"));
@@ -42,7 +52,11 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
         settings["Graph__Neo4j__Database"] = "grpah";
 
         (await ServerProcess.RefusalAsync(settings)).ShouldBe(
-            (1, "Neo4j has no such database: check Graph__Neo4j__Database. It says Neo.ClientError.Database.DatabaseNotFound: Graph not found: grpah"));
+            (
+                1,
+                "Neo4j has no such database: check Graph__Neo4j__Database. It says Neo.ClientError.Database.DatabaseNotFound: Graph not found: grpah"
+            )
+        );
     }
 
     [Fact]
@@ -52,7 +66,12 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
         await using var api = await ServerProcess.StartAsync(Settings(neo4j.Url));
         using var http = new HttpClient { BaseAddress = api.Address };
 
-        var first = api.Lines.FindIndex(line => line.StartsWith($"Neo4j does not answer at {neo4j.Url.AbsoluteUri.TrimEnd('/')} (Graph__Neo4j__Url): ", StringComparison.Ordinal));
+        var first = api.Lines.FindIndex(line =>
+            line.StartsWith(
+                $"Neo4j does not answer at {neo4j.Url.AbsoluteUri.TrimEnd('/')} (Graph__Neo4j__Url): ",
+                StringComparison.Ordinal
+            )
+        );
         first.ShouldBeGreaterThanOrEqualTo(0);
         api.Lines[first + 1].ShouldBe("This server starts without it, and is ready when it answers.");
         using (var ready = await http.GetAsync("/health/ready", Cancellation))
@@ -66,12 +85,13 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
         (await api.EndAsync()).ShouldBe((1, Refusal));
     }
 
-    private static Dictionary<string, string> Settings(Uri url) => new()
-    {
-        ["Graph__Store"] = "neo4j",
-        ["Graph__Neo4j__Url"] = url.AbsoluteUri,
-        ["Graph__Neo4j__User"] = "neo4j",
-        ["Graph__Neo4j__Password"] = Password,
-        ["Graph__SeedAtStart"] = "false",
-    };
+    private static Dictionary<string, string> Settings(Uri url) =>
+        new()
+        {
+            ["Graph__Store"] = "neo4j",
+            ["Graph__Neo4j__Url"] = url.AbsoluteUri,
+            ["Graph__Neo4j__User"] = "neo4j",
+            ["Graph__Neo4j__Password"] = Password,
+            ["Graph__SeedAtStart"] = "false",
+        };
 }

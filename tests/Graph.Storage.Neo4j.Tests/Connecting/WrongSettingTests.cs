@@ -17,23 +17,32 @@ public sealed class WrongSettingTests(Neo4jServer server)
 
         (await FailAsync(server.Options with { Password = "guessed" })).ShouldBe(
             "Unusable: Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
-            + "It says Neo.ClientError.Security.Unauthorized: Invalid credential.");
+                + "It says Neo.ClientError.Security.Unauthorized: Invalid credential."
+        );
         (await FailAsync(server.Options with { User = null })).ShouldBe(
             "Unusable: Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
-            + "It says Neo.ClientError.Security.Unauthorized: No authentication header supplied.");
+                + "It says Neo.ClientError.Security.Unauthorized: No authentication header supplied."
+        );
     }
 
     [Fact]
     public async Task A_user_who_is_locked_out_for_a_moment_may_be_waited_for()
     {
-        (await FailAsync(Fault.Say(429, """{"errors":[{"code":"Neo.ClientError.Security.AuthenticationRateLimit","message":"Too many."}]}"""))).ShouldBe(
+        (
+            await FailAsync(
+                Fault.Say(429, """{"errors":[{"code":"Neo.ClientError.Security.AuthenticationRateLimit","message":"Too many."}]}""")
+            )
+        ).ShouldBe(
             "Unavailable: Neo4j lets this user in no more for some seconds, after wrong passwords: check Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
-            + "It says Neo.ClientError.Security.AuthenticationRateLimit: Too many.");
+                + "It says Neo.ClientError.Security.AuthenticationRateLimit: Too many."
+        );
     }
 
     [Fact]
-    public async Task A_database_that_is_not_there() => (await FailAsync(server.Options with { Database = "grpah" })).ShouldBe(
-        "Unusable: Neo4j has no such database: check Graph__Neo4j__Database. It says Neo.ClientError.Database.DatabaseNotFound: Graph not found: grpah");
+    public async Task A_database_that_is_not_there() =>
+        (await FailAsync(server.Options with { Database = "grpah" })).ShouldBe(
+            "Unusable: Neo4j has no such database: check Graph__Neo4j__Database. It says Neo.ClientError.Database.DatabaseNotFound: Graph not found: grpah"
+        );
 
     [Fact]
     public async Task The_port_of_Bolt()
@@ -41,7 +50,8 @@ public sealed class WrongSettingTests(Neo4jServer server)
         var url = new Uri($"http://{server.Bolt.Host}:{server.Bolt.Port}");
 
         (await FailAsync(server.Options with { Url = url })).ShouldBe(
-            $"Unavailable: Neo4j does not answer at {Named(url)}: it closes the connection without an answer. {Expected}");
+            $"Unavailable: Neo4j does not answer at {Named(url)}: it closes the connection without an answer. {Expected}"
+        );
     }
 
     [Theory]
@@ -51,10 +61,14 @@ public sealed class WrongSettingTests(Neo4jServer server)
     [InlineData(301, "text/html", "Location: https://graph.example/db?x=1", "HTTP 301, text/html", "It sends to https://graph.example/db.")]
     public async Task Somebody_else_s_server(int status, string mediaType, string? header, string seen, string hint)
     {
-        await using var other = new FaultProxy(new Uri("http://127.0.0.1:1")) { Choose = (_, _) => Fault.Say(status, "{}", header, mediaType) };
+        await using var other = new FaultProxy(new Uri("http://127.0.0.1:1"))
+        {
+            Choose = (_, _) => Fault.Say(status, "{}", header, mediaType),
+        };
 
         (await FailAsync(new Neo4jOptions { Url = other.Url })).ShouldBe(
-            $"Unusable: What answers at {Named(other.Url)} is not Neo4j's Query API, or not at the moment ({seen}). {hint}");
+            $"Unusable: What answers at {Named(other.Url)} is not Neo4j's Query API, or not at the moment ({seen}). {hint}"
+        );
     }
 
     [Fact]
@@ -62,8 +76,10 @@ public sealed class WrongSettingTests(Neo4jServer server)
         (await FailAsync(Fault.Say(502, "<html>", null, "text/html"))).ShouldStartWith("Unavailable: What answers at ");
 
     [Fact]
-    public async Task Nobody_there() => (await FailAsync(new Neo4jOptions { Url = new Uri("http://127.0.0.1:1") })).ShouldBe(
-        "Unavailable: Neo4j does not answer at http://127.0.0.1:1 (Graph__Neo4j__Url): Connection refused (127.0.0.1:1)");
+    public async Task Nobody_there() =>
+        (await FailAsync(new Neo4jOptions { Url = new Uri("http://127.0.0.1:1") })).ShouldBe(
+            "Unavailable: Neo4j does not answer at http://127.0.0.1:1 (Graph__Neo4j__Url): Connection refused (127.0.0.1:1)"
+        );
 
     [Fact]
     public async Task Https_where_there_is_none()
@@ -71,7 +87,8 @@ public sealed class WrongSettingTests(Neo4jServer server)
         var url = new UriBuilder(server.Options.Url) { Scheme = "https" }.Uri;
 
         (await FailAsync(server.Options with { Url = url })).ShouldMatch(
-            $"^Unusable: Neo4j does not answer at {System.Text.RegularExpressions.Regex.Escape(Named(url))}: no TLS, because .+ {Expected}$");
+            $"^Unusable: Neo4j does not answer at {System.Text.RegularExpressions.Regex.Escape(Named(url))}: no TLS, because .+ {Expected}$"
+        );
     }
 
     [Fact]
@@ -80,9 +97,11 @@ public sealed class WrongSettingTests(Neo4jServer server)
         await using var other = new TlsServer();
 
         (await FailAsync(new Neo4jOptions { Url = new Uri($"https://localhost:{other.Port}") })).ShouldMatch(
-            $"^Unusable: Neo4j does not answer at https://localhost:{other.Port} .*: no TLS, because The remote certificate is invalid .+ {Expected}$");
+            $"^Unusable: Neo4j does not answer at https://localhost:{other.Port} .*: no TLS, because The remote certificate is invalid .+ {Expected}$"
+        );
         (await FailAsync(new Neo4jOptions { Url = new Uri($"http://localhost:{other.Port}") })).ShouldMatch(
-            $"^(Unusable|Unavailable): Neo4j does not answer at http://localhost:{other.Port} .+ {Expected}$");
+            $"^(Unusable|Unavailable): Neo4j does not answer at http://localhost:{other.Port} .+ {Expected}$"
+        );
     }
 
     private static string Named(Uri url) => $"{url.AbsoluteUri.TrimEnd('/')} (Graph__Neo4j__Url)";
@@ -97,7 +116,12 @@ public sealed class WrongSettingTests(Neo4jServer server)
     {
         var error = await Should.ThrowAsync<StoreException>(async () =>
         {
-            await using var store = await Neo4jGraphStore.OpenAsync(options, Model, TimeProvider.System, TestContext.Current.CancellationToken);
+            await using var store = await Neo4jGraphStore.OpenAsync(
+                options,
+                Model,
+                TimeProvider.System,
+                TestContext.Current.CancellationToken
+            );
         });
         return $"{error.Failure}: {error.Message}";
     }

@@ -27,8 +27,12 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
         await server.EmptyAsync(ExactModel.Model);
         _sqlite = ApiServer.StartEmpty(("Graph:Model", _model.Path));
         _neo4j = ApiServer.StartEmpty(
-            ("Graph:Model", _model.Path), ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", server.Options.Url.ToString()),
-            ("Graph:Neo4j:User", server.Options.User ?? ""), ("Graph:Neo4j:Password", server.Options.Password ?? ""));
+            ("Graph:Model", _model.Path),
+            ("Graph:Store", "neo4j"),
+            ("Graph:Neo4j:Url", server.Options.Url.ToString()),
+            ("Graph:Neo4j:User", server.Options.User ?? ""),
+            ("Graph:Neo4j:Password", server.Options.Password ?? "")
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -44,7 +48,9 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
         var change = ExactValues.Change(100, seed: 7);
         await WriteAsync(change);
 
-        var answer = await AskAsync($"{{ samples(first: 100) {{ nodes {{ id {Values} besides(first: 1) {{ edges {{ relation {{ {Values} }} }} }} }} }} }}");
+        var answer = await AskAsync(
+            $"{{ samples(first: 100) {{ nodes {{ id {Values} besides(first: 1) {{ edges {{ relation {{ {Values} }} }} }} }} }} }}"
+        );
 
         var nodes = answer.GetProperty("data").GetProperty("samples").GetProperty("nodes").EnumerateArray().ToList();
         nodes.Count.ShouldBe(100);
@@ -59,14 +65,27 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task A_sum_beyond_doubles_is_an_error_of_its_field_and_the_rest_is_answered()
     {
-        await WriteAsync(new GraphChange
-        {
-            Nodes =
-            [
-                Sample("all", null), .. new[] { 1.7e308, 1.7e308 }.Select((number, i) => Sample($"huge-{i}", number)), Sample("small", 0.5),
-            ],
-            Relations = [.. new[] { "huge-0", "huge-1" }.Select(to => new RelationWrite("beside-" + to, "BESIDE", "all", to, PropertyValues.None))],
-        });
+        await WriteAsync(
+            new GraphChange
+            {
+                Nodes =
+                [
+                    Sample("all", null),
+                    .. new[] { 1.7e308, 1.7e308 }.Select((number, i) => Sample($"huge-{i}", number)),
+                    Sample("small", 0.5),
+                ],
+                Relations =
+                [
+                    .. new[] { "huge-0", "huge-1" }.Select(to => new RelationWrite(
+                        "beside-" + to,
+                        "BESIDE",
+                        "all",
+                        to,
+                        PropertyValues.None
+                    )),
+                ],
+            }
+        );
 
         var answer = await AskAsync(
             """
@@ -75,19 +94,23 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
               sample(id: "all") { name besides { aggregate { count real { total: sum mean: avg } } nodes { real } } }
               small: sample(id: "small") { real besides { aggregate { real { sum avg } } } }
             }
-            """);
-
-        answer.GetRawText().ShouldBe(
             """
-            {"errors":[
-            {"message":"The number is beyond the range of 64-bit floating point, about 1.8e308.","locations":[{"line":2,"column":92}],
-            "path":["samples","aggregate","real","sum"],"extensions":{"code":"NUMBER_OUT_OF_RANGE"}},
-            {"message":"The number is beyond the range of 64-bit floating point, about 1.8e308.","locations":[{"line":3,"column":63}],
-            "path":["sample","besides","aggregate","real","total"],"extensions":{"code":"NUMBER_OUT_OF_RANGE"}}],
-            "data":{"samples":{"totalCount":2,"aggregate":{"real":{"min":1.7e+308,"max":1.7e+308,"sum":null,"avg":1.7e+308}}},
-            "sample":{"name":"all","besides":{"aggregate":{"count":2,"real":{"total":null,"mean":1.7e+308}},"nodes":[{"real":1.7e+308},{"real":1.7e+308}]}},
-            "small":{"real":0.5,"besides":{"aggregate":{"real":{"sum":null,"avg":null}}}}}}
-            """.ReplaceLineEndings(""));
+        );
+
+        answer
+            .GetRawText()
+            .ShouldBe(
+                """
+                {"errors":[
+                {"message":"The number is beyond the range of 64-bit floating point, about 1.8e308.","locations":[{"line":2,"column":92}],
+                "path":["samples","aggregate","real","sum"],"extensions":{"code":"NUMBER_OUT_OF_RANGE"}},
+                {"message":"The number is beyond the range of 64-bit floating point, about 1.8e308.","locations":[{"line":3,"column":63}],
+                "path":["sample","besides","aggregate","real","total"],"extensions":{"code":"NUMBER_OUT_OF_RANGE"}}],
+                "data":{"samples":{"totalCount":2,"aggregate":{"real":{"min":1.7e+308,"max":1.7e+308,"sum":null,"avg":1.7e+308}}},
+                "sample":{"name":"all","besides":{"aggregate":{"count":2,"real":{"total":null,"mean":1.7e+308}},"nodes":[{"real":1.7e+308},{"real":1.7e+308}]}},
+                "small":{"real":0.5,"besides":{"aggregate":{"real":{"sum":null,"avg":null}}}}}}
+                """.ReplaceLineEndings("")
+            );
     }
 
     private static NodeWrite Sample(string id, double? number) => new(id, "Sample", new PropertyValues(("name", id), ("real", number)));
@@ -101,26 +124,34 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
         foreach (var name in new[] { "texts", "numbers", "reals", "ats" })
             answer.GetProperty(name).EnumerateArray().Select(Show).ShouldBe(((IReadOnlyList<object>)written[name]!).Select(Show), name);
         var date = (PartialDate?)written["day"];
-        (answer.GetProperty("day") is { ValueKind: JsonValueKind.Object } day ? (day.GetProperty("text").GetString(), day.GetProperty("asWritten").GetString()) : default)
-            .ShouldBe((date?.Text, date?.AsWritten));
-        answer.GetProperty("days").EnumerateArray().Select(each => each.GetProperty("text").GetString())
+        (
+            answer.GetProperty("day") is { ValueKind: JsonValueKind.Object } day
+                ? (day.GetProperty("text").GetString(), day.GetProperty("asWritten").GetString())
+                : default
+        ).ShouldBe((date?.Text, date?.AsWritten));
+        answer
+            .GetProperty("days")
+            .EnumerateArray()
+            .Select(each => each.GetProperty("text").GetString())
             .ShouldBe(((IReadOnlyList<object>)written["days"]!).Select(each => ((PartialDate)each).Text));
     }
 
-    private static string Show(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.GetRawText(),
-        _ => "null",
-    };
+    private static string Show(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Number => value.GetRawText(),
+            _ => "null",
+        };
 
-    private static string Show(object? value) => value switch
-    {
-        null => "null",
-        double number => JsonNumber.ToString(number),
-        DateTimeOffset instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    private static string Show(object? value) =>
+        value switch
+        {
+            null => "null",
+            double number => JsonNumber.ToString(number),
+            DateTimeOffset instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 
     private async Task WriteAsync(GraphChange change)
     {
@@ -129,7 +160,8 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
         await _sqlite.Store.ApplyAsync(change, Cancellation);
     }
 
-    private ValueTask<Neo4jGraphStore> OpenAsync() => Neo4jGraphStore.OpenAsync(server.Options, GraphModel.Load(_model.Path), TimeProvider.System, Cancellation);
+    private ValueTask<Neo4jGraphStore> OpenAsync() =>
+        Neo4jGraphStore.OpenAsync(server.Options, GraphModel.Load(_model.Path), TimeProvider.System, Cancellation);
 
     private async Task<JsonElement> AskAsync(string query)
     {

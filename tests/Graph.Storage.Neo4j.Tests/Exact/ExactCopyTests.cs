@@ -30,12 +30,16 @@ public sealed class ExactCopyTests(Neo4jServer server) : IDisposable
             await source.ApplyAsync(ExactValues.Change(20, seed: 5), Cancellation);
         }
 
-        await CopyAsync(SqliteArchive.OpenReader(_folder.File("source.db"), ExactModel.Model),
-            await Neo4jArchive.OpenWriterAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation));
+        await CopyAsync(
+            SqliteArchive.OpenReader(_folder.File("source.db"), ExactModel.Model),
+            await Neo4jArchive.OpenWriterAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation)
+        );
         // What Neo4j holds, asked of Neo4j.
         (await WrongAsync(change.Nodes.Skip(20))).ShouldBeEmpty();
-        await CopyAsync(await Neo4jArchive.OpenReaderAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation),
-            SqliteArchive.OpenWriter(_folder.File("target.db"), ExactModel.Model));
+        await CopyAsync(
+            await Neo4jArchive.OpenReaderAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation),
+            SqliteArchive.OpenWriter(_folder.File("target.db"), ExactModel.Model)
+        );
 
         var (before, after) = (await RecordsAsync("source.db"), await RecordsAsync("target.db"));
         after.Count.ShouldBe(before.Count);
@@ -48,28 +52,47 @@ public sealed class ExactCopyTests(Neo4jServer server) : IDisposable
     {
         await using (var store = await server.OpenEmptyAsync(ExactModel.Model, new ManualTime()))
             await store.ApplyAsync(ExactValues.Change(2, seed: 6), Cancellation);
-        await server.Api.WriteAsync(new CypherStatement("MATCH (n:Sample {id: 'sample-001'}) SET n.number = 'many'"), static () => NoRows.Instance, Cancellation);
+        await server.Api.WriteAsync(
+            new CypherStatement("MATCH (n:Sample {id: 'sample-001'}) SET n.number = 'many'"),
+            static () => NoRows.Instance,
+            Cancellation
+        );
 
-        (await Should.ThrowAsync<StoreException>(async () => await CopyAsync(
-            await Neo4jArchive.OpenReaderAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation),
-            SqliteArchive.OpenWriter(_folder.File("target.db"), ExactModel.Model)))).Message.ShouldBe(
+        (
+            await Should.ThrowAsync<StoreException>(async () =>
+                await CopyAsync(
+                    await Neo4jArchive.OpenReaderAsync(server.Options, ExactModel.Model, TimeProvider.System, Cancellation),
+                    SqliteArchive.OpenWriter(_folder.File("target.db"), ExactModel.Model)
+                )
+            )
+        ).Message.ShouldBe(
             "'sample-001' in Neo4j has a value of number that is not Int: something else than this program wrote it. "
-            + "Moved it would be lost. Put the value right, or withdraw the fact.");
+                + "Moved it would be lost. Put the value right, or withdraw the fact."
+        );
     }
 
     private async Task<IReadOnlyList<string?[]>> WrongAsync(IEnumerable<NodeWrite> nodes)
     {
         var statement = new CypherStatement(
             "UNWIND $rows AS row MATCH (n:Sample {id: row.id}) WHERE NOT coalesce(n.real = row.real, n.real IS NULL AND row.real IS NULL) "
-            + "OR NOT coalesce(n.number = row.number, n.number IS NULL AND row.number IS NULL) OR n.reals <> row.reals OR n.texts <> row.texts RETURN n.id");
-        statement.Parameters.Set("rows", nodes.Select(node => (object)new Dictionary<string, object?>
-        {
-            ["id"] = node.Id,
-            ["real"] = node.Properties["real"],
-            ["number"] = node.Properties["number"],
-            ["reals"] = node.Properties["reals"],
-            ["texts"] = node.Properties["texts"],
-        }).ToArray());
+                + "OR NOT coalesce(n.number = row.number, n.number IS NULL AND row.number IS NULL) OR n.reals <> row.reals OR n.texts <> row.texts RETURN n.id"
+        );
+        statement.Parameters.Set(
+            "rows",
+            nodes
+                .Select(node =>
+                    (object)
+                        new Dictionary<string, object?>
+                        {
+                            ["id"] = node.Id,
+                            ["real"] = node.Properties["real"],
+                            ["number"] = node.Properties["number"],
+                            ["reals"] = node.Properties["reals"],
+                            ["texts"] = node.Properties["texts"],
+                        }
+                )
+                .ToArray()
+        );
         return (await server.Api.ReadAsync(statement, static () => new TextRows(), Cancellation)).Rows;
     }
 
@@ -95,14 +118,15 @@ public sealed class ExactCopyTests(Neo4jServer server) : IDisposable
         return records;
     }
 
-    private static string Show(object value) => value switch
-    {
-        double number => BitConverter.DoubleToInt64Bits(number).ToString("X16", System.Globalization.CultureInfo.InvariantCulture),
-        Graph.Model.PartialDate date => $"{date.Text} '{date.AsWritten}'",
-        DateTimeOffset instant => instant.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        IReadOnlyList<object> list => string.Join(", ", list.Select(Show)),
-        _ => value.ToString()!,
-    };
+    private static string Show(object value) =>
+        value switch
+        {
+            double number => BitConverter.DoubleToInt64Bits(number).ToString("X16", System.Globalization.CultureInfo.InvariantCulture),
+            Graph.Model.PartialDate date => $"{date.Text} '{date.AsWritten}'",
+            DateTimeOffset instant => instant.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            IReadOnlyList<object> list => string.Join(", ", list.Select(Show)),
+            _ => value.ToString()!,
+        };
 
     private static async Task CopyAsync(IArchiveReader source, IArchiveWriter target)
     {

@@ -19,7 +19,8 @@ internal sealed class AnswerEnd
         if (_head < 0)
         {
             _head = all.IndexOf("\r\n\r\n"u8);
-            if (_head < 0) return;
+            if (_head < 0)
+                return;
             _length = new SeenRequest(Encoding.ASCII.GetString(all[.._head]), "").Header("Content-Length") is { } text
                 ? int.Parse(text, CultureInfo.InvariantCulture)
                 : null;
@@ -27,6 +28,7 @@ internal sealed class AnswerEnd
 
         IsReached = _length is { } known ? _bytes.Count >= _head + 4 + known : all.EndsWith("\r\n0\r\n\r\n"u8);
         // Only the end matters in a long answer.
-        if (_length is null && _bytes.Count > 1 << 20) _bytes.RemoveRange(_head + 4, _bytes.Count - _head - 4 - 16);
+        if (_length is null && _bytes.Count > 1 << 20)
+            _bytes.RemoveRange(_head + 4, _bytes.Count - _head - 4 - 16);
     }
 }

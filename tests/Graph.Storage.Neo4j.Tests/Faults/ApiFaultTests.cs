@@ -23,8 +23,12 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
         ("no memory", Error("Neo.TransientError.General.MemoryPoolOutOfMemoryError"), Large, "STORE_OUT_OF_MEMORY"),
         ("no connection", Fault.Drop, Gone, "STORE_UNAVAILABLE"),
         ("cut in its midst", Fault.Cut(300), Gone, "STORE_UNAVAILABLE"),
-        ("another password since", Fault.Say(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"secret"}]}"""),
-            Gone, "STORE_UNAVAILABLE"),
+        (
+            "another password since",
+            Fault.Say(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"secret"}]}"""),
+            Gone,
+            "STORE_UNAVAILABLE"
+        ),
     ];
 
     private FaultProxy _proxy = null!;
@@ -38,9 +42,14 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
         await using (var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System))
             await store.ApplyAsync(new GraphChange { Nodes = [Person("jane", "Jane"), Person("joe", "Joe")] }, Cancellation);
         _api = ApiServer.StartEmpty(
-            ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", _proxy.Url.ToString()), ("Graph:Neo4j:User", server.Options.User ?? ""),
-            ("Graph:Neo4j:Password", server.Options.Password ?? ""), ("Graph:Neo4j:ReadTimeout", "00:00:03"),
-            ("Graph:Neo4j:MaxConnections", "2"), ("Graph:Neo4j:MaxWaiting", "0"));
+            ("Graph:Store", "neo4j"),
+            ("Graph:Neo4j:Url", _proxy.Url.ToString()),
+            ("Graph:Neo4j:User", server.Options.User ?? ""),
+            ("Graph:Neo4j:Password", server.Options.Password ?? ""),
+            ("Graph:Neo4j:ReadTimeout", "00:00:03"),
+            ("Graph:Neo4j:MaxConnections", "2"),
+            ("Graph:Neo4j:MaxWaiting", "0")
+        );
         // Neo4j plans a question when it is first asked, which a busy machine may take its time for.
         while (await AskAsync(Question) != $"200 {Both}")
             await Task.Delay(100, Cancellation);
@@ -49,8 +58,10 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_api is not null) await _api.DisposeAsync();
-        if (_proxy is not null) await _proxy.DisposeAsync();
+        if (_api is not null)
+            await _api.DisposeAsync();
+        if (_proxy is not null)
+            await _proxy.DisposeAsync();
     }
 
     [Fact]
@@ -62,7 +73,8 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
 
             (await AskAsync(Question)).ShouldBe(
                 $$$"""200 {"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":37}],"path":["joe"],"extensions":{"code":"{{{code}}}"}}],"data":{"jane":{"name":"Jane"},"joe":null}}""",
-                name);
+                name
+            );
 
             _proxy.Choose = (_, _) => Fault.None;
             (await AskAsync(Question)).ShouldBe($"200 {Both}", name);
@@ -75,7 +87,8 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
         _proxy.Choose = (_, _) => Error("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
 
         (await AskAsync("{ people { totalCount } }")).ShouldBe(
-            $$$"""200 {"errors":[{"message":"{{{Large}}}","locations":[{"line":1,"column":3}],"path":["people"],"extensions":{"code":"STORE_OUT_OF_MEMORY"}}],"data":null}""");
+            $$$"""200 {"errors":[{"message":"{{{Large}}}","locations":[{"line":1,"column":3}],"path":["people"],"extensions":{"code":"STORE_OUT_OF_MEMORY"}}],"data":null}"""
+        );
     }
 
     [Fact]
@@ -87,7 +100,8 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
             await Task.Delay(10, Cancellation);
 
         (await AskAsync("""{ person(id: "jane") { name } }""")).ShouldBe(
-            $$$"""503 {"errors":[{"message":"{{{Much}}}","extensions":{"code":"STORE_OVERLOADED"}}]}""");
+            $$$"""503 {"errors":[{"message":"{{{Much}}}","extensions":{"code":"STORE_OVERLOADED"}}]}"""
+        );
         (await HealthAsync()).ShouldBe("503 more is asked at once than can be answered");
 
         (await slow).ShouldAllBe(answer => answer.Contains("STORE_TIMEOUT"));
@@ -108,8 +122,8 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
         (await HealthAsync()).ShouldBe("200 ready");
     }
 
-    private static Fault Error(string code) => Fault.Say(
-        202, $$$"""{"data":{"fields":["x"],"values":[]},"errors":[{"code":"{{{code}}}","message":"secret"}]}""");
+    private static Fault Error(string code) =>
+        Fault.Say(202, $$$"""{"data":{"fields":["x"],"values":[]},"errors":[{"code":"{{{code}}}","message":"secret"}]}""");
 
     private async Task<string> AskAsync(string query)
     {

@@ -54,5 +54,7 @@ public sealed class BookmarkTests(Neo4jServer server) : ProxiedTests(server)
     }
 
     private static string Bookmarks(SeenRequest request) =>
-        request.Json["bookmarks"] is JsonArray bookmarks ? bookmarks.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) : "none";
+        request.Json["bookmarks"] is JsonArray bookmarks
+            ? bookmarks.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+            : "none";
 }

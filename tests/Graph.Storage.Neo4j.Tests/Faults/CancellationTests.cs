@@ -57,9 +57,11 @@ public sealed class CancellationTests(Neo4jServer server) : ProxiedTests(server)
         using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         await using (var transaction = await Api.BeginAsync(Cancellation))
         {
-            if (!isFirst) await transaction.RunAsync(new CypherStatement("MATCH (n:Many {i: 1}) SET n.lock = 1"), Cancellation);
-            var running = transaction.RunAsync(
-                new CypherStatement("MATCH (n:Many {i: 2}) SET n.lock = 1 WITH n " + Work), cancelling.Token).AsTask();
+            if (!isFirst)
+                await transaction.RunAsync(new CypherStatement("MATCH (n:Many {i: 1}) SET n.lock = 1"), Cancellation);
+            var running = transaction
+                .RunAsync(new CypherStatement("MATCH (n:Many {i: 2}) SET n.lock = 1 WITH n " + Work), cancelling.Token)
+                .AsTask();
             await WaitForAsync(1, "MATCH (n:Many");
             await cancelling.CancelAsync();
             await Should.ThrowAsync<OperationCanceledException>(running);
@@ -75,7 +77,10 @@ public sealed class CancellationTests(Neo4jServer server) : ProxiedTests(server)
     {
         await Server.WipeAsync();
         await Server.Api.WriteAsync(
-            new CypherStatement("UNWIND range(1, 2000) AS i CREATE (:Many {i: i})"), static () => NoRows.Instance, Cancellation);
+            new CypherStatement("UNWIND range(1, 2000) AS i CREATE (:Many {i: i})"),
+            static () => NoRows.Instance,
+            Cancellation
+        );
     }
 
     private async Task WaitForAsync(int count, string text = "MATCH (a:Many)")
@@ -85,11 +90,18 @@ public sealed class CancellationTests(Neo4jServer server) : ProxiedTests(server)
         parameters.Set("text", text);
         while (true)
         {
-            var running = (await Server.Api.ReadAsync(
-                new CypherStatement("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $text RETURN count(*)", parameters),
-                static () => new Http.JsonRows(),
-                Cancellation)).Text;
-            if (running == $"[{count}]") return;
+            var running = (
+                await Server.Api.ReadAsync(
+                    new CypherStatement(
+                        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $text RETURN count(*)",
+                        parameters
+                    ),
+                    static () => new Http.JsonRows(),
+                    Cancellation
+                )
+            ).Text;
+            if (running == $"[{count}]")
+                return;
             clock.Elapsed.ShouldBeLessThan(Soon, $"{running} statements run on the server");
             await Task.Delay(50, Cancellation);
         }

@@ -20,7 +20,12 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) || request.Body.Contains("still here", StringComparison.Ordinal) };
+        _proxy = new FaultProxy(server.Options.Url)
+        {
+            IsAside = request =>
+                request.Body.Contains("TERMINATE", StringComparison.Ordinal)
+                || request.Body.Contains("still here", StringComparison.Ordinal),
+        };
         _direct = await server.OpenEmptyAsync(Model, _time);
         _store = await Neo4jGraphStore.OpenAsync(server.Options with { Url = _proxy.Url }, Model, _time, Cancellation);
         await _direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);
@@ -29,9 +34,12 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_store is not null) await _store.DisposeAsync();
-        if (_direct is not null) await _direct.DisposeAsync();
-        if (_proxy is not null) await _proxy.DisposeAsync();
+        if (_store is not null)
+            await _store.DisposeAsync();
+        if (_direct is not null)
+            await _direct.DisposeAsync();
+        if (_proxy is not null)
+            await _proxy.DisposeAsync();
     }
 
     [Fact]
@@ -43,9 +51,10 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task An_error_that_passes_is_waited_out()
     {
-        _proxy.Choose = (_, number) => number < 2
-            ? Fault.Say(202, """{"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"x"}]}""")
-            : Fault.None;
+        _proxy.Choose = (_, number) =>
+            number < 2
+                ? Fault.Say(202, """{"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"x"}]}""")
+                : Fault.None;
 
         (await _store.ApplyAsync(Change(null), Cancellation)).ShouldBe(Once);
 
@@ -146,21 +155,30 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
 
     private static bool IsCommit(SeenRequest request) => request.Line.EndsWith("/commit", StringComparison.Ordinal);
 
-    private static GraphChange Change(string? id) => new()
-    {
-        Id = id,
-        Nodes = [Person("john"), Person("jane", "Jane"), Evidence("quote", "jane")],
-        Relations = [Speaks("john", "claim")],
-        Sources = [new SourceRecord("a.yaml", "00", new byte[] { 1 })],
-    };
+    private static GraphChange Change(string? id) =>
+        new()
+        {
+            Id = id,
+            Nodes = [Person("john"), Person("jane", "Jane"), Evidence("quote", "jane")],
+            Relations = [Speaks("john", "claim")],
+            Sources = [new SourceRecord("a.yaml", "00", new byte[] { 1 })],
+        };
 
     private async Task StartAnewAsync()
     {
         _proxy.Choose = (_, _) => Fault.None;
         await server.Api.WriteAsync(
-            new Neo4j.Http.CypherStatement("MATCH (s:GraphState) FOREACH (k IN [k IN keys(s) WHERE k = toUpper(k)] | SET s[k] = 0) WITH s MATCH (n) WHERE NOT n:GraphState DETACH DELETE n"), static () => Neo4j.Http.NoRows.Instance, Cancellation);
+            new Neo4j.Http.CypherStatement(
+                "MATCH (s:GraphState) FOREACH (k IN [k IN keys(s) WHERE k = toUpper(k)] | SET s[k] = 0) WITH s MATCH (n) WHERE NOT n:GraphState DETACH DELETE n"
+            ),
+            static () => Neo4j.Http.NoRows.Instance,
+            Cancellation
+        );
         await server.Api.WriteAsync(
-            new Neo4j.Http.CypherStatement("MATCH (s:GraphState) SET s.last = 0, s.at = 0"), static () => Neo4j.Http.NoRows.Instance, Cancellation);
+            new Neo4j.Http.CypherStatement("MATCH (s:GraphState) SET s.last = 0, s.at = 0"),
+            static () => Neo4j.Http.NoRows.Instance,
+            Cancellation
+        );
         await _direct.ApplyAsync(new GraphChange { Nodes = [Person("jane"), Statement("claim")] }, Cancellation);
         _proxy.Clear();
     }
@@ -168,11 +186,16 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
     private async Task AppliedOnceAsync(string? id)
     {
         var changes = await _direct.ChangesSinceAsync(1, 10, Cancellation);
-        changes.Single().ShouldSatisfyAllConditions(
-            change => change.Id.ShouldBe(id),
-            change => change.Facts.Select(fact => $"{fact.Operation} {fact.Id}").ShouldBe(
-                ["Updated jane", "Created john", "Created quote", "Created speaks--john--claim"]),
-            change => change.Sources.ShouldBe(["a.yaml"]));
+        changes
+            .Single()
+            .ShouldSatisfyAllConditions(
+                change => change.Id.ShouldBe(id),
+                change =>
+                    change
+                        .Facts.Select(fact => $"{fact.Operation} {fact.Id}")
+                        .ShouldBe(["Updated jane", "Created john", "Created quote", "Created speaks--john--claim"]),
+                change => change.Sources.ShouldBe(["a.yaml"])
+            );
         var statistics = await _direct.GetStatisticsAsync(Cancellation);
         (statistics.NodeCount, statistics.RelationCount).ShouldBe((4, 1));
         if (id is not null)

@@ -44,13 +44,13 @@ internal sealed class FaultProxy : IAsyncDisposable
     public void Clear() => _seen.Clear();
 
     /// <summary>One fault after another, none after the last.</summary>
-    public void Script(params Fault[] faults) =>
-        Choose = (_, number) => number < faults.Length ? faults[number] : Fault.None;
+    public void Script(params Fault[] faults) => Choose = (_, number) => number < faults.Length ? faults[number] : Fault.None;
 
     /// <summary>Closes every connection and listens no more.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_isDisposed) return;
+        if (_isDisposed)
+            return;
         _isDisposed = true;
         await _stopping.CancelAsync();
         await _accepting;
@@ -88,7 +88,8 @@ internal sealed class FaultProxy : IAsyncDisposable
             {
                 while (await ReadRequestAsync(client.GetStream(), both.Token) is { } request)
                 {
-                    if (!await ServeAsync(request, FaultOf(request), client, upstream, both.Token)) return;
+                    if (!await ServeAsync(request, FaultOf(request), client, upstream, both.Token))
+                        return;
                 }
             }
             catch (Exception error) when (error is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
@@ -100,7 +101,8 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     private Fault FaultOf(SeenRequest request)
     {
-        if (IsAside(request)) return Fault.None;
+        if (IsAside(request))
+            return Fault.None;
         lock (_seen)
         {
             _seen.Enqueue(request);
@@ -109,7 +111,13 @@ internal sealed class FaultProxy : IAsyncDisposable
     }
 
     // Whether the connection goes on.
-    private async Task<bool> ServeAsync(SeenRequest request, Fault fault, TcpClient client, TcpClient upstream, CancellationToken cancellation)
+    private async Task<bool> ServeAsync(
+        SeenRequest request,
+        Fault fault,
+        TcpClient client,
+        TcpClient upstream,
+        CancellationToken cancellation
+    )
     {
         switch (fault)
         {
@@ -121,7 +129,8 @@ internal sealed class FaultProxy : IAsyncDisposable
             case Fault.Answer answer:
                 var body = Encoding.UTF8.GetBytes(answer.Body);
                 var extra = answer.Header is null ? "" : answer.Header + "\r\n";
-                var head = $"HTTP/1.1 {answer.Status} Fault\r\nContent-Type: {answer.MediaType}\r\n{extra}Content-Length: {body.Length}\r\n\r\n";
+                var head =
+                    $"HTTP/1.1 {answer.Status} Fault\r\nContent-Type: {answer.MediaType}\r\n{extra}Content-Length: {body.Length}\r\n\r\n";
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), cancellation);
                 await client.GetStream().WriteAsync(body, cancellation);
                 return true;
@@ -139,12 +148,18 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     private async Task ForwardAsync(SeenRequest request, TcpClient upstream, CancellationToken cancellation)
     {
-        if (!upstream.Connected) await upstream.ConnectAsync(_server.Host, _server.Port, cancellation);
+        if (!upstream.Connected)
+            await upstream.ConnectAsync(_server.Host, _server.Port, cancellation);
         await upstream.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request.Head + "\r\n\r\n"), cancellation);
         await upstream.GetStream().WriteAsync(Encoding.UTF8.GetBytes(request.Body), cancellation);
     }
 
-    private static async Task<bool> RelayAsync(Fault.Pass pass, NetworkStream client, NetworkStream upstream, CancellationToken cancellation)
+    private static async Task<bool> RelayAsync(
+        Fault.Pass pass,
+        NetworkStream client,
+        NetworkStream upstream,
+        CancellationToken cancellation
+    )
     {
         var answer = new AnswerEnd();
         var buffer = new byte[16 * 1024];
@@ -153,13 +168,17 @@ internal sealed class FaultProxy : IAsyncDisposable
         {
             // Also the client may leave, and the server must notice that.
             var read = await ReadWhileOpenAsync(upstream, client, buffer, cancellation);
-            if (read == 0) return false;
+            if (read == 0)
+                return false;
             answer.Read(buffer.AsSpan(0, read));
-            if (sent == 0 && pass.Before > TimeSpan.Zero) await Task.Delay(pass.Before, cancellation);
-            for (var at = 0; at < read;)
+            if (sent == 0 && pass.Before > TimeSpan.Zero)
+                await Task.Delay(pass.Before, cancellation);
+            var at = 0;
+            while (at < read)
             {
                 var piece = Math.Min(pass.PieceBytes ?? read, read - at);
-                if (pass.CutAfter is { } limit) piece = Math.Min(piece, limit - sent);
+                if (pass.CutAfter is { } limit)
+                    piece = Math.Min(piece, limit - sent);
                 await client.WriteAsync(buffer.AsMemory(at, piece), cancellation);
                 sent += piece;
                 at += piece;
@@ -170,19 +189,26 @@ internal sealed class FaultProxy : IAsyncDisposable
                     return false;
                 }
 
-                if (pass.Pause > TimeSpan.Zero) await Task.Delay(pass.Pause, cancellation);
+                if (pass.Pause > TimeSpan.Zero)
+                    await Task.Delay(pass.Pause, cancellation);
             }
         }
 
         return true;
     }
 
-    private static async Task<int> ReadWhileOpenAsync(NetworkStream upstream, NetworkStream client, byte[] buffer, CancellationToken cancellation)
+    private static async Task<int> ReadWhileOpenAsync(
+        NetworkStream upstream,
+        NetworkStream client,
+        byte[] buffer,
+        CancellationToken cancellation
+    )
     {
         var reading = upstream.ReadAsync(buffer, cancellation).AsTask();
         while (await Task.WhenAny(reading, Task.Delay(50, cancellation)) != reading)
         {
-            if (client.Socket.Poll(0, SelectMode.SelectRead) && client.Socket.Available == 0) return 0;
+            if (client.Socket.Poll(0, SelectMode.SelectRead) && client.Socket.Available == 0)
+                return 0;
         }
 
         return await reading;
@@ -196,7 +222,8 @@ internal sealed class FaultProxy : IAsyncDisposable
         while (head < 0)
         {
             var read = await stream.ReadAsync(buffer, cancellation);
-            if (read == 0) return null;
+            if (read == 0)
+                return null;
             bytes.AddRange(buffer.AsSpan(0, read));
             head = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bytes).IndexOf("\r\n\r\n"u8);
         }
@@ -206,10 +233,14 @@ internal sealed class FaultProxy : IAsyncDisposable
         while (bytes.Count < head + 4 + length)
         {
             var read = await stream.ReadAsync(buffer, cancellation);
-            if (read == 0) return null;
+            if (read == 0)
+                return null;
             bytes.AddRange(buffer.AsSpan(0, read));
         }
 
-        return request with { Body = Encoding.UTF8.GetString(bytes.ToArray(), head + 4, length) };
+        return request with
+        {
+            Body = Encoding.UTF8.GetString(bytes.ToArray(), head + 4, length),
+        };
     }
 }

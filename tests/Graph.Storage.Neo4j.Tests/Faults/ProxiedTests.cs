@@ -19,7 +19,12 @@ public abstract class ProxiedTests(Neo4jServer server) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         // What ends abandoned statements comes when it comes.
-        Proxy = new FaultProxy(Server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) || request.Body.Contains("still here", StringComparison.Ordinal) };
+        Proxy = new FaultProxy(Server.Options.Url)
+        {
+            IsAside = request =>
+                request.Body.Contains("TERMINATE", StringComparison.Ordinal)
+                || request.Body.Contains("still here", StringComparison.Ordinal),
+        };
         Api = Open(options => options);
         return ValueTask.CompletedTask;
     }
@@ -40,8 +45,13 @@ public abstract class ProxiedTests(Neo4jServer server) : IAsyncLifetime
     }
 
     private protected async Task<string> ReadAsync(string text, CypherParameters? parameters = null, QueryApi? api = null) =>
-        (await (api ?? Api).ReadAsync(
-            new CypherStatement(text, parameters ?? new CypherParameters()), static () => new JsonRows(), Cancellation)).Text;
+        (
+            await (api ?? Api).ReadAsync(
+                new CypherStatement(text, parameters ?? new CypherParameters()),
+                static () => new JsonRows(),
+                Cancellation
+            )
+        ).Text;
 
     private protected async Task<QueryApiException> FailAsync(string text, QueryApi? api = null) =>
         await Should.ThrowAsync<QueryApiException>(ReadAsync(text, api: api));

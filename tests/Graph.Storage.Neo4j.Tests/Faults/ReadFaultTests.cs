@@ -6,8 +6,7 @@ namespace Graph.Storage.Neo4j.Tests.Faults;
 public sealed class ReadFaultTests(Neo4jServer server) : ProxiedTests(server)
 {
     private const string Question = "UNWIND range(1, 300) AS i RETURN i, 'row ' + i";
-    private static readonly string Expected =
-        string.Join('\n', Enumerable.Range(1, 300).Select(number => $"[{number},\"row {number}\"]"));
+    private static readonly string Expected = string.Join('\n', Enumerable.Range(1, 300).Select(number => $"[{number},\"row {number}\"]"));
 
     [Fact]
     public async Task A_connection_that_is_dropped_costs_an_attempt()
@@ -41,8 +40,14 @@ public sealed class ReadFaultTests(Neo4jServer server) : ProxiedTests(server)
     [InlineData(202, """{"data":{"fields":["i"],"values":[[1],[2]""")]
     [InlineData(202, "{}")]
     [InlineData(200, """{"neo4j_version":"5.26.30","neo4j_edition":"community"}""")]
-    [InlineData(202, """{"data":{"fields":["i"],"values":[[1],[2]]},"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"x"}]}""")]
-    [InlineData(202, """{"data":{"fields":["i"],"values":[[1],[2]]},"errors":[{"code":"Neo.TransientError.Transaction.Outdated","message":"x"}]}""")]
+    [InlineData(
+        202,
+        """{"data":{"fields":["i"],"values":[[1],[2]]},"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"x"}]}"""
+    )]
+    [InlineData(
+        202,
+        """{"data":{"fields":["i"],"values":[[1],[2]]},"errors":[{"code":"Neo.TransientError.Transaction.Outdated","message":"x"}]}"""
+    )]
     public async Task What_passes_is_asked_again_and_nothing_of_it_stays(int status, string body)
     {
         Proxy.Script(Fault.Say(status, body), Fault.Say(status, body));
@@ -60,8 +65,8 @@ public sealed class ReadFaultTests(Neo4jServer server) : ProxiedTests(server)
     [InlineData("Neo.ClientError.Security.Forbidden", StoreFailure.Unusable)]
     public async Task What_does_not_pass_is_not_asked_again(string code, StoreFailure failure)
     {
-        Proxy.Choose = (_, _) => Fault.Say(
-            202, $$$"""{"data":{"fields":["i"],"values":[[1],[2]]},"errors":[{"code":"{{{code}}}","message":"x"}]}""");
+        Proxy.Choose = (_, _) =>
+            Fault.Say(202, $$$"""{"data":{"fields":["i"],"values":[[1],[2]]},"errors":[{"code":"{{{code}}}","message":"x"}]}""");
 
         var error = await FailAsync(Question);
 

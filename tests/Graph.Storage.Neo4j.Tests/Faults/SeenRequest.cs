@@ -14,8 +14,9 @@ internal sealed record SeenRequest(string Head, string Body)
     public JsonNode Json => JsonNode.Parse(Body)!;
 
     /// <summary>A header, or null.</summary>
-    public string? Header(string name) => Head.Split("\r\n")
-        .Where(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
-        .Select(line => line[(name.Length + 1)..].Trim())
-        .FirstOrDefault();
+    public string? Header(string name) =>
+        Head.Split("\r\n")
+            .Where(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
+            .Select(line => line[(name.Length + 1)..].Trim())
+            .FirstOrDefault();
 }

@@ -60,7 +60,8 @@ public sealed class TelemetryTests(Neo4jServer server) : ProxiedTests(server)
         {
             _listener.InstrumentPublished = (instrument, listening) =>
             {
-                if (instrument.Meter.Name == Telemetry.Name) listening.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == Telemetry.Name)
+                    listening.EnableMeasurementEvents(instrument);
             };
             _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Count(instrument, value, tags));
             _listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Count(instrument, 1, tags));
@@ -76,10 +77,12 @@ public sealed class TelemetryTests(Neo4jServer server) : ProxiedTests(server)
             var texts = new List<string>();
             foreach (var tag in tags)
             {
-                if (tag.Key != "db.system.name") texts.Add((string)tag.Value!);
+                if (tag.Key != "db.system.name")
+                    texts.Add((string)tag.Value!);
             }
 
-            if (texts is ["READ"]) texts.Add("");
+            if (texts is ["READ"])
+                texts.Add("");
             _counted.AddOrUpdate(Key(instrument.Name, [.. texts]), value, (_, sum) => sum + value);
         }
 

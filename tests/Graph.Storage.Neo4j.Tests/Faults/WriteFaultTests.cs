@@ -87,15 +87,21 @@ public sealed class WriteFaultTests(Neo4jServer server) : ProxiedTests(server)
     public async Task A_member_of_a_cluster_that_has_the_transaction_is_asked_for_all_of_it()
     {
         Proxy.Script(
-            Fault.Say(202, """{"data":{"fields":[],"values":[]},"transaction":{"id":"t1","expires":"x"}}""", "neo4j-cluster-affinity: server-3"),
+            Fault.Say(
+                202,
+                """{"data":{"fields":[],"values":[]},"transaction":{"id":"t1","expires":"x"}}""",
+                "neo4j-cluster-affinity: server-3"
+            ),
             Fault.Say(202, """{"data":{"fields":[],"values":[]},"transaction":{"id":"t1","expires":"x"}}"""),
-            Fault.Say(202, """{"bookmarks":["FB:9"]}"""));
+            Fault.Say(202, """{"bookmarks":["FB:9"]}""")
+        );
         await using var transaction = await Api.BeginAsync(Cancellation);
         await transaction.RunAsync(Write, Cancellation);
         await transaction.RunAsync(Write, Cancellation);
         await transaction.CommitAsync(Cancellation);
 
-        Proxy.Requests.Select(request => $"{request.Line[^11..]} {request.Header("neo4j-cluster-affinity")}")
+        Proxy
+            .Requests.Select(request => $"{request.Line[^11..]} {request.Header("neo4j-cluster-affinity")}")
             .ShouldBe(["query/v2/tx ", "ry/v2/tx/t1 server-3", "x/t1/commit server-3"]);
     }
 

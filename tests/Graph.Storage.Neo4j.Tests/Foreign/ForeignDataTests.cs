@@ -15,9 +15,9 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
         "{ people { totalCount nodes { id name existence recorded statements { totalCount nodes { id name } } } } }",
         "{ people(order: [{statements: {count: DESC}}]) { nodes { id } } ministries { totalCount nodes { id name } } things: actors { totalCount nodes { __typename id } } }",
         """
-        { jane: person(id: "jane") { positions { totalCount edges { node { __typename id name } relation { id title } } } partOf { id } }
-          alien: person(id: "alien") { name } odd: ministry(id: "jane") { name } }
-        """,
+            { jane: person(id: "jane") { positions { totalCount edges { node { __typename id name } relation { id title } } } partOf { id } }
+              alien: person(id: "alien") { name } odd: ministry(id: "jane") { name } }
+            """,
         """{ spoken: people(where: {statements: {some: {node: {speechAct: {eq: CLAIM}}}}}) { totalCount nodes { id } } none: people(where: {positions: {none: {}}}) { totalCount nodes { id } } }""",
         """{ actors(where: {within: {id: {eq: "mia"}}}) { totalCount nodes { id } } people(where: {name: {contains: "lien"}}) { nodes { id } } }""",
         """{ search(text: "Jane") { totalCount nodes { __typename id } } alien: search(text: "Alien") { nodes { id } } }""",
@@ -44,19 +44,31 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
             await store.ApplyAsync(
                 new GraphChange
                 {
-                    Nodes = [Person("jane", "Jane"), Person("joe", "Joe"), Ministry("mia", "Mia"), PublicBody("office", "Office"), Statement("claim", "Claim")],
+                    Nodes =
+                    [
+                        Person("jane", "Jane"),
+                        Person("joe", "Joe"),
+                        Ministry("mia", "Mia"),
+                        PublicBody("office", "Office"),
+                        Statement("claim", "Claim"),
+                    ],
                     Relations = [Speaks("jane", "claim"), Holds("jane", "mia", "Minister"), PartOf("office", "mia")],
                 },
-                Cancellation);
+                Cancellation
+            );
         }
         _api = ApiServer.StartEmpty(
-            ("Graph:Store", "neo4j"), ("Graph:Neo4j:Url", server.Options.Url.ToString()), ("Graph:Neo4j:User", server.Options.User ?? ""),
-            ("Graph:Neo4j:Password", server.Options.Password ?? ""));
+            ("Graph:Store", "neo4j"),
+            ("Graph:Neo4j:Url", server.Options.Url.ToString()),
+            ("Graph:Neo4j:User", server.Options.User ?? ""),
+            ("Graph:Neo4j:Password", server.Options.Password ?? "")
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_api is not null) await _api.DisposeAsync();
+        if (_api is not null)
+            await _api.DisposeAsync();
         await server.WipeAsync();
     }
 
@@ -77,10 +89,19 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
         var again = new GraphChange { Nodes = [Person("jane", "Jane")], Relations = [Speaks("jane", "claim")] };
         (await _api.Store.ApplyAsync(again, Cancellation)).IsUnchanged.ShouldBeTrue();
         await _api.Store.ApplyAsync(
-            new GraphChange { RetractRelations = [Speaks("jane", "claim").Id, Holds("jane", "mia", "Minister").Id], RetractNodes = ["jane"] }, Cancellation);
-        (await _api.AskAsync("{ people { totalCount nodes { id } } }")).Json!.ToJsonString().ShouldBe(
-            """{"data":{"people":{"totalCount":1,"nodes":[{"id":"joe"}]}}}""");
-        (await RunAsync("MATCH (n {id: 'jane'})-[r:LIKES]->() RETURN reduce(t = type(r), l IN labels(n) | t + ' ' + l)")).ShouldBe(["LIKES Ministry Robot"]);
+            new GraphChange
+            {
+                RetractRelations = [Speaks("jane", "claim").Id, Holds("jane", "mia", "Minister").Id],
+                RetractNodes = ["jane"],
+            },
+            Cancellation
+        );
+        (await _api.AskAsync("{ people { totalCount nodes { id } } }"))
+            .Json!.ToJsonString()
+            .ShouldBe("""{"data":{"people":{"totalCount":1,"nodes":[{"id":"joe"}]}}}""");
+        (await RunAsync("MATCH (n {id: 'jane'})-[r:LIKES]->() RETURN reduce(t = type(r), l IN labels(n) | t + ' ' + l)")).ShouldBe([
+            "LIKES Ministry Robot",
+        ]);
     }
 
     private async Task<string[]> AnswersAsync()

@@ -6,12 +6,12 @@ namespace Graph.Storage.Neo4j.Tests.Http;
 
 public sealed class AnswerParserTests
 {
-    private const string Body =
-        """
+    private const string Body = """
         {"data":{"fields":["a","b"],"values":[[1,["x",null]],[],["é\u00e9😀",{"k":[[]]}],[2.0,true]]},"counters":{"a":[1,{}]},"notifications":[{"x":"]}"}],"bookmarks":["FB:1","FB:2"]}
         """;
 
-    private const string Failed = """{"data":{"fields":["a"],"values":[[1],[2]]},"errors":[{"code":"Neo.X.Y.Z","message":"m","extra":[1]},{"code":"other"}]}""";
+    private const string Failed =
+        """{"data":{"fields":["a"],"values":[[1],[2]]},"errors":[{"code":"Neo.X.Y.Z","message":"m","extra":[1]},{"code":"other"}]}""";
 
     [Fact]
     public void Split_anywhere_it_is_read_as_in_one_piece()
@@ -67,8 +67,7 @@ public sealed class AnswerParserTests
     [InlineData("""{"data":7}""")]
     [InlineData("""{"errors":{}}""")]
     [InlineData("""{"data":{"fields":[],"values":[]}} and more""")]
-    public void What_is_no_answer_is_refused(string body) =>
-        Should.Throw<JsonException>(() => Read(Encoding.UTF8.GetBytes(body)));
+    public void What_is_no_answer_is_refused(string body) => Should.Throw<JsonException>(() => Read(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
     public void Bookmarks_that_are_known_are_the_same_object()

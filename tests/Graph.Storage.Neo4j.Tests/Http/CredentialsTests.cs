@@ -13,11 +13,14 @@ public sealed class CredentialsTests(Neo4jServer server)
         Assert.SkipUnless(server.Options.User is not null, "The server at NEO4J_URL asks for no password: set NEO4J_HOME instead.");
         await using var api = new QueryApi(server.Options with { Password = "wrong" }, TimeProvider.System);
 
-        var error = await Should.ThrowAsync<QueryApiException>(api.ReadAsync(
-            new CypherStatement("RETURN 1"), static () => new JsonRows(), Cancellation).AsTask());
+        var error = await Should.ThrowAsync<QueryApiException>(
+            api.ReadAsync(new CypherStatement("RETURN 1"), static () => new JsonRows(), Cancellation).AsTask()
+        );
 
         (error.Code, error.Failure).ShouldBe(("Neo.ClientError.Security.Unauthorized", StoreFailure.Unusable));
-        error.Message.ShouldStartWith("Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password).");
+        error.Message.ShouldStartWith(
+            "Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password)."
+        );
     }
 
     [Fact]
@@ -25,7 +28,12 @@ public sealed class CredentialsTests(Neo4jServer server)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("password"), "s\u00e9cret:1\n");
-        var options = new Neo4jOptions { Url = new Uri("http://localhost"), User = "neo4j", PasswordFile = folder.File("password") };
+        var options = new Neo4jOptions
+        {
+            Url = new Uri("http://localhost"),
+            User = "neo4j",
+            PasswordFile = folder.File("password"),
+        };
 
         Credentials.Header(options).ShouldBe("Basic bmVvNGo6c8OpY3JldDox");
     }
@@ -33,13 +41,19 @@ public sealed class CredentialsTests(Neo4jServer server)
     [Fact]
     public void A_file_that_is_not_there_is_named()
     {
-        var options = new Neo4jOptions { Url = new Uri("http://localhost"), User = "neo4j", PasswordFile = "/nowhere/password" };
+        var options = new Neo4jOptions
+        {
+            Url = new Uri("http://localhost"),
+            User = "neo4j",
+            PasswordFile = "/nowhere/password",
+        };
 
         Should.Throw<StoreException>(() => Credentials.Header(options)).Message.ShouldContain("/nowhere/password");
     }
 
     [Fact]
     public void A_user_without_password_is_refused() =>
-        Should.Throw<StoreException>(() => Credentials.Header(new Neo4jOptions { Url = new Uri("http://localhost"), User = "neo4j" }))
+        Should
+            .Throw<StoreException>(() => Credentials.Header(new Neo4jOptions { Url = new Uri("http://localhost"), User = "neo4j" }))
             .Message.ShouldBe("Neo4j's user 'neo4j' has no password: give it, or a file that holds it.");
 }

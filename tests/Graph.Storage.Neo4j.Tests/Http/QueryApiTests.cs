@@ -11,17 +11,42 @@ public sealed class QueryApiTests(Neo4jServer server)
     public async Task Values_arrive_as_what_they_are()
     {
         var parameters = new CypherParameters();
-        var all = new object?[] { "a\"b\\c\n \u00a0 ☃ 😀", 1L, long.MinValue, 1.0, 0.1, 1e300, true, null, new[] { "x" }, Scalar.Of(2.0), Array.Empty<string>() };
+        var all = new object?[]
+        {
+            "a\"b\\c\n \u00a0 ☃ 😀",
+            1L,
+            long.MinValue,
+            1.0,
+            0.1,
+            1e300,
+            true,
+            null,
+            new[] { "x" },
+            Scalar.Of(2.0),
+            Array.Empty<string>(),
+        };
         var text = string.Join(", ", all.Select(value => parameters.Add(value)));
 
         var rows = await server.Api.ReadAsync(
-            new CypherStatement($"UNWIND [{text}] AS v RETURN v, valueType(v)", parameters), static () => new JsonRows(), Cancellation);
+            new CypherStatement($"UNWIND [{text}] AS v RETURN v, valueType(v)", parameters),
+            static () => new JsonRows(),
+            Cancellation
+        );
 
-        rows.Rows.Select(row => (string?)row[1]).ShouldBe(
-        [
-            "STRING NOT NULL", "INTEGER NOT NULL", "INTEGER NOT NULL", "FLOAT NOT NULL", "FLOAT NOT NULL", "FLOAT NOT NULL",
-            "BOOLEAN NOT NULL", "NULL", "LIST<STRING NOT NULL> NOT NULL", "FLOAT NOT NULL", "LIST<NOTHING> NOT NULL",
-        ]);
+        rows.Rows.Select(row => (string?)row[1])
+            .ShouldBe([
+                "STRING NOT NULL",
+                "INTEGER NOT NULL",
+                "INTEGER NOT NULL",
+                "FLOAT NOT NULL",
+                "FLOAT NOT NULL",
+                "FLOAT NOT NULL",
+                "BOOLEAN NOT NULL",
+                "NULL",
+                "LIST<STRING NOT NULL> NOT NULL",
+                "FLOAT NOT NULL",
+                "LIST<NOTHING> NOT NULL",
+            ]);
         ((string?)rows.Rows[0][0]).ShouldBe((string)all[0]!);
     }
 
@@ -52,8 +77,11 @@ public sealed class QueryApiTests(Neo4jServer server)
     [Fact]
     public async Task An_error_after_the_first_rows_is_an_error()
     {
-        var error = await Should.ThrowAsync<QueryApiException>(server.Api.ReadAsync(
-            new CypherStatement("UNWIND range(1, 3) AS i RETURN 1 / (3 - i)"), static () => new JsonRows(), Cancellation).AsTask());
+        var error = await Should.ThrowAsync<QueryApiException>(
+            server
+                .Api.ReadAsync(new CypherStatement("UNWIND range(1, 3) AS i RETURN 1 / (3 - i)"), static () => new JsonRows(), Cancellation)
+                .AsTask()
+        );
 
         error.Code.ShouldBe("Neo.ClientError.Statement.ArithmeticError");
         error.IsTransient.ShouldBeFalse();
@@ -64,8 +92,9 @@ public sealed class QueryApiTests(Neo4jServer server)
     {
         await server.WipeAsync();
 
-        var error = await Should.ThrowAsync<QueryApiException>(server.Api.ReadAsync(
-            new CypherStatement("CREATE (n:A) RETURN 1"), static () => new JsonRows(), Cancellation).AsTask());
+        var error = await Should.ThrowAsync<QueryApiException>(
+            server.Api.ReadAsync(new CypherStatement("CREATE (n:A) RETURN 1"), static () => new JsonRows(), Cancellation).AsTask()
+        );
 
         (error.Code, error.Failure).ShouldBe(("Neo.ClientError.Statement.AccessMode", StoreFailure.Unusable));
         (await CountAsync()).ShouldBe("[0]");
@@ -76,8 +105,9 @@ public sealed class QueryApiTests(Neo4jServer server)
     {
         await using var api = new QueryApi(server.Options with { Database = "nowhere" }, TimeProvider.System);
 
-        var error = await Should.ThrowAsync<QueryApiException>(api.ReadAsync(
-            new CypherStatement("RETURN 1"), static () => new JsonRows(), Cancellation).AsTask());
+        var error = await Should.ThrowAsync<QueryApiException>(
+            api.ReadAsync(new CypherStatement("RETURN 1"), static () => new JsonRows(), Cancellation).AsTask()
+        );
 
         error.Code.ShouldBe("Neo.ClientError.Database.DatabaseNotFound");
         error.Failure.ShouldBe(StoreFailure.Unusable);
@@ -103,7 +133,10 @@ public sealed class QueryApiTests(Neo4jServer server)
     public async Task A_row_may_be_longer_than_any_buffer()
     {
         var rows = await server.Api.ReadAsync(
-            new CypherStatement("UNWIND [1, 2] AS n RETURN [i IN range(1, 200000) | 'item ' + i], n"), static () => new JsonRows(), Cancellation);
+            new CypherStatement("UNWIND [1, 2] AS n RETURN [i IN range(1, 200000) | 'item ' + i], n"),
+            static () => new JsonRows(),
+            Cancellation
+        );
 
         rows.Rows.Count.ShouldBe(2);
         rows.Rows[1][0]!.AsArray().Count.ShouldBe(200_000);
@@ -114,7 +147,8 @@ public sealed class QueryApiTests(Neo4jServer server)
     private async Task<CountedRows> CountRowsAsync(int rows)
     {
         var parameters = new CypherParameters();
-        var text = $"UNWIND range(1, {parameters.Add(rows)}) AS i RETURN i, 'a text that makes the row about as long as rows of the graph are, with a name, dates and ids'";
+        var text =
+            $"UNWIND range(1, {parameters.Add(rows)}) AS i RETURN i, 'a text that makes the row about as long as rows of the graph are, with a name, dates and ids'";
         return await server.Api.ReadAsync(new CypherStatement(text, parameters), static () => new CountedRows(), Cancellation);
     }
 

@@ -16,7 +16,9 @@ internal sealed class BrokenOff(IArchiveReader inner, int batches) : IArchiveRea
     public long FactCount => inner.FactCount;
 
     public async IAsyncEnumerable<ArchiveBatch> ReadAsync(
-        ArchivePosition? after, [EnumeratorCancellation] CancellationToken cancellation = default)
+        ArchivePosition? after,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         var left = batches;
         await foreach (var batch in inner.ReadAsync(after, cancellation))

@@ -50,8 +50,7 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
             {
                 line = await killed.StandardError.ReadLineAsync(Cancellation);
                 line.ShouldNotBeNull("the copy ended before it was killed");
-            }
-            while (!line.StartsWith("copying", StringComparison.Ordinal));
+            } while (!line.StartsWith("copying", StringComparison.Ordinal));
             killed.Kill();
             await killed.WaitForExitAsync(Cancellation);
         }
@@ -66,11 +65,15 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
         return output.Split('\n').Single(line => line.StartsWith("content: ", StringComparison.Ordinal));
     }
 
-    private Process Start(string from, string to) => GraphProgram.Start(
-        _folder.Path, ["copy", "--from", from, "--to", to, "--model", Repository.PathTo("graph-schema")], new Dictionary<string, string>
-        {
-            ["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri,
-            ["Graph__Neo4j__User"] = server.Options.User ?? "",
-            ["Graph__Neo4j__Password"] = server.Options.Password ?? "",
-        });
+    private Process Start(string from, string to) =>
+        GraphProgram.Start(
+            _folder.Path,
+            ["copy", "--from", from, "--to", to, "--model", Repository.PathTo("graph-schema")],
+            new Dictionary<string, string>
+            {
+                ["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri,
+                ["Graph__Neo4j__User"] = server.Options.User ?? "",
+                ["Graph__Neo4j__Password"] = server.Options.Password ?? "",
+            }
+        );
 }

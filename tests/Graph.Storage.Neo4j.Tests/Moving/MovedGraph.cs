@@ -36,9 +36,18 @@ internal static class MovedGraph
         {
             Id = "unusual-values",
             Note = "it's \"unusual\", a,b\r\nand more 😀",
-            Nodes = [.. texts.Select((text, i) => Item($"text-{i}", text, ("nick", text), ("note2", text), ("tags", new[] { text }))), .. Values()],
+            Nodes =
+            [
+                .. texts.Select((text, i) => Item($"text-{i}", text, ("nick", text), ("note2", text), ("tags", new[] { text }))),
+                .. Values(),
+            ],
             Relations = [.. texts.Select((text, i) => Knows($"knows-{i}", $"text-{i}", "least", text, ("tags", new[] { text, text })))],
-            Sources = [new SourceRecord("a, \"b\".yaml", "00", Encoding.UTF8.GetBytes("{}")), new SourceRecord("gone.yaml", "01", ReadOnlyMemory<byte>.Empty), new SourceRecord("empty.yaml", "02", ReadOnlyMemory<byte>.Empty)],
+            Sources =
+            [
+                new SourceRecord("a, \"b\".yaml", "00", Encoding.UTF8.GetBytes("{}")),
+                new SourceRecord("gone.yaml", "01", ReadOnlyMemory<byte>.Empty),
+                new SourceRecord("empty.yaml", "02", ReadOnlyMemory<byte>.Empty),
+            ],
         };
         yield return new GraphChange { Id = "nothing-new", Nodes = [Item("none", "none")] };
         yield return new GraphChange
@@ -46,16 +55,26 @@ internal static class MovedGraph
             Note = "",
             Nodes =
             [
-                Item("huge", string.Concat(Enumerable.Repeat("Ża\u0301b 😀 \"q\"\n", 10_000)), ("nick", "n"), ("tags", new[] { new string('x', 40_000) })),
+                Item(
+                    "huge",
+                    string.Concat(Enumerable.Repeat("Ża\u0301b 😀 \"q\"\n", 10_000)),
+                    ("nick", "n"),
+                    ("tags", new[] { new string('x', 40_000) })
+                ),
                 new NodeWrite("least", "Pear", new PropertyValues(("name", "now a pear"), ("scores", Array.Empty<long>()))),
             ],
             RemoveSources = ["gone.yaml"],
         };
         yield return new GraphChange
         {
-            Nodes = [Item("huge", "now short"), Item("huge-name", string.Concat(Enumerable.Repeat("Ża\u0301b \"q\"\r\n", 5_000))), new NodeWrite("of-huge", "Evidence", new PropertyValues(("factId", "huge"), ("order", 2), ("exact", "second"))),
+            Nodes =
+            [
+                Item("huge", "now short"),
+                Item("huge-name", string.Concat(Enumerable.Repeat("Ża\u0301b \"q\"\r\n", 5_000))),
+                new NodeWrite("of-huge", "Evidence", new PropertyValues(("factId", "huge"), ("order", 2), ("exact", "second"))),
                 new NodeWrite("of-huge-too", "Evidence", new PropertyValues(("factId", "huge"), ("order", 1), ("exact", "first"))),
-                new NodeWrite("of-knows", "Evidence", new PropertyValues(("factId", "knows-0"), ("order", 1), ("exact", "")))],
+                new NodeWrite("of-knows", "Evidence", new PropertyValues(("factId", "knows-0"), ("order", 1), ("exact", ""))),
+            ],
             RetractRelations = ["knows-3"],
         };
         yield return new GraphChange { RetractRelations = ["knows-4"], RetractNodes = ["text-4"] };
@@ -65,19 +84,36 @@ internal static class MovedGraph
     }
 
     private static IEnumerable<NodeWrite> Values() =>
-    [
-        Item("none", "none"),
-        Item("least", "least", ("rank", long.MinValue), ("weight", double.MinValue), ("scores", new[] { long.MinValue, 0, long.MaxValue }),
-            ("day", PartialDate.Parse("../2020-12-01", "until \"then\"")), ("open", false), ("juicy", true), ("colour", "RED")),
-        Item("most", "most", ("rank", long.MaxValue), ("weight", double.MaxValue), ("scores", Array.Empty<long>()), ("open", true)),
-        Item("small", "", ("weight", double.Epsilon), ("tags", new[] { "" }), ("day", PartialDate.Parse("2020-08-09/2020-08-12"))),
-        Item("whole", " ", ("weight", 3.0), ("tags", new[] { "", "" }), ("nick", ""), ("likes", new[] { "most", "least" }), ("best", "small")),
-        Item("tenth", "\n", ("weight", 0.1), ("tags", new[] { "\n", "", "a;b|c", "\r" })),
-        Item("large", "large", ("weight", 1e16), ("rank", 0)),
-        // A 32-bit float holds these, too.
-        Item("single", "single", ("weight", 1234567.25), ("rank", 9007199254740993)),
-        Item("degrees", "degrees", ("weight", 53.904541015625), ("rank", 2147483648)),
-    ];
+        [
+            Item("none", "none"),
+            Item(
+                "least",
+                "least",
+                ("rank", long.MinValue),
+                ("weight", double.MinValue),
+                ("scores", new[] { long.MinValue, 0, long.MaxValue }),
+                ("day", PartialDate.Parse("../2020-12-01", "until \"then\"")),
+                ("open", false),
+                ("juicy", true),
+                ("colour", "RED")
+            ),
+            Item("most", "most", ("rank", long.MaxValue), ("weight", double.MaxValue), ("scores", Array.Empty<long>()), ("open", true)),
+            Item("small", "", ("weight", double.Epsilon), ("tags", new[] { "" }), ("day", PartialDate.Parse("2020-08-09/2020-08-12"))),
+            Item(
+                "whole",
+                " ",
+                ("weight", 3.0),
+                ("tags", new[] { "", "" }),
+                ("nick", ""),
+                ("likes", new[] { "most", "least" }),
+                ("best", "small")
+            ),
+            Item("tenth", "\n", ("weight", 0.1), ("tags", new[] { "\n", "", "a;b|c", "\r" })),
+            Item("large", "large", ("weight", 1e16), ("rank", 0)),
+            // A 32-bit float holds these, too.
+            Item("single", "single", ("weight", 1234567.25), ("rank", 9007199254740993)),
+            Item("degrees", "degrees", ("weight", 53.904541015625), ("rank", 2147483648)),
+        ];
 
     private static NodeWrite Item(string id, string name, params (string, object?)[] more) =>
         new(id, "Apple", new PropertyValues([.. more, ("name", name)]));

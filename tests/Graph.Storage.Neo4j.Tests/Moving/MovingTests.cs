@@ -98,9 +98,13 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
             }
             catch (IOException)
             {
-                (await Should.ThrowAsync<StoreException>(async () =>
-                    await Neo4jGraphStore.OpenAsync(server.Options, ReadingModel.Model, TimeProvider.System, Cancellation)))
-                    .Message.ShouldBe($"The store '{Place}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, or empty the database.");
+                (
+                    await Should.ThrowAsync<StoreException>(async () =>
+                        await Neo4jGraphStore.OpenAsync(server.Options, ReadingModel.Model, TimeProvider.System, Cancellation)
+                    )
+                ).Message.ShouldBe(
+                    $"The store '{Place}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, or empty the database."
+                );
             }
         }
 
@@ -117,8 +121,11 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
             }
             catch (IOException)
             {
-                Should.Throw<StoreException>(() => SqliteGraphStore.Open(Target, ReadingModel.Model, TimeProvider.System))
-                    .Message.ShouldBe($"The store '{Target}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, or delete the file.");
+                Should
+                    .Throw<StoreException>(() => SqliteGraphStore.Open(Target, ReadingModel.Model, TimeProvider.System))
+                    .Message.ShouldBe(
+                        $"The store '{Target}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, or delete the file."
+                    );
             }
         }
 
@@ -133,30 +140,38 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
         await MovedGraph.WriteAsync(Target, seed: 3);
         var before = (await TallyAsync(FromSqlite(Target))).Hash;
 
-        Should.Throw<StoreException>(() => ToSqlite(Target)).Message.ShouldMatch(
-            $"^The store '{Target}' already holds a graph: \\d+ nodes, \\d+ relations, 10 changes\\. Give another path, or move the file away\\.$");
+        Should
+            .Throw<StoreException>(() => ToSqlite(Target))
+            .Message.ShouldMatch(
+                $"^The store '{Target}' already holds a graph: \\d+ nodes, \\d+ relations, 10 changes\\. Give another path, or move the file away\\.$"
+            );
         await CopyAsync(FromSqlite(Source), await ToNeo4jAsync());
         (await Should.ThrowAsync<StoreException>(ToNeo4jAsync)).Message.ShouldMatch(
-            $"^The store '{Place}' already holds a graph: \\d+ nodes, those of its history included, 10 changes\\. Give an empty database\\.$");
+            $"^The store '{Place}' already holds a graph: \\d+ nodes, those of its history included, 10 changes\\. Give an empty database\\.$"
+        );
 
         (await TallyAsync(FromSqlite(Target))).Hash.ShouldBe(before);
         await server.WipeAsync();
         await RunAsync("CREATE (:Other), (:Other)");
         (await Should.ThrowAsync<StoreException>(ToNeo4jAsync)).Message.ShouldBe(
-            $"The database '{Place}' holds 2 nodes of another program. Give an empty database.");
+            $"The database '{Place}' holds 2 nodes of another program. Give an empty database."
+        );
     }
 
     [Fact]
     public async Task A_source_that_changed_meanwhile_is_refused()
     {
         await MovedGraph.WriteAsync(Source);
-        await Should.ThrowAsync<IOException>(async () => await CopyAsync(new BrokenOff(FromSqlite(Source), batches: 2), await ToNeo4jAsync()));
+        await Should.ThrowAsync<IOException>(async () =>
+            await CopyAsync(new BrokenOff(FromSqlite(Source), batches: 2), await ToNeo4jAsync())
+        );
         await using (var store = SqliteGraphStore.Open(Source, ReadingModel.Model, TimeProvider.System))
             await store.ApplyAsync(FurtherChanges.All[1], Cancellation);
 
         (await Should.ThrowAsync<StoreException>(async () => await CopyAsync(FromSqlite(Source), await ToNeo4jAsync()))).Message.ShouldBe(
             $"the Neo4j store '{Place}' holds the beginning of a copy of another state. It was begun at change 10, and the SQLite store '{Source}' is at change 11. "
-            + "Empty the database: MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS. Then copy anew.");
+                + "Empty the database: MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS. Then copy anew."
+        );
     }
 
     [Theory]
@@ -171,13 +186,17 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
             await CopyAsync(FromSqlite(Source), isNeo4j ? await ToNeo4jAsync() : ToSqlite(Target));
 
             await using var source = FromSqlite(Source);
-            (await Should.ThrowAsync<StoreException>(async () => await new GraphCopy(source, late, TimeProvider.System).RunAsync(cancellation: Cancellation)))
-                .Message.ShouldBe($"Another copy fills the store '{name}' at the same time. Let one of them finish.");
+            (
+                await Should.ThrowAsync<StoreException>(async () =>
+                    await new GraphCopy(source, late, TimeProvider.System).RunAsync(cancellation: Cancellation)
+                )
+            ).Message.ShouldBe($"Another copy fills the store '{name}' at the same time. Let one of them finish.");
         }
 
         await using var expected = FromSqlite(Source);
-        (await TallyAsync(isNeo4j ? await FromNeo4jAsync() : FromSqlite(Target))).Hash
-            .ShouldBe((await ArchiveTally.OfAsync(expected, TimeProvider.System, cancellation: Cancellation)).Hash);
+        (await TallyAsync(isNeo4j ? await FromNeo4jAsync() : FromSqlite(Target))).Hash.ShouldBe(
+            (await ArchiveTally.OfAsync(expected, TimeProvider.System, cancellation: Cancellation)).Hash
+        );
     }
 
     [Fact]
@@ -189,14 +208,17 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
         await RunAsync("MATCH (s:GraphState) SET s.last = s.last + 1");
 
         (await Should.ThrowAsync<StoreException>(async () => await TallyAsync(reader))).Message.ShouldBe(
-            $"The store '{Place}' was written while it was read: change 10 was its last, and 11 is now. Read it when nobody writes.");
+            $"The store '{Place}' was written while it was read: change 10 was its last, and 11 is now. Read it when nobody writes."
+        );
     }
 
     [Fact]
     public async Task What_was_lost_or_changed_on_the_way_is_found_and_the_target_stays_marked()
     {
         await MovedGraph.WriteAsync(Source);
-        await Should.ThrowAsync<IOException>(async () => await CopyAsync(new BrokenOff(FromSqlite(Source), batches: 4), await ToNeo4jAsync()));
+        await Should.ThrowAsync<IOException>(async () =>
+            await CopyAsync(new BrokenOff(FromSqlite(Source), batches: 4), await ToNeo4jAsync())
+        );
         await RunAsync("MATCH (n:Thing {id: 'least'}) SET n.name = 'altered'");
         await RunAsync("MATCH ()-[r:KNOWS {id: 'knows-2'}]->() DELETE r");
 
@@ -204,7 +226,9 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
 
         refusal.Message.ShouldMatch("\nRelations KNOWS: (\\d+) in the source, (\\d+) in the target\n");
         refusal.Message.ShouldContain("\nNodes: as many in the source as in the target, with other content\n");
-        await Should.ThrowAsync<StoreException>(async () => await Neo4jGraphStore.OpenAsync(server.Options, ReadingModel.Model, TimeProvider.System, Cancellation));
+        await Should.ThrowAsync<StoreException>(async () =>
+            await Neo4jGraphStore.OpenAsync(server.Options, ReadingModel.Model, TimeProvider.System, Cancellation)
+        );
     }
 
     private string Place => $"{server.Options.Url.AbsoluteUri.TrimEnd('/')}/db/neo4j";
@@ -232,11 +256,15 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
             return await ArchiveTally.OfAsync(reader, TimeProvider.System, cancellation: Cancellation);
     }
 
-    private async Task RunAsync(string cypher) => await server.Api.WriteAsync(new CypherStatement(cypher), static () => NoRows.Instance, Cancellation);
+    private async Task RunAsync(string cypher) =>
+        await server.Api.WriteAsync(new CypherStatement(cypher), static () => NoRows.Instance, Cancellation);
 
     private static async Task SameLogAsync(SqliteGraphStore source, IGraphWriter target)
     {
-        var (expected, log) = (await source.ChangesSinceAsync(0, 1_000, Cancellation), await target.ChangesSinceAsync(0, 1_000, Cancellation));
+        var (expected, log) = (
+            await source.ChangesSinceAsync(0, 1_000, Cancellation),
+            await target.ChangesSinceAsync(0, 1_000, Cancellation)
+        );
         log.Select(c => (c.Number, c.Id, c.At, c.Note)).ShouldBe(expected.Select(c => (c.Number, c.Id, c.At, c.Note)));
         for (var i = 0; i < expected.Count; i++)
         {
@@ -252,8 +280,7 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
             (await target.GetSourceAsync(entry.Name, Cancellation)).ShouldBe(await source.GetSourceAsync(entry.Name, Cancellation));
     }
 
-    private static async Task SameAnswersAsync(
-        SqliteGraphStore source, IGraphReader target, RandomGraph random, int seed, int plansAsked)
+    private static async Task SameAnswersAsync(SqliteGraphStore source, IGraphReader target, RandomGraph random, int seed, int plansAsked)
     {
         var instants = (await source.ChangesSinceAsync(0, 1_000, Cancellation)).Select(c => c.At).ToList();
         var plans = new RandomPlans(seed, random);
@@ -261,7 +288,9 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
         {
             var plan = plans.Next([instants[0].AddSeconds(-1), .. instants]);
             var expected = AnswerPrinter.Print(plan, await source.FetchAsync(plan, Cancellation));
-            AnswerDifference.Find(expected, AnswerPrinter.Print(plan, await target.FetchAsync(plan, Cancellation))).ShouldBeNull($"plan {i}:\n{plan}");
+            AnswerDifference
+                .Find(expected, AnswerPrinter.Print(plan, await target.FetchAsync(plan, Cancellation)))
+                .ShouldBeNull($"plan {i}:\n{plan}");
         }
     }
 }

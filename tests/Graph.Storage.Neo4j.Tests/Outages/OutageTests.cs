@@ -18,14 +18,24 @@ public sealed class OutageTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_wrong_and_nothing_is_lost_when_the_server_stops_is_killed_or_stands_still()
     {
-        Assert.SkipUnless(Neo4jProcess.Folder is not null,
-            $"No Neo4j of the tests' own: set {Neo4jProcess.FolderVariable} to a folder whose bin/neo4j starts one.");
+        Assert.SkipUnless(
+            Neo4jProcess.Folder is not null,
+            $"No Neo4j of the tests' own: set {Neo4jProcess.FolderVariable} to a folder whose bin/neo4j starts one."
+        );
         await using var server = await Neo4jProcess.StartAsync(Neo4jProcess.Folder!);
         await using var api = await ServerProcess.StartAsync(Settings(server));
         using var http = new HttpClient { BaseAddress = api.Address, Timeout = TimeSpan.FromMinutes(2) };
         var model = GraphModel.Load(Repository.PathTo("graph-schema"));
         await using var store = await Neo4jGraphStore.OpenAsync(
-            new Neo4jOptions { Url = server.Url, User = Neo4jProcess.User, Password = server.Password }, model, TimeProvider.System);
+            new Neo4jOptions
+            {
+                Url = server.Url,
+                User = Neo4jProcess.User,
+                Password = server.Password,
+            },
+            model,
+            TimeProvider.System
+        );
         using var stopping = new CancellationTokenSource();
         var writer = new PairWriter(store);
         var reader = new PairReader(http, writer);
@@ -63,14 +73,15 @@ public sealed class OutageTests(ITestOutputHelper output)
         await CheckLogAsync(store, writer.Applied);
     }
 
-    private static Dictionary<string, string> Settings(Neo4jProcess server) => new()
-    {
-        ["Graph__Store"] = "neo4j",
-        ["Graph__Neo4j__Url"] = server.Url.ToString(),
-        ["Graph__Neo4j__User"] = Neo4jProcess.User,
-        ["Graph__Neo4j__Password"] = server.Password,
-        ["Graph__SeedAtStart"] = "false",
-    };
+    private static Dictionary<string, string> Settings(Neo4jProcess server) =>
+        new()
+        {
+            ["Graph__Store"] = "neo4j",
+            ["Graph__Neo4j__Url"] = server.Url.ToString(),
+            ["Graph__Neo4j__User"] = Neo4jProcess.User,
+            ["Graph__Neo4j__Password"] = server.Password,
+            ["Graph__SeedAtStart"] = "false",
+        };
 
     // Every change stands in the log once, in order, and the tally has a version for each.
     private static async Task CheckLogAsync(Neo4jGraphStore store, int applied)
@@ -79,7 +90,8 @@ public sealed class OutageTests(ITestOutputHelper output)
         while (true)
         {
             var more = await store.ChangesSinceAsync(changes.Count, 500, TestContext.Current.CancellationToken);
-            if (more.Count == 0) break;
+            if (more.Count == 0)
+                break;
             changes.AddRange(more);
         }
 
@@ -95,7 +107,9 @@ public sealed class OutageTests(ITestOutputHelper output)
         while (writer.Applied < written || reader.Answers.GetValueOrDefault("whole") < read)
         {
             clock.Elapsed.ShouldBeLessThan(
-                Patience, $"no work {when}: {writer.Applied} written, {writer.Failures} failures, read {string.Join(", ", reader.Answers)}");
+                Patience,
+                $"no work {when}: {writer.Applied} written, {writer.Failures} failures, read {string.Join(", ", reader.Answers)}"
+            );
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
@@ -128,7 +142,8 @@ public sealed class OutageTests(ITestOutputHelper output)
             using var live = await http.GetAsync("/health/live", TestContext.Current.CancellationToken);
             live.StatusCode.ShouldBe(HttpStatusCode.OK);
             using var answer = await http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
-            if (answer.StatusCode == ready) return;
+            if (answer.StatusCode == ready)
+                return;
             clock.Elapsed.ShouldBeLessThan(Patience, $"ready says {answer.StatusCode}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

@@ -9,8 +9,7 @@ internal sealed class PairReader(HttpClient http, PairWriter writer)
 {
     private static readonly string[] Codes = ["STORE_UNAVAILABLE", "STORE_TIMEOUT", "STORE_OVERLOADED", "TIMEOUT"];
 
-    private const string Question =
-        """
+    private const string Question = """
         query ($a: ID!, $b: ID!, $c: ID!, $d: ID!) {
           a: person(id: $a) { id name } b: person(id: $b) { id name }
           c: person(id: $c) { id name } d: person(id: $d) { id name }
@@ -53,14 +52,16 @@ internal sealed class PairReader(HttpClient http, PairWriter writer)
             foreach (var code in errors.Select(error => (string?)error!["extensions"]?["code"] ?? "no code").Distinct())
             {
                 Answers.AddOrUpdate(code, 1, (_, count) => count + 1);
-                if (!Codes.Contains(code)) Wrong.Add(text);
+                if (!Codes.Contains(code))
+                    Wrong.Add(text);
             }
 
             return;
         }
 
         Answers.AddOrUpdate("whole", 1, (_, count) => count + 1);
-        if (!IsRight(answer["data"]!, old, known)) Wrong.Add($"known {known}: {text}");
+        if (!IsRight(answer["data"]!, old, known))
+            Wrong.Add($"known {known}: {text}");
     }
 
     private static bool IsRight(JsonNode data, int old, int known)

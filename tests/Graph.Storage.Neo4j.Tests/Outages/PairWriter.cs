@@ -32,7 +32,8 @@ internal sealed class PairWriter(IGraphStore store)
                 Id = $"change-{pair}",
                 Nodes =
                 [
-                    Facts.Person(Id(pair, 'a'), Name(pair)), Facts.Person(Id(pair, 'b'), Name(pair)),
+                    Facts.Person(Id(pair, 'a'), Name(pair)),
+                    Facts.Person(Id(pair, 'b'), Name(pair)),
                     Facts.Ministry("tally", $"Tally {pair}"),
                 ],
             };

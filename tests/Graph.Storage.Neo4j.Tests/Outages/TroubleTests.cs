@@ -38,11 +38,16 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
 
         var clock = Stopwatch.StartNew();
         var waiting = store.ApplyAsync(new GraphChange { Nodes = [Facts.Person("jane")] }, Cancellation).AsTask();
-        var refusal = await Should.ThrowAsync<StoreException>(
-            async () => await hurried.ApplyAsync(new GraphChange { Nodes = [Facts.Person("joe")] }, Cancellation));
+        var refusal = await Should.ThrowAsync<StoreException>(async () =>
+            await hurried.ApplyAsync(new GraphChange { Nodes = [Facts.Person("joe")] }, Cancellation)
+        );
 
-        (refusal.Failure, refusal.Message).ShouldBe((StoreFailure.Overloaded,
-            $"The store '{server.Options.Url.AbsoluteUri.TrimEnd('/')}/db/neo4j' is busy: another process has been writing for too long. Try again later."));
+        (refusal.Failure, refusal.Message).ShouldBe(
+            (
+                StoreFailure.Overloaded,
+                $"The store '{server.Options.Url.AbsoluteUri.TrimEnd('/')}/db/neo4j' is busy: another process has been writing for too long. Try again later."
+            )
+        );
         (await waiting).Number.ShouldBe(1);
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         (await store.GetStatisticsAsync(Cancellation)).NodeCount.ShouldBe(1);
@@ -61,7 +66,13 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
 
         await transaction.RunAsync(new CypherStatement("CREATE (:Thought)"), Cancellation);
         await transaction.CommitAsync(Cancellation);
-        (await api.ReadAsync(new CypherStatement("MATCH (t:Thought) RETURN toString(count(t))"), static () => new FirstTexts(), Cancellation)).Texts.ShouldBe(["2"]);
+        (
+            await api.ReadAsync(
+                new CypherStatement("MATCH (t:Thought) RETURN toString(count(t))"),
+                static () => new FirstTexts(),
+                Cancellation
+            )
+        ).Texts.ShouldBe(["2"]);
     }
 
     [Fact]
@@ -114,12 +125,13 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
 
     private static bool IsCommit(SeenRequest request) => request.Line.Contains("/commit", StringComparison.Ordinal);
 
-    private Dictionary<string, string> Environment(Uri url) => new()
-    {
-        ["Graph__Neo4j__Url"] = url.AbsoluteUri,
-        ["Graph__Neo4j__User"] = Neo4jProcess.User,
-        ["Graph__Neo4j__Password"] = server.Process.Password,
-    };
+    private Dictionary<string, string> Environment(Uri url) =>
+        new()
+        {
+            ["Graph__Neo4j__Url"] = url.AbsoluteUri,
+            ["Graph__Neo4j__User"] = Neo4jProcess.User,
+            ["Graph__Neo4j__Password"] = server.Process.Password,
+        };
 
     private async Task<Neo4jGraphStore> OpenAsync(Neo4jOptions options) =>
         await Neo4jGraphStore.OpenAsync(options, Model, TimeProvider.System, Cancellation);
@@ -128,6 +140,9 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
     {
         await using var api = new QueryApi(server.Options, TimeProvider.System);
         await api.WriteAsync(
-            new CypherStatement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS"), static () => NoRows.Instance, Cancellation);
+            new CypherStatement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS"),
+            static () => NoRows.Instance,
+            Cancellation
+        );
     }
 }

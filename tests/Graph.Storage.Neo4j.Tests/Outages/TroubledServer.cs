@@ -15,23 +15,33 @@ public sealed class TroubledServer : IAsyncLifetime
     {
         get
         {
-            Assert.SkipUnless(_process is not null,
-                $"No Neo4j of the tests' own: set {Neo4jProcess.FolderVariable} to a folder whose bin/neo4j starts one.");
+            Assert.SkipUnless(
+                _process is not null,
+                $"No Neo4j of the tests' own: set {Neo4jProcess.FolderVariable} to a folder whose bin/neo4j starts one."
+            );
             return _process!;
         }
     }
 
     /// <summary>How to reach it.</summary>
-    public Neo4jOptions Options => new() { Url = Process.Url, User = Neo4jProcess.User, Password = Process.Password };
+    public Neo4jOptions Options =>
+        new()
+        {
+            Url = Process.Url,
+            User = Neo4jProcess.User,
+            Password = Process.Password,
+        };
 
     public async ValueTask InitializeAsync()
     {
-        if (Neo4jProcess.Folder is not { } folder) return;
+        if (Neo4jProcess.Folder is not { } folder)
+            return;
         _process = await Neo4jProcess.StartAsync(folder, settings: "server.queryapi.transaction_idle_timeout=5s");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null) await _process.DisposeAsync();
+        if (_process is not null)
+            await _process.DisposeAsync();
     }
 }

@@ -37,8 +37,10 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _client?.Dispose();
-        if (_api is not null) await _api.DisposeAsync();
-        if (_peer is not null) await _peer.DisposeAsync();
+        if (_api is not null)
+            await _api.DisposeAsync();
+        if (_peer is not null)
+            await _peer.DisposeAsync();
     }
 
     private static JsonNode Data(JsonNode answer)
@@ -57,14 +59,16 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
         }
 
         _peer = await PeerProgram.StartAsync(model, server.Bolt, options.User, options.Password);
-        _api = await ServerProcess.StartAsync(new Dictionary<string, string>
-        {
-            ["Graph__Store"] = "neo4j",
-            ["Graph__Neo4j__Url"] = options.Url.ToString(),
-            ["Graph__Neo4j__User"] = options.User ?? "",
-            ["Graph__Neo4j__Password"] = options.Password ?? "",
-            ["Graph__SeedAtStart"] = "false",
-        });
+        _api = await ServerProcess.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["Graph__Store"] = "neo4j",
+                ["Graph__Neo4j__Url"] = options.Url.ToString(),
+                ["Graph__Neo4j__User"] = options.User ?? "",
+                ["Graph__Neo4j__Password"] = options.Password ?? "",
+                ["Graph__SeedAtStart"] = "false",
+            }
+        );
         _client = new HttpClient { BaseAddress = _api.Address };
     }
 }

@@ -21,8 +21,13 @@ internal sealed class PeerProgram : IAsyncDisposable
         npm.Problem.ShouldBeNull();
         var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("model.graphql"), ModelPrinter.PrintForNeo4jGraphQL(model));
-        var program = npm.Start(
-            ["--max-old-space-size=4096", "ask.mjs", folder.File("model.graphql"), bolt.ToString(), .. user is null ? [] : new[] { user, password ?? "" }]);
+        var program = npm.Start([
+            "--max-old-space-size=4096",
+            "ask.mjs",
+            folder.File("model.graphql"),
+            bolt.ToString(),
+            .. user is null ? [] : new[] { user, password ?? "" },
+        ]);
         (await program.ReadLineAsync()).ShouldBe("ready");
         return new PeerProgram(folder, program);
     }

@@ -9,7 +9,11 @@ namespace Graph.Storage.Neo4j.Tests.Peer;
 /// </summary>
 public sealed class PeerTests(PeerFixture both) : IClassFixture<PeerFixture>
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> Questions => [.. Question.Names];
 
@@ -29,18 +33,23 @@ public sealed class PeerTests(PeerFixture both) : IClassFixture<PeerFixture>
     [Fact]
     public async Task Page_by_page_each_by_its_own_cursors_we_walk_the_same_way()
     {
-        string? peerAfter = null, oursAfter = null;
+        string? peerAfter = null,
+            oursAfter = null;
         var pages = 0;
         do
         {
-            var peer = (await both.PeerAsync($$"""{ c: actorsConnection(first: 17, after: {{Literal(peerAfter)}}, sort: [{ id: ASC }]) {{Page}} }"""))["c"]!;
+            var peer = (
+                await both.PeerAsync(
+                    $$"""{ c: actorsConnection(first: 17, after: {{Literal(peerAfter)}}, sort: [{ id: ASC }]) {{Page}} }"""
+                )
+            )["c"]!;
             var ours = (await both.OursAsync($$"""{ c: actors(first: 17, after: {{Literal(oursAfter)}}) {{Page}} }"""))["c"]!;
             (peerAfter, oursAfter) = (Cursor(peer), Cursor(ours));
-            foreach (var page in new[] { peer, ours }) page["pageInfo"]!.AsObject().Remove("endCursor");
+            foreach (var page in new[] { peer, ours })
+                page["pageInfo"]!.AsObject().Remove("endCursor");
             ShouldBeAlike(ours, peer);
             pages++;
-        }
-        while (peerAfter is not null && oursAfter is not null);
+        } while (peerAfter is not null && oursAfter is not null);
 
         (peerAfter, oursAfter).ShouldBe((null, null));
         pages.ShouldBeGreaterThan(5);
@@ -48,7 +57,8 @@ public sealed class PeerTests(PeerFixture both) : IClassFixture<PeerFixture>
 
     private const string Page = "{ totalCount edges { node { __typename id name } } pageInfo { hasNextPage endCursor } }";
 
-    private static string? Cursor(JsonNode page) => (bool)page["pageInfo"]!["hasNextPage"]! ? (string)page["pageInfo"]!["endCursor"]! : null;
+    private static string? Cursor(JsonNode page) =>
+        (bool)page["pageInfo"]!["hasNextPage"]! ? (string)page["pageInfo"]!["endCursor"]! : null;
 
     private static string Literal(string? cursor) => cursor is null ? "null" : JsonSerializer.Serialize(cursor);
 

@@ -22,13 +22,21 @@ public sealed class GeneratedServer : IAsyncLifetime
     public static GraphModel Model { get; } = GraphModel.Load(Repository.PathTo("graph-schema"));
 
     /// <summary>How to reach it, once it was opened.</summary>
-    public Neo4jOptions Options => new() { Url = _server!.Url, User = Neo4jProcess.User, Password = _server.Password };
+    public Neo4jOptions Options =>
+        new()
+        {
+            Url = _server!.Url,
+            User = Neo4jProcess.User,
+            Password = _server.Password,
+        };
 
     /// <summary>Starts it with the first test that asks; skips the test where there is nothing to start.</summary>
     public async Task<Neo4jGraphStore> OpenAsync()
     {
-        Assert.SkipUnless(Neo4jProcess.Folder is not null,
-            $"No Neo4j of the tests' own: set {Neo4jProcess.FolderVariable} to a folder whose bin/neo4j starts one.");
+        Assert.SkipUnless(
+            Neo4jProcess.Folder is not null,
+            $"No Neo4j of the tests' own: set {Neo4jProcess.FolderVariable} to a folder whose bin/neo4j starts one."
+        );
         await _starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
@@ -65,7 +73,10 @@ public sealed class GeneratedServer : IAsyncLifetime
         {
             Content = new ByteArrayContent(body.ToArray()) { Headers = { ContentType = new("application/json") } },
         };
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Neo4jProcess.User}:{_server!.Password}")));
+        request.Headers.Authorization = new(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Neo4jProcess.User}:{_server!.Password}"))
+        );
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         answer.RootElement.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
@@ -76,15 +87,21 @@ public sealed class GeneratedServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_store is not null) await _store.DisposeAsync();
-        if (_server is not null) await _server.DisposeAsync();
+        if (_store is not null)
+            await _store.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
         _starting.Dispose();
     }
 
     private async Task<Neo4jGraphStore> StartAsync()
     {
         using var export = new TemporaryFolder();
-        await AdminExport.WriteAsync(new GeneratedArchive(Model, new GeneratedGraph(relations: 250_000)), export.File("export"), TimeProvider.System);
+        await AdminExport.WriteAsync(
+            new GeneratedArchive(Model, new GeneratedGraph(relations: 250_000)),
+            export.File("export"),
+            TimeProvider.System
+        );
         _server = await Neo4jProcess.StartAsync(Neo4jProcess.Folder!, export: export.File("export"));
         await using (var schema = new Neo4jSchema(Options, Model, TimeProvider.System))
             await schema.ApplyAsync();

@@ -42,7 +42,11 @@ public sealed class PlanTests(GeneratedServer server) : IClassFixture<GeneratedS
 
     // They read every node of a label because each is part of the answer.
     private static readonly string[] WholeCollections =
-        ["the 20 people with the most statements", "statements by speech act", "the 10 topics with the most statements"];
+    [
+        "the 20 people with the most statements",
+        "statements by speech act",
+        "the 10 topics with the most statements",
+    ];
 
     private static readonly string[] Trees = [.. GeneratedServer.Model.Relations.Where(r => r.IsTree).Select(r => r.Name)];
 
@@ -69,8 +73,9 @@ public sealed class PlanTests(GeneratedServer server) : IClassFixture<GeneratedS
     {
         const int levels = 5;
         const int relations = 500_000;
-        var plan = new StorageShapes(GeneratedServer.Model).NestedAndViewed
-            .Single(s => s.Name == "statements in documents with statements, four levels on: none").Plan;
+        var plan = new StorageShapes(GeneratedServer.Model)
+            .NestedAndViewed.Single(s => s.Name == "statements in documents with statements, four levels on: none")
+            .Plan;
 
         var operators = await server.ProfileAsync(plan);
 
@@ -86,7 +91,10 @@ public sealed class PlanTests(GeneratedServer server) : IClassFixture<GeneratedS
         var store = await server.OpenAsync();
         var texts = new SearchTexts(store.Model);
         var statement = new CypherStatement(texts.Candidates);
-        statement.Parameters.Set("query", LuceneQuery.Candidates(SearchQuery.Parse(text), kind is null ? [] : [store.Model.FindKind(kind)!]));
+        statement.Parameters.Set(
+            "query",
+            LuceneQuery.Candidates(SearchQuery.Parse(text), kind is null ? [] : [store.Model.FindKind(kind)!])
+        );
         statement.Parameters.Set("limit", SearchHits.MaxCandidates + 1);
 
         var operators = await server.ProfileAsync(statement);
@@ -101,8 +109,10 @@ public sealed class PlanTests(GeneratedServer server) : IClassFixture<GeneratedS
 
     private static void ShouldReadByIndex(IReadOnlyList<ProfiledOperator> operators, bool readsAll)
     {
-        operators.ShouldNotContain(o => o.Type.Contains("AllNodes") || o.Type.Contains("AllRelationships")
-            || o.Type.Contains("RelationshipTypeScan"), Print(operators));
+        operators.ShouldNotContain(
+            o => o.Type.Contains("AllNodes") || o.Type.Contains("AllRelationships") || o.Type.Contains("RelationshipTypeScan"),
+            Print(operators)
+        );
         // Nodes whose text is too long for an index have a label of their own.
         operators.ShouldNotContain(o => !readsAll && o.Type.Contains("LabelScan") && !o.Details.EndsWith(":LongText"), Print(operators));
         // Only a tree is gone up or down to any depth.

@@ -27,8 +27,8 @@ internal sealed record ProfiledOperator(string Type, long Hits, long Rows, strin
         }
     }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Type} {Hits} hits {Rows} rows {Details}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Type} {Hits} hits {Rows} rows {Details}");
 
-    private static long Number(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? (long)value.GetDouble() : 0;
+    private static long Number(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? (long)value.GetDouble() : 0;
 }

@@ -20,17 +20,26 @@ public sealed class SortLimitTests(Neo4jServer server) : StoreConformance
         refused.Reason.ShouldBe(PlanRefusal.OrderNeedsIndex);
         refused.Message.ShouldBe(
             "Ordering people by count(-SPEAKS-> Statement) means sorting more than 3 of them. "
-            + "Filter them to fewer, or order by something that the model marks @sortable.");
-        await Should.ThrowAsync<PlanRefusedException>(
-            async () => await FetchAsync(reader, byCount, new IdCompare(PropertyOwner.Node, CompareOp.StartsWith, "p")));
+                + "Filter them to fewer, or order by something that the model marks @sortable."
+        );
+        await Should.ThrowAsync<PlanRefusedException>(async () =>
+            await FetchAsync(reader, byCount, new IdCompare(PropertyOwner.Node, CompareOp.StartsWith, "p"))
+        );
 
         (await FetchAsync(reader, byCount, new IdCompare(PropertyOwner.Node, CompareOp.Less, "p3"))).ShouldBe(3);
         (await FetchAsync(reader, byCount, new IdOneOf(PropertyOwner.Node, ["p0", "p1", "p2", "p3"]))).ShouldBe(4);
         (await FetchAsync(reader, Order.ById, null)).ShouldBe(4);
-        (await FetchAsync(reader, Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Person.FindProperty("name")!, ValueForm.SortKey)))), null)).ShouldBe(4);
+        (
+            await FetchAsync(
+                reader,
+                Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Person.FindProperty("name")!, ValueForm.SortKey)))),
+                null
+            )
+        ).ShouldBe(4);
     }
 
-    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) => await server.OpenEmptyAsync(model, time);
+    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
+        await server.OpenEmptyAsync(model, time);
 
     private static async Task<int> FetchAsync(Neo4jGraphReader reader, Order order, Filter? where)
     {

@@ -25,8 +25,12 @@ public sealed class LostStateTests(Neo4jServer server)
         await server.Api.WriteAsync(new CypherStatement(damage), static () => NoRows.Instance, Cancellation);
 
         var sample = ExactModel.Model.FindNodeType("Sample")!;
-        await SaysSoAsync(async () => await store.FetchAsync(new FetchPlan(new KindSource(sample, MatchPlan.All), RowPlan.IdOnly, FetchView.Now), Cancellation));
-        await SaysSoAsync(async () => await store.FetchAsync(new FetchPlan(new IdsSource(FactKind.Node, ["sample-001"]), RowPlan.IdOnly, FetchView.Now), Cancellation));
+        await SaysSoAsync(async () =>
+            await store.FetchAsync(new FetchPlan(new KindSource(sample, MatchPlan.All), RowPlan.IdOnly, FetchView.Now), Cancellation)
+        );
+        await SaysSoAsync(async () =>
+            await store.FetchAsync(new FetchPlan(new IdsSource(FactKind.Node, ["sample-001"]), RowPlan.IdOnly, FetchView.Now), Cancellation)
+        );
         await SaysSoAsync(async () => await store.LastChangeAsync(Cancellation));
         await SaysSoAsync(async () => await store.GetStatisticsAsync(Cancellation));
     }

@@ -40,22 +40,25 @@ public sealed class ModelIndexesTests
     {
         var own = StoreIndexes.All(GraphModel.FromSdl(Sdl)).ToHashSet();
 
-        Indexes.Items.Where(i => !own.Contains(i)).Select(i => $"{i.Name}: {i}").Order(StringComparer.Ordinal).ShouldBe(
-        [
-            "graph__Actor_aliases_find: text index on (:_Actor {aliases_find})",
-            "graph__Actor_country: range index on (:_Actor {country})",
-            "graph__Actor_country_find: text index on (:_Actor {country_find})",
-            "graph__Actor_id: range index on (:_Actor {id})",
-            "graph__Actor_name_find: text index on (:_Actor {name_find})",
-            "graph__Actor_name_key: range index on (:_Actor {name_key})",
-            "graph__Actor_since_earliest: range index on (:_Actor {since_earliest})",
-            "graph__Person_age: range index on (:_Person {age})",
-            "graph__Person_id: range index on (:_Person {id})",
-            "graph__Person_name_key: range index on (:_Person {name_key})",
-            "graph__Person_since_earliest: range index on (:_Person {since_earliest})",
-            "graph__Thing_since_earliest: range index on (:_Thing {since_earliest})",
-            "graph__Thing_since_latest: range index on (:_Thing {since_latest})",
-        ]);
+        Indexes
+            .Items.Where(i => !own.Contains(i))
+            .Select(i => $"{i.Name}: {i}")
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "graph__Actor_aliases_find: text index on (:_Actor {aliases_find})",
+                "graph__Actor_country: range index on (:_Actor {country})",
+                "graph__Actor_country_find: text index on (:_Actor {country_find})",
+                "graph__Actor_id: range index on (:_Actor {id})",
+                "graph__Actor_name_find: text index on (:_Actor {name_find})",
+                "graph__Actor_name_key: range index on (:_Actor {name_key})",
+                "graph__Actor_since_earliest: range index on (:_Actor {since_earliest})",
+                "graph__Person_age: range index on (:_Person {age})",
+                "graph__Person_id: range index on (:_Person {id})",
+                "graph__Person_name_key: range index on (:_Person {name_key})",
+                "graph__Person_since_earliest: range index on (:_Person {since_earliest})",
+                "graph__Thing_since_earliest: range index on (:_Thing {since_earliest})",
+                "graph__Thing_since_latest: range index on (:_Thing {since_latest})",
+            ]);
         Indexes.Items.Count(i => i is { IsRelation: true, Type: SchemaItemType.Unique, Label: "KNOWS" }).ShouldBe(1);
     }
 
@@ -64,8 +67,12 @@ public sealed class ModelIndexesTests
     {
         var model = GraphModel.FromSdl(Sdl);
         var person = model.FindKind("Person")!;
-        var (country, since, name, named) = (person.FindProperty("country")!, person.FindProperty("since")!,
-            person.FindProperty("name")!, person.FindProperty("named")!);
+        var (country, since, name, named) = (
+            person.FindProperty("country")!,
+            person.FindProperty("since")!,
+            person.FindProperty("name")!,
+            person.FindProperty("named")!
+        );
 
         Indexes.IsOrdered(person, "name_key").ShouldBeTrue();
         Indexes.IsOrdered(person, "country").ShouldBeFalse();
@@ -86,7 +93,9 @@ public sealed class ModelIndexesTests
         var unordered =
             from type in model.NodeTypes
             from property in type.Properties
-            where (property is { IsSortable: true, IsList: false } || property.Name == "id") && !indexes.IsOrdered(type, StoredNames.Order(property))
+            where
+                (property is { IsSortable: true, IsList: false } || property.Name == "id")
+                && !indexes.IsOrdered(type, StoredNames.Order(property))
             where property.Name != "id" || !indexes.IsOrdered(type, "id")
             select $"{type.Name}.{property.Name}";
         unordered.ShouldBeEmpty();
@@ -103,6 +112,8 @@ public sealed class ModelIndexesTests
         new ModelIndexes(model).Items.Select(i => i.Name).ShouldBe(names);
         var name = new string('x', 300);
         new IndexDefinition(SchemaItemType.Range, false, "A", [name]).Name.Length.ShouldBe(120);
-        new IndexDefinition(SchemaItemType.Range, false, "A", [name]).Name.ShouldNotBe(new IndexDefinition(SchemaItemType.Range, false, "A", [name + "y"]).Name);
+        new IndexDefinition(SchemaItemType.Range, false, "A", [name]).Name.ShouldNotBe(
+            new IndexDefinition(SchemaItemType.Range, false, "A", [name + "y"]).Name
+        );
     }
 }

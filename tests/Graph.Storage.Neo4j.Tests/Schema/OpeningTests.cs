@@ -58,7 +58,9 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     {
         var model = GraphModel.FromSdl(Sdl);
 
-        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Neo4jGraphStore.OpenAsync(server.Options, model, _time, Cancellation).AsTask()));
+        var stores = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Neo4jGraphStore.OpenAsync(server.Options, model, _time, Cancellation).AsTask())
+        );
 
         foreach (var store in stores)
         {
@@ -75,7 +77,8 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         await QueryAsync("CREATE (:Something) RETURN 'x'");
 
         (await RefusedAsync(Sdl)).ShouldBe(
-            $"'{Place}' is not a store: the database holds nodes of another program. Give another database, or empty this one.");
+            $"'{Place}' is not a store: the database holds nodes of another program. Give another database, or empty this one."
+        );
         (await QueryAsync("SHOW CONSTRAINTS YIELD name")).ShouldBeEmpty();
     }
 
@@ -87,7 +90,8 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
 
         (await RefusedAsync(Sdl)).ShouldBe(
             $"The store '{Place}' has schema version 99, and this program knows versions up to 3. "
-            + "Use the newer program that wrote it, or another database.");
+                + "Use the newer program that wrote it, or another database."
+        );
     }
 
     [Fact]
@@ -95,18 +99,23 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     {
         await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), _time, Cancellation))
         {
-            await store.ApplyAsync(new GraphChange
-            {
-                Nodes = [Tom, new("kit", "Cat", new PropertyValues(("name", "Kit")))],
-                Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", "Hé")))],
-            }, Cancellation);
+            await store.ApplyAsync(
+                new GraphChange
+                {
+                    Nodes = [Tom, new("kit", "Cat", new PropertyValues(("name", "Kit")))],
+                    Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", "Hé")))],
+                },
+                Cancellation
+            );
         }
 
         // The first layout did not know relations by their ends.
         const string indexes = "SHOW INDEXES YIELD name WHERE name STARTS WITH 'graph_relation_CHILD_OF_' RETURN name ORDER BY name";
         await QueryAsync("DROP INDEX graph_relation_CHILD_OF_from_to");
         await QueryAsync("DROP INDEX graph_relation_CHILD_OF_to_from");
-        await QueryAsync("MATCH (s:GraphState) MATCH ()-[r:CHILD_OF]->() MATCH (n:Cat {id: 'tom'}) SET s.version = 1, r._from = null, r._to = null, n._sounds = null RETURN 'x'");
+        await QueryAsync(
+            "MATCH (s:GraphState) MATCH ()-[r:CHILD_OF]->() MATCH (n:Cat {id: 'tom'}) SET s.version = 1, r._from = null, r._to = null, n._sounds = null RETURN 'x'"
+        );
         (await QueryAsync(indexes)).ShouldBe(["graph_relation_CHILD_OF_id"]);
         // It knew nodes by public labels alone, which other programs may give to nodes too.
         await QueryAsync("DROP CONSTRAINT graph__Thing_id");
@@ -118,11 +127,24 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
 
         (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
 
-        (await QueryAsync("MATCH (s:GraphState) MATCH (n)-[r:CHILD_OF]->(t {id: 'tom'}) WHERE '2thomas' IN split(t._sounds, ' ') RETURN s.version + ' ' + r._from + ' ' + r._to")).ShouldBe(["3 kit tom"]);
-        (await QueryAsync(indexes)).ShouldBe(["graph_relation_CHILD_OF_from_to", "graph_relation_CHILD_OF_id", "graph_relation_CHILD_OF_to_from"]);
-        (await QueryAsync("MATCH (n:Pet) WITH n, labels(n) AS all UNWIND all AS l WITH n.id AS id, l ORDER BY l WITH id, collect(l) AS ls RETURN id + reduce(t = '', l IN ls | t + ' ' + l) AS v ORDER BY v"))
-            .ShouldBe(["kit Cat Pet Thing _Cat _Thing", "theirs Cat Pet", "tom Cat Pet Thing _Cat _Thing"]);
-        (await QueryAsync("SHOW INDEXES YIELD name WHERE name IN ['graph_Cat_name_key', 'graph__Cat_name_key'] RETURN name")).ShouldBe(["graph__Cat_name_key"]);
+        (
+            await QueryAsync(
+                "MATCH (s:GraphState) MATCH (n)-[r:CHILD_OF]->(t {id: 'tom'}) WHERE '2thomas' IN split(t._sounds, ' ') RETURN s.version + ' ' + r._from + ' ' + r._to"
+            )
+        ).ShouldBe(["3 kit tom"]);
+        (await QueryAsync(indexes)).ShouldBe([
+            "graph_relation_CHILD_OF_from_to",
+            "graph_relation_CHILD_OF_id",
+            "graph_relation_CHILD_OF_to_from",
+        ]);
+        (
+            await QueryAsync(
+                "MATCH (n:Pet) WITH n, labels(n) AS all UNWIND all AS l WITH n.id AS id, l ORDER BY l WITH id, collect(l) AS ls RETURN id + reduce(t = '', l IN ls | t + ' ' + l) AS v ORDER BY v"
+            )
+        ).ShouldBe(["kit Cat Pet Thing _Cat _Thing", "theirs Cat Pet", "tom Cat Pet Thing _Cat _Thing"]);
+        (await QueryAsync("SHOW INDEXES YIELD name WHERE name IN ['graph_Cat_name_key', 'graph__Cat_name_key'] RETURN name")).ShouldBe([
+            "graph__Cat_name_key",
+        ]);
         (await QueryAsync("SHOW CONSTRAINTS YIELD name WHERE name ENDS WITH 'Thing_id' RETURN name")).ShouldBe(["graph__Thing_id"]);
         (await QueryAsync("MATCH (s:GraphState) RETURN toString(s.CHILD_OF)")).ShouldBe(["1"]);
     }
@@ -133,29 +155,49 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         static NodeWrite Cat(string state) => new("tom", "Cat", new PropertyValues(("name", "Tom"), ("state", state)));
         const string wanted = "type ChildOf @relationshipProperties { note: String }";
         var older = Sdl.Replace("  mother:", "  state: String @sortable\n  mother:", StringComparison.Ordinal);
-        var newer = Sdl.Replace("  mother:", "  mood: Mood @formerly(name: \"state\")\n  wild: Boolean! @default(value: false)\n  mother:", StringComparison.Ordinal)
-            .Replace(wanted, "type ChildOf @relationshipProperties { remark: String @substrings @formerly(name: \"note\") }", StringComparison.Ordinal)
-            + "\nenum Mood { HALF_ASLEEP AWAKE }";
+        var newer =
+            Sdl.Replace(
+                    "  mother:",
+                    "  mood: Mood @formerly(name: \"state\")\n  wild: Boolean! @default(value: false)\n  mother:",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    wanted,
+                    "type ChildOf @relationshipProperties { remark: String @substrings @formerly(name: \"note\") }",
+                    StringComparison.Ordinal
+                ) + "\nenum Mood { HALF_ASLEEP AWAKE }";
         await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(older), _time, Cancellation))
         {
             foreach (var (state, note) in new[] { ("awake", "first"), ("half-asleep", "then") })
             {
-                await store.ApplyAsync(new GraphChange
-                {
-                    Nodes = [Cat(state), new("kit", "Cat", new PropertyValues(("name", "Kit")))],
-                    Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", note)))],
-                }, Cancellation);
+                await store.ApplyAsync(
+                    new GraphChange
+                    {
+                        Nodes = [Cat(state), new("kit", "Cat", new PropertyValues(("name", "Kit")))],
+                        Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", note)))],
+                    },
+                    Cancellation
+                );
                 _time.Advance(TimeSpan.FromSeconds(1));
             }
         }
 
-        (await WriteAsync(newer, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("mood", "HALF_ASLEEP"), ("wild", false))))).IsUnchanged.ShouldBeTrue();
+        (
+            await WriteAsync(
+                newer,
+                new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("mood", "HALF_ASLEEP"), ("wild", false)))
+            )
+        ).IsUnchanged.ShouldBeTrue();
 
-        (await QueryAsync("""
-            MATCH (n) WHERE n:Cat AND n.id = 'tom' OR n:NodeVersion RETURN n.mood + ' ' + toString(n.wild) + coalesce(n.state, '') + coalesce(n.state_key, '') AS v
-            UNION ALL MATCH ()-[r:CHILD_OF]->() RETURN r.remark + coalesce(r.note, '') AS v
-            UNION ALL MATCH (v:RelationVersion) RETURN v.remark + coalesce(v.note, '') AS v
-            """)).Order(StringComparer.Ordinal).ShouldBe(["AWAKE false", "HALF_ASLEEP false", "first", "then"]);
+        (
+            await QueryAsync(
+                """
+                MATCH (n) WHERE n:Cat AND n.id = 'tom' OR n:NodeVersion RETURN n.mood + ' ' + toString(n.wild) + coalesce(n.state, '') + coalesce(n.state_key, '') AS v
+                UNION ALL MATCH ()-[r:CHILD_OF]->() RETURN r.remark + coalesce(r.note, '') AS v
+                UNION ALL MATCH (v:RelationVersion) RETURN v.remark + coalesce(v.note, '') AS v
+                """
+            )
+        ).Order(StringComparer.Ordinal).ShouldBe(["AWAKE false", "HALF_ASLEEP false", "first", "then"]);
     }
 
     [Fact]
@@ -165,7 +207,8 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
 
         (await RefusedAsync(Sdl)).ShouldBe(
             $"The store '{Place}' holds what the model does not have: 1 node of kind Dog. Open it with the model that has it "
-            + "and withdraw them, or put it back into the model.");
+                + "and withdraw them, or put it back into the model."
+        );
     }
 
     [Fact]
@@ -185,17 +228,23 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     {
         await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), _time, Cancellation))
         {
-            await store.ApplyAsync(new GraphChange
-            {
-                Nodes = [Tom, new("kit", "Cat", new PropertyValues(("name", "Kit")))],
-                Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", "Hé")))],
-            }, Cancellation);
+            await store.ApplyAsync(
+                new GraphChange
+                {
+                    Nodes = [Tom, new("kit", "Cat", new PropertyValues(("name", "Kit")))],
+                    Relations = [new("child-of--kit--tom", "CHILD_OF", "kit", "tom", new PropertyValues(("note", "Hé")))],
+                },
+                Cancellation
+            );
         }
 
         var recorded = await QueryAsync("MATCH (n:Cat) RETURN toString(n.recorded)");
         _time.Advance(TimeSpan.FromMinutes(1));
-        var changed = Sdl
-            .Replace("type Cat implements Fact", "interface Animal implements Fact @plural(value: \"animals\")\n\ntype Cat implements Animal", StringComparison.Ordinal)
+        var changed = Sdl.Replace(
+                "type Cat implements Fact",
+                "interface Animal implements Fact @plural(value: \"animals\")\n\ntype Cat implements Animal",
+                StringComparison.Ordinal
+            )
             .Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal)
             .Replace("note: String", "note: String @substrings", StringComparison.Ordinal);
 
@@ -206,10 +255,19 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         (await QueryAsync("MATCH (v:NodeVersion|RelationVersion) RETURN v.id")).ShouldBeEmpty();
 
         // Back again: the interface's label goes.
-        (await RefusedAsync(Sdl)).ShouldContain("property \"wild\": expected a property of Cat, but got a value that was stored under the model before.");
-        var withoutInterface = Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal);
+        (await RefusedAsync(Sdl)).ShouldContain(
+            "property \"wild\": expected a property of Cat, but got a value that was stored under the model before."
+        );
+        var withoutInterface = Sdl.Replace(
+            "  mother:",
+            "  wild: Boolean! @default(value: false) @indexed\n  mother:",
+            StringComparison.Ordinal
+        );
         (await WriteAsync(withoutInterface, Tom)).IsUnchanged.ShouldBeTrue();
-        (await QueryAsync("MATCH (n:Thing {id: 'tom'}) UNWIND labels(n) AS l RETURN l")).ShouldBe(["Thing", "Cat", "_Thing", "_Cat"], ignoreOrder: true);
+        (await QueryAsync("MATCH (n:Thing {id: 'tom'}) UNWIND labels(n) AS l RETURN l")).ShouldBe(
+            ["Thing", "Cat", "_Thing", "_Cat"],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -217,11 +275,16 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     {
         await WriteAsync(Sdl, Tom);
 
-        (await RefusedAsync(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal))).ShouldBe(
+        (
+            await RefusedAsync(
+                Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)
+            )
+        ).ShouldBe(
             $"The store '{Place}' holds facts that do not fit the changed model:\n"
-            + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value that was stored under the model before.\n"
-            + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
-            + "Give new required properties a default, put back what was taken away, or use another database and seed anew.");
+                + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value that was stored under the model before.\n"
+                + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
+                + "Give new required properties a default, put back what was taken away, or use another database and seed anew."
+        );
         (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
     }
 
@@ -231,7 +294,8 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         return await store.ApplyAsync(new GraphChange { Nodes = nodes }, Cancellation);
     }
 
-    private async Task<string> RefusedAsync(string sdl) => (await Should.ThrowAsync<StoreException>(async () => await WriteAsync(sdl))).Message;
+    private async Task<string> RefusedAsync(string sdl) =>
+        (await Should.ThrowAsync<StoreException>(async () => await WriteAsync(sdl))).Message;
 
     private async Task<IReadOnlyList<string>> QueryAsync(string cypher) =>
         (await server.Api.WriteAsync(new CypherStatement(cypher), static () => new FirstTexts(), Cancellation)).Texts;

@@ -59,7 +59,9 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         applied.IsAsWanted.ShouldBeTrue();
         applied.ToString().ShouldEndWith($"All {before.Wanted} indexes and constraints of the model are there and online.");
         again.Created.ShouldBeEmpty();
-        (await CountAsync("SHOW INDEXES YIELD type, state WHERE type <> 'LOOKUP' AND state = 'ONLINE' RETURN count(*)")).ShouldBe(before.Wanted);
+        (await CountAsync("SHOW INDEXES YIELD type, state WHERE type <> 'LOOKUP' AND state = 'ONLINE' RETURN count(*)")).ShouldBe(
+            before.Wanted
+        );
     }
 
     [Fact]
@@ -82,15 +84,17 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         var applied = await ApplyAsync(Sdl);
         applied.Created.ShouldBe(["graph__Cat_age, a range index on (:_Cat {age})"]);
         applied.Dropped.ShouldBeEmpty();
-        applied.Different.ShouldBe(
-            ["graph__Cat_name_key, a text index on (:_Cat {name_key}), should be a range index on (:_Cat {name_key}). Replace it with --drop."]);
-        applied.Superfluous.ShouldBe(
-        [
+        applied.Different.ShouldBe([
+            "graph__Cat_name_key, a text index on (:_Cat {name_key}), should be a range index on (:_Cat {name_key}). Replace it with --drop.",
+        ]);
+        applied.Superfluous.ShouldBe([
             "graph__Dog_id, a range index on (:_Dog {id}). Remove it with --drop.",
             "graph__Dog_name_key, a range index on (:_Dog {name_key}). Remove it with --drop.",
         ]);
         applied.Foreign.ShouldBe(["theirs, a range index on (:Theirs {a, b})"]);
-        applied.ToString().ShouldEndWith($"{applied.Wanted} indexes and constraints are wanted: 0 are missing, 1 are different, 2 are superfluous.");
+        applied
+            .ToString()
+            .ShouldEndWith($"{applied.Wanted} indexes and constraints are wanted: 0 are missing, 1 are different, 2 are superfluous.");
 
         var dropped = await ApplyAsync(Sdl, drop: true);
         dropped.Dropped.Count.ShouldBe(3);
@@ -120,7 +124,8 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
 
         applied.Different.ShouldBe([
             "their`s, a range index on (:_Thing {id}), was not made by this program and stands in the way of a uniqueness constraint "
-            + "on (:_Thing {id}). Drop it: DROP INDEX `their``s` IF EXISTS"]);
+                + "on (:_Thing {id}). Drop it: DROP INDEX `their``s` IF EXISTS",
+        ]);
         applied.Missing.ShouldBeEmpty();
     }
 
@@ -131,7 +136,9 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
 
         var refusal = await Should.ThrowAsync<StoreException>(async () => await ApplyAsync(Sdl));
 
-        refusal.Message.ShouldStartWith("The uniqueness constraint on (:_Thing {id}) (graph__Thing_id) cannot be made, because the data breaks it. ");
+        refusal.Message.ShouldStartWith(
+            "The uniqueness constraint on (:_Thing {id}) (graph__Thing_id) cannot be made, because the data breaks it. "
+        );
         refusal.Message.ShouldContain("'tom'");
         refusal.Message.ShouldEndWith(" Remove or merge what has the same value, then apply the schema again.");
         (await CheckAsync(Sdl)).Missing.ShouldBe(["graph__Thing_id, a uniqueness constraint on (:_Thing {id})"]);
@@ -178,5 +185,13 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         await server.Api.WriteAsync(new CypherStatement(cypher), static () => NoRows.Instance, Cancellation);
 
     private async Task<long> CountAsync(string cypher) =>
-        long.Parse((await server.Api.ReadAsync(new CypherStatement($"{cypher.Replace("count(*)", "toString(count(*)) AS c")}"), static () => new FirstTexts(), Cancellation)).Texts.Single());
+        long.Parse(
+            (
+                await server.Api.ReadAsync(
+                    new CypherStatement($"{cypher.Replace("count(*)", "toString(count(*)) AS c")}"),
+                    static () => new FirstTexts(),
+                    Cancellation
+                )
+            ).Texts.Single()
+        );
 }

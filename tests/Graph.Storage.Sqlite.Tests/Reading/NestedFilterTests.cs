@@ -41,8 +41,9 @@ public sealed class NestedFilterTests(QueryPlanTests.Graph graph) : IClassFixtur
 
     [Fact]
     public async Task Counts_are_nested_as_cheaply() =>
-        (await WorkAsync(Chain(5, (step, where) => new RelatedCount(step, where, CompareOp.Greater, 3)), FetchView.Now))
-            .ShouldBeLessThan(5L * Relations * StepsOfRelation);
+        (await WorkAsync(Chain(5, (step, where) => new RelatedCount(step, where, CompareOp.Greater, 3)), FetchView.Now)).ShouldBeLessThan(
+            5L * Relations * StepsOfRelation
+        );
 
     [Fact]
     public async Task Branches_of_a_filter_add_up()
@@ -67,10 +68,13 @@ public sealed class NestedFilterTests(QueryPlanTests.Graph graph) : IClassFixtur
     public async Task Rows_of_many_parents_ask_once_about_a_node()
     {
         var row = new RowPlanBuilder();
-        row.Add(new ExpansionItem(Documents, new MatchPlan
-        {
-            Where = Chain(3, (step, where) => new Related(step, Quantifier.Some, where), isFromDocument: true),
-        }, RowPlan.IdOnly));
+        row.Add(
+            new ExpansionItem(
+                Documents,
+                new MatchPlan { Where = Chain(3, (step, where) => new Related(step, Quantifier.Some, where), isFromDocument: true) },
+                RowPlan.IdOnly
+            )
+        );
 
         (await WorkAsync(null, FetchView.Now, Page.All, row.Build())).ShouldBeLessThan(5L * Relations * StepsOfRelation);
     }
@@ -80,16 +84,24 @@ public sealed class NestedFilterTests(QueryPlanTests.Graph graph) : IClassFixtur
     public async Task The_evidence_of_every_statement_is_looked_up(string view)
     {
         var evidence = PropertyRef.Node(Statement.FindProperty("evidence")!);
-        var filter = new Not(new ListMatch(evidence, Quantifier.All, new Not(new Compare(evidence with { On = PropertyOwner.Item }, CompareOp.Contains, Scalar.Of("-")))));
+        var filter = new Not(
+            new ListMatch(
+                evidence,
+                Quantifier.All,
+                new Not(new Compare(evidence with { On = PropertyOwner.Item }, CompareOp.Contains, Scalar.Of("-")))
+            )
+        );
 
         (await WorkAsync(filter, View(view))).ShouldBeLessThan(Relations * StepsOfRelation);
     }
 
     private static RelationStep Step(string type, string field) => RelationStep.Of(Model.FindNodeType(type)!.FindField(field)!);
 
-    private static FetchView View(string name) => new(
-        name is "as of a time" or "both" ? PartialDate.Parse("2015") : null,
-        name is "as known at a time" or "both" ? new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero) : null);
+    private static FetchView View(string name) =>
+        new(
+            name is "as of a time" or "both" ? PartialDate.Parse("2015") : null,
+            name is "as known at a time" or "both" ? new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero) : null
+        );
 
     // Documents of statements, statements of these, and so on; at the end something that no index finds and nothing has.
     private static Filter Chain(int depth, Func<RelationStep, Filter, Filter> related, Filter? last = null, bool isFromDocument = false)
@@ -105,16 +117,25 @@ public sealed class NestedFilterTests(QueryPlanTests.Graph graph) : IClassFixtur
 
     private async Task<long> WorkAsync(Filter? where, FetchView view, Page? page = null, RowPlan? row = null)
     {
-        var plan = new FetchPlan(new KindSource(Statement, new MatchPlan { Where = where, Page = page ?? Page.All }), row ?? RowPlan.IdOnly, view);
+        var plan = new FetchPlan(
+            new KindSource(Statement, new MatchPlan { Where = where, Page = page ?? Page.All }),
+            row ?? RowPlan.IdOnly,
+            view
+        );
         await using var snapshot = graph.Store.Observe(_ => { });
         var handle = snapshot.Session.Connection.Handle!;
         var steps = 0L;
         const int every = 100;
-        raw.sqlite3_progress_handler(handle, every, _ =>
-        {
-            steps += every;
-            return steps > Enough ? 1 : 0;
-        }, null);
+        raw.sqlite3_progress_handler(
+            handle,
+            every,
+            _ =>
+            {
+                steps += every;
+                return steps > Enough ? 1 : 0;
+            },
+            null
+        );
         try
         {
             await snapshot.FetchAsync(plan);

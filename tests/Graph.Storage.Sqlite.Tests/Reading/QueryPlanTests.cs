@@ -16,10 +16,15 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
     // These look at few nodes, or at one node's neighbours, and sort them.
     private static readonly string[] Sorted =
     [
-        "20 people with a part of a name and a related one", "the statements that somebody made, by name",
-        "organizations within another, by name", "the 20 people with the most statements", "statements by speech act",
-        "the 10 topics with the most statements", "a person's positions as known at a time",
-        "the statements that somebody made, by name, as known at a time", "organizations within another, by name, as known at a time",
+        "20 people with a part of a name and a related one",
+        "the statements that somebody made, by name",
+        "organizations within another, by name",
+        "the 20 people with the most statements",
+        "statements by speech act",
+        "the 10 topics with the most statements",
+        "a person's positions as known at a time",
+        "the statements that somebody made, by name, as known at a time",
+        "organizations within another, by name, as known at a time",
     ];
 
     public static TheoryData<string> Shapes => [.. AllShapes.Select(s => s.Name)];
@@ -34,8 +39,12 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         foreach (var (statement, plan) in await PlansAsync(shape))
         {
             // What may be gone through whole: the list that was asked for, rows that the statement itself made, an index of words.
-            plan.Where(line => line.StartsWith("SCAN ", StringComparison.Ordinal) && !line.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
-                    && !line.StartsWith("SCAN (", StringComparison.Ordinal) && !IsMade(line, statement))
+            plan.Where(line =>
+                    line.StartsWith("SCAN ", StringComparison.Ordinal)
+                    && !line.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+                    && !line.StartsWith("SCAN (", StringComparison.Ordinal)
+                    && !IsMade(line, statement)
+                )
                 .ShouldBeEmpty(statement);
             plan.ShouldNotContain(line => line.Contains("AUTOMATIC", StringComparison.Ordinal), statement);
         }
@@ -48,8 +57,15 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         if (Sorted.Contains(shape))
             return;
         foreach (var (statement, plan) in await PlansAsync(shape))
-            plan.ShouldNotContain(line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) && !line.Contains("LAST TERM", StringComparison.Ordinal)
-                && !statement.Contains("j.key", StringComparison.Ordinal), statement);
+        {
+            plan.ShouldNotContain(
+                line =>
+                    line.Contains("TEMP B-TREE", StringComparison.Ordinal)
+                    && !line.Contains("LAST TERM", StringComparison.Ordinal)
+                    && !statement.Contains("j.key", StringComparison.Ordinal),
+                statement
+            );
+        }
     }
 
     [Theory]
@@ -60,7 +76,12 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         var plan = (await PlansAsync(shape))[0].Plan;
 
         foreach (var index in indexes)
-            plan.ShouldContain(line => line.EndsWith($"INDEX {index} (kind=? AND <expr>=?)", StringComparison.Ordinal), string.Join('\n', plan));
+        {
+            plan.ShouldContain(
+                line => line.EndsWith($"INDEX {index} (kind=? AND <expr>=?)", StringComparison.Ordinal),
+                string.Join('\n', plan)
+            );
+        }
     }
 
     [Theory]
@@ -81,7 +102,9 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         // Organizations, their properties; members, their totals, their properties, those of the relations.
         (await graph.StatementsAsync(plan)).Count.ShouldBe(6);
         var kind = (KindSource)plan.Source;
-        (await graph.StatementsAsync(plan with { Source = kind with { Matches = kind.Matches with { Page = Page.FirstOf(5) } } })).Count.ShouldBe(6);
+        (
+            await graph.StatementsAsync(plan with { Source = kind with { Matches = kind.Matches with { Page = Page.FirstOf(5) } } })
+        ).Count.ShouldBe(6);
     }
 
     [Fact]
@@ -89,14 +112,20 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
     {
         var person = Model.FindKind("Person")!;
         var order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(person.FindProperty("note")!))));
-        var plan = new FetchPlan(new KindSource(person, new MatchPlan { Order = order, Page = Page.FirstOf(1) }), RowPlan.IdOnly, FetchView.Now);
+        var plan = new FetchPlan(
+            new KindSource(person, new MatchPlan { Order = order, Page = Page.FirstOf(1) }),
+            RowPlan.IdOnly,
+            FetchView.Now
+        );
         await using var snapshot = graph.Store.Observe(_ => { }, maxSorted: 100);
 
         var refusal = await Should.ThrowAsync<PlanRefusedException>(async () => await snapshot.FetchAsync(plan));
 
         refusal.Reason.ShouldBe(PlanRefusal.OrderNeedsIndex);
-        refusal.Message.ShouldBe("Ordering people by note means sorting more than 100 of them. "
-            + "Filter them to fewer, or order by something that the model marks @sortable.");
+        refusal.Message.ShouldBe(
+            "Ordering people by note means sorting more than 100 of them. "
+                + "Filter them to fewer, or order by something that the model marks @sortable."
+        );
     }
 
     [Fact]
@@ -114,9 +143,14 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         (await graph.Store.FetchAsync(new StorageShapes(Model).All[0].Plan)).Roots.Count.ShouldBe(1);
     }
 
-    private static bool IsMade(string line, string statement) => line.Split(' ')[1] is var name
-        && (name is "kind" or "m" or "CONSTANT" || name.StartsWith("down", StringComparison.Ordinal)
-            || name.StartsWith("up", StringComparison.Ordinal) || statement.Contains($") {name} ", StringComparison.Ordinal));
+    private static bool IsMade(string line, string statement) =>
+        line.Split(' ')[1] is var name
+        && (
+            name is "kind" or "m" or "CONSTANT"
+            || name.StartsWith("down", StringComparison.Ordinal)
+            || name.StartsWith("up", StringComparison.Ordinal)
+            || statement.Contains($") {name} ", StringComparison.Ordinal)
+        );
 
     private async Task<IReadOnlyList<(string Statement, IReadOnlyList<string> Plan)>> PlansAsync(string shape)
     {

@@ -21,10 +21,18 @@ public sealed class TurnTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
-        await _store.ApplyAsync(new GraphChange
-        {
-            Nodes = [.. Enumerable.Range(0, 1_000).Select(i => new NodeWrite($"p{i}", "Person", new PropertyValues(("name", $"P {i}"), ("note", $"note {i}"))))],
-        }, Cancellation);
+        await _store.ApplyAsync(
+            new GraphChange
+            {
+                Nodes =
+                [
+                    .. Enumerable
+                        .Range(0, 1_000)
+                        .Select(i => new NodeWrite($"p{i}", "Person", new PropertyValues(("name", $"P {i}"), ("note", $"note {i}")))),
+                ],
+            },
+            Cancellation
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -46,12 +54,18 @@ public sealed class TurnTests : IAsyncLifetime
     {
         var enough = new StoreException("enough", StoreFailure.Overloaded);
 
-        Should.Throw<StoreException>(() => Fetch(
-            () =>
-            {
-                if (++_looks == Enough) throw enough;
-            },
-            Cancellation)).ShouldBeSameAs(enough);
+        Should
+            .Throw<StoreException>(() =>
+                Fetch(
+                    () =>
+                    {
+                        if (++_looks == Enough)
+                            throw enough;
+                    },
+                    Cancellation
+                )
+            )
+            .ShouldBeSameAs(enough);
 
         _looks.ShouldBe(Enough);
         Fetch(() => { }, Cancellation).ShouldBe(0);
@@ -62,12 +76,16 @@ public sealed class TurnTests : IAsyncLifetime
     {
         using var source = new CancellationTokenSource();
 
-        Should.Throw<OperationCanceledException>(() => Fetch(
-            () =>
-            {
-                if (++_looks == Enough) source.Cancel();
-            },
-            source.Token));
+        Should.Throw<OperationCanceledException>(() =>
+            Fetch(
+                () =>
+                {
+                    if (++_looks == Enough)
+                        source.Cancel();
+                },
+                source.Token
+            )
+        );
 
         _looks.ShouldBe(Enough);
         Fetch(() => { }, Cancellation).ShouldBe(0);

@@ -14,7 +14,8 @@ namespace Graph.Api.Execution.Turns;
 /// <param name="lanes">Who else is there.</param>
 /// <param name="cancellation">Ends it.</param>
 internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, TurnLanes lanes, CancellationToken cancellation)
-    : TaskScheduler, IDisposable
+    : TaskScheduler,
+        IDisposable
 {
     // The operation's tasks may run side by side where it waits for several things at once.
     private readonly Lock _yielding = new();
@@ -25,7 +26,8 @@ internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, T
     public void Dispose()
     {
         _held.Dispose();
-        if (_isSlow) lanes.LeaveSlow();
+        if (_isSlow)
+            lanes.LeaveSlow();
     }
 
     protected override void QueueTask(Task task) => threads.Queue(() => Execute(task));
@@ -38,16 +40,19 @@ internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, T
     {
         var began = Stopwatch.GetTimestamp();
         Turn.Run(() => Check(ref began), () => TryExecuteTask(task));
-        lock (_yielding) _worked += Stopwatch.GetElapsedTime(began);
+        lock (_yielding)
+            _worked += Stopwatch.GetElapsedTime(began);
     }
 
     private void Check(ref long began)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (_worked + Stopwatch.GetElapsedTime(began) < lanes.Slice) return;
+        if (_worked + Stopwatch.GetElapsedTime(began) < lanes.Slice)
+            return;
         lock (_yielding)
         {
-            if (!lanes.IsWanted(_isSlow)) return;
+            if (!lanes.IsWanted(_isSlow))
+                return;
             _held.Dispose();
             if (!_isSlow)
             {

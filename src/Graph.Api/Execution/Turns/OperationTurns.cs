@@ -55,7 +55,8 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
                         await work(ended.Token);
                         return true;
                     },
-                    ended.Token);
+                    ended.Token
+                );
                 return;
             }
             catch (StoreException refused) when (refused.Failure == StoreFailure.Overloaded && !hasBegun)
@@ -93,7 +94,9 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
     private void Tell(StoreException refused)
     {
         var (last, now) = (Interlocked.Read(ref _told), Stopwatch.GetTimestamp());
-        if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < Silence) return;
-        if (Interlocked.CompareExchange(ref _told, now, last) == last) logger.LogWarning("Operations are refused. {Reason}", refused.Message);
+        if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < Silence)
+            return;
+        if (Interlocked.CompareExchange(ref _told, now, last) == last)
+            logger.LogWarning("Operations are refused. {Reason}", refused.Message);
     }
 }

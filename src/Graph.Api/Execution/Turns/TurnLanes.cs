@@ -18,7 +18,9 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
 
     /// <summary>How many operations have a place.</summary>
     public long Active =>
-        options.AtOnce - _first.GetStatistics()!.CurrentAvailablePermits + (_slow is null ? 0 : options.SlowAtOnce - _slow.GetStatistics()!.CurrentAvailablePermits);
+        options.AtOnce
+        - _first.GetStatistics()!.CurrentAvailablePermits
+        + (_slow is null ? 0 : options.SlowAtOnce - _slow.GetStatistics()!.CurrentAvailablePermits);
 
     /// <summary>How many operations wait to begin.</summary>
     public long Waiting => _first.GetStatistics()!.CurrentQueuedCount;
@@ -28,7 +30,8 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
     {
         var place = _first.AttemptAcquire();
-        if (place.IsAcquired) return place;
+        if (place.IsAcquired)
+            return place;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(options.MaxWait);
         try
@@ -50,7 +53,8 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
     /// <exception cref="StoreException">There are too many: <see cref="StoreFailure.Overloaded"/>.</exception>
     public void EnterSlow()
     {
-        if (Interlocked.Increment(ref _slowCount) <= options.MaxSlow) return;
+        if (Interlocked.Increment(ref _slowCount) <= options.MaxSlow)
+            return;
         LeaveSlow();
         throw Overloaded("Too many operations take long.");
     }
@@ -59,7 +63,8 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
     public void LeaveSlow() => Interlocked.Decrement(ref _slowCount);
 
     /// <summary>Waits, on this thread, for the turn of an operation that takes long.</summary>
-    public RateLimitLease WaitSlow(CancellationToken cancellation) => _slow!.AcquireAsync(1, cancellation).AsTask().GetAwaiter().GetResult();
+    public RateLimitLease WaitSlow(CancellationToken cancellation) =>
+        _slow!.AcquireAsync(1, cancellation).AsTask().GetAwaiter().GetResult();
 
     public void Dispose()
     {
@@ -67,12 +72,15 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
         _slow?.Dispose();
     }
 
-    private static ConcurrencyLimiter New(int permits, int waiting) => new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = permits,
-        QueueLimit = waiting,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    private static ConcurrencyLimiter New(int permits, int waiting) =>
+        new(
+            new ConcurrencyLimiterOptions
+            {
+                PermitLimit = permits,
+                QueueLimit = waiting,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
 
     private static StoreException Overloaded(string why) => new(why, StoreFailure.Overloaded);
 }

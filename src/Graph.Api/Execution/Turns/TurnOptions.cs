@@ -30,6 +30,13 @@ internal sealed record TurnOptions(int AtOnce, int MaxWaiting, TimeSpan MaxWait,
 
         // One processor is left to those that begin, and to the connections.
         var (sqlite, slow) = (options.Sqlite, Math.Max(1, processors - 1));
-        return new TurnOptions(sqlite.MaxConnections, sqlite.MaxWaiting, wait, sqlite.MaxConnections + sqlite.MaxSlow, slow, sqlite.MaxSlow);
+        return new TurnOptions(
+            sqlite.MaxConnections,
+            sqlite.MaxWaiting,
+            wait,
+            sqlite.MaxConnections + sqlite.MaxSlow,
+            slow,
+            sqlite.MaxSlow
+        );
     }
 }

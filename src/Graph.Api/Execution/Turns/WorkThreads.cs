@@ -39,9 +39,11 @@ internal sealed class WorkThreads(int most) : IDisposable
     {
         lock (_changing)
         {
-            if (_isDisposed) return;
+            if (_isDisposed)
+                return;
             _isDisposed = true;
-            if (_started > 0) _ready.Release(_started);
+            if (_started > 0)
+                _ready.Release(_started);
         }
     }
 
@@ -49,13 +51,15 @@ internal sealed class WorkThreads(int most) : IDisposable
     {
         while (true)
         {
-            lock (_changing) _idle++;
+            lock (_changing)
+                _idle++;
             _ready.Wait();
             Action work;
             lock (_changing)
             {
                 _idle--;
-                if (!_waiting.TryDequeue(out work!)) return;
+                if (!_waiting.TryDequeue(out work!))
+                    return;
             }
 
             work();

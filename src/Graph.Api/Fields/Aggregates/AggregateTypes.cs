@@ -10,36 +10,56 @@ namespace Graph.Api.Fields.Aggregates;
 /// <summary>The aggregates of every kind and interface.</summary>
 internal sealed class AggregateTypes(GraphModel model)
 {
-    private readonly Dictionary<NodeType, PlannedType<ConnectionPlanner, RowSet>> _types =
-        model.NodeTypes.ToDictionary(type => type, Create);
+    private readonly Dictionary<NodeType, PlannedType<ConnectionPlanner, RowSet>> _types = model.NodeTypes.ToDictionary(
+        type => type,
+        Create
+    );
 
     /// <summary>The figures of a number.</summary>
-    public static PlannedType<PropertyFigures, RowSet> Numbers { get; } = new(
-        "NumberAggregate", "Extremes, sum and mean of a number; null where there is none.",
-        new NumberFigureField("min", AggregateFunction.Min, "The least."),
-        new NumberFigureField("max", AggregateFunction.Max, "The greatest."),
-        new NumberFigureField("sum", AggregateFunction.Sum, "The sum."),
-        new NumberFigureField("avg", AggregateFunction.Average, "The arithmetic mean."));
+    public static PlannedType<PropertyFigures, RowSet> Numbers { get; } =
+        new(
+            "NumberAggregate",
+            "Extremes, sum and mean of a number; null where there is none.",
+            new NumberFigureField("min", AggregateFunction.Min, "The least."),
+            new NumberFigureField("max", AggregateFunction.Max, "The greatest."),
+            new NumberFigureField("sum", AggregateFunction.Sum, "The sum."),
+            new NumberFigureField("avg", AggregateFunction.Average, "The arithmetic mean.")
+        );
 
     /// <summary>The figures of a date.</summary>
-    public static PlannedType<PropertyFigures, RowSet> Dates { get; } = new(
-        "DateAggregate", "Extremes of dates, as far as their ends are known; null where none is.",
-        new DateFigureField("min", AggregateFunction.Min, ValueForm.Earliest,
-            "The earliest day on which one of them begins; starts that are open or unknown do not count."),
-        new DateFigureField("max", AggregateFunction.Max, ValueForm.Latest,
-            "The latest day on which one of them ends; ends that are open or unknown do not count."));
+    public static PlannedType<PropertyFigures, RowSet> Dates { get; } =
+        new(
+            "DateAggregate",
+            "Extremes of dates, as far as their ends are known; null where none is.",
+            new DateFigureField(
+                "min",
+                AggregateFunction.Min,
+                ValueForm.Earliest,
+                "The earliest day on which one of them begins; starts that are open or unknown do not count."
+            ),
+            new DateFigureField(
+                "max",
+                AggregateFunction.Max,
+                ValueForm.Latest,
+                "The latest day on which one of them ends; ends that are open or unknown do not count."
+            )
+        );
 
     /// <summary>The aggregates of a type.</summary>
     public PlannedType<ConnectionPlanner, RowSet> Of(NodeType type) => _types[type];
 
-    private static PlannedType<ConnectionPlanner, RowSet> Create(NodeType type) => new(
-        ApiNames.Aggregate(type), $"Aggregates over {type.Plural}.",
-        [new RowCountField(), .. type.Properties.Where(property => !property.IsList).SelectMany(Figures)]);
+    private static PlannedType<ConnectionPlanner, RowSet> Create(NodeType type) =>
+        new(
+            ApiNames.Aggregate(type),
+            $"Aggregates over {type.Plural}.",
+            [new RowCountField(), .. type.Properties.Where(property => !property.IsList).SelectMany(Figures)]
+        );
 
-    private static IEnumerable<PropertyFiguresField> Figures(Property property) => property.Type switch
-    {
-        PropertyType.Int or PropertyType.Float => [new PropertyFiguresField(property, Numbers)],
-        PropertyType.PartialDate => [new PropertyFiguresField(property, Dates)],
-        _ => [],
-    };
+    private static IEnumerable<PropertyFiguresField> Figures(Property property) =>
+        property.Type switch
+        {
+            PropertyType.Int or PropertyType.Float => [new PropertyFiguresField(property, Numbers)],
+            PropertyType.PartialDate => [new PropertyFiguresField(property, Dates)],
+            _ => [],
+        };
 }

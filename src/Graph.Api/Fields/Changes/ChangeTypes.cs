@@ -16,35 +16,60 @@ internal sealed class ChangeTypes
 {
     public ChangeTypes(GraphModel model, KindEnum kinds)
     {
-        Fact = new("FactChange", "What a change did to one fact. Ask `node` or `relation` for the fact itself.",
+        Fact = new(
+            "FactChange",
+            "What a change did to one fact. Ask `node` or `relation` for the fact itself.",
             new("id", "ID!", "The fact's id.", fact => fact.Id),
             new("kind", kinds.Name, "The kind of a node; null for a relation.", fact => KindOf(fact, model)),
             new("relation", "String", "The type of a relation (`SPEAKS`); null for a node.", fact => fact.IsRelation ? fact.Type : null),
             new("operation", Operation.Required, "What was done.", fact => NameOf(fact.Operation)),
             new("from", "ID", "Where a relation starts.", fact => fact.FromId),
             new("to", "ID", "Where a relation ends.", fact => fact.ToId),
-            new("into", "ID", "What a merged fact was merged into.", fact => fact.IntoId));
-        Change = new("Change", "A change of the graph, whole: everything that was written at once.",
-            new("number", "Long!", "Its number in the change log, from 1, without gaps.",
-                events => new Int64Column(Array.ConvertAll(events, each => each.Change.Number))),
+            new("into", "ID", "What a merged fact was merged into.", fact => fact.IntoId)
+        );
+        Change = new(
+            "Change",
+            "A change of the graph, whole: everything that was written at once.",
+            new(
+                "number",
+                "Long!",
+                "Its number in the change log, from 1, without gaps.",
+                events => new Int64Column(Array.ConvertAll(events, each => each.Change.Number))
+            ),
             new("id", "String", "The id that its writer gave it.", each => each.Change.Id),
-            new("at", "DateTime!", "When it was written.",
-                each => each.Change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)),
+            new(
+                "at",
+                "DateTime!",
+                "When it was written.",
+                each => each.Change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)
+            ),
             new("note", "String", "Why, as its writer said.", each => each.Change.Note),
             ItemField<ChangeEvent>.Texts(
-                "sources", "The annotation files whose assertions it wrote or withdrew.", each => each.Change.Sources),
-            ItemField<ChangeEvent>.List("facts", Fact, "The facts that it touched.", each => each.Facts));
+                "sources",
+                "The annotation files whose assertions it wrote or withdrew.",
+                each => each.Change.Sources
+            ),
+            ItemField<ChangeEvent>.List("facts", Fact, "The facts that it touched.", each => each.Facts)
+        );
     }
 
-    public static EnumDefinition Operation { get; } = new("FactOperation", "What a change does to a fact.",
-        Enum.GetValues<FactOperation>().Select(operation => new EnumMember(NameOf(operation), operation switch
-        {
-            FactOperation.Created => "It is new, or stands again.",
-            FactOperation.Updated => "Its properties, kind or ends are others than before.",
-            FactOperation.Retracted => "It was withdrawn.",
-            FactOperation.Merged => "It was merged into another; its id still resolves.",
-            _ => throw new InvalidOperationException($"The operation {operation} has no description."),
-        })));
+    public static EnumDefinition Operation { get; } =
+        new(
+            "FactOperation",
+            "What a change does to a fact.",
+            Enum.GetValues<FactOperation>()
+                .Select(operation => new EnumMember(
+                    NameOf(operation),
+                    operation switch
+                    {
+                        FactOperation.Created => "It is new, or stands again.",
+                        FactOperation.Updated => "Its properties, kind or ends are others than before.",
+                        FactOperation.Retracted => "It was withdrawn.",
+                        FactOperation.Merged => "It was merged into another; its id still resolves.",
+                        _ => throw new InvalidOperationException($"The operation {operation} has no description."),
+                    }
+                ))
+        );
 
     public ItemType<ChangeEvent> Change { get; }
 

@@ -10,25 +10,33 @@ namespace Graph.Api.Fields.Changes;
 /// <summary>The subscription `changes`: rows of the store's change log, from the arrival of the request on.</summary>
 internal sealed class ChangesField : SubscriptionField
 {
-    private static readonly Argument<object?[]> Kinds = new("kinds", "[Kind!]",
-        "Only changes that touch nodes of these kinds, and of those only these nodes; none where the list is empty.");
+    private static readonly Argument<object?[]> Kinds = new(
+        "kinds",
+        "[Kind!]",
+        "Only changes that touch nodes of these kinds, and of those only these nodes; none where the list is empty."
+    );
 
     private readonly ChangeTypes _types;
 
     public ChangesField(ApiTypes types)
-        : this(new ChangeTypes(types.Model, types.Kinds))
-    {
-    }
+        : this(new ChangeTypes(types.Model, types.Kinds)) { }
 
     private ChangesField(ChangeTypes types)
-        : base("changes", types.Change.Required,
+        : base(
+            "changes",
+            types.Change.Required,
             "Each change of the graph from now on, in order: at once when this server wrote it, within a second when another program did.",
-            Kinds) => _types = types;
+            Kinds
+        ) => _types = types;
 
     public override IEnumerable<ApiType> OwnTypes => [_types.Change, _types.Fact, ChangeTypes.Operation];
 
     public override async IAsyncEnumerable<Column> ListenAsync(
-        Selection selection, OperationContext context, ApiServices services, [EnumeratorCancellation] CancellationToken cancellation)
+        Selection selection,
+        OperationContext context,
+        ApiServices services,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         var wanted = Kinds.Of(selection.Arguments)?.OfType<string>().ToHashSet(StringComparer.Ordinal);
         var store = services.Store;
@@ -36,7 +44,8 @@ internal sealed class ChangesField : SubscriptionField
         await foreach (var change in store.FollowAsync(last, cancellation).WithCancellation(cancellation))
         {
             var facts = change.Facts.Where(fact => wanted is null || IsWanted(fact, wanted)).ToList();
-            if (wanted is not null && facts.Count == 0) continue;
+            if (wanted is not null && facts.Count == 0)
+                continue;
             yield return _types.Change.Objects([new ChangeEvent(change, facts)]);
         }
     }

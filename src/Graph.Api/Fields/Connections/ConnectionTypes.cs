@@ -26,13 +26,18 @@ internal sealed class ConnectionTypes
         _aggregates = new AggregateTypes(model);
         _groups = new GroupTypes(model);
         _nodes = model.NodeTypes.ToDictionary(type => type, Nodes);
-        _fields = model.NodeTypes.SelectMany(type => type.Fields).Distinct().Where(field => field.IsMany)
+        _fields = model
+            .NodeTypes.SelectMany(type => type.Fields)
+            .Distinct()
+            .Where(field => field.IsMany)
             .ToDictionary(field => field, Related);
         Types =
         [
             PageInfoField.ObjectType,
             .. _nodes.Values.Concat(_fields.Values).SelectMany(IEnumerable<ApiType> (pair) => [pair.Connection, pair.Edge]),
-            AggregateTypes.Numbers, AggregateTypes.Dates, GroupTypes.Value,
+            AggregateTypes.Numbers,
+            AggregateTypes.Dates,
+            GroupTypes.Value,
             .. model.NodeTypes.SelectMany(IEnumerable<ApiType> (type) => [_aggregates.Of(type), _groups.FieldsOf(type), _groups.Of(type)]),
         ];
     }
@@ -46,26 +51,45 @@ internal sealed class ConnectionTypes
     /// <summary>The connection of a relation field to many neighbours.</summary>
     public PlannedType<ConnectionPlanner, RowSet> Of(RelationField field) => _fields[field].Connection;
 
-    private Pair Nodes(NodeType type) => PairOf(ApiNames.Connection(type), $"A page of {type.Plural}.", type, new(
-        ApiNames.Edge(type), $"One of the {type.Plural}.", new CursorField(CursorText), new EdgeNodeField(type.Name)));
+    private Pair Nodes(NodeType type) =>
+        PairOf(
+            ApiNames.Connection(type),
+            $"A page of {type.Plural}.",
+            type,
+            new(ApiNames.Edge(type), $"One of the {type.Plural}.", new CursorField(CursorText), new EdgeNodeField(type.Name))
+        );
 
     private Pair Related(RelationField field)
     {
         var owner = Article.With(field.Owner.Name);
-        return PairOf(ApiNames.Connection(field), $"A page of the {field.Name} of {owner}.", field.Target, new(
-            ApiNames.Edge(field), $"One of the {field.Name} of {owner}, and the relation to it.",
-            new CursorField(CursorText), new EdgeNodeField(field.Target.Name), new EdgeRelationField(field.Relation)));
+        return PairOf(
+            ApiNames.Connection(field),
+            $"A page of the {field.Name} of {owner}.",
+            field.Target,
+            new(
+                ApiNames.Edge(field),
+                $"One of the {field.Name} of {owner}, and the relation to it.",
+                new CursorField(CursorText),
+                new EdgeNodeField(field.Target.Name),
+                new EdgeRelationField(field.Relation)
+            )
+        );
     }
 
-    private Pair PairOf(string name, string description, NodeType type, PlannedType<ConnectionPlanner, RowSet> edge) => new(
-        new(name, description,
-            new PageInfoField(),
-            new EdgesField(edge),
-            new NodesField(type.Name),
-            new TotalCountField("How many match on all pages."),
-            new AggregateField(_aggregates.Of(type)),
-            new GroupByField(_groups.Of(type), _groups.FieldsOf(type))),
-        edge);
+    private Pair PairOf(string name, string description, NodeType type, PlannedType<ConnectionPlanner, RowSet> edge) =>
+        new(
+            new(
+                name,
+                description,
+                new PageInfoField(),
+                new EdgesField(edge),
+                new NodesField(type.Name),
+                new TotalCountField("How many match on all pages."),
+                new AggregateField(_aggregates.Of(type)),
+                new GroupByField(_groups.Of(type), _groups.FieldsOf(type))
+            ),
+            edge
+        );
 
     private sealed record Pair(PlannedType<ConnectionPlanner, RowSet> Connection, PlannedType<ConnectionPlanner, RowSet> Edge);
 }

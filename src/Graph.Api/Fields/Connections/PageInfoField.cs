@@ -11,13 +11,25 @@ namespace Graph.Api.Fields.Connections;
 internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.Required, "Where the page stands.")
 {
     /// <summary>The type of its value.</summary>
-    public static PlannedType<ConnectionPlanner, RowSet> ObjectType { get; } = new("PageInfo", "Where a page stands.",
-        new FlagField("hasNextPage", PageMetadata.HasNext, set => set.HasNext!,
-            "Whether there is more after this page. Exact in both directions."),
-        new FlagField("hasPreviousPage", PageMetadata.HasPrevious, set => set.HasPrevious!,
-            "Whether there is more before this page. Exact in both directions."),
-        new EndCursorField("startCursor", Projections.First, "The cursor of the first edge; null on an empty page."),
-        new EndCursorField("endCursor", Projections.Last, "The cursor of the last edge; null on an empty page."));
+    public static PlannedType<ConnectionPlanner, RowSet> ObjectType { get; } =
+        new(
+            "PageInfo",
+            "Where a page stands.",
+            new FlagField(
+                "hasNextPage",
+                PageMetadata.HasNext,
+                set => set.HasNext!,
+                "Whether there is more after this page. Exact in both directions."
+            ),
+            new FlagField(
+                "hasPreviousPage",
+                PageMetadata.HasPrevious,
+                set => set.HasPrevious!,
+                "Whether there is more before this page. Exact in both directions."
+            ),
+            new EndCursorField("startCursor", Projections.First, "The cursor of the first edge; null on an empty page."),
+            new EndCursorField("endCursor", Projections.Last, "The cursor of the last edge; null on an empty page.")
+        );
 
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {

@@ -24,8 +24,7 @@ internal readonly record struct DatePlanner(PropertyRef Date, int TextSlot, RowP
 /// A field of a date. The forms of a date property are stored next to it; of a date in a list only the text is stored, from which the
 /// others are derived.
 /// </summary>
-internal abstract class DateField(string name, string type, string description)
-    : PlannedField<DatePlanner, RowSet>(name, type, description)
+internal abstract class DateField(string name, string type, string description) : PlannedField<DatePlanner, RowSet>(name, type, description)
 {
     /// <summary>The field's values for the dates of lists.</summary>
     public abstract Column Read(PartialDate[] dates);

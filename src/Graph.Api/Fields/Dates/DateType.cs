@@ -13,17 +13,28 @@ internal static class DateType
     private static readonly IReadOnlyList<DateField> Fields =
     [
         new DateTextField(),
-        new DayField("earliest", ValueForm.Earliest, date => date.EarliestMoment,
-            "The first day that it can stand for; null where it is open or unknown."),
-        new DayField("latest", ValueForm.Latest, date => date.LatestMoment,
-            "The last day that it can stand for; null where it is open or unknown."),
+        new DayField(
+            "earliest",
+            ValueForm.Earliest,
+            date => date.EarliestMoment,
+            "The first day that it can stand for; null where it is open or unknown."
+        ),
+        new DayField(
+            "latest",
+            ValueForm.Latest,
+            date => date.LatestMoment,
+            "The last day that it can stand for; null where it is open or unknown."
+        ),
         new DateMarkField("uncertain", PartialDate.UncertainMarks, "Whether its source is doubted: a part of it is marked `?` or `%`."),
         new DateMarkField("approximate", PartialDate.ApproximateMarks, "Whether it is an estimate: a part of it is marked `~` or `%`."),
         new DateWordsField(),
     ];
 
-    private static readonly PlannedType<DatePlanner, RowSet> Planned =
-        new("DateInterval", "A date that may be partial, as the interval that it can stand for.", Fields);
+    private static readonly PlannedType<DatePlanner, RowSet> Planned = new(
+        "DateInterval",
+        "A date that may be partial, as the interval that it can stand for.",
+        Fields
+    );
 
     private static readonly Dictionary<string, DateField> ByName = Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
 

@@ -4,8 +4,12 @@ namespace Graph.Api.Fields.Facts;
 
 /// <summary>An object or interface type that shows nodes or relations.</summary>
 internal sealed class FactType(
-    string name, string description, bool isInterface, IEnumerable<string> implements, IReadOnlyList<FactField> fields)
-    : ObjectDefinition(name, description)
+    string name,
+    string description,
+    bool isInterface,
+    IEnumerable<string> implements,
+    IReadOnlyList<FactField> fields
+) : ObjectDefinition(name, description)
 {
     public override IReadOnlyList<ApiField> Fields => fields;
 

@@ -34,29 +34,48 @@ internal sealed class FactTypes
         [
             new FactType("Fact", model.FactDescription ?? "What every node and every relation is.", isInterface: true, [], common),
             new FactType("Node", "Any node of the graph; `__typename` says of which kind.", isInterface: true, ["Fact"], common),
-            new FactType("Relation", "Any relation of the graph; `__typename` says of which type.", isInterface: true, ["Fact"],
-                [.. common, .. Ends]),
+            new FactType(
+                "Relation",
+                "Any relation of the graph; `__typename` says of which type.",
+                isInterface: true,
+                ["Fact"],
+                [.. common, .. Ends]
+            ),
             .. model.NodeTypes.Select(Nodes),
             .. model.Relations.Select(Relations),
-            .. model.Enums.Select(each => new EnumDefinition(each.Name, each.Description ?? each.Name,
-                each.Values.Select(value => new EnumMember(value.Name, value.Description ?? value.Name)))),
+            .. model.Enums.Select(each => new EnumDefinition(
+                each.Name,
+                each.Description ?? each.Name,
+                each.Values.Select(value => new EnumMember(value.Name, value.Description ?? value.Name))
+            )),
         ];
     }
 
     /// <summary>All of them, with the enums of their properties.</summary>
     public IReadOnlyList<ApiType> Types { get; }
 
-    private FactType Nodes(NodeType type) => new(type.Name, type.Description ?? type.Name, type is KindInterface,
-        ["Fact", "Node", .. type.Interfaces.Select(each => each.Name)],
-        [.. type.Properties.Select(Show), .. type.Fields.SelectMany(Show)]);
+    private FactType Nodes(NodeType type) =>
+        new(
+            type.Name,
+            type.Description ?? type.Name,
+            type is KindInterface,
+            ["Fact", "Node", .. type.Interfaces.Select(each => each.Name)],
+            [.. type.Properties.Select(Show), .. type.Fields.SelectMany(Show)]
+        );
 
-    private FactType Relations(RelationType relation) => new(
-        relation.PropertiesType, relation.Description ?? relation.Name, isInterface: false, ["Fact", "Relation"],
-        [.. relation.Properties.Select(Show), .. Ends]);
+    private FactType Relations(RelationType relation) =>
+        new(
+            relation.PropertiesType,
+            relation.Description ?? relation.Name,
+            isInterface: false,
+            ["Fact", "Relation"],
+            [.. relation.Properties.Select(Show), .. Ends]
+        );
 
     private FactField Show(Property property)
     {
-        if (!_properties.TryGetValue(property, out var field)) _properties[property] = field = PropertyFields.Of(property, _model);
+        if (!_properties.TryGetValue(property, out var field))
+            _properties[property] = field = PropertyFields.Of(property, _model);
         return field;
     }
 

@@ -22,14 +22,16 @@ internal sealed class NeighboursField : FactField
     private readonly Argument<object?[]> _order;
 
     public NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort)
-        : this(field, connection, filter, sort,
-            new("where", filter.Name, "Which of them: by the neighbour and by the relation."),
-            new("order", sort.List, "In which order; by id when not said."))
-    {
-    }
+        : this(field, connection, filter, sort, WhereOf(filter), OrderOf(sort)) { }
 
-    private NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort,
-        Argument<ArgumentValues> where, Argument<object?[]> order)
+    private NeighboursField(
+        RelationField field,
+        PlannedType<ConnectionPlanner, RowSet> connection,
+        FilterInput filter,
+        SortInput sort,
+        Argument<ArgumentValues> where,
+        Argument<object?[]> order
+    )
         : base(field.Name, connection.Required, field.Description ?? field.Name, [where, order, .. PageArguments.All]) =>
         (_field, _connection, _filter, _sort, _where, _order) = (field, connection, filter, sort, where, order);
 
@@ -44,7 +46,11 @@ internal sealed class NeighboursField : FactField
         var neighbours = new ConnectionPlanner(planner.Facts, target, digest);
         var plan = _connection.Plan(fields, neighbours, Defer);
         var matches = neighbours.Matches(
-            planner.Facts.Enforce(_filter.Plan(_where.Of(arguments))), _sort.Plan(_order.Of(arguments)), hasRelation: true, arguments);
+            planner.Facts.Enforce(_filter.Plan(_where.Of(arguments))),
+            _sort.Plan(_order.Of(arguments)),
+            hasRelation: true,
+            arguments
+        );
         return Projections.Connection(planner.Add(new ExpansionItem(RelationStep.Of(_field), matches, target.Build())), plan);
 
         RootPlan Defer(IReadOnlyList<Selection> deferred, RowSet owners, int[] places)
@@ -54,4 +60,9 @@ internal sealed class NeighboursField : FactField
             return FactPlanner.ById(FactKind.Node, owners.NodeIds!, places, again, selection, read);
         }
     }
+
+    private static Argument<ArgumentValues> WhereOf(FilterInput filter) =>
+        new("where", filter.Name, "Which of them: by the neighbour and by the relation.");
+
+    private static Argument<object?[]> OrderOf(SortInput sort) => new("order", sort.List, "In which order; by id when not said.");
 }

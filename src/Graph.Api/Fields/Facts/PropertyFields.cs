@@ -12,23 +12,26 @@ namespace Graph.Api.Fields.Facts;
 internal static class PropertyFields
 {
     /// <summary>The field that shows a property.</summary>
-    public static FactField Of(Property property, GraphModel model) => property switch
-    {
-        { IsFactId: true } => new IdField(property),
-        { Reference: { } target } => ReferenceField.Of(property, target, model),
-        { Type: PropertyType.DateTime, IsList: true } => new ValueField(property, "DateTime", Projections.Instants),
-        { Type: PropertyType.PartialDate, IsList: true } => new ValueField(property, DateType.Type.Name, Projections.Dates),
-        { Type: PropertyType.DateTime } => new ValueField(property, "DateTime", Projections.Instant),
-        { Type: PropertyType.PartialDate } => new DatePropertyField(property),
-        { Type: PropertyType.Id } => new ValueField(property, "ID", Projections.Leaf),
-        { Type: PropertyType.Int } => new ValueField(property, "Long", Projections.Leaf),
-        { Type: PropertyType.Enum } => new ValueField(property, property.Enum!.Name, Projections.Leaf),
-        _ => new ValueField(property, property.Type.ToString(), Projections.Leaf),
-    };
+    public static FactField Of(Property property, GraphModel model) =>
+        property switch
+        {
+            { IsFactId: true } => new IdField(property),
+            { Reference: { } target } => ReferenceField.Of(property, target, model),
+            { Type: PropertyType.DateTime, IsList: true } => new ValueField(property, "DateTime", Projections.Instants),
+            { Type: PropertyType.PartialDate, IsList: true } => new ValueField(property, DateType.Type.Name, Projections.Dates),
+            { Type: PropertyType.DateTime } => new ValueField(property, "DateTime", Projections.Instant),
+            { Type: PropertyType.PartialDate } => new DatePropertyField(property),
+            { Type: PropertyType.Id } => new ValueField(property, "ID", Projections.Leaf),
+            { Type: PropertyType.Int } => new ValueField(property, "Long", Projections.Leaf),
+            { Type: PropertyType.Enum } => new ValueField(property, property.Enum!.Name, Projections.Leaf),
+            _ => new ValueField(property, property.Type.ToString(), Projections.Leaf),
+        };
 
     // A list that is absent is empty: lists are never null in the API.
     private static string TypeOf(Property property, string name) =>
-        property.IsList ? $"[{name}!]!" : property.IsRequired ? name + "!" : name;
+        property.IsList ? $"[{name}!]!"
+        : property.IsRequired ? name + "!"
+        : name;
 
     private sealed class IdField(Property property) : FactField(property.Name, TypeOf(property, "ID"), property.Text)
     {
@@ -64,8 +67,9 @@ internal static class PropertyFields
             : base(property.Name, property.IsList ? $"[{type}!]!" : type, property.Text) => (_property, _kind) = (property, kind);
 
         public static ReferenceField Of(Property property, string target, GraphModel model) =>
-            model.FindRelationByPropertiesType(target) is not null ? new(property, FactKind.Relation, target)
-            : new(property, FactKind.Node, model.FindNodeType(target) is null ? "Node" : target);
+            model.FindRelationByPropertiesType(target) is not null
+                ? new(property, FactKind.Relation, target)
+                : new(property, FactKind.Node, model.FindNodeType(target) is null ? "Node" : target);
 
         public override Projection<RowSet> Plan(Selection selection, FactRow planner)
         {

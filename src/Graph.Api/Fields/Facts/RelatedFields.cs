@@ -19,8 +19,8 @@ internal sealed class NeighbourField(RelationField field) : FactField(field.Name
 }
 
 /// <summary>The relation to the one neighbour of a relation field.</summary>
-internal sealed class NeighbourRelationField(RelationField field) : FactField(
-    ApiNames.RelationOf(field), field.Relation.PropertiesType, $"The relation behind `{field.Name}`, with its evidence.")
+internal sealed class NeighbourRelationField(RelationField field)
+    : FactField(ApiNames.RelationOf(field), field.Relation.PropertiesType, $"The relation behind `{field.Name}`, with its evidence.")
 {
     public override Projection<RowSet> Plan(Selection selection, FactRow planner)
     {

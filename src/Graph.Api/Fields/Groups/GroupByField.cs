@@ -19,27 +19,27 @@ internal sealed class GroupByField : ConnectionField
     private readonly Argument<object?[]> _by;
 
     public GroupByField(PlannedType<GroupPlanner, GroupSet> group, GroupEnum targets)
-        : this(group, targets, new("fields", targets.RequiredList, "What to group by; one group per combination of values."))
-    {
-    }
+        : this(group, targets, new("fields", targets.RequiredList, "What to group by; one group per combination of values.")) { }
 
     private GroupByField(PlannedType<GroupPlanner, GroupSet> group, GroupEnum targets, Argument<object?[]> by)
         : base("groupBy", group.RequiredList, "All that match, on all pages, counted in groups; the largest first.", by, First) =>
         (_group, _targets, _by) = (group, targets, by);
 
-    public override double ListSize(Selection selection, int defaultPageSize) =>
-        PageArguments.SizeOf(selection.Arguments, defaultPageSize);
+    public override double ListSize(Selection selection, int defaultPageSize) => PageArguments.SizeOf(selection.Arguments, defaultPageSize);
 
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
         var names = _by.Of(selection.Arguments)!.Select(name => (string)name!).ToArray();
-        if (names.Length == 0) throw new PlanningException(ErrorCodes.GroupEmpty, "'groupBy' wants at least one of its 'fields' to group by.");
+        if (names.Length == 0)
+            throw new PlanningException(ErrorCodes.GroupEmpty, "'groupBy' wants at least one of its 'fields' to group by.");
         var rows = names.Select(_ => new RowPlanBuilder()).ToArray();
         var plan = _group.Plan(selection, new GroupPlanner(planner.Facts, names, rows));
-        var at = planner.Want(new GroupPlan([.. names.Select((name, index) => _targets.Of(name).Key(rows[index]))])
-        {
-            First = planner.Facts.Pages.Size(selection.Arguments, First) ?? planner.Facts.Pages.DefaultSize,
-        });
+        var at = planner.Want(
+            new GroupPlan([.. names.Select((name, index) => _targets.Of(name).Key(rows[index]))])
+            {
+                First = planner.Facts.Pages.Size(selection.Arguments, First) ?? planner.Facts.Pages.DefaultSize,
+            }
+        );
         return (set, parents) =>
         {
             var groups = set.Groups[at];

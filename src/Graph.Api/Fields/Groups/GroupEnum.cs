@@ -11,14 +11,7 @@ internal sealed class GroupEnum : EnumDefinition
     private readonly FrozenDictionary<string, GroupTarget> _byName;
 
     public GroupEnum(NodeType type)
-        : this(type,
-        [
-            .. type.Properties.Where(property => property is { IsIndexed: true, IsList: false })
-                .Select(property => new PropertyTarget(property)),
-            .. type.Fields.Select(field => new NeighbourTarget(field)),
-        ])
-    {
-    }
+        : this(type, TargetsOf(type)) { }
 
     private GroupEnum(NodeType type, IReadOnlyList<GroupTarget> targets)
         : base(ApiNames.GroupField(type), $"What {type.Plural} can be grouped by.", targets) =>
@@ -26,6 +19,14 @@ internal sealed class GroupEnum : EnumDefinition
 
     /// <summary>What a value stands for.</summary>
     public GroupTarget Of(string value) => _byName[value];
+
+    private static IReadOnlyList<GroupTarget> TargetsOf(NodeType type) =>
+        [
+            .. type
+                .Properties.Where(property => property is { IsIndexed: true, IsList: false })
+                .Select(property => new PropertyTarget(property)),
+            .. type.Fields.Select(field => new NeighbourTarget(field)),
+        ];
 
     private sealed class PropertyTarget(Property property) : GroupTarget(ApiNames.EnumValue(property.Name), property.Text)
     {

@@ -27,8 +27,8 @@ internal sealed class GroupValuesField(PlannedType<GroupPlanner, GroupSet> value
     {
         var plan = value.Plan(selection, planner);
         var keys = planner.Names.Length;
-        return (groups, places) => Projections.Lists(
-            places, place => (place * keys)..((place + 1) * keys), values => new GroupColumn(plan, groups, values));
+        return (groups, places) =>
+            Projections.Lists(places, place => (place * keys)..((place + 1) * keys), values => new GroupColumn(plan, groups, values));
     }
 }
 
@@ -47,24 +47,24 @@ internal sealed class GroupedByField() : GroupField("field", "String!", "What wa
 }
 
 /// <summary>A value that a group has in common, as text.</summary>
-internal sealed class GroupTextField()
-    : GroupField("value", "String", "The value; null where it is not given. For a related node, its id.")
+internal sealed class GroupTextField() : GroupField("value", "String", "The value; null where it is not given. For a related node, its id.")
 {
     public override Projection<GroupSet> Plan(Selection selection, GroupPlanner planner)
     {
         var keys = planner.Names.Length;
-        return (groups, places) => new StringColumn(
-            Array.ConvertAll(places, place => Text(groups.Keys[place % keys].ScalarAt(place / keys))));
+        return (groups, places) =>
+            new StringColumn(Array.ConvertAll(places, place => Text(groups.Keys[place % keys].ScalarAt(place / keys))));
     }
 
-    private static string? Text(Scalar value) => value.Type switch
-    {
-        ScalarType.Text => value.Text,
-        ScalarType.Integer => value.Integer.ToString(CultureInfo.InvariantCulture),
-        ScalarType.Double => value.Double.ToString("R", CultureInfo.InvariantCulture),
-        ScalarType.Boolean => value.Boolean ? "true" : "false",
-        _ => null,
-    };
+    private static string? Text(Scalar value) =>
+        value.Type switch
+        {
+            ScalarType.Text => value.Text,
+            ScalarType.Integer => value.Integer.ToString(CultureInfo.InvariantCulture),
+            ScalarType.Double => value.Double.ToString("R", CultureInfo.InvariantCulture),
+            ScalarType.Boolean => value.Boolean ? "true" : "false",
+            _ => null,
+        };
 }
 
 /// <summary>The related node that a group has in common.</summary>

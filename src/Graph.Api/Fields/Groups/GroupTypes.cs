@@ -9,12 +9,18 @@ internal sealed class GroupTypes(GraphModel model)
 {
     private readonly Dictionary<NodeType, GroupEnum> _fields = model.NodeTypes.ToDictionary(type => type, type => new GroupEnum(type));
     private readonly Dictionary<NodeType, PlannedType<GroupPlanner, GroupSet>> _groups = model.NodeTypes.ToDictionary(
-        type => type, type => new PlannedType<GroupPlanner, GroupSet>(
-            ApiNames.Group(type), $"A group of {type.Plural}.", new GroupValuesField(Value), new GroupCountField()));
+        type => type,
+        type => new PlannedType<GroupPlanner, GroupSet>(
+            ApiNames.Group(type),
+            $"A group of {type.Plural}.",
+            new GroupValuesField(Value),
+            new GroupCountField()
+        )
+    );
 
     /// <summary>A value that a group has in common.</summary>
-    public static PlannedType<GroupPlanner, GroupSet> Value { get; } = new("GroupValue", "One value that a group has in common.",
-        new GroupedByField(), new GroupTextField(), new GroupNodeField());
+    public static PlannedType<GroupPlanner, GroupSet> Value { get; } =
+        new("GroupValue", "One value that a group has in common.", new GroupedByField(), new GroupTextField(), new GroupNodeField());
 
     /// <summary>What nodes of a type can be grouped by.</summary>
     public GroupEnum FieldsOf(NodeType type) => _fields[type];

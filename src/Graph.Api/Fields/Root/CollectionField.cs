@@ -22,14 +22,16 @@ internal sealed class CollectionField : QueryField
     private readonly Argument<object?[]> _order;
 
     public CollectionField(NodeType type, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort)
-        : this(type, connection, filter, sort,
-            new("where", filter.Name, "Which of them."),
-            new("order", sort.List, "In which order; by id when not said."))
-    {
-    }
+        : this(type, connection, filter, sort, WhereOf(filter), OrderOf(sort)) { }
 
-    private CollectionField(NodeType type, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort,
-        Argument<ArgumentValues> where, Argument<object?[]> order)
+    private CollectionField(
+        NodeType type,
+        PlannedType<ConnectionPlanner, RowSet> connection,
+        FilterInput filter,
+        SortInput sort,
+        Argument<ArgumentValues> where,
+        Argument<object?[]> order
+    )
         : base(type.Plural, connection.Required, type.Description ?? type.Plural, [where, order, .. PageArguments.All]) =>
         (_type, _connection, _filter, _sort, _where, _order) = (type, connection, filter, sort, where, order);
 
@@ -44,8 +46,18 @@ internal sealed class CollectionField : QueryField
         var planner = new ConnectionPlanner(facts, row, digest);
         var plan = _connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
         var matches = planner.Matches(
-            facts.Enforce(_filter.Plan(_where.Of(arguments))), _sort.Plan(_order.Of(arguments)), hasRelation: false, arguments);
-        return new RootPlan(new FetchPlan(new KindSource(_type, matches), row.Build(), view),
-            answer => new FactColumn(plan, answer.Roots, [0]));
+            facts.Enforce(_filter.Plan(_where.Of(arguments))),
+            _sort.Plan(_order.Of(arguments)),
+            hasRelation: false,
+            arguments
+        );
+        return new RootPlan(
+            new FetchPlan(new KindSource(_type, matches), row.Build(), view),
+            answer => new FactColumn(plan, answer.Roots, [0])
+        );
     }
+
+    private static Argument<ArgumentValues> WhereOf(FilterInput filter) => new("where", filter.Name, "Which of them.");
+
+    private static Argument<object?[]> OrderOf(SortInput sort) => new("order", sort.List, "In which order; by id when not said.");
 }

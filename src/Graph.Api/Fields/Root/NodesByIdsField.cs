@@ -8,8 +8,8 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Fields.Root;
 
 /// <summary>The root field `nodes`: several nodes by their ids.</summary>
-internal sealed class NodesByIdsField() : QueryField(
-    "nodes", "[Node]!", "Nodes by their ids, in that order, null where there is none.", Ids)
+internal sealed class NodesByIdsField()
+    : QueryField("nodes", "[Node]!", "Nodes by their ids, in that order, null where there is none.", Ids)
 {
     private static readonly Argument<object?[]> Ids = new("ids", "[ID!]!", "At most as many as a page may have.");
 
@@ -22,14 +22,27 @@ internal sealed class NodesByIdsField() : QueryField(
         var most = facts.Limits.PageSize;
         if (ids.Length > most)
         {
-            throw new PlanningException(ErrorCodes.PageSizeLimit,
-                $"'ids' has {ids.Length} ids, and at most {most} can be asked for at once (Graph__Limits__PageSize): ask in several requests.");
+            throw new PlanningException(
+                ErrorCodes.PageSizeLimit,
+                $"'ids' has {ids.Length} ids, and at most {most} can be asked for at once (Graph__Limits__PageSize): ask in several requests."
+            );
         }
 
         var row = new RowPlanBuilder();
         var plan = facts.Nodes(root, row);
         var fetch = new FetchPlan(new IdsSource(FactKind.Node, [.. ids.Cast<string>()]), row.Build(), view);
-        return new RootPlan(fetch, answer => Projections.Lists([0], _ => 0..answer.Roots.Count, rows => new FactColumn(
-            plan, answer.Roots, Array.ConvertAll(rows, each => answer.Roots.IsNull(each) ? FactColumn.Null : each))));
+        return new RootPlan(
+            fetch,
+            answer =>
+                Projections.Lists(
+                    [0],
+                    _ => 0..answer.Roots.Count,
+                    rows => new FactColumn(
+                        plan,
+                        answer.Roots,
+                        Array.ConvertAll(rows, each => answer.Roots.IsNull(each) ? FactColumn.Null : each)
+                    )
+                )
+        );
     }
 }

@@ -17,12 +17,16 @@ internal abstract class QueryField(string name, string type, string description,
     public RootPlan Plan(Selection root, FactPlanner facts) => Plan(root, ViewArguments.Of(root.Arguments), facts);
 
     public sealed override ValueTask<Column> ResolveAsync(FieldBatch batch, ApiServices services, CancellationToken cancellation) =>
-        batch.Context.FetchAsync(() =>
-        {
-            var plan = Plan(batch.Selection, services.Facts);
-            if (((RequestState)batch.Context.Request.State!).ShowsPlan) Show(batch, plan);
-            return plan;
-        }, cancellation);
+        batch.Context.FetchAsync(
+            () =>
+            {
+                var plan = Plan(batch.Selection, services.Facts);
+                if (((RequestState)batch.Context.Request.State!).ShowsPlan)
+                    Show(batch, plan);
+                return plan;
+            },
+            cancellation
+        );
 
     /// <summary>Plans the field with everything below it.</summary>
     /// <param name="root">The field.</param>
@@ -34,7 +38,8 @@ internal abstract class QueryField(string name, string type, string description,
     private static void Show(FieldBatch batch, RootPlan plan)
     {
         var extensions = batch.Context.ResponseExtensions;
-        if (!extensions.TryGetValue("plan", out var plans)) extensions["plan"] = plans = new Dictionary<string, object?>();
+        if (!extensions.TryGetValue("plan", out var plans))
+            extensions["plan"] = plans = new Dictionary<string, object?>();
         ((Dictionary<string, object?>)plans!)[batch.Selection.ResponseKey] = plan.Fetch.ToString().Split('\n');
     }
 }

@@ -28,5 +28,9 @@ internal abstract class SubscriptionField(string name, string type, string descr
 {
     /// <summary>The values of the field, each one row: one for each event from now on.</summary>
     public abstract IAsyncEnumerable<Column> ListenAsync(
-        Selection selection, OperationContext context, ApiServices services, CancellationToken cancellation);
+        Selection selection,
+        OperationContext context,
+        ApiServices services,
+        CancellationToken cancellation
+    );
 }

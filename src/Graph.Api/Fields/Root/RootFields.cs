@@ -8,17 +8,19 @@ namespace Graph.Api.Fields.Root;
 internal static class RootFields
 {
     public static IReadOnlyList<ResolvedField> Query(ApiTypes types) =>
-    [
-        FactByIdField.Node,
-        new NodesByIdsField(),
-        FactByIdField.Relation,
-        new SearchField(types),
-        .. types.Model.NodeTypes.SelectMany(IEnumerable<ResolvedField> (type) =>
         [
-            FactByIdField.Of(type),
-            new CollectionField(type, types.Connections.Of(type), types.Filters.Of(type), types.Sorts.Of(type)),
-        ]),
-    ];
+            FactByIdField.Node,
+            new NodesByIdsField(),
+            FactByIdField.Relation,
+            new SearchField(types),
+            .. types.Model.NodeTypes.SelectMany(
+                IEnumerable<ResolvedField> (type) =>
+                    [
+                        FactByIdField.Of(type),
+                        new CollectionField(type, types.Connections.Of(type), types.Filters.Of(type), types.Sorts.Of(type)),
+                    ]
+            ),
+        ];
 
     /// <summary>None so far: the graph is written by seeding.</summary>
     public static IReadOnlyList<ResolvedField> Mutation(ApiTypes types) => [];

@@ -8,11 +8,17 @@ namespace Graph.Api.Fields.Root;
 /// <summary>The arguments of root fields that select the state of the graph.</summary>
 internal static class ViewArguments
 {
-    private static readonly Argument<PartialDate> AsOf =
-        new("asOf", "PartialDate", "Only facts that may hold then in the world (by `since` and `until`), here and below.");
+    private static readonly Argument<PartialDate> AsOf = new(
+        "asOf",
+        "PartialDate",
+        "Only facts that may hold then in the world (by `since` and `until`), here and below."
+    );
 
-    private static readonly Argument<DateTimeOffset?> KnownAt =
-        new("knownAt", "DateTime", "The graph as it was known at that instant (by `recorded` and `retracted`), here and below.");
+    private static readonly Argument<DateTimeOffset?> KnownAt = new(
+        "knownAt",
+        "DateTime",
+        "The graph as it was known at that instant (by `recorded` and `retracted`), here and below."
+    );
 
     public static IReadOnlyList<SchemaMember> All { get; } = [AsOf, KnownAt];
 
@@ -22,7 +28,8 @@ internal static class ViewArguments
     /// <summary>The times that the root field above a selection asks for.</summary>
     public static FetchView ViewAt(Selection selection)
     {
-        while (selection.Parent is { } above) selection = above;
+        while (selection.Parent is { } above)
+            selection = above;
         return Of(selection.Arguments);
     }
 }

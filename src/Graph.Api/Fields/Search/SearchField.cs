@@ -16,8 +16,11 @@ namespace Graph.Api.Fields.Search;
 internal sealed class SearchField : QueryField
 {
     private static readonly Argument<string> Text = new("text", "String!", "The words to look for; the last one may be unfinished.");
-    private static readonly Argument<object?[]> Kinds = new("kinds", "[Kind!]",
-        "Of which kinds; of none where the list is empty; when not said, of any that has a name (not evidence and mentions).");
+    private static readonly Argument<object?[]> Kinds = new(
+        "kinds",
+        "[Kind!]",
+        "Of which kinds; of none where the list is empty; when not said, of any that has a name (not evidence and mentions)."
+    );
     private static readonly Argument<object> MinScore = new("minScore", "Float", "Only what scores as much or more, from 0 to 1.");
     private static readonly Argument<int?> First = new(PageArguments.First.Name, "Int", "At most so many.");
     private static readonly Argument<string> After = new(PageArguments.After.Name, "String", "The cursor to go on from.");
@@ -27,15 +30,16 @@ internal sealed class SearchField : QueryField
     private readonly SearchSubject? _subject;
 
     public SearchField(ApiTypes types)
-        : this(types, SearchSubject.Of(types))
-    {
-    }
+        : this(types, SearchSubject.Of(types)) { }
 
     private SearchField(ApiTypes types, SearchSubject? subject)
-        : base("search", SearchTypes.Connection.Required,
+        : base(
+            "search",
+            SearchTypes.Connection.Required,
             "Nodes by name, alias and text, the best match first. Finds other spellings of names (another script or language, initials, "
-            + "short forms, titles and patronymics that a name lacks) and other forms of words. Where nothing has all words, what has most of them.",
-            [Text, Kinds, .. subject is null ? (SchemaMember[])[] : [subject.Where, subject.Order], MinScore, First, After])
+                + "short forms, titles and patronymics that a name lacks) and other forms of words. Where nothing has all words, what has most of them.",
+            [Text, Kinds, .. subject is null ? (SchemaMember[])[] : [subject.Where, subject.Order], MinScore, First, After]
+        )
     {
         _subject = subject;
         _kindEnum = types.Kinds;
@@ -57,7 +61,8 @@ internal sealed class SearchField : QueryField
         NodeType[] types = kinds is null ? _named : [.. _kindEnum.Of(kinds)];
         var (where, order) = (_subject?.Where.Of(arguments), _subject?.Order.Of(arguments));
         var about = where is null && order is null ? null : _subject!;
-        if (about is not null) CheckKinds(types, about.Type);
+        if (about is not null)
+            CheckKinds(types, about.Type);
 
         var row = new RowPlanBuilder();
         var least = Least(arguments);
@@ -75,27 +80,36 @@ internal sealed class SearchField : QueryField
             Order = ordered,
             MinScore = least,
         };
-        return new RootPlan(new FetchPlan(source, row.Build(), view), answer =>
-        {
-            planner.Answer = answer;
-            return new FactColumn(plan, answer.Roots, [0]);
-        });
+        return new RootPlan(
+            new FetchPlan(source, row.Build(), view),
+            answer =>
+            {
+                planner.Answer = answer;
+                return new FactColumn(plan, answer.Roots, [0]);
+            }
+        );
     }
 
     private static string TextOf(ArgumentValues arguments, FactPlanner facts)
     {
         var text = Text.Of(arguments)!;
         var most = facts.Limits.SearchLength;
-        return text.Length <= most ? text : throw new PlanningException(ErrorCodes.SearchLengthLimit,
-            $"The text to search for has {text.Length} characters, and {most} are the limit (Graph__Limits__SearchLength): use the words that matter.");
+        return text.Length <= most
+            ? text
+            : throw new PlanningException(
+                ErrorCodes.SearchLengthLimit,
+                $"The text to search for has {text.Length} characters, and {most} are the limit (Graph__Limits__SearchLength): use the words that matter."
+            );
     }
 
     private static void CheckKinds(NodeType[] types, NodeType about)
     {
         if (Array.Find(types, type => !type.Kinds.All(about.Kinds.Contains)) is { } other)
         {
-            throw new PlanningException(ErrorCodes.SearchKinds,
-                $"'where' and 'order' are about {about.Plural}, and {ApiNames.EnumValue(other.Name)} is none of them: leave it out of 'kinds', or leave these out.");
+            throw new PlanningException(
+                ErrorCodes.SearchKinds,
+                $"'where' and 'order' are about {about.Plural}, and {ApiNames.EnumValue(other.Name)} is none of them: leave it out of 'kinds', or leave these out."
+            );
         }
     }
 
@@ -104,7 +118,9 @@ internal sealed class SearchField : QueryField
         var least = MinScore.Of(arguments) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
         return least is >= 0 and <= 1
             ? least
-            : throw new PlanningException(ErrorCodes.SearchScoreInvalid,
-                $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, and scores are from 0 to 1: ask for 0.7, say, for what matches well.");
+            : throw new PlanningException(
+                ErrorCodes.SearchScoreInvalid,
+                $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, and scores are from 0 to 1: ask for 0.7, say, for what matches well."
+            );
     }
 }

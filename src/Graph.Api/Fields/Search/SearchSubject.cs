@@ -29,8 +29,8 @@ internal sealed class SearchSubject
     public static SearchSubject? Of(ApiTypes types)
     {
         var named = types.Model.Kinds.Where(IsNamed).ToList();
-        var type = types.Model.Interfaces
-            .Where(each => each.FindProperty("name") is not null && named.TrueForAll(each.Kinds.Contains))
+        var type = types
+            .Model.Interfaces.Where(each => each.FindProperty("name") is not null && named.TrueForAll(each.Kinds.Contains))
             .MinBy(each => each.Kinds.Count);
         return type is null ? null : new SearchSubject(type, types.Filters.Of(type), types.Sorts.Of(type));
     }

@@ -11,15 +11,29 @@ internal sealed class DateCertainty : Operator
     private readonly OperatorAccess _access;
 
     private DateCertainty(
-        string name, Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf, OperatorAccess access, string description)
+        string name,
+        Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf,
+        OperatorAccess access,
+        string description
+    )
         : base(name, description, PropertyType.PartialDate) => (_comparisonOf, _access) = (comparisonOf, access);
 
-    public static Operator Certainly { get; } = new DateCertainty("certainly",
-        comparison => comparison.Certainly, OperatorAccess.Seek, "Holds for every moment that the date can stand for.");
+    public static Operator Certainly { get; } =
+        new DateCertainty(
+            "certainly",
+            comparison => comparison.Certainly,
+            OperatorAccess.Seek,
+            "Holds for every moment that the date can stand for."
+        );
 
     // A date with an open end may match regardless of its other end.
-    public static Operator Possibly { get; } = new DateCertainty("possibly",
-        comparison => comparison.Possibly, OperatorAccess.Scan, "Holds for at least one moment that the date can stand for.");
+    public static Operator Possibly { get; } =
+        new DateCertainty(
+            "possibly",
+            comparison => comparison.Possibly,
+            OperatorAccess.Scan,
+            "Holds for at least one moment that the date can stand for."
+        );
 
     public override OperatorAccess AccessTo(PropertyType type) => _access;
 

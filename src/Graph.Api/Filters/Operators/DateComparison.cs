@@ -21,32 +21,59 @@ namespace Graph.Api.Filters.Operators;
 /// <param name="certainly">The condition that it holds for every moment that the date can stand for.</param>
 /// <param name="possibly">The condition that it holds for at least one of them.</param>
 internal sealed class DateComparison(
-    string name, string description, Func<PropertyRef, PartialDate, Filter> certainly, Func<PropertyRef, PartialDate, Filter> possibly)
-    : SchemaMember(name, "PartialDate", description)
+    string name,
+    string description,
+    Func<PropertyRef, PartialDate, Filter> certainly,
+    Func<PropertyRef, PartialDate, Filter> possibly
+) : SchemaMember(name, "PartialDate", description)
 {
-    public static DateComparison Before { get; } = new("lt", "Before it begins.",
-        (date, period) => DateEnds.Latest(date, CompareOp.Less, period.EarliestMoment),
-        (date, period) => DateEnds.Earliest(date, CompareOp.Less, period.EarliestMoment));
+    public static DateComparison Before { get; } =
+        new(
+            "lt",
+            "Before it begins.",
+            (date, period) => DateEnds.Latest(date, CompareOp.Less, period.EarliestMoment),
+            (date, period) => DateEnds.Earliest(date, CompareOp.Less, period.EarliestMoment)
+        );
 
-    public static DateComparison NotAfter { get; } = new("lte", "Not after it ends.",
-        (date, period) => DateEnds.Latest(date, CompareOp.LessOrEqual, period.LatestMoment),
-        (date, period) => DateEnds.Earliest(date, CompareOp.LessOrEqual, period.LatestMoment));
+    public static DateComparison NotAfter { get; } =
+        new(
+            "lte",
+            "Not after it ends.",
+            (date, period) => DateEnds.Latest(date, CompareOp.LessOrEqual, period.LatestMoment),
+            (date, period) => DateEnds.Earliest(date, CompareOp.LessOrEqual, period.LatestMoment)
+        );
 
-    public static DateComparison After { get; } = new("gt", "After it has ended.",
-        (date, period) => DateEnds.Earliest(date, CompareOp.Greater, period.LatestMoment),
-        (date, period) => DateEnds.Latest(date, CompareOp.Greater, period.LatestMoment));
+    public static DateComparison After { get; } =
+        new(
+            "gt",
+            "After it has ended.",
+            (date, period) => DateEnds.Earliest(date, CompareOp.Greater, period.LatestMoment),
+            (date, period) => DateEnds.Latest(date, CompareOp.Greater, period.LatestMoment)
+        );
 
-    public static DateComparison NotBefore { get; } = new("gte", "Not before it begins.",
-        (date, period) => DateEnds.Earliest(date, CompareOp.GreaterOrEqual, period.EarliestMoment),
-        (date, period) => DateEnds.Latest(date, CompareOp.GreaterOrEqual, period.EarliestMoment));
+    public static DateComparison NotBefore { get; } =
+        new(
+            "gte",
+            "Not before it begins.",
+            (date, period) => DateEnds.Earliest(date, CompareOp.GreaterOrEqual, period.EarliestMoment),
+            (date, period) => DateEnds.Latest(date, CompareOp.GreaterOrEqual, period.EarliestMoment)
+        );
 
-    public static DateComparison During { get; } = new("during", "Within.",
-        (date, period) => Filter.All(
-            DateEnds.Earliest(date, CompareOp.GreaterOrEqual, period.EarliestMoment),
-            DateEnds.Latest(date, CompareOp.LessOrEqual, period.LatestMoment)),
-        (date, period) => Filter.All(
-            DateEnds.Earliest(date, CompareOp.LessOrEqual, period.LatestMoment),
-            DateEnds.Latest(date, CompareOp.GreaterOrEqual, period.EarliestMoment)));
+    public static DateComparison During { get; } =
+        new(
+            "during",
+            "Within.",
+            (date, period) =>
+                Filter.All(
+                    DateEnds.Earliest(date, CompareOp.GreaterOrEqual, period.EarliestMoment),
+                    DateEnds.Latest(date, CompareOp.LessOrEqual, period.LatestMoment)
+                ),
+            (date, period) =>
+                Filter.All(
+                    DateEnds.Earliest(date, CompareOp.LessOrEqual, period.LatestMoment),
+                    DateEnds.Latest(date, CompareOp.GreaterOrEqual, period.EarliestMoment)
+                )
+        );
 
     public Func<PropertyRef, PartialDate, Filter> Certainly => certainly;
 

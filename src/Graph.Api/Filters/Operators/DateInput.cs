@@ -5,8 +5,11 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Filters.Operators;
 
 /// <summary>The input object with the comparisons of a date with a period.</summary>
-internal sealed class DateInput() : InputDefinition<DateComparison>("PartialDateOperationFilterInput",
-    "Compares with a date, which may be partial: it then stands for the period from its first moment to its last.")
+internal sealed class DateInput()
+    : InputDefinition<DateComparison>(
+        "PartialDateOperationFilterInput",
+        "Compares with a date, which may be partial: it then stands for the period from its first moment to its last."
+    )
 {
     public static DateInput Type { get; } = new();
 
@@ -15,9 +18,11 @@ internal sealed class DateInput() : InputDefinition<DateComparison>("PartialDate
     /// <param name="members">The comparisons, with their periods.</param>
     /// <param name="comparisonOf">Whether each has to hold certainly or possibly.</param>
     public Filter Plan(PropertyRef on, ArgumentValues members, Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf) =>
-        Conditions.All(members, (name, value) => value is PartialDate period
-            ? comparisonOf(this[name])(on, period)
-            : throw NullFilter.Comparison(on.Property.Name, name)) ?? Filter.True;
+        Conditions.All(
+            members,
+            (name, value) =>
+                value is PartialDate period ? comparisonOf(this[name])(on, period) : throw NullFilter.Comparison(on.Property.Name, name)
+        ) ?? Filter.True;
 
     protected override IEnumerable<DateComparison> CreateMembers() => OperatorList.Dates;
 }

@@ -8,9 +8,17 @@ namespace Graph.Api.Filters.Operators;
 /// <summary>The same value, or one of several: `eq`, `in` and their opposites.</summary>
 internal static class Equality
 {
-    public static Operator Equal { get; } = new EqualOperator("Equal to; with null, not given.",
-        PropertyType.Id, PropertyType.String, PropertyType.Int, PropertyType.Float, PropertyType.Boolean, PropertyType.Enum,
-        PropertyType.DateTime);
+    public static Operator Equal { get; } =
+        new EqualOperator(
+            "Equal to; with null, not given.",
+            PropertyType.Id,
+            PropertyType.String,
+            PropertyType.Int,
+            PropertyType.Float,
+            PropertyType.Boolean,
+            PropertyType.Enum,
+            PropertyType.DateTime
+        );
 
     public static Operator NotEqual { get; } = new NegatedOperator("neq", "Not equal to; with null, given.", Equal);
 
@@ -34,17 +42,27 @@ internal static class Equality
         public override bool TakesNull => true;
 
         // Every fact has an id, so none equals null.
-        protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) => operand switch
-        {
-            null => IsFactId(on) ? Filter.False : new IsNull(on),
-            string id when IsFactId(on) => new IdCompare(on.On, CompareOp.Equal, id),
-            string id when on.Property.NamesFacts => new NamesFact(on, [id]),
-            _ => new Compare(on, CompareOp.Equal, Scalars.Of(operand)),
-        };
+        protected override Filter PlanOperand(PropertyRef on, object? operand, OperatorInput input) =>
+            operand switch
+            {
+                null => IsFactId(on) ? Filter.False : new IsNull(on),
+                string id when IsFactId(on) => new IdCompare(on.On, CompareOp.Equal, id),
+                string id when on.Property.NamesFacts => new NamesFact(on, [id]),
+                _ => new Compare(on, CompareOp.Equal, Scalars.Of(operand)),
+            };
     }
 
-    private sealed class InOperator() : Operator("in", "One of these.",
-        PropertyType.Id, PropertyType.String, PropertyType.Int, PropertyType.Float, PropertyType.Enum, PropertyType.DateTime)
+    private sealed class InOperator()
+        : Operator(
+            "in",
+            "One of these.",
+            PropertyType.Id,
+            PropertyType.String,
+            PropertyType.Int,
+            PropertyType.Float,
+            PropertyType.Enum,
+            PropertyType.DateTime
+        )
     {
         public override OperatorAccess AccessTo(PropertyType type) => type is PropertyType.Id ? OperatorAccess.Seek : OperatorAccess.Scan;
 
@@ -55,7 +73,8 @@ internal static class Equality
             Turn.Check();
             var values = (object?[])operand!;
             var given = values.Where(value => value is not null).ToArray();
-            if (IsFactId(on)) return new IdOneOf(on.On, [.. given.Cast<string>()]);
+            if (IsFactId(on))
+                return new IdOneOf(on.On, [.. given.Cast<string>()]);
             Filter oneOf = on.Property.NamesFacts
                 ? new NamesFact(on, [.. given.Cast<string>()])
                 : new OneOf(on, [.. given.Select(value => Scalars.Of(value!))]);

@@ -8,12 +8,12 @@ namespace Graph.Api.Filters.Operators;
 internal sealed class ListInput(OperatorInput items) : PropertyInput("List" + items.Name, "Filters by the items of a list.")
 {
     protected override IEnumerable<PropertyComparison> CreateMembers() =>
-    [
-        new Matching("some", Quantifier.Some, items, "At least one item matches."),
-        new Matching("all", Quantifier.All, items, "Every item matches."),
-        new Matching("none", Quantifier.None, items, "No item matches."),
-        new Existing(),
-    ];
+        [
+            new Matching("some", Quantifier.Some, items, "At least one item matches."),
+            new Matching("all", Quantifier.All, items, "Every item matches."),
+            new Matching("none", Quantifier.None, items, "No item matches."),
+            new Existing(),
+        ];
 
     private abstract class Member(string name, string type, string description) : PropertyComparison(name, type, description)
     {
@@ -30,16 +30,27 @@ internal sealed class ListInput(OperatorInput items) : PropertyInput("List" + it
         {
             var comparisons = (ArgumentValues)value;
             return new ListMatch(
-                on with { Form = FormOf(on, comparisons) }, quantifier, items.Plan(on with { On = PropertyOwner.Item }, comparisons));
+                on with
+                {
+                    Form = FormOf(on, comparisons),
+                },
+                quantifier,
+                items.Plan(on with { On = PropertyOwner.Item }, comparisons)
+            );
         }
 
         // A match reads one form of the items: as given, or folded.
         private ValueForm FormOf(PropertyRef on, ArgumentValues comparisons)
         {
             ValueForm[] forms = [.. comparisons.Keys.Select(items.FormOf).Distinct()];
-            if (forms.Length == 0) return ValueForm.Value;
-            return forms.Length == 1 ? forms[0] : throw new PlanningException(ErrorCodes.FilterMixed,
-                $"The items of '{on.Property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'.");
+            if (forms.Length == 0)
+                return ValueForm.Value;
+            return forms.Length == 1
+                ? forms[0]
+                : throw new PlanningException(
+                    ErrorCodes.FilterMixed,
+                    $"The items of '{on.Property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'."
+                );
         }
     }
 

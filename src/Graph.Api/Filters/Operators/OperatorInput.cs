@@ -13,12 +13,10 @@ internal sealed class OperatorInput(string name, string description, PropertyTyp
     /// <summary>The form of the value that one of the operators looks at.</summary>
     public ValueForm FormOf(string operatorName) => ((Member)this[operatorName]).Operator.Form;
 
-    protected override IEnumerable<PropertyComparison> CreateMembers() => OperatorList.All
-        .Where(each => each.Types.Contains(type))
-        .Select(each => new Member(each, each.OperandType(value, this), this));
+    protected override IEnumerable<PropertyComparison> CreateMembers() =>
+        OperatorList.All.Where(each => each.Types.Contains(type)).Select(each => new Member(each, each.OperandType(value, this), this));
 
-    private sealed class Member(Operator named, string type, OperatorInput input)
-        : PropertyComparison(named.Name, type, named.Description)
+    private sealed class Member(Operator named, string type, OperatorInput input) : PropertyComparison(named.Name, type, named.Description)
     {
         public Operator Operator => named;
 

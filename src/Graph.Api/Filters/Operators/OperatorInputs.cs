@@ -10,16 +10,27 @@ namespace Graph.Api.Filters.Operators;
 internal sealed class OperatorInputs
 {
     private readonly OperatorInput _id = new("IdOperationFilterInput", "Compares an id.", PropertyType.Id, "ID");
-    private readonly OperatorInput _text = new("StringOperationFilterInput",
+    private readonly OperatorInput _text = new(
+        "StringOperationFilterInput",
         "Compares text. The `...Insensitive` comparisons disregard case, marks (é = e), width and kinds of white space; the others do not.",
-        PropertyType.String, "String");
+        PropertyType.String,
+        "String"
+    );
     private readonly OperatorInput _boolean = new("BooleanOperationFilterInput", "Compares a boolean.", PropertyType.Boolean, "Boolean");
     private readonly OperatorInput _integer = new("LongOperationFilterInput", "Compares a 64-bit integer.", PropertyType.Int, "Long");
     private readonly OperatorInput _number = new("FloatOperationFilterInput", "Compares a number.", PropertyType.Float, "Float");
-    private readonly OperatorInput _instant =
-        new("DateTimeOperationFilterInput", "Compares an instant.", PropertyType.DateTime, "DateTime");
-    private readonly OperatorInput _date =
-        new("PartialDateFilterInput", "Compares a date that may be partial, as an interval.", PropertyType.PartialDate, "PartialDate");
+    private readonly OperatorInput _instant = new(
+        "DateTimeOperationFilterInput",
+        "Compares an instant.",
+        PropertyType.DateTime,
+        "DateTime"
+    );
+    private readonly OperatorInput _date = new(
+        "PartialDateFilterInput",
+        "Compares a date that may be partial, as an interval.",
+        PropertyType.PartialDate,
+        "PartialDate"
+    );
 
     // Clients of HotChocolate's schemas expect it to be there.
     private readonly OperatorInput _count = new("CountOperationFilterInput", "Compares how many there are.", PropertyType.Int, "Int");
@@ -29,9 +40,12 @@ internal sealed class OperatorInputs
 
     public OperatorInputs(GraphModel model)
     {
-        _enums = model.Enums.ToDictionary(each => each, each => new OperatorInput(
-            each.Name + "OperationFilterInput", $"Compares a {each.Name}.", PropertyType.Enum, each.Name));
-        _lists = model.NodeTypes.SelectMany(type => type.Properties)
+        _enums = model.Enums.ToDictionary(
+            each => each,
+            each => new OperatorInput(each.Name + "OperationFilterInput", $"Compares a {each.Name}.", PropertyType.Enum, each.Name)
+        );
+        _lists = model
+            .NodeTypes.SelectMany(type => type.Properties)
             .Concat(model.Relations.SelectMany(relation => relation.Properties))
             .Where(property => property.IsList)
             .Select(OfValue)
@@ -47,16 +61,17 @@ internal sealed class OperatorInputs
     /// <summary>The operators of a property.</summary>
     public PropertyInput Of(Property property) => property.IsList ? _lists[OfValue(property)] : OfValue(property);
 
-    private OperatorInput OfValue(Property property) => property.Type switch
-    {
-        PropertyType.Id => _id,
-        PropertyType.String => _text,
-        PropertyType.Int => _integer,
-        PropertyType.Float => _number,
-        PropertyType.Boolean => _boolean,
-        PropertyType.Enum => _enums[property.Enum!],
-        PropertyType.PartialDate => _date,
-        PropertyType.DateTime => _instant,
-        _ => throw new ArgumentOutOfRangeException(nameof(property), property.Type, "Not a property type."),
-    };
+    private OperatorInput OfValue(Property property) =>
+        property.Type switch
+        {
+            PropertyType.Id => _id,
+            PropertyType.String => _text,
+            PropertyType.Int => _integer,
+            PropertyType.Float => _number,
+            PropertyType.Boolean => _boolean,
+            PropertyType.Enum => _enums[property.Enum!],
+            PropertyType.PartialDate => _date,
+            PropertyType.DateTime => _instant,
+            _ => throw new ArgumentOutOfRangeException(nameof(property), property.Type, "Not a property type."),
+        };
 }

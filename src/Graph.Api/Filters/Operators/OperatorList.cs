@@ -38,11 +38,5 @@ internal static class OperatorList
 
     /// <summary>The comparisons of a date with a period, within `certainly` and `possibly`.</summary>
     public static IReadOnlyList<DateComparison> Dates { get; } =
-    [
-        DateComparison.Before,
-        DateComparison.NotAfter,
-        DateComparison.After,
-        DateComparison.NotBefore,
-        DateComparison.During,
-    ];
+    [DateComparison.Before, DateComparison.NotAfter, DateComparison.After, DateComparison.NotBefore, DateComparison.During];
 }

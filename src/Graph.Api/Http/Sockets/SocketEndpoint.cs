@@ -10,7 +10,13 @@ namespace Graph.Api.Http.Sockets;
 
 /// <summary>`/graphql` as a WebSocket, by the sub-protocol `graphql-transport-ws`.</summary>
 internal sealed class SocketEndpoint(
-    OperationRunner runner, OperationTurns turns, ApiKeys keys, GraphOptions options, ILogger logger, CancellationToken stopping)
+    OperationRunner runner,
+    OperationTurns turns,
+    ApiKeys keys,
+    GraphOptions options,
+    ILogger logger,
+    CancellationToken stopping
+)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -22,7 +28,11 @@ internal sealed class SocketEndpoint(
         {
             // The code says what is wrong only on an open connection, so it is opened to be closed.
             using var refused = await context.WebSockets.AcceptWebSocketAsync();
-            await refused.CloseAsync((WebSocketCloseStatus)CloseCodes.SubprotocolNotAcceptable, "Subprotocol not acceptable", context.RequestAborted);
+            await refused.CloseAsync(
+                (WebSocketCloseStatus)CloseCodes.SubprotocolNotAcceptable,
+                "Subprotocol not acceptable",
+                context.RequestAborted
+            );
             return;
         }
 

@@ -1,10 +1,10 @@
-using Graph.GraphQL.Errors;
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Graph.Api.Configuration;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
+using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
@@ -18,24 +18,32 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
     /// <summary>The next message, or null when the client closed.</summary>
     /// <exception cref="SocketClosedException">It is too large, binary, or no message of the protocol.</exception>
     public static async Task<SocketMessage?> ReceiveAsync(
-        WebSocket socket, OperationTurns turns, LimitOptions limits, AnswerMeter meter, CancellationToken cancellation)
+        WebSocket socket,
+        OperationTurns turns,
+        LimitOptions limits,
+        AnswerMeter meter,
+        CancellationToken cancellation
+    )
     {
         var text = new ArrayBufferWriter<byte>(1024);
         ValueWebSocketReceiveResult part;
         do
         {
             part = await socket.ReceiveAsync(text.GetMemory(1024), cancellation);
-            if (part.MessageType == WebSocketMessageType.Close) return null;
-            if (part.MessageType == WebSocketMessageType.Binary) throw Bad("Messages are text");
+            if (part.MessageType == WebSocketMessageType.Close)
+                return null;
+            if (part.MessageType == WebSocketMessageType.Binary)
+                throw Bad("Messages are text");
             text.Advance(part.Count);
             Hold(meter, part.Count);
-            if (text.WrittenCount > limits.BodyBytes) throw Bad($"A message has at most {limits.BodyBytes} bytes (Graph__Limits__BodyBytes)");
-        }
-        while (!part.EndOfMessage);
+            if (text.WrittenCount > limits.BodyBytes)
+                throw Bad($"A message has at most {limits.BodyBytes} bytes (Graph__Limits__BodyBytes)");
+        } while (!part.EndOfMessage);
 
         try
         {
-            if (text.WrittenCount <= GraphQLHttpRequestReader.ParsedAtOnce) return Read(text.WrittenMemory);
+            if (text.WrittenCount <= GraphQLHttpRequestReader.ParsedAtOnce)
+                return Read(text.WrittenMemory);
             SocketMessage? message = null;
             await turns.RunPatientlyAsync(
                 _ =>
@@ -43,7 +51,9 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
                     message = Read(text.WrittenMemory);
                     return default;
                 },
-                limits.RequestTime, cancellation);
+                limits.RequestTime,
+                cancellation
+            );
             return message;
         }
         catch (BadGraphQLHttpRequestException)
@@ -60,10 +70,14 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
     {
         get
         {
-            if (Payload.ValueKind != JsonValueKind.Object) return null;
+            if (Payload.ValueKind != JsonValueKind.Object)
+                return null;
             foreach (var member in Payload.EnumerateObject())
             {
-                if (member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind == JsonValueKind.String)
+                if (
+                    member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase)
+                    && member.Value.ValueKind == JsonValueKind.String
+                )
                 {
                     return member.Value.GetString();
                 }
@@ -101,14 +115,16 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
     private static SocketMessage Read(ReadOnlyMemory<byte> text)
     {
         var root = ClientJson.Parse(text);
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
         {
             throw Bad("Invalid message received");
         }
 
         var id = root.TryGetProperty("id", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
-        return new SocketMessage(type.GetString()!, id, root.TryGetProperty("payload", out var payload) ? payload : default) { Bytes = text.Length };
+        return new SocketMessage(type.GetString()!, id, root.TryGetProperty("payload", out var payload) ? payload : default)
+        {
+            Bytes = text.Length,
+        };
     }
 
     private static SocketClosedException Bad(string reason) => new(CloseCodes.BadMessage, reason);

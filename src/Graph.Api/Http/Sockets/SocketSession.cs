@@ -15,7 +15,14 @@ namespace Graph.Api.Http.Sockets;
 
 /// <summary>One connection of `graphql-transport-ws`: it is acknowledged, then runs operations side by side until either end closes.</summary>
 internal sealed class SocketSession(
-    WebSocket socket, OperationRunner runner, OperationTurns turns, ApiKeys keys, bool mayReadByHeader, LimitOptions limits, ILogger logger)
+    WebSocket socket,
+    OperationRunner runner,
+    OperationTurns turns,
+    ApiKeys keys,
+    bool mayReadByHeader,
+    LimitOptions limits,
+    ILogger logger
+)
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
     private readonly SocketWriter _writer = new(socket);
@@ -30,7 +37,8 @@ internal sealed class SocketSession(
         using var initTimer = new CancellationTokenSource(limits.SocketInitialisation);
         try
         {
-            while (await ReceiveAsync(initTimer.Token, stopping, cancellation) is { } message) await HandleAsync(message, closing.Token);
+            while (await ReceiveAsync(initTimer.Token, stopping, cancellation) is { } message)
+                await HandleAsync(message, closing.Token);
             await _writer.CloseAsync((int)WebSocketCloseStatus.NormalClosure, "");
         }
         catch (SocketClosedException closed)
@@ -47,15 +55,15 @@ internal sealed class SocketSession(
         }
     }
 
-    private async Task<SocketMessage?> ReceiveAsync(
-        CancellationToken initTimer, CancellationToken stopping, CancellationToken cancellation)
+    private async Task<SocketMessage?> ReceiveAsync(CancellationToken initTimer, CancellationToken stopping, CancellationToken cancellation)
     {
         // A read that is cancelled aborts the socket, so what ends the wait is waited for beside it, to close in good order.
         using var meter = runner.NewMeter();
         var receiving = SocketMessage.ReceiveAsync(socket, turns, limits, meter, cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_acknowledged ? CancellationToken.None : initTimer, stopping);
         await Task.WhenAny(receiving, Task.Delay(Timeout.InfiniteTimeSpan, ending.Token));
-        if (receiving.IsCompleted) return await receiving;
+        if (receiving.IsCompleted)
+            return await receiving;
         throw stopping.IsCancellationRequested
             ? new SocketClosedException((int)WebSocketCloseStatus.EndpointUnavailable, "The server is stopping")
             : new SocketClosedException(CloseCodes.InitialisationTimeout, "Connection initialisation timeout");
@@ -91,9 +99,11 @@ internal sealed class SocketSession(
 
     private async Task InitAsync(SocketMessage message)
     {
-        if (_initialised) throw new SocketClosedException(CloseCodes.TooManyInitialisationRequests, "Too many initialisation requests");
+        if (_initialised)
+            throw new SocketClosedException(CloseCodes.TooManyInitialisationRequests, "Too many initialisation requests");
         _initialised = true;
-        if (!mayReadByHeader && !keys.MayRead(message.Authorization)) throw new SocketClosedException(CloseCodes.Forbidden, "Forbidden");
+        if (!mayReadByHeader && !keys.MayRead(message.Authorization))
+            throw new SocketClosedException(CloseCodes.Forbidden, "Forbidden");
         _acknowledged = true;
         await _writer.WriteAsync("connection_ack", null, [], CancellationToken.None);
     }
@@ -101,7 +111,8 @@ internal sealed class SocketSession(
     private void Subscribe(SocketMessage message, CancellationToken cancellation)
     {
         var arrival = Stopwatch.GetTimestamp();
-        if (!_acknowledged) throw new SocketClosedException(CloseCodes.Unauthorized, "Unauthorized");
+        if (!_acknowledged)
+            throw new SocketClosedException(CloseCodes.Unauthorized, "Unauthorized");
         var id = message.RequireId();
         var parameters = message.Parameters() with { Bytes = message.Bytes };
         var running = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -111,22 +122,30 @@ internal sealed class SocketSession(
             throw new SocketClosedException(CloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
-        _ = _operations.Count > limits.SocketOperations
-            ? RefuseAsync(id, running)
-            : AnswerAsync(id, parameters, arrival, running, running.Token);
+        _ =
+            _operations.Count > limits.SocketOperations
+                ? RefuseAsync(id, running)
+                : AnswerAsync(id, parameters, arrival, running, running.Token);
     }
 
     private async Task RefuseAsync(string id, CancellationTokenSource running)
     {
         End(id, running);
-        using var refusal = new BadGraphQLHttpRequestException(StatusCodes.Status429TooManyRequests,
+        using var refusal = new BadGraphQLHttpRequestException(
+            StatusCodes.Status429TooManyRequests,
             $"At most {limits.SocketOperations} operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.",
-            ErrorCodes.OperationsLimit).ToResult();
+            ErrorCodes.OperationsLimit
+        ).ToResult();
         await _writer.WriteErrorsAsync(id, refusal, CancellationToken.None);
     }
 
     private async Task AnswerAsync(
-        string id, GraphQLHttpRequest parameters, long arrival, CancellationTokenSource running, CancellationToken cancellation)
+        string id,
+        GraphQLHttpRequest parameters,
+        long arrival,
+        CancellationTokenSource running,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -143,7 +162,8 @@ internal sealed class SocketSession(
                 await _writer.WriteAsync("next", id, answer.ToParts(), cancellation);
             }
 
-            if (End(id, running)) await _writer.WriteAsync("complete", id, [], CancellationToken.None);
+            if (End(id, running))
+                await _writer.WriteAsync("complete", id, [], CancellationToken.None);
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
@@ -163,7 +183,8 @@ internal sealed class SocketSession(
     // Before the client is told, so that it may use the id again at once. False where the client has ended it already.
     private bool End(string id, CancellationTokenSource running)
     {
-        if (!_operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running))) return false;
+        if (!_operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running)))
+            return false;
         running.Dispose();
         return true;
     }

@@ -9,7 +9,11 @@ using Graph.GraphQL.Execution;
 namespace Graph.Api.Http.Sockets;
 
 /// <summary>Writes messages one after another, whoever asks. Thread-safe.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The semaphore holds nothing: no wait handle is ever asked for; late writers may still wait for it.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "The semaphore holds nothing: no wait handle is ever asked for; late writers may still wait for it."
+)]
 internal sealed class SocketWriter(WebSocket socket)
 {
     // RFC 6455, 5.5.1: what a control frame carries has at most 125 bytes, and the code takes two.
@@ -22,18 +26,19 @@ internal sealed class SocketWriter(WebSocket socket)
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>A message with a payload that is JSON already, in parts, or without one.</summary>
-    public async Task WriteAsync(
-        string type, string? id, IReadOnlyList<ReadOnlyMemory<byte>> payload, CancellationToken cancellation)
+    public async Task WriteAsync(string type, string? id, IReadOnlyList<ReadOnlyMemory<byte>> payload, CancellationToken cancellation)
     {
         var head = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(head))
         {
             json.WriteStartObject();
-            if (id is not null) json.WriteString("id", id);
+            if (id is not null)
+                json.WriteString("id", id);
             json.WriteString("type", type);
         }
 
-        if (payload.Count > 0) head.Write(",\"payload\":"u8);
+        if (payload.Count > 0)
+            head.Write(",\"payload\":"u8);
         await _turn.WaitAsync(cancellation);
         try
         {

@@ -4,7 +4,11 @@ using System.Text;
 namespace Graph.Api.Http.Streams;
 
 /// <summary>Writes server-sent events, one after another, whoever asks. Thread-safe.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The semaphore holds nothing: no wait handle is ever asked for; late writers may still wait for it.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "The semaphore holds nothing: no wait handle is ever asked for; late writers may still wait for it."
+)]
 internal sealed class EventWriter(HttpResponse response)
 {
     private static readonly ReadOnlyMemory<byte> End = "\n\n"u8.ToArray();
@@ -45,7 +49,8 @@ internal sealed class EventWriter(HttpResponse response)
         await _turn.WaitAsync(cancellation);
         try
         {
-            if (_isClosed) throw new OperationCanceledException("The stream is closed.");
+            if (_isClosed)
+                throw new OperationCanceledException("The stream is closed.");
             await AnswerBody.WriteAsync(response.Body, text, cancellation);
             await response.Body.FlushAsync(cancellation);
         }

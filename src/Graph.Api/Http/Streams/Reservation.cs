@@ -4,7 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace Graph.Api.Http.Streams;
 
 /// <summary>A reserved stream: its operations, which begin when it is open. Thread-safe.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The source holds nothing: no wait handle is ever asked for; late operations may still look at it.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "The source holds nothing: no wait handle is ever asked for; late operations may still look at it."
+)]
 internal sealed class Reservation(int maxOperations)
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
@@ -31,7 +35,8 @@ internal sealed class Reservation(int maxOperations)
     public bool TryStart(string id, [NotNullWhen(true)] out CancellationTokenSource? running)
     {
         running = null;
-        if (_operations.Count >= maxOperations || _ending.IsCancellationRequested) return false;
+        if (_operations.Count >= maxOperations || _ending.IsCancellationRequested)
+            return false;
         var source = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
         if (!_operations.TryAdd(id, source))
         {
@@ -46,7 +51,8 @@ internal sealed class Reservation(int maxOperations)
     /// <summary>Ends an operation that the client no longer wants, if it runs.</summary>
     public void Complete(string id)
     {
-        if (!_operations.TryRemove(id, out var running)) return;
+        if (!_operations.TryRemove(id, out var running))
+            return;
         running.Cancel();
         running.Dispose();
     }
@@ -54,7 +60,8 @@ internal sealed class Reservation(int maxOperations)
     /// <summary>An operation has come to its end: its id is free. False where the client has ended it already.</summary>
     public bool TryEnd(string id, CancellationTokenSource running)
     {
-        if (!_operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running))) return false;
+        if (!_operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running)))
+            return false;
         running.Dispose();
         return true;
     }

@@ -23,8 +23,10 @@ internal sealed class Reservations(LimitOptions limits)
         _ = ExpireAsync(token, stream);
         if (_order.Count > Most && _order.TryDequeue(out var oldest))
         {
-            if (Find(oldest) is { IsOpen: true }) _order.Enqueue(oldest);
-            else Remove(oldest);
+            if (Find(oldest) is { IsOpen: true })
+                _order.Enqueue(oldest);
+            else
+                Remove(oldest);
         }
 
         return token;
@@ -34,13 +36,15 @@ internal sealed class Reservations(LimitOptions limits)
 
     public void Remove(string token)
     {
-        if (_streams.TryRemove(token, out var stream)) stream.End();
+        if (_streams.TryRemove(token, out var stream))
+            stream.End();
     }
 
     private async Task ExpireAsync(string token, Reservation stream)
     {
         await Task.Delay(limits.StreamOpening, stream.Ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // Whoever opens it now has it; whoever comes later finds none.
-        if (stream.TryOpen()) Remove(token);
+        if (stream.TryOpen())
+            Remove(token);
     }
 }

@@ -1,14 +1,14 @@
-using Graph.Api.Errors;
-using Graph.GraphQL.Errors;
 using System.Diagnostics;
 using System.Text.Json;
 using Graph.Api.Configuration;
+using Graph.Api.Errors;
 using Graph.Api.Execution;
 using Graph.Api.Execution.Turns;
 using Graph.Api.Limits;
 using Graph.Api.Telemetry;
-using Graph.GraphQL.Language;
+using Graph.GraphQL.Errors;
 using Graph.GraphQL.Execution;
+using Graph.GraphQL.Language;
 using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Graph.Api.Http.Streams;
@@ -18,7 +18,12 @@ namespace Graph.Api.Http.Streams;
 /// reserved by PUT and carries the answers of operations that are sent by POST.
 /// </summary>
 internal sealed class StreamEndpoint(
-    OperationRunner runner, OperationTurns turns, GraphOptions options, ILogger logger, CancellationToken stopping)
+    OperationRunner runner,
+    OperationTurns turns,
+    GraphOptions options,
+    ILogger logger,
+    CancellationToken stopping
+)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
@@ -26,7 +31,9 @@ internal sealed class StreamEndpoint(
 
     /// <summary>Whether the request is one of this protocol.</summary>
     public static bool IsStream(HttpRequest request) =>
-        HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method) || Token(request) is not null
+        HttpMethods.IsPut(request.Method)
+        || HttpMethods.IsDelete(request.Method)
+        || Token(request) is not null
         || MediaTypes.WantsStream(request);
 
     /// <summary>Answers. The token ends what is no stream: the reading of the request. <see cref="BadGraphQLHttpRequestException"/> where the request cannot be read.</summary>
@@ -47,8 +54,13 @@ internal sealed class StreamEndpoint(
         }
         else
         {
-            var reserved = _reservations.Find(token)
-                ?? throw new BadGraphQLHttpRequestException(StatusCodes.Status404NotFound, "The stream is not reserved: reserve one by PUT.", ErrorCodes.StreamNotFound);
+            var reserved =
+                _reservations.Find(token)
+                ?? throw new BadGraphQLHttpRequestException(
+                    StatusCodes.Status404NotFound,
+                    "The stream is not reserved: reserve one by PUT.",
+                    ErrorCodes.StreamNotFound
+                );
             await SingleAsync(context, token, reserved, arrival, inTime, cancellation);
         }
     }
@@ -61,7 +73,9 @@ internal sealed class StreamEndpoint(
         using var open = Open(context);
         var events = new EventWriter(context.Response);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using var results = runner.RunAsync(parameters, TransportNames.EventStream, arrival, ending.Token).GetAsyncEnumerator(ending.Token);
+        await using var results = runner
+            .RunAsync(parameters, TransportNames.EventStream, arrival, ending.Token)
+            .GetAsyncEnumerator(ending.Token);
         // Listens before the stream opens: who sees it open misses nothing that happens afterwards.
         var next = results.MoveNextAsync().AsTask();
         try
@@ -88,7 +102,13 @@ internal sealed class StreamEndpoint(
     }
 
     private async Task SingleAsync(
-        HttpContext context, string token, Reservation reserved, long arrival, CancellationToken inTime, CancellationToken cancellation)
+        HttpContext context,
+        string token,
+        Reservation reserved,
+        long arrival,
+        CancellationToken inTime,
+        CancellationToken cancellation
+    )
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method))
@@ -104,12 +124,28 @@ internal sealed class StreamEndpoint(
         }
 
         var parameters = await GraphQLHttpRequestReader.ReadAsync(request, turns, options.Limits.BodyBytes, inTime);
-        var id = parameters.Extensions is { } extensions && extensions.TryGetProperty("operationId", out var given)
-            && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
-        if (id.Length == 0) throw new BadGraphQLHttpRequestException(StatusCodes.Status400BadRequest, "'extensions.operationId' is missing.", ErrorCodes.InvalidRequest);
+        var id =
+            parameters.Extensions is { } extensions
+            && extensions.TryGetProperty("operationId", out var given)
+            && given.ValueKind == JsonValueKind.String
+                ? given.GetString()!
+                : "";
+        if (id.Length == 0)
+        {
+            throw new BadGraphQLHttpRequestException(
+                StatusCodes.Status400BadRequest,
+                "'extensions.operationId' is missing.",
+                ErrorCodes.InvalidRequest
+            );
+        }
+
         if (!reserved.TryStart(id, out var running))
         {
-            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, $"The operation '{Excerpt.Of(id)}' is running already, or too many are.", ErrorCodes.OperationExists);
+            throw new BadGraphQLHttpRequestException(
+                StatusCodes.Status409Conflict,
+                $"The operation '{Excerpt.Of(id)}' is running already, or too many are.",
+                ErrorCodes.OperationExists
+            );
         }
 
         parameters = parameters with { Bytes = (request.Body as MeteredBody)?.Received ?? 0 };
@@ -158,21 +194,29 @@ internal sealed class StreamEndpoint(
     }
 
     private async Task AnswerAsync(
-        string id, GraphQLHttpRequest parameters, long arrival, long waits, Reservation reserved, CancellationTokenSource running,
-        CancellationToken cancellation)
+        string id,
+        GraphQLHttpRequest parameters,
+        long arrival,
+        long waits,
+        Reservation reserved,
+        CancellationTokenSource running,
+        CancellationToken cancellation
+    )
     {
         try
         {
             var events = await OpenedAsync(reserved, waits, cancellation);
             // The wait for the stream has a limit of its own: what waited has its whole time from then on.
-            if (waits > 0) arrival = Stopwatch.GetTimestamp();
+            if (waits > 0)
+                arrival = Stopwatch.GetTimestamp();
             await foreach (var answer in runner.RunAsync(parameters, TransportNames.EventStream, arrival, cancellation))
             {
                 await events.WriteAsync("next", Wrap(id, answer.ToParts()), cancellation);
             }
 
             // The id is free before the client is told, so that it may use it again at once.
-            if (reserved.TryEnd(id, running)) await events.WriteAsync("complete", Wrap(id, []), reserved.Ending);
+            if (reserved.TryEnd(id, running))
+                await events.WriteAsync("complete", Wrap(id, []), reserved.Ending);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException)
         {
@@ -205,7 +249,8 @@ internal sealed class StreamEndpoint(
     {
         try
         {
-            while (await quiet.WaitForNextTickAsync(cancellation)) await events.CommentAsync(cancellation);
+            while (await quiet.WaitForNextTickAsync(cancellation))
+                await events.CommentAsync(cancellation);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException or ObjectDisposedException)
         {

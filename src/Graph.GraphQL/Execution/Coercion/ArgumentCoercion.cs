@@ -21,10 +21,12 @@ internal static class ArgumentCoercion
         AstNode owner,
         VariableValues variables,
         out GraphQLError? error,
-        SelectionTree? tree = null)
+        SelectionTree? tree = null
+    )
     {
         error = null;
-        if (definitions.Count == 0) return ArgumentValues.Empty;
+        if (definitions.Count == 0)
+            return ArgumentValues.Empty;
         var values = new object?[definitions.Count];
         for (var i = 0; i < values.Length && error is null; i++)
             values[i] = CoerceOne(definitions[i], Find(given, definitions[i].Name), owner, variables, tree, out error);
@@ -32,8 +34,13 @@ internal static class ArgumentCoercion
     }
 
     private static object? CoerceOne(
-        InputValueDefinition definition, ValueNode? node, AstNode owner, VariableValues variables, SelectionTree? tree,
-        out GraphQLError? error)
+        InputValueDefinition definition,
+        ValueNode? node,
+        AstNode owner,
+        VariableValues variables,
+        SelectionTree? tree,
+        out GraphQLError? error
+    )
     {
         error = null;
         if (node is null && definition.IsRequired)
@@ -44,7 +51,8 @@ internal static class ArgumentCoercion
 
         if (node is null || (node is VariableNode variable && !definition.IsRequired && !variables.TryGet(variable.Name.Value, out _)))
         {
-            if (definition.DefaultValue is null) return ArgumentValues.NotProvided;
+            if (definition.DefaultValue is null)
+                return ArgumentValues.NotProvided;
             var standard = definition.CoercedDefaultValue;
             if (standard.Error is { } reason)
                 error = new GraphQLError($"Argument \"{definition}\" has invalid default value: {reason}", owner);
@@ -53,10 +61,12 @@ internal static class ArgumentCoercion
 
         object? value;
         IReadOnlyList<InputProblem> problems;
-        var good = tree is not null && node is (ListValueNode or ObjectValueNode)
-            ? tree.TryLiteral(node, definition.Type, out value, out problems)
-            : InputCoercion.TryLiteral(node, definition.Type, variables, out value, out problems);
-        if (good) return value;
+        var good =
+            tree is not null && node is (ListValueNode or ObjectValueNode)
+                ? tree.TryLiteral(node, definition.Type, out value, out problems)
+                : InputCoercion.TryLiteral(node, definition.Type, variables, out value, out problems);
+        if (good)
+            return value;
         var problem = problems[0];
         error = new GraphQLError($"Argument \"{definition}\" has invalid value{problem.At}: {problem.Message}", problem.Node ?? node);
         return null;
@@ -66,7 +76,8 @@ internal static class ArgumentCoercion
     {
         for (var i = given.Length - 1; i >= 0; i--)
         {
-            if (given[i].Name.Value == name) return given[i].Value;
+            if (given[i].Name.Value == name)
+                return given[i].Value;
         }
 
         return null;

@@ -18,7 +18,8 @@ internal static class LiteralSize
                 var itemType = (type.Nullable as ListType)?.OfType ?? type;
                 return BytesPerValue + list.Values.Sum(item => sizeof(long) + Bytes(item, itemType));
             case ObjectValueNode fields when type.NamedType is InputObjectType input:
-                return BytesPerObject + (sizeof(long) * (long)input.Fields.Count)
+                return BytesPerObject
+                    + (sizeof(long) * (long)input.Fields.Count)
                     + fields.Fields.Sum(field => input.Fields[field.Name.Value] is { } known ? Bytes(field.Value, known.Type) : 0);
             case VariableNode:
                 return 0;

@@ -10,17 +10,23 @@ namespace Graph.GraphQL.Execution;
 internal static class VariableCoercion
 {
     public static VariableValues Coerce(
-        Schema schema, ImmutableArray<VariableDefinitionNode> definitions, JsonElement inputs, out ImmutableArray<GraphQLError> errors,
-        CancellationToken cancellation)
+        Schema schema,
+        ImmutableArray<VariableDefinitionNode> definitions,
+        JsonElement inputs,
+        out ImmutableArray<GraphQLError> errors,
+        CancellationToken cancellation
+    )
     {
         errors = [];
-        if (definitions.IsEmpty) return VariableValues.None;
+        if (definitions.IsEmpty)
+            return VariableValues.None;
         var values = new Dictionary<string, object?>(definitions.Length, StringComparer.Ordinal);
         var found = new List<GraphQLError>();
         foreach (var definition in definitions)
         {
             CoerceOne(schema, definition, inputs, values, found, cancellation);
-            if (found.Count <= InputProblems.Most) continue;
+            if (found.Count <= InputProblems.Most)
+                continue;
             found.RemoveRange(InputProblems.Most, found.Count - InputProblems.Most);
             found.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted."));
             break;
@@ -31,16 +37,24 @@ internal static class VariableCoercion
     }
 
     private static void CoerceOne(
-        Schema schema, VariableDefinitionNode definition, JsonElement inputs, Dictionary<string, object?> values, List<GraphQLError> errors,
-        CancellationToken cancellation)
+        Schema schema,
+        VariableDefinitionNode definition,
+        JsonElement inputs,
+        Dictionary<string, object?> values,
+        List<GraphQLError> errors,
+        CancellationToken cancellation
+    )
     {
         var name = definition.Variable.Name.Value;
         var type = schema.FindType(definition.Type);
         if (type is not { IsInputType: true })
         {
-            errors.Add(new GraphQLError(
-                $"Variable \"${Excerpt.Of(name)}\" expected value of type \"{Printer.PrintForError(definition.Type)}\" which cannot be used as an input type.",
-                definition.Type));
+            errors.Add(
+                new GraphQLError(
+                    $"Variable \"${Excerpt.Of(name)}\" expected value of type \"{Printer.PrintForError(definition.Type)}\" which cannot be used as an input type.",
+                    definition.Type
+                )
+            );
             return;
         }
 
@@ -70,6 +84,7 @@ internal static class VariableCoercion
 
         foreach (var problem in problems)
             errors.Add(new GraphQLError($"Variable \"${Excerpt.Of(name)}\" has invalid {word}{problem.At}: {problem.Message}", definition));
-        if (problems.Count == 0) values[name] = value;
+        if (problems.Count == 0)
+            values[name] = value;
     }
 }

@@ -36,8 +36,7 @@ public abstract class Column
     /// Writes a row that is neither null nor an error as a value of a leaf type; answers null, or why it is no value
     /// of that type.
     /// </summary>
-    public virtual string? WriteLeaf(int row, LeafSerializer serializer, JsonBuffer json) =>
-        serializer.WriteObject(json, GetValue(row)!);
+    public virtual string? WriteLeaf(int row, LeafSerializer serializer, JsonBuffer json) => serializer.WriteObject(json, GetValue(row)!);
 
     /// <summary>
     /// Reads the rows as lists. The default flattens <see cref="GetValue"/>; what is no list becomes an error of its row.
@@ -59,8 +58,8 @@ public abstract class Column
     /// <param name="fields">The fields, all of the rows' object type.</param>
     /// <param name="context">The operation that is executed.</param>
     /// <param name="cancellation">Cancelled when nobody waits for the response any more.</param>
-    public virtual ValueTask<Column> LoadAsync(
-        IReadOnlyList<Selection> fields, OperationContext context, CancellationToken cancellation) => new(this);
+    public virtual ValueTask<Column> LoadAsync(IReadOnlyList<Selection> fields, OperationContext context, CancellationToken cancellation) =>
+        new(this);
 
     /// <summary>
     /// The values of a field below these rows: what the default resolver answers. The default knows no fields.
@@ -69,5 +68,6 @@ public abstract class Column
     public virtual Column Project(Selection selection) =>
         throw new InvalidOperationException(
             $"The field {selection.Field} has no resolver, and a {GetType().Name} cannot be asked for fields. "
-            + "Give the field a resolver, or override Project.");
+                + "Give the field a resolver, or override Project."
+        );
 }

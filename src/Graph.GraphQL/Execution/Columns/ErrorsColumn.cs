@@ -40,7 +40,8 @@ public sealed class ErrorsColumn(Column inner, Exception?[] errors) : Column
     {
         var selected = new Exception?[rows.Length];
         var any = false;
-        for (var i = 0; i < rows.Length; i++) any |= (selected[i] = errors[rows[i]]) is not null;
+        for (var i = 0; i < rows.Length; i++)
+            any |= (selected[i] = errors[rows[i]]) is not null;
         return any ? new ErrorsColumn(inner.Select(rows), selected) : inner.Select(rows);
     }
 }

@@ -7,9 +7,11 @@ internal static class Flags
 {
     public static bool[]? Select(bool[]? flags, ReadOnlySpan<int> rows)
     {
-        if (flags is null) return null;
+        if (flags is null)
+            return null;
         var selected = new bool[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = flags[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            selected[i] = flags[rows[i]];
         return selected;
     }
 }

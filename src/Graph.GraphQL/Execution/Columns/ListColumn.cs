@@ -26,13 +26,19 @@ public sealed class ListColumn : Column
     /// its position. Null when all rows are whole.
     /// </param>
     public ListColumn(
-        int[] offsets, Column items, bool[]? nulls = null, Exception?[]? errors = null, IReadOnlyList<Exception>?[]? omissions = null)
+        int[] offsets,
+        Column items,
+        bool[]? nulls = null,
+        Exception?[]? errors = null,
+        IReadOnlyList<Exception>?[]? omissions = null
+    )
     {
         if (offsets.Length == 0 || offsets[^1] != items.Count)
         {
             throw new ArgumentException(
                 $"Expected offsets that end at the number of items, {items.Count}, got {(offsets.Length == 0 ? "none" : offsets[^1])}.",
-                nameof(offsets));
+                nameof(offsets)
+            );
         }
 
         _offsets = offsets;
@@ -80,25 +86,29 @@ public sealed class ListColumn : Column
     public override Column Select(ReadOnlySpan<int> rows)
     {
         var offsets = new int[rows.Length + 1];
-        for (var i = 0; i < rows.Length; i++) offsets[i + 1] = offsets[i] + _offsets[rows[i] + 1] - _offsets[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            offsets[i + 1] = offsets[i] + _offsets[rows[i] + 1] - _offsets[rows[i]];
         var items = new int[offsets[^1]];
         for (var i = 0; i < rows.Length; i++)
         {
-            for (int item = offsets[i], from = _offsets[rows[i]]; item < offsets[i + 1]; item++, from++) items[item] = from;
+            for (int item = offsets[i], from = _offsets[rows[i]]; item < offsets[i + 1]; item++, from++)
+                items[item] = from;
         }
 
         Exception?[]? errors = null;
         if (_errors is not null)
         {
             errors = new Exception?[rows.Length];
-            for (var i = 0; i < rows.Length; i++) errors[i] = _errors[rows[i]];
+            for (var i = 0; i < rows.Length; i++)
+                errors[i] = _errors[rows[i]];
         }
 
         IReadOnlyList<Exception>?[]? omissions = null;
         if (_omissions is not null)
         {
             omissions = new IReadOnlyList<Exception>?[rows.Length];
-            for (var i = 0; i < rows.Length; i++) omissions[i] = _omissions[rows[i]];
+            for (var i = 0; i < rows.Length; i++)
+                omissions[i] = _omissions[rows[i]];
         }
 
         return new ListColumn(offsets, Items.Select(items), Flags.Select(_nulls, rows), errors, omissions);
@@ -118,7 +128,8 @@ public sealed class ListColumn : Column
     internal ListColumn WithErrors(Exception?[] errors)
     {
         var merged = (Exception?[])errors.Clone();
-        for (var i = 0; i < merged.Length; i++) merged[i] ??= _errors?[i];
+        for (var i = 0; i < merged.Length; i++)
+            merged[i] ??= _errors?[i];
         return new ListColumn(_offsets, Items, _nulls, merged, _omissions);
     }
 }

@@ -17,9 +17,12 @@ internal static class ListFlattening
         Exception?[]? errors = null;
         for (var row = 0; row < count; row++)
         {
-            if (column.HasErrors && column.ErrorAt(row) is { } error) (errors ??= new Exception?[count])[row] = error;
-            else if (column.IsNull(row)) (nulls ??= new bool[count])[row] = true;
-            else if (Append(items, column.GetValue(row), field) is { } refusal) (errors ??= new Exception?[count])[row] = refusal;
+            if (column.HasErrors && column.ErrorAt(row) is { } error)
+                (errors ??= new Exception?[count])[row] = error;
+            else if (column.IsNull(row))
+                (nulls ??= new bool[count])[row] = true;
+            else if (Append(items, column.GetValue(row), field) is { } refusal)
+                (errors ??= new Exception?[count])[row] = refusal;
             offsets[row + 1] = items.Count;
         }
 
@@ -34,10 +37,12 @@ internal static class ListFlattening
             switch (value)
             {
                 case JsonElement { ValueKind: JsonValueKind.Array } json:
-                    foreach (var item in json.EnumerateArray()) items.Add(item);
+                    foreach (var item in json.EnumerateArray())
+                        items.Add(item);
                     return null;
                 case IEnumerable list and not string and not IReadOnlyDictionary<string, object?>:
-                    foreach (var item in list) items.Add(item);
+                    foreach (var item in list)
+                        items.Add(item);
                     return null;
                 default:
                     return new GraphQLException($"Expected Iterable, but did not find one for field \"{field}\".");

@@ -19,8 +19,7 @@ public sealed class ObjectColumn(object?[] values) : Column
     public ReadOnlySpan<object?> Values => values;
 
     /// <inheritdoc/>
-    public override bool IsNull(int row) =>
-        values[row] is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
+    public override bool IsNull(int row) => values[row] is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
 
     /// <inheritdoc/>
     public override Exception? ErrorAt(int row) => values[row] as Exception;
@@ -32,7 +31,8 @@ public sealed class ObjectColumn(object?[] values) : Column
     public override Column Select(ReadOnlySpan<int> rows)
     {
         var selected = new object?[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = values[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            selected[i] = values[rows[i]];
         return new ObjectColumn(selected);
     }
 
@@ -42,12 +42,16 @@ public sealed class ObjectColumn(object?[] values) : Column
     /// </summary>
     public override ObjectTypeColumn ResolveObjectTypes(NamedType abstractType, Schema schema)
     {
-        var names = Array.ConvertAll(values, value => Member(value, "__typename") switch
-        {
-            string name => name,
-            JsonElement { ValueKind: JsonValueKind.String } json => json.GetString(),
-            _ => null,
-        });
+        var names = Array.ConvertAll(
+            values,
+            value =>
+                Member(value, "__typename") switch
+                {
+                    string name => name,
+                    JsonElement { ValueKind: JsonValueKind.String } json => json.GetString(),
+                    _ => null,
+                }
+        );
         return ObjectTypeColumn.FromNames(names, abstractType, schema);
     }
 
@@ -55,10 +59,11 @@ public sealed class ObjectColumn(object?[] values) : Column
     public override Column Project(Selection selection) =>
         new ObjectColumn(Array.ConvertAll(values, value => Member(value, selection.Field.Name)));
 
-    private static object? Member(object? value, string name) => value switch
-    {
-        IReadOnlyDictionary<string, object?> map => map.GetValueOrDefault(name),
-        JsonElement { ValueKind: JsonValueKind.Object } json => json.TryGetProperty(name, out var property) ? property : null,
-        _ => null,
-    };
+    private static object? Member(object? value, string name) =>
+        value switch
+        {
+            IReadOnlyDictionary<string, object?> map => map.GetValueOrDefault(name),
+            JsonElement { ValueKind: JsonValueKind.Object } json => json.TryGetProperty(name, out var property) ? property : null,
+            _ => null,
+        };
 }

@@ -34,7 +34,8 @@ public sealed class RawJsonColumn(ReadOnlyMemory<byte>[] values) : Column
     public override Column Select(ReadOnlySpan<int> rows)
     {
         var selected = new ReadOnlyMemory<byte>[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = values[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            selected[i] = values[rows[i]];
         return new RawJsonColumn(selected);
     }
 }

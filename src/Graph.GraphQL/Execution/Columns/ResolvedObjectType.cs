@@ -12,8 +12,11 @@ public readonly record struct ResolvedObjectType(ObjectType? Type, string? Error
     {
         if (name is null)
         {
-            return new(null, $"Abstract type \"{abstractType}\" must resolve to an Object type at runtime. Give the type "
-                + "an object type resolver, or its rows a \"__typename\".");
+            return new(
+                null,
+                $"Abstract type \"{abstractType}\" must resolve to an Object type at runtime. Give the type "
+                    + "an object type resolver, or its rows a \"__typename\"."
+            );
         }
 
         return schema.FindType(name) switch

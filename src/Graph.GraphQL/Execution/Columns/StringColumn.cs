@@ -25,7 +25,8 @@ public sealed class StringColumn(string?[] values) : Column
     public override Column Select(ReadOnlySpan<int> rows)
     {
         var selected = new string?[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = values[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            selected[i] = values[rows[i]];
         return new StringColumn(selected);
     }
 }

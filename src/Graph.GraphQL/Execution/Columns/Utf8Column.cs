@@ -18,14 +18,14 @@ public sealed class Utf8Column(ReadOnlyMemory<byte>[] values, bool[]? nulls = nu
     public override object? GetValue(int row) => Encoding.UTF8.GetString(values[row].Span);
 
     /// <inheritdoc/>
-    public override string? WriteLeaf(int row, LeafSerializer serializer, JsonBuffer json) =>
-        serializer.WriteUtf8(json, values[row].Span);
+    public override string? WriteLeaf(int row, LeafSerializer serializer, JsonBuffer json) => serializer.WriteUtf8(json, values[row].Span);
 
     /// <inheritdoc/>
     public override Column Select(ReadOnlySpan<int> rows)
     {
         var selected = new ReadOnlyMemory<byte>[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = values[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            selected[i] = values[rows[i]];
         return new Utf8Column(selected, Flags.Select(nulls, rows));
     }
 }

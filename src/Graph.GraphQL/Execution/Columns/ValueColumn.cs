@@ -8,9 +8,10 @@ namespace Graph.GraphQL.Execution;
 public abstract class ValueColumn<T>(T[] values, bool[]? nulls) : Column
     where T : struct
 {
-    private readonly bool[]? _nulls = nulls is null || nulls.Length == values.Length
-        ? nulls
-        : throw new ArgumentException($"Expected {values.Length} null flags, got {nulls.Length}.", nameof(nulls));
+    private readonly bool[]? _nulls =
+        nulls is null || nulls.Length == values.Length
+            ? nulls
+            : throw new ArgumentException($"Expected {values.Length} null flags, got {nulls.Length}.", nameof(nulls));
 
     /// <inheritdoc/>
     public sealed override int Count => values.Length;
@@ -28,7 +29,8 @@ public abstract class ValueColumn<T>(T[] values, bool[]? nulls) : Column
     public sealed override Column Select(ReadOnlySpan<int> rows)
     {
         var selected = new T[rows.Length];
-        for (var i = 0; i < rows.Length; i++) selected[i] = values[rows[i]];
+        for (var i = 0; i < rows.Length; i++)
+            selected[i] = values[rows[i]];
         return Make(selected, Flags.Select(_nulls, rows));
     }
 

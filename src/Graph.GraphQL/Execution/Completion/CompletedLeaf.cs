@@ -21,8 +21,10 @@ internal sealed class CompletedLeaf(Selection selection, bool isNonNull, Column 
 
     public override bool Write(int row, ResponseWriter writer)
     {
-        if (column.HasErrors && column.ErrorAt(row) is { } error) return WriteError(error, writer);
-        if (column.IsNull(row)) return WriteNull(writer);
+        if (column.HasErrors && column.ErrorAt(row) is { } error)
+            return WriteError(error, writer);
+        if (column.IsNull(row))
+            return WriteNull(writer);
         var start = writer.Json.Length;
         string? refusal;
         try
@@ -37,7 +39,8 @@ internal sealed class CompletedLeaf(Selection selection, bool isNonNull, Column 
             return Retract(start, writer);
         }
 
-        if (refusal is null) return true;
+        if (refusal is null)
+            return true;
         writer.Report(new GraphQLException(refusal), Selection);
         return Retract(start, writer);
     }

@@ -13,7 +13,8 @@ internal sealed class CompletedObject(Selection selection, bool isNonNull, Prese
     public override bool Write(int row, ResponseWriter writer)
     {
         var place = rows.PlaceOf(row);
-        if (place < 0) return rows.ErrorAt(row) is { } error ? WriteError(error, writer) : WriteNull(writer);
+        if (place < 0)
+            return rows.ErrorAt(row) is { } error ? WriteError(error, writer) : WriteNull(writer);
         var start = writer.Json.Length;
         return group!.Write(place, writer, Selection) || Retract(start, writer);
     }

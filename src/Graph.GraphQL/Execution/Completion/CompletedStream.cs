@@ -10,8 +10,13 @@ namespace Graph.GraphQL.Execution;
 /// <param name="items">Those, completed.</param>
 /// <param name="itemType">The type of the items.</param>
 internal sealed class CompletedStream(
-    Selection selection, bool isNonNull, ListColumn lists, ListColumn first, CompletedValue items, GraphQLType itemType)
-    : CompletedValue(selection, isNonNull)
+    Selection selection,
+    bool isNonNull,
+    ListColumn lists,
+    ListColumn first,
+    CompletedValue items,
+    GraphQLType itemType
+) : CompletedValue(selection, isNonNull)
 {
     public Selection LaterSelection => Selection.OfLaterItems;
 
@@ -25,11 +30,13 @@ internal sealed class CompletedStream(
         var offsets = new int[lists.Count + 1];
         for (var row = 0; row < lists.Count; row++)
             offsets[row + 1] = offsets[row] + Math.Min(lists.Start(row + 1) - lists.Start(row), count);
-        if (offsets[^1] == lists.Items.Count) return lists;
+        if (offsets[^1] == lists.Items.Count)
+            return lists;
         var items = new int[offsets[^1]];
         for (var row = 0; row < lists.Count; row++)
         {
-            for (int item = offsets[row], from = lists.Start(row); item < offsets[row + 1]; item++, from++) items[item] = from;
+            for (int item = offsets[row], from = lists.Start(row); item < offsets[row + 1]; item++, from++)
+                items[item] = from;
         }
 
         return new ListColumn(offsets, lists.Items.Select(items));
@@ -49,17 +56,21 @@ internal sealed class CompletedStream(
 
     public override bool Write(int row, ResponseWriter writer)
     {
-        if (lists.HasErrors && lists.ErrorAt(row) is { } error) return WriteError(error, writer);
-        if (lists.IsNull(row)) return WriteNull(writer);
+        if (lists.HasErrors && lists.ErrorAt(row) is { } error)
+            return WriteError(error, writer);
+        if (lists.IsNull(row))
+            return WriteNull(writer);
         var json = writer.Json;
         var start = json.Length;
         json.WriteByte((byte)'[');
         writer.EnterList(Selection);
         for (int item = first.Start(row), index = 0; item < first.Start(row + 1); item++, index++)
         {
-            if (index > 0) json.WriteByte((byte)',');
+            if (index > 0)
+                json.WriteByte((byte)',');
             writer.MoveTo(index);
-            if (items.Write(item, writer)) continue;
+            if (items.Write(item, writer))
+                continue;
             writer.LeaveList();
             return Retract(start, writer);
         }

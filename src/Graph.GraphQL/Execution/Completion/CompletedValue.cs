@@ -17,14 +17,16 @@ internal abstract class CompletedValue(Selection selection, bool isNonNull)
     /// <summary>Writes the null of a row.</summary>
     protected bool WriteNull(ResponseWriter writer)
     {
-        if (isNonNull) writer.ReportNull(selection);
+        if (isNonNull)
+            writer.ReportNull(selection);
         return WriteFailed(writer);
     }
 
     /// <summary>Writes null for a row whose error was reported.</summary>
     protected bool WriteFailed(ResponseWriter writer)
     {
-        if (isNonNull) return false;
+        if (isNonNull)
+            return false;
         writer.Json.WriteNull();
         return true;
     }

@@ -31,7 +31,8 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
             return false;
         }
 
-        if (set.Deferral is not null) return WriteIncrementally(row, writer, position);
+        if (set.Deferral is not null)
+            return WriteIncrementally(row, writer, position);
         return WriteFields(row, writer);
     }
 
@@ -40,7 +41,8 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
     /// </summary>
     public DeliveryGroup[] Enter(ResponseWriter writer, Selection? position)
     {
-        if (set.Deferral is not { NewUsages.IsEmpty: false } deferral) return [];
+        if (set.Deferral is not { NewUsages.IsEmpty: false } deferral)
+            return [];
         var path = writer.PathTo(position);
         var groups = new DeliveryGroup[deferral.NewUsages.Length];
         for (var i = 0; i < groups.Length; i++)
@@ -56,9 +58,12 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
     /// <summary>Notes what is left for later of an object that was written.</summary>
     public void Leave(int row, ResponseWriter writer, Selection? position, DeliveryGroup[] groups)
     {
-        if (set.Deferral is not { } deferral) return;
-        foreach (var group in groups) writer.Later.Add(group, writer.Json.Length);
-        if (deferral.Parts.IsEmpty) return;
+        if (set.Deferral is not { } deferral)
+            return;
+        foreach (var group in groups)
+            writer.Later.Add(group, writer.Json.Length);
+        if (deferral.Parts.IsEmpty)
+            return;
         var path = writer.PathTo(position);
         foreach (var part in deferral.Parts)
             writer.Later.Add(new DeferredTask(this, part, row, position, path, writer.Scope!, writer.Places), writer.Json.Length);
@@ -69,7 +74,8 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
         var outside = writer.Scope;
         var groups = Enter(writer, position);
         var good = WriteFields(row, writer);
-        if (good) Leave(row, writer, position, groups);
+        if (good)
+            Leave(row, writer, position, groups);
         writer.Scope = outside;
         return good;
     }
@@ -78,7 +84,8 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
     {
         for (var field = 0; field < _fields.Length; field++)
         {
-            if (!WriteField(field, row, writer)) return false;
+            if (!WriteField(field, row, writer))
+                return false;
         }
 
         WriteEnd(writer);
@@ -95,7 +102,8 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
     /// <summary>Closes the object; opens it as well when it has no fields.</summary>
     public void WriteEnd(ResponseWriter writer)
     {
-        if (_fields.Length == 0) writer.Json.WriteByte((byte)'{');
+        if (_fields.Length == 0)
+            writer.Json.WriteByte((byte)'{');
         writer.Json.WriteByte((byte)'}');
     }
 }

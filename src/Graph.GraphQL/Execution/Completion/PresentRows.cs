@@ -19,10 +19,12 @@ internal sealed class PresentRows
             if (isAbsent && absent++ == 0)
             {
                 _places = new int[count];
-                for (var before = 0; before < row; before++) _places[before] = before;
+                for (var before = 0; before < row; before++)
+                    _places[before] = before;
             }
 
-            if (_places is not null) _places[row] = isAbsent ? -1 : row - absent;
+            if (_places is not null)
+                _places[row] = isAbsent ? -1 : row - absent;
         }
 
         Objects = _places is null ? column : column.Select(Present(_places, count - absent));
@@ -42,7 +44,8 @@ internal sealed class PresentRows
         var rows = new int[count];
         for (var row = 0; row < places.Length; row++)
         {
-            if (places[row] >= 0) rows[places[row]] = row;
+            if (places[row] >= 0)
+                rows[places[row]] = row;
         }
 
         return rows;

@@ -10,7 +10,11 @@ namespace Graph.GraphQL.Execution;
 /// and the selection a path is made when an error is reported.
 /// </summary>
 internal sealed class ResponseWriter(
-    JsonBuffer json, Func<Exception, Selection, GraphQLError> unexpected, ResponseMeter? meter, CancellationToken cancellation)
+    JsonBuffer json,
+    Func<Exception, Selection, GraphQLError> unexpected,
+    ResponseMeter? meter,
+    CancellationToken cancellation
+)
 {
     // Objects that an error and its path consist of, beside the texts in them.
     private const int ErrorOverhead = 300;
@@ -83,18 +87,21 @@ internal sealed class ResponseWriter(
 
     public void LeaveList() => _lists--;
 
-    public void ReportNull(Selection selection) => Add(
-        new GraphQLError($"Cannot return null for non-nullable field {selection.ParentType.Name}.{selection.Field.Name}."), selection);
+    public void ReportNull(Selection selection) =>
+        Add(new GraphQLError($"Cannot return null for non-nullable field {selection.ParentType.Name}.{selection.Field.Name}."), selection);
 
     public void Report(Exception thrown, Selection selection) =>
         Add(thrown is GraphQLException known ? known.Error : unexpected(thrown, selection), selection);
 
     private void Add(GraphQLError error, Selection selection)
     {
-        if (error.Nodes.IsEmpty && error.Source is null) error = error.WithNodes(ImmutableArray<AstNode>.CastUp(selection.Nodes));
-        if (error.Path.IsDefault) error = error.WithPath(PathTo(selection));
+        if (error.Nodes.IsEmpty && error.Source is null)
+            error = error.WithNodes(ImmutableArray<AstNode>.CastUp(selection.Nodes));
+        if (error.Path.IsDefault)
+            error = error.WithPath(PathTo(selection));
         Errors.Add(error);
-        if (meter is null) return;
+        if (meter is null)
+            return;
         var bytes = ErrorJson.LeastBytes(error);
         _errorBytes += bytes;
         // In memory as UTF-16, and once more when it is written.
@@ -113,7 +120,8 @@ internal sealed class ResponseWriter(
         var list = _lists - 1;
         for (var step = selection; step is not null; step = step.Parent)
         {
-            for (; list >= 0 && _listFields[list] == step; list--) path.Add(_indices[list]);
+            for (; list >= 0 && _listFields[list] == step; list--)
+                path.Add(_indices[list]);
             path.Add(step.ResponseKey);
         }
 

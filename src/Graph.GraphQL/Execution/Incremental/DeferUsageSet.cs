@@ -21,8 +21,10 @@ internal readonly struct DeferUsageSet
         var usages = new List<DeferUsage>(aroundNodes.Count);
         foreach (var usage in aroundNodes)
         {
-            if (usage is null) return None;
-            if (!usages.Contains(usage)) usages.Add(usage);
+            if (usage is null)
+                return None;
+            if (!usages.Contains(usage))
+                usages.Add(usage);
         }
 
         return new DeferUsageSet([.. usages.Where(usage => !HasAncestor(usage, usages))]);
@@ -30,10 +32,12 @@ internal readonly struct DeferUsageSet
 
     public bool IsSameAs(DeferUsageSet other)
     {
-        if (Usages.Length != other.Usages.Length) return false;
+        if (Usages.Length != other.Usages.Length)
+            return false;
         foreach (var usage in Usages)
         {
-            if (!other.Usages.Contains(usage)) return false;
+            if (!other.Usages.Contains(usage))
+                return false;
         }
 
         return true;
@@ -43,7 +47,8 @@ internal readonly struct DeferUsageSet
     {
         for (var outer = usage.Parent; outer is not null; outer = outer.Parent)
         {
-            if (among.Contains(outer)) return true;
+            if (among.Contains(outer))
+                return true;
         }
 
         return false;

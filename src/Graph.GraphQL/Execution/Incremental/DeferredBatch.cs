@@ -24,12 +24,13 @@ internal sealed class DeferredBatch : IncrementalBatch
         for (var row = 0; row < _tasks.Length; row++)
         {
             var task = _tasks[row];
-            if (!task.IsActive) continue;
+            if (!task.IsActive)
+                continue;
             var place = row;
-            task.Outcome = DeferredOutcome.Write(
-                writerAt(task.Places, task.Scope), writer => objects.Write(place, writer, task.Position));
+            task.Outcome = DeferredOutcome.Write(writerAt(task.Places, task.Scope), writer => objects.Write(place, writer, task.Position));
         }
 
-        foreach (var task in _tasks) graph.Settle(task);
+        foreach (var task in _tasks)
+            graph.Settle(task);
     }
 }

@@ -14,7 +14,8 @@ internal sealed record DeferredOutcome(JsonBuffer? Data, IReadOnlyList<GraphQLEr
     {
         var isGood = write(writer);
         writer.Check();
-        if (isGood) return new DeferredOutcome(writer.Json, writer.Errors, writer.Work);
+        if (isGood)
+            return new DeferredOutcome(writer.Json, writer.Errors, writer.Work);
         writer.Json.Dispose();
         return new DeferredOutcome(null, [writer.Errors[^1]], null);
     }

@@ -18,7 +18,8 @@ internal sealed class DeferredTask(
     Selection? position,
     ImmutableArray<PathSegment> path,
     DeliveryScope scope,
-    ListPlaces places)
+    ListPlaces places
+)
 {
     public ObjectGroup Objects => objects;
 

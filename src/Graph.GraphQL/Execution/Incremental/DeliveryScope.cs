@@ -9,7 +9,8 @@ internal sealed class DeliveryScope(DeferUsage usage, DeliveryGroup group, Deliv
     public DeliveryGroup Find(DeferUsage wanted)
     {
         var scope = this;
-        while (scope.Usage != wanted) scope = scope.Outer!;
+        while (scope.Usage != wanted)
+            scope = scope.Outer!;
         return scope.Group;
     }
 

@@ -24,7 +24,8 @@ internal abstract class IncrementalBatch(Executor executor)
 
         executor.Complete(_round);
         _round = executor.Run();
-        if (_round.Length == 0) return true;
+        if (_round.Length == 0)
+            return true;
         Waiting = SettleAsync(_round);
         return false;
     }
@@ -34,6 +35,7 @@ internal abstract class IncrementalBatch(Executor executor)
 
     private static async Task SettleAsync(PendingField[] round)
     {
-        foreach (var pending in round) await pending.SettleAsync();
+        foreach (var pending in round)
+            await pending.SettleAsync();
     }
 }

@@ -21,8 +21,11 @@ internal sealed class IncrementalDelivery : IDisposable
     private CancellationToken _cancellation;
 
     public IncrementalDelivery(
-        IncrementalWork work, Func<CancellationToken, Executor> makeExecutor, Func<Exception, Selection, GraphQLError> unexpected,
-        ResponseMeter? meter)
+        IncrementalWork work,
+        Func<CancellationToken, Executor> makeExecutor,
+        Func<Exception, Selection, GraphQLError> unexpected,
+        ResponseMeter? meter
+    )
     {
         _meter = meter;
         _payload = new PayloadBuilder(meter);
@@ -37,7 +40,9 @@ internal sealed class IncrementalDelivery : IDisposable
     public byte[] Announcement { get; }
 
     public async IAsyncEnumerable<IncrementalPayload> RunAsync(
-        CancellationToken cancellation, [EnumeratorCancellation] CancellationToken enumeration = default)
+        CancellationToken cancellation,
+        [EnumeratorCancellation] CancellationToken enumeration = default
+    )
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, enumeration);
         _cancellation = ended.Token;
@@ -48,8 +53,7 @@ internal sealed class IncrementalDelivery : IDisposable
             {
                 payload = await NextAsync(ended.Token);
                 yield return payload;
-            }
-            while (payload.HasNext);
+            } while (payload.HasNext);
         }
         finally
         {
@@ -86,7 +90,8 @@ internal sealed class IncrementalDelivery : IDisposable
     {
         while (_graph.Tasks.Count + _graph.Failed.Count > 0 || (_graph.Streams.Count > 0 && _payload.IsEmpty))
         {
-            foreach (var task in Take(_graph.Failed)) _graph.Settle(task);
+            foreach (var task in Take(_graph.Failed))
+                _graph.Settle(task);
             var tasks = Take(_graph.Tasks);
             var streams = tasks.Length == 0 && _payload.IsEmpty ? Take(_graph.Streams) : [];
             foreach (var same in tasks.GroupBy(task => (task.Objects, task.Part)))
@@ -100,15 +105,18 @@ internal sealed class IncrementalDelivery : IDisposable
 
     private void Start(IncrementalBatch batch)
     {
-        if (batch.Run()) batch.Settle(_graph, WriterAt);
-        else _running.Add(batch);
+        if (batch.Run())
+            batch.Settle(_graph, WriterAt);
+        else
+            _running.Add(batch);
     }
 
     private void Resume()
     {
         foreach (var batch in _running.Where(batch => batch.Waiting.IsCompleted).ToArray())
         {
-            if (!batch.Run()) continue;
+            if (!batch.Run())
+                continue;
             _running.Remove(batch);
             batch.Settle(_graph, WriterAt);
         }

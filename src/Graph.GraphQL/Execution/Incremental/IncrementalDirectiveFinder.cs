@@ -10,14 +10,17 @@ internal sealed class IncrementalDirectiveFinder : AstVisitor
     public static bool FindsAny(IEnumerable<AstNode> nodes)
     {
         var finder = new IncrementalDirectiveFinder();
-        foreach (var node in nodes) finder.Visit(node);
+        foreach (var node in nodes)
+            finder.Visit(node);
         return finder._found;
     }
 
     protected override bool Enter(AstNode node)
     {
-        if (node is DirectiveNode directive
-            && (directive.Name.Value == IncrementalDirectives.Defer.Name || directive.Name.Value == IncrementalDirectives.Stream.Name))
+        if (
+            node is DirectiveNode directive
+            && (directive.Name.Value == IncrementalDirectives.Defer.Name || directive.Name.Value == IncrementalDirectives.Stream.Name)
+        )
         {
             _found = true;
             Stop();

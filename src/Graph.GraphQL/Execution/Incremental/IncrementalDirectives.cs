@@ -40,8 +40,7 @@ public static class IncrementalDirectives
     internal static readonly DirectiveDefinition Stream = new("stream")
     {
         Locations = [DirectiveLocation.Field],
-        Arguments = new(
-        [
+        Arguments = new([
             new("@stream", "initialCount", isArgument: true)
             {
                 Type = SpecifiedScalars.Int.NonNull(),
@@ -55,6 +54,5 @@ public static class IncrementalDirectives
     private static InputValueDefinition If(string owner) =>
         new(owner, "if", isArgument: true) { Type = SpecifiedScalars.Boolean.NonNull(), DefaultValue = new BooleanValueNode(true) };
 
-    private static InputValueDefinition Label(string owner) =>
-        new(owner, "label", isArgument: true) { Type = SpecifiedScalars.String };
+    private static InputValueDefinition Label(string owner) => new(owner, "label", isArgument: true) { Type = SpecifiedScalars.String };
 }

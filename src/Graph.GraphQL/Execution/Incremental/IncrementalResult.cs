@@ -5,9 +5,7 @@ public sealed class IncrementalResult
 {
     /// <summary>A response that comes whole.</summary>
     public IncrementalResult(ExecutionResult whole)
-        : this(whole, null)
-    {
-    }
+        : this(whole, null) { }
 
     internal IncrementalResult(ExecutionResult initial, IAsyncEnumerable<IncrementalPayload>? subsequent)
     {

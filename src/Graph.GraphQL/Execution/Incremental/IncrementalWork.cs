@@ -35,7 +35,8 @@ internal sealed class IncrementalWork
     private static void Forget<T>(List<(T, int Length)> entries, int length)
     {
         var kept = entries.Count;
-        while (kept > 0 && entries[kept - 1].Length > length) kept--;
+        while (kept > 0 && entries[kept - 1].Length > length)
+            kept--;
         entries.RemoveRange(kept, entries.Count - kept);
     }
 }

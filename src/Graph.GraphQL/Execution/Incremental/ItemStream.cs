@@ -11,8 +11,13 @@ namespace Graph.GraphQL.Execution;
 /// <param name="firstIndex">The index of the first item that comes later.</param>
 /// <param name="places">The lists around it.</param>
 internal sealed class ItemStream(
-    CompletedStream lists, int row, ImmutableArray<PathSegment> path, string? label, int firstIndex, ListPlaces places)
-    : IPending
+    CompletedStream lists,
+    int row,
+    ImmutableArray<PathSegment> path,
+    string? label,
+    int firstIndex,
+    ListPlaces places
+) : IPending
 {
     public CompletedStream Lists => lists;
 

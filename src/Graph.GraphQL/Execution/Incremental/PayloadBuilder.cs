@@ -44,7 +44,8 @@ internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
         var best = group;
         foreach (var other in task.Groups)
         {
-            if (other.Id is not null && other.Path.Length > best.Path.Length) best = other;
+            if (other.Id is not null && other.Path.Length > best.Path.Length)
+                best = other;
         }
 
         Open(_incremental, best.Id!);
@@ -79,7 +80,8 @@ internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
     public void Complete(IPending item, GraphQLError? error = null)
     {
         Open(_completed, item.Id!);
-        if (error is not null) WriteErrors(_completed, [error]);
+        if (error is not null)
+            WriteErrors(_completed, [error]);
         _completed.WriteByte((byte)'}');
         _closing.Add(item.Id!);
         item.Id = null;
@@ -146,21 +148,24 @@ internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
 
     private static void Open(JsonBuffer entries, string id)
     {
-        if (entries.Length > 0) entries.WriteByte((byte)',');
+        if (entries.Length > 0)
+            entries.WriteByte((byte)',');
         entries.WriteRaw("{\"id\":"u8);
         entries.WriteString(id);
     }
 
     private static void WriteErrors(JsonBuffer json, IReadOnlyList<GraphQLError> errors)
     {
-        if (errors.Count == 0) return;
+        if (errors.Count == 0)
+            return;
         json.WriteRaw(",\"errors\":"u8);
         ErrorJson.WriteAll(json, errors);
     }
 
     private static void Append(JsonBuffer json, ReadOnlySpan<byte> opening, JsonBuffer entries)
     {
-        if (entries.Length == 0) return;
+        if (entries.Length == 0)
+            return;
         json.WriteRaw(opening);
         json.WriteRaw(entries.WrittenSpan);
         json.WriteByte((byte)']');

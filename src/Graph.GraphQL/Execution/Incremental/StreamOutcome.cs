@@ -10,19 +10,32 @@ namespace Graph.GraphQL.Execution;
 /// <param name="Work">What is left for later in them; null when nothing is.</param>
 /// <param name="Failure">The error that ended the list, as null may not stand where it happened; else null.</param>
 internal sealed record StreamOutcome(
-    JsonBuffer Items, int Count, IReadOnlyList<GraphQLError> Errors, IncrementalWork? Work, GraphQLError? Failure)
+    JsonBuffer Items,
+    int Count,
+    IReadOnlyList<GraphQLError> Errors,
+    IncrementalWork? Work,
+    GraphQLError? Failure
+)
 {
     /// <summary>Writes items of one list, from a place in the column of all.</summary>
     public static StreamOutcome Write(
-        ResponseWriter writer, Selection selection, CompletedValue items, int first, int count, int firstIndex)
+        ResponseWriter writer,
+        Selection selection,
+        CompletedValue items,
+        int first,
+        int count,
+        int firstIndex
+    )
     {
         writer.EnterList(selection);
         for (var i = 0; i < count; i++)
         {
             var (length, errors) = (writer.Json.Length, writer.Errors.Count);
-            if (i > 0) writer.Json.WriteByte((byte)',');
+            if (i > 0)
+                writer.Json.WriteByte((byte)',');
             writer.MoveTo(firstIndex + i);
-            if (items.Write(first + i, writer)) continue;
+            if (items.Write(first + i, writer))
+                continue;
             var failure = writer.Errors[^1];
             writer.Errors.RemoveRange(errors, writer.Errors.Count - errors);
             writer.TakeBack(length);

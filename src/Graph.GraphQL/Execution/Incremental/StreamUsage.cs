@@ -21,11 +21,19 @@ internal sealed class StreamUsage(int initialCount, string? label, GraphQLError?
     {
         foreach (var applied in field.Directives)
         {
-            if (applied.Name.Value != IncrementalDirectives.Stream.Name) continue;
+            if (applied.Name.Value != IncrementalDirectives.Stream.Name)
+                continue;
             var arguments = ArgumentCoercion.Coerce(
-                IncrementalDirectives.Stream.Arguments, applied.Arguments, applied, variables, out var error);
-            if (error is not null) return new StreamUsage(0, null, error);
-            if (!arguments.Get<bool>("if")) return null;
+                IncrementalDirectives.Stream.Arguments,
+                applied.Arguments,
+                applied,
+                variables,
+                out var error
+            );
+            if (error is not null)
+                return new StreamUsage(0, null, error);
+            if (!arguments.Get<bool>("if"))
+                return null;
             var count = arguments.Get<int>("initialCount");
             return count >= 0
                 ? new StreamUsage(count, arguments.Get<string?>("label"), null)

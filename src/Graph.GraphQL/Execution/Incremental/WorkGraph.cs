@@ -31,12 +31,14 @@ internal sealed class WorkGraph(PayloadBuilder payload)
     /// <summary>A task was executed.</summary>
     public void Settle(DeferredTask task)
     {
-        if (!task.IsActive) return;
+        if (!task.IsActive)
+            return;
         if (task.Outcome!.Data is null)
         {
             foreach (var group in task.Groups)
             {
-                if (!_dueGroups.Contains(group)) continue;
+                if (!_dueGroups.Contains(group))
+                    continue;
                 payload.Complete(group, task.Outcome.Errors[0]);
                 Drop(group);
             }
@@ -54,7 +56,8 @@ internal sealed class WorkGraph(PayloadBuilder payload)
         List<ItemStream> streams = [];
         foreach (var group in task.Groups)
         {
-            if (!group.IsKnown) continue;
+            if (!group.IsKnown)
+                continue;
             group.Unfinished--;
             DeliverIfFinished(group, groups, streams);
         }
@@ -81,14 +84,16 @@ internal sealed class WorkGraph(PayloadBuilder payload)
     {
         var roots = new List<DeliveryGroup>();
         var isNew = work.Groups.ToHashSet();
-        foreach (var group in work.Groups) Add(group);
+        foreach (var group in work.Groups)
+            Add(group);
         foreach (var task in work.Tasks)
         {
             foreach (var group in task.Groups.Where(group => group.IsKnown))
             {
                 group.Tasks.Add(task);
                 group.Unfinished++;
-                if (_dueGroups.Contains(group)) Start(task);
+                if (_dueGroups.Contains(group))
+                    Start(task);
             }
         }
 
@@ -96,11 +101,14 @@ internal sealed class WorkGraph(PayloadBuilder payload)
 
         void Add(DeliveryGroup group)
         {
-            if (group.IsKnown) return;
+            if (group.IsKnown)
+                return;
             if (group.Parent is { } parent)
             {
-                if (isNew.Contains(parent)) Add(parent);
-                if (!parent.IsKnown) return;
+                if (isNew.Contains(parent))
+                    Add(parent);
+                if (!parent.IsKnown)
+                    return;
                 parent.Children.Add(group);
             }
             else if (!isOfTask)
@@ -138,11 +146,13 @@ internal sealed class WorkGraph(PayloadBuilder payload)
         {
             var group = groups[i];
             _dueGroups.Add(group);
-            foreach (var task in group.Tasks) Start(task);
+            foreach (var task in group.Tasks)
+                Start(task);
             DeliverIfFinished(group, groups, streams);
         }
 
-        foreach (var stream in streams) _dueStreams.Add(stream);
+        foreach (var stream in streams)
+            _dueStreams.Add(stream);
         Streams.AddRange(streams);
     }
 
@@ -161,7 +171,8 @@ internal sealed class WorkGraph(PayloadBuilder payload)
 
     private void DeliverIfFinished(DeliveryGroup group, List<DeliveryGroup> due, List<ItemStream> dueStreams)
     {
-        if (!_dueGroups.Contains(group) || group.Unfinished > 0) return;
+        if (!_dueGroups.Contains(group) || group.Unfinished > 0)
+            return;
         group.IsKnown = false;
         var streams = new List<ItemStream>();
         foreach (var task in group.Tasks.ToArray())
@@ -185,15 +196,18 @@ internal sealed class WorkGraph(PayloadBuilder payload)
         group.IsKnown = false;
         foreach (var task in group.Tasks.ToArray())
         {
-            if (!task.Groups.Any(other => other.IsKnown)) Forget(task);
+            if (!task.Groups.Any(other => other.IsKnown))
+                Forget(task);
         }
 
-        foreach (var child in group.Children.Where(child => child.IsKnown)) Drop(child);
+        foreach (var child in group.Children.Where(child => child.IsKnown))
+            Drop(child);
     }
 
     private static void Forget(DeferredTask task)
     {
-        foreach (var group in task.Groups) group.Tasks.Remove(task);
+        foreach (var group in task.Groups)
+            group.Tasks.Remove(task);
         task.IsActive = false;
     }
 }

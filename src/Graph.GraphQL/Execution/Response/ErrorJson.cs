@@ -11,7 +11,8 @@ internal static class ErrorJson
         json.WriteByte((byte)'[');
         for (var i = 0; i < errors.Count; i++)
         {
-            if (i > 0) json.WriteByte((byte)',');
+            if (i > 0)
+                json.WriteByte((byte)',');
             Write(json, errors[i]);
         }
 
@@ -22,8 +23,10 @@ internal static class ErrorJson
     public static long LeastBytes(GraphQLError error)
     {
         var bytes = 30L + error.Message.Length;
-        if (error.Path.IsDefault) return bytes;
-        foreach (var segment in error.Path) bytes += (segment.Key?.Length ?? 0) + 3;
+        if (error.Path.IsDefault)
+            return bytes;
+        foreach (var segment in error.Path)
+            bytes += (segment.Key?.Length ?? 0) + 3;
         return bytes;
     }
 
@@ -32,9 +35,12 @@ internal static class ErrorJson
         json.WriteByte((byte)'[');
         for (var i = 0; i < path.Length; i++)
         {
-            if (i > 0) json.WriteByte((byte)',');
-            if (path[i].Key is { } key) json.WriteString(key);
-            else json.WriteInt64(path[i].Index);
+            if (i > 0)
+                json.WriteByte((byte)',');
+            if (path[i].Key is { } key)
+                json.WriteString(key);
+            else
+                json.WriteInt64(path[i].Index);
         }
 
         json.WriteByte((byte)']');

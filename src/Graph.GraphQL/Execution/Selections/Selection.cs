@@ -20,8 +20,13 @@ public sealed class Selection
     private Selection? _ofLaterItems;
 
     internal Selection(
-        SelectionTree tree, Selection? parent, ObjectType parentType, FieldDefinition field, ImmutableArray<FieldNode> nodes,
-        ImmutableArray<DeferUsage?> deferUsages = default)
+        SelectionTree tree,
+        Selection? parent,
+        ObjectType parentType,
+        FieldDefinition field,
+        ImmutableArray<FieldNode> nodes,
+        ImmutableArray<DeferUsage?> deferUsages = default
+    )
     {
         _tree = tree;
         Parent = parent;
@@ -34,7 +39,8 @@ public sealed class Selection
         DeferUsages = deferUsages;
         DeferredBy = deferUsages.IsDefault ? DeferUsageSet.None : DeferUsageSet.Of(deferUsages);
         tree.Grow(OwnBytes + (nodes.Length * sizeof(long)) + (field.Arguments.Count * sizeof(long)));
-        if (tree.IsIncremental) Stream = StreamUsage.Of(nodes[0], tree.Variables);
+        if (tree.IsIncremental)
+            Stream = StreamUsage.Of(nodes[0], tree.Variables);
     }
 
     /// <summary>The key in the response: the alias, or else the field's name.</summary>
@@ -65,12 +71,13 @@ public sealed class Selection
     public ImmutableArray<FieldNode> Nodes { get; }
 
     /// <summary>The object types that may stand here: one, or those of the abstract type; none for a leaf.</summary>
-    public IReadOnlyList<ObjectType> PossibleTypes => Field.Type.NamedType switch
-    {
-        ObjectType type => [type],
-        { IsAbstract: true } type => _tree.Schema.PossibleTypes(type),
-        _ => [],
-    };
+    public IReadOnlyList<ObjectType> PossibleTypes =>
+        Field.Type.NamedType switch
+        {
+            ObjectType type => [type],
+            { IsAbstract: true } type => _tree.Schema.PossibleTypes(type),
+            _ => [],
+        };
 
     /// <summary>
     /// What is selected from objects of that type here, in order of the response. Empty for leaves. The same objects
@@ -102,8 +109,10 @@ public sealed class Selection
     {
         get
         {
-            if (DeferUsages.IsDefault) return this;
-            lock (_lock) return _ofLaterItems ??= new Selection(_tree, Parent, ParentType, Field, Nodes);
+            if (DeferUsages.IsDefault)
+                return this;
+            lock (_lock)
+                return _ofLaterItems ??= new Selection(_tree, Parent, ParentType, Field, Nodes);
         }
     }
 
@@ -112,14 +121,16 @@ public sealed class Selection
         // Few types per position: a scan without a lock finds all but the first question.
         foreach (var (known, set) in _sets)
         {
-            if (known == type) return set;
+            if (known == type)
+                return set;
         }
 
         lock (_lock)
         {
             foreach (var (known, set) in _sets)
             {
-                if (known == type) return set;
+                if (known == type)
+                    return set;
             }
 
             var collected = SelectionCollector.Collect(_tree, this, type);

@@ -26,7 +26,8 @@ internal sealed class SelectionCollector
     {
         _tree = tree;
         _type = type;
-        if (tree.IsIncremental) _deferUsages = new(StringComparer.Ordinal);
+        if (tree.IsIncremental)
+            _deferUsages = new(StringComparer.Ordinal);
     }
 
     /// <summary>The root fields.</summary>
@@ -52,7 +53,8 @@ internal sealed class SelectionCollector
 
     private SelectionSet Finish(Selection? parent)
     {
-        if (_error is { } error) return new SelectionSet(error);
+        if (_error is { } error)
+            return new SelectionSet(error);
         var selections = new List<Selection>(_fields.Count);
         foreach (var (key, nodes) in _fields)
         {
@@ -85,11 +87,13 @@ internal sealed class SelectionCollector
             }
 
             var part = parts.Find(part => part.Usages.IsSameAs(selection.DeferredBy)).Selections;
-            if (part is null) parts.Add((selection.DeferredBy, part = []));
+            if (part is null)
+                parts.Add((selection.DeferredBy, part = []));
             part.Add(selection);
         }
 
-        if (parts.Count == 0 && _newDeferUsages is null) return new SelectionSet([.. now]);
+        if (parts.Count == 0 && _newDeferUsages is null)
+            return new SelectionSet([.. now]);
         var later = parts.Select(part => new DeferredSelections(part.Usages, new SelectionSet([.. part.Selections])));
         return new SelectionSet([.. now], new Deferral(_newDeferUsages?.ToImmutable() ?? [], [.. later]));
     }
@@ -98,8 +102,10 @@ internal sealed class SelectionCollector
     {
         foreach (var node in set.Selections)
         {
-            if (_error is not null) return;
-            if (!node.Directives.IsEmpty && !IsIncluded(node)) continue;
+            if (_error is not null)
+                return;
+            if (!node.Directives.IsEmpty && !IsIncluded(node))
+                continue;
             switch (node)
             {
                 case FieldNode field:
@@ -120,9 +126,11 @@ internal sealed class SelectionCollector
     private void Add(FieldNode field, DeferUsage? deferral)
     {
         var key = field.ResponseKey;
-        if (!_fields.TryGetValue(key, out var nodes)) _fields.Add(key, nodes = ImmutableArray.CreateBuilder<FieldNode>(1));
+        if (!_fields.TryGetValue(key, out var nodes))
+            _fields.Add(key, nodes = ImmutableArray.CreateBuilder<FieldNode>(1));
         nodes.Add(field);
-        if (_deferUsages is null) return;
+        if (_deferUsages is null)
+            return;
         if (!_deferUsages.TryGetValue(key, out var usages))
             _deferUsages.Add(key, usages = ImmutableArray.CreateBuilder<DeferUsage?>(1));
         usages.Add(deferral);
@@ -132,12 +140,15 @@ internal sealed class SelectionCollector
     private void VisitFragment(FragmentDefinitionNode fragment, FragmentSpreadNode spread, DeferUsage? deferral)
     {
         var name = fragment.Name.Value;
-        if (_visited is not null && _visited.Contains(name)) return;
+        if (_visited is not null && _visited.Contains(name))
+            return;
         var found = DeferralOf(spread, deferral);
         if ((found ?? deferral) is { } around)
         {
-            if (!(_visitedDeferred ??= []).Add((name, around.Node))) return;
-            if (found is not null) (_newDeferUsages ??= ImmutableArray.CreateBuilder<DeferUsage>(1)).Add(around);
+            if (!(_visitedDeferred ??= []).Add((name, around.Node)))
+                return;
+            if (found is not null)
+                (_newDeferUsages ??= ImmutableArray.CreateBuilder<DeferUsage>(1)).Add(around);
             Visit(fragment.SelectionSet, around);
             return;
         }
@@ -148,7 +159,8 @@ internal sealed class SelectionCollector
 
     private DeferUsage? Enter(InlineFragmentNode fragment, DeferUsage? deferral)
     {
-        if (DeferralOf(fragment, deferral) is not { } found) return deferral;
+        if (DeferralOf(fragment, deferral) is not { } found)
+            return deferral;
         (_newDeferUsages ??= ImmutableArray.CreateBuilder<DeferUsage>(1)).Add(found);
         return found;
     }
@@ -156,16 +168,21 @@ internal sealed class SelectionCollector
     // The deferral that a fragment begins; null when it begins none.
     private DeferUsage? DeferralOf(SelectionNode fragment, DeferUsage? around)
     {
-        if (!_tree.IsIncremental) return null;
+        if (!_tree.IsIncremental)
+            return null;
         foreach (var applied in fragment.Directives)
         {
-            if (applied.Name.Value != IncrementalDirectives.Defer.Name) continue;
+            if (applied.Name.Value != IncrementalDirectives.Defer.Name)
+                continue;
             var arguments = ArgumentCoercion.Coerce(
-                IncrementalDirectives.Defer.Arguments, applied.Arguments, applied, _tree.Variables, out var error);
+                IncrementalDirectives.Defer.Arguments,
+                applied.Arguments,
+                applied,
+                _tree.Variables,
+                out var error
+            );
             _error ??= error;
-            return error is null && arguments.Get<bool>("if")
-                ? new DeferUsage(applied, arguments.Get<string?>("label"), around)
-                : null;
+            return error is null && arguments.Get<bool>("if") ? new DeferUsage(applied, arguments.Get<string?>("label"), around) : null;
         }
 
         return null;
@@ -173,7 +190,8 @@ internal sealed class SelectionCollector
 
     private bool Applies(NamedTypeNode condition)
     {
-        if (condition.Name.Value == _type.Name) return true;
+        if (condition.Name.Value == _type.Name)
+            return true;
         return _tree.Schema.FindType(condition.Name.Value) is { IsAbstract: true } type && _tree.Schema.IsPossibleType(type, _type);
     }
 
@@ -184,7 +202,8 @@ internal sealed class SelectionCollector
     {
         foreach (var applied in node.Directives)
         {
-            if (applied.Name.Value != directive.Name) continue;
+            if (applied.Name.Value != directive.Name)
+                continue;
             var arguments = ArgumentCoercion.Coerce(directive.Arguments, applied.Arguments, applied, _tree.Variables, out var error);
             _error ??= error;
             return error is null ? arguments.Get<bool>("if") : absent;

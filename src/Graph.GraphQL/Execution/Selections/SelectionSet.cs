@@ -12,7 +12,8 @@ internal sealed class SelectionSet
         Selections = selections;
         Deferral = deferral;
         Keys = new byte[selections.Length][];
-        for (var i = 0; i < Keys.Length; i++) Keys[i] = Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{selections[i].ResponseKey}\":");
+        for (var i = 0; i < Keys.Length; i++)
+            Keys[i] = Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{selections[i].ResponseKey}\":");
         // A value has at least one byte, and the object ends with a bracket.
         LeastBytes = Keys.Sum(key => key.Length + 1L) + 1;
     }

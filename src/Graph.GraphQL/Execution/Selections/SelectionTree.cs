@@ -26,7 +26,8 @@ public sealed class SelectionTree
         FrozenDictionary<string, FragmentDefinitionNode> fragments,
         VariableValues variables,
         ObjectType rootType,
-        bool isIncremental = false)
+        bool isIncremental = false
+    )
     {
         Schema = schema;
         Operation = operation;
@@ -77,14 +78,18 @@ public sealed class SelectionTree
         problems = [];
         lock (_lock)
         {
-            if (_literals is not null && _literals.TryGetValue((literal, type), out value)) return true;
+            if (_literals is not null && _literals.TryGetValue((literal, type), out value))
+                return true;
         }
 
-        if (!InputCoercion.TryLiteral(literal, type, Variables, out value, out problems)) return false;
+        if (!InputCoercion.TryLiteral(literal, type, Variables, out value, out problems))
+            return false;
         lock (_lock)
         {
-            if (!(_literals ??= []).TryAdd((literal, type), value)) value = _literals[(literal, type)];
-            else Grow(LiteralSize.Bytes(literal, type));
+            if (!(_literals ??= []).TryAdd((literal, type), value))
+                value = _literals[(literal, type)];
+            else
+                Grow(LiteralSize.Bytes(literal, type));
         }
 
         return true;

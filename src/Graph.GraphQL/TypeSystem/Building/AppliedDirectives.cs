@@ -8,12 +8,12 @@ internal static class AppliedDirectives
 {
     public static string? DeprecationReason(ImmutableArray<DirectiveNode> directives)
     {
-        if (directives.IsEmpty || Find(directives, SpecifiedDirectives.Deprecated.Name) is not { } node) return null;
+        if (directives.IsEmpty || Find(directives, SpecifiedDirectives.Deprecated.Name) is not { } node)
+            return null;
         return Text(node, "reason") ?? SpecifiedDirectives.DefaultDeprecationReason;
     }
 
-    public static bool IsOneOf(ImmutableArray<DirectiveNode> directives) =>
-        Find(directives, SpecifiedDirectives.OneOf.Name) is not null;
+    public static bool IsOneOf(ImmutableArray<DirectiveNode> directives) => Find(directives, SpecifiedDirectives.OneOf.Name) is not null;
 
     /// <summary>The URL of the last that gives one.</summary>
     public static string? SpecifiedBy(IEnumerable<ImmutableArray<DirectiveNode>> all) =>
@@ -25,7 +25,8 @@ internal static class AppliedDirectives
     {
         foreach (var directive in directives)
         {
-            if (directive.Name.Value == name) return directive;
+            if (directive.Name.Value == name)
+                return directive;
         }
 
         return null;
@@ -35,7 +36,8 @@ internal static class AppliedDirectives
     {
         foreach (var node in directive.Arguments)
         {
-            if (node.Name.Value == argument) return (node.Value as StringValueNode)?.Value;
+            if (node.Name.Value == argument)
+                return (node.Value as StringValueNode)?.Value;
         }
 
         return null;

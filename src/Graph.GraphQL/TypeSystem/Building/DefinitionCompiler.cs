@@ -11,11 +11,13 @@ namespace Graph.GraphQL.TypeSystem;
 internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definitions, IDefinitionBindings bindings)
 {
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
-    private readonly ILookup<string, TypeExtensionNode> _extensions =
-        definitions.OfType<TypeExtensionNode>().ToLookup(node => node.Name.Value, StringComparer.Ordinal);
+    private readonly ILookup<string, TypeExtensionNode> _extensions = definitions
+        .OfType<TypeExtensionNode>()
+        .ToLookup(node => node.Name.Value, StringComparer.Ordinal);
 
-    private readonly ILookup<string, DirectiveExtensionNode> _directiveExtensions =
-        definitions.OfType<DirectiveExtensionNode>().ToLookup(node => node.Name.Value, StringComparer.Ordinal);
+    private readonly ILookup<string, DirectiveExtensionNode> _directiveExtensions = definitions
+        .OfType<DirectiveExtensionNode>()
+        .ToLookup(node => node.Name.Value, StringComparer.Ordinal);
 
     public List<GraphQLError> Errors { get; } = [];
 
@@ -26,18 +28,20 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
         var schemaNode = definitions.OfType<SchemaDefinitionNode>().FirstOrDefault();
         var schemaExtensions = definitions.OfType<SchemaExtensionNode>().ToList();
         var roots = FindRoots(schemaNode, schemaExtensions);
-        var schema = new Schema(new SchemaParts
-        {
-            Description = schemaNode?.Description?.Value,
-            Query = roots[OperationType.Query],
-            Mutation = roots[OperationType.Mutation],
-            Subscription = roots[OperationType.Subscription],
-            Types = TypeCollector.Collect(defined, roots.Values, directives),
-            Directives = directives,
-            AstNode = schemaNode,
-            ExtensionAstNodes = schemaExtensions,
-            DefaultResolver = bindings.DefaultResolver,
-        });
+        var schema = new Schema(
+            new SchemaParts
+            {
+                Description = schemaNode?.Description?.Value,
+                Query = roots[OperationType.Query],
+                Mutation = roots[OperationType.Mutation],
+                Subscription = roots[OperationType.Subscription],
+                Types = TypeCollector.Collect(defined, roots.Values, directives),
+                Directives = directives,
+                AstNode = schemaNode,
+                ExtensionAstNodes = schemaExtensions,
+                DefaultResolver = bindings.DefaultResolver,
+            }
+        );
         Errors.AddRange(bindings.FindUnknown(schema).Select(message => new GraphQLError(message)));
         return schema;
     }
@@ -50,13 +54,15 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
         var defined = new List<NamedType>();
         foreach (var node in definitions.OfType<TypeDefinitionNode>())
         {
-            if (_types.ContainsKey(node.Name.Value)) continue;
+            if (_types.ContainsKey(node.Name.Value))
+                continue;
             var type = specified(node.Name.Value) ?? Declare(node);
             _types.Add(type.Name, type);
             defined.Add(type);
         }
 
-        foreach (var type in defined.Where(type => type.AstNode is not null)) Fill(type);
+        foreach (var type in defined.Where(type => type.AstNode is not null))
+            Fill(type);
         return defined;
     }
 
@@ -67,14 +73,19 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
         NamedType type = node switch
         {
             ObjectTypeDefinitionNode => new ObjectType(name, description),
-            InterfaceTypeDefinitionNode => new InterfaceType(name, description) { ObjectTypeResolver = bindings.ObjectTypeResolverOf(name) },
+            InterfaceTypeDefinitionNode => new InterfaceType(name, description)
+            {
+                ObjectTypeResolver = bindings.ObjectTypeResolverOf(name),
+            },
             UnionTypeDefinitionNode => new UnionType(name, description) { ObjectTypeResolver = bindings.ObjectTypeResolverOf(name) },
             EnumTypeDefinitionNode => new EnumType(name, description),
             InputObjectTypeDefinitionNode => new InputObjectType(name, description),
             _ => new ScalarType(name, description, bindings.CoercionOf(name))
             {
-                SpecifiedByUrl = AppliedDirectives.SpecifiedBy(
-                    [node.Directives, .. _extensions[name].Select(extension => extension.Directives)]),
+                SpecifiedByUrl = AppliedDirectives.SpecifiedBy([
+                    node.Directives,
+                    .. _extensions[name].Select(extension => extension.Directives),
+                ]),
             },
         };
         type.AstNode = node;
@@ -88,20 +99,27 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
         {
             case FieldsType fields:
                 fields.Interfaces = Names(Parts<NamedTypeNode>(type, SyntaxParts.Interfaces));
-                fields.Fields = new(Parts<FieldDefinitionNode>(type, SyntaxParts.Fields)
-                    .Select(node => CompileField(fields, node)).OfType<FieldDefinition>());
+                fields.Fields = new(
+                    Parts<FieldDefinitionNode>(type, SyntaxParts.Fields)
+                        .Select(node => CompileField(fields, node))
+                        .OfType<FieldDefinition>()
+                );
                 break;
             case UnionType union:
                 union.Types = Names(Parts<NamedTypeNode>(type, SyntaxParts.Members));
                 break;
             case EnumType values:
-                values.Values = new(Parts<EnumValueDefinitionNode>(type, SyntaxParts.Values)
-                    .Select(node => CompileEnumValue(values, node)));
+                values.Values = new(
+                    Parts<EnumValueDefinitionNode>(type, SyntaxParts.Values).Select(node => CompileEnumValue(values, node))
+                );
                 break;
             case InputObjectType input:
                 input.IsOneOf = AppliedDirectives.IsOneOf(input.AstNode!.Directives);
-                input.Fields = new(Parts<InputValueDefinitionNode>(type, SyntaxParts.InputFields)
-                    .Select(node => CompileInput(input.Name, node, isArgument: false)).OfType<InputValueDefinition>());
+                input.Fields = new(
+                    Parts<InputValueDefinitionNode>(type, SyntaxParts.InputFields)
+                        .Select(node => CompileInput(input.Name, node, isArgument: false))
+                        .OfType<InputValueDefinition>()
+                );
                 break;
         }
     }
@@ -111,7 +129,8 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
 
     private FieldDefinition? CompileField(FieldsType parent, FieldDefinitionNode node)
     {
-        if (Reference(node.Type) is not { } type) return null;
+        if (Reference(node.Type) is not { } type)
+            return null;
         var field = new FieldDefinition(parent, node.Name.Value)
         {
             Description = node.Description?.Value,
@@ -132,7 +151,8 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
 
     private InputValueDefinition? CompileInput(string owner, InputValueDefinitionNode node, bool isArgument)
     {
-        if (Reference(node.Type) is not { } type) return null;
+        if (Reference(node.Type) is not { } type)
+            return null;
         return new InputValueDefinition(owner, node.Name.Value, isArgument)
         {
             Description = node.Description?.Value,
@@ -151,7 +171,8 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
             DeprecationReason = AppliedDirectives.DeprecationReason(node.Directives),
             AstNode = node,
         };
-        if (bindings.ValueOf(value) is { } bound) value.Value = bound;
+        if (bindings.ValueOf(value) is { } bound)
+            value.Value = bound;
         return value;
     }
 
@@ -167,7 +188,8 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
         var locations = new List<DirectiveLocation>();
         foreach (var location in node.Locations)
         {
-            if (DirectiveLocations.TryParse(location.Value, out var known)) locations.Add(known);
+            if (DirectiveLocations.TryParse(location.Value, out var known))
+                locations.Add(known);
         }
 
         var extensions = _directiveExtensions[node.Name.Value].Select(extension => extension.Directives);
@@ -176,7 +198,8 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
             Description = node.Description?.Value,
             Locations = locations,
             IsRepeatable = node.IsRepeatable,
-            DeprecationReason = AppliedDirectives.DeprecationReason(node.Directives)
+            DeprecationReason =
+                AppliedDirectives.DeprecationReason(node.Directives)
                 ?? extensions.Select(AppliedDirectives.DeprecationReason).FirstOrDefault(reason => reason is not null),
             AstNode = node,
         };
@@ -193,24 +216,27 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
             [OperationType.Subscription] = definition is null ? _types.GetValueOrDefault("Subscription") : null,
         };
         var named = (definition?.OperationTypes ?? []).Concat(extensions.SelectMany(extension => extension.OperationTypes));
-        foreach (var node in named) roots[node.Operation] = Find(node.Type);
+        foreach (var node in named)
+            roots[node.Operation] = Find(node.Type);
         return roots;
     }
 
     private List<NamedType> Names(IEnumerable<NamedTypeNode> nodes) => [.. nodes.Select(Find).OfType<NamedType>()];
 
-    private GraphQLType? Reference(TypeNode node) => node switch
-    {
-        ListTypeNode list => Reference(list.Type)?.List(),
-        NonNullTypeNode nonNull => Reference(nonNull.Type)?.NonNull(),
-        _ => Find((NamedTypeNode)node),
-    };
+    private GraphQLType? Reference(TypeNode node) =>
+        node switch
+        {
+            ListTypeNode list => Reference(list.Type)?.List(),
+            NonNullTypeNode nonNull => Reference(nonNull.Type)?.NonNull(),
+            _ => Find((NamedTypeNode)node),
+        };
 
     private NamedType? Find(NamedTypeNode node)
     {
         var name = node.Name.Value;
         var found = _types.GetValueOrDefault(name) ?? SpecifiedTypes.Find(name);
-        if (found is null) Errors.Add(new GraphQLError($"Unknown type \"{name}\".", node));
+        if (found is null)
+            Errors.Add(new GraphQLError($"Unknown type \"{name}\".", node));
         return found;
     }
 }

@@ -10,7 +10,10 @@ internal sealed class TypeCollector
     private readonly HashSet<NamedType> _known = [];
 
     public static IReadOnlyList<NamedType> Collect(
-        IReadOnlyList<NamedType> defined, IEnumerable<NamedType?> roots, IEnumerable<DirectiveDefinition> directives)
+        IReadOnlyList<NamedType> defined,
+        IEnumerable<NamedType?> roots,
+        IEnumerable<DirectiveDefinition> directives
+    )
     {
         var collector = new TypeCollector();
         collector._known.UnionWith(defined);
@@ -20,15 +23,18 @@ internal sealed class TypeCollector
             collector.AddReferences(type);
         }
 
-        foreach (var root in roots.OfType<NamedType>()) collector.Add(root);
-        foreach (var argument in directives.SelectMany(directive => directive.Arguments)) collector.Add(argument.Type.NamedType);
+        foreach (var root in roots.OfType<NamedType>())
+            collector.Add(root);
+        foreach (var argument in directives.SelectMany(directive => directive.Arguments))
+            collector.Add(argument.Type.NamedType);
         collector.Add(IntrospectionTypes.Schema);
         return collector._types;
     }
 
     private void Add(NamedType type)
     {
-        if (!_known.Add(type)) return;
+        if (!_known.Add(type))
+            return;
         _types.Add(type);
         AddReferences(type);
     }
@@ -38,19 +44,23 @@ internal sealed class TypeCollector
         switch (type)
         {
             case UnionType union:
-                foreach (var member in union.Types) Add(member);
+                foreach (var member in union.Types)
+                    Add(member);
                 break;
             case FieldsType fields:
-                foreach (var implemented in fields.Interfaces) Add(implemented);
+                foreach (var implemented in fields.Interfaces)
+                    Add(implemented);
                 foreach (var field in fields.Fields)
                 {
                     Add(field.Type.NamedType);
-                    foreach (var argument in field.Arguments) Add(argument.Type.NamedType);
+                    foreach (var argument in field.Arguments)
+                        Add(argument.Type.NamedType);
                 }
 
                 break;
             case InputObjectType input:
-                foreach (var field in input.Fields) Add(field.Type.NamedType);
+                foreach (var field in input.Fields)
+                    Add(field.Type.NamedType);
                 break;
         }
     }

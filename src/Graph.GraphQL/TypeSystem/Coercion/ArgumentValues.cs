@@ -26,7 +26,8 @@ public sealed class ArgumentValues : IReadOnlyDictionary<string, object?>
         _values = values;
         foreach (var value in values)
         {
-            if (value != NotProvided) Count++;
+            if (value != NotProvided)
+                Count++;
         }
     }
 
@@ -52,7 +53,8 @@ public sealed class ArgumentValues : IReadOnlyDictionary<string, object?>
         get
         {
             var at = Definitions.IndexOf(key);
-            if (at < 0) throw new KeyNotFoundException($"No \"{key}\" is defined; there are: {string.Join(", ", Definitions.Names)}.");
+            if (at < 0)
+                throw new KeyNotFoundException($"No \"{key}\" is defined; there are: {string.Join(", ", Definitions.Names)}.");
             return _values[at] == NotProvided ? null : _values[at];
         }
     }
@@ -78,7 +80,8 @@ public sealed class ArgumentValues : IReadOnlyDictionary<string, object?>
     {
         for (var i = 0; i < _values.Length; i++)
         {
-            if (_values[i] != NotProvided) yield return new(Definitions[i].Name, _values[i]);
+            if (_values[i] != NotProvided)
+                yield return new(Definitions[i].Name, _values[i]);
         }
     }
 

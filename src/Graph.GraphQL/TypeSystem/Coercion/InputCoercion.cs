@@ -15,13 +15,16 @@ public static class InputCoercion
     /// <param name="type">An input type.</param>
     /// <param name="variables">The operation's variables; null where none may occur.</param>
     public static Coerced Literal(ValueNode node, GraphQLType type, VariableValues? variables) =>
-        TryLiteral(node, type, variables, out var value, out var problems)
-            ? Coerced.Ok(value)
-            : Coerced.Fail(problems[0].Message);
+        TryLiteral(node, type, variables, out var value, out var problems) ? Coerced.Ok(value) : Coerced.Fail(problems[0].Message);
 
     /// <summary>Coerces a literal; every problem when it cannot be.</summary>
     public static bool TryLiteral(
-        ValueNode node, GraphQLType type, VariableValues? variables, out object? value, out IReadOnlyList<InputProblem> problems)
+        ValueNode node,
+        GraphQLType type,
+        VariableValues? variables,
+        out object? value,
+        out IReadOnlyList<InputProblem> problems
+    )
     {
         var coercer = new LiteralCoercer(variables);
         var good = coercer.Coerce(node, type, out value);
@@ -42,7 +45,12 @@ public static class InputCoercion
     /// <summary>Coerces a value that came as JSON; every problem when it cannot be.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static bool TryValue(
-        JsonElement json, GraphQLType type, out object? value, out IReadOnlyList<InputProblem> problems, CancellationToken cancellation = default)
+        JsonElement json,
+        GraphQLType type,
+        out object? value,
+        out IReadOnlyList<InputProblem> problems,
+        CancellationToken cancellation = default
+    )
     {
         var coercer = new ValueCoercer(cancellation);
         var good = coercer.Coerce(json, type, out value);

@@ -8,16 +8,19 @@ internal static class InputDefaults
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] != ArgumentValues.NotProvided) continue;
+            if (values[i] != ArgumentValues.NotProvided)
+                continue;
             var definition = definitions[i];
             if (definition.DefaultValue is null)
             {
-                if (definition.IsRequired) return false;
+                if (definition.IsRequired)
+                    return false;
                 continue;
             }
 
             var coerced = definition.CoercedDefaultValue;
-            if (!coerced.IsOk) return false;
+            if (!coerced.IsOk)
+                return false;
             values[i] = coerced.Value;
         }
 

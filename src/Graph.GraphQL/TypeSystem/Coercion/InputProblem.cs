@@ -16,12 +16,15 @@ public readonly record struct InputProblem(string Message, AstNode? Node, Immuta
     {
         get
         {
-            if (Path.IsDefaultOrEmpty) return "";
+            if (Path.IsDefaultOrEmpty)
+                return "";
             var text = new StringBuilder();
             foreach (var segment in Path)
             {
-                if (segment.Key is { } key) text.Append('.').Append(key);
-                else text.Append('[').Append(segment.Index).Append(']');
+                if (segment.Key is { } key)
+                    text.Append('.').Append(key);
+                else
+                    text.Append('[').Append(segment.Index).Append(']');
             }
 
             return $" at \"{text}\"";

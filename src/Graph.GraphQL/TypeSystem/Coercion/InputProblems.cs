@@ -23,16 +23,19 @@ internal sealed class InputProblems
 
     public void Add(string message, AstNode? node = null) => Found.Add(new InputProblem(message, node, [.. _path]));
 
-    public void AddOneOf(InputObjectType type, AstNode? node = null) => Add(
-        $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
-        node);
+    public void AddOneOf(InputObjectType type, AstNode? node = null) =>
+        Add(
+            $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
+            node
+        );
 
     public void AddUnknownField(InputObjectType type, string name, string found, AstNode? node = null)
     {
         var suggestion = Suggestions.DidYouMean(name, type.Fields.Names);
         Add(
             $"Expected value of type \"{type}\" not to include unknown field \"{Excerpt.Of(name)}\""
-            + (suggestion.Length > 0 ? $".{suggestion} Found: {found}." : $", found: {found}."),
-            node);
+                + (suggestion.Length > 0 ? $".{suggestion} Found: {found}." : $", found: {found}."),
+            node
+        );
     }
 }

@@ -84,7 +84,8 @@ internal static class Inspect
         var count = 0;
         foreach (var item in items)
         {
-            if (count > 0) text.Append(", ");
+            if (count > 0)
+                text.Append(", ");
             if (count++ == MaxItems)
             {
                 text.Append("...");
@@ -99,7 +100,9 @@ internal static class Inspect
 
     private static class InspectJson
     {
-        public static readonly JsonSerializerOptions Options =
-            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        public static readonly JsonSerializerOptions Options = new()
+        {
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
     }
 }

@@ -17,9 +17,11 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
 
     public bool Coerce(ValueNode node, GraphQLType type, out object? value)
     {
-        if (CoerceQuietly(node, type, out value)) return true;
+        if (CoerceQuietly(node, type, out value))
+            return true;
         Report(node, type);
-        if (Sink.Found.Count == 0) Sink.Add($"Expected a value of type \"{type}\", found: {Printer.PrintForError(node)}.", node);
+        if (Sink.Found.Count == 0)
+            Sink.Add($"Expected a value of type \"{type}\", found: {Printer.PrintForError(node)}.", node);
         return false;
     }
 
@@ -35,8 +37,10 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
             return value is not null || (provided && type is not NonNullType);
         }
 
-        if (type is NonNullType nonNull) return node is not NullValueNode && CoerceQuietly(node, nonNull.OfType, out value);
-        if (node is NullValueNode) return true;
+        if (type is NonNullType nonNull)
+            return node is not NullValueNode && CoerceQuietly(node, nonNull.OfType, out value);
+        if (node is NullValueNode)
+            return true;
         return type switch
         {
             ListType list => CoerceList(node, list, out value),
@@ -51,19 +55,21 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
         return coerced.IsOk;
     }
 
-    private Coerced Leaf(ValueNode node, GraphQLType type) => type switch
-    {
-        ScalarType scalar => scalar.ParseLiteral(node, variables),
-        EnumType values => values.ParseLiteral(node),
-        _ => throw new InvalidOperationException($"{type} is no input type."),
-    };
+    private Coerced Leaf(ValueNode node, GraphQLType type) =>
+        type switch
+        {
+            ScalarType scalar => scalar.ParseLiteral(node, variables),
+            EnumType values => values.ParseLiteral(node),
+            _ => throw new InvalidOperationException($"{type} is no input type."),
+        };
 
     private bool CoerceList(ValueNode node, ListType type, out object? value)
     {
         value = null;
         if (node is not ListValueNode items)
         {
-            if (!CoerceQuietly(node, type.OfType, out var only)) return false;
+            if (!CoerceQuietly(node, type.OfType, out var only))
+                return false;
             value = new[] { only };
             return true;
         }
@@ -83,20 +89,26 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
     private bool CoerceObject(ValueNode node, InputObjectType type, out object? value)
     {
         value = null;
-        if (node is not ObjectValueNode { Fields: var given }) return false;
+        if (node is not ObjectValueNode { Fields: var given })
+            return false;
         var values = new object?[type.Fields.Count];
         Array.Fill(values, ArgumentValues.NotProvided);
         foreach (var field in given)
         {
             var at = type.Fields.IndexOf(field.Name.Value);
-            if (at < 0) return false;
-            if (field.Value is VariableNode missing && variables?.TryGet(missing.Name.Value, out _) != true) continue;
-            if (!CoerceQuietly(field.Value, type.Fields[at].Type, out values[at])) return false;
+            if (at < 0)
+                return false;
+            if (field.Value is VariableNode missing && variables?.TryGet(missing.Name.Value, out _) != true)
+                continue;
+            if (!CoerceQuietly(field.Value, type.Fields[at].Type, out values[at]))
+                return false;
         }
 
-        if (!InputDefaults.Fill(type.Fields, values)) return false;
+        if (!InputDefaults.Fill(type.Fields, values))
+            return false;
         var coerced = new ArgumentValues(type.Fields, values, type);
-        if (type.IsOneOf && !(given.Length == 1 && coerced.Count == 1 && coerced.Values.First() is not null)) return false;
+        if (type.IsOneOf && !(given.Length == 1 && coerced.Count == 1 && coerced.Values.First() is not null))
+            return false;
         value = coerced;
         return true;
     }
@@ -105,20 +117,34 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
     {
         if (node is VariableNode variable)
         {
-            if (ignoreVariables || type is not NonNullType) return;
+            if (ignoreVariables || type is not NonNullType)
+                return;
             object? ignored = null;
             var provided = variables is not null && variables.TryGet(variable.Name.Value, out ignored);
             if (!provided)
-                Sink.Add($"Expected variable \"${Excerpt.Of(variable.Name.Value)}\" provided to type \"{type}\" to provide a runtime value.", node);
+            {
+                Sink.Add(
+                    $"Expected variable \"${Excerpt.Of(variable.Name.Value)}\" provided to type \"{type}\" to provide a runtime value.",
+                    node
+                );
+            }
             else if (ignored is null)
-                Sink.Add($"Expected variable \"${Excerpt.Of(variable.Name.Value)}\" provided to non-null type \"{type}\" not to be null.", node);
+            {
+                Sink.Add(
+                    $"Expected variable \"${Excerpt.Of(variable.Name.Value)}\" provided to non-null type \"{type}\" not to be null.",
+                    node
+                );
+            }
+
             return;
         }
 
         if (type is NonNullType nonNull)
         {
-            if (node is NullValueNode) Sink.Add($"Expected value of non-null type \"{type}\" not to be null.", node);
-            else Report(node, nonNull.OfType);
+            if (node is NullValueNode)
+                Sink.Add($"Expected value of non-null type \"{type}\" not to be null.", node);
+            else
+                Report(node, nonNull.OfType);
             return;
         }
 
@@ -127,7 +153,8 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
             case var _ when node is NullValueNode:
                 return;
             case ListType list when node is ListValueNode items:
-                for (var i = 0; i < items.Values.Length; i++) Within(i, () => Report(items.Values[i], list.OfType));
+                for (var i = 0; i < items.Values.Length; i++)
+                    Within(i, () => Report(items.Values[i], list.OfType));
                 return;
             case ListType list:
                 Report(node, list.OfType);
@@ -136,7 +163,8 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
                 ReportObject(node, input);
                 return;
             default:
-                if (Leaf(node, type).Error is { } error) Sink.Add(error, node);
+                if (Leaf(node, type).Error is { } error)
+                    Sink.Add(error, node);
                 return;
         }
     }
@@ -152,18 +180,29 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
         foreach (var definition in type.Fields)
         {
             var field = literal.Fields.LastOrDefault(field => field.Name.Value == definition.Name);
-            if (field is not null) ReportField(literal, field, type, definition);
+            if (field is not null)
+            {
+                ReportField(literal, field, type, definition);
+            }
             else if (definition.IsRequired)
-                Sink.Add($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Printer.PrintForError(node)}.", node);
+            {
+                Sink.Add(
+                    $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Printer.PrintForError(node)}.",
+                    node
+                );
+            }
         }
 
         foreach (var field in literal.Fields.Where(field => type.Fields[field.Name.Value] is null))
             Sink.AddUnknownField(type, field.Name.Value, Printer.PrintForError(node), field);
 
-        if (!type.IsOneOf) return;
+        if (!type.IsOneOf)
+            return;
         var known = literal.Fields.Where(field => type.Fields[field.Name.Value] is not null).ToList();
-        if (known.Count != 1) Sink.AddOneOf(type, node);
-        else if (known[0].Value is NullValueNode) Within(known[0].Name.Value, () => Sink.AddOneOf(type, node));
+        if (known.Count != 1)
+            Sink.AddOneOf(type, node);
+        else if (known[0].Value is NullValueNode)
+            Within(known[0].Name.Value, () => Sink.AddOneOf(type, node));
     }
 
     private void ReportField(ObjectValueNode literal, ObjectFieldNode field, InputObjectType type, InputValueDefinition definition)
@@ -174,11 +213,23 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
             object? value = null;
             var provided = variables is not null && variables.TryGet(name, out value);
             if (type.IsOneOf && !provided)
-                Sink.Add($"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" to provide a runtime value.", literal);
+            {
+                Sink.Add(
+                    $"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" to provide a runtime value.",
+                    literal
+                );
+            }
             else if (type.IsOneOf && value is null)
-                Sink.Add($"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" not to be null.", literal);
+            {
+                Sink.Add(
+                    $"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" not to be null.",
+                    literal
+                );
+            }
             else if (!provided && !definition.IsRequired)
+            {
                 return;
+            }
         }
 
         Within(definition.Name, () => Report(field.Value, definition.Type));

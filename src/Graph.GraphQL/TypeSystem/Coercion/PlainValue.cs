@@ -23,15 +23,18 @@ public static class PlainValue
                 return false;
             case JsonValueKind.Number:
                 // Boxed one by one: of both types together C# would make doubles.
-                if (json.TryGetInt64(out var integer)) return integer;
+                if (json.TryGetInt64(out var integer))
+                    return integer;
                 return json.GetDouble();
             case JsonValueKind.Array:
                 var list = new List<object?>(json.GetArrayLength());
-                foreach (var item in json.EnumerateArray()) list.Add(FromJson(item));
+                foreach (var item in json.EnumerateArray())
+                    list.Add(FromJson(item));
                 return list;
             case JsonValueKind.Object:
                 var map = new Dictionary<string, object?>(StringComparer.Ordinal);
-                foreach (var property in json.EnumerateObject()) map[property.Name] = FromJson(property.Value);
+                foreach (var property in json.EnumerateObject())
+                    map[property.Name] = FromJson(property.Value);
                 return map;
             default:
                 return null;
@@ -47,7 +50,8 @@ public static class PlainValue
         switch (node)
         {
             case IntValueNode number:
-                if (long.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)) return integer;
+                if (long.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+                    return integer;
                 return double.Parse(number.Value, CultureInfo.InvariantCulture);
             case FloatValueNode number:
                 return double.Parse(number.Value, CultureInfo.InvariantCulture);
@@ -59,13 +63,15 @@ public static class PlainValue
                 return truth.Value;
             case ListValueNode items:
                 var list = new List<object?>(items.Values.Length);
-                foreach (var item in items.Values) list.Add(FromLiteral(item, variables));
+                foreach (var item in items.Values)
+                    list.Add(FromLiteral(item, variables));
                 return list;
             case ObjectValueNode fields:
                 var map = new Dictionary<string, object?>(StringComparer.Ordinal);
                 foreach (var field in fields.Fields)
                 {
-                    if (field.Value is VariableNode missing && variables?.TryGet(missing.Name.Value, out _) != true) continue;
+                    if (field.Value is VariableNode missing && variables?.TryGet(missing.Name.Value, out _) != true)
+                        continue;
                     map[field.Name.Value] = FromLiteral(field.Value, variables);
                 }
 

@@ -26,14 +26,18 @@ internal sealed class ValueCoercer(CancellationToken cancellation)
         var isNull = json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
         if (type is NonNullType nonNull)
         {
-            if (!isNull) return CoerceValue(json, nonNull.OfType);
-            Sink.Add(json.ValueKind == JsonValueKind.Null
-                ? $"Expected value of non-null type \"{type}\" not to be null."
-                : $"Expected a value of non-null type \"{type}\" to be provided.");
+            if (!isNull)
+                return CoerceValue(json, nonNull.OfType);
+            Sink.Add(
+                json.ValueKind == JsonValueKind.Null
+                    ? $"Expected value of non-null type \"{type}\" not to be null."
+                    : $"Expected a value of non-null type \"{type}\" to be provided."
+            );
             return null;
         }
 
-        if (isNull) return null;
+        if (isNull)
+            return null;
         return type switch
         {
             ListType list => CoerceList(json, list),
@@ -46,18 +50,21 @@ internal sealed class ValueCoercer(CancellationToken cancellation)
 
     private object? Take(Coerced coerced)
     {
-        if (coerced.Error is { } error) Sink.Add(error);
+        if (coerced.Error is { } error)
+            Sink.Add(error);
         return coerced.Value;
     }
 
     private object?[] CoerceList(JsonElement json, ListType type)
     {
-        if (json.ValueKind != JsonValueKind.Array) return [CoerceValue(json, type.OfType)];
+        if (json.ValueKind != JsonValueKind.Array)
+            return [CoerceValue(json, type.OfType)];
         var items = new object?[json.GetArrayLength()];
         var at = 0;
         foreach (var item in json.EnumerateArray())
         {
-            if (IsFull) break;
+            if (IsFull)
+                break;
             Sink.Enter(at);
             items[at++] = CoerceValue(item, type.OfType);
             Sink.Leave();
@@ -87,12 +94,15 @@ internal sealed class ValueCoercer(CancellationToken cancellation)
             }
             else if (definition.IsRequired)
             {
-                Sink.Add($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Inspect.Value(json)}.");
+                Sink.Add(
+                    $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Inspect.Value(json)}."
+                );
             }
         }
 
         ReportUnknownFields(json, type);
-        if (type.IsOneOf) CheckOneOf(json, type);
+        if (type.IsOneOf)
+            CheckOneOf(json, type);
         InputDefaults.Fill(type.Fields, values);
         return new ArgumentValues(type.Fields, values, type);
     }
@@ -102,16 +112,20 @@ internal sealed class ValueCoercer(CancellationToken cancellation)
         string? found = null;
         foreach (var property in json.EnumerateObject())
         {
-            if (IsFull) return;
-            if (type.Fields[property.Name] is null) Sink.AddUnknownField(type, property.Name, found ??= Inspect.Value(json));
+            if (IsFull)
+                return;
+            if (type.Fields[property.Name] is null)
+                Sink.AddUnknownField(type, property.Name, found ??= Inspect.Value(json));
         }
     }
 
     private void CheckOneOf(JsonElement json, InputObjectType type)
     {
         var given = json.EnumerateObject().Where(property => type.Fields[property.Name] is not null).ToList();
-        if (given.Count != 1) Sink.AddOneOf(type);
-        if (given.Count == 0 || given[0].Value.ValueKind != JsonValueKind.Null) return;
+        if (given.Count != 1)
+            Sink.AddOneOf(type);
+        if (given.Count == 0 || given[0].Value.ValueKind != JsonValueKind.Null)
+            return;
         Sink.Enter(given[0].Name);
         Sink.AddOneOf(type);
         Sink.Leave();

@@ -6,8 +6,7 @@ namespace Graph.GraphQL.TypeSystem;
 /// </summary>
 internal static class IntrospectionSdl
 {
-    public const string Text =
-        """"
+    public const string Text = """"
         """
         A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, as well as the entry points for query, mutation, and subscription operations.
         """

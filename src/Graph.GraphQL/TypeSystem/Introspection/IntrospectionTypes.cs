@@ -24,7 +24,8 @@ public static class IntrospectionTypes
     {
         var document = Parser.Parse(new Source(IntrospectionSdl.Text), new ParserOptions { Locations = false });
         var types = new DefinitionCompiler(document.Definitions, new NoBindings()).CompileIntrospection();
-        foreach (var type in types) type.AstNode = null;
+        foreach (var type in types)
+            type.AstNode = null;
         return types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
     }
 }

@@ -30,8 +30,10 @@ internal sealed class AnySerializer : LeafSerializer
     public override string? Write(JsonBuffer json, double value)
     {
         // As JSON.stringify: there is no way to write these as numbers.
-        if (double.IsFinite(value)) json.WriteDouble(value);
-        else json.WriteNull();
+        if (double.IsFinite(value))
+            json.WriteDouble(value);
+        else
+            json.WriteNull();
         return null;
     }
 
@@ -56,7 +58,8 @@ internal sealed class AnySerializer : LeafSerializer
 
     private string? WriteOther(JsonBuffer json, object value, int depth)
     {
-        if (depth > MaxDepth) return $"A value is nested more than {MaxDepth} levels deep.";
+        if (depth > MaxDepth)
+            return $"A value is nested more than {MaxDepth} levels deep.";
         switch (value)
         {
             case IReadOnlyDictionary<string, object?> map:
@@ -77,11 +80,13 @@ internal sealed class AnySerializer : LeafSerializer
         var first = true;
         foreach (var (key, item) in map)
         {
-            if (!first) json.WriteByte((byte)',');
+            if (!first)
+                json.WriteByte((byte)',');
             first = false;
             json.WriteString(key);
             json.WriteByte((byte)':');
-            if (WriteAny(json, item, depth + 1) is { } error) return error;
+            if (WriteAny(json, item, depth + 1) is { } error)
+                return error;
         }
 
         json.WriteByte((byte)'}');
@@ -94,9 +99,11 @@ internal sealed class AnySerializer : LeafSerializer
         var first = true;
         foreach (var item in items)
         {
-            if (!first) json.WriteByte((byte)',');
+            if (!first)
+                json.WriteByte((byte)',');
             first = false;
-            if (WriteAny(json, item, depth + 1) is { } error) return error;
+            if (WriteAny(json, item, depth + 1) is { } error)
+                return error;
         }
 
         json.WriteByte((byte)']');

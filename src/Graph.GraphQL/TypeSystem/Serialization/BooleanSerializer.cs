@@ -10,8 +10,7 @@ internal sealed class BooleanSerializer : LeafSerializer
 
     public override string? Write(JsonBuffer json, long value) => Write(json, value != 0);
 
-    public override string? Write(JsonBuffer json, double value) =>
-        double.IsFinite(value) ? Write(json, value != 0) : NotABoolean(value);
+    public override string? Write(JsonBuffer json, double value) => double.IsFinite(value) ? Write(json, value != 0) : NotABoolean(value);
 
     public override string? Write(JsonBuffer json, string value) => NotABoolean(value);
 

@@ -17,6 +17,7 @@ public static class ByteMemory
     /// <summary>Gives an array back that nobody reads any more.</summary>
     public static void Return(byte[] bytes)
     {
-        if (bytes.Length is > 0 and <= LargestPooled) ArrayPool<byte>.Shared.Return(bytes);
+        if (bytes.Length is > 0 and <= LargestPooled)
+            ArrayPool<byte>.Shared.Return(bytes);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class DelegateSerializer(Func<object, Coerced> serialize) : Leaf
     protected override string? WriteOther(JsonBuffer json, object value)
     {
         var result = serialize(value);
-        if (result.Error is { } error) return error;
+        if (result.Error is { } error)
+            return error;
         return result.Value is { } plain
             ? Any.WriteObject(json, plain)
             : $"Expected a value for {Inspect.Value(value)}, but the scalar made null of it.";

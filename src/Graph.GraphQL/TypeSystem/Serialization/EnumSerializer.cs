@@ -19,7 +19,8 @@ internal sealed class EnumSerializer(EnumType type) : LeafSerializer
     {
         foreach (var value in type.Values)
         {
-            if (!value.Json.AsSpan()[1..^1].SequenceEqual(text) || !value.Name.Equals(value.Value)) continue;
+            if (!value.Json.AsSpan()[1..^1].SequenceEqual(text) || !value.Name.Equals(value.Value))
+                continue;
             json.WriteRaw(value.Json);
             return null;
         }

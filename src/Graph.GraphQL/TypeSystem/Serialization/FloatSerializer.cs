@@ -12,7 +12,8 @@ internal sealed class FloatSerializer : LeafSerializer
 
     public override string? Write(JsonBuffer json, double value)
     {
-        if (!double.IsFinite(value)) return NotANumber(value);
+        if (!double.IsFinite(value))
+            return NotANumber(value);
         json.WriteDouble(value);
         return null;
     }

@@ -23,8 +23,7 @@ internal sealed class IdSerializer : LeafSerializer
 
     public override string? Write(JsonBuffer json, bool value) => NotAnId(value);
 
-    protected override string? WriteOther(JsonBuffer json, object value) =>
-        value is Guid id ? Write(json, id.ToString()) : NotAnId(value);
+    protected override string? WriteOther(JsonBuffer json, object value) => value is Guid id ? Write(json, id.ToString()) : NotAnId(value);
 
     private static string NotAnId(object value) => $"ID cannot represent value: {Inspect.Value(value)}";
 }

@@ -14,10 +14,9 @@ internal sealed class IntSerializer : LeafSerializer
 
     public override string? Write(JsonBuffer json, double value)
     {
-        if (!double.IsInteger(value)) return NotAnInteger(value);
-        return Math.Abs(value) <= 1L << 53
-            ? Write(json, (long)value)
-            : NotInRange(value);
+        if (!double.IsInteger(value))
+            return NotAnInteger(value);
+        return Math.Abs(value) <= 1L << 53 ? Write(json, (long)value) : NotInRange(value);
     }
 
     public static string NotInRange(object value) => $"Int cannot represent non 32-bit signed integer value: {Inspect.Value(value)}";

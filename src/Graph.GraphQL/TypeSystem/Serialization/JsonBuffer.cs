@@ -15,11 +15,17 @@ namespace Graph.GraphQL.TypeSystem;
 /// </summary>
 public sealed class JsonBuffer : IDisposable
 {
-    private static readonly SearchValues<char> CharsToEscape = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+    private static readonly SearchValues<char> CharsToEscape = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Select(c => (char)c),
+        '"',
+        '\\',
+    ]);
 
-    private static readonly SearchValues<byte> BytesToEscape = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> BytesToEscape = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Select(c => (byte)c),
+        (byte)'"',
+        (byte)'\\',
+    ]);
 
     private readonly ResponseMeter? _meter;
     private byte[] _bytes;
@@ -63,7 +69,8 @@ public sealed class JsonBuffer : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteByte(byte json)
     {
-        if (_length == _bytes.Length) Grow(1);
+        if (_length == _bytes.Length)
+            Grow(1);
         _bytes[_length++] = json;
     }
 
@@ -111,8 +118,10 @@ public sealed class JsonBuffer : IDisposable
         target[0] = (byte)'"';
         var plain = CopyPlain(value, target[1..]);
         _length += plain + 1;
-        if (plain < value.Length) WriteEscaped(value[plain..]);
-        else _bytes[_length++] = (byte)'"';
+        if (plain < value.Length)
+            WriteEscaped(value[plain..]);
+        else
+            _bytes[_length++] = (byte)'"';
     }
 
     // Copies the longest run of printable ASCII without quotes and backslashes, eight characters at a time: one pass
@@ -128,10 +137,12 @@ public sealed class JsonBuffer : IDisposable
             for (; at + 8 <= length; at += 8)
             {
                 var units = Vector128.LoadUnsafe(ref source, at);
-                var special = Vector128.GreaterThan(units - Vector128.Create((ushort)0x20), Vector128.Create((ushort)0x5E))
+                var special =
+                    Vector128.GreaterThan(units - Vector128.Create((ushort)0x20), Vector128.Create((ushort)0x5E))
                     | Vector128.Equals(units, Vector128.Create((ushort)'"'))
                     | Vector128.Equals(units, Vector128.Create((ushort)'\\'));
-                if (special != Vector128<ushort>.Zero) break;
+                if (special != Vector128<ushort>.Zero)
+                    break;
                 Vector128.Narrow(units, units).GetLower().StoreUnsafe(ref bytes, at);
             }
         }
@@ -139,7 +150,8 @@ public sealed class JsonBuffer : IDisposable
         for (; at < length; at++)
         {
             var unit = Unsafe.Add(ref source, at);
-            if (unit - 0x20u > 0x5E || unit == '"' || unit == '\\') break;
+            if (unit - 0x20u > 0x5E || unit == '"' || unit == '\\')
+                break;
             Unsafe.Add(ref bytes, at) = (byte)unit;
         }
 
@@ -184,11 +196,13 @@ public sealed class JsonBuffer : IDisposable
         while (value.Length > 0)
         {
             var plain = value.IndexOfAny(CharsToEscape);
-            if (plain < 0) plain = value.Length;
+            if (plain < 0)
+                plain = value.Length;
             _ = Utf8.FromUtf16(value[..plain], Reserve(plain * 3), out var read, out var written, replaceInvalidSequences: false);
             _length += written;
             value = value[read..];
-            if (value.Length == 0) break;
+            if (value.Length == 0)
+                break;
             WriteEscape(value[0]);
             value = value[1..];
         }
@@ -198,28 +212,33 @@ public sealed class JsonBuffer : IDisposable
 
     private void WriteEscape(char c)
     {
-        WriteRaw(c switch
-        {
-            '"' => "\\\""u8,
-            '\\' => "\\\\"u8,
-            '\b' => "\\b"u8,
-            '\f' => "\\f"u8,
-            '\n' => "\\n"u8,
-            '\r' => "\\r"u8,
-            '\t' => "\\t"u8,
-            _ => default,
-        });
-        if (c is '"' or '\\' or '\b' or '\f' or '\n' or '\r' or '\t') return;
+        WriteRaw(
+            c switch
+            {
+                '"' => "\\\""u8,
+                '\\' => "\\\\"u8,
+                '\b' => "\\b"u8,
+                '\f' => "\\f"u8,
+                '\n' => "\\n"u8,
+                '\r' => "\\r"u8,
+                '\t' => "\\t"u8,
+                _ => default,
+            }
+        );
+        if (c is '"' or '\\' or '\b' or '\f' or '\n' or '\r' or '\t')
+            return;
         var target = Reserve(6);
         "\\u"u8.CopyTo(target);
-        for (var i = 0; i < 4; i++) target[2 + i] = "0123456789abcdef"u8[(c >> (12 - (4 * i))) & 0xF];
+        for (var i = 0; i < 4; i++)
+            target[2 + i] = "0123456789abcdef"u8[(c >> (12 - (4 * i))) & 0xF];
         _length += 6;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {
-        if (_bytes.Length - _length < count) Grow(count);
+        if (_bytes.Length - _length < count)
+            Grow(count);
         return _bytes.AsSpan(_length);
     }
 

@@ -11,21 +11,24 @@ public static class JsonNumber
     /// <summary>The text of a finite double; a negative zero is <c>0</c>.</summary>
     public static string ToString(double value)
     {
-        if (value == 0) return "0";
+        if (value == 0)
+            return "0";
         var text = value.ToString("R", CultureInfo.InvariantCulture);
-        if (!text.Contains('E', StringComparison.Ordinal)) return text;
+        if (!text.Contains('E', StringComparison.Ordinal))
+            return text;
         var sign = text[0] == '-' ? "-" : "";
         var mark = text.IndexOf('E', StringComparison.Ordinal);
         var digits = text[sign.Length..mark].Replace(".", "", StringComparison.Ordinal);
         // The value is 0.digits times ten to the power of scale. .NET writes an exponent with one digit before the point.
         var scale = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + 1;
-        return sign + scale switch
-        {
-            > 21 or <= -6 => Exponential(digits, scale - 1),
-            <= 0 => $"0.{new string('0', -scale)}{digits}",
-            _ when digits.Length <= scale => digits.PadRight(scale, '0'),
-            _ => $"{digits[..scale]}.{digits[scale..]}",
-        };
+        return sign
+            + scale switch
+            {
+                > 21 or <= -6 => Exponential(digits, scale - 1),
+                <= 0 => $"0.{new string('0', -scale)}{digits}",
+                _ when digits.Length <= scale => digits.PadRight(scale, '0'),
+                _ => $"{digits[..scale]}.{digits[scale..]}",
+            };
     }
 
     private static string Exponential(string digits, int exponent)

@@ -56,9 +56,7 @@ public abstract class LeafSerializer
             case float or decimal or ulong:
                 return Write(json, Convert.ToDouble(value, CultureInfo.InvariantCulture));
             case BigInteger number:
-                return number >= long.MinValue && number <= long.MaxValue
-                    ? Write(json, (long)number)
-                    : Write(json, (double)number);
+                return number >= long.MinValue && number <= long.MaxValue ? Write(json, (long)number) : Write(json, (double)number);
             case JsonElement element:
                 return PlainValue.FromJson(element) is { } plain ? WriteObject(json, plain, element) : WriteOther(json, element);
             default:

@@ -23,16 +23,20 @@ internal sealed class InputObjectCycles
         var check = new InputObjectCycles(errors);
         foreach (var type in types)
         {
-            check._demands[type] = [.. type.Fields
-                .Select(field => (Field: field, Target: Demanded(type, field.Type)))
-                .Where(demand => demand.Target is not null)
-                .Select(demand => (demand.Field, demand.Target!))];
+            check._demands[type] =
+            [
+                .. type
+                    .Fields.Select(field => (Field: field, Target: Demanded(type, field.Type)))
+                    .Where(demand => demand.Target is not null)
+                    .Select(demand => (demand.Field, demand.Target!)),
+            ];
         }
 
         check.MarkFinite();
         foreach (var type in check._demands.Keys)
         {
-            if (!check._finite.Contains(type)) check.Report(type);
+            if (!check._finite.Contains(type))
+                check.Report(type);
         }
     }
 
@@ -43,24 +47,29 @@ internal sealed class InputObjectCycles
             .SelectMany(pair => pair.Value.Select(demand => (demand.Target, Type: pair.Key)))
             .ToLookup(edge => edge.Target, edge => edge.Type);
         var open = _demands.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
-        var ready = new Queue<InputObjectType>(_demands.Keys.Where(type =>
-            type.IsOneOf ? type.Fields.Count == 0 || open[type] < type.Fields.Count : open[type] == 0));
+        var ready = new Queue<InputObjectType>(
+            _demands.Keys.Where(type => type.IsOneOf ? type.Fields.Count == 0 || open[type] < type.Fields.Count : open[type] == 0)
+        );
         while (ready.TryDequeue(out var type))
         {
-            if (!_finite.Add(type)) continue;
+            if (!_finite.Add(type))
+                continue;
             foreach (var dependent in dependents[type])
             {
-                if (dependent.IsOneOf || --open[dependent] == 0) ready.Enqueue(dependent);
+                if (dependent.IsOneOf || --open[dependent] == 0)
+                    ready.Enqueue(dependent);
             }
         }
     }
 
     private void Report(InputObjectType type)
     {
-        if (!_visited.Add(type)) return;
+        if (!_visited.Add(type))
+            return;
         foreach (var (field, target) in _demands[type])
         {
-            if (_finite.Contains(target) || !_demands.ContainsKey(target)) continue;
+            if (_finite.Contains(target) || !_demands.ContainsKey(target))
+                continue;
             _path.Add((type, field));
             var start = _path.FindIndex(step => step.Type == target);
             if (start < 0)
@@ -73,7 +82,8 @@ internal sealed class InputObjectCycles
                 var fields = string.Join(", ", cycle.Select(step => step.Field));
                 _errors.Add(
                     $"Input Object {target} cannot be provided a finite value because it references itself through fields: {fields}.",
-                    cycle.Select(step => step.Field.AstNode));
+                    cycle.Select(step => step.Field.AstNode)
+                );
             }
 
             _path.RemoveAt(_path.Count - 1);

@@ -16,7 +16,10 @@ internal static class InterfaceConformance
             }
             else if (face == type)
             {
-                errors.Add($"Type {type} cannot implement itself because it would create a circular reference.", ImplementsNodes(type, face));
+                errors.Add(
+                    $"Type {type} cannot implement itself because it would create a circular reference.",
+                    ImplementsNodes(type, face)
+                );
             }
             else if (!implemented.Add(face))
             {
@@ -34,12 +37,14 @@ internal static class InterfaceConformance
     {
         foreach (var ancestor in face.Interfaces)
         {
-            if (type.Interfaces.Contains(ancestor)) continue;
+            if (type.Interfaces.Contains(ancestor))
+                continue;
             errors.Add(
                 ancestor == type
                     ? $"Type {type} cannot implement {face} because it would create a circular reference."
                     : $"Type {type} must implement {ancestor} because it is implemented by {face}.",
-                ImplementsNodes(face, ancestor).Concat(ImplementsNodes(type, face)));
+                ImplementsNodes(face, ancestor).Concat(ImplementsNodes(type, face))
+            );
         }
     }
 
@@ -51,7 +56,8 @@ internal static class InterfaceConformance
             {
                 errors.Add(
                     $"Interface field {expected} expected but {type} does not provide it.",
-                    [expected.AstNode, .. SchemaErrors.AllNodes(type)]);
+                    [expected.AstNode, .. SchemaErrors.AllNodes(type)]
+                );
                 continue;
             }
 
@@ -59,7 +65,9 @@ internal static class InterfaceConformance
             {
                 errors.Add(
                     $"Interface field {expected} expects type {expected.Type} but {field} is type {field.Type}.",
-                    expected.AstNode?.Type, field.AstNode?.Type);
+                    expected.AstNode?.Type,
+                    field.AstNode?.Type
+                );
             }
 
             CheckArguments(field, expected, errors);
@@ -67,7 +75,9 @@ internal static class InterfaceConformance
             {
                 errors.Add(
                     $"Interface field {expected} is not deprecated, so implementation field {field} must not be deprecated.",
-                    SchemaErrors.DeprecatedNode(field.AstNode?.Directives), field.AstNode?.Type);
+                    SchemaErrors.DeprecatedNode(field.AstNode?.Directives),
+                    field.AstNode?.Type
+                );
             }
         }
     }
@@ -78,23 +88,27 @@ internal static class InterfaceConformance
         {
             if (field.Arguments[wanted.Name] is not { } argument)
             {
-                errors.Add(
-                    $"Interface field argument {wanted} expected but {field} does not provide it.", wanted.AstNode, field.AstNode);
+                errors.Add($"Interface field argument {wanted} expected but {field} does not provide it.", wanted.AstNode, field.AstNode);
             }
             else if (argument.Type != wanted.Type)
             {
                 errors.Add(
                     $"Interface field argument {wanted} expects type {wanted.Type} but {argument} is type {argument.Type}.",
-                    wanted.AstNode?.Type, argument.AstNode?.Type);
+                    wanted.AstNode?.Type,
+                    argument.AstNode?.Type
+                );
             }
         }
 
         foreach (var argument in field.Arguments)
         {
-            if (!argument.IsRequired || expected.Arguments[argument.Name] is not null) continue;
+            if (!argument.IsRequired || expected.Arguments[argument.Name] is not null)
+                continue;
             errors.Add(
                 $"Argument \"{argument}\" must not be required type \"{argument.Type}\" if not provided by the Interface field \"{expected}\".",
-                argument.AstNode, expected.AstNode);
+                argument.AstNode,
+                expected.AstNode
+            );
         }
     }
 

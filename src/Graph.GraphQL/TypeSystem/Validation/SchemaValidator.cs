@@ -14,11 +14,13 @@ public static class SchemaValidator
     {
         var errors = new SchemaErrors();
         CheckRootTypes(schema, errors);
-        foreach (var directive in schema.Directives) CheckDirective(directive, errors);
+        foreach (var directive in schema.Directives)
+            CheckDirective(directive, errors);
         var defaults = new DefaultValueCycles(errors);
         foreach (var type in schema.Types)
         {
-            if (!IntrospectionTypes.Contains(type.Name)) errors.CheckName(type.Name, type.AstNode);
+            if (!IntrospectionTypes.Contains(type.Name))
+                errors.CheckName(type.Name, type.AstNode);
             switch (type)
             {
                 case FieldsType fields:
@@ -44,53 +46,68 @@ public static class SchemaValidator
 
     private static void CheckRootTypes(Schema schema, SchemaErrors errors)
     {
-        if (schema.QueryType is null) errors.Add("Query root type must be provided.", schema.AstNode);
+        if (schema.QueryType is null)
+            errors.Add("Query root type must be provided.", schema.AstNode);
         var uses = new OrderedDictionary<NamedType, List<OperationType>>();
         foreach (var operation in Enum.GetValues<OperationType>())
         {
-            if (schema.RootType(operation) is not { } root) continue;
+            if (schema.RootType(operation) is not { } root)
+                continue;
             if (root is ObjectType)
             {
-                if (!uses.TryGetValue(root, out var list)) uses.Add(root, list = []);
+                if (!uses.TryGetValue(root, out var list))
+                    uses.Add(root, list = []);
                 list.Add(operation);
                 continue;
             }
 
             var provided = operation == OperationType.Query ? "" : " if provided";
-            errors.Add($"{operation} root type must be Object type{provided}, it cannot be {root}.", OperationTypeNode(schema, operation) ?? (AstNode?)root.AstNode);
+            errors.Add(
+                $"{operation} root type must be Object type{provided}, it cannot be {root}.",
+                OperationTypeNode(schema, operation) ?? (AstNode?)root.AstNode
+            );
         }
 
         foreach (var (root, operations) in uses)
         {
-            if (operations.Count < 2) continue;
+            if (operations.Count < 2)
+                continue;
             var keywords = operations.ConvertAll(operation => operation.ToKeyword());
             var list = keywords.Count == 2 ? $"{keywords[0]} and {keywords[1]}" : $"{keywords[0]}, {keywords[1]}, and {keywords[2]}";
             errors.Add(
                 $"All root types must be different, \"{root}\" type is used as {list} root types.",
-                [.. operations.Select(operation => OperationTypeNode(schema, operation))]);
+                [.. operations.Select(operation => OperationTypeNode(schema, operation))]
+            );
         }
     }
 
     private static NamedTypeNode? OperationTypeNode(Schema schema, OperationType operation) =>
-        (schema.AstNode?.OperationTypes ?? []).Concat(schema.ExtensionAstNodes.SelectMany(node => node.OperationTypes))
-            .FirstOrDefault(node => node.Operation == operation)?.Type;
+        (schema.AstNode?.OperationTypes ?? [])
+            .Concat(schema.ExtensionAstNodes.SelectMany(node => node.OperationTypes))
+            .FirstOrDefault(node => node.Operation == operation)
+            ?.Type;
 
     private static void CheckDirective(DirectiveDefinition directive, SchemaErrors errors)
     {
         errors.CheckName(directive.Name, directive.AstNode);
-        if (directive.Locations.Count == 0) errors.Add($"Directive {directive} must include 1 or more locations.", directive.AstNode);
-        foreach (var argument in directive.Arguments) CheckArgument(argument, argument.AstNode, errors);
+        if (directive.Locations.Count == 0)
+            errors.Add($"Directive {directive} must include 1 or more locations.", directive.AstNode);
+        foreach (var argument in directive.Arguments)
+            CheckArgument(argument, argument.AstNode, errors);
     }
 
     private static void CheckArgument(InputValueDefinition argument, AstNode? typeNode, SchemaErrors errors)
     {
         errors.CheckName(argument.Name, argument.AstNode);
-        if (!argument.Type.IsInputType) errors.Add($"The type of {argument} must be Input Type but got: {argument.Type}.", typeNode);
+        if (!argument.Type.IsInputType)
+            errors.Add($"The type of {argument} must be Input Type but got: {argument.Type}.", typeNode);
         if (argument is { IsRequired: true, DeprecationReason: not null })
         {
             errors.Add(
                 $"Required argument {argument} cannot be deprecated.",
-                SchemaErrors.DeprecatedNode(argument.AstNode?.Directives), argument.AstNode?.Type);
+                SchemaErrors.DeprecatedNode(argument.AstNode?.Directives),
+                argument.AstNode?.Type
+            );
         }
 
         CheckDefault(argument, errors);
@@ -98,25 +115,30 @@ public static class SchemaValidator
 
     private static void CheckDefault(InputValueDefinition definition, SchemaErrors errors)
     {
-        if (definition.DefaultValue is not { } literal || !definition.Type.IsInputType) return;
+        if (definition.DefaultValue is not { } literal || !definition.Type.IsInputType)
+            return;
         foreach (var problem in InputCoercion.ValidateLiteral(literal, definition.Type))
             errors.Add($"{definition} has invalid default value{problem.At}: {problem.Message}", problem.Node ?? literal);
     }
 
     private static void CheckFields(FieldsType type, SchemaErrors errors)
     {
-        if (type.Fields.Count == 0) errors.Add($"Type {type} must define one or more fields.", SchemaErrors.AllNodes(type));
+        if (type.Fields.Count == 0)
+            errors.Add($"Type {type} must define one or more fields.", SchemaErrors.AllNodes(type));
         foreach (var field in type.Fields)
         {
             errors.CheckName(field.Name, field.AstNode);
-            if (!field.Type.IsOutputType) errors.Add($"The type of {field} must be Output Type but got: {field.Type}.", field.AstNode?.Type);
-            foreach (var argument in field.Arguments) CheckArgument(argument, argument.AstNode?.Type, errors);
+            if (!field.Type.IsOutputType)
+                errors.Add($"The type of {field} must be Output Type but got: {field.Type}.", field.AstNode?.Type);
+            foreach (var argument in field.Arguments)
+                CheckArgument(argument, argument.AstNode?.Type, errors);
         }
     }
 
     private static void CheckMembers(UnionType union, SchemaErrors errors)
     {
-        if (union.Types.Count == 0) errors.Add($"Union type {union} must define one or more member types.", SchemaErrors.AllNodes(union));
+        if (union.Types.Count == 0)
+            errors.Add($"Union type {union} must define one or more member types.", SchemaErrors.AllNodes(union));
         var included = new HashSet<NamedType>();
         foreach (var member in union.Types)
         {
@@ -132,28 +154,37 @@ public static class SchemaValidator
 
     private static void CheckValues(EnumType type, SchemaErrors errors)
     {
-        if (type.Values.Count == 0) errors.Add($"Enum type {type} must define one or more values.", SchemaErrors.AllNodes(type));
-        foreach (var value in type.Values) errors.CheckName(value.Name, value.AstNode);
+        if (type.Values.Count == 0)
+            errors.Add($"Enum type {type} must define one or more values.", SchemaErrors.AllNodes(type));
+        foreach (var value in type.Values)
+            errors.CheckName(value.Name, value.AstNode);
     }
 
     private static void CheckInputFields(InputObjectType type, SchemaErrors errors)
     {
-        if (type.Fields.Count == 0) errors.Add($"Input Object type {type} must define one or more fields.", SchemaErrors.AllNodes(type));
+        if (type.Fields.Count == 0)
+            errors.Add($"Input Object type {type} must define one or more fields.", SchemaErrors.AllNodes(type));
         foreach (var field in type.Fields)
         {
             errors.CheckName(field.Name, field.AstNode);
-            if (!field.Type.IsInputType) errors.Add($"The type of {field} must be Input Type but got: {field.Type}.", field.AstNode?.Type);
+            if (!field.Type.IsInputType)
+                errors.Add($"The type of {field} must be Input Type but got: {field.Type}.", field.AstNode?.Type);
             if (field is { IsRequired: true, DeprecationReason: not null })
             {
                 errors.Add(
                     $"Required input field {field} cannot be deprecated.",
-                    SchemaErrors.DeprecatedNode(field.AstNode?.Directives), field.AstNode?.Type);
+                    SchemaErrors.DeprecatedNode(field.AstNode?.Directives),
+                    field.AstNode?.Type
+                );
             }
 
             CheckDefault(field, errors);
-            if (!type.IsOneOf) continue;
-            if (field.Type is NonNullType) errors.Add($"OneOf input field {field} must be nullable.", field.AstNode?.Type);
-            if (field.DefaultValue is not null) errors.Add($"OneOf input field {field} cannot have a default value.", field.AstNode);
+            if (!type.IsOneOf)
+                continue;
+            if (field.Type is NonNullType)
+                errors.Add($"OneOf input field {field} must be nullable.", field.AstNode?.Type);
+            if (field.DefaultValue is not null)
+                errors.Add($"OneOf input field {field} cannot have a default value.", field.AstNode);
         }
     }
 }

@@ -9,9 +9,7 @@ internal sealed class CollectedFields
 {
     private HashSet<FragmentDefinitionNode>? _spread;
 
-    private CollectedFields()
-    {
-    }
+    private CollectedFields() { }
 
     /// <summary>In the order of the document (nothing is ever removed).</summary>
     public Dictionary<string, List<CollectedField>> ByResponseKey { get; } = new(StringComparer.Ordinal);
@@ -42,9 +40,7 @@ internal sealed class CollectedFields
                         Fragments.Add(fragment);
                     break;
                 case InlineFragmentNode inline:
-                    var type = inline.TypeCondition is { } condition
-                        ? context.Schema.FindType(condition.Name.Value)
-                        : parentType;
+                    var type = inline.TypeCondition is { } condition ? context.Schema.FindType(condition.Name.Value) : parentType;
                     Collect(context, type, inline.SelectionSet);
                     break;
             }

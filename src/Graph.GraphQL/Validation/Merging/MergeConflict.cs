@@ -10,14 +10,17 @@ namespace Graph.GraphQL.Validation.Merging;
 /// <param name="Fields1">The one field, and the fields below it that conflict.</param>
 /// <param name="Fields2">The other field, and those below it.</param>
 internal sealed record MergeConflict(
-    string ResponseKey, string Reason, ImmutableArray<FieldNode> Fields1, ImmutableArray<FieldNode> Fields2)
+    string ResponseKey,
+    string Reason,
+    ImmutableArray<FieldNode> Fields1,
+    ImmutableArray<FieldNode> Fields2
+)
 {
     // Conflicts below conflicts would otherwise make messages as long as the document is deep.
     private const int MaxReasonLength = 1000;
     private const int MaxFields = 20;
 
-    public static MergeConflict Below(
-        string responseKey, FieldNode field1, FieldNode field2, List<MergeConflict> conflicts)
+    public static MergeConflict Below(string responseKey, FieldNode field1, FieldNode field2, List<MergeConflict> conflicts)
     {
         var reason = new StringBuilder();
         foreach (var conflict in conflicts)
@@ -32,11 +35,11 @@ internal sealed record MergeConflict(
             responseKey,
             Abbreviate(reason.ToString()),
             FieldsOf(field1, conflicts.Select(conflict => conflict.Fields1)),
-            FieldsOf(field2, conflicts.Select(conflict => conflict.Fields2)));
+            FieldsOf(field2, conflicts.Select(conflict => conflict.Fields2))
+        );
     }
 
-    public static string Abbreviate(string text) =>
-        text.Length > MaxReasonLength ? text[..MaxReasonLength] + "..." : text;
+    public static string Abbreviate(string text) => text.Length > MaxReasonLength ? text[..MaxReasonLength] + "..." : text;
 
     private static ImmutableArray<FieldNode> FieldsOf(FieldNode field, IEnumerable<ImmutableArray<FieldNode>> below)
     {

@@ -43,7 +43,11 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
 
     /// <summary>Compares fields with those of a fragment, and of the fragments that it spreads.</summary>
     private void CompareWithFragment(
-        List<MergeConflict> conflicts, bool areExclusive, CollectedFields fields, FragmentDefinitionNode fragment)
+        List<MergeConflict> conflicts,
+        bool areExclusive,
+        CollectedFields fields,
+        FragmentDefinitionNode fragment
+    )
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         Spend(1);
@@ -62,7 +66,8 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         List<MergeConflict> conflicts,
         bool areExclusive,
         FragmentDefinitionNode fragment1,
-        FragmentDefinitionNode fragment2)
+        FragmentDefinitionNode fragment2
+    )
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         Spend(2);
@@ -79,7 +84,12 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
 
     /// <summary>Compares what is selected below two fields with the same response key.</summary>
     private List<MergeConflict> CompareBelow(
-        bool areExclusive, GraphQLType? type1, SelectionSetNode set1, GraphQLType? type2, SelectionSetNode set2)
+        bool areExclusive,
+        GraphQLType? type1,
+        SelectionSetNode set1,
+        GraphQLType? type2,
+        SelectionSetNode set2
+    )
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var conflicts = new List<MergeConflict>();
@@ -99,8 +109,7 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         return conflicts;
     }
 
-    private void Compare(
-        List<MergeConflict> conflicts, bool areExclusive, CollectedFields fields1, CollectedFields fields2)
+    private void Compare(List<MergeConflict> conflicts, bool areExclusive, CollectedFields fields1, CollectedFields fields2)
     {
         if (fields2.ByResponseKey.Count == 0)
             return;
@@ -117,15 +126,13 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         }
     }
 
-    private void AddConflict(
-        List<MergeConflict> conflicts, bool areExclusive, string key, CollectedField field1, CollectedField field2)
+    private void AddConflict(List<MergeConflict> conflicts, bool areExclusive, string key, CollectedField field1, CollectedField field2)
     {
         if (FindConflict(areExclusive, key, field1, field2) is { } conflict)
             conflicts.Add(conflict);
     }
 
-    private MergeConflict? FindConflict(
-        bool areParentsExclusive, string key, CollectedField field1, CollectedField field2)
+    private MergeConflict? FindConflict(bool areParentsExclusive, string key, CollectedField field1, CollectedField field2)
     {
         Spend(2);
         var (node1, node2) = (field1.Node, field2.Node);
@@ -135,7 +142,8 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
 
         // Of two different object types only one can be that of an object, so their fields never meet. Interfaces
         // may have a type in common, or may come to have one.
-        var areExclusive = areParentsExclusive
+        var areExclusive =
+            areParentsExclusive
             || (field1.ParentType != field2.ParentType && field1.ParentType is ObjectType && field2.ParentType is ObjectType);
         if (!areExclusive)
         {
@@ -185,15 +193,16 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
     }
 
     /// <summary>The specification's SameResponseShape, for the types of two fields.</summary>
-    private static bool DoTypesConflict(GraphQLType type1, GraphQLType type2) => (type1, type2) switch
-    {
-        _ when type1 == type2 => false,
-        (ListType list1, ListType list2) => DoTypesConflict(list1.OfType, list2.OfType),
-        (ListType, _) or (_, ListType) => true,
-        (NonNullType nonNull1, NonNullType nonNull2) => DoTypesConflict(nonNull1.OfType, nonNull2.OfType),
-        (NonNullType, _) or (_, NonNullType) => true,
-        _ => type1.IsLeaf || type2.IsLeaf,
-    };
+    private static bool DoTypesConflict(GraphQLType type1, GraphQLType type2) =>
+        (type1, type2) switch
+        {
+            _ when type1 == type2 => false,
+            (ListType list1, ListType list2) => DoTypesConflict(list1.OfType, list2.OfType),
+            (ListType, _) or (_, ListType) => true,
+            (NonNullType nonNull1, NonNullType nonNull2) => DoTypesConflict(nonNull1.OfType, nonNull2.OfType),
+            (NonNullType, _) or (_, NonNullType) => true,
+            _ => type1.IsLeaf || type2.IsLeaf,
+        };
 
     private CollectedFields Collect(FragmentDefinitionNode fragment) =>
         Collect(context.Schema.FindType(fragment.TypeCondition.Name.Value), fragment.SelectionSet);

@@ -25,7 +25,8 @@ internal sealed class DeferStreamDirectiveLabelRule : OperationRule
                     context.Report(
                         "Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream directive usages.",
                         known[label.Value],
-                        directive);
+                        directive
+                    );
                     break;
                 default:
                     context.Report($"Argument \"@{directive.Name.Value}(label:)\" must be a static string.", directive);

@@ -29,7 +29,8 @@ internal sealed class DeferStreamDirectiveOnRootFieldRule : OperationRule
         SelectionSetNode selectionSet,
         string place,
         HashSet<string> visited,
-        HashSet<string> faultless)
+        HashSet<string> faultless
+    )
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var isFaultless = true;

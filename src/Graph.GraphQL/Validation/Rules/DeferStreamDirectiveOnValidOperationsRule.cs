@@ -29,7 +29,8 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : OperationRule
         SelectionSetNode selectionSet,
         ImmutableStack<FragmentSpreadNode> spreads,
         HashSet<string> visited,
-        HashSet<string> faultless)
+        HashSet<string> faultless
+    )
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var isFaultless = true;
@@ -45,7 +46,8 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : OperationRule
                 var name = directive.Name.Value;
                 context.Report(
                     $"{(name == "defer" ? "Defer" : "Stream")} directive not supported on subscription operations. Disable `@{name}` by setting the `if` argument to `false`.",
-                    [directive, .. spreads]);
+                    [directive, .. spreads]
+                );
             }
 
             isFaultless &= selection switch
@@ -71,11 +73,9 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : OperationRule
 
     private static bool CanBeLeftOut(SelectionNode selection) =>
         Find(selection, "skip") is { } skip && ConditionOf(skip) is not BooleanValueNode { Value: false }
-        || Find(selection, "include") is { } include
-            && ConditionOf(include) is not (null or BooleanValueNode { Value: true });
+        || Find(selection, "include") is { } include && ConditionOf(include) is not (null or BooleanValueNode { Value: true });
 
-    private static bool CanBeOff(DirectiveNode directive) =>
-        ConditionOf(directive) is VariableNode or BooleanValueNode { Value: false };
+    private static bool CanBeOff(DirectiveNode directive) => ConditionOf(directive) is VariableNode or BooleanValueNode { Value: false };
 
     private static DirectiveNode? Find(SelectionNode selection, string name) =>
         selection.Directives.FirstOrDefault(directive => directive.Name.Value == name);

@@ -22,12 +22,13 @@ internal sealed class ExecutableDefinitionsRule : OperationRule
         });
     }
 
-    private static string Describe(DefinitionNode definition) => definition switch
-    {
-        TypeDefinitionNode type => $"\"{Excerpt.Of(type.Name.Value)}\"",
-        TypeExtensionNode type => $"\"{Excerpt.Of(type.Name.Value)}\"",
-        DirectiveDefinitionNode directive => $"\"{Excerpt.Of(directive.Name.Value)}\"",
-        DirectiveExtensionNode directive => $"\"{Excerpt.Of(directive.Name.Value)}\"",
-        _ => "schema",
-    };
+    private static string Describe(DefinitionNode definition) =>
+        definition switch
+        {
+            TypeDefinitionNode type => $"\"{Excerpt.Of(type.Name.Value)}\"",
+            TypeExtensionNode type => $"\"{Excerpt.Of(type.Name.Value)}\"",
+            DirectiveDefinitionNode directive => $"\"{Excerpt.Of(directive.Name.Value)}\"",
+            DirectiveExtensionNode directive => $"\"{Excerpt.Of(directive.Name.Value)}\"",
+            _ => "schema",
+        };
 }

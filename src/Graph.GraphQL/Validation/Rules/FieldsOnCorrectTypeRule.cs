@@ -48,14 +48,16 @@ internal sealed class FieldsOnCorrectTypeRule : OperationRule
         }
 
         var found = uses.Keys.ToList();
-        found.Sort((a, b) =>
-        {
-            var byUses = uses[b].CompareTo(uses[a]);
-            return byUses != 0 ? byUses
-                : a is InterfaceType && schema.IsPossibleType(a, b) ? -1
-                : b is InterfaceType && schema.IsPossibleType(b, a) ? 1
-                : NaturalOrder.Comparer.Compare(a.Name, b.Name);
-        });
+        found.Sort(
+            (a, b) =>
+            {
+                var byUses = uses[b].CompareTo(uses[a]);
+                return byUses != 0 ? byUses
+                    : a is InterfaceType && schema.IsPossibleType(a, b) ? -1
+                    : b is InterfaceType && schema.IsPossibleType(b, a) ? 1
+                    : NaturalOrder.Comparer.Compare(a.Name, b.Name);
+            }
+        );
         return found.ConvertAll(found => found.Name);
     }
 }

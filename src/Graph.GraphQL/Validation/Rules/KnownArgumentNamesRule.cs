@@ -17,7 +17,9 @@ internal sealed class KnownArgumentNamesRule : OperationRule
                 return;
             var name = argument.Name.Value;
             context.Report(
-                $"Unknown argument \"{Excerpt.Of(name)}\" on field \"{field}\".{context.DidYouMean(name, field.Arguments.Names)}", argument);
+                $"Unknown argument \"{Excerpt.Of(name)}\" on field \"{field}\".{context.DidYouMean(name, field.Arguments.Names)}",
+                argument
+            );
         });
     }
 }

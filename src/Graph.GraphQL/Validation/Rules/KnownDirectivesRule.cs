@@ -20,29 +20,30 @@ internal sealed class KnownDirectivesRule : ValidationRule
         });
     }
 
-    private static DirectiveLocation? LocationOf(ValidationContext context) => context.Parent switch
-    {
-        OperationDefinitionNode { Operation: OperationType.Query } => DirectiveLocation.Query,
-        OperationDefinitionNode { Operation: OperationType.Mutation } => DirectiveLocation.Mutation,
-        OperationDefinitionNode => DirectiveLocation.Subscription,
-        FieldNode => DirectiveLocation.Field,
-        FragmentSpreadNode => DirectiveLocation.FragmentSpread,
-        InlineFragmentNode => DirectiveLocation.InlineFragment,
-        FragmentDefinitionNode => DirectiveLocation.FragmentDefinition,
-        VariableDefinitionNode => DirectiveLocation.VariableDefinition,
-        SchemaDefinitionNode or SchemaExtensionNode => DirectiveLocation.Schema,
-        ScalarTypeDefinitionNode or ScalarTypeExtensionNode => DirectiveLocation.Scalar,
-        ObjectTypeDefinitionNode or ObjectTypeExtensionNode => DirectiveLocation.Object,
-        FieldDefinitionNode => DirectiveLocation.FieldDefinition,
-        InterfaceTypeDefinitionNode or InterfaceTypeExtensionNode => DirectiveLocation.Interface,
-        UnionTypeDefinitionNode or UnionTypeExtensionNode => DirectiveLocation.Union,
-        EnumTypeDefinitionNode or EnumTypeExtensionNode => DirectiveLocation.Enum,
-        EnumValueDefinitionNode => DirectiveLocation.EnumValue,
-        InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode => DirectiveLocation.InputObject,
-        InputValueDefinitionNode when context.GrandParent is InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode =>
-            DirectiveLocation.InputFieldDefinition,
-        InputValueDefinitionNode => DirectiveLocation.ArgumentDefinition,
-        DirectiveDefinitionNode or DirectiveExtensionNode => DirectiveLocation.DirectiveDefinition,
-        _ => null,
-    };
+    private static DirectiveLocation? LocationOf(ValidationContext context) =>
+        context.Parent switch
+        {
+            OperationDefinitionNode { Operation: OperationType.Query } => DirectiveLocation.Query,
+            OperationDefinitionNode { Operation: OperationType.Mutation } => DirectiveLocation.Mutation,
+            OperationDefinitionNode => DirectiveLocation.Subscription,
+            FieldNode => DirectiveLocation.Field,
+            FragmentSpreadNode => DirectiveLocation.FragmentSpread,
+            InlineFragmentNode => DirectiveLocation.InlineFragment,
+            FragmentDefinitionNode => DirectiveLocation.FragmentDefinition,
+            VariableDefinitionNode => DirectiveLocation.VariableDefinition,
+            SchemaDefinitionNode or SchemaExtensionNode => DirectiveLocation.Schema,
+            ScalarTypeDefinitionNode or ScalarTypeExtensionNode => DirectiveLocation.Scalar,
+            ObjectTypeDefinitionNode or ObjectTypeExtensionNode => DirectiveLocation.Object,
+            FieldDefinitionNode => DirectiveLocation.FieldDefinition,
+            InterfaceTypeDefinitionNode or InterfaceTypeExtensionNode => DirectiveLocation.Interface,
+            UnionTypeDefinitionNode or UnionTypeExtensionNode => DirectiveLocation.Union,
+            EnumTypeDefinitionNode or EnumTypeExtensionNode => DirectiveLocation.Enum,
+            EnumValueDefinitionNode => DirectiveLocation.EnumValue,
+            InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode => DirectiveLocation.InputObject,
+            InputValueDefinitionNode when context.GrandParent is InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode =>
+                DirectiveLocation.InputFieldDefinition,
+            InputValueDefinitionNode => DirectiveLocation.ArgumentDefinition,
+            DirectiveDefinitionNode or DirectiveExtensionNode => DirectiveLocation.DirectiveDefinition,
+            _ => null,
+        };
 }

@@ -23,7 +23,8 @@ internal sealed class KnownTypeNamesRule : ValidationRule
             var isSdl = (context.Definition ?? context.Parent) is TypeSystemDefinitionNode or TypeSystemExtensionNode;
             if (isSdl && SpecifiedTypes.Find(name) is not null)
                 return;
-            var known = (context.Schema?.Types.Select(type => type.Name) ?? []).Concat(defined)
+            var known = (context.Schema?.Types.Select(type => type.Name) ?? [])
+                .Concat(defined)
                 .Concat(isSdl ? SpecifiedScalars.All.Select(type => type.Name) : []);
             context.Report($"Unknown type \"{Excerpt.Of(name)}\".{context.DidYouMean(name, known)}", node);
         });

@@ -62,7 +62,9 @@ internal sealed class NoFragmentCyclesRule : OperationRule
             var cycle = _path[depth..].ConvertAll(step => step.Spreads[step.Next - 1]);
             var via = string.Join(", ", cycle.SkipLast(1).Select(spread => $"\"{spread.Name.Value}\""));
             context.Report(
-                $"Cannot spread fragment \"{Excerpt.Of(name)}\" within itself{(via.Length > 0 ? $" via {Excerpt.Of(via)}" : "")}.", [.. cycle]);
+                $"Cannot spread fragment \"{Excerpt.Of(name)}\" within itself{(via.Length > 0 ? $" via {Excerpt.Of(via)}" : "")}.",
+                [.. cycle]
+            );
         }
 
         private sealed class Step(FragmentDefinitionNode fragment, List<FragmentSpreadNode> spreads)

@@ -15,8 +15,7 @@ internal sealed class NoUndefinedVariablesRule : OperationRule
             var usages = context.GetRecursiveVariableUsages(operation);
             if (usages.Count == 0)
                 return;
-            var defined = operation.VariableDefinitions.Select(variable => variable.Variable.Name.Value)
-                .ToHashSet(StringComparer.Ordinal);
+            var defined = operation.VariableDefinitions.Select(variable => variable.Variable.Name.Value).ToHashSet(StringComparer.Ordinal);
             foreach (var usage in usages)
             {
                 var name = usage.Node.Name.Value;

@@ -26,8 +26,10 @@ internal sealed class NoUnusedFragmentsRule : OperationRule
         {
             if (fragments.Count == 0)
                 return;
-            var used = context.Fragments.ReachableFrom([.. operations])
-                .Select(fragment => fragment.Name.Value).ToHashSet(StringComparer.Ordinal);
+            var used = context
+                .Fragments.ReachableFrom([.. operations])
+                .Select(fragment => fragment.Name.Value)
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var fragment in fragments)
             {
                 if (!used.Contains(fragment.Name.Value))

@@ -14,7 +14,9 @@ internal sealed class NoUnusedVariablesRule : OperationRule
         {
             if (operation.VariableDefinitions.IsEmpty)
                 return;
-            var used = context.GetRecursiveVariableUsages(operation).Select(usage => usage.Node.Name.Value)
+            var used = context
+                .GetRecursiveVariableUsages(operation)
+                .Select(usage => usage.Node.Name.Value)
                 .ToHashSet(StringComparer.Ordinal);
             foreach (var variable in operation.VariableDefinitions)
             {

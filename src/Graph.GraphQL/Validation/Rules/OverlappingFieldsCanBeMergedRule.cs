@@ -22,7 +22,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule : OperationRule
             {
                 context.Report(
                     $"Fields \"{Excerpt.Of(conflict.ResponseKey)}\" conflict because {conflict.Reason}. Use different aliases on the fields to fetch both if this was intentional.",
-                    [.. conflict.Fields1, .. conflict.Fields2]);
+                    [.. conflict.Fields1, .. conflict.Fields2]
+                );
             }
         });
     }

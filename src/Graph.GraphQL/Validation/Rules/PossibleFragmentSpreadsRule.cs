@@ -13,24 +13,31 @@ internal sealed class PossibleFragmentSpreadsRule : OperationRule
     {
         on.Enter<InlineFragmentNode>(fragment =>
         {
-            if (context.Types is { Type: NamedType { IsComposite: true } type, ParentType: { } parent }
-                && !context.Schema.DoTypesOverlap(type, parent))
+            if (
+                context.Types is { Type: NamedType { IsComposite: true } type, ParentType: { } parent }
+                && !context.Schema.DoTypesOverlap(type, parent)
+            )
             {
                 context.Report(
-                    $"Fragment cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", fragment);
+                    $"Fragment cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
+                    fragment
+                );
             }
         });
         on.Enter<FragmentSpreadNode>(spread =>
         {
             var name = spread.Name.Value;
-            if (context.Fragments.Find(name) is { } fragment
+            if (
+                context.Fragments.Find(name) is { } fragment
                 && context.Schema.FindType(fragment.TypeCondition) is NamedType { IsComposite: true } type
                 && context.Types.ParentType is { } parent
-                && !context.Schema.DoTypesOverlap(type, parent))
+                && !context.Schema.DoTypesOverlap(type, parent)
+            )
             {
                 context.Report(
                     $"Fragment \"{Excerpt.Of(name)}\" cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
-                    spread);
+                    spread
+                );
             }
         });
     }

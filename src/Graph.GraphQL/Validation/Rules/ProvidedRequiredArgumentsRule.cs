@@ -19,8 +19,7 @@ internal sealed class ProvidedRequiredArgumentsRule : OperationRule
             {
                 if (argument.IsRequired && !field.Arguments.Any(given => given.Name.Value == argument.Name))
                 {
-                    context.Report(
-                        $"Argument \"{argument}\" of type \"{argument.Type}\" is required, but it was not provided.", field);
+                    context.Report($"Argument \"{argument}\" of type \"{argument.Type}\" is required, but it was not provided.", field);
                 }
             }
         });

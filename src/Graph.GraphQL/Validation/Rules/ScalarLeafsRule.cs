@@ -19,15 +19,15 @@ internal sealed class ScalarLeafsRule : OperationRule
             {
                 if (field.SelectionSet is { } selectionSet)
                 {
-                    context.Report(
-                        $"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.", selectionSet);
+                    context.Report($"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.", selectionSet);
                 }
             }
             else if (field.SelectionSet is null)
             {
                 context.Report(
                     $"Field \"{name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{name} {{ ... }}\"?",
-                    field);
+                    field
+                );
             }
             else if (field.SelectionSet.Selections.IsEmpty && !context.Options.AllowEmptySelectionSets)
             {

@@ -19,15 +19,15 @@ internal sealed class SingleFieldSubscriptionsRule : OperationRule
         });
     }
 
-    private static void Check(
-        OperationValidationContext context, OperationDefinitionNode operation, RootFieldCollector collected)
+    private static void Check(OperationValidationContext context, OperationDefinitionNode operation, RootFieldCollector collected)
     {
         var subject = operation.Name is { } name ? $"Subscription \"{Excerpt.Of(name.Value)}\"" : "Anonymous Subscription";
         if (collected.Conditions.Count > 0)
         {
             context.Report(
                 $"{subject} must not use `@skip` or `@include` directives in the top level selection.",
-                [.. collected.Conditions]);
+                [.. collected.Conditions]
+            );
             return;
         }
 

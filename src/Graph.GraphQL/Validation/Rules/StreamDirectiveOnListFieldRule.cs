@@ -12,9 +12,11 @@ internal sealed class StreamDirectiveOnListFieldRule : OperationRule
     {
         on.Enter<DirectiveNode>(directive =>
         {
-            if (directive.Name.Value == "stream"
+            if (
+                directive.Name.Value == "stream"
                 && context.Types is { Field: { } field, ParentType: { } parent }
-                && field.Type.Nullable is not ListType)
+                && field.Type.Nullable is not ListType
+            )
             {
                 context.Report($"Directive \"@stream\" cannot be used on non-list field \"{parent}.{field.Name}\".", directive);
             }

@@ -33,13 +33,14 @@ internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
     }
 
     /// <summary>The name of a place that several definitions make up; null for a place of its own.</summary>
-    private static string? SharedPlace(AstNode? node) => node switch
-    {
-        SchemaDefinitionNode or SchemaExtensionNode => "schema definition",
-        TypeDefinitionNode type => type.Name.Value,
-        TypeExtensionNode type => type.Name.Value,
-        DirectiveDefinitionNode directive => "@" + directive.Name.Value,
-        DirectiveExtensionNode directive => "@" + directive.Name.Value,
-        _ => null,
-    };
+    private static string? SharedPlace(AstNode? node) =>
+        node switch
+        {
+            SchemaDefinitionNode or SchemaExtensionNode => "schema definition",
+            TypeDefinitionNode type => type.Name.Value,
+            TypeExtensionNode type => type.Name.Value,
+            DirectiveDefinitionNode directive => "@" + directive.Name.Value,
+            DirectiveExtensionNode directive => "@" + directive.Name.Value,
+            _ => null,
+        };
 }

@@ -19,7 +19,8 @@ internal sealed class ValuesOfCorrectTypeRule : OperationRule
         on.TryEnter<BooleanValueNode>(Check);
         // A description is a string too, and stands beside the type of its variable.
         on.TryEnter<StringValueNode>(value =>
-            context.Parent is VariableDefinitionNode variable && variable.Description == value || Check(value));
+            context.Parent is VariableDefinitionNode variable && variable.Description == value || Check(value)
+        );
         on.TryEnter<ListValueNode>(value => CheckAgainst(value, context.Types.ParentInputType));
 
         bool Check(ValueNode value) => CheckAgainst(value, context.Types.InputType);

@@ -25,7 +25,11 @@ internal sealed class VariablesInAllowedPositionRule : OperationRule
     }
 
     private static void Check(
-        OperationValidationContext context, VariableDefinitionNode definition, VariableUsage usage, GraphQLType expected)
+        OperationValidationContext context,
+        VariableDefinitionNode definition,
+        VariableUsage usage,
+        GraphQLType expected
+    )
     {
         if (context.Schema.FindType(definition.Type) is not { } type)
             return;
@@ -35,7 +39,8 @@ internal sealed class VariablesInAllowedPositionRule : OperationRule
             context.Report(
                 $"Variable \"${Excerpt.Of(name)}\" of type \"{Excerpt.Of($"{type}")}\" used in position expecting type \"{expected}\".",
                 definition,
-                usage.Node);
+                usage.Node
+            );
         }
 
         if (usage.ParentType is InputObjectType { IsOneOf: true } parent && type is not NonNullType)
@@ -43,13 +48,13 @@ internal sealed class VariablesInAllowedPositionRule : OperationRule
             context.Report(
                 $"Variable \"${Excerpt.Of(name)}\" is of type \"{Excerpt.Of($"{type}")}\" but must be non-nullable to be used for OneOf Input Object \"{parent}\".",
                 definition,
-                usage.Node);
+                usage.Node
+            );
         }
     }
 
     /// <summary>The specification's AreTypesCompatible, with the defaults of the variable and of the place.</summary>
-    private static bool IsAllowed(
-        Schema schema, GraphQLType type, ValueNode? defaultValue, GraphQLType expected, bool placeHasDefault)
+    private static bool IsAllowed(Schema schema, GraphQLType type, ValueNode? defaultValue, GraphQLType expected, bool placeHasDefault)
     {
         if (expected is not NonNullType nonNull || type is NonNullType)
             return schema.IsSubType(type, expected);

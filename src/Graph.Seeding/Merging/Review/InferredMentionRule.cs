@@ -15,10 +15,12 @@ internal sealed class InferredMentionRule : IReviewRule
             {
                 if (Spelling(graph, relation, actor) is { } mention)
                 {
-                    warnings.Add(relation.At,
+                    warnings.Add(
+                        relation.At,
                         $"{relation.What} is stated, but its quote names \"{actor}\" only as \"{mention.Text}\", which is inferred "
-                        + $"({mention.At}). "
-                        + "Set certainty: INFERRED with the reason in \"inference\", or quote words that name it.");
+                            + $"({mention.At}). "
+                            + "Set certainty: INFERRED with the reason in \"inference\", or quote words that name it."
+                    );
                     break;
                 }
             }

@@ -10,12 +10,19 @@ internal sealed class OrphanRule : IReviewRule
     {
         if (!graph.Relations.Any())
             return;
-        var named = graph.Nodes.Cast<MergedFact>().Concat(graph.Relations).SelectMany(f => f.Properties)
-            .Where(p => graph.Model.FindFactProperty(p.Key) is null).SelectMany(p => p.Value.Value.Items).ToHashSet(StringComparer.Ordinal);
+        var named = graph
+            .Nodes.Cast<MergedFact>()
+            .Concat(graph.Relations)
+            .SelectMany(f => f.Properties)
+            .Where(p => graph.Model.FindFactProperty(p.Key) is null)
+            .SelectMany(p => p.Value.Value.Items)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var node in graph.Nodes.Where(n => n.Kind != ModelNames.Document && !graph.At(n.Id).Any() && !named.Contains(n.Id)))
         {
-            warnings.Add(node.At,
-                $"{node.What} has no relations. Add what it does, what is said about it or what it belongs to, or remove it.");
+            warnings.Add(
+                node.At,
+                $"{node.What} has no relations. Add what it does, what is said about it or what it belongs to, or remove it."
+            );
         }
     }
 }

@@ -11,9 +11,11 @@ internal sealed class ResponsibleRule : IReviewRule
         {
             if (graph.Node(relation.To) is { } action && action["status"] is not ("OMITTED" or "PLANNED" or "PROPOSED"))
             {
-                warnings.Add(relation.At,
+                warnings.Add(
+                    relation.At,
                     $"{relation.What} is RESPONSIBLE, but {action.What} has been done (status {action["status"] ?? "REPORTED"}). "
-                    + "Use AGENT for the actor that did it, ORGANIZER for the one that ordered or arranged it.");
+                        + "Use AGENT for the actor that did it, ORGANIZER for the one that ordered or arranged it."
+                );
             }
         }
     }

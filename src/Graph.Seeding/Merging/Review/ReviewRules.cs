@@ -8,8 +8,15 @@ internal static class ReviewRules
 {
     private static readonly IReadOnlyList<IReviewRule> All =
     [
-        new InferredMentionRule(), new OpinionRule(), new CauseRule(), new NameRule(), new ProposalRule(), new OrphanRule(),
-        new TargetRule(), new AllegationRule(), new ResponsibleRule(),
+        new InferredMentionRule(),
+        new OpinionRule(),
+        new CauseRule(),
+        new NameRule(),
+        new ProposalRule(),
+        new OrphanRule(),
+        new TargetRule(),
+        new AllegationRule(),
+        new ResponsibleRule(),
     ];
 
     public static void Review(ReviewedGraph graph, ProblemList warnings)

@@ -6,8 +6,9 @@ namespace Graph.Seeding.Merging.Review;
 internal sealed class ReviewedGraph(GraphModel model, MergedGraph graph)
 {
     private readonly ILookup<string, MergedMention> _mentions = graph.Mentions.Values.ToLookup(m => m.Actor, StringComparer.Ordinal);
-    private readonly ILookup<string, MergedRelation> _relations = graph.Relations.Values
-        .SelectMany(r => new[] { r.From, r.To }, (r, end) => (End: end, Relation: r)).ToLookup(r => r.End, r => r.Relation, StringComparer.Ordinal);
+    private readonly ILookup<string, MergedRelation> _relations = graph
+        .Relations.Values.SelectMany(r => new[] { r.From, r.To }, (r, end) => (End: end, Relation: r))
+        .ToLookup(r => r.End, r => r.Relation, StringComparer.Ordinal);
 
     public GraphModel Model => model;
 

@@ -9,23 +9,30 @@ internal sealed class TargetRule : IReviewRule
     {
         foreach (var statement in graph.NodesOf("Statement"))
         {
-            var targets = Ends(graph, statement, "ABOUT").Where(r => r["role"] == "TARGET").Select(r => r.To).ToHashSet(StringComparer.Ordinal);
+            var targets = Ends(graph, statement, "ABOUT")
+                .Where(r => r["role"] == "TARGET")
+                .Select(r => r.To)
+                .ToHashSet(StringComparer.Ordinal);
             var act = statement["speechAct"];
             if (act is "ACCUSATION" or "CONDEMNATION" && targets.Count == 0 && statement["note"] is null)
             {
-                warnings.Add(statement.At,
+                warnings.Add(
+                    statement.At,
                     $"{statement.What} is {Article.With(act)} without a target. Name the actor that it is directed against under "
-                    + "\"about\" with role: TARGET "
-                    + "(certainty: INFERRED if it is not stated), or explain in a \"note\" that the text does not name one.");
+                        + "\"about\" with role: TARGET "
+                        + "(certainty: INFERRED if it is not stated), or explain in a \"note\" that the text does not name one."
+                );
             }
 
             if (act is not ("DEMAND" or "APPEAL"))
                 continue;
             foreach (var addressed in Ends(graph, statement, "ADDRESSED_TO").Where(r => !targets.Contains(r.To)))
             {
-                warnings.Add(addressed.At,
+                warnings.Add(
+                    addressed.At,
                     $"{statement.What} calls upon \"{addressed.To}\", which is not a target of it. Also name it under \"about\" "
-                        + "with role: TARGET.");
+                        + "with role: TARGET."
+                );
             }
         }
     }

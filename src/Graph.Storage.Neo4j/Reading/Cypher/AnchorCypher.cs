@@ -21,15 +21,18 @@ internal static class AnchorCypher
             return null;
         var anchor = anchors.MinBy(f => Rank(query, f))!;
         var candidates = Build(query, type, anchor);
-        return candidates.And(all.Where(f => !ReferenceEquals(f, anchor)).SelectMany(f => FilterCypher.Conditions(query, candidates.Row, f)));
+        return candidates.And(
+            all.Where(f => !ReferenceEquals(f, anchor)).SelectMany(f => FilterCypher.Conditions(query, candidates.Row, f))
+        );
     }
 
-    private static IEnumerable<Filter> Conjuncts(Filter? filter) => filter switch
-    {
-        null => [],
-        And and => and.Filters.SelectMany(Conjuncts),
-        _ => [filter],
-    };
+    private static IEnumerable<Filter> Conjuncts(Filter? filter) =>
+        filter switch
+        {
+            null => [],
+            And and => and.Filters.SelectMany(Conjuncts),
+            _ => [filter],
+        };
 
     // How far the ids are from the nodes, or null where no id leads to them.
     private static int? Rank(CypherQuery query, Filter filter)
@@ -53,17 +56,18 @@ internal static class AnchorCypher
         int? Least(IEnumerable<Filter> filters) => filters.Select(f => Rank(query, f)).Min();
     }
 
-    private static Candidates Build(CypherQuery query, NodeType? type, Filter filter) => filter switch
-    {
-        IdCompare id => query.Resolved(id.Id, type: null) is { } resolved
-            ? ById(query, type, resolved, isList: false)
-            : ById(query, type, ValueCypher.Null, isList: false),
-        IdOneOf ids => ById(query, type, query.Resolved(ids.Ids, type: null), isList: true),
-        Related related => Beside(query, type, related),
-        Within within => Below(query, type, within),
-        Or or => Any(query, type, or),
-        _ => throw new ArgumentException($"A filter of type {filter.GetType()} leads to no nodes.", nameof(filter)),
-    };
+    private static Candidates Build(CypherQuery query, NodeType? type, Filter filter) =>
+        filter switch
+        {
+            IdCompare id => query.Resolved(id.Id, type: null) is { } resolved
+                ? ById(query, type, resolved, isList: false)
+                : ById(query, type, ValueCypher.Null, isList: false),
+            IdOneOf ids => ById(query, type, query.Resolved(ids.Ids, type: null), isList: true),
+            Related related => Beside(query, type, related),
+            Within within => Below(query, type, within),
+            Or or => Any(query, type, or),
+            _ => throw new ArgumentException($"A filter of type {filter.GetType()} leads to no nodes.", nameof(filter)),
+        };
 
     private static Candidates ById(CypherQuery query, NodeType? type, string id, bool isList)
     {
@@ -75,8 +79,11 @@ internal static class AnchorCypher
             return type is null ? found : found.And(ViewCypher.IsOf(query, known.Row.Node!, [type]));
         }
         var n = query.Variable("n");
-        return new Candidates($"MATCH ({n}{CypherNames.Labels(type is null ? [StoreLabels.Fact] : [StoreLabels.Fact, StoreLabels.Of(type)])})", new BoundRow(n, type),
-            [$"{n}.id {(isList ? "IN" : "=")} {id}", .. ViewCypher.Holds(query, n, type)]);
+        return new Candidates(
+            $"MATCH ({n}{CypherNames.Labels(type is null ? [StoreLabels.Fact] : [StoreLabels.Fact, StoreLabels.Of(type)])})",
+            new BoundRow(n, type),
+            [$"{n}.id {(isList ? "IN" : "=")} {id}", .. ViewCypher.Holds(query, n, type)]
+        );
     }
 
     private static Candidates Beside(CypherQuery query, NodeType? type, Related related)
@@ -88,7 +95,9 @@ internal static class AnchorCypher
         var walked = near.Row with { Relation = r, RelationType = step.Relation };
         string[] conditions =
         [
-            ViewCypher.IsOwn(r), .. ViewCypher.Holds(query, r, null), .. ViewCypher.Holds(query, n, type),
+            ViewCypher.IsOwn(r),
+            .. ViewCypher.Holds(query, r, null),
+            .. ViewCypher.Holds(query, n, type),
             .. where.Where(IsOfRelation).SelectMany(f => FilterCypher.Conditions(query, walked, f)),
         ];
         return Distinct(n, type, $"{near.Text()} MATCH ({n}{Label(type)}){ViewCypher.Arrow(step, r)}({near.Row.Node})", conditions);
@@ -110,25 +119,30 @@ internal static class AnchorCypher
         return new Candidates($"CALL (*) {{ {string.Join(" UNION ", arms)} }} WITH {n}", new BoundRow(n, type), [], EndsWithMatch: false);
     }
 
-    private static Candidates Distinct(string node, NodeType? type, string clauses, string[] conditions) => new(
-        $"{clauses}{(conditions.Length == 0 ? "" : " WHERE " + string.Join(" AND ", conditions))} WITH DISTINCT {node}",
-        new BoundRow(node, type), [], EndsWithMatch: false);
+    private static Candidates Distinct(string node, NodeType? type, string clauses, string[] conditions) =>
+        new(
+            $"{clauses}{(conditions.Length == 0 ? "" : " WHERE " + string.Join(" AND ", conditions))} WITH DISTINCT {node}",
+            new BoundRow(node, type),
+            [],
+            EndsWithMatch: false
+        );
 
     private static string Label(NodeType? type) => CypherNames.Labels(type is null ? [] : [StoreLabels.Of(type)]);
 
     // Whether a condition looks at the relation that leads to the row.
-    private static bool IsOfRelation(Filter filter) => filter switch
-    {
-        And and => and.Filters.Any(IsOfRelation),
-        Or or => or.Filters.Any(IsOfRelation),
-        Not not => IsOfRelation(not.Filter),
-        Compare compare => compare.Property.On == PropertyOwner.Relation,
-        OneOf oneOf => oneOf.Property.On == PropertyOwner.Relation,
-        IsNull isNull => isNull.Property.On == PropertyOwner.Relation,
-        IdCompare id => id.On == PropertyOwner.Relation,
-        IdOneOf ids => ids.On == PropertyOwner.Relation,
-        NamesFact names => names.Property.On == PropertyOwner.Relation,
-        ListMatch list => list.List.On == PropertyOwner.Relation,
-        _ => false,
-    };
+    private static bool IsOfRelation(Filter filter) =>
+        filter switch
+        {
+            And and => and.Filters.Any(IsOfRelation),
+            Or or => or.Filters.Any(IsOfRelation),
+            Not not => IsOfRelation(not.Filter),
+            Compare compare => compare.Property.On == PropertyOwner.Relation,
+            OneOf oneOf => oneOf.Property.On == PropertyOwner.Relation,
+            IsNull isNull => isNull.Property.On == PropertyOwner.Relation,
+            IdCompare id => id.On == PropertyOwner.Relation,
+            IdOneOf ids => ids.On == PropertyOwner.Relation,
+            NamesFact names => names.Property.On == PropertyOwner.Relation,
+            ListMatch list => list.List.On == PropertyOwner.Relation,
+            _ => false,
+        };
 }

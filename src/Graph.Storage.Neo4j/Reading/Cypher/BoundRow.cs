@@ -13,7 +13,10 @@ internal sealed record BoundRow(string? Node, NodeType? Type, string? Relation =
     public Kind? Kind => Type is { Kinds: [var kind] } ? kind : null;
 
     /// <summary>The variables, as a WITH or an import lists them.</summary>
-    public string Variables => Node is null ? Relation! : Relation is null ? Node : $"{Node}, {Relation}";
+    public string Variables =>
+        Node is null ? Relation!
+        : Relation is null ? Node
+        : $"{Node}, {Relation}";
 
     /// <summary>The kinds of which the node may be.</summary>
     public IReadOnlyList<Kind> Kinds(GraphModel model) => Type?.Kinds ?? model.Kinds;

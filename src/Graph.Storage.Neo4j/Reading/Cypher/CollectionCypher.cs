@@ -21,7 +21,10 @@ internal static class CollectionCypher
         return new MatchCypher(query, candidates, plan, null, degree)
         {
             Index = index,
-            Guard = index is not null || plan.Order.Keys.IsEmpty ? null : new SortGuard(type, plan.Order.Keys[0].Term, query.IsKnownAt ? null : count),
+            Guard =
+                index is not null || plan.Order.Keys.IsEmpty
+                    ? null
+                    : new SortGuard(type, plan.Order.Keys[0].Term, query.IsKnownAt ? null : count),
         }.Compile(row);
     }
 }

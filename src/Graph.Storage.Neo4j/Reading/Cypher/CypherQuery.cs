@@ -38,8 +38,8 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     public string KnownAt => _knownAt ??= Parameters.Add(view.KnownAt!.Value.ToUnixTimeMilliseconds());
 
     /// <summary>The parameters with the valid time, as days, or null where the view has none.</summary>
-    public (string Earliest, string Latest)? AsOf => view.AsOf is not { } date ? null
-        : _asOf ??= (Parameters.Add(date.EarliestMoment), Parameters.Add(date.LatestMoment));
+    public (string Earliest, string Latest)? AsOf =>
+        view.AsOf is not { } date ? null : _asOf ??= (Parameters.Add(date.EarliestMoment), Parameters.Add(date.LatestMoment));
 
     /// <summary>Variables and their values, to be set before the rest.</summary>
     public IReadOnlyList<(string Name, string Value)> Heads => _heads;
@@ -79,8 +79,11 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
         Resolved(ids, id => (type is null ? ViewCypher.NodeById(this, id) : ViewCypher.RelationById(this, id, [type])).Exists());
 
     /// <summary>The variable of a list of what these ids, of nodes or relations of any type, stand for.</summary>
-    public string Resolved(IEnumerable<string> ids) => Resolved(ids, id =>
-        $"({ViewCypher.NodeById(this, id).Exists()} OR {ViewCypher.RelationById(this, id, [.. Model.Relations]).Exists()})");
+    public string Resolved(IEnumerable<string> ids) =>
+        Resolved(
+            ids,
+            id => $"({ViewCypher.NodeById(this, id).Exists()} OR {ViewCypher.RelationById(this, id, [.. Model.Relations]).Exists()})"
+        );
 
     private string Resolved(IEnumerable<string> ids, Func<string, string> isKnown)
     {
@@ -90,8 +93,13 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
         var into = $"OPTIONAL MATCH ({redirect}:GraphRedirect) WHERE {redirect}.id = {id}";
         if (IsKnownAt)
         {
-            _heads.Add((list, $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN CASE WHEN {isKnown(id)} THEN {id}"
-                + $" ELSE coalesce({redirect}.into, {id}) END }}"));
+            _heads.Add(
+                (
+                    list,
+                    $"COLLECT {{ UNWIND {valid} AS {id} {into} RETURN CASE WHEN {isKnown(id)} THEN {id}"
+                        + $" ELSE coalesce({redirect}.into, {id}) END }}"
+                )
+            );
         }
         else
         {
@@ -102,6 +110,5 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
 
     /// <summary>What one id stands for, or null where it cannot be stored.</summary>
     /// <inheritdoc cref="Resolved(IEnumerable{string}, RelationType?)"/>
-    public string? Resolved(string id, RelationType? type) =>
-        TextValidity.Problem(id) is null ? $"{Resolved([id], type)}[0]" : null;
+    public string? Resolved(string id, RelationType? type) => TextValidity.Problem(id) is null ? $"{Resolved([id], type)}[0]" : null;
 }

@@ -33,6 +33,7 @@ internal sealed record EndsIndex(Candidates Candidates, IReadOnlyList<KeyCypher>
                 Clauses = $"{neighbours.Clauses} USING INDEX {r}:{CypherNames.Quote(step.Relation.Name)}({near}, {far})",
                 Conditions = [$"{r}.{near} = {from.Node}.id", $"{r}.{far} IS NOT NULL", .. neighbours.Conditions],
             },
-            [keys[0] with { Expression = $"{r}.{far}", Within = $"{r}.{near}" }, .. keys.Skip(1)]);
+            [keys[0] with { Expression = $"{r}.{far}", Within = $"{r}.{near}" }, .. keys.Skip(1)]
+        );
     }
 }

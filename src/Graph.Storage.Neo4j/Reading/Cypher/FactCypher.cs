@@ -43,7 +43,6 @@ internal static class FactCypher
         return ($"WITH COLLECT {{ {clauses} RETURN {fact} }}[0] AS {found}", bound);
     }
 
-    private static Candidates ById(CypherQuery query, string id, FactKind sort, IReadOnlyList<RelationType> types) => sort == FactKind.Node
-        ? ViewCypher.NodeById(query, id)
-        : ViewCypher.RelationById(query, id, types);
+    private static Candidates ById(CypherQuery query, string id, FactKind sort, IReadOnlyList<RelationType> types) =>
+        sort == FactKind.Node ? ViewCypher.NodeById(query, id) : ViewCypher.RelationById(query, id, types);
 }

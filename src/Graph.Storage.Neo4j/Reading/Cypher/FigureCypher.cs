@@ -35,20 +35,30 @@ internal sealed record FigureCypher(string Gathered, FigureShape Shape)
             AggregateFunction.CountDistinct => Value($"count(DISTINCT {value})"),
             AggregateFunction.Min => Value($"min({value})"),
             AggregateFunction.Max => Value($"max({value})"),
-            _ when isInteger => new($"[count({value}), sum({value} / {Half}), sum({value} % {Half})]",
-                new FigureShape(aggregate.ColumnType, isMean ? FigureForm.IntegerMean : FigureForm.IntegerSum)),
-            _ => new($"[collect({value}), min({value}), max({value})]", new FigureShape(aggregate.ColumnType, isMean ? FigureForm.DoubleMean : FigureForm.DoubleSum)),
+            _ when isInteger => new(
+                $"[count({value}), sum({value} / {Half}), sum({value} % {Half})]",
+                new FigureShape(aggregate.ColumnType, isMean ? FigureForm.IntegerMean : FigureForm.IntegerSum)
+            ),
+            _ => new(
+                $"[collect({value}), min({value}), max({value})]",
+                new FigureShape(aggregate.ColumnType, isMean ? FigureForm.DoubleMean : FigureForm.DoubleSum)
+            ),
         };
 
-        FigureCypher Value(string text) => new(text, new FigureShape(aggregate.ColumnType, FigureForm.Value)
-        {
-            IsCount = aggregate.Function is AggregateFunction.Count or AggregateFunction.CountDistinct,
-        });
+        FigureCypher Value(string text) =>
+            new(
+                text,
+                new FigureShape(aggregate.ColumnType, FigureForm.Value)
+                {
+                    IsCount = aggregate.Function is AggregateFunction.Count or AggregateFunction.CountDistinct,
+                }
+            );
     }
 
     /// <summary>What is answered of what was gathered.</summary>
-    public string Answer(string gathered) => IsBound
-        ? $"[f IN [CASE WHEN {gathered}[1] < -{Huge} OR {gathered}[2] > {Huge} THEN {Scale} ELSE 1.0 END] | [size({gathered}[0])]"
-            + $" + [p IN [{gathered}[1], {gathered}[2], f] + reduce(a = [0.0, 0.0], x IN [x IN {gathered}[0] | x * f] | {Step}) | toString(p)]][0]"
-        : ValueCypher.Answered(gathered, Shape.Form == FigureForm.Value ? Shape.Type : StoreColumnType.Long);
+    public string Answer(string gathered) =>
+        IsBound
+            ? $"[f IN [CASE WHEN {gathered}[1] < -{Huge} OR {gathered}[2] > {Huge} THEN {Scale} ELSE 1.0 END] | [size({gathered}[0])]"
+                + $" + [p IN [{gathered}[1], {gathered}[2], f] + reduce(a = [0.0, 0.0], x IN [x IN {gathered}[0] | x * f] | {Step}) | toString(p)]][0]"
+            : ValueCypher.Answered(gathered, Shape.Form == FigureForm.Value ? Shape.Type : StoreColumnType.Long);
 }

@@ -14,43 +14,46 @@ internal static class FilterCypher
     public const string False = "false";
 
     /// <summary>The conditions that a filter joins by and, each of which may stand beside an AND.</summary>
-    public static IEnumerable<string> Conditions(CypherQuery query, BoundRow row, Filter? filter) => filter switch
-    {
-        null => [],
-        And and => and.Filters.SelectMany(f => Conditions(query, row, f)),
-        _ => [Condition(query, row, filter)],
-    };
+    public static IEnumerable<string> Conditions(CypherQuery query, BoundRow row, Filter? filter) =>
+        filter switch
+        {
+            null => [],
+            And and => and.Filters.SelectMany(f => Conditions(query, row, f)),
+            _ => [Condition(query, row, filter)],
+        };
 
     /// <summary>The condition on a row; it may stand beside an AND.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="row">The row.</param>
     /// <param name="filter">The condition.</param>
     /// <param name="item">The variable of the item that is looked at, within a list.</param>
-    public static string Condition(CypherQuery query, BoundRow row, Filter filter, string? item = null) => filter switch
-    {
-        And { Filters.IsEmpty: true } => True,
-        Or { Filters.IsEmpty: true } => False,
-        And and => "(" + string.Join(" AND ", and.Filters.Select(f => Condition(query, row, f, item))) + ")",
-        Or or => "(" + string.Join(" OR ", or.Filters.Select(f => Condition(query, row, f, item))) + ")",
-        Not not => $"NOT coalesce({Condition(query, row, not.Filter, item)}, false)",
-        Compare compare => Compare(query, Operand(query, row, compare.Property, item), compare.Op, compare.Value),
-        OneOf oneOf => OneOf(query, Operand(query, row, oneOf.Property, item), oneOf.Values),
-        IsNull { Property.Property.IsList: true } isNull => LacksList(query, row, isNull.Property),
-        IsNull isNull => $"{Operand(query, row, isNull.Property, item)} IS NULL",
-        NamesFact names => NamesFact(query, Operand(query, row, names.Property, item), names.Ids),
-        IdCompare id => Id(query, row, id),
-        IdOneOf ids => IdOf(row, ids.On) is { } expression && !ids.Ids.IsEmpty
-            ? $"{expression} IN {query.Resolved(ids.Ids, TypeOf(row, ids.On))}"
-            : False,
-        KindIn kinds => row.Node is null || kinds.Types.IsEmpty ? False : ViewCypher.IsOf(query, row.Node, kinds.Types),
-        ListMatch list => List(query, row, list),
-        Related { } or RelatedCount { } or Within { } when query.LooksUpNested && row is { Relation: not null, Type: not null } =>
-            NestedFilters.IsAmong(query, row, filter),
-        Related related => Related(query, row, related),
-        RelatedCount count => $"{Count(query, row, count.Step, count.Where)} {Symbol(count.Op)} {query.Parameters.Add(Scalar.Of(count.Count))}",
-        Within within => WithinCypher.Condition(query, row, within),
-        _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
-    };
+    public static string Condition(CypherQuery query, BoundRow row, Filter filter, string? item = null) =>
+        filter switch
+        {
+            And { Filters.IsEmpty: true } => True,
+            Or { Filters.IsEmpty: true } => False,
+            And and => "(" + string.Join(" AND ", and.Filters.Select(f => Condition(query, row, f, item))) + ")",
+            Or or => "(" + string.Join(" OR ", or.Filters.Select(f => Condition(query, row, f, item))) + ")",
+            Not not => $"NOT coalesce({Condition(query, row, not.Filter, item)}, false)",
+            Compare compare => Compare(query, Operand(query, row, compare.Property, item), compare.Op, compare.Value),
+            OneOf oneOf => OneOf(query, Operand(query, row, oneOf.Property, item), oneOf.Values),
+            IsNull { Property.Property.IsList: true } isNull => LacksList(query, row, isNull.Property),
+            IsNull isNull => $"{Operand(query, row, isNull.Property, item)} IS NULL",
+            NamesFact names => NamesFact(query, Operand(query, row, names.Property, item), names.Ids),
+            IdCompare id => Id(query, row, id),
+            IdOneOf ids => IdOf(row, ids.On) is { } expression && !ids.Ids.IsEmpty
+                ? $"{expression} IN {query.Resolved(ids.Ids, TypeOf(row, ids.On))}"
+                : False,
+            KindIn kinds => row.Node is null || kinds.Types.IsEmpty ? False : ViewCypher.IsOf(query, row.Node, kinds.Types),
+            ListMatch list => List(query, row, list),
+            Related { } or RelatedCount { } or Within { } when query.LooksUpNested && row is { Relation: not null, Type: not null } =>
+                NestedFilters.IsAmong(query, row, filter),
+            Related related => Related(query, row, related),
+            RelatedCount count =>
+                $"{Count(query, row, count.Step, count.Where)} {Symbol(count.Op)} {query.Parameters.Add(Scalar.Of(count.Count))}",
+            Within within => WithinCypher.Condition(query, row, within),
+            _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
+        };
 
     /// <summary>How many neighbours match. Where all do, the degree store knows, unless the far end is looked at
     /// or another program wrote relations of this type.</summary>
@@ -80,9 +83,10 @@ internal static class FilterCypher
         return operand == ValueCypher.Null || valid.Count == 0 ? False : $"{operand} IN {query.Parameters.Add(valid)}";
     }
 
-    private static string Operand(CypherQuery query, BoundRow row, PropertyRef property, string? item) => property.On == PropertyOwner.Item
-        ? item ?? throw new ArgumentException("An item is compared outside of a list.")
-        : ValueCypher.Value(query, row, property);
+    private static string Operand(CypherQuery query, BoundRow row, PropertyRef property, string? item) =>
+        property.On == PropertyOwner.Item
+            ? item ?? throw new ArgumentException("An item is compared outside of a list.")
+            : ValueCypher.Value(query, row, property);
 
     private static string? IdOf(BoundRow row, PropertyOwner on) =>
         (on == PropertyOwner.Relation ? row.Relation : row.Node) is { } fact ? fact + ".id" : null;
@@ -94,22 +98,25 @@ internal static class FilterCypher
         if (IdOf(row, compare.On) is not { } expression)
             return False;
         return compare.Op == CompareOp.Equal
-            ? query.Resolved(compare.Id, TypeOf(row, compare.On)) is { } id ? $"{expression} = {id}" : False
+            ? query.Resolved(compare.Id, TypeOf(row, compare.On)) is { } id
+                ? $"{expression} = {id}"
+                : False
             : Compare(query, expression, compare.Op, Scalar.Of(compare.Id));
     }
 
-    private static string Symbol(CompareOp op) => op switch
-    {
-        CompareOp.Equal => "=",
-        CompareOp.Less => "<",
-        CompareOp.LessOrEqual => "<=",
-        CompareOp.Greater => ">",
-        CompareOp.GreaterOrEqual => ">=",
-        CompareOp.Contains => "CONTAINS",
-        CompareOp.StartsWith => "STARTS WITH",
-        CompareOp.EndsWith => "ENDS WITH",
-        _ => throw new ArgumentException($"{op} is unknown.", nameof(op)),
-    };
+    private static string Symbol(CompareOp op) =>
+        op switch
+        {
+            CompareOp.Equal => "=",
+            CompareOp.Less => "<",
+            CompareOp.LessOrEqual => "<=",
+            CompareOp.Greater => ">",
+            CompareOp.GreaterOrEqual => ">=",
+            CompareOp.Contains => "CONTAINS",
+            CompareOp.StartsWith => "STARTS WITH",
+            CompareOp.EndsWith => "ENDS WITH",
+            _ => throw new ArgumentException($"{op} is unknown.", nameof(op)),
+        };
 
     private static string LacksList(CypherQuery query, BoundRow row, PropertyRef list)
     {

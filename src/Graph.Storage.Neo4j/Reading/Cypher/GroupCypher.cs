@@ -23,7 +23,12 @@ internal sealed class GroupCypher
         _plan = plan;
         _count = query.Variable("c");
         _keys = [.. plan.Keys.Select(KeyOf)];
-        _figures = [.. plan.Aggregates.Select(a => FigureCypher.Of(a, a.Property is null ? "*" : ValueCypher.Computed(query, candidates.Row, a.Property)))];
+        _figures =
+        [
+            .. plan.Aggregates.Select(a =>
+                FigureCypher.Of(a, a.Property is null ? "*" : ValueCypher.Computed(query, candidates.Row, a.Property))
+            ),
+        ];
     }
 
     /// <summary>The expressions, each of them one of a subquery with aggregates, and how their values are read.</summary>
@@ -49,20 +54,35 @@ internal sealed class GroupCypher
         var names = _figures.Select(_ => _query.Variable("f")).ToList();
         var values = _keys.Select(k => k.Value).Append(_count).Concat(names).ToList();
         var carried = string.Join(", ", [.. values, .. _keys.Where(k => k.Node is not null).Select(k => k.Node)]);
-        var ids = string.Join(", ", _keys.Select(k => k.Node is null ? k.Value : $"{k.Node}.id AS {k.Value}, {k.Node}").Append(_count).Concat(names));
+        var ids = string.Join(
+            ", ",
+            _keys.Select(k => k.Node is null ? k.Value : $"{k.Node}.id AS {k.Value}, {k.Node}").Append(_count).Concat(names)
+        );
         var order = _keys.Select(k => new KeyCypher(k.Value, Descending: false, IsNullable: true)).ToList();
         if (_plan.Order == GroupOrder.Count)
             order.Insert(0, new KeyCypher(_count, Descending: true, IsNullable: false));
         var after = _plan.After is null ? "" : $" WHERE {KeysetCypher.Beyond(_query, order, _plan.After, after: true, orAt: false)}";
-        var text = $"{Grouped(names)} WITH {ids}{after} WITH {carried} ORDER BY {string.Join(", ", order.Select(k => k.OrderBy(backward: false)))}"
+        var text =
+            $"{Grouped(names)} WITH {ids}{after} WITH {carried} ORDER BY {string.Join(", ", order.Select(k => k.OrderBy(backward: false)))}"
             + (limit is { } size ? $" LIMIT {_query.Parameters.Add(size)}" : "");
         var rows = _keys.Select(k => k.Neighbour is null ? null : RowCypher.Compile(_query, k.Row!, k.Neighbour.Row)).ToList();
-        var bound = string.Concat(rows.OfType<CypherValue<RowShape>>().SelectMany(r => r.Bindings).Select(b => $", {b.Expression} AS {b.Name}"));
-        var columns = _keys.Select((k, i) => ValueCypher.Answered(k.Value, _plan.Keys[i].ColumnType)).Append(_count)
-            .Concat(_figures.Zip(names, (f, name) => f.Answer(name))).Concat(_keys.Zip(rows).Where(k => k.Second is not null)
-            .Select(k => $"CASE WHEN {k.First.Node} IS NOT NULL THEN [{k.Second!.Text}] END"));
-        return ($"COLLECT {{ {text}{(bound.Length == 0 ? "" : $" WITH {carried}{bound}")} RETURN [{string.Join(", ", columns)}] }}",
-            rows.Select(r => r?.Shape));
+        var bound = string.Concat(
+            rows.OfType<CypherValue<RowShape>>().SelectMany(r => r.Bindings).Select(b => $", {b.Expression} AS {b.Name}")
+        );
+        var columns = _keys
+            .Select((k, i) => ValueCypher.Answered(k.Value, _plan.Keys[i].ColumnType))
+            .Append(_count)
+            .Concat(_figures.Zip(names, (f, name) => f.Answer(name)))
+            .Concat(
+                _keys
+                    .Zip(rows)
+                    .Where(k => k.Second is not null)
+                    .Select(k => $"CASE WHEN {k.First.Node} IS NOT NULL THEN [{k.Second!.Text}] END")
+            );
+        return (
+            $"COLLECT {{ {text}{(bound.Length == 0 ? "" : $" WITH {carried}{bound}")} RETURN [{string.Join(", ", columns)}] }}",
+            rows.Select(r => r?.Shape)
+        );
     }
 
     private string Total() => $"COLLECT {{ {Grouped([])} RETURN count(*) }}";
@@ -82,7 +102,8 @@ internal sealed class GroupCypher
             var list = _query.Variable("l");
             if (_query.IsKnownAt)
             {
-                clauses += $" WITH {bound}, COLLECT {{ {neighbours.Text()} RETURN DISTINCT {neighbours.Row.Node} }} AS {list}"
+                clauses +=
+                    $" WITH {bound}, COLLECT {{ {neighbours.Text()} RETURN DISTINCT {neighbours.Row.Node} }} AS {list}"
                     + $" UNWIND CASE WHEN size({list}) = 0 THEN [null] ELSE {list} END AS {key.Node}";
             }
             else

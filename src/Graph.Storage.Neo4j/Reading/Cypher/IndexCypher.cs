@@ -21,8 +21,15 @@ internal static class IndexCypher
             return nodes.And(conditions);
         var labels = new SortedSet<string>(StringComparer.Ordinal);
         var found = new List<string>();
-        foreach (var condition in filter is And and ? and.Filters : filter is null ? [] : [filter])
+        foreach (
+            var condition in filter is And and ? and.Filters
+            : filter is null ? []
+            : [filter]
+        )
+        {
             Add(query, nodes.Row, type, condition, labels, found);
+        }
+
         labels.Remove(StoreLabels.Of(type));
         var more = string.Concat(labels.Select(l => "&" + CypherNames.Quote(l)));
         return (nodes with { Clauses = nodes.Clauses[..^1] + more + ")" }).And([.. found, .. conditions]);
@@ -35,21 +42,25 @@ internal static class IndexCypher
             return null;
         if (order.Keys.IsEmpty || order.Keys[0].Term is IdTerm { On: PropertyOwner.Node })
             return new OrderIndex(IsNullable: false);
-        return order.Keys[0].Term is PropertyTerm { Property: { On: PropertyOwner.Node } property } && query.Indexes.IsOrdered(type, property.StoredName)
+        return
+            order.Keys[0].Term is PropertyTerm { Property: { On: PropertyOwner.Node } property }
+            && query.Indexes.IsOrdered(type, property.StoredName)
             ? new OrderIndex(type.Kinds.Any(k => !property.IsAlwaysIn(k.FindProperty(property.Property.Name))))
             : null;
     }
 
-    private static void Add(
-        CypherQuery query, BoundRow row, NodeType type, Filter filter, SortedSet<string> labels, List<string> found)
+    private static void Add(CypherQuery query, BoundRow row, NodeType type, Filter filter, SortedSet<string> labels, List<string> found)
     {
         var (property, value, op) = filter switch
         {
             Compare { Property: { On: PropertyOwner.Node } p } compare => (p, compare.Value, compare.Op),
             OneOf { Property: { On: PropertyOwner.Node } p } => (p, default, CompareOp.Equal),
             NamesFact { Property: { On: PropertyOwner.Node } p } => (p, default, CompareOp.Equal),
-            ListMatch { Quantifier: Quantifier.Some, List: { On: PropertyOwner.Node } p, Where: Compare compare } =>
-                (p, compare.Value, compare.Op == CompareOp.Equal ? CompareOp.Contains : compare.Op),
+            ListMatch { Quantifier: Quantifier.Some, List: { On: PropertyOwner.Node } p, Where: Compare compare } => (
+                p,
+                compare.Value,
+                compare.Op == CompareOp.Equal ? CompareOp.Contains : compare.Op
+            ),
             _ => (null, default, default),
         };
         if (property is null)
@@ -58,18 +69,28 @@ internal static class IndexCypher
         {
             labels.Add(range);
         }
-        else if (property.Form is ValueForm.Value or ValueForm.Folded && value.Type == ScalarType.Text
-            && query.Indexes.TextLabel(type, property.Property) is { } text && Folded(op, value.Text) is { } folded)
+        else if (
+            property.Form is ValueForm.Value or ValueForm.Folded
+            && value.Type == ScalarType.Text
+            && query.Indexes.TextLabel(type, property.Property) is { } text
+            && Folded(op, value.Text) is { } folded
+        )
         {
             labels.Add(text);
             var symbol = op == CompareOp.Equal ? "=" : "CONTAINS";
-            found.Add($"({row.Node}.{StoredNames.Find(property.Property.Name)} {symbol} {query.Parameters.Add(folded)} OR {row.Node}:{StoreLabels.LongText})");
+            found.Add(
+                $"({row.Node}.{StoredNames.Find(property.Property.Name)} {symbol} {query.Parameters.Add(folded)} OR {row.Node}:{StoreLabels.LongText})"
+            );
         }
     }
 
     // What the folded text must be or have in it, or null where that says too little.
     private static string? Folded(CompareOp op, string text) =>
-        op == CompareOp.Equal ? TextValidity.Problem(text) is null ? TextFold.Fold(text) : null
-        : SubstringRule.AppliesTo(op) ? SubstringRule.Folded(text)
-        : null;
+        op == CompareOp.Equal
+            ? TextValidity.Problem(text) is null
+                ? TextFold.Fold(text)
+                : null
+            : SubstringRule.AppliesTo(op)
+                ? SubstringRule.Folded(text)
+                : null;
 }

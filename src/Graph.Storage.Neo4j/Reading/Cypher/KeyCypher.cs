@@ -47,13 +47,21 @@ internal sealed record KeyCypher(string Expression, bool Descending, bool IsNull
             case IdTerm:
                 return new KeyCypher($"{row.Node}.id", key.Descending, IsNullable: false);
             case CountTerm count:
-                return new KeyCypher(query.Variable("o"), key.Descending, IsNullable: false,
-                    FilterCypher.Count(query, row, count.Step, count.Where));
+                return new KeyCypher(
+                    query.Variable("o"),
+                    key.Descending,
+                    IsNullable: false,
+                    FilterCypher.Count(query, row, count.Step, count.Where)
+                );
             case NeighbourTerm neighbour:
                 var beside = ViewCypher.Neighbours(query, row, neighbour.Step);
                 var (m, r) = (beside.Row.Node, beside.Row.Relation);
-                return new KeyCypher(query.Variable("o"), key.Descending, IsNullable: true,
-                    beside.Collect(ValueCypher.Value(query, beside.Row, neighbour.Property), $" ORDER BY {m}.id, {r}.id LIMIT 1") + "[0]");
+                return new KeyCypher(
+                    query.Variable("o"),
+                    key.Descending,
+                    IsNullable: true,
+                    beside.Collect(ValueCypher.Value(query, beside.Row, neighbour.Property), $" ORDER BY {m}.id, {r}.id LIMIT 1") + "[0]"
+                );
             default:
                 throw new ArgumentException($"A term of type {key.Term.GetType()} is unknown.", nameof(key));
         }

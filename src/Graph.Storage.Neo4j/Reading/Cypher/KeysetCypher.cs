@@ -32,8 +32,13 @@ internal static class KeysetCypher
         if (parameter is null)
         {
             // Nothing comes after null but what is equal; before it comes what has a value.
-            var equal = next is null ? null : next == FilterCypher.True ? $"{operand} IS NULL" : $"({operand} IS NULL AND {next})";
-            return after ? equal : equal is null ? $"{operand} IS NOT NULL" : $"({operand} IS NOT NULL OR {equal})";
+            var equal =
+                next is null ? null
+                : next == FilterCypher.True ? $"{operand} IS NULL"
+                : $"({operand} IS NULL AND {next})";
+            return after ? equal
+                : equal is null ? $"{operand} IS NOT NULL"
+                : $"({operand} IS NOT NULL OR {equal})";
         }
         var symbol = key.Descending == after ? "<" : ">";
         var strictly = $"{operand} {symbol} {parameter}";

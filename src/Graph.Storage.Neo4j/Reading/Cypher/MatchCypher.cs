@@ -25,7 +25,13 @@ internal sealed class MatchCypher
     /// <param name="degree">How many there are, where that is known without looking at them; or null.</param>
     /// <param name="ends">The index from which its pages come, or null.</param>
     public MatchCypher(
-        CypherQuery query, Candidates candidates, MatchPlan plan, StepDirection? direction, string? degree, EndsIndex? ends = null)
+        CypherQuery query,
+        Candidates candidates,
+        MatchPlan plan,
+        StepDirection? direction,
+        string? degree,
+        EndsIndex? ends = null
+    )
     {
         _query = query;
         _candidates = candidates;
@@ -64,7 +70,14 @@ internal sealed class MatchCypher
         if (page.HasAtOrAfterBefore)
             parts.Add(Any(_plan.Page.Before!, after: true, orAt: true));
         if (page.HasBeyondEmpty)
-            parts.Add((IsBackward ? _plan.Page.Before : _plan.Page.After) is { } place ? Any(place, after: !IsBackward, orAt: false) : _paged.Exists());
+        {
+            parts.Add(
+                (IsBackward ? _plan.Page.Before : _plan.Page.After) is { } place
+                    ? Any(place, after: !IsBackward, orAt: false)
+                    : _paged.Exists()
+            );
+        }
+
         parts.AddRange(summary?.Texts.Select(text => Bind(text, aggregates: true)) ?? []);
         return new(shape.IsBare ? parts[0] : $"[{string.Join(", ", parts)}]", shape, bindings);
 
@@ -110,19 +123,29 @@ internal sealed class MatchCypher
         foreach (var isNull in (ReadOnlySpan<bool>)(IsBackward ? [true, false] : [false, true]))
         {
             IReadOnlyList<KeyCypher> order = isNull ? [.. _keys.Skip(1)] : [_keys[0] with { IsNullable = false }, .. _keys.Skip(1)];
-            var bounds = new[] { Bound(order, _plan.Page.After, isNull, isAfter: true), Bound(order, _plan.Page.Before, isNull, isAfter: false) };
+            var bounds = new[]
+            {
+                Bound(order, _plan.Page.After, isNull, isAfter: true),
+                Bound(order, _plan.Page.Before, isNull, isAfter: false),
+            };
             if (bounds.Contains(FilterCypher.False))
                 continue;
-            var part = _candidates.And($"{_keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL", isNull ? $"{node}.id IS NOT NULL" : FilterCypher.True)
+            var part = _candidates
+                .And($"{_keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL", isNull ? $"{node}.id IS NOT NULL" : FilterCypher.True)
                 .And(bounds);
             var text = part.Text();
             if (_keys.Any(k => k.Computed is not null))
-                text = $"{_candidates.And($"{_keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL").Text()} WITH {Carried(computes: true)} WHERE {string.Join(" AND ", bounds)}";
+            {
+                text =
+                    $"{_candidates.And($"{_keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL").Text()} WITH {Carried(computes: true)} WHERE {string.Join(" AND ", bounds)}";
+            }
+
             parts.Add($"{text} WITH {Carried()} ORDER BY {OrderBy(order, IsBackward)}{limit} RETURN {node}");
         }
         if (parts.Count == 0)
             return $"{_candidates.And(FilterCypher.False).Text()} WITH {Carried(computes: true)}";
-        var all = parts is [var one] ? $"CALL (*) {{ {one} }}"
+        var all = parts is [var one]
+            ? $"CALL (*) {{ {one} }}"
             : $"WITH COLLECT {{ {parts[0]} }} AS {first} CALL (*) {{ UNWIND {first} AS {node} RETURN {node} UNION ALL"
                 + $" UNWIND CASE WHEN size({first}) < {limit[" LIMIT ".Length..]} THEN [1] ELSE [] END AS one {parts[1]} }}";
         return $"{all} WITH {Carried(computes: true)}";
@@ -161,8 +184,14 @@ internal sealed class MatchCypher
         return $"{from.Text()} WITH {Carried(computes: true)} WHERE {string.Join(" AND ", bounds)} WITH {Carried()}";
     }
 
-    private string Carried(bool computes = false) => string.Join(", ", _keys.Where(k => k.Computed is not null)
-        .Select(k => computes ? $"{k.Computed} AS {k.Expression}" : k.Expression).Prepend(_candidates.Row.Variables));
+    private string Carried(bool computes = false) =>
+        string.Join(
+            ", ",
+            _keys
+                .Where(k => k.Computed is not null)
+                .Select(k => computes ? $"{k.Computed} AS {k.Expression}" : k.Expression)
+                .Prepend(_candidates.Row.Variables)
+        );
 
     private static string OrderBy(IEnumerable<KeyCypher> order, bool backward) =>
         string.Join(", ", order.Where(k => !k.IsConstant).Select(k => k.OrderBy(backward)));

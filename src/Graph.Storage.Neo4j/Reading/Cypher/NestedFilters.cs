@@ -13,16 +13,17 @@ internal static class NestedFilters
     private const int TestedFromEachRow = 2;
 
     /// <summary>How many relations a filter follows one inside another.</summary>
-    public static int Levels(Filter? filter) => filter switch
-    {
-        And and => Most(and.Filters),
-        Or or => Most(or.Filters),
-        Not not => Levels(not.Filter),
-        Related related => 1 + Levels(related.Where),
-        RelatedCount count => 1 + Levels(count.Where),
-        Within within => 1 + Levels(within.Where),
-        _ => 0,
-    };
+    public static int Levels(Filter? filter) =>
+        filter switch
+        {
+            And and => Most(and.Filters),
+            Or or => Most(or.Filters),
+            Not not => Levels(not.Filter),
+            Related related => 1 + Levels(related.Where),
+            RelatedCount count => 1 + Levels(count.Where),
+            Within within => 1 + Levels(within.Where),
+            _ => 0,
+        };
 
     /// <summary>What is related to a neighbour is looked up in lists: it and the relation to the neighbour are too many levels.</summary>
     /// <param name="where">The condition on the neighbour.</param>

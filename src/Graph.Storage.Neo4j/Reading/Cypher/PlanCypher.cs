@@ -1,10 +1,10 @@
 using Graph.Model;
 using Graph.Model.Text;
+using Graph.Storage.Diagnostics;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Reading.Decoding;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
-using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
@@ -26,7 +26,8 @@ internal sealed class PlanCypher
 {
     // While a change becomes visible, record by record and then index by index, its number may be seen before its facts are.
     // By then its own node is found by no index yet: the number is negative.
-    private static readonly string Head = $"OPTIONAL MATCH (s1{StoreState.Pattern}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last"
+    private static readonly string Head =
+        $"OPTIONAL MATCH (s1{StoreState.Pattern}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last"
         + " WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at";
 
     private PlanCypher(CypherStatement statement, RowsShape shape)
@@ -56,10 +57,17 @@ internal sealed class PlanCypher
             names += ", " + name;
         }
 
-        return new PlanCypher(new CypherStatement(
-            $"{Head}{heads}{sets}{rows.With("last, at" + names)}"
-            + $" WITH last, at, {rows.Text} AS rows OPTIONAL MATCH (s2{StoreState.Pattern}) RETURN last, at, rows, s2.last",
-            query.Parameters) { Summary = PlanSummary.Of(plan) }, rows.Shape);
+        return new PlanCypher(
+            new CypherStatement(
+                $"{Head}{heads}{sets}{rows.With("last, at" + names)}"
+                    + $" WITH last, at, {rows.Text} AS rows OPTIONAL MATCH (s2{StoreState.Pattern}) RETURN last, at, rows, s2.last",
+                query.Parameters
+            )
+            {
+                Summary = PlanSummary.Of(plan),
+            },
+            rows.Shape
+        );
     }
 
     // One row per id, in its place; the row of what is not there has a null id.

@@ -18,7 +18,11 @@ internal static class RowCypher
     /// <param name="plan">What is wanted of it.</param>
     /// <param name="cursor">Where cursors are wanted, the expressions of the order's values and their types; else null.</param>
     public static CypherValue<RowShape> Compile(
-        CypherQuery query, BoundRow row, RowPlan plan, IReadOnlyList<(string Value, StoreColumnType Type)>? cursor = null)
+        CypherQuery query,
+        BoundRow row,
+        RowPlan plan,
+        IReadOnlyList<(string Value, StoreColumnType Type)>? cursor = null
+    )
     {
         var places = new List<string>();
         var bindings = new List<CypherBinding>();
@@ -44,19 +48,28 @@ internal static class RowCypher
                 places.Add(text);
             items.Add(shape);
         }
-        return new($"[{string.Join(", ", places)}]", new RowShape
-        {
-            HasNode = row.Node is not null,
-            Kind = row.Kind,
-            Kinds = row.Node is null || row.Kind is not null ? [] : [.. row.Kinds(query.Model).Select(k => (Encoding.UTF8.GetBytes(k.Name), k))],
-            HasRelation = row.Relation is not null,
-            RelationType = row.RelationType,
-            RelationTypes = row.Relation is null || row.RelationType is not null ? []
-                : [.. query.Model.Relations.Select(r => (Encoding.UTF8.GetBytes(r.Name), r))],
-            HasCursors = cursor is not null,
-            Order = [.. cursor?.Select(c => c.Type) ?? []],
-            Items = items.MoveToImmutable(),
-        }, bindings);
+        return new(
+            $"[{string.Join(", ", places)}]",
+            new RowShape
+            {
+                HasNode = row.Node is not null,
+                Kind = row.Kind,
+                Kinds =
+                    row.Node is null || row.Kind is not null
+                        ? []
+                        : [.. row.Kinds(query.Model).Select(k => (Encoding.UTF8.GetBytes(k.Name), k))],
+                HasRelation = row.Relation is not null,
+                RelationType = row.RelationType,
+                RelationTypes =
+                    row.Relation is null || row.RelationType is not null
+                        ? []
+                        : [.. query.Model.Relations.Select(r => (Encoding.UTF8.GetBytes(r.Name), r))],
+                HasCursors = cursor is not null,
+                Order = [.. cursor?.Select(c => c.Type) ?? []],
+                Items = items.MoveToImmutable(),
+            },
+            bindings
+        );
     }
 
     /// <summary>The list of the rows that clauses bind, in their order.</summary>
@@ -78,8 +91,15 @@ internal static class RowCypher
             case PropertyItem { Property: var property }:
                 return (ValueCypher.Answered(query, row, property), new ItemShape.Value(property.ColumnType, property, ScopeOf(row, item)));
             case CountItem count:
-                return (Scoped(query, row, item, () => row.Node is null ? ValueCypher.Null : FilterCypher.Count(query, row, count.Step, count.Where)),
-                    new ItemShape.Value(StoreColumnType.Long, null, Scope: null));
+                return (
+                    Scoped(
+                        query,
+                        row,
+                        item,
+                        () => row.Node is null ? ValueCypher.Null : FilterCypher.Count(query, row, count.Step, count.Where)
+                    ),
+                    new ItemShape.Value(StoreColumnType.Long, null, Scope: null)
+                );
             case ExpansionItem expansion:
                 return Children(query, row, item, Expansion(query, row, expansion), bindings);
             case ReferenceItem reference:
@@ -92,7 +112,12 @@ internal static class RowCypher
     }
 
     private static (string, ItemShape) Children(
-        CypherQuery query, BoundRow row, RowItem item, CypherValue<RowsShape> value, List<CypherBinding> bindings)
+        CypherQuery query,
+        BoundRow row,
+        RowItem item,
+        CypherValue<RowsShape> value,
+        List<CypherBinding> bindings
+    )
     {
         bindings.AddRange(value.Bindings);
         return (Scoped(query, row, item, () => value.Text), new ItemShape.Children(value.Shape));
@@ -101,10 +126,19 @@ internal static class RowCypher
     private static CypherValue<RowsShape> Expansion(CypherQuery query, BoundRow row, ExpansionItem item)
     {
         var from = row.Node is null ? row with { Node = ValueCypher.Null } : row;
-        var degree = item.Matches.Where is null && query.IsCurrentView && new PageShape(item.Matches).HasTotal ? FilterCypher.Count(query, from, item.Step, null) : null;
+        var degree =
+            item.Matches.Where is null && query.IsCurrentView && new PageShape(item.Matches).HasTotal
+                ? FilterCypher.Count(query, from, item.Step, null)
+                : null;
         var candidates = ViewCypher.Neighbours(query, from, item.Step, item.Matches.Where);
         var value = new MatchCypher(
-            query, candidates, item.Matches, item.Step.Direction, degree, EndsIndex.Find(query, from, item.Step, item.Matches, candidates)).Compile(item.Row);
+            query,
+            candidates,
+            item.Matches,
+            item.Step.Direction,
+            degree,
+            EndsIndex.Find(query, from, item.Step, item.Matches, candidates)
+        ).Compile(item.Row);
         return row.Node is null ? new(ValueCypher.Null, value.Shape, []) : value;
     }
 
@@ -115,8 +149,13 @@ internal static class RowCypher
             : $"[{ValueCypher.Value(query, row, item.Property)}]";
         var id = query.Variable("i");
         // Evidence is never merged away.
-        var evidence = item.Property.Property.Name == StoreProperties.Evidence ? ViewCypher.NodeById(query, id, query.Model.FindKind("Evidence")) : null;
-        var (found, fact) = evidence is null ? FactCypher.Find(query, id, item.Sort, TypesOf(query, item)) : (evidence.Text(), evidence.Row);
+        var evidence =
+            item.Property.Property.Name == StoreProperties.Evidence
+                ? ViewCypher.NodeById(query, id, query.Model.FindKind("Evidence"))
+                : null;
+        var (found, fact) = evidence is null
+            ? FactCypher.Find(query, id, item.Sort, TypesOf(query, item))
+            : (evidence.Text(), evidence.Row);
         return Collect(query, $"UNWIND {list} AS {id} {found}", fact, Compile(query, fact, item.Row));
     }
 
@@ -126,18 +165,26 @@ internal static class RowCypher
             return new(ValueCypher.Null, new RowsShape(Compile(query, new BoundRow(ValueCypher.Null, null), item.Row).Shape), []);
         if (query.IsKnownAt)
         {
-            var known = ViewCypher.NodeById(query, $"{row.Relation}.{(item.End == RelationEnd.Source ? StoreIndexes.From : StoreIndexes.To)}");
+            var known = ViewCypher.NodeById(
+                query,
+                $"{row.Relation}.{(item.End == RelationEnd.Source ? StoreIndexes.From : StoreIndexes.To)}"
+            );
             return Collect(query, known.Text(), known.Row, Compile(query, known.Row, item.Row));
         }
         var node = query.Variable("n");
         var end = new BoundRow(node, null);
-        return Collect(query,
+        return Collect(
+            query,
             $"WITH {(item.End == RelationEnd.Source ? "startNode" : "endNode")}({row.Relation}) AS {node} WHERE {node} IS NOT NULL",
-            end, Compile(query, end, item.Row));
+            end,
+            Compile(query, end, item.Row)
+        );
     }
 
     private static IReadOnlyList<RelationType> TypesOf(CypherQuery query, ReferenceItem item) =>
-        item.Property.Property.Reference is { } name && query.Model.FindRelationByPropertiesType(name) is { } type ? [type] : query.Model.Relations;
+        item.Property.Property.Reference is { } name && query.Model.FindRelationByPropertiesType(name) is { } type
+            ? [type]
+            : query.Model.Relations;
 
     // What the answer has for rows that are not in the scope is not looked at.
     private static RowScope? ScopeOf(BoundRow row, RowItem item) => Applies(row, item.Scope) == true ? null : item.Scope;
@@ -155,7 +202,12 @@ internal static class RowCypher
                 if (!item.Scope.Kinds.IsEmpty && row.Kind is null)
                     conditions.Add(ViewCypher.IsOf(query, row.Node!, [.. item.Scope.Kinds]));
                 if (!item.Scope.Relations.IsEmpty && row.RelationType is null)
-                    conditions.Add($"{(query.IsKnownAt ? $"{row.Relation}._type" : $"type({row.Relation})")} IN {CypherNames.Literals(item.Scope.Relations.Select(r => r.Name))}");
+                {
+                    conditions.Add(
+                        $"{(query.IsKnownAt ? $"{row.Relation}._type" : $"type({row.Relation})")} IN {CypherNames.Literals(item.Scope.Relations.Select(r => r.Name))}"
+                    );
+                }
+
                 return $"CASE WHEN {string.Join(" AND ", conditions)} THEN {text()} END";
         }
     }
@@ -165,10 +217,20 @@ internal static class RowCypher
     {
         if ((!scope.Kinds.IsEmpty && row.Node is null) || (!scope.Relations.IsEmpty && row.Relation is null))
             return false;
-        bool? kinds = scope.Kinds.IsEmpty ? true : row.Kind is { } kind ? scope.Kinds.Contains(kind)
-            : row.Type is { } type ? type.Kinds.All(scope.Kinds.Contains) ? true : type.Kinds.Any(scope.Kinds.Contains) ? null : false
+        bool? kinds =
+            scope.Kinds.IsEmpty ? true
+            : row.Kind is { } kind ? scope.Kinds.Contains(kind)
+            : row.Type is { } type
+                ? type.Kinds.All(scope.Kinds.Contains) ? true
+                    : type.Kinds.Any(scope.Kinds.Contains) ? null
+                    : false
             : null;
-        bool? relations = scope.Relations.IsEmpty ? true : row.RelationType is { } relation ? scope.Relations.Contains(relation) : null;
-        return kinds == false || relations == false ? false : kinds == true && relations == true ? true : null;
+        bool? relations =
+            scope.Relations.IsEmpty ? true
+            : row.RelationType is { } relation ? scope.Relations.Contains(relation)
+            : null;
+        return kinds == false || relations == false ? false
+            : kinds == true && relations == true ? true
+            : null;
     }
 }

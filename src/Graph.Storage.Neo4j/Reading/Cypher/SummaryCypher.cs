@@ -14,7 +14,9 @@ internal static class SummaryCypher
         if (plan.Aggregates.IsEmpty && plan.Groups.IsEmpty)
             return null;
         var texts = new List<string>();
-        var figures = plan.Aggregates.Select(a => FigureCypher.Of(a, a.Property is null ? "*" : ValueCypher.Computed(query, candidates.Row, a.Property))).ToList();
+        var figures = plan
+            .Aggregates.Select(a => FigureCypher.Of(a, a.Property is null ? "*" : ValueCypher.Computed(query, candidates.Row, a.Property)))
+            .ToList();
         if (figures.Count > 0)
             texts.Add(Figures(query, candidates, figures));
         var groups = plan.Groups.Select(g => GroupCypher.Compile(query, candidates, g)).ToList();

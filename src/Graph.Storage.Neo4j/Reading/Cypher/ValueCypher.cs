@@ -31,8 +31,15 @@ internal static class ValueCypher
     public static string Answered(CypherQuery query, BoundRow row, PropertyRef reference)
     {
         var value = Value(query, row, reference);
-        if (value == Null || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) } || reference.Form != ValueForm.Value)
+        if (
+            value == Null
+            || reference.Property is { Type: not (PropertyType.DateTime or PropertyType.Float) }
+            || reference.Form != ValueForm.Value
+        )
+        {
             return Answered(value, reference.ColumnType, reference.Property.IsList);
+        }
+
         var stored = $"{(reference.On == PropertyOwner.Relation ? row.Relation : row.Node)}.{CypherNames.Quote(reference.StoredName)}";
         if (reference.Property.Type == PropertyType.DateTime)
             return Milliseconds(stored, reference.Property.IsList, "{}");
@@ -64,16 +71,21 @@ internal static class ValueCypher
     /// <param name="value">The expression.</param>
     /// <param name="type">What it is of.</param>
     /// <param name="isList">It is a list of these.</param>
-    public static string Answered(string value, StoreColumnType type, bool isList = false) => type != StoreColumnType.Double || value == Null ? value
-        : isList ? $"[x IN {value} | toStringOrNull(x)]" : $"toStringOrNull({value})";
+    public static string Answered(string value, StoreColumnType type, bool isList = false) =>
+        type != StoreColumnType.Double || value == Null ? value
+        : isList ? $"[x IN {value} | toStringOrNull(x)]"
+        : $"toStringOrNull({value})";
 
     /// <summary>The items of a list; an empty list where there is none.</summary>
     public static string Items(CypherQuery query, BoundRow row, PropertyRef reference) =>
-        Value(query, row, reference) is var value && value == Null ? "[]" : $"CASE WHEN {value} IS :: LIST<ANY> NOT NULL THEN {value} ELSE [] END";
+        Value(query, row, reference) is var value && value == Null
+            ? "[]"
+            : $"CASE WHEN {value} IS :: LIST<ANY> NOT NULL THEN {value} ELSE [] END";
 
-    private static string Milliseconds(string value, bool isList, string otherwise) => isList
-        ? $"CASE WHEN {value} IS :: LIST<ZONED DATETIME> THEN [x IN {value} | x.epochMillis] ELSE {otherwise} END"
-        : $"CASE WHEN {value} IS :: ZONED DATETIME THEN {value}.epochMillis ELSE {otherwise} END";
+    private static string Milliseconds(string value, bool isList, string otherwise) =>
+        isList
+            ? $"CASE WHEN {value} IS :: LIST<ZONED DATETIME> THEN [x IN {value} | x.epochMillis] ELSE {otherwise} END"
+            : $"CASE WHEN {value} IS :: ZONED DATETIME THEN {value}.epochMillis ELSE {otherwise} END";
 
     // Under recorded time the evidence says itself which fact it supports.
     private static string Evidence(CypherQuery query, string fact)

@@ -29,7 +29,10 @@ internal static class ViewCypher
         var (n, i) = (query.Variable("n"), query.Variable("i"));
         return new Candidates(
             $"WITH {fact}.id AS {i} {KnownNodes(query, n, kind, i, $" AND {n}.factId = {i}")} WITH {n}",
-            new BoundRow(n, kind), [.. Holds(query, n, kind)], EndsWithMatch: false);
+            new BoundRow(n, kind),
+            [.. Holds(query, n, kind)],
+            EndsWithMatch: false
+        );
     }
 
     /// <summary>The node with an id, if the view sees it.</summary>
@@ -69,8 +72,10 @@ internal static class ViewCypher
         if (step.Narrows(from.Kinds(query.Model)))
             labels.Add(StoreLabels.Of(step.Target));
         return new Candidates(
-            $"MATCH ({from.Node}){Arrow(step, r)}({m}{CypherNames.Labels(labels)})", row,
-            [IsOwn(r), .. Holds(query, m, step.Target), .. Holds(query, r, null)]);
+            $"MATCH ({from.Node}){Arrow(step, r)}({m}{CypherNames.Labels(labels)})",
+            row,
+            [IsOwn(r), .. Holds(query, m, step.Target), .. Holds(query, r, null)]
+        );
     }
 
     /// <summary>The relation with an id, if the view sees it and both of its ends.</summary>
@@ -84,10 +89,15 @@ internal static class ViewCypher
         if (query.IsKnownAt)
             return KnownRelation(query, id, types, row);
         var arms = types.Select(t => $"MATCH ()-[{r}:{CypherNames.Quote(t.Name)}]->() WHERE {r}.id = {id} AND {IsOwn(r)} RETURN {r}");
-        IEnumerable<string> ends = query.AsOf is null ? []
+        IEnumerable<string> ends = query.AsOf is null
+            ? []
             : [.. Holds(query, $"startNode({r})", null), .. Holds(query, $"endNode({r})", null)];
         return new Candidates(
-            $"CALL ({id}) {{ {string.Join(" UNION ALL ", arms)} }} WITH {r}", row, [.. Holds(query, r, null), .. ends], EndsWithMatch: false);
+            $"CALL ({id}) {{ {string.Join(" UNION ALL ", arms)} }} WITH {r}",
+            row,
+            [.. Holds(query, r, null), .. ends],
+            EndsWithMatch: false
+        );
     }
 
     /// <summary>The conditions that a fact possibly holds at the view's valid time.</summary>
@@ -138,12 +148,13 @@ internal static class ViewCypher
             || (step.Direction != StepDirection.Out && !from.All(k => step.Relation.SourcesOf(k).All(shown.Contains)));
     }
 
-    private static bool IsById(Filter? where) => where switch
-    {
-        And and => and.Filters.Any(IsById),
-        IdCompare { On: PropertyOwner.Node, Op: CompareOp.Equal } or IdOneOf { On: PropertyOwner.Node } => true,
-        _ => false,
-    };
+    private static bool IsById(Filter? where) =>
+        where switch
+        {
+            And and => and.Filters.Any(IsById),
+            IdCompare { On: PropertyOwner.Node, Op: CompareOp.Equal } or IdOneOf { On: PropertyOwner.Node } => true,
+            _ => false,
+        };
 
     /// <summary>A subquery that binds the version of a node with the id in a variable.</summary>
     private static string VersionOf(CypherQuery query, string node, string id) =>
@@ -163,42 +174,60 @@ internal static class ViewCypher
         var arms = new List<string>
         {
             $"MATCH (:{StoreLabels.Fact} {{id: {from.Node}.id}}){Arrow(step, x)}({far}) WHERE {IsOwn(x)} AND {Recorded(query, x)}"
-            + $" RETURN {MapOf(x)} AS {r}, {far}.id AS {i}",
+                + $" RETURN {MapOf(x)} AS {r}, {far}.id AS {i}",
         };
         if (step.Direction != StepDirection.In)
             AddVersions(StoreIndexes.From, StoreIndexes.To, "");
         // A relation from a node to itself is in the first arm already.
         if (step.Direction != StepDirection.Out)
-            AddVersions(StoreIndexes.To, StoreIndexes.From, step.Direction == StepDirection.Both ? $" AND {x}.{StoreIndexes.From} <> {x}.{StoreIndexes.To}" : "");
+        {
+            AddVersions(
+                StoreIndexes.To,
+                StoreIndexes.From,
+                step.Direction == StepDirection.Both ? $" AND {x}.{StoreIndexes.From} <> {x}.{StoreIndexes.To}" : ""
+            );
+        }
+
         var candidates = new Candidates(
             $"CALL ({from.Node}) {{ {string.Join(" UNION ALL ", arms)} }} {VersionOf(query, m, i)} WITH {m}, {r}",
-            row, [.. Holds(query, m, step.Target), .. Holds(query, r, null)], EndsWithMatch: false);
+            row,
+            [.. Holds(query, m, step.Target), .. Holds(query, r, null)],
+            EndsWithMatch: false
+        );
         return step.Narrows(from.Kinds(query.Model)) ? candidates.And(IsOf(query, m, [step.Target])) : candidates;
 
-        void AddVersions(string near, string other, string more) => arms.Add(
-            $"MATCH ({x}:RelationVersion) WHERE {x}._type = {type} AND {x}.{near} = {from.Node}.id AND {Version(query, x)}{more}"
-            + $" RETURN {x} {{.*}} AS {r}, {x}.{other} AS {i}");
+        void AddVersions(string near, string other, string more) =>
+            arms.Add(
+                $"MATCH ({x}:RelationVersion) WHERE {x}._type = {type} AND {x}.{near} = {from.Node}.id AND {Version(query, x)}{more}"
+                    + $" RETURN {x} {{.*}} AS {r}, {x}.{other} AS {i}"
+            );
     }
 
     private static Candidates KnownRelation(CypherQuery query, string id, IReadOnlyList<RelationType> types, BoundRow row)
     {
         var (r, x) = (row.Relation!, query.Variable("x"));
-        var arms = types.Select(t => $"MATCH ()-[{x}:{CypherNames.Quote(t.Name)}]->() WHERE {x}.id = {id} AND {IsOwn(x)} AND {Recorded(query, x)}"
-            + $" RETURN {MapOf(x)} AS {r}");
+        var arms = types.Select(t =>
+            $"MATCH ()-[{x}:{CypherNames.Quote(t.Name)}]->() WHERE {x}.id = {id} AND {IsOwn(x)} AND {Recorded(query, x)}"
+            + $" RETURN {MapOf(x)} AS {r}"
+        );
         var names = CypherNames.Literals(types.Select(t => t.Name));
-        var version = $"MATCH ({x}:RelationVersion) WHERE {x}.id = {id} AND {x}._type IN {names} AND {Version(query, x)} RETURN {x} {{.*}} AS {r}";
+        var version =
+            $"MATCH ({x}:RelationVersion) WHERE {x}.id = {id} AND {x}._type IN {names} AND {Version(query, x)} RETURN {x} {{.*}} AS {r}";
         var ends = new List<string>();
         if (query.AsOf is not null)
         {
             ends.Add(NodeById(query, $"{r}.{StoreIndexes.From}").Exists());
             ends.Add(NodeById(query, $"{r}.{StoreIndexes.To}").Exists());
         }
-        return new Candidates($"CALL ({id}) {{ {string.Join(" UNION ALL ", arms.Append(version))} }} WITH {r}", row,
-            [.. Holds(query, r, null), .. ends], EndsWithMatch: false);
+        return new Candidates(
+            $"CALL ({id}) {{ {string.Join(" UNION ALL ", arms.Append(version))} }} WITH {r}",
+            row,
+            [.. Holds(query, r, null), .. ends],
+            EndsWithMatch: false
+        );
     }
 
-    private static string MapOf(string relation) =>
-        $"{relation} {{.*, _type: type({relation})}}";
+    private static string MapOf(string relation) => $"{relation} {{.*, _type: type({relation})}}";
 
     private static string Recorded(CypherQuery query, string fact) => $"{ValueCypher.Milliseconds($"{fact}.recorded")} <= {query.KnownAt}";
 

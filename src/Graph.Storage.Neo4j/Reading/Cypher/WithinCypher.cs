@@ -40,8 +40,10 @@ internal static class WithinCypher
         var near = ViewCypher.NodeById(query, id);
         var above = ViewCypher.Neighbours(query, near.Row, within.Parent);
         var m = above.Row.Node;
-        var parents = $"COLLECT {{ UNWIND {found}[0] AS {id} {near.Text()} {above.And($"NOT {m}.id IN {found}[1]").Text()} RETURN DISTINCT {m}.id }}";
-        var ids = $"reduce({found} = [[{row.Node}.id], [{row.Node}.id]], {step} IN range(1, {MaxKnownDepth}) |"
+        var parents =
+            $"COLLECT {{ UNWIND {found}[0] AS {id} {near.Text()} {above.And($"NOT {m}.id IN {found}[1]").Text()} RETURN DISTINCT {m}.id }}";
+        var ids =
+            $"reduce({found} = [[{row.Node}.id], [{row.Node}.id]], {step} IN range(1, {MaxKnownDepth}) |"
             + $" CASE WHEN size({found}[0]) = 0 THEN {found} ELSE [{next} IN [{parents}] | [{next}, {found}[1] + {next}]][0] END)[1]";
         var (all, one) = (query.Variable("i"), query.Variable("i"));
         var top = ViewCypher.NodeById(query, one);

@@ -44,12 +44,18 @@ internal sealed class GroupDecoder(GroupShape shape)
     public void EmptyParent() => EndParent(0, isMore: false);
 
     /// <summary>What was taken.</summary>
-    public GroupSet Build() => new([.. _offsets], [.. _keys.Select(k => k.Build())], [.. _neighbours.Select(n => n?.Build())],
-        new StoreLongColumn([.. _counts]), [.. _figures.Select(f => f.Build())])
-    {
-        Totals = shape.HasTotal || shape.IsTotal ? new StoreLongColumn([.. _totals]) : null,
-        HasNext = shape.HasNext ? [.. _next] : null,
-    };
+    public GroupSet Build() =>
+        new(
+            [.. _offsets],
+            [.. _keys.Select(k => k.Build())],
+            [.. _neighbours.Select(n => n?.Build())],
+            new StoreLongColumn([.. _counts]),
+            [.. _figures.Select(f => f.Build())]
+        )
+        {
+            Totals = shape.HasTotal || shape.IsTotal ? new StoreLongColumn([.. _totals]) : null,
+            HasNext = shape.HasNext ? [.. _next] : null,
+        };
 
     private void Group(ref Utf8JsonReader reader)
     {

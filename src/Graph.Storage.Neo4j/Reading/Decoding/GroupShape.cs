@@ -10,8 +10,7 @@ namespace Graph.Storage.Neo4j.Reading.Decoding;
 /// <param name="Keys">The columns of the keys.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="Rows">By key: the neighbour's row, or null where the key is a property.</param>
-internal sealed record GroupShape(
-    ImmutableArray<StoreColumnType> Keys, ImmutableArray<FigureShape> Figures, ImmutableArray<RowShape?> Rows)
+internal sealed record GroupShape(ImmutableArray<StoreColumnType> Keys, ImmutableArray<FigureShape> Figures, ImmutableArray<RowShape?> Rows)
 {
     /// <summary>At most so many groups; one more is fetched where it is asked whether there are more.</summary>
     public required int First { get; init; }

@@ -135,9 +135,10 @@ internal sealed class RowDecoder
         }
         else if (value.Property is { Property.IsList: true } list)
         {
-            var isOwned = list.On == PropertyOwner.Relation
-                ? type?.FindProperty(list.Property.Name) is not null
-                : kind?.FindProperty(list.Property.Name) is not null;
+            var isOwned =
+                list.On == PropertyOwner.Relation
+                    ? type?.FindProperty(list.Property.Name) is not null
+                    : kind?.FindProperty(list.Property.Name) is not null;
             if (!ValueDecoder.List(ref reader, column, isOwned))
                 _damages.Add(new RowDamage(Count, slot, list.Property.Name, IsRequired: false, list.On == PropertyOwner.Relation));
         }
@@ -146,15 +147,35 @@ internal sealed class RowDecoder
             var isNone = reader.TokenType == JsonTokenType.Null;
             var isRead = ValueDecoder.Value(ref reader, column);
             if ((isNone || !isRead) && IsMissing(value.Property, kind, type))
-                _damages.Add(new RowDamage(Count, slot, value.Property!.Property.Name, IsRequired: true, value.Property.On == PropertyOwner.Relation));
+            {
+                _damages.Add(
+                    new RowDamage(Count, slot, value.Property!.Property.Name, IsRequired: true, value.Property.On == PropertyOwner.Relation)
+                );
+            }
             else if (!isRead)
-                _damages.Add(new RowDamage(Count, slot, value.Property?.Property.Name ?? "count", IsRequired: false, value.Property?.On == PropertyOwner.Relation));
+            {
+                _damages.Add(
+                    new RowDamage(
+                        Count,
+                        slot,
+                        value.Property?.Property.Name ?? "count",
+                        IsRequired: false,
+                        value.Property?.On == PropertyOwner.Relation
+                    )
+                );
+            }
         }
     }
 
     // What a fact must have and lacks is damaged too.
-    private static bool IsMissing(PropertyRef? reference, Kind? kind, RelationType? type) => reference is { Form: ValueForm.Value }
-        && (reference.On == PropertyOwner.Relation ? type?.FindProperty(reference.Property.Name) : kind?.FindProperty(reference.Property.Name)) is { IsRequired: true };
+    private static bool IsMissing(PropertyRef? reference, Kind? kind, RelationType? type) =>
+        reference is { Form: ValueForm.Value }
+        && (
+            reference.On == PropertyOwner.Relation
+                ? type?.FindProperty(reference.Property.Name)
+                : kind?.FindProperty(reference.Property.Name)
+        )
+            is { IsRequired: true };
 
     private static bool Text(ref Utf8JsonReader reader, StoreTextColumnBuilder text)
     {

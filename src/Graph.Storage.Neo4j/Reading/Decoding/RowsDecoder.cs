@@ -132,7 +132,13 @@ internal sealed class RowsDecoder(RowsShape shape)
         if (_page.HasTotal)
             _totals.Add(known.Total);
         var isMore = known.IsMore || (_page.CountsByTotal && known.Total > count);
-        var beyond = isMore || (count == 0 ? known.BeyondEmpty : _page.IsBackward ? known.AtOrBeforeAfter : known.AtOrAfterBefore);
+        var beyond =
+            isMore
+            || (
+                count == 0 ? known.BeyondEmpty
+                : _page.IsBackward ? known.AtOrBeforeAfter
+                : known.AtOrAfterBefore
+            );
         if (_page.WantsNext)
             _next.Add(_page.IsBackward ? known.AtOrAfterBefore : beyond);
         if (_page.WantsPrevious)

@@ -73,9 +73,10 @@ internal static class ValueDecoder
     public static double Double(ref Utf8JsonReader reader) =>
         TryDouble(ref reader, out var number) ? number : throw new FormatException("What the server answers as a number is none.");
 
-    private static bool TryDouble(ref Utf8JsonReader reader, out double number) => reader.TokenType == JsonTokenType.Number
-        ? reader.TryGetDouble(out number)
-        : double.TryParse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    private static bool TryDouble(ref Utf8JsonReader reader, out double number) =>
+        reader.TokenType == JsonTokenType.Number
+            ? reader.TryGetDouble(out number)
+            : double.TryParse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Adds the text that the reader stands on, without making a string of it.</summary>
     public static void Text(ref Utf8JsonReader reader, StoreTextColumnBuilder text) =>

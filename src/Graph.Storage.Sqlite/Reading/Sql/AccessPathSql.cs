@@ -23,31 +23,46 @@ internal static class AccessPathSql
     public const int MaxCounted = 10_000;
 
     /// <summary>The nodes, or null where nothing leads to them.</summary>
-    public static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) => filter switch
-    {
-        And and => Fewest(query, and, kinds),
-        Or { Filters.IsEmpty: false } or => Any(query, or, kinds),
-        IdCompare { On: PropertyOwner.Node, Op: CompareOp.Equal } id => new Anchor(
-            FromNodes(query, $"id = {query.Bind(Scalar.Of(query.Context.Resolve(FactKind.Node, id.Id)))}"), 0),
-        NamesFact names => Find(query, names.Resolved(query.Context.Resolve), kinds),
-        IdOneOf { On: PropertyOwner.Node } ids => new Anchor(
-            FromNodes(query, "id IN (SELECT value FROM json_each("
-                + query.BindList(ids.Ids.Select(i => Scalar.Of(query.Context.Resolve(FactKind.Node, i)))) + "))"), 0),
-        Related { Quantifier: Quantifier.Some, Where: { } where } related => Beside(query, related.Step, where),
-        Within within => Find(query, within.Where, query.Context.Model.Kinds) is { } tops
-            ? new Anchor(Below(query, within.Parent, tops.Sql), tops.Rank + 1)
-            : null,
-        Compare { Property.On: PropertyOwner.Node } compare => Value(query, compare, kinds),
-        ListMatch { Quantifier: Quantifier.Some, List.On: PropertyOwner.Node, Where: Compare compare } list =>
-            Substring(query, list.List.Property, compare),
-        _ => null,
-    };
+    public static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) =>
+        filter switch
+        {
+            And and => Fewest(query, and, kinds),
+            Or { Filters.IsEmpty: false } or => Any(query, or, kinds),
+            IdCompare { On: PropertyOwner.Node, Op: CompareOp.Equal } id => new Anchor(
+                FromNodes(query, $"id = {query.Bind(Scalar.Of(query.Context.Resolve(FactKind.Node, id.Id)))}"),
+                0
+            ),
+            NamesFact names => Find(query, names.Resolved(query.Context.Resolve), kinds),
+            IdOneOf { On: PropertyOwner.Node } ids => new Anchor(
+                FromNodes(
+                    query,
+                    "id IN (SELECT value FROM json_each("
+                        + query.BindList(ids.Ids.Select(i => Scalar.Of(query.Context.Resolve(FactKind.Node, i))))
+                        + "))"
+                ),
+                0
+            ),
+            Related { Quantifier: Quantifier.Some, Where: { } where } related => Beside(query, related.Step, where),
+            Within within => Find(query, within.Where, query.Context.Model.Kinds) is { } tops
+                ? new Anchor(Below(query, within.Parent, tops.Sql), tops.Rank + 1)
+                : null,
+            Compare { Property.On: PropertyOwner.Node } compare => Value(query, compare, kinds),
+            ListMatch { Quantifier: Quantifier.Some, List.On: PropertyOwner.Node, Where: Compare compare } list => Substring(
+                query,
+                list.List.Property,
+                compare
+            ),
+            _ => null,
+        };
 
     // What may be common is counted: a part of a name may lead to fewer nodes than a country does, or to more.
     private static Anchor? Fewest(SqlQuery query, And and, IReadOnlyList<Kind> kinds)
     {
-        var anchors = and.Filters.Select(f => (Filter: f, Anchor: Find(query, f, kinds)!)).Where(a => a.Anchor is not null)
-            .OrderBy(a => a.Anchor.Rank).ToList();
+        var anchors = and
+            .Filters.Select(f => (Filter: f, Anchor: Find(query, f, kinds)!))
+            .Where(a => a.Anchor is not null)
+            .OrderBy(a => a.Anchor.Rank)
+            .ToList();
         if (anchors.Count < 2 || !anchors[0].Anchor.MayBeCommon)
             return anchors.FirstOrDefault().Anchor;
         var chosen = query.Context.AccessPaths;
@@ -86,8 +101,11 @@ internal static class AccessPathSql
     /// </summary>
     public static string? FewWith(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds)
     {
-        if (filter is not Compare { Property.On: PropertyOwner.Node, Op: CompareOp.Equal } compare || query.Context.KnownAt is not null
-            || Value(query, compare, kinds) is not { Rank: ValueRank } anchor)
+        if (
+            filter is not Compare { Property.On: PropertyOwner.Node, Op: CompareOp.Equal } compare
+            || query.Context.KnownAt is not null
+            || Value(query, compare, kinds) is not { Rank: ValueRank } anchor
+        )
         {
             return null;
         }
@@ -100,7 +118,8 @@ internal static class AccessPathSql
     private static Anchor? Any(SqlQuery query, Or or, IReadOnlyList<Kind> kinds)
     {
         var anchors = or.Filters.Select(f => Find(query, f, kinds)).ToList();
-        return anchors.Contains(null) ? null
+        return anchors.Contains(null)
+            ? null
             : new Anchor(string.Join(" UNION ", anchors.Select(a => $"SELECT * FROM ({a!.Sql})")), anchors.Max(a => a!.Rank));
     }
 
@@ -125,7 +144,8 @@ internal static class AccessPathSql
     }
 
     // Under recorded time any version will do: which of them is seen is tested.
-    private static string FromNodes(SqlQuery query, string condition) => $"SELECT number FROM node WHERE {condition}"
+    private static string FromNodes(SqlQuery query, string condition) =>
+        $"SELECT number FROM node WHERE {condition}"
         + (query.Context.KnownAt is null ? "" : $" UNION ALL SELECT number FROM node_version WHERE {condition}");
 
     /// <summary>
@@ -150,8 +170,10 @@ internal static class AccessPathSql
 
         void Add(string adjacency, string near, string far)
         {
-            arms.Add($"SELECT a.neighbour{(isKnownAt ? "" : ", a.neighbour_kind")} FROM {down} CROSS JOIN {adjacency} a ON a.node = {down}.x AND a.type = {type}"
-                + (isKnownAt ? "" : $" WHERE {down}.k {RowSql.In(parent.Target.Kinds.Select(query.Context.Numbers.Of))}"));
+            arms.Add(
+                $"SELECT a.neighbour{(isKnownAt ? "" : ", a.neighbour_kind")} FROM {down} CROSS JOIN {adjacency} a ON a.node = {down}.x AND a.type = {type}"
+                    + (isKnownAt ? "" : $" WHERE {down}.k {RowSql.In(parent.Target.Kinds.Select(query.Context.Numbers.Of))}")
+            );
             if (isKnownAt)
                 arms.Add($"SELECT a.{far} FROM {down} CROSS JOIN relation_version a ON a.{near} = {down}.x AND a.type = {type}");
         }
@@ -161,13 +183,30 @@ internal static class AccessPathSql
     {
         var property = compare.Property.Property;
         // Values of enums and flags are too many nodes each to be worth it.
-        if (compare.Op == CompareOp.Equal && property.Type is PropertyType.String or PropertyType.Id
-            && kinds.All(k => k.FindProperty(property.Name) is { } own && StoredNames.IndexedParts(own).Contains(compare.Property.StoredName)))
+        if (
+            compare.Op == CompareOp.Equal
+            && property.Type is PropertyType.String or PropertyType.Id
+            && kinds.All(k =>
+                k.FindProperty(property.Name) is { } own && StoredNames.IndexedParts(own).Contains(compare.Property.StoredName)
+            )
+        )
         {
             var value = query.Bind(compare.Value);
-            return new Anchor(string.Join(" UNION ALL ", kinds.Select(k => FromNodes(query,
-                $"kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)} AND {ModelIndexes.Value(compare.Property.StoredName)} = {value}"))),
-                ValueRank) { Value = compare.Property };
+            return new Anchor(
+                string.Join(
+                    " UNION ALL ",
+                    kinds.Select(k =>
+                        FromNodes(
+                            query,
+                            $"kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)} AND {ModelIndexes.Value(compare.Property.StoredName)} = {value}"
+                        )
+                    )
+                ),
+                ValueRank
+            )
+            {
+                Value = compare.Property,
+            };
         }
         return compare.Property.Form is ValueForm.Value or ValueForm.Folded ? Substring(query, property, compare) : null;
     }
@@ -175,17 +214,25 @@ internal static class AccessPathSql
     private static Anchor? Substring(SqlQuery query, Property property, Compare compare)
     {
         // Of what no longer stands the parts of texts are not kept.
-        if (query.Context.KnownAt is not null || !StoredNames.HasSubstrings(property) || compare.Value.Type != ScalarType.Text
-            || !SubstringRule.AppliesTo(compare.Op) || SubstringRule.Folded(compare.Value.Text) is not { } folded)
+        if (
+            query.Context.KnownAt is not null
+            || !StoredNames.HasSubstrings(property)
+            || compare.Value.Type != ScalarType.Text
+            || !SubstringRule.AppliesTo(compare.Op)
+            || SubstringRule.Folded(compare.Value.Text) is not { } folded
+        )
         {
             return null;
         }
 
         var part = query.Context.Numbers.OfPart(property.Name);
         var phrase = '"' + folded.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-        return new Anchor($"SELECT rowid & {RowIds.FactMask.ToString(CultureInfo.InvariantCulture)} FROM substring"
-            + $" WHERE substring MATCH {query.Bind(Scalar.Of(phrase))}"
-            + $" AND rowid BETWEEN {query.Bind(Scalar.Of(RowIds.First(part)))} AND {query.Bind(Scalar.Of(RowIds.Last(part)))}", SubstringRank);
+        return new Anchor(
+            $"SELECT rowid & {RowIds.FactMask.ToString(CultureInfo.InvariantCulture)} FROM substring"
+                + $" WHERE substring MATCH {query.Bind(Scalar.Of(phrase))}"
+                + $" AND rowid BETWEEN {query.Bind(Scalar.Of(RowIds.First(part)))} AND {query.Bind(Scalar.Of(RowIds.Last(part)))}",
+            SubstringRank
+        );
     }
 
     private static string Type(SqlQuery query, RelationType relation) =>

@@ -42,8 +42,12 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
         if (IsIndexed(Context, type, Plan.Order.Keys[0].Term))
         {
             bool[] parts = backward ? [true, false] : [false, true];
-            return [.. parts.Where(isNull => !Excludes(isNull, after, before))
-                .Select(isNull => Select(Arms, isNull, after, before, backward, limit))];
+            return
+            [
+                .. parts
+                    .Where(isNull => !Excludes(isNull, after, before))
+                    .Select(isNull => Select(Arms, isNull, after, before, backward, limit)),
+            ];
         }
         RefuseToSortTooMuch();
         return [Select(query => [All(query)], null, after, before, backward, limit)];
@@ -79,8 +83,9 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
 
     private static bool IsIndexed(ReadContext context, NodeType type, OrderTerm term) =>
         term is PropertyTerm { Property: { On: PropertyOwner.Node } property }
-        && type.Kinds.All(k => k.FindProperty(property.Property.Name) is { } own
-            && StoredNames.IndexedParts(own).Contains(property.StoredName));
+        && type.Kinds.All(k =>
+            k.FindProperty(property.Property.Name) is { } own && StoredNames.IndexedParts(own).Contains(property.StoredName)
+        );
 
     private static Way WayTo(ReadContext context, NodeType type, MatchPlan plan) =>
         AccessPathSql.Find(new SqlQuery(context), plan.Where, type.Kinds) switch
@@ -104,7 +109,8 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
             return true;
         var query = new SqlQuery(context);
         var among = AccessPathSql.Find(query, plan.Where, type.Kinds)!.Sql;
-        query.Text = $"SELECT count(*), (SELECT ifnull(sum(n), 0) FROM kind WHERE number {RowSql.In(type.Kinds.Select(context.Numbers.Of))})"
+        query.Text =
+            $"SELECT count(*), (SELECT ifnull(sum(n), 0) FROM kind WHERE number {RowSql.In(type.Kinds.Select(context.Numbers.Of))})"
             + $" FROM (SELECT 1 FROM ({among}) LIMIT {AccessPathSql.MaxCounted})";
         var statement = query.Prepare();
         statement.Step();

@@ -22,34 +22,35 @@ internal static class FilterSql
 
     /// <summary>The condition on a row, tested for each row in the statement itself.</summary>
     /// <inheritdoc cref="Condition"/>
-    public static string Tested(this RowSql row, Filter filter, string? item = null) => filter switch
-    {
-        And { Filters.IsEmpty: true } => "1",
-        Or { Filters.IsEmpty: true } => "0",
-        And and => "(" + string.Join(" AND ", CheapFirst(and.Filters).Select(f => row.Condition(f, item))) + ")",
-        Or or => "(" + string.Join(" OR ", CheapFirst(or.Filters).Select(f => row.Condition(f, item))) + ")",
-        Not not => $"NOT ifnull({row.Condition(not.Filter, item)}, 0)",
-        Compare compare => Compare(row.Query, Operand(row, compare.Property, item), compare.Op, compare.Value),
-        OneOf { Values.IsEmpty: true } => "0",
-        OneOf oneOf => $"{Operand(row, oneOf.Property, item)} IN (SELECT value FROM json_each({row.Query.BindList(oneOf.Values)}))",
-        IsNull { Property.Property.IsList: true } isNull => LacksList(row, isNull.Property),
-        IsNull isNull => $"{Operand(row, isNull.Property, item)} IS NULL",
-        IdCompare id => IdOf(row, id.On) is { } expression
-            ? Compare(row.Query, expression, id.Op, Scalar.Of(id.Op == CompareOp.Equal ? Resolve(row, id.On, id.Id) : id.Id))
-            : "0",
-        NamesFact names => row.Condition(names.Resolved(row.Query.Context.Resolve), item),
-        IdOneOf { Ids.IsEmpty: true } => "0",
-        IdOneOf ids => IdOf(row, ids.On) is { } expression
-            ? $"{expression} IN (SELECT value FROM json_each({row.Query.BindList(ids.Ids.Select(i => Scalar.Of(Resolve(row, ids.On, i))))}))"
-            : "0",
-        KindIn { Types.IsEmpty: true } => "0",
-        KindIn kinds => $"{row.Kind} {RowSql.In(kinds.Types.SelectMany(t => t.Kinds).Distinct().Select(row.Query.Context.Numbers.Of))}",
-        ListMatch list => List(row, list),
-        Related related => Related(row, related),
-        RelatedCount count => $"{row.Count(count.Step, count.Where)} {Symbol(count.Op)} {row.Query.Bind(Scalar.Of(count.Count))}",
-        Within within => Within(row, within),
-        _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
-    };
+    public static string Tested(this RowSql row, Filter filter, string? item = null) =>
+        filter switch
+        {
+            And { Filters.IsEmpty: true } => "1",
+            Or { Filters.IsEmpty: true } => "0",
+            And and => "(" + string.Join(" AND ", CheapFirst(and.Filters).Select(f => row.Condition(f, item))) + ")",
+            Or or => "(" + string.Join(" OR ", CheapFirst(or.Filters).Select(f => row.Condition(f, item))) + ")",
+            Not not => $"NOT ifnull({row.Condition(not.Filter, item)}, 0)",
+            Compare compare => Compare(row.Query, Operand(row, compare.Property, item), compare.Op, compare.Value),
+            OneOf { Values.IsEmpty: true } => "0",
+            OneOf oneOf => $"{Operand(row, oneOf.Property, item)} IN (SELECT value FROM json_each({row.Query.BindList(oneOf.Values)}))",
+            IsNull { Property.Property.IsList: true } isNull => LacksList(row, isNull.Property),
+            IsNull isNull => $"{Operand(row, isNull.Property, item)} IS NULL",
+            IdCompare id => IdOf(row, id.On) is { } expression
+                ? Compare(row.Query, expression, id.Op, Scalar.Of(id.Op == CompareOp.Equal ? Resolve(row, id.On, id.Id) : id.Id))
+                : "0",
+            NamesFact names => row.Condition(names.Resolved(row.Query.Context.Resolve), item),
+            IdOneOf { Ids.IsEmpty: true } => "0",
+            IdOneOf ids => IdOf(row, ids.On) is { } expression
+                ? $"{expression} IN (SELECT value FROM json_each({row.Query.BindList(ids.Ids.Select(i => Scalar.Of(Resolve(row, ids.On, i))))}))"
+                : "0",
+            KindIn { Types.IsEmpty: true } => "0",
+            KindIn kinds => $"{row.Kind} {RowSql.In(kinds.Types.SelectMany(t => t.Kinds).Distinct().Select(row.Query.Context.Numbers.Of))}",
+            ListMatch list => List(row, list),
+            Related related => Related(row, related),
+            RelatedCount count => $"{row.Count(count.Step, count.Where)} {Symbol(count.Op)} {row.Query.Bind(Scalar.Of(count.Count))}",
+            Within within => Within(row, within),
+            _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
+        };
 
     /// <summary>How many neighbours match.</summary>
     public static string Count(this RowSql row, RelationStep step, Filter? where)
@@ -70,25 +71,31 @@ internal static class FilterSql
         if (condition is not null)
             all.Add(condition);
         foreach (var extra in more)
+        {
             if (extra is not null)
                 all.Add(extra);
+        }
+
         return all.Count == 0 ? "1" : string.Join(" AND ", all);
     }
 
     // SQLite tests in the order of the text, and no further than it must.
     private static IEnumerable<Filter> CheapFirst(IEnumerable<Filter> filters) => filters.OrderBy(LooksBeyond);
 
-    private static bool LooksBeyond(Filter filter) => filter switch
-    {
-        And and => and.Filters.Any(LooksBeyond),
-        Or or => or.Filters.Any(LooksBeyond),
-        Not not => LooksBeyond(not.Filter),
-        Related { } or RelatedCount { } or Within { } or ListMatch { } => true,
-        _ => false,
-    };
+    private static bool LooksBeyond(Filter filter) =>
+        filter switch
+        {
+            And and => and.Filters.Any(LooksBeyond),
+            Or or => or.Filters.Any(LooksBeyond),
+            Not not => LooksBeyond(not.Filter),
+            Related { } or RelatedCount { } or Within { } or ListMatch { } => true,
+            _ => false,
+        };
 
     private static string Operand(RowSql row, PropertyRef property, string? item) =>
-        property.On == PropertyOwner.Item ? item ?? throw new ArgumentException("An item is compared outside of a list.") : row.Value(property);
+        property.On == PropertyOwner.Item
+            ? item ?? throw new ArgumentException("An item is compared outside of a list.")
+            : row.Value(property);
 
     private static string? IdOf(RowSql row, PropertyOwner on) => on == PropertyOwner.Relation ? row.RelationId : row.Id;
 
@@ -111,15 +118,16 @@ internal static class FilterSql
         };
     }
 
-    private static string Symbol(CompareOp op) => op switch
-    {
-        CompareOp.Equal => "=",
-        CompareOp.Less => "<",
-        CompareOp.LessOrEqual => "<=",
-        CompareOp.Greater => ">",
-        CompareOp.GreaterOrEqual => ">=",
-        _ => throw new ArgumentException($"{op} does not compare numbers.", nameof(op)),
-    };
+    private static string Symbol(CompareOp op) =>
+        op switch
+        {
+            CompareOp.Equal => "=",
+            CompareOp.Less => "<",
+            CompareOp.LessOrEqual => "<=",
+            CompareOp.Greater => ">",
+            CompareOp.GreaterOrEqual => ">=",
+            _ => throw new ArgumentException($"{op} does not compare numbers.", nameof(op)),
+        };
 
     private static string LacksList(RowSql row, PropertyRef list)
     {
@@ -151,7 +159,9 @@ internal static class FilterSql
             return "1";
         // Where many rows are looked at, their neighbours are looked up in a set that is made once, and none of them is read.
         var few = row.Query.IsOverMany ? AccessPathSql.FewWith(row.Query, where, related.Step.Target.Kinds) : null;
-        var conditions = few is null ? neighbour.AllConditions(where) : $"{neighbour.AllConditions(null)} AND {neighbour.Number} IN ({few})";
+        var conditions = few is null
+            ? neighbour.AllConditions(where)
+            : $"{neighbour.AllConditions(null)} AND {neighbour.Number} IN ({few})";
         return $"{(related.Quantifier == Quantifier.Some ? "" : "NOT ")}EXISTS (SELECT 1 FROM {neighbour.From} WHERE {conditions})";
     }
 
@@ -159,17 +169,22 @@ internal static class FilterSql
     {
         var query = row.Query;
         // From few nodes down once, and not up from each row.
-        if (query.Context.IsCurrentView && within.Where is IdCompare { Op: CompareOp.Equal } or IdOneOf
-            && AccessPathSql.Find(query, within.Where, query.Context.Model.Kinds) is { } tops)
+        if (
+            query.Context.IsCurrentView
+            && within.Where is IdCompare { Op: CompareOp.Equal } or IdOneOf
+            && AccessPathSql.Find(query, within.Where, query.Context.Model.Kinds) is { } tops
+        )
         {
             return $"{row.Number} IN ({AccessPathSql.Below(query, within.Parent, tops.Sql)})";
         }
         var up = "up" + query.Alias();
-        var steps = RowSql.NeighboursByTable(query, within.Parent, up + ".x").Select(parent =>
-        {
-            var conditions = parent.AllConditions(null);
-            return $"SELECT {parent.Number} FROM {up} CROSS JOIN {parent.From} WHERE {conditions}";
-        });
+        var steps = RowSql
+            .NeighboursByTable(query, within.Parent, up + ".x")
+            .Select(parent =>
+            {
+                var conditions = parent.AllConditions(null);
+                return $"SELECT {parent.Number} FROM {up} CROSS JOIN {parent.From} WHERE {conditions}";
+            });
         var ancestor = RowSql.Node(query, "number", up + ".x", up);
         var ways = string.Join(" UNION ", steps);
         var where = ancestor.AllConditions(within.Where);

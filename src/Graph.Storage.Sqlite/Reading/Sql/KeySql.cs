@@ -17,24 +17,27 @@ internal sealed record KeySql(string Expression, int Column, bool Descending, bo
     {
         var descending = Descending != backward;
         // SQLite has nulls first in an ascending order and last in a descending one.
-        var nulls = !IsNullable ? "" : (descending, backward) switch
-        {
-            (false, false) => " NULLS LAST",
-            (true, true) => " NULLS FIRST",
-            _ => "",
-        };
+        var nulls = !IsNullable
+            ? ""
+            : (descending, backward) switch
+            {
+                (false, false) => " NULLS LAST",
+                (true, true) => " NULLS FIRST",
+                _ => "",
+            };
         return Column + (descending ? " DESC" : "") + nulls;
     }
 
     /// <summary>The value of a term for a row.</summary>
-    public static string Value(RowSql row, OrderTerm term) => term switch
-    {
-        PropertyTerm property => row.OrderValue(property.Property),
-        IdTerm id => (id.On == PropertyOwner.Relation ? row.RelationId : row.Id) ?? "NULL",
-        CountTerm count => row.Count(count.Step, count.Where),
-        NeighbourTerm neighbour => NeighbourValue(row, neighbour),
-        _ => throw new ArgumentException($"A term of type {term.GetType()} is unknown.", nameof(term)),
-    };
+    public static string Value(RowSql row, OrderTerm term) =>
+        term switch
+        {
+            PropertyTerm property => row.OrderValue(property.Property),
+            IdTerm id => (id.On == PropertyOwner.Relation ? row.RelationId : row.Id) ?? "NULL",
+            CountTerm count => row.Count(count.Step, count.Where),
+            NeighbourTerm neighbour => NeighbourValue(row, neighbour),
+            _ => throw new ArgumentException($"A term of type {term.GetType()} is unknown.", nameof(term)),
+        };
 
     /// <summary>Whether a row may have no value for a term.</summary>
     public static bool CanBeNull(OrderTerm term) => term is not (CountTerm or IdTerm { On: PropertyOwner.Node });

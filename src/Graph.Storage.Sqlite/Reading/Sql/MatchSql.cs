@@ -38,8 +38,14 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
 
     /// <summary>One statement over rows that together are the set, or the part of it where the first key is null or is not.</summary>
     protected SqlQuery Select(
-        Func<SqlQuery, IEnumerable<RowSql>> arms, bool? firstKeyIsNull, KeysetPosition? after, KeysetPosition? before, bool backward, long limit,
-        bool isOrdered = true)
+        Func<SqlQuery, IEnumerable<RowSql>> arms,
+        bool? firstKeyIsNull,
+        KeysetPosition? after,
+        KeysetPosition? before,
+        bool backward,
+        long limit,
+        bool isOrdered = true
+    )
     {
         var query = new SqlQuery(context);
         var rows = arms(query).ToList();
@@ -61,8 +67,10 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
             {
                 order = [.. order.Select(k => k with { Expression = $"c{k.Column}" })];
                 var all = row.AllConditions(plan.Where, part);
-                selects.Add($"WITH m({string.Join(", ", columns.Select((_, i) => $"c{i + 1}"))}) AS MATERIALIZED"
-                    + $" (SELECT {string.Join(", ", columns)} FROM {row.From} WHERE {all}) SELECT * FROM m WHERE {Between("1")}");
+                selects.Add(
+                    $"WITH m({string.Join(", ", columns.Select((_, i) => $"c{i + 1}"))}) AS MATERIALIZED"
+                        + $" (SELECT {string.Join(", ", columns)} FROM {row.From} WHERE {all}) SELECT * FROM m WHERE {Between("1")}"
+                );
                 continue;
             }
             var conditions = row.AllConditions(plan.Where, part, Between(null));
@@ -75,7 +83,10 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
         string? Between(string? always)
         {
             string?[] bounds =
-                [Bound(query, order, after, firstKeyIsNull, isAfter: true), Bound(query, order, before, firstKeyIsNull, isAfter: false)];
+            [
+                Bound(query, order, after, firstKeyIsNull, isAfter: true),
+                Bound(query, order, before, firstKeyIsNull, isAfter: false),
+            ];
             return bounds.All(b => b is null) ? always : string.Join(" AND ", bounds.Where(b => b is not null));
         }
     }
@@ -101,8 +112,9 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
     private List<KeySql> Keys(RowSql row)
     {
         var column = RowBatchBuilder.KeyColumn(row.Relation is not null) + 1;
-        var keys = plan.Order.Keys.Select(k =>
-            new KeySql(KeySql.Value(row, k.Term), column++, k.Descending, KeySql.CanBeNull(k.Term))).ToList();
+        var keys = plan
+            .Order.Keys.Select(k => new KeySql(KeySql.Value(row, k.Term), column++, k.Descending, KeySql.CanBeNull(k.Term)))
+            .ToList();
         keys.Add(new KeySql(row.Id, 2, Descending: false, IsNullable: false));
         if (row.RelationId is not null)
             keys.Add(new KeySql(row.RelationId, RowBatchBuilder.RelationColumn + 2, Descending: false, IsNullable: false));

@@ -22,26 +22,45 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
         var queries = new List<SqlQuery>();
         if (!Excludes(isNull: false, after, before))
         {
-            queries.Add(Select(query => [RowSql.HubNeighbours(query, step, SqlQuery.Parent, _sorted!)],
-                firstKeyIsNull: false, after, before, backward, limit));
+            queries.Add(
+                Select(
+                    query => [RowSql.HubNeighbours(query, step, SqlQuery.Parent, _sorted!)],
+                    firstKeyIsNull: false,
+                    after,
+                    before,
+                    backward,
+                    limit
+                )
+            );
         }
         // Those that have nothing to be ordered by are not among them, and come last.
         if (!IsAlwaysThere(_sorted!) && !Excludes(isNull: true, after, before))
-            queries.Insert(backward ? 0 : queries.Count, Select(query => [All(query)], firstKeyIsNull: true, after, before, backward, limit));
+        {
+            queries.Insert(
+                backward ? 0 : queries.Count,
+                Select(query => [All(query)], firstKeyIsNull: true, after, before, backward, limit)
+            );
+        }
+
         return queries;
     }
 
-    public override SqlQuery? HasOrder() => _sorted is null ? null : new SqlQuery(Context)
-    {
-        Text = string.Create(CultureInfo.InvariantCulture, $"SELECT 1 FROM hub WHERE node = {SqlQuery.Parent}")
-            + string.Create(CultureInfo.InvariantCulture, $" AND direction = {(step.Direction == StepDirection.Out ? 0 : 1)}")
-            + string.Create(CultureInfo.InvariantCulture, $" AND type = {Context.Numbers.Of(step.Relation)}"),
-    };
+    public override SqlQuery? HasOrder() =>
+        _sorted is null
+            ? null
+            : new SqlQuery(Context)
+            {
+                Text =
+                    string.Create(CultureInfo.InvariantCulture, $"SELECT 1 FROM hub WHERE node = {SqlQuery.Parent}")
+                    + string.Create(CultureInfo.InvariantCulture, $" AND direction = {(step.Direction == StepDirection.Out ? 0 : 1)}")
+                    + string.Create(CultureInfo.InvariantCulture, $" AND type = {Context.Numbers.Of(step.Relation)}"),
+            };
 
-    public override IReadOnlyList<SqlQuery> Any(KeysetPosition? after, KeysetPosition? before) => Plan.Order.Keys.IsEmpty
-        // In the order of the key the row next to the place is found at once.
-        ? Rows(after, before, backward: before is not null, limit: 1)
-        : [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
+    public override IReadOnlyList<SqlQuery> Any(KeysetPosition? after, KeysetPosition? before) =>
+        Plan.Order.Keys.IsEmpty
+            // In the order of the key the row next to the place is found at once.
+            ? Rows(after, before, backward: before is not null, limit: 1)
+            : [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
 
     public override SqlQuery Count()
     {
@@ -55,7 +74,8 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
     public override RowSql All(SqlQuery query) => RowSql.Neighbours(query, step, SqlQuery.Parent);
 
     private static PropertyRef? Sorted(ReadContext context, RelationStep step, MatchPlan plan) =>
-        context.IsCurrentView && step.Direction != StepDirection.Both
+        context.IsCurrentView
+        && step.Direction != StepDirection.Both
         && plan.Order.Keys is [{ Term: PropertyTerm { Property: { On: PropertyOwner.Node } property } }, ..]
         && StoredNames.OrderParts(property.Property).Contains(property.StoredName)
             ? property

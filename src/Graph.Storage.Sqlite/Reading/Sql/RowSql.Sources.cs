@@ -21,12 +21,18 @@ internal sealed partial class RowSql
         var numbers = In(kinds.Select(query.Context.Numbers.Of));
         return query.Context.KnownAt is null
             ? Nodes(query, "node", Condition)
-            : Nodes(query, $"(SELECT {NodeColumns}, NULL AS retracted FROM node WHERE {Condition("")} AND {Recorded(query)}"
-                + $" UNION ALL SELECT {NodeColumns}, retracted FROM node_version WHERE {Condition("")} AND {VersionHolds(query)})", null);
+            : Nodes(
+                query,
+                $"(SELECT {NodeColumns}, NULL AS retracted FROM node WHERE {Condition("")} AND {Recorded(query)}"
+                    + $" UNION ALL SELECT {NodeColumns}, retracted FROM node_version WHERE {Condition("")} AND {VersionHolds(query)})",
+                null
+            );
 
         // A plus keeps SQLite from seeking by kind.
-        string Condition(string table) => $"{(among is null ? "" : "+")}{table}kind {numbers}"
-            + (among is null ? "" : $" AND {table}number IN ({among})") + (having is null ? "" : $" AND {table}{having}");
+        string Condition(string table) =>
+            $"{(among is null ? "" : "+")}{table}kind {numbers}"
+            + (among is null ? "" : $" AND {table}number IN ({among})")
+            + (having is null ? "" : $" AND {table}{having}");
     }
 
     /// <summary>The nodes of one kind, as a row for each table that has some, whose indexes have them in order.</summary>
@@ -43,8 +49,12 @@ internal sealed partial class RowSql
     /// <summary>The evidence of facts, found by what it says itself: old evidence is in no other table.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="factIs">A comparison: <c>= n1.id</c>.</param>
-    public static RowSql Evidence(SqlQuery query, string factIs) => Collection(
-        query, [query.Context.Model.FindKind("Evidence")!], having: $"{ModelIndexes.Value(ReferenceProperties.FactId)} {factIs}");
+    public static RowSql Evidence(SqlQuery query, string factIs) =>
+        Collection(
+            query,
+            [query.Context.Model.FindKind("Evidence")!],
+            having: $"{ModelIndexes.Value(ReferenceProperties.FactId)} {factIs}"
+        );
 
     /// <summary>A node of which the number is known and nothing is looked at.</summary>
     public static RowSql NumberOnly(SqlQuery query, string number) => new(query) { Number = number };
@@ -84,7 +94,8 @@ internal sealed partial class RowSql
         else
         {
             const string columns = "number, id, type, from_node, to_node, props, recorded";
-            row._from = $"{from} CROSS JOIN (SELECT {columns}, NULL AS retracted FROM relation WHERE recorded <= {query.KnownAt}"
+            row._from =
+                $"{from} CROSS JOIN (SELECT {columns}, NULL AS retracted FROM relation WHERE recorded <= {query.KnownAt}"
                 + $" UNION ALL SELECT {columns}, retracted FROM relation_version WHERE recorded <= {query.KnownAt}"
                 + $" AND retracted > {query.KnownAt}) {r} ON {r}.{key} = {value}";
         }
@@ -96,7 +107,9 @@ internal sealed partial class RowSql
             foreach (var end in (ReadOnlySpan<string>)["from_node", "to_node"])
             {
                 var node = Node(query, "number", $"{r}.{end}", "(SELECT 1)");
-                row._conditions.Add($"EXISTS (SELECT 1 FROM {node.From} WHERE {string.Join(" AND ", node._conditions.DefaultIfEmpty("1"))})");
+                row._conditions.Add(
+                    $"EXISTS (SELECT 1 FROM {node.From} WHERE {string.Join(" AND ", node._conditions.DefaultIfEmpty("1"))})"
+                );
             }
         }
         return row;
@@ -109,19 +122,22 @@ internal sealed partial class RowSql
     /// <param name="isBeside">
     /// The column is of a table in the same FROM, which a table expression can't see: the node is compared outside of it.
     /// </param>
-    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false) => IsOneTable(query, step)
-        ? Neighbours(query, step, parent, isBeside, null)
-        : Neighbours(query, step, parent, isBeside, string.Join(" UNION ALL ", Adjacency(query, step, isBeside ? null : parent)));
+    public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false) =>
+        IsOneTable(query, step)
+            ? Neighbours(query, step, parent, isBeside, null)
+            : Neighbours(query, step, parent, isBeside, string.Join(" UNION ALL ", Adjacency(query, step, isBeside ? null : parent)));
 
     /// <summary>
     /// The neighbours of a node of a table in the same FROM, as a row for each table that has some: SQLite finds them by index from
     /// there, which it does not in a union.
     /// </summary>
-    public static IEnumerable<RowSql> NeighboursByTable(SqlQuery query, RelationStep step, string parent) => IsOneTable(query, step)
-        ? [Neighbours(query, step, parent)]
-        : Adjacency(query, step, null).Select(table => Neighbours(query, step, parent, isBeside: true, table));
+    public static IEnumerable<RowSql> NeighboursByTable(SqlQuery query, RelationStep step, string parent) =>
+        IsOneTable(query, step)
+            ? [Neighbours(query, step, parent)]
+            : Adjacency(query, step, null).Select(table => Neighbours(query, step, parent, isBeside: true, table));
 
-    private static bool IsOneTable(SqlQuery query, RelationStep step) => query.Context.KnownAt is null && step.Direction != StepDirection.Both;
+    private static bool IsOneTable(SqlQuery query, RelationStep step) =>
+        query.Context.KnownAt is null && step.Direction != StepDirection.Both;
 
     private static IReadOnlyList<string> Adjacency(SqlQuery query, RelationStep step, string? parent) =>
         query.Adjacency(step.Direction, parent, query.Context.Numbers.Of(step.Relation).ToString(CultureInfo.InvariantCulture));
@@ -133,9 +149,7 @@ internal sealed partial class RowSql
         var (a, r) = ("a" + row._alias, "r" + row._alias);
         (row.Number, row.Relation, row.RelationId) = ($"{a}.neighbour", $"{a}.relation", $"{a}.relation_id");
         row._relationTable = r;
-        row._from = tables is null
-            ? $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}"
-            : $"({tables}) {a}";
+        row._from = tables is null ? $"{(step.Direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {a}" : $"({tables}) {a}";
         if (tables is null || isBeside)
             row._conditions.Add($"{a}.node = {parent}");
         if (tables is null)

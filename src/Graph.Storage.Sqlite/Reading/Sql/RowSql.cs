@@ -127,7 +127,8 @@ internal sealed partial class RowSql
             _nodeJoin = $" CROSS JOIN node {n} ON {n}.{key} = {value}";
             return;
         }
-        _nodeJoin = $" LEFT JOIN node {n} ON {n}.{key} = {value} AND {n}.recorded <= {_query.KnownAt}"
+        _nodeJoin =
+            $" LEFT JOIN node {n} ON {n}.{key} = {value} AND {n}.recorded <= {_query.KnownAt}"
             + $" LEFT JOIN node_version {v} ON {v}.{key} = {value} AND {v}.recorded <= {_query.KnownAt} AND {v}.retracted > {_query.KnownAt}";
         (Id, Kind) = ($"ifnull({n}.id, {v}.id)", $"ifnull({n}.kind, {v}.kind)");
         _conditions.Add($"({n}.number IS NOT NULL OR {v}.number IS NOT NULL)");

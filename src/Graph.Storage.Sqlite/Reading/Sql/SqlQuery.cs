@@ -34,8 +34,8 @@ internal sealed class SqlQuery(ReadContext context)
     public string KnownAt => _knownAt ??= Bind(Scalar.Of(context.KnownAt!.Value));
 
     /// <summary>The parameters for valid time, or null where the view has none.</summary>
-    public (string Earliest, string Latest)? AsOf => context.View.AsOf is not { } date ? null
-        : _asOf ??= (Bind(Scalar.Of(date.EarliestMoment)), Bind(Scalar.Of(date.LatestMoment)));
+    public (string Earliest, string Latest)? AsOf =>
+        context.View.AsOf is not { } date ? null : _asOf ??= (Bind(Scalar.Of(date.EarliestMoment)), Bind(Scalar.Of(date.LatestMoment)));
 
     /// <summary>A number that no other alias of the statement has.</summary>
     public string Alias() => (++_aliases).ToString(CultureInfo.InvariantCulture);
@@ -49,9 +49,10 @@ internal sealed class SqlQuery(ReadContext context)
     }
 
     /// <summary>A parameter with a value that is compared with one in JSON: SQLite is to read both in the same way.</summary>
-    public string BindAsJson(Scalar value) => value.Type == ScalarType.Double && !DoubleText.IsExact(value.Double)
-        ? $"({Bind(Scalar.Of(DoubleText.Of(value.Double)))} ->> '$')"
-        : Bind(value);
+    public string BindAsJson(Scalar value) =>
+        value.Type == ScalarType.Double && !DoubleText.IsExact(value.Double)
+            ? $"({Bind(Scalar.Of(DoubleText.Of(value.Double)))} ->> '$')"
+            : Bind(value);
 
     /// <summary>A parameter with a JSON array of these values, for json_each.</summary>
     public string BindList(IEnumerable<Scalar> values) => Bind(Scalar.Of(Json(values)));

@@ -32,16 +32,22 @@ internal static class StepSql
         {
             if (query.Context.KnownAt is null)
             {
-                arms.Add($"SELECT node, neighbour_id, relation_id, neighbour, neighbour_kind, relation FROM {adjacency}"
-                    + $" WHERE type = {type}{At("node")}{(isSecond ? " AND neighbour <> node" : "")}");
+                arms.Add(
+                    $"SELECT node, neighbour_id, relation_id, neighbour, neighbour_kind, relation FROM {adjacency}"
+                        + $" WHERE type = {type}{At("node")}{(isSecond ? " AND neighbour <> node" : "")}"
+                );
                 return;
             }
             var notSelf = isSecond ? " AND from_node <> to_node" : "";
-            arms.Add($"SELECT o.node AS node, r.id AS relation_id, r.{far} AS neighbour, r.number AS relation, r.props AS props,"
-                + $" r.recorded AS recorded, NULL AS retracted FROM {adjacency} o CROSS JOIN relation r ON r.number = o.relation"
-                + $" WHERE o.type = {type}{At("o.node")} AND r.recorded <= {query.KnownAt}{notSelf}");
-            arms.Add($"SELECT {near} AS node, id AS relation_id, {far} AS neighbour, number AS relation, props, recorded, retracted FROM relation_version WHERE type = {type}{At(near)}"
-                + $" AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}{notSelf}");
+            arms.Add(
+                $"SELECT o.node AS node, r.id AS relation_id, r.{far} AS neighbour, r.number AS relation, r.props AS props,"
+                    + $" r.recorded AS recorded, NULL AS retracted FROM {adjacency} o CROSS JOIN relation r ON r.number = o.relation"
+                    + $" WHERE o.type = {type}{At("o.node")} AND r.recorded <= {query.KnownAt}{notSelf}"
+            );
+            arms.Add(
+                $"SELECT {near} AS node, id AS relation_id, {far} AS neighbour, number AS relation, props, recorded, retracted FROM relation_version WHERE type = {type}{At(near)}"
+                    + $" AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}{notSelf}"
+            );
         }
 
         string At(string column) => parent is null ? "" : $" AND {column} = {parent}";
@@ -63,7 +69,8 @@ internal static class StepSql
         };
         var d = "d" + query.Alias();
         var kinds = step.Narrows() ? $" AND {d}.neighbour_kind {RowSql.In(step.Target.Kinds.Select(numbers.Of))}" : "";
-        var sum = $"ifnull((SELECT sum({d}.n) FROM degree {d} WHERE {d}.node = {parent} AND {d}.direction {direction} AND {d}.type = {type}{kinds}), 0)";
+        var sum =
+            $"ifnull((SELECT sum({d}.n) FROM degree {d} WHERE {d}.node = {parent} AND {d}.direction {direction} AND {d}.type = {type}{kinds}), 0)";
         if (step.Direction != StepDirection.Both)
             return sum;
         // Of a relation from a node to itself the counters know both ends.

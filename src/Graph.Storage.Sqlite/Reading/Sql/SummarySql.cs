@@ -27,7 +27,8 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
             keys.Insert(0, new KeySql("n", group.Keys.Length + 1, Descending: true, IsNullable: false));
         var grouped = Grouped(query, group);
         var after = group.After is null ? "" : $" WHERE {KeysetSql.Beyond(query, keys, group.After.Values, after: true, orAt: false)}";
-        query.Text = $"SELECT * FROM ({grouped}){after} ORDER BY {string.Join(", ", keys.Select(k => k.OrderBy(backward: false)))}"
+        query.Text =
+            $"SELECT * FROM ({grouped}){after} ORDER BY {string.Join(", ", keys.Select(k => k.OrderBy(backward: false)))}"
             + $" LIMIT {query.Bind(Scalar.Of(limit))}";
         return query;
     }
@@ -44,8 +45,10 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
     {
         var figures = group.Aggregates.Select((a, i) => ", " + Figure(a, a.Property is null ? null : $"v{i}"));
         // Neighbours are grouped by number, which is shorter than the id.
-        var ids = group.Keys.Select((k, i) => context.IsCurrentView && k is NeighbourGroupKey
-            ? $"(SELECT x.id FROM node x WHERE x.number = g.k{i}) AS k{i}" : $"g.k{i}");
+        var ids = group.Keys.Select(
+            (k, i) =>
+                context.IsCurrentView && k is NeighbourGroupKey ? $"(SELECT x.id FROM node x WHERE x.number = g.k{i}) AS k{i}" : $"g.k{i}"
+        );
         return $"SELECT {string.Join(", ", ids)}, count(*) AS n{string.Concat(figures)}"
             + $" FROM ({string.Join(" UNION ALL ", Arms(query, group))}) g GROUP BY {string.Join(", ", group.Keys.Select((_, i) => "g.k" + i))}";
     }
@@ -92,8 +95,11 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
                 conditions.Add(isFirst);
         }
         for (var i = 0; i < group.Aggregates.Length; i++)
+        {
             if (group.Aggregates[i].Property is { } property)
                 columns.Add($"{row.ExactValue(property)} AS v{i}");
+        }
+
         if (group.Keys.Any(k => k is NeighbourGroupKey))
             columns.AddRange(row.Relation is null ? [row.Number] : [row.Number, row.Relation]);
         var all = row.AllConditions(plan.Where, [.. conditions]);
@@ -104,18 +110,20 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
     private const string Scale = "(1.0 / 4294967296.0 / 4294967296.0)";
     private const string Unscale = "4294967296.0 * 4294967296.0";
 
-    private static string Figure(Aggregate aggregate, string? value) => aggregate switch
-    {
-        { Property: null } => "count(*)",
-        { Function: AggregateFunction.Count } => $"count({value})",
-        { Function: AggregateFunction.CountDistinct } => $"count(DISTINCT {value})",
-        { Function: AggregateFunction.Min } => $"min({value})",
-        { Function: AggregateFunction.Max } => $"max({value})",
-        { Property.ColumnType: StoreColumnType.Long, Function: AggregateFunction.Average } => $"{IntegerSum(value!)} * 1.0 / count({value})",
-        { Property.ColumnType: StoreColumnType.Long } => IntegerSum(value!),
-        { Function: AggregateFunction.Average } => DoubleMean(value!),
-        _ => DoubleSum(value!),
-    };
+    private static string Figure(Aggregate aggregate, string? value) =>
+        aggregate switch
+        {
+            { Property: null } => "count(*)",
+            { Function: AggregateFunction.Count } => $"count({value})",
+            { Function: AggregateFunction.CountDistinct } => $"count(DISTINCT {value})",
+            { Function: AggregateFunction.Min } => $"min({value})",
+            { Function: AggregateFunction.Max } => $"max({value})",
+            { Property.ColumnType: StoreColumnType.Long, Function: AggregateFunction.Average } =>
+                $"{IntegerSum(value!)} * 1.0 / count({value})",
+            { Property.ColumnType: StoreColumnType.Long } => IntegerSum(value!),
+            { Function: AggregateFunction.Average } => DoubleMean(value!),
+            _ => DoubleSum(value!),
+        };
 
     // In two halves of 32 bits, since SQLite fails where a sum of integers leaves 64 bits. A double where it does.
     private static string IntegerSum(string value)
@@ -126,7 +134,8 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
     }
 
     // SQLite's own sums are compensated (Neumaier), but lost where they overflow on the way: huge values are scaled by 2^-64.
-    private static string DoubleSum(string value) => $"CASE WHEN {IsHuge(value)} THEN sum({value} * {Scale}) * {Unscale} ELSE sum({value} * 1.0) END";
+    private static string DoubleSum(string value) =>
+        $"CASE WHEN {IsHuge(value)} THEN sum({value} * {Scale}) * {Unscale} ELSE sum({value} * 1.0) END";
 
     // No mean lies beyond the values, but its rounding may.
     private static string DoubleMean(string value) =>

@@ -36,7 +36,11 @@ public sealed class ChangePlanner
     /// <summary>The differences that the change makes. Writes nothing.</summary>
     /// <exception cref="GraphChangeException">The change does not fit the model or the graph.</exception>
     public static async ValueTask<ChangeSet> PlanAsync(
-        GraphModel model, GraphChange change, IFactLookup lookup, CancellationToken cancellation = default)
+        GraphModel model,
+        GraphChange change,
+        IFactLookup lookup,
+        CancellationToken cancellation = default
+    )
     {
         var planner = new ChangePlanner(model, change, lookup, cancellation);
         await planner.PlanAsync();
@@ -72,8 +76,13 @@ public sealed class ChangePlanner
             if (_model.FindKind(node.Kind) is null)
             {
                 var isInterface = _model.FindInterface(node.Kind) is not null;
-                Refuse("Node", node.Id, "a kind of the model", $"\"{node.Kind}\"" + (isInterface ? ", an interface" : ""),
-                    Suggestions.DidYouMean(node.Kind, _model.Kinds.Select(k => k.Name)));
+                Refuse(
+                    "Node",
+                    node.Id,
+                    "a kind of the model",
+                    $"\"{node.Kind}\"" + (isInterface ? ", an interface" : ""),
+                    Suggestions.DidYouMean(node.Kind, _model.Kinds.Select(k => k.Name))
+                );
             }
 
             CheckId(node.Kind, node.Id, seen);
@@ -83,8 +92,13 @@ public sealed class ChangePlanner
         {
             if (_model.FindRelation(relation.Type) is null)
             {
-                Refuse("Relation", relation.Id, "a relation type of the model", $"\"{relation.Type}\"",
-                    Suggestions.DidYouMean(relation.Type, _model.Relations.Select(r => r.Name)));
+                Refuse(
+                    "Relation",
+                    relation.Id,
+                    "a relation type of the model",
+                    $"\"{relation.Type}\"",
+                    Suggestions.DidYouMean(relation.Type, _model.Relations.Select(r => r.Name))
+                );
             }
 
             CheckId(relation.Type, relation.Id, seen);
@@ -108,7 +122,8 @@ public sealed class ChangePlanner
 
     private async ValueTask LoadAsync()
     {
-        var ids = _change.Nodes.Select(n => n.Id)
+        var ids = _change
+            .Nodes.Select(n => n.Id)
             .Concat(_change.Relations.Select(r => r.Id))
             .Concat(_change.Relations.SelectMany(r => new[] { r.FromId, r.ToId }))
             .Concat(_change.RetractNodes)
@@ -146,8 +161,7 @@ public sealed class ChangePlanner
                 continue;
             var type = _model.FindRelation(write.Type)!;
             var complete = _properties.Complete(type.Name, write.Id, type.Properties, type.FindProperty, write.Properties);
-            _draft.Put(new RelationState(
-                write.Id, type, _draft.Resolve(write.FromId), _draft.Resolve(write.ToId), complete));
+            _draft.Put(new RelationState(write.Id, type, _draft.Resolve(write.FromId), _draft.Resolve(write.ToId), complete));
         }
     }
 

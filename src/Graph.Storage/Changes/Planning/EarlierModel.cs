@@ -15,8 +15,15 @@ public static class EarlierModel
     }
 
     /// <summary>The values, where text that is none of its enum's values gives way to the one that it spells (<see cref="Value"/>).</summary>
-    public static PropertyValues Fit(PropertyValues values, Func<string, Property?> find) => new(values.Select(v =>
-        KeyValuePair.Create<string, object?>(v.Key, find(v.Key) is { Enum: { } type } && v.Value is string text ? Value(type, text) : v.Value)));
+    public static PropertyValues Fit(PropertyValues values, Func<string, Property?> find) =>
+        new(
+            values.Select(v =>
+                KeyValuePair.Create<string, object?>(
+                    v.Key,
+                    find(v.Key) is { Enum: { } type } && v.Value is string text ? Value(type, text) : v.Value
+                )
+            )
+        );
 
     /// <summary>The value that a text spells in small letters or with hyphens or blanks, <c>martial-law</c> for MARTIAL_LAW; else the text.</summary>
     public static string Value(EnumType type, string text)

@@ -16,7 +16,8 @@ internal static class EndRules
             Check(context, relation);
 
         var written = changed.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        var rekinded = draft.ChangedNodes()
+        var rekinded = draft
+            .ChangedNodes()
             .Where(n => draft.StoredNode(n.Id) is { } before && before.Kind != n.Kind)
             .Select(n => n.Id)
             .ToHashSet(StringComparer.Ordinal);
@@ -25,8 +26,7 @@ internal static class EndRules
             return;
         var stored = await context.Lookup.RelationsOfAsync([.. rekinded, .. withdrawn.Keys], context.Cancellation);
         draft.Add(stored);
-        var remaining = stored.Select(r => draft.Relation(r.Id)).OfType<RelationState>()
-            .Where(r => !written.Contains(r.Id)).ToList();
+        var remaining = stored.Select(r => draft.Relation(r.Id)).OfType<RelationState>().Where(r => !written.Contains(r.Id)).ToList();
         var standing = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         await draft.LoadAsync(remaining.SelectMany(r => new[] { r.FromId, r.ToId }));
         foreach (var relation in remaining)
@@ -40,8 +40,14 @@ internal static class EndRules
 
         foreach (var (id, relations) in standing)
         {
-            context.Add(withdrawn[id].Kind.Name, id, null, "no relation to stand on a node that is withdrawn",
-                RuleContext.List(relations), "Withdraw them in the same change.");
+            context.Add(
+                withdrawn[id].Kind.Name,
+                id,
+                null,
+                "no relation to stand on a node that is withdrawn",
+                RuleContext.List(relations),
+                "Withdraw them in the same change."
+            );
         }
     }
 
@@ -52,11 +58,11 @@ internal static class EndRules
         if (from is null || to is null || relation.Type.Joins(from.Kind, to.Kind))
             return;
         var targets = relation.Type.TargetsOf(from.Kind);
-        var expected = targets.Count > 0
-            ? $"to lead from {from.Kind.Name} to {OneOf(targets)}"
-            : $"to start at {OneOf([.. relation.Type.Ends.Keys.OrderBy(k => k.Name, StringComparer.Ordinal)])}";
-        context.Add(relation.Type.Name, relation.Id, null, expected,
-            $"{from.Kind.Name} \"{from.Id}\" to {to.Kind.Name} \"{to.Id}\"");
+        var expected =
+            targets.Count > 0
+                ? $"to lead from {from.Kind.Name} to {OneOf(targets)}"
+                : $"to start at {OneOf([.. relation.Type.Ends.Keys.OrderBy(k => k.Name, StringComparer.Ordinal)])}";
+        context.Add(relation.Type.Name, relation.Id, null, expected, $"{from.Kind.Name} \"{from.Id}\" to {to.Kind.Name} \"{to.Id}\"");
     }
 
     private static NodeState? End(RuleContext context, RelationState relation, string id, string verb)
@@ -65,7 +71,8 @@ internal static class EndRules
             return node;
         if (context.Refused.Contains(id))
             return null;
-        var came = context.Draft.StoredNode(id) is not null ? $"\"{id}\", which this change withdraws"
+        var came =
+            context.Draft.StoredNode(id) is not null ? $"\"{id}\", which this change withdraws"
             : context.Draft.Relation(id) is { } other ? $"\"{id}\", a relation ({other.Type.Name})"
             : $"\"{id}\", which does not exist";
         context.Add(relation.Type.Name, relation.Id, null, $"a node to {verb}", came);

@@ -23,7 +23,13 @@ public sealed class FactMigration
     /// <param name="stored">What was stored, as far as this model can read it (<see cref="EarlierModel.Find"/>).</param>
     /// <param name="misfits">The names of stored properties that this model does not have, or not with this type.</param>
     public PropertyValues Complete(
-        string type, string id, IReadOnlyList<Property> properties, Func<string, Property?> find, PropertyValues stored, IReadOnlyList<string> misfits)
+        string type,
+        string id,
+        IReadOnlyList<Property> properties,
+        Func<string, Property?> find,
+        PropertyValues stored,
+        IReadOnlyList<string> misfits
+    )
     {
         foreach (var name in misfits)
         {
@@ -51,8 +57,9 @@ public sealed class FactMigration
             return;
         throw new StoreException(
             $"The store '{store}' holds facts that do not fit the changed model:\n"
-            + string.Join('\n', _problems.Take(Shown))
-            + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
-            + $"\nGive new required properties a default, put back what was taken away, or {wayOut}.");
+                + string.Join('\n', _problems.Take(Shown))
+                + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
+                + $"\nGive new required properties a default, put back what was taken away, or {wayOut}."
+        );
     }
 }

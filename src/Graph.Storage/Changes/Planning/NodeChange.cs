@@ -10,7 +10,12 @@ public sealed record NodeChange(NodeState? Before, NodeState? After, string? Int
     public string Id => (After ?? Before)!.Id;
 
     /// <summary>What is done to it.</summary>
-    public FactOperation Operation => After is null
-        ? IntoId is null ? FactOperation.Retracted : FactOperation.Merged
-        : Before is null ? FactOperation.Created : FactOperation.Updated;
+    public FactOperation Operation =>
+        After is null
+            ? IntoId is null
+                ? FactOperation.Retracted
+                : FactOperation.Merged
+            : Before is null
+                ? FactOperation.Created
+                : FactOperation.Updated;
 }

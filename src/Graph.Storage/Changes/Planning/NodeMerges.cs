@@ -19,12 +19,14 @@ internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, Cancella
 
         await draft.LoadAsync(moved.SelectMany(r => new[] { r.FromId, r.ToId }));
         // Beside a node that is new no relation stands yet.
-        var places = moved.Select(PlaceOf)
+        var places = moved
+            .Select(PlaceOf)
             .Where(p => draft.StoredNode(p.FromId) is not null && draft.StoredNode(p.ToId) is not null)
             .Distinct();
         var beside = await lookup.RelationsAtAsync([.. places], cancellation);
         draft.Add(beside);
-        var standing = beside.Where(r => !written.Contains(r.Id))
+        var standing = beside
+            .Where(r => !written.Contains(r.Id))
             .ToLookup(r => (PlaceOf(r), KeyOf(r)))
             .ToDictionary(g => g.Key, g => g.First().Id);
         foreach (var relation in moved.OrderBy(r => r.Id, StringComparer.Ordinal))
@@ -57,12 +59,13 @@ internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, Cancella
     }
 
     /// <summary>The values of a relation's key, as text that is equal where they are.</summary>
-    public static string KeyOf(RelationState relation) => relation.Type.Key switch
-    {
-        [] => "",
-        [var only] => relation.Properties[only.Name]?.ToString() ?? "",
-        var key => string.Join('\u001f', key.Select(p => relation.Properties[p.Name]?.ToString() ?? "")),
-    };
+    public static string KeyOf(RelationState relation) =>
+        relation.Type.Key switch
+        {
+            [] => "",
+            [var only] => relation.Properties[only.Name]?.ToString() ?? "",
+            var key => string.Join('\u001f', key.Select(p => relation.Properties[p.Name]?.ToString() ?? "")),
+        };
 
     public static RelationPlace PlaceOf(RelationState relation) => new(relation.Type, relation.FromId, relation.ToId);
 }

@@ -24,9 +24,13 @@ internal static class ParallelRules
             if (first.TryAdd((NodeMerges.PlaceOf(relation), NodeMerges.KeyOf(relation)), relation.Id))
                 continue;
             var key = relation.Type.Key.Count == 0 ? "" : $" with this {string.Join(" and ", relation.Type.Key.Select(p => p.Name))}";
-            context.Add(relation.Type.Name, relation.Id, null,
+            context.Add(
+                relation.Type.Name,
+                relation.Id,
+                null,
                 $"one {relation.Type.Name} from \"{relation.FromId}\" to \"{relation.ToId}\"{key}",
-                $"a second beside \"{first[(NodeMerges.PlaceOf(relation), NodeMerges.KeyOf(relation))]}\"");
+                $"a second beside \"{first[(NodeMerges.PlaceOf(relation), NodeMerges.KeyOf(relation))]}\""
+            );
         }
     }
 }

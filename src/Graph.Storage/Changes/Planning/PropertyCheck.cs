@@ -21,7 +21,12 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
     /// <param name="find">Finds one of them by name.</param>
     /// <param name="given">The values.</param>
     public PropertyValues Complete(
-        string type, string id, IReadOnlyList<Property> properties, Func<string, Property?> find, PropertyValues given)
+        string type,
+        string id,
+        IReadOnlyList<Property> properties,
+        Func<string, Property?> find,
+        PropertyValues given
+    )
     {
         var complete = new List<KeyValuePair<string, object?>>(properties.Count);
         foreach (var (name, value) in given)
@@ -102,27 +107,29 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
         return property.IsList ? new[] { one } : one;
     }
 
-    private static string Show(object value) => value switch
-    {
-        // A message can go to places that cannot hold what is refused here.
-        string text => $"\"{Cut(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD'))}\"",
-        IReadOnlyList<object> list => $"[{Cut(string.Join(", ", list.Select(Show)))}]",
-        bool flag => flag ? "true" : "false",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    private static string Show(object value) =>
+        value switch
+        {
+            // A message can go to places that cannot hold what is refused here.
+            string text => $"\"{Cut(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD'))}\"",
+            IReadOnlyList<object> list => $"[{Cut(string.Join(", ", list.Select(Show)))}]",
+            bool flag => flag ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     private static string Cut(string text) => text.Length <= ShownText ? text : text[..ShownText] + "...";
 
-    private static string TypeName(object value) => value switch
-    {
-        string => "text",
-        long => "Int",
-        double => "Float",
-        bool => "Boolean",
-        PartialDate => "PartialDate",
-        DateTimeOffset => "DateTime",
-        IReadOnlyList<object> => "a list",
-        _ => value.GetType().Name,
-    };
+    private static string TypeName(object value) =>
+        value switch
+        {
+            string => "text",
+            long => "Int",
+            double => "Float",
+            bool => "Boolean",
+            PartialDate => "PartialDate",
+            DateTimeOffset => "DateTime",
+            IReadOnlyList<object> => "a list",
+            _ => value.GetType().Name,
+        };
 }

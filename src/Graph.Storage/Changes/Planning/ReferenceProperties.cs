@@ -24,17 +24,19 @@ public static class ReferenceProperties
         Among(properties).SelectMany(property => Ids(values[property.Name]));
 
     /// <summary>The id or ids that a value is.</summary>
-    public static IEnumerable<string> Ids(object? value) => value switch
-    {
-        string id => [id],
-        IReadOnlyList<object> ids => ids.OfType<string>(),
-        _ => [],
-    };
+    public static IEnumerable<string> Ids(object? value) =>
+        value switch
+        {
+            string id => [id],
+            IReadOnlyList<object> ids => ids.OfType<string>(),
+            _ => [],
+        };
 
     /// <summary>Whether a property is one of them.</summary>
     public static bool Contains(Property property) => IsReference(property);
 
     private static bool IsReference(Property property) =>
-        property.Type == PropertyType.Id && !StoreProperties.Contains(property)
+        property.Type == PropertyType.Id
+        && !StoreProperties.Contains(property)
         && (property.Reference is not null || property.Name == FactId);
 }

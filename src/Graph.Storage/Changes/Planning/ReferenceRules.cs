@@ -13,7 +13,9 @@ internal static class ReferenceRules
         foreach (var relation in draft.ChangedRelations())
             CheckNamed(context, relation.Type.Name, relation.Id, relation.Type.Properties, relation.Properties);
 
-        var withdrawn = draft.WithdrawnNodes().Select(n => (n.Id, Type: n.Kind.Name))
+        var withdrawn = draft
+            .WithdrawnNodes()
+            .Select(n => (n.Id, Type: n.Kind.Name))
             .Concat(draft.WithdrawnRelations().Select(r => (r.Id, Type: r.Type.Name)))
             .ToDictionary(f => f.Id, f => f.Type, StringComparer.Ordinal);
         if (withdrawn.Count == 0)
@@ -22,13 +24,18 @@ internal static class ReferenceRules
         await draft.LoadAsync(dependents.Select(d => d.FactId));
         foreach (var group in dependents.Where(d => StillNames(draft, d)).GroupBy(d => d.TargetId, StringComparer.Ordinal))
         {
-            context.Add(withdrawn[group.Key], group.Key, null, "nothing to name a fact that is withdrawn",
-                RuleContext.List([.. group.Select(d => d.FactId)]), "Withdraw its evidence and rewrite what refers to it in the same change.");
+            context.Add(
+                withdrawn[group.Key],
+                group.Key,
+                null,
+                "nothing to name a fact that is withdrawn",
+                RuleContext.List([.. group.Select(d => d.FactId)]),
+                "Withdraw its evidence and rewrite what refers to it in the same change."
+            );
         }
     }
 
-    private static void CheckNamed(
-        RuleContext context, string type, string id, IReadOnlyList<Property> properties, PropertyValues values)
+    private static void CheckNamed(RuleContext context, string type, string id, IReadOnlyList<Property> properties, PropertyValues values)
     {
         foreach (var property in ReferenceProperties.Among(properties))
         {
@@ -61,5 +68,5 @@ internal static class ReferenceRules
         draft.Node(dependent.FactId) is { } node
             ? ReferenceProperties.Ids(node.Kind.Properties, node.Properties).Contains(dependent.TargetId)
             : draft.Relation(dependent.FactId) is { } relation
-            && ReferenceProperties.Ids(relation.Type.Properties, relation.Properties).Contains(dependent.TargetId);
+                && ReferenceProperties.Ids(relation.Type.Properties, relation.Properties).Contains(dependent.TargetId);
 }

@@ -10,8 +10,13 @@ namespace Graph.Storage.Changes.Planning;
 /// <param name="Refused">Facts that are refused already; what only follows from that is not reported.</param>
 /// <param name="Cancellation">Ends the check.</param>
 internal sealed record RuleContext(
-    GraphModel Model, ChangeDraft Draft, IFactLookup Lookup, List<ChangeProblem> Problems, HashSet<string> Refused,
-    CancellationToken Cancellation)
+    GraphModel Model,
+    ChangeDraft Draft,
+    IFactLookup Lookup,
+    List<ChangeProblem> Problems,
+    HashSet<string> Refused,
+    CancellationToken Cancellation
+)
 {
     private const int Shown = 3;
 

@@ -14,11 +14,18 @@ public static class ToOne
     /// <param name="direction">Which way it runs from the node.</param>
     /// <param name="neighbours">The ids and kinds of all nodes to which it leads.</param>
     public static IEnumerable<(RelationField Field, IReadOnlyList<string> Neighbours)> Violations(
-        Kind kind, RelationType type, RelationDirection direction, IReadOnlyCollection<(string Id, Kind Kind)> neighbours)
+        Kind kind,
+        RelationType type,
+        RelationDirection direction,
+        IReadOnlyCollection<(string Id, Kind Kind)> neighbours
+    )
     {
         foreach (var field in kind.Fields.Where(f => Holds(f) && f.Relation == type && f.Direction == direction))
         {
-            List<string> shown = [.. neighbours.Where(n => field.Target.Kinds.Contains(n.Kind)).Select(n => n.Id).Distinct(StringComparer.Ordinal)];
+            List<string> shown =
+            [
+                .. neighbours.Where(n => field.Target.Kinds.Contains(n.Kind)).Select(n => n.Id).Distinct(StringComparer.Ordinal),
+            ];
             if (shown.Count > 1)
                 yield return (field, shown);
         }

@@ -10,7 +10,10 @@ public static class TreeCycles
     /// <param name="parent">Where a relation leads.</param>
     /// <returns>The nodes of each cycle, each a part of the next, and the relation from the last to the first.</returns>
     public static IEnumerable<(IReadOnlyList<string> Nodes, TRelation Last)> Find<TRelation>(
-        IEnumerable<string> starts, Func<string, IEnumerable<TRelation>> up, Func<TRelation, string> parent)
+        IEnumerable<string> starts,
+        Func<string, IEnumerable<TRelation>> up,
+        Func<TRelation, string> parent
+    )
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in starts)

@@ -17,7 +17,11 @@ internal static class TreeRules
 
     // The way up from each node that gets another parent, as far as it goes.
     private static async ValueTask<Dictionary<string, List<RelationState>>> ParentsAsync(
-        RuleContext context, RelationType type, RelationDirection direction, IEnumerable<RelationState> changed)
+        RuleContext context,
+        RelationType type,
+        RelationDirection direction,
+        IEnumerable<RelationState> changed
+    )
     {
         var draft = context.Draft;
         var written = draft.WrittenRelations.Where(r => r.Type == type).ToLookup(r => r.End(direction), StringComparer.Ordinal);
@@ -26,14 +30,19 @@ internal static class TreeRules
         while (next.Count > 0)
         {
             var stored = await context.Lookup.RelationsOfAsync(
-                [.. next.Where(id => draft.StoredNode(id) is not null)], type, direction, context.Cancellation);
+                [.. next.Where(id => draft.StoredNode(id) is not null)],
+                type,
+                direction,
+                context.Cancellation
+            );
             draft.Add(stored);
-            var standing = stored.Where(r => r.Equals(draft.Relation(r.Id)))
-                .ToLookup(r => r.End(direction), StringComparer.Ordinal);
+            var standing = stored.Where(r => r.Equals(draft.Relation(r.Id))).ToLookup(r => r.End(direction), StringComparer.Ordinal);
             foreach (var id in next)
                 parents[id] = [.. written[id].Concat(standing[id]).DistinctBy(r => r.Id)];
-            next = next.SelectMany(id => parents[id]).Select(r => r.OtherEnd(direction))
-                .Where(id => !parents.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
+            next = next.SelectMany(id => parents[id])
+                .Select(r => r.OtherEnd(direction))
+                .Where(id => !parents.ContainsKey(id))
+                .ToHashSet(StringComparer.Ordinal);
             await draft.LoadAsync(next);
         }
 
@@ -45,8 +54,13 @@ internal static class TreeRules
         var direction = type.Fields.First(f => f.IsTree).Direction;
         foreach (var cycle in TreeCycles.Find(parents.Keys, id => parents.GetValueOrDefault(id, []), r => r.OtherEnd(direction)))
         {
-            context.Add(type.Name, cycle.Last.Id, null, "nothing to be within itself",
-                string.Join(" in ", cycle.Nodes.Append(cycle.Nodes[0]).Select(id => $"\"{id}\"")));
+            context.Add(
+                type.Name,
+                cycle.Last.Id,
+                null,
+                "nothing to be within itself",
+                string.Join(" in ", cycle.Nodes.Append(cycle.Nodes[0]).Select(id => $"\"{id}\""))
+            );
         }
     }
 }

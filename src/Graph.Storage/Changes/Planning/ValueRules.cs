@@ -21,37 +21,49 @@ public static class ValueRules
     public static object? Fit(Property property, object value, out ValueMisfit? misfit)
     {
         misfit = Misfit(property, value);
-        return misfit is not null ? null : (property.Type, value) switch
-        {
-            (PropertyType.String or PropertyType.Id or PropertyType.Enum, string) => value,
-            (PropertyType.Int, long) => value,
-            (PropertyType.Float, long number) => (double)number,
-            // Negative zero equals zero but is written otherwise.
-            (PropertyType.Float, double number) => number == 0 ? 0.0 : number,
-            (PropertyType.Boolean, bool) => value,
-            (PropertyType.PartialDate, PartialDate) => value,
-            (PropertyType.DateTime, DateTimeOffset instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds()),
-            _ => null,
-        };
+        return misfit is not null
+            ? null
+            : (property.Type, value) switch
+            {
+                (PropertyType.String or PropertyType.Id or PropertyType.Enum, string) => value,
+                (PropertyType.Int, long) => value,
+                (PropertyType.Float, long number) => (double)number,
+                // Negative zero equals zero but is written otherwise.
+                (PropertyType.Float, double number) => number == 0 ? 0.0 : number,
+                (PropertyType.Boolean, bool) => value,
+                (PropertyType.PartialDate, PartialDate) => value,
+                (PropertyType.DateTime, DateTimeOffset instant) => DateTimeOffset.FromUnixTimeMilliseconds(
+                    instant.ToUnixTimeMilliseconds()
+                ),
+                _ => null,
+            };
     }
 
-    private static ValueMisfit? Misfit(Property property, object value) => (property.Type, value) switch
-    {
-        (PropertyType.String or PropertyType.Id or PropertyType.Enum, string text) when TextValidity.Problem(text) is { } problem =>
-            InvalidText(problem),
-        (PropertyType.String, string { Length: > MaxIndexedText } text)
-            when property is { IsIndexed: true, HasSubstrings: false, IsList: false } => new(
+    private static ValueMisfit? Misfit(Property property, object value) =>
+        (property.Type, value) switch
+        {
+            (PropertyType.String or PropertyType.Id or PropertyType.Enum, string text) when TextValidity.Problem(text) is { } problem =>
+                InvalidText(problem),
+            (PropertyType.String, string { Length: > MaxIndexedText } text)
+                when property is { IsIndexed: true, HasSubstrings: false, IsList: false } => new(
                 string.Create(CultureInfo.InvariantCulture, $"text of at most {MaxIndexedText:N0} characters"),
                 "It is found by index, and no index holds more.",
-                string.Create(CultureInfo.InvariantCulture, $" ({text.Length:N0} characters)")),
-        (PropertyType.Enum, string name) when !property.Enum!.Contains(name) =>
-            new($"a value of {property.Enum!.Name}", Suggestions.DidYouMean(name, property.Enum.Values.Select(v => v.Name))),
-        (PropertyType.Float, long number) when (Int128)(double)number != number =>
-            new("a number that 64-bit floating point can hold", $"It would become {(Int128)(double)number}."),
-        (PropertyType.Float, double number) when !double.IsFinite(number) => new("a finite number"),
-        (PropertyType.PartialDate, PartialDate { AsWritten: { } words }) when TextValidity.Problem(words) is { } problem => InvalidText(problem),
-        _ => null,
-    };
+                string.Create(CultureInfo.InvariantCulture, $" ({text.Length:N0} characters)")
+            ),
+            (PropertyType.Enum, string name) when !property.Enum!.Contains(name) => new(
+                $"a value of {property.Enum!.Name}",
+                Suggestions.DidYouMean(name, property.Enum.Values.Select(v => v.Name))
+            ),
+            (PropertyType.Float, long number) when (Int128)(double)number != number => new(
+                "a number that 64-bit floating point can hold",
+                $"It would become {(Int128)(double)number}."
+            ),
+            (PropertyType.Float, double number) when !double.IsFinite(number) => new("a finite number"),
+            (PropertyType.PartialDate, PartialDate { AsWritten: { } words }) when TextValidity.Problem(words) is { } problem => InvalidText(
+                problem
+            ),
+            _ => null,
+        };
 
     private static ValueMisfit InvalidText(string problem) => new("text without NUL and lone surrogates", problem);
 }

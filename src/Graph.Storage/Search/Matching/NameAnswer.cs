@@ -8,4 +8,12 @@ namespace Graph.Storage.Search.Matching;
 /// <param name="IsBare">The name has nothing beside the surname that a given name's first letter could be compared with.</param>
 /// <param name="Score">How well it answers, 0 where it does not.</param>
 /// <param name="Rule">The weakest rule.</param>
-internal readonly record struct NameAnswer(WordMatch[] Words, bool Answers, bool Conflicts, bool IsOther, bool IsBare, double Score, SearchRule Rule);
+internal readonly record struct NameAnswer(
+    WordMatch[] Words,
+    bool Answers,
+    bool Conflicts,
+    bool IsOther,
+    bool IsBare,
+    double Score,
+    SearchRule Rule
+);

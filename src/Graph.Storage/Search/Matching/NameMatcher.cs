@@ -46,25 +46,37 @@ internal static class NameMatcher
         }
 
         var conflicts = isPersonal && rest.Count > 0 && lacksName;
-        return new NameAnswer(found, answers, conflicts, conflicts && !answers && lacksOther, isPersonal && rest.Count == 0 && lacksInitial,
-            answers ? Score(query, words, pairing, found, rest.Count) : 0, Rule(query, found, pairing, words));
+        return new NameAnswer(
+            found,
+            answers,
+            conflicts,
+            conflicts && !answers && lacksOther,
+            isPersonal && rest.Count == 0 && lacksInitial,
+            answers ? Score(query, words, pairing, found, rest.Count) : 0,
+            Rule(query, found, pairing, words)
+        );
     }
 
-    private static bool MayLack(SearchTerm term, List<Word> rest, int matched) => term.Role switch
-    {
-        TermRole.Title or TermRole.Particle => true,
-        // Another patronymic is another person's.
-        TermRole.Patronymic => matched > 1 && !rest.Exists(Courtesies.MayBePatronymic),
-        // A. G. Lukashenko is Alexander, whose patronymic the graph lacks; G. Kazakevich is not Vladimir, but may be just Kazakevich.
-        _ => term.Word.IsInitial && (matched > 1 || rest.Count == 0),
-    };
+    private static bool MayLack(SearchTerm term, List<Word> rest, int matched) =>
+        term.Role switch
+        {
+            TermRole.Title or TermRole.Particle => true,
+            // Another patronymic is another person's.
+            TermRole.Patronymic => matched > 1 && !rest.Exists(Courtesies.MayBePatronymic),
+            // A. G. Lukashenko is Alexander, whose patronymic the graph lacks; G. Kazakevich is not Vladimir, but may be just Kazakevich.
+            _ => term.Word.IsInitial && (matched > 1 || rest.Count == 0),
+        };
 
     private static double Score(SearchQuery query, List<Word> words, Pairing pairing, WordMatch[] found, int rest)
     {
-        double sum = 0, weights = 0;
+        double sum = 0,
+            weights = 0;
         for (var t = 0; t < found.Length; t++)
         {
-            var weight = found[t].Score > 0 ? 1 : query.Terms[t].Word.IsInitial ? 0.3 : query.Terms[t].Weight;
+            var weight =
+                found[t].Score > 0 ? 1
+                : query.Terms[t].Word.IsInitial ? 0.3
+                : query.Terms[t].Weight;
             sum += found[t].Score * weight;
             weights += weight;
         }
@@ -110,7 +122,14 @@ internal static class NameMatcher
         for (var t = 0; t < found.Length; t++)
         {
             if (found[t].Score == 0)
-                return query.Terms[t].Role switch { TermRole.Title => SearchRule.Title, TermRole.Patronymic => SearchRule.Patronymic, _ => SearchRule.Most };
+            {
+                return query.Terms[t].Role switch
+                {
+                    TermRole.Title => SearchRule.Title,
+                    TermRole.Patronymic => SearchRule.Patronymic,
+                    _ => SearchRule.Most,
+                };
+            }
         }
 
         if (!InOrder(pairing))
@@ -119,5 +138,7 @@ internal static class NameMatcher
     }
 
     private static string Written(List<Word> words, Pairing.Pair pair) =>
-        pair.WordCount == 1 ? words[pair.Word].Written : string.Join(' ', words.Skip(pair.Word).Take(pair.WordCount).Select(w => w.Written));
+        pair.WordCount == 1
+            ? words[pair.Word].Written
+            : string.Join(' ', words.Skip(pair.Word).Take(pair.WordCount).Select(w => w.Written));
 }

@@ -135,9 +135,16 @@ internal sealed class Pairing
         for (var start = 0; start < _words.Count; start++)
         {
             var count = 0;
-            while (count < letters.Length && start + count < _words.Count && _words[start + count].Spellings.Any(s => s[0] == letters[count])
-                && !char.IsLower(_words[start + count].Written[0]))
+            while (
+                count < letters.Length
+                && start + count < _words.Count
+                && _words[start + count].Spellings.Any(s => s[0] == letters[count])
+                && !char.IsLower(_words[start + count].Written[0])
+            )
+            {
                 count++;
+            }
+
             if (count > 0 && (count == letters.Length || start + count == _words.Count - 1))
                 _pairs.Add(new(t, 1, start, count, SearchRule.Initial, count == letters.Length ? 0.8 : 0.7));
         }
@@ -155,11 +162,25 @@ internal sealed class Pairing
     private void Choose()
     {
         // What leaves the fewest words, the surest first; then in the order of the name.
-        foreach (var pair in _pairs.Count < 2 ? _pairs : (IEnumerable<Pair>)_pairs.OrderByDescending(p => p.Score + (0.02 * (p.TermCount + p.WordCount - 2)))
-            .ThenBy(p => Math.Abs(p.Term - p.Word)).ThenBy(p => p.Term).ThenBy(p => p.Word))
+        foreach (
+            var pair in _pairs.Count < 2
+                ? _pairs
+                : (IEnumerable<Pair>)
+                    _pairs
+                        .OrderByDescending(p => p.Score + (0.02 * (p.TermCount + p.WordCount - 2)))
+                        .ThenBy(p => Math.Abs(p.Term - p.Word))
+                        .ThenBy(p => p.Term)
+                        .ThenBy(p => p.Word)
+        )
         {
-            if (Terms.AsSpan(pair.Term, pair.TermCount).ContainsAnyExcept((Pair?)null) || Used.AsSpan(pair.Word, pair.WordCount).Contains(true))
+            if (
+                Terms.AsSpan(pair.Term, pair.TermCount).ContainsAnyExcept((Pair?)null)
+                || Used.AsSpan(pair.Word, pair.WordCount).Contains(true)
+            )
+            {
                 continue;
+            }
+
             Terms.AsSpan(pair.Term, pair.TermCount).Fill(pair);
             Used.AsSpan(pair.Word, pair.WordCount).Fill(true);
         }

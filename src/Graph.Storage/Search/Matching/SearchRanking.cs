@@ -11,15 +11,15 @@ public static class SearchRanking
     /// with it fall behind.
     /// </summary>
     public static IReadOnlyList<NodeMatch> Of(IReadOnlyList<NodeMatch> matches) =>
-        matches.Any(m => m.Score >= Sure && !IsBeginning(m))
-            ? [.. matches.Select(m => IsBeginning(m) ? Lower(m) : m)]
-            : matches;
+        matches.Any(m => m.Score >= Sure && !IsBeginning(m)) ? [.. matches.Select(m => IsBeginning(m) ? Lower(m) : m)] : matches;
 
-    private static bool IsBeginning(NodeMatch match) => match.Texts.Count > 0 && match.Texts[0].Words.Any(w => w is { Rule: SearchRule.Prefix, Score: > 0 });
+    private static bool IsBeginning(NodeMatch match) =>
+        match.Texts.Count > 0 && match.Texts[0].Words.Any(w => w is { Rule: SearchRule.Prefix, Score: > 0 });
 
-    private static NodeMatch Lower(NodeMatch match) => match with
-    {
-        Score = Math.Round(match.Score * Beginning, 4),
-        Texts = [.. match.Texts.Select(t => t with { Score = Math.Round(t.Score * Beginning, 4) })],
-    };
+    private static NodeMatch Lower(NodeMatch match) =>
+        match with
+        {
+            Score = Math.Round(match.Score * Beginning, 4),
+            Texts = [.. match.Texts.Select(t => t with { Score = Math.Round(t.Score * Beginning, 4) })],
+        };
 }

@@ -58,7 +58,10 @@ internal static class WordComparison
                 : default;
         }
 
-        return shorter.IsAbbreviated && shorter.Text.Length <= MaxAbbreviation && longer.Spellings.Any(s => s.StartsWith(shorter.Text, StringComparison.Ordinal))
+        return
+            shorter.IsAbbreviated
+            && shorter.Text.Length <= MaxAbbreviation
+            && longer.Spellings.Any(s => s.StartsWith(shorter.Text, StringComparison.Ordinal))
             ? (SearchRule.Initial, 0.8)
             : default;
     }
@@ -81,13 +84,25 @@ internal static class WordComparison
             return (SearchRule.Sound, 0.7);
         var distance = EditDistance.Near(asked.Text, word.Text);
         if (distance == 0 && asked.Spellings.Count + word.Spellings.Count > 2)
-            distance = asked.Spellings.SelectMany(a => word.Spellings.Select(w => EditDistance.Near(a, w))).Where(d => d > 0).DefaultIfEmpty().Min();
+        {
+            distance = asked
+                .Spellings.SelectMany(a => word.Spellings.Select(w => EditDistance.Near(a, w)))
+                .Where(d => d > 0)
+                .DefaultIfEmpty()
+                .Min();
+        }
         // An a at the end is a woman's name.
         if (distance > 0 && IsFeminine(asked) == IsFeminine(word))
             return (SearchRule.Edit, 0.67 - (0.04 * distance));
-        if (term.IsPrefix && asked.Text.Length < BeginningShare * word.Text.Length
-            && asked.Sounds.Any(s => s.Length > 2 && word.Sounds.Any(w => w.Length > s.Length && w.StartsWith(s, StringComparison.Ordinal))))
+        if (
+            term.IsPrefix
+            && asked.Text.Length < BeginningShare * word.Text.Length
+            && asked.Sounds.Any(s => s.Length > 2 && word.Sounds.Any(w => w.Length > s.Length && w.StartsWith(s, StringComparison.Ordinal)))
+        )
+        {
             return (SearchRule.Sound, 0.5);
+        }
+
         return term.Near.Contains(word.Text) ? (SearchRule.Edit, 0.45) : default;
     }
 
@@ -99,8 +114,7 @@ internal static class WordComparison
     {
         if (word.Text.StartsWith(asked.Text, StringComparison.Ordinal))
             return word.Text;
-        return isName ? word.Spellings.FirstOrDefault(w => asked.Spellings.Any(a => w.StartsWith(a, StringComparison.Ordinal)))
-            : null;
+        return isName ? word.Spellings.FirstOrDefault(w => asked.Spellings.Any(a => w.StartsWith(a, StringComparison.Ordinal))) : null;
     }
 
     private static string? CommonSound(Word asked, Word word)
@@ -147,12 +161,42 @@ internal static class WordComparison
     }
 
     // Г. is Gennady and Halina, Е. is Yevgeny, Дж. is John.
-    private static bool AreNear(string initial, string name) => (initial[0], name[0]) switch
-    {
-        ('h', 'g') or ('g', 'h') or ('e', 'y') or ('y', 'e') or ('v', 'w') or ('w', 'v') or ('c', 'k') or ('k', 'c') or ('i', 'y') or ('y', 'i')
-            or ('v', 'u') or ('u', 'v') or ('j', 'y') or ('y', 'j') or ('o', 'v') or ('v', 'o') => true,
-        _ => false,
-    };
+    private static bool AreNear(string initial, string name) =>
+        (initial[0], name[0]) switch
+        {
+
+            ('h', 'g')
+            or
+            ('g', 'h')
+            or
+            ('e', 'y')
+            or
+            ('y', 'e')
+            or
+            ('v', 'w')
+            or
+            ('w', 'v')
+            or
+            ('c', 'k')
+            or
+            ('k', 'c')
+            or
+            ('i', 'y')
+            or
+            ('y', 'i')
+            or
+            ('v', 'u')
+            or
+            ('u', 'v')
+            or
+            ('j', 'y')
+            or
+            ('y', 'j')
+            or
+            ('o', 'v')
+            or ('v', 'o') => true,
+            _ => false,
+        };
 
     private static bool Meet(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {

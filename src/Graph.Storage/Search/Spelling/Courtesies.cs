@@ -14,8 +14,33 @@ internal static class Courtesies
     // Russian, Belarusian, Ukrainian, Serbian; a woman's behind a man's.
     private static readonly string[] Patronymics =
     [
-        "ovich", "evich", "yevich", "avich", "ovych", "evych", "iyovych", "ovic", "evic", "owicz", "ewicz", "owitsch", "ewitsch", "ovitch", "evitch",
-        "ovna", "evna", "yevna", "ichna", "inichna", "auna", "euna", "iuna", "ivna", "yivna", "owna", "ewna",
+        "ovich",
+        "evich",
+        "yevich",
+        "avich",
+        "ovych",
+        "evych",
+        "iyovych",
+        "ovic",
+        "evic",
+        "owicz",
+        "ewicz",
+        "owitsch",
+        "ewitsch",
+        "ovitch",
+        "evitch",
+        "ovna",
+        "evna",
+        "yevna",
+        "ichna",
+        "inichna",
+        "auna",
+        "euna",
+        "iuna",
+        "ivna",
+        "yivna",
+        "owna",
+        "ewna",
     ];
 
     /// <summary>A form of address, a rank or an office, as it stands before a name.</summary>
@@ -33,7 +58,10 @@ internal static class Courtesies
         var lists = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var line in DataFile.Lines("courtesies.txt"))
         {
-            var (name, words) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            var (name, words) = (
+                line[..line.IndexOf(':', StringComparison.Ordinal)],
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            );
             if (!lists.TryGetValue(name, out var list))
                 lists.Add(name, list = []);
             list.AddRange(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -6,7 +6,8 @@ internal static class DataFile
     /// <summary>The lines that say something, trimmed.</summary>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(DataFile).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its data '{name}'.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

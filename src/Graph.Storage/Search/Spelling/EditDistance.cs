@@ -10,7 +10,10 @@ internal static class EditDistance
     private const int LongLength = 9;
 
     /// <summary>How many letters of a word may be wrong: none of short ones, one, or two of long ones.</summary>
-    public static int Allowed(string word) => word.Length < MinLength ? 0 : word.Length < LongLength ? 1 : 2;
+    public static int Allowed(string word) =>
+        word.Length < MinLength ? 0
+        : word.Length < LongLength ? 1
+        : 2;
 
     /// <summary>The distance, if it is allowed of the shorter word and the first letters are the same; else 0.</summary>
     public static int Near(string a, string b)
@@ -28,7 +31,9 @@ internal static class EditDistance
 
     private static int Of(string a, string b)
     {
-        Span<int> older = stackalloc int[Max + 1], old = stackalloc int[Max + 1], row = stackalloc int[Max + 1];
+        Span<int> older = stackalloc int[Max + 1],
+            old = stackalloc int[Max + 1],
+            row = stackalloc int[Max + 1];
         for (var j = 0; j <= b.Length; j++)
             old[j] = j;
         for (var i = 1; i <= a.Length; i++)

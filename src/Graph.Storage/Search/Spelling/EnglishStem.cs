@@ -8,19 +8,61 @@ internal static class EnglishStem
 {
     private static readonly (string From, string To)[] Second =
     [
-        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"), ("alli", "al"),
-        ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"),
-        ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
+        ("ational", "ate"),
+        ("tional", "tion"),
+        ("enci", "ence"),
+        ("anci", "ance"),
+        ("izer", "ize"),
+        ("bli", "ble"),
+        ("alli", "al"),
+        ("entli", "ent"),
+        ("eli", "e"),
+        ("ousli", "ous"),
+        ("ization", "ize"),
+        ("ation", "ate"),
+        ("ator", "ate"),
+        ("alism", "al"),
+        ("iveness", "ive"),
+        ("fulness", "ful"),
+        ("ousness", "ous"),
+        ("aliti", "al"),
+        ("iviti", "ive"),
+        ("biliti", "ble"),
+        ("logi", "log"),
     ];
 
     private static readonly (string From, string To)[] Third =
     [
-        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
+        ("icate", "ic"),
+        ("ative", ""),
+        ("alize", "al"),
+        ("iciti", "ic"),
+        ("ical", "ic"),
+        ("ful", ""),
+        ("ness", ""),
     ];
 
     private static readonly string[] Fourth =
     [
-        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic", "ou",
+        "ement",
+        "ance",
+        "ence",
+        "able",
+        "ible",
+        "ment",
+        "ant",
+        "ent",
+        "ism",
+        "ate",
+        "iti",
+        "ous",
+        "ive",
+        "ize",
+        "ion",
+        "al",
+        "er",
+        "ic",
+        "ou",
     ];
 
     /// <summary>The stem of a word in small ASCII letters.</summary>
@@ -49,7 +91,10 @@ internal static class EnglishStem
     {
         if (Ends(word, "eed"))
             return Measure(word[..^3]) > 0 ? word[..^1] : word;
-        var stem = Ends(word, "ed") ? word[..^2] : Ends(word, "ing") ? word[..^3] : null;
+        var stem =
+            Ends(word, "ed") ? word[..^2]
+            : Ends(word, "ing") ? word[..^3]
+            : null;
         if (stem is null || !HasVowel(stem))
             return word;
         if (Ends(stem, "at") || Ends(stem, "bl") || Ends(stem, "iz"))
@@ -105,15 +150,20 @@ internal static class EnglishStem
 
     private static bool IsDouble(string word) => word.Length > 1 && word[^1] == word[^2] && IsConsonant(word, word.Length - 1);
 
-    private static bool IsShort(string stem) => stem.Length > 2 && IsConsonant(stem, stem.Length - 1) && !IsConsonant(stem, stem.Length - 2)
-        && IsConsonant(stem, stem.Length - 3) && stem[^1] is not ('w' or 'x' or 'y');
+    private static bool IsShort(string stem) =>
+        stem.Length > 2
+        && IsConsonant(stem, stem.Length - 1)
+        && !IsConsonant(stem, stem.Length - 2)
+        && IsConsonant(stem, stem.Length - 3)
+        && stem[^1] is not ('w' or 'x' or 'y');
 
-    private static bool IsConsonant(string word, int i) => word[i] switch
-    {
-        'a' or 'e' or 'i' or 'o' or 'u' => false,
-        'y' => i == 0 || !IsConsonant(word, i - 1),
-        _ => true,
-    };
+    private static bool IsConsonant(string word, int i) =>
+        word[i] switch
+        {
+            'a' or 'e' or 'i' or 'o' or 'u' => false,
+            'y' => i == 0 || !IsConsonant(word, i - 1),
+            _ => true,
+        };
 
     private static bool Ends(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 }

@@ -13,15 +13,41 @@ internal static class Foreign
     private static readonly FrozenDictionary<char, string> Letters = new Dictionary<char, string>
     {
         ['\u0640'] = "", // The stroke that lengthens Arabic words (tatweel).
-        ['ى'] = "ي", ['ی'] = "ي", ['ة'] = "ه", ['ک'] = "ك", ['ہ'] = "ه", ['ە'] = "ه", ['ٱ'] = "ا",
-        ['ך'] = "כ", ['ם'] = "מ", ['ן'] = "נ", ['ף'] = "פ", ['ץ'] = "צ",
+        ['ى'] = "ي",
+        ['ی'] = "ي",
+        ['ة'] = "ه",
+        ['ک'] = "ك",
+        ['ہ'] = "ه",
+        ['ە'] = "ه",
+        ['ٱ'] = "ا",
+        ['ך'] = "כ",
+        ['ם'] = "מ",
+        ['ן'] = "נ",
+        ['ף'] = "פ",
+        ['ץ'] = "צ",
     }.ToFrozenDictionary();
 
     // Serbian and Macedonian, near the spellings that English texts use.
     private static readonly FrozenDictionary<char, string> Balkan = new Dictionary<char, string>
     {
-        ['ђ'] = "dj", ['ћ'] = "ch", ['ј'] = "j", ['љ'] = "lj", ['њ'] = "nj", ['џ'] = "dzh", ['ѓ'] = "gj", ['ќ'] = "kj", ['ѕ'] = "dz",
-        ['ғ'] = "g", ['қ'] = "k", ['ң'] = "n", ['ө'] = "o", ['ұ'] = "u", ['ү'] = "u", ['һ'] = "h", ['ә'] = "a", ['ѣ'] = "e",
+        ['ђ'] = "dj",
+        ['ћ'] = "ch",
+        ['ј'] = "j",
+        ['љ'] = "lj",
+        ['њ'] = "nj",
+        ['џ'] = "dzh",
+        ['ѓ'] = "gj",
+        ['ќ'] = "kj",
+        ['ѕ'] = "dz",
+        ['ғ'] = "g",
+        ['қ'] = "k",
+        ['ң'] = "n",
+        ['ө'] = "o",
+        ['ұ'] = "u",
+        ['ү'] = "u",
+        ['һ'] = "h",
+        ['ә'] = "a",
+        ['ѣ'] = "e",
     }.ToFrozenDictionary();
 
     /// <summary>The folded word without traditional characters, lengthening strokes and forms of letters.</summary>

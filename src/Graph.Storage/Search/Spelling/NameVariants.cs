@@ -12,9 +12,10 @@ internal static class NameVariants
     private static readonly FrozenDictionary<string, string[]> Groups = Read();
 
     /// <summary>The groups that the word is in, by the first name of each.</summary>
-    public static IReadOnlyList<string> Of(Word word) => Groups.TryGetValue(word.Text, out var groups)
-        ? groups
-        : [.. word.Spellings.SelectMany(s => Groups.GetValueOrDefault(s, [])).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Of(Word word) =>
+        Groups.TryGetValue(word.Text, out var groups)
+            ? groups
+            : [.. word.Spellings.SelectMany(s => Groups.GetValueOrDefault(s, [])).Distinct(StringComparer.Ordinal)];
 
     private static FrozenDictionary<string, string[]> Read()
     {

@@ -13,29 +13,120 @@ internal static class Readings
     // What English, German or French texts write for them; folding gives the bare letter.
     private static readonly FrozenDictionary<char, string> Marked = new Dictionary<char, string>
     {
-        ['č'] = "ch", ['ć'] = "ch", ['š'] = "sh", ['ž'] = "zh", ['đ'] = "dj", ['ç'] = "ch", ['ş'] = "sh", ['ș'] = "sh",
-        ['ţ'] = "ts", ['ț'] = "ts", ['ż'] = "zh", ['ź'] = "zh", ['ś'] = "sh", ['ę'] = "en", ['ą'] = "on", ['ñ'] = "ny",
-        ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['å'] = "aa", ['ø'] = "oe", ['ő'] = "oe", ['ű'] = "ue", ['ğ'] = "gh",
-        ['ŭ'] = "u", ['ř'] = "rzh", ['ě'] = "ie",
+        ['č'] = "ch",
+        ['ć'] = "ch",
+        ['š'] = "sh",
+        ['ž'] = "zh",
+        ['đ'] = "dj",
+        ['ç'] = "ch",
+        ['ş'] = "sh",
+        ['ș'] = "sh",
+        ['ţ'] = "ts",
+        ['ț'] = "ts",
+        ['ż'] = "zh",
+        ['ź'] = "zh",
+        ['ś'] = "sh",
+        ['ę'] = "en",
+        ['ą'] = "on",
+        ['ñ'] = "ny",
+        ['ä'] = "ae",
+        ['ö'] = "oe",
+        ['ü'] = "ue",
+        ['å'] = "aa",
+        ['ø'] = "oe",
+        ['ő'] = "oe",
+        ['ű'] = "ue",
+        ['ğ'] = "gh",
+        ['ŭ'] = "u",
+        ['ř'] = "rzh",
+        ['ě'] = "ie",
     }.ToFrozenDictionary();
 
     // Serbian as Croatian is written, which is also near the scientific transliteration of every Slavic language.
     private static readonly FrozenDictionary<char, string> Scientific = new Dictionary<char, string>
     {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['ђ'] = "dj", ['е'] = "e", ['ё'] = "e",
-        ['є'] = "je", ['ж'] = "z", ['з'] = "z", ['и'] = "i", ['і'] = "i", ['ї'] = "ji", ['ј'] = "j", ['й'] = "j", ['к'] = "k",
-        ['л'] = "l", ['љ'] = "lj", ['м'] = "m", ['н'] = "n", ['њ'] = "nj", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s",
-        ['т'] = "t", ['ћ'] = "c", ['у'] = "u", ['ў'] = "u", ['ф'] = "f", ['х'] = "h", ['ц'] = "c", ['ч'] = "c", ['џ'] = "dz",
-        ['ш'] = "s", ['щ'] = "sc", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "ju", ['я'] = "ja",
+        ['а'] = "a",
+        ['б'] = "b",
+        ['в'] = "v",
+        ['г'] = "g",
+        ['ґ'] = "g",
+        ['д'] = "d",
+        ['ђ'] = "dj",
+        ['е'] = "e",
+        ['ё'] = "e",
+        ['є'] = "je",
+        ['ж'] = "z",
+        ['з'] = "z",
+        ['и'] = "i",
+        ['і'] = "i",
+        ['ї'] = "ji",
+        ['ј'] = "j",
+        ['й'] = "j",
+        ['к'] = "k",
+        ['л'] = "l",
+        ['љ'] = "lj",
+        ['м'] = "m",
+        ['н'] = "n",
+        ['њ'] = "nj",
+        ['о'] = "o",
+        ['п'] = "p",
+        ['р'] = "r",
+        ['с'] = "s",
+        ['т'] = "t",
+        ['ћ'] = "c",
+        ['у'] = "u",
+        ['ў'] = "u",
+        ['ф'] = "f",
+        ['х'] = "h",
+        ['ц'] = "c",
+        ['ч'] = "c",
+        ['џ'] = "dz",
+        ['ш'] = "s",
+        ['щ'] = "sc",
+        ['ъ'] = "",
+        ['ы'] = "y",
+        ['ь'] = "",
+        ['э'] = "e",
+        ['ю'] = "ju",
+        ['я'] = "ja",
     }.ToFrozenDictionary();
 
     // Longest first. ELOT 743 and what English texts write.
     private static readonly (string Greek, string Latin)[] Greek =
     [
-        ("ου", "ou"), ("αι", "ai"), ("ει", "ei"), ("οι", "oi"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "ng"), ("τζ", "tz"),
-        ("α", "a"), ("β", "v"), ("γ", "g"), ("δ", "d"), ("ε", "e"), ("ζ", "z"), ("η", "i"), ("θ", "th"), ("ι", "i"), ("κ", "k"),
-        ("λ", "l"), ("μ", "m"), ("ν", "n"), ("ξ", "x"), ("ο", "o"), ("π", "p"), ("ρ", "r"), ("σ", "s"), ("τ", "t"), ("υ", "y"),
-        ("φ", "f"), ("χ", "ch"), ("ψ", "ps"), ("ω", "o"),
+        ("ου", "ou"),
+        ("αι", "ai"),
+        ("ει", "ei"),
+        ("οι", "oi"),
+        ("μπ", "b"),
+        ("ντ", "d"),
+        ("γκ", "g"),
+        ("γγ", "ng"),
+        ("τζ", "tz"),
+        ("α", "a"),
+        ("β", "v"),
+        ("γ", "g"),
+        ("δ", "d"),
+        ("ε", "e"),
+        ("ζ", "z"),
+        ("η", "i"),
+        ("θ", "th"),
+        ("ι", "i"),
+        ("κ", "k"),
+        ("λ", "l"),
+        ("μ", "m"),
+        ("ν", "n"),
+        ("ξ", "x"),
+        ("ο", "o"),
+        ("π", "p"),
+        ("ρ", "r"),
+        ("σ", "s"),
+        ("τ", "t"),
+        ("υ", "y"),
+        ("φ", "f"),
+        ("χ", "ch"),
+        ("ψ", "ps"),
+        ("ω", "o"),
     ];
 
     /// <summary>The spellings; none for a word in plain Latin letters.</summary>
@@ -68,13 +159,15 @@ internal static class Readings
     private static string[] Modern(string folded)
     {
         var latin = new StringBuilder();
-        for (var i = 0; i < folded.Length;)
+        var i = 0;
+        while (i < folded.Length)
         {
             var voiced = i + 1 < folded.Length && folded[i] is 'α' or 'ε' && i + 1 < folded.Length && folded[i + 1] == 'υ';
             if (voiced)
             {
                 // αυ and ευ end in f before a voiceless consonant.
-                latin.Append(folded[i] == 'α' ? 'a' : 'e')
+                latin
+                    .Append(folded[i] == 'α' ? 'a' : 'e')
                     .Append(i + 2 < folded.Length && "θκξπσςτφχψ".Contains(folded[i + 2], StringComparison.Ordinal) ? 'f' : 'v');
                 i += 2;
                 continue;
@@ -82,20 +175,31 @@ internal static class Readings
 
             var (greek, letters) = Array.Find(Greek, rule => string.CompareOrdinal(folded, i, rule.Greek, 0, rule.Greek.Length) == 0);
             // Within a word ντ and γκ keep their first sound.
-            latin.Append(greek is null ? folded[i] : letters switch
-            {
-                "d" when greek.Length > 1 && i > 0 => "nt",
-                "g" when greek.Length > 1 && i > 0 => "gk",
-                "b" when i > 0 => "mp",
-                _ => letters,
-            });
+            latin.Append(
+                greek is null
+                    ? folded[i]
+                    : letters switch
+                    {
+                        "d" when greek.Length > 1 && i > 0 => "nt",
+                        "g" when greek.Length > 1 && i > 0 => "gk",
+                        "b" when i > 0 => "mp",
+                        _ => letters,
+                    }
+            );
             i += greek?.Length ?? 1;
         }
 
         var whole = latin.ToString();
         // English texts write u for ου, and y for γι before a vowel.
-        return [whole, whole.Replace("ou", "u", StringComparison.Ordinal), whole.Replace("gia", "ya", StringComparison.Ordinal)
-            .Replace("gio", "yo", StringComparison.Ordinal).Replace("mp", "b", StringComparison.Ordinal)];
+        return
+        [
+            whole,
+            whole.Replace("ou", "u", StringComparison.Ordinal),
+            whole
+                .Replace("gia", "ya", StringComparison.Ordinal)
+                .Replace("gio", "yo", StringComparison.Ordinal)
+                .Replace("mp", "b", StringComparison.Ordinal),
+        ];
     }
 
     private static IEnumerable<string> Digraphs(string lower)
@@ -130,16 +234,17 @@ internal static class Readings
     }
 
     // Alif is a vowel, and ayn is heard as one at the beginning; at the beginning of a Hebrew word three letters are b, p and k.
-    private static string Semitic(string text) => text[0] switch
-    {
-        'ב' => "b" + text[1..],
-        'פ' => "p" + text[1..],
-        'כ' => "k" + text[1..],
-        'א' => "a" + text[1..],
-        'ع' => "a" + text[1..].Replace('ا', 'a'),
-        var c when Scripts.IsArabic(c) => text.Replace('ا', 'a'),
-        _ => text,
-    };
+    private static string Semitic(string text) =>
+        text[0] switch
+        {
+            'ב' => "b" + text[1..],
+            'פ' => "p" + text[1..],
+            'כ' => "k" + text[1..],
+            'א' => "a" + text[1..],
+            'ع' => "a" + text[1..].Replace('ا', 'a'),
+            var c when Scripts.IsArabic(c) => text.Replace('ا', 'a'),
+            _ => text,
+        };
 
     private static string Map(string text, FrozenDictionary<char, string> letters)
     {

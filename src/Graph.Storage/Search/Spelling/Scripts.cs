@@ -6,11 +6,18 @@ namespace Graph.Storage.Search.Spelling;
 internal static class Scripts
 {
     /// <summary>A letter of a script that does not put spaces between words.</summary>
-    public static bool IsUnspaced(Rune rune) => rune.Value is
-        (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF) or 0x3005 or 0x3007 // Han
-        or (>= 0x3041 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) // Kana
-        or (>= 0x0E00 and <= 0x0EFF) // Thai, Lao
-        or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF); // Burmese, Khmer
+    public static bool IsUnspaced(Rune rune) =>
+        rune.Value
+            is (>= 0x3400 and <= 0x9FFF)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0x20000 and <= 0x323AF)
+                or 0x3005
+                or 0x3007 // Han
+                or (>= 0x3041 and <= 0x30FF)
+                or (>= 0x31F0 and <= 0x31FF) // Kana
+                or (>= 0x0E00 and <= 0x0EFF) // Thai, Lao
+                or (>= 0x1000 and <= 0x109F)
+                or (>= 0x1780 and <= 0x17FF); // Burmese, Khmer
 
     /// <summary>Korean, which has spaces but writes particles as one word with the noun.</summary>
     public static bool IsHangul(Rune rune) => rune.Value is (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF);

@@ -10,11 +10,34 @@ namespace Graph.Storage.Search.Spelling;
 internal static class Sound
 {
     private static readonly string[] SlavicC = ["ch", "ts"];
-    private static readonly string[] SlavicEndings = ["ic", "ac", "ec", "yc", "cek", "cev", "cov", "cova", "cuk", "cenko", "cyn", "cin", "cki", "cky"];
+    private static readonly string[] SlavicEndings =
+    [
+        "ic",
+        "ac",
+        "ec",
+        "yc",
+        "cek",
+        "cev",
+        "cov",
+        "cova",
+        "cuk",
+        "cenko",
+        "cyn",
+        "cin",
+        "cki",
+        "cky",
+    ];
 
     /// <summary>The skeletons of all readings, each once.</summary>
     public static string[] Of(IReadOnlyList<string> spellings) =>
-        [.. spellings.Where(IsLatin).SelectMany(ReadingsOf).Select(PhoneticKey.Of).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
+        [
+            .. spellings
+                .Where(IsLatin)
+                .SelectMany(ReadingsOf)
+                .Select(PhoneticKey.Of)
+                .Where(s => s.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static bool IsLatin(string spelling) => spelling.All(char.IsAsciiLetterLower);
 
@@ -42,13 +65,19 @@ internal static class Sound
     {
         if (!Has(word, "ou", "tch", "ch", "j", "gu", "qu", "eff", "ine", "eau", "oi"))
             return word;
-        var sounds = word.Replace("eau", "o", StringComparison.Ordinal).Replace("ou", "u", StringComparison.Ordinal)
-            .Replace("tch", "\u0001", StringComparison.Ordinal).Replace("kh", "\u0002", StringComparison.Ordinal)
+        var sounds = word.Replace("eau", "o", StringComparison.Ordinal)
+            .Replace("ou", "u", StringComparison.Ordinal)
+            .Replace("tch", "\u0001", StringComparison.Ordinal)
+            .Replace("kh", "\u0002", StringComparison.Ordinal)
             .Replace("ch", "sh", StringComparison.Ordinal)
-            .Replace("dj", "dzh", StringComparison.Ordinal).Replace("j", "zh", StringComparison.Ordinal)
-            .Replace("gue", "ge", StringComparison.Ordinal).Replace("gui", "gi", StringComparison.Ordinal)
-            .Replace("qu", "k", StringComparison.Ordinal).Replace("eff", "ev", StringComparison.Ordinal)
-            .Replace("\u0001", "ch", StringComparison.Ordinal).Replace("\u0002", "kh", StringComparison.Ordinal);
+            .Replace("dj", "dzh", StringComparison.Ordinal)
+            .Replace("j", "zh", StringComparison.Ordinal)
+            .Replace("gue", "ge", StringComparison.Ordinal)
+            .Replace("gui", "gi", StringComparison.Ordinal)
+            .Replace("qu", "k", StringComparison.Ordinal)
+            .Replace("eff", "ev", StringComparison.Ordinal)
+            .Replace("\u0001", "ch", StringComparison.Ordinal)
+            .Replace("\u0002", "kh", StringComparison.Ordinal);
         return sounds.EndsWith("ine", StringComparison.Ordinal) ? sounds[..^1] : sounds;
     }
 
@@ -72,13 +101,20 @@ internal static class Sound
         var marked = word.Replace("tsch", "\u0001", StringComparison.Ordinal).Replace("zh", "\u0003", StringComparison.Ordinal);
         foreach (var sch in marked.Contains("sch", StringComparison.Ordinal) ? new[] { "\u0004", "\u0003" } : ["\u0004"])
         {
-            var read = marked.Replace("sch", sch, StringComparison.Ordinal)
-                .Replace("tz", "ts", StringComparison.Ordinal).Replace("z", "ts", StringComparison.Ordinal).Replace("ts", "\u0006", StringComparison.Ordinal)
-                .Replace("ss", "\u0005", StringComparison.Ordinal).Replace("ds", "dz", StringComparison.Ordinal);
+            var read = marked
+                .Replace("sch", sch, StringComparison.Ordinal)
+                .Replace("tz", "ts", StringComparison.Ordinal)
+                .Replace("z", "ts", StringComparison.Ordinal)
+                .Replace("ts", "\u0006", StringComparison.Ordinal)
+                .Replace("ss", "\u0005", StringComparison.Ordinal)
+                .Replace("ds", "dz", StringComparison.Ordinal);
             foreach (var voiced in new[] { read, Voiced(read), read.Replace('s', 'z') })
             {
-                yield return voiced.Replace("\u0006", "ts", StringComparison.Ordinal).Replace("\u0005", "s", StringComparison.Ordinal)
-                    .Replace("\u0001", "ch", StringComparison.Ordinal).Replace("\u0003", "zh", StringComparison.Ordinal)
+                yield return voiced
+                    .Replace("\u0006", "ts", StringComparison.Ordinal)
+                    .Replace("\u0005", "s", StringComparison.Ordinal)
+                    .Replace("\u0001", "ch", StringComparison.Ordinal)
+                    .Replace("\u0003", "zh", StringComparison.Ordinal)
                     .Replace("\u0004", "sh", StringComparison.Ordinal);
             }
         }
@@ -95,8 +131,12 @@ internal static class Sound
         if (sounds.Length <= 3 || !Array.Exists(SlavicEndings, e => sounds.EndsWith(e, StringComparison.Ordinal)))
             return sounds == word ? [] : [sounds];
         var marked = sounds.Replace("ch", "\u0001", StringComparison.Ordinal).Replace("ck", "\u0002", StringComparison.Ordinal);
-        return SlavicC.Select(c => marked.Replace("c", c, StringComparison.Ordinal)
-            .Replace("\u0001", "ch", StringComparison.Ordinal).Replace("\u0002", "ck", StringComparison.Ordinal));
+        return SlavicC.Select(c =>
+            marked
+                .Replace("c", c, StringComparison.Ordinal)
+                .Replace("\u0001", "ch", StringComparison.Ordinal)
+                .Replace("\u0002", "ck", StringComparison.Ordinal)
+        );
     }
 
     private static bool HasSilentH(string word)
@@ -110,9 +150,10 @@ internal static class Sound
         return false;
     }
 
-    private static string SilentH(string word) => HasSilentH(word)
-        ? string.Concat(word.Where((c, i) => c != 'h' || i == 0 || i + 1 == word.Length || !Vowel(word[i - 1]) || Vowel(word[i + 1])))
-        : word;
+    private static string SilentH(string word) =>
+        HasSilentH(word)
+            ? string.Concat(word.Where((c, i) => c != 'h' || i == 0 || i + 1 == word.Length || !Vowel(word[i - 1]) || Vowel(word[i + 1])))
+            : word;
 
     private static bool Vowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 

@@ -9,13 +9,33 @@ internal static class Tails
 
     // French, Italian, Catalan, Irish: before an apostrophe.
     private static readonly FrozenSet<string> Elided = FrozenSet.ToFrozenSet(
-        ["d", "l", "o", "m", "n", "s", "t", "c", "j", "qu", "dell", "dall", "nell", "all", "un", "sant"], StringComparer.Ordinal);
+        ["d", "l", "o", "m", "n", "s", "t", "c", "j", "qu", "dell", "dall", "nell", "all", "un", "sant"],
+        StringComparer.Ordinal
+    );
 
     // 'the', with 'and', 'so', 'in', 'like' or 'to' before it.
     private static readonly string[] Arabic = ["وال", "فال", "بال", "كال", "لل", "ال"];
 
     // Topic, subject, object, possessive, place, company ..., longest first.
-    private static readonly string[] Korean = ["에서", "에게", "으로", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "만"];
+    private static readonly string[] Korean =
+    [
+        "에서",
+        "에게",
+        "으로",
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "의",
+        "에",
+        "와",
+        "과",
+        "도",
+        "로",
+        "만",
+    ];
 
     /// <summary>The word without them; none where it has none.</summary>
     /// <param name="written">The word with its apostrophes as <c>'</c>.</param>
@@ -23,8 +43,12 @@ internal static class Tails
     public static IReadOnlyList<string> Of(string written, string folded)
     {
         var apostrophe = written.IndexOf('\'', StringComparison.Ordinal);
-        if (apostrophe > 0 && apostrophe < folded.Length && folded.Length - apostrophe >= MinTail
-            && Elided.Contains(written[..apostrophe].ToLowerInvariant()))
+        if (
+            apostrophe > 0
+            && apostrophe < folded.Length
+            && folded.Length - apostrophe >= MinTail
+            && Elided.Contains(written[..apostrophe].ToLowerInvariant())
+        )
         {
             return [folded[apostrophe..]];
         }
@@ -35,7 +59,10 @@ internal static class Tails
             return article is null ? [] : [folded[article.Length..]];
         }
 
-        var particle = folded.Length > MinTail && folded[0] is >= '가' and <= '힣' ? Array.Find(Korean, p => folded.EndsWith(p, StringComparison.Ordinal)) : null;
+        var particle =
+            folded.Length > MinTail && folded[0] is >= '가' and <= '힣'
+                ? Array.Find(Korean, p => folded.EndsWith(p, StringComparison.Ordinal))
+                : null;
         if (particle is not null)
             return [folded[..^particle.Length]];
 

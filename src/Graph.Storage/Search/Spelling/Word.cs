@@ -50,7 +50,8 @@ public sealed class Word
     public bool IsInitial => Text.Length == 1 && char.IsLetter(Text[0]) && !IsUnspaced;
 
     /// <summary>It is in capital letters, as an acronym is.</summary>
-    public bool IsUpper => _isUpper ??= Written.Length > 1 && Written.All(c => !char.IsLetter(c) || char.IsUpper(c)) && Written.Any(char.IsLetter);
+    public bool IsUpper =>
+        _isUpper ??= Written.Length > 1 && Written.All(c => !char.IsLetter(c) || char.IsUpper(c)) && Written.Any(char.IsLetter);
 
     /// <summary>It is a particle, an article or one of the commonest words (<see cref="Courtesies.SaysLittle"/>).</summary>
     public bool SaysLittle => _saysLittle ??= Courtesies.SaysLittle(this);
@@ -59,8 +60,18 @@ public sealed class Word
     public bool IsTitle => _isTitle ??= Courtesies.IsTitle(this);
 
     /// <summary>The spellings in Latin letters that transliteration gives (<see cref="Readings.Of"/>), <see cref="Text"/> first.</summary>
-    public IReadOnlyList<string> Spellings => _spellings ??=
-        System.Text.Ascii.IsValid(Written) ? [Text] : [.. Readings.Of(this).Select(KeyText.Of).Where(spelling => spelling.Length > 0).Prepend(Text).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Spellings =>
+        _spellings ??= System.Text.Ascii.IsValid(Written)
+            ? [Text]
+            :
+            [
+                .. Readings
+                    .Of(this)
+                    .Select(KeyText.Of)
+                    .Where(spelling => spelling.Length > 0)
+                    .Prepend(Text)
+                    .Distinct(StringComparer.Ordinal),
+            ];
 
     /// <summary>How it sounds in the languages that it may be spelled in (<see cref="Sound.Of"/>); empty where that says too little.</summary>
     public IReadOnlyList<string> Sounds => _sounds ??= Sound.Of(Spellings);

@@ -24,7 +24,8 @@ public static class WordSplitter
         var composed = TextFold.Compose(text);
         var words = new List<Word>();
         var written = new StringBuilder();
-        for (var i = 0; i < composed.Length;)
+        var i = 0;
+        while (i < composed.Length)
         {
             var rune = Rune.GetRuneAt(composed, i);
             if (!IsWordPart(rune))
@@ -100,29 +101,47 @@ public static class WordSplitter
         return new Word(written, KeyText.Of(folded), KeyText.Of(Foreign.Fold(KeyText.Of(text))), joinsNext, isAbbreviated);
     }
 
-    private static bool JoinsNext(string text, int end) =>
-        end + 1 < text.Length && IsJoint(text[end]) && HasLetter(text, end + 1);
+    private static bool JoinsNext(string text, int end) => end + 1 < text.Length && IsJoint(text[end]) && HasLetter(text, end + 1);
 
-    private static bool IsJoint(char c) => char.IsAscii(c)
-        ? c is '-' or '.'
-        : c is '\u00AD' or '\u00B7' || (!char.IsSurrogate(c) && TextFold.Fold(c.ToString()) is "-" or ".");
+    private static bool IsJoint(char c) =>
+        char.IsAscii(c)
+            ? c is '-' or '.'
+            : c is '\u00AD' or '\u00B7' || (!char.IsSurrogate(c) && TextFold.Fold(c.ToString()) is "-" or ".");
 
-    private static bool HasLetter(string text, int i) => i < text.Length && Rune.TryGetRuneAt(text, i, out var rune) && Rune.IsLetterOrDigit(rune);
+    private static bool HasLetter(string text, int i) =>
+        i < text.Length && Rune.TryGetRuneAt(text, i, out var rune) && Rune.IsLetterOrDigit(rune);
 
     private static bool IsPossessive(string text, int i) => text[i] is 's' or 'S' && !HasLetter(text, i + 1);
 
-    private static bool IsApostrophe(char c) => c is '\'' or '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02B9' or '\u2032'
-        or '\u02BB' or '\u00B4' or '\u0060' or '\uFF07' or '\u05F3';
+    private static bool IsApostrophe(char c) =>
+        c
+            is '\''
+                or '\u2018'
+                or '\u2019'
+                or '\u201B'
+                or '\u02BC'
+                or '\u02B9'
+                or '\u2032'
+                or '\u02BB'
+                or '\u00B4'
+                or '\u0060'
+                or '\uFF07'
+                or '\u05F3';
 
-    private static bool IsHebrewQuote(string text, int i) => text[i] is '"' or '\u05F4' or '\u05F3' or '\u201D' or '\''
-        && i > 0 && Scripts.IsHebrew(text[i - 1]) && i + 1 < text.Length && Scripts.IsHebrew(text[i + 1]);
+    private static bool IsHebrewQuote(string text, int i) =>
+        text[i] is '"' or '\u05F4' or '\u05F3' or '\u201D' or '\''
+        && i > 0
+        && Scripts.IsHebrew(text[i - 1])
+        && i + 1 < text.Length
+        && Scripts.IsHebrew(text[i + 1]);
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsWordPart(Rune rune) => Rune.IsLetterOrDigit(rune) || IsMark(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
+    private static bool IsWordPart(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || IsMark(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
 
     /// <summary>Words that were met, at most so many. For use by one thread.</summary>
     internal sealed class Known(int max)

@@ -18,18 +18,26 @@ internal static class AnswerComparison
     {
         if (ours is not JsonArray a || other is not JsonArray b)
             return JsonNode.DeepEquals(ours, other) ? null : $"{path} is {Show(ours)} here and {Show(other)} there";
-        if (a.Count != b.Count) return $"{path} has {a.Count} items here and {b.Count} there";
+        if (a.Count != b.Count)
+            return $"{path} has {a.Count} items here and {b.Count} there";
         if (pages is null || a.Count == 0 || !a.All(IsRow) || !b.All(IsRow))
-            return Enumerable.Range(0, a.Count).Select(i => Difference(a[i], b[i], pages, $"{path}[{i}]")).FirstOrDefault(d => d is not null);
+        {
+            return Enumerable
+                .Range(0, a.Count)
+                .Select(i => Difference(a[i], b[i], pages, $"{path}[{i}]"))
+                .FirstOrDefault(d => d is not null);
+        }
 
         var rows = b.ToDictionary(row => Key(row)!, StringComparer.Ordinal);
         foreach (var row in a)
         {
             var key = Key(row)!;
-            var difference = rows.TryGetValue(key, out var same) ? Difference(row, same, pages, $"{path}[{key}]")
+            var difference =
+                rows.TryGetValue(key, out var same) ? Difference(row, same, pages, $"{path}[{key}]")
                 : pages.Contains(a.Count) ? null
                 : $"{path} has {key} here only";
-            if (difference is not null) return difference;
+            if (difference is not null)
+                return difference;
         }
 
         return null;
@@ -38,12 +46,18 @@ internal static class AnswerComparison
     private static bool IsRow(JsonNode? node) => node is JsonArray && Key(node) is not null;
 
     // Of a row, its id; of an edge, which is the relation's values and the node's, the relation's id.
-    private static string? Key(JsonNode? node) => node switch
-    {
-        JsonArray { Count: > 0 } row => Key(row[0]),
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
-        _ => null,
-    };
+    private static string? Key(JsonNode? node) =>
+        node switch
+        {
+            JsonArray { Count: > 0 } row => Key(row[0]),
+            JsonValue value when value.TryGetValue<string>(out var text) => text,
+            _ => null,
+        };
 
-    private static string Show(JsonNode? node) => node?.ToJsonString() is { } text ? text.Length <= 300 ? text : text[..300] + " ..." : "null";
+    private static string Show(JsonNode? node) =>
+        node?.ToJsonString() is { } text
+            ? text.Length <= 300
+                ? text
+                : text[..300] + " ..."
+            : "null";
 }

@@ -16,14 +16,25 @@ internal sealed class PeerFacts
         _members = new int[sizes.Organizations];
         var graph = new PeerGraph(sizes);
         foreach (var relation in graph.Relations())
+        {
             if (relation.Type == "MEMBER_OF")
                 _members[int.Parse(relation.ToId.AsSpan("organization-".Length))]++;
+        }
         // This API finds names that sound alike, too: where there are some, others give another answer.
-        _pairs = [.. graph.Nodes().TakeWhile(node => node.Kind == "Person").Select(node => ((string)node.Properties["name"]!).Split(' '))
-            .GroupBy(words => (words[0], words[1])).GroupBy(group => (Sound(group.Key.Item1), Sound(group.Key.Item2)))
-            .Where(alike => alike.Count() == 1).Select(alike => alike.Single())
-            .Select(group => (group.Key.Item1, group.Key.Item2, group.Count()))
-            .OrderBy(pair => pair.Item1, StringComparer.Ordinal).ThenBy(pair => pair.Item2, StringComparer.Ordinal)];
+        _pairs =
+        [
+            .. graph
+                .Nodes()
+                .TakeWhile(node => node.Kind == "Person")
+                .Select(node => ((string)node.Properties["name"]!).Split(' '))
+                .GroupBy(words => (words[0], words[1]))
+                .GroupBy(group => (Sound(group.Key.Item1), Sound(group.Key.Item2)))
+                .Where(alike => alike.Count() == 1)
+                .Select(alike => alike.Single())
+                .Select(group => (group.Key.Item1, group.Key.Item2, group.Count()))
+                .OrderBy(pair => pair.Item1, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Item2, StringComparer.Ordinal),
+        ];
 
         static string Sound(string word) => PhoneticKey.Of(TextFold.Fold(word));
     }

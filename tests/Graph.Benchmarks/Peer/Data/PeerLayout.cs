@@ -9,7 +9,8 @@ internal static class PeerLayout
     public static IReadOnlyList<string> All { get; } =
     [
         .. new[] { "Person", "Organization" }.Select(label =>
-            $"MATCH (n:{label}) WHERE NOT n:Peer{label} CALL (n) {{ SET n:Peer{label} }} IN TRANSACTIONS OF 20000 ROWS"),
+            $"MATCH (n:{label}) WHERE NOT n:Peer{label} CALL (n) {{ SET n:Peer{label} }} IN TRANSACTIONS OF 20000 ROWS"
+        ),
         "CREATE CONSTRAINT PeerPersonId IF NOT EXISTS FOR (n:PeerPerson) REQUIRE n.id IS UNIQUE",
         "CREATE CONSTRAINT PeerOrganizationId IF NOT EXISTS FOR (n:PeerOrganization) REQUIRE n.id IS UNIQUE",
         "CREATE INDEX PeerOrganizationCountry IF NOT EXISTS FOR (n:PeerOrganization) ON (n.country)",

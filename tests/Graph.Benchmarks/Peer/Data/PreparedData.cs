@@ -25,13 +25,15 @@ internal sealed class PreparedData(string folder, PeerSizes sizes)
     /// <summary>Writes the embedded store by the store itself, unless it is there.</summary>
     public async Task PrepareSqliteAsync()
     {
-        if (Directory.Exists(Sqlite)) return;
+        if (Directory.Exists(Sqlite))
+            return;
         Console.WriteLine($"Writing {sizes.Nodes:n0} nodes and {sizes.Relations:n0} relations to SQLite.");
         // Moved into place when it is whole.
         var making = Fresh(Sqlite + ".making");
         await using (var store = SqliteGraphStore.Open(Path.Combine(making, Path.GetFileName(StoreFile)), _model, TimeProvider.System))
         {
-            foreach (var change in new PeerGraph(sizes).Changes()) await store.ApplyAsync(change);
+            foreach (var change in new PeerGraph(sizes).Changes())
+                await store.ApplyAsync(change);
         }
 
         Directory.Move(making, Sqlite);
@@ -40,7 +42,8 @@ internal sealed class PreparedData(string folder, PeerSizes sizes)
     /// <summary>Starts Neo4j over the same graph, exported from the embedded store and imported by Neo4j's own tool.</summary>
     public async Task<Neo4jServer> StartNeo4jAsync(string distribution)
     {
-        if (!Directory.Exists(Neo4j)) await ImportAsync(distribution);
+        if (!Directory.Exists(Neo4j))
+            await ImportAsync(distribution);
         var server = new Neo4jServer(distribution, Neo4j);
         try
         {
@@ -50,7 +53,8 @@ internal sealed class PreparedData(string folder, PeerSizes sizes)
                 await schema.ApplyAsync();
             }
 
-            foreach (var statement in PeerLayout.All) await server.RunAsync(statement);
+            foreach (var statement in PeerLayout.All)
+                await server.RunAsync(statement);
             return server;
         }
         catch
@@ -76,7 +80,8 @@ internal sealed class PreparedData(string folder, PeerSizes sizes)
 
     private static string Fresh(string path)
     {
-        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
         return Directory.CreateDirectory(path).FullName;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class HttpConnection(Uri address) : IDisposable
     public static byte[] Request(Uri address, string json)
     {
         var body = Encoding.UTF8.GetBytes(json);
-        var head = $"POST {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\n"
+        var head =
+            $"POST {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\n"
             + $"Accept: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
@@ -48,7 +49,8 @@ internal sealed class HttpConnection(Uri address) : IDisposable
 
     private async ValueTask<Socket> ConnectAsync(CancellationToken cancellation)
     {
-        if (_socket is not null) return _socket;
+        if (_socket is not null)
+            return _socket;
         _socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await _socket.ConnectAsync(IPAddress.Loopback, address.Port, cancellation);
         return _socket;
@@ -57,7 +59,8 @@ internal sealed class HttpConnection(Uri address) : IDisposable
     private async ValueTask<HttpAnswer> ReadAsync(bool keepBody, CancellationToken cancellation)
     {
         int headers;
-        while ((headers = Unread.IndexOf(EndOfHeaders)) < 0) await FillAsync(cancellation);
+        while ((headers = Unread.IndexOf(EndOfHeaders)) < 0)
+            await FillAsync(cancellation);
         var head = Encoding.ASCII.GetString(Unread[..headers]);
         _start += headers + EndOfHeaders.Length;
         var status = int.Parse(head.AsSpan(9, 3));
@@ -76,7 +79,8 @@ internal sealed class HttpConnection(Uri address) : IDisposable
     private static string? Header(string head, string name)
     {
         var at = head.IndexOf($"\r\n{name}:", StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
         at += name.Length + 3;
         var until = head.IndexOf('\r', at);
         return head[at..(until < 0 ? head.Length : until)].Trim();
@@ -88,23 +92,29 @@ internal sealed class HttpConnection(Uri address) : IDisposable
         while (true)
         {
             int line;
-            while ((line = Unread.IndexOf("\r\n"u8)) < 0) await FillAsync(cancellation);
+            while ((line = Unread.IndexOf("\r\n"u8)) < 0)
+                await FillAsync(cancellation);
             var size = Convert.ToInt32(Encoding.ASCII.GetString(Unread[..line]).Split(';')[0], 16);
             _start += line + 2;
             bytes += line + 4 + await TakeAsync(size, body, first, cancellation);
-            while (_end - _start < 2) await FillAsync(cancellation);
+            while (_end - _start < 2)
+                await FillAsync(cancellation);
             _start += 2;
-            if (size == 0) return bytes;
+            if (size == 0)
+                return bytes;
         }
     }
 
     private async ValueTask<int> TakeAsync(int length, Stream? body, byte[][] first, CancellationToken cancellation)
     {
-        for (var left = length; left > 0;)
+        var left = length;
+        while (left > 0)
         {
-            if (_start == _end) await FillAsync(cancellation);
+            if (_start == _end)
+                await FillAsync(cancellation);
             var part = Math.Min(left, _end - _start);
-            if (first[0] is null && part >= 8) first[0] = _buffer.AsSpan(_start, 8).ToArray();
+            if (first[0] is null && part >= 8)
+                first[0] = _buffer.AsSpan(_start, 8).ToArray();
             body?.Write(_buffer, _start, part);
             _start += part;
             left -= part;
@@ -115,10 +125,13 @@ internal sealed class HttpConnection(Uri address) : IDisposable
 
     private async ValueTask FillAsync(CancellationToken cancellation)
     {
-        if (_start == _end) (_start, _end) = (0, 0);
-        else if (_end == _buffer.Length) MakeRoom();
+        if (_start == _end)
+            (_start, _end) = (0, 0);
+        else if (_end == _buffer.Length)
+            MakeRoom();
         var read = await _socket!.ReceiveAsync(_buffer.AsMemory(_end), cancellation);
-        if (read == 0) throw new IOException($"{address} closed the connection in the middle of an answer.");
+        if (read == 0)
+            throw new IOException($"{address} closed the connection in the middle of an answer.");
         _end += read;
     }
 

@@ -7,7 +7,14 @@ namespace Graph.Benchmarks.Peer.Load;
 internal static class LoadClient
 {
     /// <summary>Goes on for this long, lets what is under way end, and adds what it saw to the sample.</summary>
-    public static async Task RunAsync(Server server, byte[][] requests, int connections, TimeSpan duration, Sample sample, CancellationToken cancellation = default)
+    public static async Task RunAsync(
+        Server server,
+        byte[][] requests,
+        int connections,
+        TimeSpan duration,
+        Sample sample,
+        CancellationToken cancellation = default
+    )
     {
         var client = MeasuredProcess.This;
         var (cpu, own, watch) = (server.Processes.Select(p => p.Cpu).ToArray(), client.Cpu, Stopwatch.StartNew());
@@ -23,13 +30,19 @@ internal static class LoadClient
             while (watch.Elapsed < duration)
             {
                 var started = Stopwatch.GetTimestamp();
-                var answer = await connection.SendAsync(requests[Interlocked.Increment(ref next) % requests.Length], keepBody: false, cancellation);
+                var answer = await connection.SendAsync(
+                    requests[Interlocked.Increment(ref next) % requests.Length],
+                    keepBody: false,
+                    cancellation
+                );
                 latencies.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 bytes += answer.Bytes;
-                if (!answer.IsAnswer) failures++;
+                if (!answer.IsAnswer)
+                    failures++;
             }
 
-            lock (sample) sample.Add(latencies, bytes, failures);
+            lock (sample)
+                sample.Add(latencies, bytes, failures);
         }
     }
 }

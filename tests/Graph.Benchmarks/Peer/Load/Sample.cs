@@ -34,7 +34,8 @@ internal sealed class Sample(int processes)
     /// <summary>The latency in milliseconds that this share of requests kept within.</summary>
     public double Percentile(double share)
     {
-        if (!_sorted) _milliseconds.Sort();
+        if (!_sorted)
+            _milliseconds.Sort();
         _sorted = true;
         return _milliseconds.Count == 0 ? double.NaN : _milliseconds[Math.Min(_milliseconds.Count - 1, (int)(_milliseconds.Count * share))];
     }
@@ -51,6 +52,7 @@ internal sealed class Sample(int processes)
     {
         Elapsed += elapsed;
         ClientCpu += client;
-        for (var i = 0; i < cpu.Length; i++) Cpu[i] += cpu[i];
+        for (var i = 0; i < cpu.Length; i++)
+            Cpu[i] += cpu[i];
     }
 }

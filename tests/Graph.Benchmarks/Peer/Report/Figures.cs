@@ -4,7 +4,8 @@ namespace Graph.Benchmarks.Peer.Report;
 internal static class Figures
 {
     /// <summary>With three digits that count.</summary>
-    public static string Show(double value) => double.IsNaN(value) ? "-"
+    public static string Show(double value) =>
+        double.IsNaN(value) ? "-"
         : value >= 100 ? value.ToString("#,0")
         : value >= 10 ? value.ToString("0.0")
         : value.ToString("0.00");

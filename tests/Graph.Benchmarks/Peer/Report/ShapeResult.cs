@@ -1,7 +1,14 @@
 namespace Graph.Benchmarks.Peer.Report;
 
 /// <summary>What the servers did under one shape, side by side. The peer's is null where it failed.</summary>
-internal sealed record ShapeResult(string Name, Measurement Ours, Measurement? Peer, Measurement Cypher, Measurement Sqlite, string? Failure)
+internal sealed record ShapeResult(
+    string Name,
+    Measurement Ours,
+    Measurement? Peer,
+    Measurement Cypher,
+    Measurement Sqlite,
+    string? Failure
+)
 {
     /// <summary>How many times as much work the peer is as this API over Neo4j.</summary>
     public double PeerOverOurs => Peer is null ? double.NaN : Peer.Many.TotalCpuMilliseconds / Ours.Many.TotalCpuMilliseconds;

@@ -18,16 +18,21 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary>Starts it with these settings, and returns when it listens.</summary>
     public static async Task<ApiProcess> StartAsync(params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll"), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll"), "--urls", "http://127.0.0.1:0"]
+        )
         {
             RedirectStandardOutput = true,
         };
         start.Environment["Graph__SeedAtStart"] = "false";
-        foreach (var (name, value) in settings) start.Environment[name] = value;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (!line.StartsWith(Greeting, StringComparison.Ordinal)) continue;
+            if (!line.StartsWith(Greeting, StringComparison.Ordinal))
+                continue;
             // Nobody reads what it prints from here on: it must not wait for a reader.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             return new ApiProcess(process, new Uri(line[Greeting.Length..].Trim()));
@@ -38,7 +43,8 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

@@ -33,11 +33,26 @@ internal sealed class Neo4jServer : IAsyncDisposable
     public MeasuredProcess Process => new("Neo4j", int.Parse(File.ReadAllText(Path.Combine(_home, "run", "server.pid")).Trim()));
 
     /// <summary>Fills the database, which must not have been started, from an export for neo4j-admin.</summary>
-    public Task ImportAsync(string export) => Script.RunAsync("env",
-        $"NEO4J_ADMIN={Path.Combine(_programs, "bin", "neo4j-admin")} --home {_home}", Path.Combine(export, "import.sh"));
+    public Task ImportAsync(string export) =>
+        Script.RunAsync(
+            "env",
+            $"NEO4J_ADMIN={Path.Combine(_programs, "bin", "neo4j-admin")} --home {_home}",
+            Path.Combine(export, "import.sh")
+        );
 
-    public Task StartAsync() => Script.RunAsync(Path.Combine(_programs, "bin", "neo4j"),
-        "start", "--home", _home, "--http", $"{_ports.Http}", "--bolt", $"{_ports.Bolt}", "--heap", Heap);
+    public Task StartAsync() =>
+        Script.RunAsync(
+            Path.Combine(_programs, "bin", "neo4j"),
+            "start",
+            "--home",
+            _home,
+            "--http",
+            $"{_ports.Http}",
+            "--bolt",
+            $"{_ports.Bolt}",
+            "--heap",
+            Heap
+        );
 
     /// <summary>Runs a statement and gives its rows.</summary>
     /// <exception cref="InvalidOperationException">The server refused it.</exception>
@@ -73,7 +88,8 @@ internal sealed class Neo4jServer : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(folder, "conf"));
         foreach (var program in new[] { "neo4j", "neo4j-admin" })
             File.Copy(Path.Combine(distribution, "bin", program), Path.Combine(folder, "bin", program), overwrite: true);
-        if (!Directory.Exists(Path.Combine(folder, "lib"))) Directory.CreateSymbolicLink(Path.Combine(folder, "lib"), Path.Combine(distribution, "lib"));
+        if (!Directory.Exists(Path.Combine(folder, "lib")))
+            Directory.CreateSymbolicLink(Path.Combine(folder, "lib"), Path.Combine(distribution, "lib"));
         var settings = File.ReadAllLines(Path.Combine(distribution, "conf", "neo4j.conf"))
             .Where(line => !line.StartsWith("server.memory.pagecache.size", StringComparison.Ordinal));
         File.WriteAllLines(Path.Combine(folder, "conf", "neo4j.conf"), [.. settings, $"server.memory.pagecache.size={PageCache}"]);

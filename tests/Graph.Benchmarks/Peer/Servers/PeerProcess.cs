@@ -20,8 +20,13 @@ internal sealed class PeerProcess : IAsyncDisposable
         // What this process starts inherits it.
         Environment.SetEnvironmentVariable("NODE_ENV", "production");
         var folder = await NpmFolder.InstallAsync("tests", "Graph.Benchmarks", "Peer", "Node");
-        if (folder.Problem is { } problem) throw new InvalidOperationException(problem);
-        var program = folder.Start("server.mjs", Repository.PathTo("tests", "Graph.Benchmarks", "Peer", "Node", "schema.graphql"), neo4j.Bolt);
+        if (folder.Problem is { } problem)
+            throw new InvalidOperationException(problem);
+        var program = folder.Start(
+            "server.mjs",
+            Repository.PathTo("tests", "Graph.Benchmarks", "Peer", "Node", "schema.graphql"),
+            neo4j.Bolt
+        );
         return new PeerProcess(program, new Uri(await program.ReadLineAsync()));
     }
 

@@ -27,9 +27,15 @@ internal sealed class Cursors(PeerFacts facts, Uri api)
             var all = await EdgesAsync(id, order);
             var edge = all[place];
             var name = (string)edge["node"]!["name"]!;
-            questions.Add(new(("id", id), ("after", (string)edge["cursor"]!), ("afterId", (string)edge["node"]!["id"]!),
-                ("afterKey", name.ToLowerInvariant()),
-                ("offset", Convert.ToBase64String(Encoding.ASCII.GetBytes($"arrayconnection:{place}")))));
+            questions.Add(
+                new(
+                    ("id", id),
+                    ("after", (string)edge["cursor"]!),
+                    ("afterId", (string)edge["node"]!["id"]!),
+                    ("afterKey", name.ToLowerInvariant()),
+                    ("offset", Convert.ToBase64String(Encoding.ASCII.GetBytes($"arrayconnection:{place}")))
+                )
+            );
         }
 
         return questions;
@@ -38,17 +44,32 @@ internal sealed class Cursors(PeerFacts facts, Uri api)
     // All up to those that are asked about.
     private async Task<List<JsonNode>> EdgesAsync(string id, string order)
     {
-        if (_edges.TryGetValue((id, order), out var known)) return known;
+        if (_edges.TryGetValue((id, order), out var known))
+            return known;
         var found = _edges[(id, order)] = [];
         using var connection = new HttpConnection(api);
-        var query = $"query($id: ID!, $first: Int, $after: String) {{ organization(id: $id) {{ members(first: $first, after: $after{order}) {{ edges {{ cursor node {{ id name }} }} }} }} }}";
+        var query =
+            $"query($id: ID!, $first: Int, $after: String) {{ organization(id: $id) {{ members(first: $first, after: $after{order}) {{ edges {{ cursor node {{ id name }} }} }} }} }}";
         while (found.Count < (facts.MembersOf(id) / 2) + 50)
         {
-            var body = JsonSerializer.Serialize(new { query, variables = new { id, first = Page, after = (string?)found.LastOrDefault()?["cursor"] } });
+            var body = JsonSerializer.Serialize(
+                new
+                {
+                    query,
+                    variables = new
+                    {
+                        id,
+                        first = Page,
+                        after = (string?)found.LastOrDefault()?["cursor"],
+                    },
+                }
+            );
             var answer = await connection.SendAsync(HttpConnection.Request(api, body), keepBody: true, CancellationToken.None);
-            var page = JsonNode.Parse(answer.Body)!["data"]?["organization"]?["members"]?["edges"]?.AsArray()
+            var page =
+                JsonNode.Parse(answer.Body)!["data"]?["organization"]?["members"]?["edges"]?.AsArray()
                 ?? throw new InvalidOperationException($"No cursors: {Encoding.UTF8.GetString(answer.Body)}");
-            if (page.Count == 0) break;
+            if (page.Count == 0)
+                break;
             found.AddRange(page.Select(edge => edge!));
         }
 

@@ -40,9 +40,19 @@ internal sealed partial record Shape(string Name, string Ours, string Peer, stri
 
     /// <summary>The bodies of the requests to the Query API.</summary>
     public IEnumerable<string> CypherBodies() =>
-        Questions.Select(q => JsonSerializer.Serialize(new { statement = Cypher, parameters = Named(Cypher, q), accessMode = "READ" }));
+        Questions.Select(q =>
+            JsonSerializer.Serialize(
+                new
+                {
+                    statement = Cypher,
+                    parameters = Named(Cypher, q),
+                    accessMode = "READ",
+                }
+            )
+        );
 
-    private static string GraphQL(string text, Question question) => JsonSerializer.Serialize(new { query = text, variables = Named(text, question) });
+    private static string GraphQL(string text, Question question) =>
+        JsonSerializer.Serialize(new { query = text, variables = Named(text, question) });
 
     private static Dictionary<string, object?> Named(string text, Question question)
     {

@@ -7,8 +7,7 @@ public sealed class ExecutableDefinitionsRuleTests
     [Theory]
     [InlineData("{ flag }")]
     [InlineData("query A { flag } fragment F on Query { flag }")]
-    public void What_keeps_the_rule_passes(string document) =>
-        RuleHarness.Errors<ExecutableDefinitionsRule>(document).ShouldBeEmpty();
+    public void What_keeps_the_rule_passes(string document) => RuleHarness.Errors<ExecutableDefinitionsRule>(document).ShouldBeEmpty();
 
     [Theory]
     [InlineData("{ flag } type T { a: Int }", "The \"T\" definition is not executable. (1:10)")]

@@ -11,8 +11,7 @@ public sealed class KnownOperationTypesRuleTests
     [InlineData("{ flag }")]
     [InlineData("mutation { say(text: \"a\") { id } }")]
     [InlineData("subscription { heard { id } }")]
-    public void What_keeps_the_rule_passes(string document) =>
-        RuleHarness.Errors<KnownOperationTypesRule>(document).ShouldBeEmpty();
+    public void What_keeps_the_rule_passes(string document) => RuleHarness.Errors<KnownOperationTypesRule>(document).ShouldBeEmpty();
 
     [Fact]
     public void An_operation_without_a_root_type_is_refused()
@@ -22,10 +21,11 @@ public sealed class KnownOperationTypesRuleTests
 
         var errors = Validator.Validate(schema, document, [new KnownOperationTypesRule()]);
 
-        RuleHarness.Describe(errors).ShouldBe(
-        [
-            "The mutation operation is not supported by the schema. (1:7)",
-            "The subscription operation is not supported by the schema. (1:24)",
-        ]);
+        RuleHarness
+            .Describe(errors)
+            .ShouldBe([
+                "The mutation operation is not supported by the schema. (1:7)",
+                "The subscription operation is not supported by the schema. (1:24)",
+            ]);
     }
 }

@@ -7,8 +7,7 @@ public sealed class KnownTypeNamesRuleTests
     [Theory]
     [InlineData("query ($k: Kind) { actor { ... on Person { born } } }")]
     [InlineData("query ($a: [Filter!]!) { ...F } fragment F on Query { flag }")]
-    public void What_keeps_the_rule_passes(string document) =>
-        RuleHarness.Errors<KnownTypeNamesRule>(document).ShouldBeEmpty();
+    public void What_keeps_the_rule_passes(string document) => RuleHarness.Errors<KnownTypeNamesRule>(document).ShouldBeEmpty();
 
     [Theory]
     [InlineData("query ($k: Knd) { flag }", "Unknown type \"Knd\". Did you mean \"Kind\", \"ID\", or \"Int\"? (1:12)")]

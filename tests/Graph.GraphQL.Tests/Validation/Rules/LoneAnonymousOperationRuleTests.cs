@@ -8,14 +8,14 @@ public sealed class LoneAnonymousOperationRuleTests
     [InlineData("{ flag }")]
     [InlineData("{ ...F } fragment F on Query { flag }")]
     [InlineData("query A { flag } query B { flag }")]
-    public void What_keeps_the_rule_passes(string document) =>
-        RuleHarness.Errors<LoneAnonymousOperationRule>(document).ShouldBeEmpty();
+    public void What_keeps_the_rule_passes(string document) => RuleHarness.Errors<LoneAnonymousOperationRule>(document).ShouldBeEmpty();
 
     [Theory]
     [InlineData(
         "{ flag } { flag }",
         "This anonymous operation must be the only defined operation. (1:1)",
-        "This anonymous operation must be the only defined operation. (1:10)")]
+        "This anonymous operation must be the only defined operation. (1:10)"
+    )]
     [InlineData("{ flag } query A { flag }", "This anonymous operation must be the only defined operation. (1:1)")]
     public void What_breaks_it_is_refused(string document, params string[] errors) =>
         RuleHarness.Errors<LoneAnonymousOperationRule>(document).ShouldBe(errors);

@@ -6,8 +6,7 @@ public sealed class NoDeprecatedCustomRuleTests
 {
     [Theory]
     [InlineData("{ people(limit: 1) { name } }")]
-    public void What_keeps_the_rule_passes(string document) =>
-        RuleHarness.Errors<NoDeprecatedCustomRule>(document).ShouldBeEmpty();
+    public void What_keeps_the_rule_passes(string document) => RuleHarness.Errors<NoDeprecatedCustomRule>(document).ShouldBeEmpty();
 
     [Theory]
     [InlineData("{ people { nick } }", "The field Person.nick is deprecated. Use name. (1:12)")]
@@ -17,7 +16,8 @@ public sealed class NoDeprecatedCustomRuleTests
         "The input field Filter.old is deprecated. Use min. (1:34)",
         "The input field Filter.old is deprecated. Use min. (1:60)",
         "The enum value \"Kind.HINT\" is deprecated. Say CLAIM. (1:78)",
-        "The enum value \"Kind.HINT\" is deprecated. Say CLAIM. (1:106)")]
+        "The enum value \"Kind.HINT\" is deprecated. Say CLAIM. (1:106)"
+    )]
     public void What_breaks_it_is_refused(string document, params string[] errors) =>
         RuleHarness.Errors<NoDeprecatedCustomRule>(document).ShouldBe(errors);
 }

@@ -8,14 +8,14 @@ public sealed class StreamDirectiveOnListFieldRuleTests
     [InlineData("{ people @stream { born } }")]
     [InlineData("mutation { list @stream }")]
     [InlineData("{ nothing @stream }")]
-    public void What_keeps_the_rule_passes(string document) =>
-        RuleHarness.Errors<StreamDirectiveOnListFieldRule>(document).ShouldBeEmpty();
+    public void What_keeps_the_rule_passes(string document) => RuleHarness.Errors<StreamDirectiveOnListFieldRule>(document).ShouldBeEmpty();
 
     [Theory]
     [InlineData("{ flag @stream }", "Directive \"@stream\" cannot be used on non-list field \"Query.flag\". (1:8)")]
     [InlineData(
         "{ statement(id: 1) @stream { id } }",
-        "Directive \"@stream\" cannot be used on non-list field \"Query.statement\". (1:20)")]
+        "Directive \"@stream\" cannot be used on non-list field \"Query.statement\". (1:20)"
+    )]
     public void What_breaks_it_is_refused(string document, params string[] errors) =>
         RuleHarness.Errors<StreamDirectiveOnListFieldRule>(document).ShouldBe(errors);
 }

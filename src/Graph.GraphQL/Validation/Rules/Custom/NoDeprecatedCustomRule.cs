@@ -22,8 +22,10 @@ public sealed class NoDeprecatedCustomRule : OperationRule
         });
         on.Enter<ObjectFieldNode>(node =>
         {
-            if (context.Types.ParentInputType?.NamedType is InputObjectType type
-                && type.Fields[node.Name.Value] is { DeprecationReason: { } reason } field)
+            if (
+                context.Types.ParentInputType?.NamedType is InputObjectType type
+                && type.Fields[node.Name.Value] is { DeprecationReason: { } reason } field
+            )
             {
                 context.Report($"The input field {field} is deprecated. {reason}", node);
             }

@@ -15,7 +15,8 @@ public sealed class NoSchemaIntrospectionCustomRule : OperationRule
             {
                 context.Report(
                     $"GraphQL introspection has been disabled, but the requested query contained the field \"{node.Name.Value}\".",
-                    node);
+                    node
+                );
             }
         });
     }

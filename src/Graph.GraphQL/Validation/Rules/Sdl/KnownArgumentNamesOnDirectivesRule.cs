@@ -21,7 +21,8 @@ internal sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
                 {
                     context.Report(
                         $"Unknown argument \"{Excerpt.Of(name)}\" on directive \"@{Excerpt.Of(node.Name.Value)}\".{context.DidYouMean(name, names)}",
-                        argument);
+                        argument
+                    );
                 }
             }
 

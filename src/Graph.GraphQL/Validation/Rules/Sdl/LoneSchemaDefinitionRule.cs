@@ -11,9 +11,14 @@ internal sealed class LoneSchemaDefinitionRule : ValidationRule
     internal override void Attach(RuleHandlers on, ValidationContext context)
     {
         var extended = context.Schema;
-        var isDefined = extended is not null
-            && (extended.AstNode is not null || extended.QueryType is not null || extended.MutationType is not null
-                || extended.SubscriptionType is not null);
+        var isDefined =
+            extended is not null
+            && (
+                extended.AstNode is not null
+                || extended.QueryType is not null
+                || extended.MutationType is not null
+                || extended.SubscriptionType is not null
+            );
         var isSecond = false;
         on.Enter<SchemaDefinitionNode>(node =>
         {

@@ -23,7 +23,9 @@ internal sealed class PossibleTypeExtensionsRule : ValidationRule
             {
                 var known = defined.Keys.Concat(context.Schema?.Types.Select(type => type.Name) ?? []);
                 context.Report(
-                    $"Cannot extend type \"{name}\" because it is not defined.{context.DidYouMean(name, known)}", extension.Name);
+                    $"Cannot extend type \"{name}\" because it is not defined.{context.DidYouMean(name, known)}",
+                    extension.Name
+                );
             }
             else if (expected != KindOf(extension))
             {
@@ -36,14 +38,15 @@ internal sealed class PossibleTypeExtensionsRule : ValidationRule
         });
     }
 
-    private static string? KindOf(object? type) => type switch
-    {
-        ScalarType or ScalarTypeDefinitionNode or ScalarTypeExtensionNode => "scalar",
-        ObjectType or ObjectTypeDefinitionNode or ObjectTypeExtensionNode => "object",
-        InterfaceType or InterfaceTypeDefinitionNode or InterfaceTypeExtensionNode => "interface",
-        UnionType or UnionTypeDefinitionNode or UnionTypeExtensionNode => "union",
-        EnumType or EnumTypeDefinitionNode or EnumTypeExtensionNode => "enum",
-        InputObjectType or InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode => "input object",
-        _ => null,
-    };
+    private static string? KindOf(object? type) =>
+        type switch
+        {
+            ScalarType or ScalarTypeDefinitionNode or ScalarTypeExtensionNode => "scalar",
+            ObjectType or ObjectTypeDefinitionNode or ObjectTypeExtensionNode => "object",
+            InterfaceType or InterfaceTypeDefinitionNode or InterfaceTypeExtensionNode => "interface",
+            UnionType or UnionTypeDefinitionNode or UnionTypeExtensionNode => "union",
+            EnumType or EnumTypeDefinitionNode or EnumTypeExtensionNode => "enum",
+            InputObjectType or InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode => "input object",
+            _ => null,
+        };
 }

@@ -20,7 +20,8 @@ internal sealed class ProvidedRequiredArgumentsOnDirectivesRule : ValidationRule
                 {
                     context.Report(
                         $"Argument \"@{Excerpt.Of(node.Name.Value)}({Excerpt.Of(name)}:)\" of type \"{Excerpt.Of($"{type}")}\" is required, but it was not provided.",
-                        node);
+                        node
+                    );
                 }
             }
         });

@@ -29,7 +29,8 @@ internal sealed class UniqueEnumValueNamesRule : ValidationRule
                 {
                     context.Report(
                         $"Enum value \"{coordinate}\" already exists in the schema. It cannot also be defined in this type extension.",
-                        name);
+                        name
+                    );
                 }
                 else if (!names.TryAdd(name.Value, name))
                 {

@@ -26,7 +26,8 @@ internal sealed class UniqueFieldDefinitionNamesRule : ValidationRule
                 {
                     context.Report(
                         $"Field \"{coordinate}\" already exists in the schema. It cannot also be defined in this type extension.",
-                        name);
+                        name
+                    );
                 }
                 else if (!names.TryAdd(name.Value, name))
                 {
@@ -39,13 +40,13 @@ internal sealed class UniqueFieldDefinitionNamesRule : ValidationRule
     }
 
     private static IEnumerable<NameNode> FieldNames(AstNode type) =>
-        SyntaxParts.Fields(type).Select(field => field.Name)
-            .Concat(SyntaxParts.InputFields(type).Select(field => field.Name));
+        SyntaxParts.Fields(type).Select(field => field.Name).Concat(SyntaxParts.InputFields(type).Select(field => field.Name));
 
-    private static bool HasField(NamedType? type, string name) => type switch
-    {
-        FieldsType fields => fields.Fields[name] is not null,
-        InputObjectType input => input.Fields[name] is not null,
-        _ => false,
-    };
+    private static bool HasField(NamedType? type, string name) =>
+        type switch
+        {
+            FieldsType fields => fields.Fields[name] is not null,
+            InputObjectType input => input.Fields[name] is not null,
+            _ => false,
+        };
 }

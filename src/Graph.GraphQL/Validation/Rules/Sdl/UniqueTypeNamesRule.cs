@@ -18,7 +18,8 @@ internal sealed class UniqueTypeNamesRule : ValidationRule
             {
                 context.Report(
                     $"Type \"{name.Value}\" already exists in the schema. It cannot also be defined in this type definition.",
-                    name);
+                    name
+                );
             }
             else if (!known.TryAdd(name.Value, name))
             {

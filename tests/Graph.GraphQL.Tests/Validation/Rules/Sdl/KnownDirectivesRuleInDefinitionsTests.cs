@@ -16,7 +16,8 @@ public sealed class KnownDirectivesRuleInDefinitionsTests
         "",
         "Directive \"@d\" may not be used on OBJECT. (1:8)",
         "Directive \"@skip\" may not be used on FIELD_DEFINITION. (1:20)",
-        "Unknown directive \"@e\". (1:43)")]
+        "Unknown directive \"@e\". (1:43)"
+    )]
     [InlineData(
         "schema @deprecated { query: A } input I @deprecated { a: Int @oneOf } enum E { A @oneOf } type T { a(x: Int @oneOf): Int }",
         "",
@@ -24,7 +25,8 @@ public sealed class KnownDirectivesRuleInDefinitionsTests
         "Directive \"@deprecated\" may not be used on INPUT_OBJECT. (1:41)",
         "Directive \"@oneOf\" may not be used on INPUT_FIELD_DEFINITION. (1:62)",
         "Directive \"@oneOf\" may not be used on ENUM_VALUE. (1:82)",
-        "Directive \"@oneOf\" may not be used on ARGUMENT_DEFINITION. (1:109)")]
+        "Directive \"@oneOf\" may not be used on ARGUMENT_DEFINITION. (1:109)"
+    )]
     [InlineData(
         "extend scalar S @oneOf extend interface I @oneOf extend union U @oneOf extend enum E @oneOf extend schema @oneOf",
         "",
@@ -32,7 +34,8 @@ public sealed class KnownDirectivesRuleInDefinitionsTests
         "Directive \"@oneOf\" may not be used on INTERFACE. (1:43)",
         "Directive \"@oneOf\" may not be used on UNION. (1:65)",
         "Directive \"@oneOf\" may not be used on ENUM. (1:86)",
-        "Directive \"@oneOf\" may not be used on SCHEMA. (1:107)")]
+        "Directive \"@oneOf\" may not be used on SCHEMA. (1:107)"
+    )]
     public void What_breaks_it_is_refused(string definitions, string extended, params string[] errors) =>
         SdlHarness.Errors<KnownDirectivesRule>(definitions, extended).ShouldBe(errors);
 }

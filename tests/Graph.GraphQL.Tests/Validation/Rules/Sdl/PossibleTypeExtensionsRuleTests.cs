@@ -14,7 +14,8 @@ public sealed class PossibleTypeExtensionsRuleTests
     [InlineData(
         "extend type A { b: Int } type Aa { a: Int }",
         "",
-        "Cannot extend type \"A\" because it is not defined. Did you mean \"Aa\"? (1:13)")]
+        "Cannot extend type \"A\" because it is not defined. Did you mean \"Aa\"? (1:13)"
+    )]
     [InlineData(
         "type A { a: Int } extend scalar A @d extend interface A @d extend union A @d extend enum A @d extend input A @d",
         "",
@@ -22,12 +23,14 @@ public sealed class PossibleTypeExtensionsRuleTests
         "Cannot extend non-interface type \"A\". (1:1, 1:38)",
         "Cannot extend non-union type \"A\". (1:1, 1:60)",
         "Cannot extend non-enum type \"A\". (1:1, 1:78)",
-        "Cannot extend non-input object type \"A\". (1:1, 1:95)")]
+        "Cannot extend non-input object type \"A\". (1:1, 1:95)"
+    )]
     [InlineData(
         "extend union A = B extend input Ab { a: Int }",
         "type A { a: Int }",
         "Cannot extend non-union type \"A\". (1:1)",
-        "Cannot extend type \"Ab\" because it is not defined. Did you mean \"A\"? (1:33)")]
+        "Cannot extend type \"Ab\" because it is not defined. Did you mean \"A\"? (1:33)"
+    )]
     public void What_breaks_it_is_refused(string definitions, string extended, params string[] errors) =>
         SdlHarness.Errors<PossibleTypeExtensionsRule>(definitions, extended).ShouldBe(errors);
 }

@@ -14,11 +14,9 @@ public sealed class UniqueArgumentDefinitionNamesRuleTests
         "type A { a(x: Int, y: Int, x: Int, x: Int): Int } extend interface B { b(y: Int, y: Int): Int }",
         "",
         "Argument \"A.a(x:)\" can only be defined once. (1:12, 1:28, 1:36)",
-        "Argument \"B.b(y:)\" can only be defined once. (1:74, 1:82)")]
-    [InlineData(
-        "directive @d(x: Int, x: Int) on FIELD",
-        "",
-        "Argument \"@d(x:)\" can only be defined once. (1:14, 1:22)")]
+        "Argument \"B.b(y:)\" can only be defined once. (1:74, 1:82)"
+    )]
+    [InlineData("directive @d(x: Int, x: Int) on FIELD", "", "Argument \"@d(x:)\" can only be defined once. (1:14, 1:22)")]
     public void What_breaks_it_is_refused(string definitions, string extended, params string[] errors) =>
         SdlHarness.Errors<UniqueArgumentDefinitionNamesRule>(definitions, extended).ShouldBe(errors);
 }

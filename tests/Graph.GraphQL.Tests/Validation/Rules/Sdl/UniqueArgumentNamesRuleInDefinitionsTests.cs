@@ -13,7 +13,8 @@ public sealed class UniqueArgumentNamesRuleInDefinitionsTests
     [InlineData(
         "type A { a: Int @deprecated(reason: \"b\", reason: \"c\") }",
         "",
-        "There can be only one argument named \"reason\". (1:29, 1:42)")]
+        "There can be only one argument named \"reason\". (1:29, 1:42)"
+    )]
     public void What_breaks_it_is_refused(string definitions, string extended, params string[] errors) =>
         SdlHarness.Errors<UniqueArgumentNamesRule>(definitions, extended).ShouldBe(errors);
 }

@@ -15,11 +15,13 @@ public sealed class UniqueEnumValueNamesRuleTests
         "",
         "Enum value \"A.X\" can only be defined once. (1:10, 1:14)",
         "Enum value \"A.Y\" can only be defined once. (1:12, 1:34)",
-        "Enum value \"A.Z\" can only be defined once. (1:36, 1:38)")]
+        "Enum value \"A.Z\" can only be defined once. (1:36, 1:38)"
+    )]
     [InlineData(
         "extend enum A { X Y }",
         "enum A { X }",
-        "Enum value \"A.X\" already exists in the schema. It cannot also be defined in this type extension. (1:17)")]
+        "Enum value \"A.X\" already exists in the schema. It cannot also be defined in this type extension. (1:17)"
+    )]
     public void What_breaks_it_is_refused(string definitions, string extended, params string[] errors) =>
         SdlHarness.Errors<UniqueEnumValueNamesRule>(definitions, extended).ShouldBe(errors);
 }

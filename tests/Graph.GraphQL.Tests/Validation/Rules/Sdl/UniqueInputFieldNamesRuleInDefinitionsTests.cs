@@ -14,7 +14,8 @@ public sealed class UniqueInputFieldNamesRuleInDefinitionsTests
         "type A { a(x: I = { a: 1, a: 2 }): Int @d(y: { b: 1, b: 2 }) }",
         "",
         "There can be only one input field named \"a\". (1:21, 1:27)",
-        "There can be only one input field named \"b\". (1:48, 1:54)")]
+        "There can be only one input field named \"b\". (1:48, 1:54)"
+    )]
     public void What_breaks_it_is_refused(string definitions, string extended, params string[] errors) =>
         SdlHarness.Errors<UniqueInputFieldNamesRule>(definitions, extended).ShouldBe(errors);
 }
