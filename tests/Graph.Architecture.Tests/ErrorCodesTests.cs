@@ -32,13 +32,13 @@ public sealed partial class ErrorCodesTests
         wrong.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"(?:new\(|const string \w+ = )""([A-Z0-9_]+)""")]
+    [GeneratedRegex(@"(?:new\(\s*|const string \w+ =\s+)""([A-Z0-9_]+)""")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"""([A-Z0-9_]+)""")]
     private static partial Regex Literal();
 
     // An error whose code is a text of its own.
-    [GeneratedRegex(@"\[""code""\] = ""[^""]*""")]
+    [GeneratedRegex(@"\[""code""\]\s*=\s*""[^""]*""")]
     private static partial Regex Member();
 }
