@@ -23,7 +23,7 @@ public static class FactId
     public static string? Problem(string? id)
     {
         if (string.IsNullOrEmpty(id))
-            return "An id is missing: expected 1 to 200 of a-z, 0-9 and '-'.";
+            return "The id is missing: expected 1 to 200 characters from a-z, 0-9 and '-'.";
         if (id.Length > MaxLength)
             return $"The id '{id[..40]}...' has {id.Length} characters: at most {MaxLength} are allowed.";
         foreach (var rune in id.EnumerateRunes())
@@ -96,7 +96,7 @@ public static class FactId
         if (key.Length != relation.Key.Count)
         {
             throw new ArgumentException(
-                $"{relation.Name} has {relation.Key.Count} key properties, and {key.Length} values were given.",
+                $"{relation.Name} has {relation.Key.Count} key properties, but {key.Length} values were given.",
                 nameof(key)
             );
         }

@@ -51,11 +51,11 @@ public sealed class GraphModel
     public static GraphModel Load(string directory)
     {
         if (!Directory.Exists(directory))
-            throw new DirectoryNotFoundException($"The model's directory '{directory}' does not exist.");
+            throw new DirectoryNotFoundException($"The model directory '{directory}' does not exist.");
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
         var files = Directory.GetFiles(directory, "*.graphql").Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0)
-            throw new ModelException([new ModelProblem(name, 1, 1, $"The model's directory '{directory}' has no *.graphql files.")]);
+            throw new ModelException([new ModelProblem(name, 1, 1, $"The model directory '{directory}' contains no *.graphql files.")]);
         return FromSdl(files.Select(file => new Source(File.ReadAllText(file), $"{name}/{Path.GetFileName(file)}")));
     }
 

@@ -22,7 +22,7 @@ public sealed class PlanRefusedException : Exception
     public static PlanRefusedException OrderNeedsIndex(NodeType type, OrderTerm term, int max) =>
         new(
             PlanRefusal.OrderNeedsIndex,
-            $"Ordering {type.Plural} by {term} means sorting more than {max} of them. "
-                + "Filter them to fewer, or order by something that the model marks @sortable."
+            $"Ordering {type.Plural} by {term} requires sorting more than {max} of them. "
+                + "Filter them further, or order by a property that the model marks @sortable."
         );
 }

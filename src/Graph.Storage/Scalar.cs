@@ -75,5 +75,5 @@ public readonly record struct Scalar
         };
 
     private InvalidOperationException Mismatch(ScalarType wanted) =>
-        new($"The value {this} was read as {wanted}, but it is {Type}. Ask its Type first.");
+        new($"The value {this} was read as {wanted}, but it is {Type}. Check its Type first.");
 }

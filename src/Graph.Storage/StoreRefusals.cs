@@ -10,7 +10,7 @@ public static class StoreRefusals
     /// <param name="other">What can be given instead: <c>path</c>, <c>database</c>.</param>
     public static StoreException NewerVersion(string store, long? version, long known, string other) =>
         new(
-            $"The store '{store}' has schema version {version}, and this program knows versions up to {known}. "
+            $"The store '{store}' has schema version {version}, but this program supports versions up to {known}. "
                 + $"Use the newer program that wrote it, or another {other}."
         );
 
@@ -19,8 +19,8 @@ public static class StoreRefusals
     /// <param name="orphans">Each type with its count (<see cref="Count"/>).</param>
     public static StoreException NotInModel(string store, IEnumerable<string> orphans) =>
         new(
-            $"The store '{store}' holds what the model does not have: {string.Join(", ", orphans)}. Open it with the "
-                + "model that has it and withdraw them, or put it back into the model."
+            $"The store '{store}' contains facts that the model does not define: {string.Join(", ", orphans)}. Open it with the "
+                + "model that defines them and withdraw them, or restore their definitions in the model."
         );
 
     /// <summary><c>3 nodes of kind Person</c>.</summary>
@@ -35,10 +35,10 @@ public static class StoreRefusals
     /// <param name="wayOut">What can be done instead of finishing it, at the end of a sentence.</param>
     public static StoreException Incomplete(string store, string wayOut) =>
         new(
-            $"The store '{store}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, or {wayOut}."
+            $"The store '{store}' is incomplete: a copy into it was not finished. Run `graph copy` again to resume it, or {wayOut}."
         );
 
     /// <summary>Two processes fill one store.</summary>
     public static StoreException FilledTwice(string store) =>
-        new($"Another copy fills the store '{store}' at the same time. Let one of them finish.");
+        new($"Another copy into the store '{store}' is running. Wait for it to finish.");
 }

@@ -19,7 +19,7 @@ public sealed class ConnectingStore : IGraphStore
     private ConnectingStore(GraphModel model, string name)
     {
         Model = model;
-        _missing = $"{name} has not answered yet.";
+        _missing = $"{name} has not responded yet.";
     }
 
     /// <inheritdoc/>

@@ -46,10 +46,10 @@ public sealed class ServedStore(GraphModel model, StoreSeeding? seeding, TimePro
 
     private async Task WaitAloudAsync(ConnectingStore store)
     {
-        await output.WriteLineAsync($"{store.Missing}\nThis server starts without it, and is ready when it answers.");
+        await output.WriteLineAsync($"{store.Missing}\nThis server starts without it and becomes ready when it responds.");
         store.OnMissing = missing => output.WriteLine($"Still waiting for Neo4j. {missing}");
         _ = store.Ready.ContinueWith(
-            _ => output.WriteLine("Neo4j answers. Ready."),
+            _ => output.WriteLine("Neo4j is available. Ready."),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnRanToCompletion,
             TaskScheduler.Default

@@ -18,7 +18,7 @@ public sealed record StoreSeeding(string Folder, TextWriter Output)
     {
         if (!Directory.Exists(Folder))
         {
-            await Output.WriteLineAsync($"There is no seed at {Folder}: the store is served as it is.");
+            await Output.WriteLineAsync($"There is no seed at {Folder}: the store is served unchanged.");
             return;
         }
 

@@ -2,7 +2,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>A field whose resolver has not answered yet.</summary>
+/// <summary>A field whose resolver has not responded yet.</summary>
 internal sealed class PendingField(ObjectGroup group, int fieldIndex, Task<Column> task)
 {
     public ObjectGroup Group => group;

@@ -7,7 +7,7 @@ namespace Graph.Model;
 internal static partial class EdtfDate
 {
     private const string Expected =
-        "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % as 2020~, one with X for unknown digits as 199X, "
+        "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % such as 2020~, one with X for unknown digits such as 199X, "
         + "a season such as 2020-21, an interval such as 2020-08-09/2020-08-12, or one with an open end such as ../2020-12-01";
 
     // So that moments are numbers of 64 bits.
@@ -50,7 +50,7 @@ internal static partial class EdtfDate
         var month = match.Groups["month"].Value;
         if (!match.Groups["day"].Success && MonthGroup.Find(month) is { } group)
         {
-            return years.IsExact ? (group.In(sign * years.Least), null) : (default, "a season wants a whole year, such as 2020-21");
+            return years.IsExact ? (group.In(sign * years.Least), null) : (default, "a season requires a full year, such as 2020-21");
         }
 
         var months = new DigitPattern(month);

@@ -23,7 +23,7 @@ internal static class EdtfParser
     private static (PartialDate? Date, string? Error) Interval(string text, string from, string to)
     {
         if (IsOpen(from) && IsOpen(to))
-            return (null, $"'{text}' is open at both ends and says nothing: leave it out.");
+            return (null, $"'{text}' is open at both ends and has no meaning: omit it.");
         var (earliest, latest) = (PartialDate.OpenEarliest, PartialDate.OpenLatest);
         if (!IsOpen(from))
         {

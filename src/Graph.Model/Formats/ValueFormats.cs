@@ -21,15 +21,15 @@ public static class ValueFormats
     public static ValueFormat Named(string name) =>
         Names.FirstOrDefault(n => n.Name == name) is { Name: not null } found
             ? found.Format
-            : throw new ArgumentException($"There is no format '{name}'.", nameof(name));
+            : throw new ArgumentException($"Unknown format '{name}'.", nameof(name));
 
     /// <summary>What a text of this format is, for messages: <c>a country code (ISO 3166-1 alpha-2), as in "BY"</c>.</summary>
     public static string Describe(ValueFormat format) =>
         format switch
         {
-            ValueFormat.CountryCode => "a country code (ISO 3166-1 alpha-2), as in \"BY\"",
-            ValueFormat.LanguageTag => "a language tag (BCP 47), as in \"en\" or \"zh-Hant-TW\"",
-            _ => "the address of a page, as in \"https://example.org/page\"",
+            ValueFormat.CountryCode => "a country code (ISO 3166-1 alpha-2), such as \"BY\"",
+            ValueFormat.LanguageTag => "a language tag (BCP 47), such as \"en\" or \"zh-Hant-TW\"",
+            _ => "an absolute URL, such as \"https://example.org/page\"",
         };
 
     /// <summary>Whether the text has the format.</summary>

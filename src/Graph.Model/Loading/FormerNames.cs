@@ -20,7 +20,7 @@ internal static class FormerNames
         {
             context.Problems.Add(
                 member.Node.Name,
-                $"\"{member.Signature}\" is said to have been formerly what it is; \"@formerly\" must go."
+                $"\"{member.Signature}\" already has the name given in \"@formerly\". Remove \"@formerly\"."
             );
         }
         // What is inherited was checked where it is declared.
@@ -29,10 +29,10 @@ internal static class FormerNames
             && (member.Owner == type || other.Owner == type)
         )
         {
-            var verb = other.Name == former ? "is" : "is said to have been";
+            var verb = other.Name == former ? "has that name" : "also had that name";
             context.Problems.Add(
                 member.Node.Name,
-                $"\"{member.Signature}\" was formerly \"{former}\", which \"{other.Signature}\" {verb}, too."
+                $"\"{member.Signature}\" was formerly \"{former}\", but \"{other.Signature}\" {verb}."
             );
         }
     }

@@ -44,7 +44,7 @@ internal static class Inheritance
                 var inherited = string.Join(" and ", candidates.Select(m => $"\"{m.Signature}\""));
                 context.Problems.Add(
                     draft.Node.Name,
-                    $"\"{draft.Name}\" inherits {inherited}, which don't agree: declare \"{group.Key}\" on \"{draft.Name}\"."
+                    $"\"{draft.Name}\" inherits {inherited}, which conflict: declare \"{group.Key}\" on \"{draft.Name}\"."
                 );
             }
         }

@@ -34,7 +34,7 @@ internal sealed record MemberDraft(TypeDraft Owner, FieldDefinitionNode Node, Pr
     {
         if (mine.Type != theirs.Type || mine.Enum != theirs.Enum || mine.IsList != theirs.IsList)
             return "their types differ";
-        return theirs.IsRequired && !mine.IsRequired ? "it may be null there" : null;
+        return theirs.IsRequired && !mine.IsRequired ? "it must not be nullable" : null;
     }
 
     private static string? WhyNot(RelationField mine, RelationField theirs)
@@ -42,7 +42,7 @@ internal sealed record MemberDraft(TypeDraft Owner, FieldDefinitionNode Node, Pr
         if (mine.Relation != theirs.Relation || mine.Direction != theirs.Direction || mine.IsUndirected != theirs.IsUndirected)
             return "they show different relations or directions";
         if (mine.IsMany != theirs.IsMany)
-            return "one shows many neighbours and the other one";
+            return "one shows many neighbours and the other at most one";
         if (theirs.IsTree && !mine.IsTree)
             return "it lacks \"@tree\"";
         return theirs.Target.Covers(mine.Target) ? null : $"not every \"{mine.Target}\" is of \"{theirs.Target}\"";

@@ -11,7 +11,7 @@ internal static class MemberLoader
             var name = field.Name.Value;
             NameRules.CheckMember(context.Problems, draft, field.Name);
             if (field.Arguments.Length > 0)
-                context.Problems.Add(field.Arguments[0], $"\"{draft.Name}.{name}\" has arguments, which the model's fields have not.");
+                context.Problems.Add(field.Arguments[0], $"\"{draft.Name}.{name}\" must not have arguments.");
             if (!seen.Add(name))
             {
                 context.Problems.Add(field.Name, $"\"{draft.Name}\" has two fields named \"{name}\".");

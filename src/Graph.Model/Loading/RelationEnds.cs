@@ -82,7 +82,7 @@ internal static class RelationEnds
                 Report(
                     context,
                     member,
-                    $"\"{field}\" never shows anything: {relation} leads from no \"{field.Target}\" to \"{field.Owner}\"."
+                    $"\"{field}\" is always empty: {relation} never leads from \"{field.Target}\" to \"{field.Owner}\"."
                 );
             }
         }

@@ -27,7 +27,7 @@ internal static class RelationLoader
             if (!relations.TryGetValue(draft.Name, out var type))
             {
                 if (!mentioned.Contains(draft.Name))
-                    context.Problems.Add(draft.Node.Name, $"No relation has the properties \"{draft.Name}\".");
+                    context.Problems.Add(draft.Node.Name, $"No relation uses the properties type \"{draft.Name}\".");
                 continue;
             }
             IReadOnlyList<Property> properties = [.. context.FactProperties, .. draft.Own.Select(m => m.Property!)];

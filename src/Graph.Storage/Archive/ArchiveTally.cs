@@ -103,7 +103,7 @@ public sealed class ArchiveTally
         var changed = _sums
             .Keys.Union(other._sums.Keys)
             .Where(part => Count(part) == other.Count(part) && Sum(part) != other.Sum(part))
-            .Select(part => $"{part}: as many in {here} as in {there}, with other content");
+            .Select(part => $"{part}: equal counts in {here} and {there}, but different content");
         return [.. lines, .. changed];
     }
 

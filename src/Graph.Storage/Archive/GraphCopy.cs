@@ -90,18 +90,18 @@ public sealed class GraphCopy(IArchiveReader source, IArchiveWriter target, Time
         if (differences.Count > 0)
         {
             throw new StoreException(
-                $"The copy of {source.Name} in {target.Name} is not the same and stays marked as incomplete:\n"
-                    + $"{string.Join('\n', differences)}\n{target.HowToEmpty} Then copy anew."
+                $"The copy of {source.Name} in {target.Name} differs and stays marked as incomplete:\n"
+                    + $"{string.Join('\n', differences)}\n{target.HowToEmpty} Then copy again."
             );
         }
     }
 
     private string Changed(ArchiveHead then) =>
-        $"{target.Name} holds the beginning of a copy of another state. "
+        $"{target.Name} contains part of a copy of another state. "
         + (
             then.Model != source.Head.Model
-                ? "The model has changed since it was begun. "
-                : $"It was begun at change {then.LastChange}, and {source.Name} is at change {source.Head.LastChange}. "
+                ? "The model has changed since it was started. "
+                : $"It was started at change {then.LastChange}, but {source.Name} is at change {source.Head.LastChange}. "
         )
-        + $"{target.HowToEmpty} Then copy anew.";
+        + $"{target.HowToEmpty} Then copy again.";
 }

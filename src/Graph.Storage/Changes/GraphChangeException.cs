@@ -19,6 +19,6 @@ public sealed class GraphChangeException : Exception
         var lines = problems.Take(ShownProblems).Select(p => p.ToString());
         if (problems.Count > ShownProblems)
             lines = lines.Append($"... and {problems.Count - ShownProblems} more");
-        return $"The change has {count}, and nothing of it was applied:\n{string.Join('\n', lines)}";
+        return $"The change has {count} and was not applied:\n{string.Join('\n', lines)}";
     }
 }

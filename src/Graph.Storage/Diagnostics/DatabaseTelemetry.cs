@@ -25,7 +25,7 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
     private readonly Histogram<double> _durations = new Meter(name).CreateHistogram<double>(
         "db.client.operation.duration",
         "s",
-        "Duration of database operations, waiting and retries included.",
+        "Duration of database operations, including waits and retries.",
         tags: null,
         Buckets
     );

@@ -56,7 +56,7 @@ public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, P
         var isAmong = new IdOneOf(PropertyOwner.Node, [.. found]);
         return new FetchPlan(
             new KindSource(
-                Type ?? throw new InvalidOperationException("A search with a filter or an order says what they are about."),
+                Type ?? throw new InvalidOperationException("A search with a filter or an order requires a type."),
                 new MatchPlan
                 {
                     Where = Where is null ? isAmong : Filter.All([isAmong, Where]),

@@ -93,13 +93,13 @@ public sealed class RowSet
     /// <exception cref="ArgumentException">The slot is not one of a column.</exception>
     public StoreColumn Column(int slot) =>
         _columns[slot]
-        ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: ask for its Children.", nameof(slot));
+        ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: use Children.", nameof(slot));
 
     /// <summary>The rows below these, one parent per row of this set.</summary>
     /// <exception cref="ArgumentException">The slot is not one of rows.</exception>
     public RowSet Children(int slot) =>
         _children[slot]
-        ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: ask for its Column.", nameof(slot));
+        ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: use Column.", nameof(slot));
 
     /// <summary>The same rows with what an adapter adds to them.</summary>
     public RowSet With(Action<RowSetBuilder> add)
@@ -136,7 +136,7 @@ public sealed class RowSet
     /// <summary>The place of a row in its order; only where <see cref="PageMetadata.Cursors"/> was asked for.</summary>
     public Keyset CursorAt(int row)
     {
-        var order = OrderColumns ?? throw new InvalidOperationException("The plan did not ask for cursors (PageFacts.Cursors).");
+        var order = OrderColumns ?? throw new InvalidOperationException("The plan did not request cursors (PageMetadata.Cursors).");
         return new Keyset([.. order.Select(c => c.ScalarAt(row))], NodeIds?.Text(row), RelationIds?.Text(row));
     }
 }

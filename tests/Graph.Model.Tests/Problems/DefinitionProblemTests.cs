@@ -30,7 +30,7 @@ public sealed class DefinitionProblemTests
             },
             {
                 """type Odd @node @relationshipProperties @plural(value: "odds")""",
-                """1:6: "Odd" is either a kind ("@node") or a relation's properties ("@relationshipProperties"), not both."""
+                """1:6: "Odd" must be either a kind ("@node") or the properties type of a relation ("@relationshipProperties"), not both."""
             },
             { """type Person @node @plural(value: "persons")""", """1:6: There is another type named "Person" at base.graphql:9:6.""" },
             {
@@ -38,6 +38,6 @@ public sealed class DefinitionProblemTests
                 """1:8: Unknown scalar "PartialDat": besides those of GraphQL the model has PartialDate and DateTime. Did you mean "PartialDate"?"""
             },
             { "scalar Money", """1:8: Unknown scalar "Money": besides those of GraphQL the model has PartialDate and DateTime.""" },
-            { "directive @sorted on FIELD_DEFINITION", """1:12: "@sorted" is declared, and nothing gives it a meaning.""" },
+            { "directive @sorted on FIELD_DEFINITION", """1:12: "@sorted" is declared, but it is not a directive of the model language.""" },
         };
 }

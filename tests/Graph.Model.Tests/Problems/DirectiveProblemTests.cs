@@ -43,17 +43,17 @@ public sealed class DirectiveProblemTests
                 Odd("code: String @format(as: COUNTRY)"),
                 """1:83: "as" of "@format" on "Odd.code" must be COUNTRY_CODE or LANGUAGE_TAG or URL, not COUNTRY."""
             },
-            { Odd("age: Int @format(as: URL)"), """1:67: "Odd.age" is no text: "@format" must go.""" },
-            { Odd("code: String @range(min: 1)"), """1:71: "Odd.code" is no number: "@range" must go.""" },
-            { Odd("age: Int @range"), """1:67: "@range" on "Odd.age" says neither "min" nor "max".""" },
-            { Odd("age: Int @range(min: 2, max: 1.5)"), """1:67: "@range" on "Odd.age" leaves nothing: "min" is greater than "max".""" },
+            { Odd("age: Int @format(as: URL)"), """1:67: "Odd.age" is not text. Remove "@format".""" },
+            { Odd("code: String @range(min: 1)"), """1:71: "Odd.code" is not a number. Remove "@range".""" },
+            { Odd("age: Int @range"), """1:67: "@range" on "Odd.age" needs "min" or "max".""" },
+            { Odd("age: Int @range(min: 2, max: 1.5)"), """1:67: "@range" on "Odd.age" allows no value: "min" is greater than "max".""" },
             {
                 Odd("""least: Int most: Int @atLeast(property: "leest")"""),
                 """1:69: "@atLeast" on "Odd.most" names "leest", which is no other property of its type. Did you mean "least"?"""
             },
             {
                 Odd("""code: String top: String @atLeast(property: "code")"""),
-                """1:71: "Odd.top: String" is no number or date: "@atLeast" must go."""
+                """1:71: "Odd.top: String" is not a number or a date. Remove "@atLeast"."""
             },
             { Odd("age: Int @verbatim"), """1:67: "@verbatim" may not stand on "Odd.age": it belongs on kinds.""" },
             { "enum Colour @indexed { RED }", """1:13: "@indexed" may not stand on "Colour": it belongs on properties.""" },

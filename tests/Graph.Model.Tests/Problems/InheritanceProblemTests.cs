@@ -13,11 +13,11 @@ public sealed class InheritanceProblemTests
         {
             {
                 Odd($"""parts: [Odd!]! {In("IN", "In")} partOf: [Odd!]! @tree {Out("IN", "In")}""") + " type In @relationshipProperties",
-                """1:148: "Odd.partOf" cannot be a tree: "@tree" stands on a field that leads OUT to one parent, of type "Odd"."""
+                """1:148: "Odd.partOf" cannot be a tree: "@tree" requires a field that leads OUT to one parent, of type "Odd"."""
             },
             {
                 Odd($"""parts: [Odd!]! {Out("IN", "In")} partOf: Odd @tree {In("IN", "In")}""") + " type In @relationshipProperties",
-                """1:145: "Odd.partOf" cannot be a tree: "@tree" stands on a field that leads OUT to one parent, of type "Odd"."""
+                """1:145: "Odd.partOf" cannot be a tree: "@tree" requires a field that leads OUT to one parent, of type "Odd"."""
             },
             {
                 Odd($"""box: Box @tree {Out("IN", "In")}""")
@@ -27,7 +27,7 @@ public sealed class InheritanceProblemTests
             {
                 Odd($"""a: Odd @tree {Out("A", "A")} as: [Odd!]! {In("A", "A")} b: Odd @tree {Out("B", "B")} bs: [Odd!]! {In("B", "B")}""")
                     + " type A @relationshipProperties type B @relationshipProperties",
-                """1:6: "Odd" has two fields with "@tree", "Odd.a: Odd" and "Odd.b: Odd": one tree is all that it can stand in."""
+                """1:6: "Odd" has two fields with "@tree", "Odd.a: Odd" and "Odd.b: Odd": it can be in only one tree."""
             },
             {
                 Odd($"""within: Int a: Odd @tree {Out("A", "A")} as: [Odd!]! {In("A", "A")}""") + " type A @relationshipProperties",
@@ -39,7 +39,7 @@ public sealed class InheritanceProblemTests
             },
             {
                 """interface Sized @plural(value: "sizeds") { size: Int } interface Wide @plural(value: "wides") { size: Float } type Odd implements Sized & Wide @node @plural(value: "odds")""",
-                """1:116: "Odd" inherits "Sized.size: Int" and "Wide.size: Float", which don't agree: declare "size" on "Odd"."""
+                """1:116: "Odd" inherits "Sized.size: Int" and "Wide.size: Float", which conflict: declare "size" on "Odd"."""
             },
             {
                 """interface Sized @plural(value: "sizeds") { size: Int } interface Wide @plural(value: "wides") { size: Float } type Odd implements Sized & Wide @node @plural(value: "odds") { size: Int }""",

@@ -22,7 +22,7 @@ public sealed class InterfaceProblemTests
             { """type Odd implements Being & Being @node @plural(value: "odds")""", """1:29: "Odd" implements "Being" twice.""" },
             {
                 """interface A implements B @plural(value: "as") interface B implements A @plural(value: "bs") type Odd implements A @node @plural(value: "odds")""",
-                """1:70: Interfaces go round in a circle: "A" implements "B" implements "A"."""
+                """1:70: Interfaces implement one another in a cycle: "A" implements "B" implements "A"."""
             },
             { """interface Lonely @plural(value: "lonelies") { age: Int }""", """1:11: No kind implements the interface "Lonely".""" },
             {

@@ -36,7 +36,7 @@ public abstract class RefusalConformance : StoreConformance
 
         exception.Problems.Count.ShouldBe(22);
         exception.Message.ShouldStartWith(
-            "The change has 22 problems, and nothing of it was applied:\n"
+            "The change has 22 problems and was not applied:\n"
                 + "Person \"x-0\", property \"name\": expected String!, but got nothing.\n"
         );
         exception.Message.ShouldEndWith("\"x-19\", property \"name\": expected String!, but got nothing.\n... and 2 more");
@@ -47,7 +47,7 @@ public abstract class RefusalConformance : StoreConformance
     [InlineData(
         "summary",
         "a\0b",
-        "expected text without NUL and lone surrogates, but got \"a\uFFFDb\". The text contains the character NUL (U+0000) at position 1, which cannot be stored."
+        "expected text without NUL or lone surrogates, but got \"a\uFFFDb\". The text contains the character NUL (U+0000) at position 1, which cannot be stored."
     )]
     [InlineData("speechAct", "CLAM", "expected a value of SpeechAct, but got \"CLAM\". Did you mean \"CLAIM\"?")]
     [InlineData("speechAct", 1, "expected SpeechAct!, but got 1 (Int).")]
@@ -75,7 +75,7 @@ public abstract class RefusalConformance : StoreConformance
 
         (await RefusedAsync(Writing(Person("jane", more: ("country", new string('c', 1_001)))))).ShouldBe([
             $"Person \"jane\", property \"country\": expected text of at most 1,000 characters, but got \"{new string('c', 60)}...\" "
-                + "(1,001 characters). It is found by index, and no index holds more.",
+                + "(1,001 characters). The property is indexed, and indexes hold no longer text.",
         ]);
     }
 
@@ -83,7 +83,7 @@ public abstract class RefusalConformance : StoreConformance
     public async Task Half_of_a_surrogate_pair_is_no_text()
     {
         (await RefusedAsync(Writing(Person("jane", "a\ud800b")))).ShouldBe([
-            "Person \"jane\", property \"name\": expected text without NUL and lone surrogates, but got \"a\uFFFDb\". "
+            "Person \"jane\", property \"name\": expected text without NUL or lone surrogates, but got \"a\uFFFDb\". "
                 + "The text contains half of a surrogate pair (U+D800) at position 1, which is not valid Unicode.",
         ]);
     }
@@ -127,7 +127,7 @@ public abstract class RefusalConformance : StoreConformance
                 )
             )
         ).ShouldBe([
-            "Figure \"f\", property \"min\": expected a number that 64-bit floating point can hold, but got 9007199254740993. "
+            "Figure \"f\", property \"min\": expected a number that 64-bit floating point can represent, but got 9007199254740993. "
                 + "It would become 9007199254740992.",
         ]);
 
@@ -233,9 +233,9 @@ public abstract class RefusalConformance : StoreConformance
 
         (await RefusedAsync(new GraphChange { RetractNodes = ["claim"], RetractRelations = ["speaks--jane--claim"] })).ShouldBe([
             "Statement \"claim\": expected nothing to name a fact that is withdrawn, but got \"john\". "
-                + "Withdraw its evidence and rewrite what refers to it in the same change.",
+                + "Withdraw its evidence and update the facts that refer to it in the same change.",
             "SPEAKS \"speaks--jane--claim\": expected nothing to name a fact that is withdrawn, but got \"quote-1\". "
-                + "Withdraw its evidence and rewrite what refers to it in the same change.",
+                + "Withdraw its evidence and update the facts that refer to it in the same change.",
         ]);
         await ApplyAsync(
             new GraphChange
@@ -382,7 +382,7 @@ public abstract class RefusalConformance : StoreConformance
             )
         ).ShouldBe([
             "Person \"jane\", property \"since\": expected PartialDate, but got 01/01/2020 00:00:00 +00:00 (DateTime).",
-            "Person \"jane\", property \"until\": expected text without NUL and lone surrogates, but got 2020. "
+            "Person \"jane\", property \"until\": expected text without NUL or lone surrogates, but got 2020. "
                 + "The text contains the character NUL (U+0000) at position 1, which cannot be stored.",
         ]);
     }

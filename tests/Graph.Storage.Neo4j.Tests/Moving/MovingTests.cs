@@ -169,8 +169,8 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
             await store.ApplyAsync(FurtherChanges.All[1], Cancellation);
 
         (await Should.ThrowAsync<StoreException>(async () => await CopyAsync(FromSqlite(Source), await ToNeo4jAsync()))).Message.ShouldBe(
-            $"the Neo4j store '{Place}' holds the beginning of a copy of another state. It was begun at change 10, and the SQLite store '{Source}' is at change 11. "
-                + "Empty the database: MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS. Then copy anew."
+            $"the Neo4j store '{Place}' contains part of a copy of another state. It was begun at change 10, and the SQLite store '{Source}' is at change 11. "
+                + "Empty the database: MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS. Then copy again."
         );
     }
 

@@ -124,7 +124,7 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
         refusal.Reason.ShouldBe(PlanRefusal.OrderNeedsIndex);
         refusal.Message.ShouldBe(
             "Ordering people by note means sorting more than 100 of them. "
-                + "Filter them to fewer, or order by something that the model marks @sortable."
+                + "Filter them further, or order by a property that the model marks @sortable."
         );
     }
 

@@ -34,7 +34,7 @@ public sealed class FactMigration
         foreach (var name in misfits)
         {
             var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
-            _problems.Add(new ChangeProblem(type, id, name, expected, "a value that was stored under the model before"));
+            _problems.Add(new ChangeProblem(type, id, name, expected, "a value stored under the previous model"));
         }
 
         return new PropertyCheck(_problems).Complete(type, id, properties, find, EarlierModel.Fit(stored, find));
@@ -56,10 +56,10 @@ public sealed class FactMigration
         if (Fits)
             return;
         throw new StoreException(
-            $"The store '{store}' holds facts that do not fit the changed model:\n"
+            $"The store '{store}' contains facts that do not fit the changed model:\n"
                 + string.Join('\n', _problems.Take(Shown))
                 + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
-                + $"\nGive new required properties a default, put back what was taken away, or {wayOut}."
+                + $"\nGive new required properties a default, restore what was removed, or {wayOut}."
         );
     }
 }

@@ -29,7 +29,7 @@ internal static class ParallelRules
                 relation.Id,
                 null,
                 $"one {relation.Type.Name} from \"{relation.FromId}\" to \"{relation.ToId}\"{key}",
-                $"a second beside \"{first[(NodeMerges.PlaceOf(relation), NodeMerges.KeyOf(relation))]}\""
+                $"a duplicate of \"{first[(NodeMerges.PlaceOf(relation), NodeMerges.KeyOf(relation))]}\""
             );
         }
     }

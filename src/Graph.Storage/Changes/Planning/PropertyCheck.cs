@@ -38,7 +38,7 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
             }
             else if (StoreProperties.Contains(property))
             {
-                Add(name, "nothing, because the store sets it", Show(value));
+                Add(name, "no value, because the store sets it", Show(value));
             }
             else if (Fit(property, value) is { } fit)
             {

@@ -28,9 +28,9 @@ internal static class ReferenceRules
                 withdrawn[group.Key],
                 group.Key,
                 null,
-                "nothing to name a fact that is withdrawn",
+                "no reference to a withdrawn fact",
                 RuleContext.List([.. group.Select(d => d.FactId)]),
-                "Withdraw its evidence and rewrite what refers to it in the same change."
+                "Withdraw its evidence and update the facts that refer to it in the same change."
             );
         }
     }

@@ -58,7 +58,7 @@ internal static class TreeRules
                 type.Name,
                 cycle.Last.Id,
                 null,
-                "nothing to be within itself",
+                "no cycle in the tree",
                 string.Join(" in ", cycle.Nodes.Append(cycle.Nodes[0]).Select(id => $"\"{id}\""))
             );
         }

@@ -47,7 +47,7 @@ public static class ValueRules
             (PropertyType.String, string { Length: > MaxIndexedText } text)
                 when property is { IsIndexed: true, HasSubstrings: false, IsList: false } => new(
                 string.Create(CultureInfo.InvariantCulture, $"text of at most {MaxIndexedText:N0} characters"),
-                "It is found by index, and no index holds more.",
+                "The property is indexed, and indexes hold no longer text.",
                 string.Create(CultureInfo.InvariantCulture, $" ({text.Length:N0} characters)")
             ),
             (PropertyType.Enum, string name) when !property.Enum!.Contains(name) => new(
@@ -55,7 +55,7 @@ public static class ValueRules
                 Suggestions.DidYouMean(name, property.Enum.Values.Select(v => v.Name))
             ),
             (PropertyType.Float, long number) when (Int128)(double)number != number => new(
-                "a number that 64-bit floating point can hold",
+                "a number that 64-bit floating point can represent",
                 $"It would become {(Int128)(double)number}."
             ),
             (PropertyType.Float, double number) when !double.IsFinite(number) => new("a finite number"),
@@ -65,5 +65,5 @@ public static class ValueRules
             _ => null,
         };
 
-    private static ValueMisfit InvalidText(string problem) => new("text without NUL and lone surrogates", problem);
+    private static ValueMisfit InvalidText(string problem) => new("text without NUL or lone surrogates", problem);
 }
