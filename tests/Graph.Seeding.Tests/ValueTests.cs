@@ -226,6 +226,6 @@ public sealed class ValueTests : IDisposable
             )
             .Check()
             .ShouldBe([
-                "a.yaml:4:5: The store rejects this. Movement \"a\", property \"partOf\": expected one Actor at most, but got 2: \"b\", \"c\".",
+                "a.yaml:4:5: The store rejects this. Movement \"a\", property \"partOf\": expected at most one Actor, but got 2: \"b\", \"c\".",
             ]);
 }

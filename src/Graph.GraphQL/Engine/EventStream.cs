@@ -53,7 +53,7 @@ internal sealed class EventStream(
         if (context.Operation.Root.Error is { } rootError)
             throw new GraphQLException(rootError);
         if (context.Operation.Selections is not [var selection, ..])
-            throw new GraphQLException("The subscription selects no field.");
+            throw new GraphQLException("The subscription does not select a field.");
         if (selection.ArgumentError is { } error)
             throw new GraphQLException(error);
         return selection.Field.EventSource() is { } source

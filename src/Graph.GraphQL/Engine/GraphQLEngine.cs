@@ -148,7 +148,7 @@ public sealed class GraphQLEngine
         context.Operation.Operation.Operation == OperationType.Subscription && context.Request.RootValue is null
             ? ExecutionResult.RequestError(
                 new GraphQLError(
-                    "A subscription is answered by a stream of responses; this request can only be answered by one.",
+                    "A subscription returns a stream of responses, but this request allows only one response.",
                     context.Operation.Operation
                 )
             )

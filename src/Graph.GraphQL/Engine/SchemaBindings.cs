@@ -43,26 +43,26 @@ internal sealed class SchemaBindings : IDefinitionBindings
         foreach (var coordinate in Resolvers.Keys.Concat(EventSources.Keys))
         {
             if (!IsField(schema, coordinate))
-                yield return $"A resolver is attached to \"{coordinate}\", which is no field of the schema.";
+                yield return $"A resolver is attached to \"{coordinate}\", which is not a field of the schema.";
         }
 
         foreach (var name in TypeResolvers.Keys)
         {
             if (schema.FindType(name) is not IAbstractType)
-                yield return $"A type resolver is attached to \"{name}\", which is no interface or union of the schema.";
+                yield return $"A type resolver is attached to \"{name}\", which is not an interface or union of the schema.";
         }
 
         foreach (var name in Scalars.Keys)
         {
             if (schema.FindType(name) is not ScalarType || SpecifiedScalars.Contains(name))
-                yield return $"A coercion is attached to \"{name}\", which is no custom scalar of the schema.";
+                yield return $"A coercion is attached to \"{name}\", which is not a custom scalar of the schema.";
         }
 
         foreach (var coordinate in EnumValues.Keys)
         {
             var dot = coordinate.IndexOf('.', StringComparison.Ordinal);
             if (dot < 0 || (schema.FindType(coordinate[..dot]) as EnumType)?.Values[coordinate[(dot + 1)..]] is null)
-                yield return $"A value is attached to \"{coordinate}\", which is no enum value of the schema.";
+                yield return $"A value is attached to \"{coordinate}\", which is not an enum value of the schema.";
         }
     }
 

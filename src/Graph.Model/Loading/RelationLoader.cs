@@ -54,8 +54,8 @@ internal static class RelationLoader
             {
                 context.Problems.Add(
                     node,
-                    $"The key of \"{draft.Name}\" names \"{name}\", which is no single property "
-                        + $"that is given.{Suggestions.DidYouMean(name, usable.Select(p => p.Name))}"
+                    $"The key of \"{draft.Name}\" names \"{name}\", which is not a single-valued property "
+                        + $"that can be given.{Suggestions.DidYouMean(name, usable.Select(p => p.Name))}"
                 );
             }
             else if (key.Contains(property))

@@ -27,7 +27,7 @@ public sealed class InterfaceProblemTests
             { """interface Lonely @plural(value: "lonelies") { age: Int }""", """1:11: No kind implements the interface "Lonely".""" },
             {
                 "type Odd implements Being @relationshipProperties",
-                """1:6: No relation has the properties "Odd". | 1:21: "Odd" cannot implement "Being": only kinds and interfaces implement interfaces."""
+                """1:6: No relation uses the properties type "Odd". | 1:21: "Odd" cannot implement "Being": only kinds and interfaces implement interfaces."""
             },
         };
 }

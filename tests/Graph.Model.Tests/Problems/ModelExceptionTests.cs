@@ -29,7 +29,7 @@ public sealed class ModelExceptionTests
                 "b.graphql:2:8: Unknown type \"Itn\" of \"Odd.age\". Did you mean \"Int\" or \"ID\"?",
                 "b.graphql:3:16: Unknown directive \"@sorted\" on \"Odd.text\".",
                 "a.graphql:1:6: Syntax Error: Expected Name, found \"{\".",
-                "c.graphql:1:8: Unknown scalar \"Money\": besides those of GraphQL the model has PartialDate and DateTime."
+                "c.graphql:1:8: Unknown scalar \"Money\": expected a built-in scalar of GraphQL, PartialDate or DateTime."
             )
         );
     }
@@ -45,7 +45,7 @@ public sealed class ModelExceptionTests
     )]
     [InlineData(
         "interface Fact @plural(value: \"facts\") { id: ID! } type Odd @node @plural(value: \"odds\")",
-        "m:1:16: \"@plural\" may not stand on \"Fact\": it belongs on kinds and interfaces."
+        "m:1:16: \"@plural\" is not allowed on \"Fact\": use it on kinds and interfaces."
     )]
     [InlineData(
         "interface Fact { id: ID! odds: [Odd!]! @relationship(type: \"HAS\", direction: OUT, properties: \"Has\") } type Odd @node @plural(value: \"odds\")",

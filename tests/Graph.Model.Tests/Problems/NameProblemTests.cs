@@ -49,7 +49,7 @@ public sealed class NameProblemTests
             { "type Odd implements Being @node", """1:6: "Odd" needs "@plural", the name of its collection in the API.""" },
             {
                 """type Odd implements Being @node @plural(value: "people")""",
-                """1:48: The plural "people" of "Odd" is that of "Person" too."""
+                """1:48: The plural "people" of "Odd" is already the plural of "Person"."""
             },
             {
                 """type Odd implements Being @node @plural(value: "Odds")""",

@@ -27,18 +27,18 @@ public sealed class PropertyProblemTests
             },
             {
                 Odd("name: String"),
-                """1:58: "Odd.name: String" does not fit "Being.name: String!", which it overrides: it may be null there."""
+                """1:58: "Odd.name: String" does not fit "Being.name: String!", which it overrides: it must not be nullable."""
             },
             { Odd("name: Int!"), """1:58: "Odd.name: Int!" does not fit "Being.name: String!", which it overrides: their types differ.""" },
             { Odd("tags: [String!]! @sortable"), """1:75: "Odd.tags" is a list and cannot be sorted by. Remove "@sortable".""" },
             {
                 Odd("age: Int @formerly(name: \"years\") years: Int"),
-                """1:58: "Odd.age: Int" was formerly "years", which "Odd.years: Int" is, too."""
+                """1:58: "Odd.age: Int" was formerly "years", but "Odd.years: Int" has that name."""
             },
             {
                 Odd("age: Int @formerly(name: \"years\") days: Int @formerly(name: \"years\")"),
-                """1:58: "Odd.age: Int" was formerly "years", which "Odd.days: Int" is said to have been, too. | """
-                    + """1:92: "Odd.days: Int" was formerly "years", which "Odd.age: Int" is said to have been, too."""
+                """1:58: "Odd.age: Int" was formerly "years", but "Odd.days: Int" also had that name. | """
+                    + """1:92: "Odd.days: Int" was formerly "years", but "Odd.age: Int" also had that name."""
             },
             {
                 Odd("age: Int @formerly(name: \"age\")"),

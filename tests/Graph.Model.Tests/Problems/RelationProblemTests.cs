@@ -37,7 +37,7 @@ public sealed class RelationProblemTests
             },
             {
                 Odd($"""claims: [Claim!]! {Out("HAS", "Says")}"""),
-                """1:131: "Odd.claims" gives HAS the properties "Says", which are those of SAYS: each relation needs its own properties type."""
+                """1:131: "Odd.claims" gives HAS the properties "Says", which belong to SAYS: each relation needs its own properties type."""
             },
             {
                 Odd("""claims: [Claim!]! @relationship(type: "says so", direction: OUT, properties: "Says")"""),
@@ -61,7 +61,7 @@ public sealed class RelationProblemTests
             },
             {
                 Odd("""claims: [Claim!]! @relationship(type: "SAYS", properties: "Says")"""),
-                """1:76: "@relationship" on "Odd.claims" lacks "direction": IN or OUT."""
+                """1:76: "@relationship" on "Odd.claims" needs the argument "direction": IN or OUT."""
             },
             {
                 Odd($"""claims: [Claim!]! {Out("SAYS", "Says")}"""),
@@ -69,9 +69,9 @@ public sealed class RelationProblemTests
             },
             {
                 Odd($"""claims: [Claim!]! {In("SAYS", "Says")}"""),
-                """1:58: "Odd.claims: [Claim!]!" never shows anything: SAYS leads from no "Claim" to "Odd"."""
+                """1:58: "Odd.claims: [Claim!]!" is always empty: SAYS never leads from "Claim" to "Odd"."""
             },
-            { "type Unused @relationshipProperties", """1:6: No relation has the properties "Unused".""" },
+            { "type Unused @relationshipProperties", """1:6: No relation uses the properties type "Unused".""" },
             {
                 Odd($"""next: [Odd!]! {Both("NEXT", "Next")}""") + " type Next @relationshipProperties { to: String }",
                 """1:202: The name of "Next.to" is taken: the API's filters or relations have a field of this name."""
@@ -93,7 +93,7 @@ public sealed class RelationProblemTests
             {
                 Odd($"""next: [Odd!]! {Both("NEXT", "Next")}""")
                     + """ type Next @relationshipProperties @key(fields: ["rol"]) { role: String }""",
-                """1:214: The key of "Next" names "rol", which is no single property that is given. Did you mean "role"?"""
+                """1:214: The key of "Next" names "rol", which is not a single-valued property that can be given. Did you mean "role"?"""
             },
             {
                 Odd($"""next: [Odd!]! {Both("NEXT", "Next")}""")

@@ -206,8 +206,8 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
 
         (await RefusedAsync(Sdl)).ShouldBe(
-            $"The store '{Place}' holds what the model does not have: 1 node of kind Dog. Open it with the model that has it "
-                + "and withdraw them, or put it back into the model."
+            $"The store '{Place}' contains facts that the model does not define: 1 node of kind Dog. Open it with a "
+                + "model that defines them and withdraw them, or restore their definitions in the model."
         );
     }
 
@@ -283,7 +283,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
             $"The store '{Place}' contains facts that do not fit the changed model:\n"
                 + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value stored under the previous model.\n"
                 + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
-                + "Give new required properties a default, put back what was taken away, or use another database and seed anew."
+                + "Give new required properties a default, restore what was removed, or use another database and seed anew."
         );
         (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
     }

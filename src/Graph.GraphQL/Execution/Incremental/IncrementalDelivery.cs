@@ -71,7 +71,7 @@ internal sealed class IncrementalDelivery : IDisposable
         {
             while (!Advance(cancellation))
             {
-                Debug.Assert(_running.Count > 0, "Something is due, but nothing is executed for it.");
+                Debug.Assert(_running.Count > 0, "Work is due, but no batch is executing.");
                 await Task.WhenAny(_running.Select(batch => batch.Waiting));
                 Resume();
             }

@@ -54,7 +54,7 @@ public sealed class ArgumentValues : IReadOnlyDictionary<string, object?>
         {
             var at = Definitions.IndexOf(key);
             if (at < 0)
-                throw new KeyNotFoundException($"No \"{key}\" is defined; there are: {string.Join(", ", Definitions.Names)}.");
+                throw new KeyNotFoundException($"No \"{key}\" is defined; the defined names are: {string.Join(", ", Definitions.Names)}.");
             return _values[at] == NotProvided ? null : _values[at];
         }
     }

@@ -60,7 +60,7 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
         {
             ScalarType scalar => scalar.ParseLiteral(node, variables),
             EnumType values => values.ParseLiteral(node),
-            _ => throw new InvalidOperationException($"{type} is no input type."),
+            _ => throw new InvalidOperationException($"{type} is not an input type."),
         };
 
     private bool CoerceList(ValueNode node, ListType type, out object? value)

@@ -44,7 +44,7 @@ internal sealed class ValueCoercer(CancellationToken cancellation)
             InputObjectType input => CoerceObject(json, input),
             ScalarType scalar => Take(scalar.ParseValue(PlainValue.FromJson(json)!)),
             EnumType values => Take(values.ParseValue(PlainValue.FromJson(json)!)),
-            _ => throw new InvalidOperationException($"{type} is no input type."),
+            _ => throw new InvalidOperationException($"{type} is not an input type."),
         };
     }
 

@@ -18,6 +18,6 @@ internal sealed class DelegateSerializer(Func<object, Coerced> serialize) : Leaf
             return error;
         return result.Value is { } plain
             ? Any.WriteObject(json, plain)
-            : $"Expected a value for {Inspect.Value(value)}, but the scalar made null of it.";
+            : $"Expected a value for {Inspect.Value(value)}, but the scalar returned null.";
     }
 }
