@@ -1,11 +1,11 @@
 namespace Graph.Storage.Changes;
 
-/// <summary>A change does not fit the model or the graph. Nothing of it was applied.</summary>
+/// <summary>A change does not fit the model or the graph. It was not applied.</summary>
 public sealed class GraphChangeException : Exception
 {
     private const int ShownProblems = 20;
 
-    /// <summary>Collects the problems.</summary>
+    /// <summary>Creates an exception with the problems.</summary>
     public GraphChangeException(IReadOnlyList<ChangeProblem> problems)
         : base(Describe(problems)) => Problems = problems;
 

@@ -4,9 +4,9 @@ using Graph.Model;
 namespace Graph.Storage.Changes.Planning;
 
 /// <summary>
-/// Works out what a change makes different, and refuses it with every problem there is. One algorithm for all stores, so
-/// that they accept the same changes: it sees what stands through <see cref="IFactLookup"/> and judges only the graph that
-/// would be there afterwards.
+/// Determines the differences that a change makes, and rejects it with a complete list of problems. All stores share this
+/// algorithm, so they accept the same changes. It reads the current facts through <see cref="IFactLookup"/> and checks only the
+/// resulting graph.
 /// </summary>
 public sealed class ChangePlanner
 {
@@ -20,7 +20,7 @@ public sealed class ChangePlanner
     private readonly PropertyCheck _properties;
     private readonly ChangeDraft _draft;
 
-    // Facts that are refused already: what depends on them is not reported as well.
+    // Facts that are already rejected. Facts that depend on them are not reported again.
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
     private ChangePlanner(GraphModel model, GraphChange change, IFactLookup lookup, CancellationToken cancellation)
@@ -65,7 +65,7 @@ public sealed class ChangePlanner
         CheckSources();
     }
 
-    // Everything that can be said without looking at the graph: forms of ids, kinds and types, ids named twice.
+    // Checks everything that does not depend on the graph: the forms of ids, kinds and types, and duplicate ids.
     private void CheckNames()
     {
         if (_change.Id is { } id && (id.Length is 0 or > MaxChangeId || id.Any(c => c is <= ' ' or > '~')))

@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>A relation stands between two nodes that are there, of kinds that its type may join.</summary>
+/// <summary>A relation connects two existing nodes, of kinds that its type may connect.</summary>
 internal static class EndRules
 {
     private const int ShownKinds = 8;

@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>A field that shows one neighbour has one at most.</summary>
+/// <summary>A field that shows one neighbour may have at most one.</summary>
 internal static class ToOneRules
 {
     private readonly record struct RelationSlot(string NodeId, RelationType Type, RelationDirection Direction);
