@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Reads the value of <c>@default</c> by the type of its property.</summary>
+/// <summary>Reads the value of <c>@default</c> according to the type of its property.</summary>
 internal static class DefaultReader
 {
     public static object? Read(ProblemList problems, Property property, ValueNode value)

@@ -2,10 +2,10 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>The definitions of all sources, sorted by what they are. Reading it is the first step of loading.</summary>
+/// <summary>The definitions of all sources by category. Reading them is the first step of loading.</summary>
 internal sealed class Definitions
 {
-    /// <summary>Enums that only the directives use.</summary>
+    /// <summary>Enums used only by the directives.</summary>
     private static readonly HashSet<string> DirectiveEnums = ["RelationshipDirection", "QueryDirection", "ValueFormat"];
 
     private static readonly HashSet<string> Scalars = ["PartialDate", "DateTime", "DefaultValue"];

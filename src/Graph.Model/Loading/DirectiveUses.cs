@@ -2,12 +2,12 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>The directives that stand on one thing of the model, checked against <see cref="DirectiveRule"/>.</summary>
+/// <summary>The directives on one element of the model, checked against <see cref="DirectiveRule"/>.</summary>
 internal sealed class DirectiveUses
 {
     private readonly Dictionary<string, DirectiveNode> _uses = new(StringComparer.Ordinal);
 
-    /// <param name="what">The thing, as messages name it: <c>Person.name</c>.</param>
+    /// <param name="what">The element, as named in messages: <c>Person.name</c>.</param>
     public static DirectiveUses Read(ProblemList problems, IEnumerable<DirectiveNode> directives, DefinitionKinds place, string what)
     {
         var read = new DirectiveUses();

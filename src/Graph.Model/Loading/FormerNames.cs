@@ -1,6 +1,6 @@
 namespace Graph.Model.Loading;
 
-/// <summary>A name that a property gave up can be no other's: a store of an older model is read by it.</summary>
+/// <summary>Checks that no other property uses a former name: stores of an older model are read with it.</summary>
 internal static class FormerNames
 {
     public static void Check(LoadContext context)
@@ -23,7 +23,7 @@ internal static class FormerNames
                 $"\"{member.Signature}\" already has the name given in \"@formerly\". Remove \"@formerly\"."
             );
         }
-        // What is inherited was checked where it is declared.
+        // Inherited members were checked at their declaration.
         else if (
             members.Find(m => m != member && (m.Name == former || m.Property?.Formerly == former)) is { } other
             && (member.Owner == type || other.Owner == type)

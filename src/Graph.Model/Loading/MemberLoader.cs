@@ -1,6 +1,6 @@
 namespace Graph.Model.Loading;
 
-/// <summary>Makes what a type declares itself: its properties and relation fields.</summary>
+/// <summary>Creates the members that a type declares itself: its properties and relation fields.</summary>
 internal static class MemberLoader
 {
     public static void LoadOwn(LoadContext context, TypeDraft draft)
@@ -26,7 +26,7 @@ internal static class MemberLoader
             var member = new MemberDraft(draft, field, property, relation);
             if (context.FactProperties.FirstOrDefault(p => p.Name == name) is { } shared)
             {
-                // Spelled out, as standard SDL wants it, it changes nothing.
+                // Repeating it, as standard SDL requires, has no effect.
                 if (property is null || property with { Owner = shared.Owner } != shared)
                 {
                     context.Problems.Add(

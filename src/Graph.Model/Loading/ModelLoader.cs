@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes the model of its SDL, step by step; each step reports its problems and leaves out what is broken.</summary>
+/// <summary>Builds the model from its SDL, step by step. Each step reports its problems and skips invalid parts.</summary>
 internal static class ModelLoader
 {
     public static GraphModel Load(IReadOnlyList<Source> sources)

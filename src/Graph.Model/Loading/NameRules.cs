@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>How things may be named, so that stores and the API can name theirs after them.</summary>
+/// <summary>The rules for names, from which stores and the API derive their own names.</summary>
 internal static partial class NameRules
 {
     public static void CheckType(ProblemList problems, NameNode name)

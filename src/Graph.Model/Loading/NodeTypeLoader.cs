@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes the kinds and interfaces, without members, and finds what implements what.</summary>
+/// <summary>Creates the kinds and interfaces without members, and finds the implementations.</summary>
 internal static class NodeTypeLoader
 {
     public static void Load(LoadContext context)

@@ -4,10 +4,10 @@ using Graph.Model.Formats;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes a property of a field without <c>@relationship</c>.</summary>
+/// <summary>Creates a property from a field without <c>@relationship</c>.</summary>
 internal static class PropertyLoader
 {
-    /// <summary>The property, or null where it is too wrong to make one.</summary>
+    /// <summary>The property, or null if the field is too invalid to create one.</summary>
     public static Property? Load(LoadContext context, TypeDraft owner, FieldDefinitionNode field)
     {
         var what = $"{owner.Name}.{field.Name.Value}";

@@ -2,10 +2,10 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes a relation field of a field with <c>@relationship</c>.</summary>
+/// <summary>Creates a relation field from a field with <c>@relationship</c>.</summary>
 internal static class RelationFieldLoader
 {
-    /// <summary>The relation field, or null where it is too wrong to make one.</summary>
+    /// <summary>The relation field, or null if the field is too invalid to create one.</summary>
     public static RelationField? Load(LoadContext context, TypeDraft owner, FieldDefinitionNode field)
     {
         var what = $"{owner.Name}.{field.Name.Value}";

@@ -2,12 +2,12 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes the relations of the properties types and of the first field that names each.</summary>
+/// <summary>Creates the relations from the properties types and the first field that names each.</summary>
 internal static class RelationLoader
 {
     public static void Load(LoadContext context)
     {
-        // Type and properties belong together as the first field that names either says.
+        // The first field that names a type or its properties type determines the pair.
         var relations = new Dictionary<string, string>(StringComparer.Ordinal);
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in context.NodeTypes.SelectMany(t => t.Fields).Where(LoadContext.IsRelation))

@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>What can only be checked when everything is there: trees, and names that the API makes from several parts.</summary>
+/// <summary>Checks that require the complete model: trees, and names that the API builds from several parts.</summary>
 internal static class WholeModelChecks
 {
     private static readonly string[] MadeOfTypes = ["Aggregate", "Group", "GroupField"];
@@ -75,7 +75,7 @@ internal static class WholeModelChecks
     private static bool IsOrdered(PropertyType type) =>
         type is PropertyType.Int or PropertyType.Float or PropertyType.PartialDate or PropertyType.DateTime;
 
-    // The API shows the relation of a to-one field beside it, and filters trees by 'within'.
+    // The API shows the relation of a to-one field next to it, and filters trees by 'within'.
     private static void CheckMadeFields(LoadContext context, TypeDraft draft)
     {
         foreach (var toOne in draft.Members.Where(m => m.Field is { IsMany: false }))
@@ -141,7 +141,7 @@ internal static class WholeModelChecks
         }
     }
 
-    // Beside a type the API has these of it; beside an enum, its comparisons.
+    // The API adds these types for a type, and comparisons for an enum.
     private static void CheckMadeNames(LoadContext context)
     {
         var made = context
@@ -166,7 +166,7 @@ internal static class WholeModelChecks
     {
         if (stems.TryAdd(stem, what))
             return true;
-        // Two types of one plural are reported where the plural stands.
+        // Two types with the same plural are reported at the plural.
         if (!what.StartsWith("the plural", StringComparison.Ordinal))
             context.Problems.Add(at, $"{what} and {stems[stem]} would both be named \"{stem}...\" in the API.");
         return false;
