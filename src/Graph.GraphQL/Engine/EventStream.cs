@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Engine;
 
-/// <summary>The source events of a subscription (specification 6.2.3.1); its refusal is told as one event.</summary>
+/// <summary>The source events of a subscription (specification 6.2.3.1); a rejection is delivered as one event.</summary>
 internal sealed class EventStream(
     OperationContext context,
     Func<Exception, Selection, GraphQLError> unexpected,

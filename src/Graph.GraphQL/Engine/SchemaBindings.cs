@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Engine;
 
-/// <summary>What is attached to definitions, by coordinate.</summary>
+/// <summary>The bindings of definitions, by coordinate.</summary>
 internal sealed class SchemaBindings : IDefinitionBindings
 {
     public Dictionary<string, IFieldResolver> Resolvers { get; } = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class SchemaBindings : IDefinitionBindings
 
     public object? ValueOf(EnumValueDefinition value) => EnumValues.Count > 0 ? EnumValues.GetValueOrDefault(value.ToString()) : null;
 
-    /// <summary>The coordinates that name nothing in the schema, each as a sentence.</summary>
+    /// <summary>The coordinates that do not exist in the schema, each as a sentence.</summary>
     public IEnumerable<string> FindUnknown(Schema schema)
     {
         foreach (var coordinate in Resolvers.Keys.Concat(EventSources.Keys))

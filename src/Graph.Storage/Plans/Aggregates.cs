@@ -10,7 +10,7 @@ namespace Graph.Storage.Plans;
 /// </param>
 public sealed record Aggregate(AggregateFunction Function, PropertyRef? Property = null)
 {
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public static Aggregate Rows { get; } = new(AggregateFunction.Count);
 
     /// <summary>The type of a column of its values.</summary>

@@ -6,8 +6,8 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// The match of a node with a query: the score and the reasons. Indexes only find candidates; this alone ranks them, so that
-/// every store ranks alike.
+/// Scores the match of a node with a query. Indexes only find candidates; this class alone ranks them, so all stores rank
+/// alike.
 /// </summary>
 /// <remarks>
 /// A name that equals the query scores 1. A name that contains its words scores by the confidence of each match

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Coerces one value that came as JSON, reporting everything that is wrong with it.</summary>
+/// <summary>Coerces one JSON value and reports every problem.</summary>
 internal sealed class ValueCoercer(CancellationToken cancellation)
 {
     private InputProblems? _problems;

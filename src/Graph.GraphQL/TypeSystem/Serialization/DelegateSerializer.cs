@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Writes what a function makes of a boxed value.</summary>
+/// <summary>Writes the result of a function for a boxed value.</summary>
 internal sealed class DelegateSerializer(Func<object, Coerced> serialize) : LeafSerializer
 {
     public override string? Write(JsonBuffer json, string value) => WriteOther(json, value);
