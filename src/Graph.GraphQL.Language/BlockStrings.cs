@@ -5,7 +5,7 @@ namespace Graph.GraphQL.Language;
 /// <summary>Block strings (https://spec.graphql.org/September2025/#sec-String-Value.Block-Strings).</summary>
 public static class BlockStrings
 {
-    /// <summary>The spec's BlockStringValue: common indentation and blank first and last lines taken off.</summary>
+    /// <summary>The specification's BlockStringValue: removes common indentation and blank first and last lines.</summary>
     public static string Dedent(string rawValue)
     {
         var lines = SplitLines(rawValue);
@@ -36,7 +36,7 @@ public static class BlockStrings
         return value.ToString();
     }
 
-    /// <summary>Whether a block string of this value reads as the same value again.</summary>
+    /// <summary>Whether a block string with this value is parsed to the same value.</summary>
     public static bool IsPrintable(string value)
     {
         var isEmptyLine = value.Length > 0;
@@ -70,8 +70,8 @@ public static class BlockStrings
     }
 
     /// <summary>A block string of the value, between triple quotes.</summary>
-    /// <param name="value">The value, as <see cref="Dedent"/> gives it.</param>
-    /// <param name="minimize">Without the line breaks that are only for readers.</param>
+    /// <param name="value">The value, as returned by <see cref="Dedent"/>.</param>
+    /// <param name="minimize">Whether to omit line breaks that only improve readability.</param>
     public static string Print(string value, bool minimize = false)
     {
         const int LongestOnOneLine = 70;
@@ -79,7 +79,7 @@ public static class BlockStrings
         var lines = SplitLines(escaped);
         var isSingleLine = lines.Length == 1;
         var startsWithWhiteSpace = value.Length > 0 && IsWhiteSpace(value[0]);
-        // When every later line is indented, a line break at the start keeps that from being taken off.
+        // If every later line is indented, a line break at the start preserves the indentation.
         var forceLeadingNewLine = !isSingleLine && lines.Skip(1).All(line => line.Length == 0 || IsWhiteSpace(line[0]));
         var endsWithTripleQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
         var forceTrailingNewLine = (value.EndsWith('"') && !endsWithTripleQuotes) || value.EndsWith('\\');

@@ -1,9 +1,8 @@
 namespace Graph.GraphQL.Language;
 
 /// <summary>
-/// The places where a directive may stand (https://spec.graphql.org/September2025/#DirectiveLocations), and two of
-/// the working draft that graphql-js 17 knows: <see cref="FragmentVariableDefinition"/> and
-/// <see cref="DirectiveDefinition"/>.
+/// The locations where a directive is allowed (https://spec.graphql.org/September2025/#DirectiveLocations), and two from the
+/// working draft that graphql-js 17 supports: <see cref="FragmentVariableDefinition"/> and <see cref="DirectiveDefinition"/>.
 /// </summary>
 public enum DirectiveLocation : byte
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Graph.GraphQL.Language;
 
-/// <summary>The names of directive locations as a schema writes them ("FIELD_DEFINITION").</summary>
+/// <summary>The names of directive locations in a schema ("FIELD_DEFINITION").</summary>
 public static class DirectiveLocations
 {
     private static readonly string[] NamesByValue =
@@ -17,6 +17,6 @@ public static class DirectiveLocations
     /// <summary>The name of a location, as in <c>FIELD_DEFINITION</c>.</summary>
     public static string ToName(this DirectiveLocation location) => NamesByValue[(int)location];
 
-    /// <summary>The location of a name, which is matched with its case.</summary>
+    /// <summary>The location with a name; case matters.</summary>
     public static bool TryParse(string name, out DirectiveLocation location) => ByName.TryGetValue(name, out location);
 }

@@ -2,16 +2,16 @@ using Graph.GraphQL.Errors;
 
 namespace Graph.GraphQL.Language;
 
-/// <summary>A document is not in the grammar. <see cref="Error"/> says where and what was expected.</summary>
+/// <summary>A document does not conform to the grammar. <see cref="Error"/> contains the location and what was expected.</summary>
 public sealed class GraphQLSyntaxException : Exception
 {
     /// <summary>An exception that carries an error found in a document.</summary>
     public GraphQLSyntaxException(GraphQLError error) => Error = error;
 
-    /// <summary>What was expected, and where.</summary>
+    /// <summary>The error: what was expected, and where.</summary>
     public GraphQLError Error { get; }
 
-    /// <summary>The error with its place in the text.</summary>
+    /// <summary>The error with its location in the text.</summary>
     public override string Message => Error.ToString();
 
     internal static GraphQLSyntaxException At(Source source, int position, string description) =>

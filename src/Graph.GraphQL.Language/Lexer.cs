@@ -1,8 +1,8 @@
 namespace Graph.GraphQL.Language;
 
 /// <summary>
-/// Reads tokens from a source (https://spec.graphql.org/September2025/#sec-Appendix-Grammar-Summary.Lexical-Tokens).
-/// It keeps no position: the token after another is read from where that one ended, so looking ahead is reading.
+/// Reads tokens from a source (https://spec.graphql.org/September2025/#sec-Appendix-Grammar-Summary.Lexical-Tokens). It has no
+/// position: a token is read from the end of the previous one, so look-ahead is the same as reading.
 /// </summary>
 public readonly struct Lexer(Source source)
 {
@@ -64,7 +64,7 @@ public readonly struct Lexer(Source source)
             : throw Error(position, $"Invalid character: {TokenDescription.OfCharacterAt(_body, position)}.");
     }
 
-    /// <summary>The value of a string or block string token: escapes decoded, indentation of a block taken off.</summary>
+    /// <summary>The value of a string or block string token: with escapes decoded and the indentation of a block removed.</summary>
     public static string ReadStringValue(string body, Token token)
     {
         if (token.Kind == TokenKind.BlockString)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Graph.GraphQL.Language;
 
-/// <summary>Prints a place in a source with its lines and a caret below the column, as graphql-js does.</summary>
+/// <summary>Prints a location in a source with its lines and a caret below the column, like graphql-js.</summary>
 public static class LocationPrinter
 {
     private const int LongLine = 120;
     private const int PieceLength = 80;
 
-    /// <summary>The name of the source with line and column, and below it the lines around.</summary>
+    /// <summary>The name of the source with line and column, followed by the surrounding lines.</summary>
     public static string Print(Source source, SourceLocation location)
     {
         var firstColumnOffset = source.LocationOffset.Column - 1;
@@ -33,7 +33,7 @@ public static class LocationPrinter
             );
     }
 
-    /// <summary>A long line (a minified document) is cut, and shown up to the piece that holds the place.</summary>
+    /// <summary>A long line (of a minified document) is split, and shown up to the piece with the location.</summary>
     private static string InPieces(string text, int line, int column)
     {
         var pieces = text.Chunk(PieceLength).Select(piece => new string(piece)).ToArray();

@@ -1,8 +1,8 @@
 namespace Graph.GraphQL.Language;
 
 /// <summary>
-/// Reuses the strings of names that occur again and again. A fixed table per thread in which a later name replaces
-/// an earlier one, so no document can make it grow.
+/// Reuses the strings of frequent names. It is a fixed table per thread in which later names replace earlier ones, so no
+/// document can make it grow.
 /// </summary>
 internal static class NamePool
 {

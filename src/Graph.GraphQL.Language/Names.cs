@@ -9,7 +9,7 @@ public static class Names
     /// <summary>True for a letter, a digit or an underscore, ASCII only.</summary>
     public static bool IsNameContinue(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
-    /// <summary>Whether the whole text is one name.</summary>
+    /// <summary>Whether the entire text is one name.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || !IsNameStart(text[0]))
@@ -23,6 +23,6 @@ public static class Names
         return true;
     }
 
-    /// <summary>True when the name begins with "__", which is kept for introspection.</summary>
+    /// <summary>True if the name begins with "__", which is reserved for introspection.</summary>
     public static bool IsReserved(ReadOnlySpan<char> name) => name.StartsWith("__", StringComparison.Ordinal);
 }

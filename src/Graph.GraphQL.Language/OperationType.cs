@@ -9,6 +9,6 @@ public enum OperationType : byte
     /// <summary>Writes; its root fields are executed one after the other.</summary>
     Mutation,
 
-    /// <summary>Answers once per event.</summary>
+    /// <summary>Returns one response per event.</summary>
     Subscription,
 }

@@ -13,7 +13,7 @@ public static class OperationTypes
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
         };
 
-    /// <summary>The kind of operation of a keyword, which is matched with its case.</summary>
+    /// <summary>The kind of operation with a keyword; case matters.</summary>
     public static bool TryParse(ReadOnlySpan<char> keyword, out OperationType type)
     {
         (var known, type) = keyword switch

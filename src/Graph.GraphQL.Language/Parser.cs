@@ -4,12 +4,12 @@ using Graph.GraphQL.Errors;
 namespace Graph.GraphQL.Language;
 
 /// <summary>
-/// Reads GraphQL documents, and their parts, into syntax trees: the whole grammar of the September 2025 edition.
+/// Reads GraphQL documents, and their parts, into syntax trees. Supports the complete grammar of the September 2025 edition.
 /// Safe to call from any thread. Time and memory are linear in the length of the source.
 /// </summary>
 public static class Parser
 {
-    /// <exception cref="GraphQLSyntaxException">The source is not a document, or passes a limit of the options.</exception>
+    /// <exception cref="GraphQLSyntaxException">The source is not a document, or exceeds a limit of the options.</exception>
     public static DocumentNode Parse(Source source, ParserOptions? options = null) => new SyntaxReader(source, options).ReadDocument();
 
     /// <inheritdoc cref="Parse(Source, ParserOptions?)"/>

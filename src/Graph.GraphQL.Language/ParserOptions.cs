@@ -1,33 +1,33 @@
 namespace Graph.GraphQL.Language;
 
-/// <summary>Limits and switches of the parser. The limits are counted while reading, so refused documents cost no more.</summary>
+/// <summary>Limits and switches of the parser. The limits are checked while reading, so rejected documents cost no more.</summary>
 public sealed record ParserOptions
 {
-    /// <summary>No limits but that of the depth.</summary>
+    /// <summary>No limits except the depth.</summary>
     public static ParserOptions Default { get; } = new();
 
-    /// <summary>The greatest number of tokens in a document; null for no limit. Ignored text is not counted.</summary>
+    /// <summary>The maximum number of tokens in a document; null for no limit. Ignored text is not counted.</summary>
     public int? MaxTokens { get; init; }
 
-    /// <summary>The greatest length of the source in UTF-16 units; null for no limit.</summary>
+    /// <summary>The maximum length of the source in UTF-16 units; null for no limit.</summary>
     public int? MaxSourceLength { get; init; }
 
     /// <summary>
-    /// How deep selection sets, values and type references may nest, all counted together. The parser, and most that
-    /// reads its trees, recurses; this bounds the stack they need. Reading on a thread with little stack may stop earlier,
-    /// with the same error.
+    /// The maximum nesting depth of selection sets, values and type references together. The parser and most readers of its
+    /// trees recurse; this limits the stack that they need. On a thread with a small stack, parsing may stop earlier with the
+    /// same error.
     /// </summary>
     public int MaxDepth { get; init; } = 1_000;
 
     /// <summary>
-    /// Whether <c>{ }</c> is a selection set. The September 2025 grammar wants at least one selection; graphql-js 17
-    /// accepts none (graphql-spec pull request 1227), and so does this parser unless told otherwise.
+    /// Whether <c>{ }</c> is a selection set. The September 2025 grammar requires at least one selection. graphql-js 17 accepts
+    /// none (graphql-spec pull request 1227), and so does this parser by default.
     /// </summary>
     public bool AllowEmptySelectionSets { get; init; } = true;
 
-    /// <summary>Ends the reading: it then throws <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>Cancels the parsing, which then throws <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Whether nodes know where they were read from. Without locations errors have none either.</summary>
+    /// <summary>Whether nodes keep their source locations. Without locations errors have none either.</summary>
     public bool Locations { get; init; } = true;
 }

@@ -1,9 +1,9 @@
 namespace Graph.GraphQL.Language;
 
 /// <summary>
-/// The text of a document with the name to show for it (a file's, or "GraphQL request").
-/// Finds lines and columns: lines end at <c>\n</c>, <c>\r\n</c> or <c>\r</c>; columns count UTF-16 units from 1,
-/// a byte order mark among them. Immutable and safe to share between threads.
+/// The text of a document with the name to show for it (a file's, or "GraphQL request"). Finds lines and columns: lines end at
+/// <c>\n</c>, <c>\r\n</c> or <c>\r</c>; columns count UTF-16 units from 1, including a byte order mark. Immutable and safe to
+/// share between threads.
 /// </summary>
 public sealed class Source
 {
@@ -40,7 +40,7 @@ public sealed class Source
         var index = Array.BinarySearch(starts, position);
         if (index < 0)
             index = ~index - 1;
-        // An offset inside "\r\n" still belongs to the line that it ends: the next start lies after both.
+        // An offset inside "\r\n" still belongs to the line that it ends: the next line starts after both.
         return new SourceLocation(index + 1, position - starts[index] + 1);
     }
 

@@ -1,4 +1,4 @@
 namespace Graph.GraphQL.Language;
 
-/// <summary>A place in a source: line and column, both from 1; columns count UTF-16 units.</summary>
+/// <summary>A location in a source: line and column, both from 1; columns count UTF-16 units.</summary>
 public readonly record struct SourceLocation(int Line, int Column);

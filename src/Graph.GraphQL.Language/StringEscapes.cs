@@ -14,9 +14,9 @@ public static class StringEscapes
     /// Reads the escape at the start of <paramref name="text"/>, a backslash.
     /// </summary>
     /// <param name="text">The source from the backslash on.</param>
-    /// <param name="codePoint">What the escape stands for.</param>
+    /// <param name="codePoint">The character that the escape represents.</param>
     /// <param name="isUnicode">True for <c>\u</c>.</param>
-    /// <returns>Its length; or when it is none, minus the length of what an error should show.</returns>
+    /// <returns>Its length; for an invalid escape, the negated length of the text that an error should show.</returns>
     internal static int Read(ReadOnlySpan<char> text, out int codePoint, out bool isUnicode)
     {
         isUnicode = text.Length > 1 && text[1] == 'u';
@@ -40,7 +40,7 @@ public static class StringEscapes
         return codePoint < 0 ? -2 : 2;
     }
 
-    /// <summary>Decodes what stands between the quotes of a string that the lexer accepted.</summary>
+    /// <summary>Decodes the content of a string that the lexer accepted.</summary>
     internal static string Decode(ReadOnlySpan<char> content)
     {
         var value = new StringBuilder(content.Length);

@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.Language;
 
-/// <summary>How syntax errors speak of tokens.</summary>
+/// <summary>Descriptions of tokens for syntax errors.</summary>
 internal static class TokenDescription
 {
     public static string Of(TokenKind kind) =>
@@ -35,7 +35,7 @@ internal static class TokenDescription
             _ => Of(token.Kind),
         };
 
-    /// <summary>A character as errors show it: quoted when it is printable ASCII, else its code point.</summary>
+    /// <summary>A character as errors show it: quoted if it is printable ASCII, otherwise its code point.</summary>
     public static string OfCharacterAt(string body, int position)
     {
         if (position >= body.Length)

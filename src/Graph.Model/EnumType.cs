@@ -18,7 +18,7 @@ public sealed class EnumType
     /// <summary>Its name: <c>SpeechAct</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What it classifies, or null where the model does not say.</summary>
+    /// <summary>Its description, or null if the model has none.</summary>
     public string? Description { get; }
 
     /// <summary>Its values, in the model's order.</summary>

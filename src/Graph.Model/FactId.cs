@@ -10,20 +10,20 @@ namespace Graph.Model;
 /// </summary>
 public static class FactId
 {
-    /// <summary>The most characters that an id has.</summary>
+    /// <summary>The maximum length of an id.</summary>
     public const int MaxLength = 200;
 
     private const string Separator = "--";
     private const int HashLength = 10;
 
-    /// <summary>Whether the text is an id.</summary>
+    /// <summary>Whether the text is a valid id.</summary>
     public static bool IsValid(string? id) => Problem(id) is null;
 
-    /// <summary>Why the text is no id, in a sentence with the nearest right one, or null where it is one.</summary>
+    /// <summary>A sentence with the reason why the text is not an id and a suggestion, or null if it is one.</summary>
     public static string? Problem(string? id)
     {
         if (string.IsNullOrEmpty(id))
-            return "An id is missing: expected 1 to 200 of a-z, 0-9 and '-'.";
+            return "The id is missing: expected 1 to 200 characters from a-z, 0-9 and '-'.";
         if (id.Length > MaxLength)
             return $"The id '{id[..40]}...' has {id.Length} characters: at most {MaxLength} are allowed.";
         foreach (var rune in id.EnumerateRunes())
@@ -44,7 +44,7 @@ public static class FactId
 
     /// <summary>
     /// The text in the letters of an id, words joined by single hyphens: 'Gennady Kazakevich' becomes
-    /// <c>gennady-kazakevich</c>. Empty where the text has no letter or digit that Latin letters can write. Not cut to length.
+    /// <c>gennady-kazakevich</c>. Empty if the text has no letter or digit that can be written in Latin letters. Not truncated.
     /// </summary>
     public static string Slug(string text)
     {
@@ -60,9 +60,9 @@ public static class FactId
     }
 
     /// <summary>
-    /// An id for what the parts together identify: their slugs with <c>--</c> between, as in
-    /// <c>speaks--gennady-kazakevich--denial-of-violence</c>. The same parts give the same id and different parts
-    /// different ones: where slugs lose something, or the id would be too long, it ends in a hash of the parts.
+    /// An id for the item that the parts together identify: their slugs joined by <c>--</c>, as in
+    /// <c>speaks--gennady-kazakevich--denial-of-violence</c>. The same parts give the same id and different parts different
+    /// ones: if slugs lose information, or the id would be too long, it ends with a hash of the parts.
     /// </summary>
     public static string Derive(params ReadOnlySpan<string> parts)
     {
@@ -87,16 +87,16 @@ public static class FactId
     }
 
     /// <summary>
-    /// The id of a relation that is not given one: <see cref="Derive"/> of its type, its ends and the values of its
-    /// <see cref="RelationType.Key"/>, in that order, each as text (enums by name, dates in EDTF) or null where it has none.
+    /// The id of a relation without an explicit one: <see cref="Derive"/> of its type, its ends and the values of its
+    /// <see cref="RelationType.Key"/>, in that order, each as text (enums by name, dates in EDTF) or null if it has none.
     /// </summary>
-    /// <exception cref="ArgumentException">Another number of values than the key has properties.</exception>
+    /// <exception cref="ArgumentException">The number of values differs from the number of key properties.</exception>
     public static string ForRelation(RelationType relation, string from, string to, params ReadOnlySpan<string?> key)
     {
         if (key.Length != relation.Key.Count)
         {
             throw new ArgumentException(
-                $"{relation.Name} has {relation.Key.Count} key properties, and {key.Length} values were given.",
+                $"{relation.Name} has {relation.Key.Count} key properties, but {key.Length} values were given.",
                 nameof(key)
             );
         }
@@ -114,7 +114,7 @@ public static class FactId
         return Derive([.. parts]);
     }
 
-    // Names of relations and enum values are upper case with underscores, so that lower case with hyphens loses nothing.
+    // Names of relations and enum values are upper case with underscores, so lower case with hyphens loses no information.
     private static string EnumSlug(string name) => name.ToLowerInvariant().Replace('_', '-');
 
     private static string Hash(ReadOnlySpan<string> parts)

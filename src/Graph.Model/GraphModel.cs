@@ -8,8 +8,8 @@ using Graph.Model.Printing;
 namespace Graph.Model;
 
 /// <summary>
-/// Everything that the graph can hold: its kinds, interfaces, relations and enums. Immutable and safe to share between
-/// threads; objects of one model are compared by reference.
+/// Defines everything that the graph can contain: its kinds, interfaces, relations and enums. Immutable and safe to share
+/// between threads; objects of one model are compared by reference.
 /// </summary>
 public sealed class GraphModel
 {
@@ -46,21 +46,21 @@ public sealed class GraphModel
     }
 
     /// <summary>Reads the model from every <c>*.graphql</c> file of a directory, in the order of their names.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
-    /// <exception cref="ModelException">The model is wrong, or there is none; every problem is listed.</exception>
+    /// <exception cref="DirectoryNotFoundException">The directory does not exist.</exception>
+    /// <exception cref="ModelException">The model is invalid or missing; every problem is listed.</exception>
     public static GraphModel Load(string directory)
     {
         if (!Directory.Exists(directory))
-            throw new DirectoryNotFoundException($"The model's directory '{directory}' does not exist.");
+            throw new DirectoryNotFoundException($"The model directory '{directory}' does not exist.");
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
         var files = Directory.GetFiles(directory, "*.graphql").Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0)
-            throw new ModelException([new ModelProblem(name, 1, 1, $"The model's directory '{directory}' has no *.graphql files.")]);
+            throw new ModelException([new ModelProblem(name, 1, 1, $"The model directory '{directory}' contains no *.graphql files.")]);
         return FromSdl(files.Select(file => new Source(File.ReadAllText(file), $"{name}/{Path.GetFileName(file)}")));
     }
 
-    /// <summary>Reads the model from sources in SDL; their order is the order of everything in it.</summary>
-    /// <exception cref="ModelException">The model is wrong; every problem is listed.</exception>
+    /// <summary>Reads the model from SDL sources; their order determines the order of its content.</summary>
+    /// <exception cref="ModelException">The model is invalid; every problem is listed.</exception>
     public static GraphModel FromSdl(IEnumerable<Source> sources)
     {
         IReadOnlyList<Source> all = [.. sources];
@@ -71,16 +71,16 @@ public sealed class GraphModel
     /// <inheritdoc cref="FromSdl(IEnumerable{Source})"/>
     public static GraphModel FromSdl(string sdl, string name = "model.graphql") => FromSdl([new Source(sdl, name)]);
 
-    /// <summary>What every node and every relation is, or null where the model does not say.</summary>
+    /// <summary>The description of every node and relation, or null if the model has none.</summary>
     public string? FactDescription { get; }
 
     /// <summary>
-    /// The properties of <c>interface Fact</c>, which every kind, interface and relation has; they come first in each
-    /// one's own list, too.
+    /// The properties of <c>interface Fact</c>, which every kind, interface and relation has; they also come first in each of
+    /// their lists.
     /// </summary>
     public IReadOnlyList<Property> FactProperties { get; }
 
-    /// <summary>Every kind, in the order of files (by name) and lines, as all lists of the model.</summary>
+    /// <summary>Every kind, in the order of files (by name) and lines, like all lists of the model.</summary>
     public IReadOnlyList<Kind> Kinds { get; }
 
     /// <summary>Every interface except <c>Fact</c>.</summary>
@@ -95,7 +95,9 @@ public sealed class GraphModel
     /// <summary>Every enum that properties may use.</summary>
     public IReadOnlyList<EnumType> Enums { get; }
 
-    /// <summary>SHA-256 of all that the model says, in lower-case hexadecimal: the same for the same model, however written.</summary>
+    /// <summary>
+    /// SHA-256 of the model's content, in lower-case hexadecimal: the same for the same model, regardless of its notation.
+    /// </summary>
     public string ContentHash => _contentHash.Value;
 
     /// <summary>The property of this name that every fact has, or null.</summary>

@@ -9,11 +9,11 @@ public sealed class Kind : NodeType
     /// <inheritdoc/>
     public override IReadOnlyList<Kind> Kinds { get; }
 
-    /// <summary>Written by editors to order the graph (topics, questions): its nodes need no evidence of their own.</summary>
+    /// <summary>Whether editors write it to organise the graph (topics, questions): its nodes need no evidence.</summary>
     public bool IsEditorial { get; internal init; }
 
     /// <summary>
-    /// What its nodes say stands in a passage: they occur in the documents that they quote, and in no other that only refers to
+    /// Whether its nodes quote a passage: they occur in the documents that they quote, and not in others that only refer to
     /// them.
     /// </summary>
     public bool IsVerbatim { get; internal init; }

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>What several kinds share. It has a collection of its own. Immutable.</summary>
+/// <summary>The common members of several kinds. It has its own collection. Immutable.</summary>
 public sealed class KindInterface : NodeType
 {
     private IReadOnlyList<Kind> _kinds = [];

@@ -2,7 +2,7 @@ using Graph.Model.Printing;
 
 namespace Graph.Model;
 
-/// <summary>Describes models for people.</summary>
+/// <summary>Describes models for human readers.</summary>
 public static class ModelDocs
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>The model's SDL is wrong. It lists every problem, so that all can be mended at once.</summary>
+/// <summary>The model's SDL is invalid. The exception lists every problem, so that all can be fixed together.</summary>
 public sealed class ModelException : Exception
 {
     /// <summary>Collects the problems, in the order of files and lines.</summary>

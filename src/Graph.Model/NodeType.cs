@@ -21,22 +21,22 @@ public abstract class NodeType
     /// <summary>The name of its collection: <c>people</c>.</summary>
     public string Plural { get; }
 
-    /// <summary>What it is, or null where the model does not say.</summary>
+    /// <summary>Its description, or null if the model has none.</summary>
     public string? Description { get; }
 
     /// <summary>
-    /// The interfaces that it implements, those of its interfaces included, each after the ones that it implements itself.
-    /// <c>Fact</c>, which every kind is, is not among them.
+    /// The interfaces that it implements, including those of its interfaces, each after the ones that it implements itself.
+    /// <c>Fact</c>, which every kind implements, is not included.
     /// </summary>
     public IReadOnlyList<KindInterface> Interfaces { get; private set; } = [];
 
-    /// <summary>Its properties, inherited ones included: those of every fact, of its interfaces, then its own.</summary>
+    /// <summary>Its properties, including inherited ones: those of every fact, of its interfaces, then its own.</summary>
     public IReadOnlyList<Property> Properties { get; private set; } = [];
 
-    /// <summary>Its relation fields, inherited ones included, those of its interfaces first.</summary>
+    /// <summary>Its relation fields, including inherited ones, those of its interfaces first.</summary>
     public IReadOnlyList<RelationField> Fields { get; private set; } = [];
 
-    /// <summary>The field that leads to the parent in a tree, or null where it stands in none.</summary>
+    /// <summary>The field that leads to the parent in a tree, or null if it is not in a tree.</summary>
     public RelationField? Tree { get; private set; }
 
     /// <summary>The kinds that it covers, in the model's order: a kind covers itself.</summary>

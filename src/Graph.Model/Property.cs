@@ -8,78 +8,78 @@ public sealed record Property
     /// <summary>Its name, the same in seed files, stores and the API.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it means, or null where the model does not say.</summary>
+    /// <summary>Its description, or null if the model has none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The type of its value, or of each value where <see cref="IsList"/>.</summary>
+    /// <summary>The type of its value, or of each value if <see cref="IsList"/>.</summary>
     public required PropertyType Type { get; init; }
 
-    /// <summary>The enum, where <see cref="Type"/> is <see cref="PropertyType.Enum"/>; else null.</summary>
+    /// <summary>The enum if <see cref="Type"/> is <see cref="PropertyType.Enum"/>; otherwise null.</summary>
     public EnumType? Enum { get; init; }
 
-    /// <summary>It has any number of values, in order, none of them null.</summary>
+    /// <summary>Whether it has any number of values, in order, none of them null.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>It is never null. A list that is not given is empty, so a required list need not be given.</summary>
+    /// <summary>Whether it is never null. A missing list is empty, so a required list may be omitted.</summary>
     public bool IsRequired { get; init; }
 
     /// <summary>
-    /// The value where none is given, or null: a <see cref="string"/> (also for enums, ids and dates),
-    /// <see cref="long"/>, <see cref="double"/> or <see cref="bool"/>, as <see cref="Type"/> says.
+    /// The default value, or null: a <see cref="string"/> (also for enums, ids and dates), <see cref="long"/>,
+    /// <see cref="double"/> or <see cref="bool"/>, according to <see cref="Type"/>.
     /// </summary>
     public object? Default { get; init; }
 
-    /// <summary>Clients may order by it; strings keep a <see cref="Text.TextFold.SortKey"/> beside them.</summary>
+    /// <summary>Whether clients may order by it; strings are stored with a <see cref="Text.TextFold.SortKey"/>.</summary>
     public bool IsSortable { get; init; }
 
     /// <summary>
-    /// It is text, of which a folded copy (<see cref="Text.TextFold.Fold"/>) is kept for comparisons without regard to case and marks.
+    /// Whether it is text with a folded copy (<see cref="Text.TextFold.Fold"/>) for comparisons that ignore case and marks.
     /// </summary>
     public bool IsFolded => Type == PropertyType.String;
 
-    /// <summary>Any part of it is found by index, in its folded copy.</summary>
+    /// <summary>Whether substrings of its folded copy are indexed.</summary>
     public bool HasSubstrings { get; init; }
 
-    /// <summary>Equality, ranges and substrings of it are found by index.</summary>
+    /// <summary>Whether it is indexed for equality, ranges and substrings.</summary>
     public bool IsIndexed { get; init; }
 
-    /// <summary>How much a match of full-text search in it counts, from 1; 0 where search does not read it.</summary>
+    /// <summary>The weight of a full-text match in it, from 1; 0 if search does not read it.</summary>
     public int SearchWeight { get; init; }
 
     /// <summary>
-    /// Where its values are ids of other facts: the name of their kind, interface or relation's properties type, as in
-    /// <c>HoldsPosition</c>; else null.
+    /// If its values are ids of other facts: the name of their kind, interface or relation's properties type, such as
+    /// <c>HoldsPosition</c>; otherwise null.
     /// </summary>
     public string? Reference { get; init; }
 
-    /// <summary>The form that its text has, or null where any text will do.</summary>
+    /// <summary>The format of its text, or null if any text is allowed.</summary>
     public ValueFormat? Format { get; init; }
 
-    /// <summary>The least number that it may be, or null.</summary>
+    /// <summary>The minimum value, or null.</summary>
     public double? Minimum { get; init; }
 
-    /// <summary>The greatest number that it may be, or null.</summary>
+    /// <summary>The maximum value, or null.</summary>
     public double? Maximum { get; init; }
 
     /// <summary>
     /// The property of the same fact whose value this one is never less than, or null: <c>min</c> for <c>max</c>. Dates may be
-    /// partial: this one is not wholly before the other.
+    /// partial: this one must not be entirely before the other.
     /// </summary>
     public string? AtLeast { get; init; }
 
-    /// <summary>The name that it had in an older model, under which a store of that model has it; else null.</summary>
+    /// <summary>Its name in an older model, under which stores of that model contain it; otherwise null.</summary>
     public string? Formerly { get; init; }
 
-    /// <summary>It is computed from other facts when they are written; nobody sets it.</summary>
+    /// <summary>Whether it is computed from other facts when they are written. Callers never set it.</summary>
     public bool IsDerived { get; init; }
 
     /// <summary>The name of the type (kind, interface, properties type or <c>Fact</c>) that declares it.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>It must be given: it is required, and neither a list, derived nor with a default.</summary>
+    /// <summary>Whether it must be given: it is required, is not a list or derived, and has no default.</summary>
     public bool MustBeGiven => IsRequired && !IsList && !IsDerived && Default is null;
 
-    /// <summary>Its type as SDL writes it: <c>[ID!]!</c>.</summary>
+    /// <summary>Its type in SDL: <c>[ID!]!</c>.</summary>
     public string TypeText
     {
         get

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>What values a property has, each or as the items of a list.</summary>
+/// <summary>The type of a property's values, single or as the items of a list.</summary>
 public enum PropertyType
 {
     /// <summary>An id of a fact (<see cref="FactId"/>). A <see cref="string"/> in .NET.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>Which way a relation runs, seen from the node that has the field.</summary>
+/// <summary>The direction of a relation, seen from the node that has the field.</summary>
 public enum RelationDirection
 {
     /// <summary>From this node to the neighbour.</summary>

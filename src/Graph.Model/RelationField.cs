@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>A relation as one of its ends shows it: <c>Actor.statements</c>. Immutable.</summary>
+/// <summary>A relation as shown by one of its ends: <c>Actor.statements</c>. Immutable.</summary>
 public sealed class RelationField
 {
     internal RelationField(
@@ -23,7 +23,7 @@ public sealed class RelationField
     /// <summary>Its name: <c>statements</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What it shows, or null where the model does not say.</summary>
+    /// <summary>Its description, or null if the model has none.</summary>
     public string? Description { get; }
 
     /// <summary>The kind or interface that declares it; kinds below inherit this same object.</summary>
@@ -35,25 +35,28 @@ public sealed class RelationField
     /// <summary>Which way the relation runs from the node that has the field.</summary>
     public RelationDirection Direction { get; }
 
-    /// <summary>It shows the neighbours of both directions; <see cref="Direction"/> is then how it is written.</summary>
+    /// <summary>
+    /// Whether it shows the neighbours in both directions; <see cref="Direction"/> is then the direction in which it is
+    /// written.
+    /// </summary>
     public bool IsUndirected { get; internal init; }
 
-    /// <summary>What the neighbours are.</summary>
+    /// <summary>The kind or interface of the neighbours.</summary>
     public NodeType Target { get; }
 
-    /// <summary>It shows any number of neighbours; else one or none.</summary>
+    /// <summary>Whether it shows any number of neighbours; otherwise at most one.</summary>
     public bool IsMany { get; internal init; }
 
-    /// <summary>It leads to the parent in a tree. Only fields with <see cref="IsMany"/> false do.</summary>
+    /// <summary>Whether it leads to the parent in a tree. Only fields with <see cref="IsMany"/> false can.</summary>
     public bool IsTree { get; internal init; }
 
     /// <summary>
-    /// The relation also leads from <see cref="Owner"/>'s kinds to kinds that <see cref="Target"/> does not cover: the field
-    /// shows some of the neighbours only, so a reader must test their kind.
+    /// Whether the relation also leads from <see cref="Owner"/>'s kinds to kinds that <see cref="Target"/> does not cover: the
+    /// field shows only some of the neighbours, so a reader must test their kind.
     /// </summary>
     public bool IsNarrowed { get; internal set; }
 
-    /// <summary>Its type as SDL writes it: <c>[Statement!]!</c>.</summary>
+    /// <summary>Its type in SDL: <c>[Statement!]!</c>.</summary>
     public string TypeText => IsMany ? $"[{Target.Name}!]!" : Target.Name;
 
     /// <inheritdoc/>

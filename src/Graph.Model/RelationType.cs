@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Graph.Model;
 
-/// <summary>A relation of the closed vocabulary: its type, its properties and what it may join. Immutable.</summary>
+/// <summary>A relation of the closed vocabulary: its type, its properties and the kinds that it may connect. Immutable.</summary>
 public sealed class RelationType
 {
     private readonly FrozenDictionary<string, Property> _byName;
@@ -31,15 +31,15 @@ public sealed class RelationType
     /// <summary>The name of the type of its properties, which is also the name of its objects in the API: <c>Speaks</c>.</summary>
     public string PropertiesType { get; }
 
-    /// <summary>What it says, or null where the model does not say.</summary>
+    /// <summary>Its description, or null if the model has none.</summary>
     public string? Description { get; }
 
     /// <summary>Its properties: those of every fact first, then its own, in the model's order.</summary>
     public IReadOnlyList<Property> Properties { get; }
 
     /// <summary>
-    /// The properties that, with the type and the two ends, tell parallel relations apart and make up a derived id. Empty
-    /// where one relation of this type stands between two nodes.
+    /// The properties that, with the type and the two ends, distinguish parallel relations and form a derived id. Empty if
+    /// there is at most one relation of this type between two nodes.
     /// </summary>
     public IReadOnlyList<Property> Key { get; }
 
@@ -49,19 +49,19 @@ public sealed class RelationType
     /// <summary>Every field that shows it, in the model's order; inherited fields count once, at their owner.</summary>
     public IReadOnlyList<RelationField> Fields { get; private set; } = [];
 
-    /// <summary>Some field shows it as the way to the parent in a tree.</summary>
+    /// <summary>Whether a field shows it as the path to the parent in a tree.</summary>
     public bool IsTree { get; private set; }
 
-    /// <summary>Written by editors to order the graph: it needs no evidence of its own.</summary>
+    /// <summary>Whether editors write it to organise the graph: it needs no evidence.</summary>
     public bool IsEditorial { get; internal init; }
 
     /// <summary>The property of this name, or null.</summary>
     public Property? FindProperty(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The kinds that it may lead to from <paramref name="from"/>; empty where it cannot start there.</summary>
+    /// <summary>The kinds that it may lead to from <paramref name="from"/>; empty if it cannot start there.</summary>
     public IReadOnlyList<Kind> TargetsOf(Kind from) => _ends.GetValueOrDefault(from, []);
 
-    /// <summary>The kinds that it may come from to <paramref name="to"/>; empty where it cannot end there.</summary>
+    /// <summary>The kinds that it may come from to <paramref name="to"/>; empty if it cannot end there.</summary>
     public IReadOnlyList<Kind> SourcesOf(Kind to) => _sources.GetValueOrDefault(to, []);
 
     /// <summary>Whether it may lead from <paramref name="from"/> to <paramref name="to"/>.</summary>

@@ -1,8 +1,8 @@
 namespace Graph.Storage;
 
 /// <summary>
-/// Several plans of one operation, answered from one and the same state: what is written after the snapshot was opened is
-/// not seen. Calls may overlap; a store may answer them one after another. Short-lived: it holds a connection, and keeps
-/// the store from discarding old states, until it is disposed.
+/// Executes several plans of one operation on one state: writes after the snapshot was opened are not visible. Calls may
+/// overlap, but a store may execute them one after another. Short-lived: until it is disposed, it holds a connection and
+/// prevents the store from discarding old states.
 /// </summary>
 public interface IGraphSnapshot : IGraphReader, IAsyncDisposable;

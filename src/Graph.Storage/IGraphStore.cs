@@ -3,20 +3,20 @@ using Graph.Model;
 namespace Graph.Storage;
 
 /// <summary>
-/// A graph that is kept: the port behind which a store stands. One object per store and process, shared by all who use it;
-/// safe for use by several threads.
+/// A persistent graph: the port that every store implements. One object per store and process, shared by all callers.
+/// Thread-safe.
 /// </summary>
 public interface IGraphStore : IGraphReader, IGraphWriter, IAsyncDisposable
 {
-    /// <summary>The model that it was opened with: what it accepts and what it can be asked for.</summary>
+    /// <summary>The model with which it was opened. It defines which changes and plans the store accepts.</summary>
     GraphModel Model { get; }
 
     /// <summary>
-    /// The <see cref="GraphModel.ContentHash"/> of the model that the store was opened with last; another than that of
-    /// <see cref="Model"/> where another process has opened it since with another model.
+    /// The <see cref="GraphModel.ContentHash"/> of the model with which the store was last opened. It differs from that of
+    /// <see cref="Model"/> if another process has since opened the store with another model.
     /// </summary>
     ValueTask<string> GetModelHashAsync(CancellationToken cancellation = default);
 
-    /// <summary>Opens a consistent state for the plans of one operation: all that was written before, nothing after.</summary>
+    /// <summary>Opens a consistent state for the plans of one operation: it includes all earlier writes and no later ones.</summary>
     ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default);
 }

@@ -2,14 +2,14 @@ using Graph.Storage.Changes;
 
 namespace Graph.Storage;
 
-/// <summary>The change side of a store. Safe for use by several threads; changes are applied one after another.</summary>
+/// <summary>The write side of a store. Thread-safe; changes are applied one after another.</summary>
 public interface IGraphWriter
 {
     /// <summary>
-    /// Applies a change whole or not at all. When the task completes, the change is on disk and every later read sees it.
+    /// Applies a change completely or not at all. When the task completes, the change is on disk and every later read sees it.
     /// </summary>
     /// <exception cref="GraphChangeException">The change does not fit the model or the graph; it lists every problem.</exception>
-    /// <exception cref="ChangeConflictException">Others have written since <see cref="GraphChange.After"/>.</exception>
+    /// <exception cref="ChangeConflictException">Other changes were applied after <see cref="GraphChange.After"/>.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default);
 
@@ -20,17 +20,18 @@ public interface IGraphWriter
     ValueTask<IReadOnlyList<ChangeRecord>> ChangesSinceAsync(long number, int limit, CancellationToken cancellation = default);
 
     /// <summary>
-    /// The changes after <paramref name="number"/>, oldest first, and then each new one as it comes: at once where this
-    /// process applied it, within a second where another did. Ends only by <paramref name="cancellation"/>, quietly.
+    /// The changes after <paramref name="number"/>, oldest first, followed by each new change: immediately if this process
+    /// applied it, and within a second if another process did. Ends, without an exception, only through
+    /// <paramref name="cancellation"/>.
     /// </summary>
     IAsyncEnumerable<ChangeRecord> FollowAsync(long number, CancellationToken cancellation = default);
 
-    /// <summary>What sources have records, by name.</summary>
+    /// <summary>The sources that have records, by name.</summary>
     ValueTask<IReadOnlyList<SourceEntry>> GetSourcesAsync(CancellationToken cancellation = default);
 
     /// <summary>The record of this source, or null.</summary>
     ValueTask<SourceRecord?> GetSourceAsync(string name, CancellationToken cancellation = default);
 
-    /// <summary>How much there is.</summary>
+    /// <summary>The size of the graph.</summary>
     ValueTask<StoreStatistics> GetStatisticsAsync(CancellationToken cancellation = default);
 }

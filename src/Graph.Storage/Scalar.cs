@@ -4,11 +4,13 @@ using System.Globalization;
 namespace Graph.Storage;
 
 /// <summary>
-/// One value as the port carries it: text, a 64-bit integer, a double, a boolean, or null (the default).
-/// Enums, ids and partial dates are text; instants are integers, milliseconds since 1970 in UTC; the earliest and latest
-/// day of a partial date are integers, as <see cref="Model.PartialDate"/> numbers them.
+/// One value of the port: text, a 64-bit integer, a double, a boolean, or null (the default). Enums, ids and partial dates are
+/// text; instants are integers, milliseconds since 1970 in UTC; the earliest and latest day of a partial date are integers, as
+/// <see cref="Model.PartialDate"/> numbers them.
 /// </summary>
-/// <remarks>Equality is exact: text by its code units, no text equals a number, and 1 (integer) is not 1.0 (double).</remarks>
+/// <remarks>
+/// Equality is exact: text is compared by code units, no text equals a number, and 1 (integer) does not equal 1.0 (double).
+/// </remarks>
 public readonly record struct Scalar
 {
     private readonly string? _text;
@@ -21,22 +23,22 @@ public readonly record struct Scalar
         _text = text;
     }
 
-    /// <summary>Which of the accessors may be read.</summary>
+    /// <summary>The type, which determines the accessor that may be read.</summary>
     public ScalarType Type { get; }
 
     /// <summary>Whether there is no value.</summary>
     public bool IsNull => Type == ScalarType.Null;
 
-    /// <summary>The text; only of <see cref="ScalarType.Text"/>.</summary>
+    /// <summary>The text; only for <see cref="ScalarType.Text"/>.</summary>
     public string Text => Type == ScalarType.Text ? _text! : throw Mismatch(ScalarType.Text);
 
-    /// <summary>The integer; only of <see cref="ScalarType.Integer"/>.</summary>
+    /// <summary>The integer; only for <see cref="ScalarType.Integer"/>.</summary>
     public long Integer => Type == ScalarType.Integer ? _bits : throw Mismatch(ScalarType.Integer);
 
-    /// <summary>The double; only of <see cref="ScalarType.Double"/>.</summary>
+    /// <summary>The double; only for <see cref="ScalarType.Double"/>.</summary>
     public double Double => Type == ScalarType.Double ? BitConverter.Int64BitsToDouble(_bits) : throw Mismatch(ScalarType.Double);
 
-    /// <summary>The boolean; only of <see cref="ScalarType.Boolean"/>.</summary>
+    /// <summary>The boolean; only for <see cref="ScalarType.Boolean"/>.</summary>
     public bool Boolean => Type == ScalarType.Boolean ? _bits != 0 : throw Mismatch(ScalarType.Boolean);
 
     /// <summary>Text, or null.</summary>
@@ -57,7 +59,7 @@ public readonly record struct Scalar
     /// <summary>A boolean.</summary>
     public static Scalar Of(bool value) => new(ScalarType.Boolean, value ? 1 : 0, null);
 
-    /// <summary>An instant, cut to the millisecond.</summary>
+    /// <summary>A timestamp, truncated to the millisecond.</summary>
     public static Scalar Of(DateTimeOffset value) => Of(value.ToUnixTimeMilliseconds());
 
     /// <summary>For plans as text: text in quotes, numbers as JSON writes them, <c>null</c>.</summary>
@@ -75,5 +77,5 @@ public readonly record struct Scalar
         };
 
     private InvalidOperationException Mismatch(ScalarType wanted) =>
-        new($"The value {this} was read as {wanted}, but it is {Type}. Ask its Type first.");
+        new($"The value {this} was read as {wanted}, but it is {Type}. Check its Type first.");
 }

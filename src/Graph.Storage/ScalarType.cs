@@ -1,6 +1,6 @@
 namespace Graph.Storage;
 
-/// <summary>What a <see cref="Scalar"/> holds.</summary>
+/// <summary>The type of the value in a <see cref="Scalar"/>.</summary>
 public enum ScalarType
 {
     /// <summary>No value.</summary>

@@ -1,20 +1,20 @@
 namespace Graph.Storage;
 
-/// <summary>A store cannot be opened or used as it is; the message says why and what to do.</summary>
+/// <summary>A store cannot be opened or used. The message gives the reason and a remedy.</summary>
 public class StoreException : Exception
 {
-    /// <summary>Says why and what to do.</summary>
+    /// <summary>Creates an exception with the reason and a remedy.</summary>
     public StoreException(string message)
         : base(message) { }
 
-    /// <summary>Says why and what to do, and keeps what was underneath.</summary>
+    /// <summary>Creates an exception with the reason, a remedy and the inner exception.</summary>
     public StoreException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    /// <summary>Says why and what to do, what kind of failure it is, and keeps what was underneath.</summary>
+    /// <summary>Creates an exception with the reason, a remedy, the type of failure and the inner exception.</summary>
     public StoreException(string message, StoreFailure failure, Exception? innerException = null)
         : base(message, innerException) => Failure = failure;
 
-    /// <summary>What kind of failure it is; <see cref="StoreFailure.Unusable"/> unless said.</summary>
+    /// <summary>The type of failure. Default: <see cref="StoreFailure.Unusable"/>.</summary>
     public StoreFailure Failure { get; }
 }

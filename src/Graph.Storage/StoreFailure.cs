@@ -1,20 +1,20 @@
 namespace Graph.Storage;
 
-/// <summary>Why a store did not do what it was asked, as far as a caller would act on it.</summary>
+/// <summary>The reason for a failure of a store, as far as it matters to callers.</summary>
 public enum StoreFailure
 {
-    /// <summary>It cannot be used as it is: somebody must act (a wrong password, a file that is no store).</summary>
+    /// <summary>The store cannot be used until an operator fixes it (a wrong password, a file that is not a store).</summary>
     Unusable,
 
-    /// <summary>It does not answer at the moment; the same question may be answered later.</summary>
+    /// <summary>The store is currently unavailable; the same request may succeed later.</summary>
     Unavailable,
 
-    /// <summary>It did not answer in time.</summary>
+    /// <summary>The store did not respond in time.</summary>
     TimedOut,
 
-    /// <summary>More is asked at once than it takes; later the same question is answered.</summary>
+    /// <summary>There are too many concurrent requests; the same request may succeed later.</summary>
     Overloaded,
 
-    /// <summary>The question needs more memory than the store allows: asking again does not help, asking for less does.</summary>
+    /// <summary>The request needs more memory than the store allows. Retrying does not help; a smaller request does.</summary>
     OutOfMemory,
 }

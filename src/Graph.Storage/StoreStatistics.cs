@@ -1,14 +1,14 @@
 namespace Graph.Storage;
 
-/// <summary>How much there is, as counters know it: nothing is counted to answer.</summary>
-/// <param name="Nodes">How many nodes there are of each kind that the model has, zeros included.</param>
-/// <param name="Relations">How many relations there are of each type that the model has, zeros included.</param>
+/// <summary>The size of the graph according to counters: no facts are counted on demand.</summary>
+/// <param name="Nodes">The number of nodes of each kind in the model, including zeros.</param>
+/// <param name="Relations">The number of relations of each type in the model, including zeros.</param>
 /// <param name="LastChange">The number of the last change, 0 where there is none.</param>
 public sealed record StoreStatistics(IReadOnlyDictionary<string, long> Nodes, IReadOnlyDictionary<string, long> Relations, long LastChange)
 {
-    /// <summary>How many nodes there are.</summary>
+    /// <summary>The number of nodes.</summary>
     public long NodeCount => Nodes.Values.Sum();
 
-    /// <summary>How many relations there are.</summary>
+    /// <summary>The number of relations.</summary>
     public long RelationCount => Relations.Values.Sum();
 }

@@ -3,8 +3,8 @@ using Graph.Model;
 namespace Graph.Storage;
 
 /// <summary>
-/// The names under which a store keeps what it makes of a property's value beside the value itself. Both stores use them:
-/// as keys of a row's JSON, as properties of a Neo4j node. No property of the model may end in them.
+/// The names under which a store keeps values derived from a property's value. Both stores use them: as keys in the JSON of a
+/// row, and as properties of a Neo4j node. No property name in the model may end with them.
 /// </summary>
 public static class StoredNames
 {
@@ -22,7 +22,7 @@ public static class StoredNames
     /// <summary>The latest moment of a partial date, null where it is open or unknown: <c>since_latest</c>.</summary>
     public static string Latest(string property) => property + "_latest";
 
-    /// <summary>The words of the document for a partial date; absent where they don't differ: <c>since_asWritten</c>.</summary>
+    /// <summary>The words of the document for a partial date; absent if they do not differ: <c>since_asWritten</c>.</summary>
     public static string AsWritten(string property) => property + "_asWritten";
 
     /// <summary>The property whose words of the document are kept under this name, or null: <c>since</c> for <c>since_asWritten</c>.</summary>
@@ -30,17 +30,17 @@ public static class StoredNames
         name.EndsWith("_asWritten", StringComparison.Ordinal) ? name[..^"_asWritten".Length] : null;
 
     /// <summary>
-    /// The folded text in which substrings are looked for (<see cref="HasSubstrings"/>), the items of a list on lines of
-    /// their own, where a store keeps it beside the value: <c>name_find</c>.
+    /// The folded text that is searched for substrings (<see cref="HasSubstrings"/>), with each item of a list on its own line,
+    /// if a store keeps it with the value: <c>name_find</c>.
     /// </summary>
     public static string Find(string property) => property + "_find";
 
-    /// <summary>Whether a name is that of something made of a property's value.</summary>
+    /// <summary>Whether a name is that of a value derived from a property's value.</summary>
     public static bool IsPart(string name) => Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 
     /// <summary>
-    /// What a property is ordered by: the sort key of a string, the earliest day of a partial date, the value itself of
-    /// anything else (enums and ids by their text).
+    /// The stored value by which a property is ordered: the sort key of a string, the earliest day of a partial date, the value
+    /// itself of anything else (enums and ids by their text).
     /// </summary>
     public static string Order(Property property) =>
         property.Type switch
@@ -50,15 +50,15 @@ public static class StoredNames
             _ => property.Name,
         };
 
-    /// <summary>What is kept apart so that the property can be ordered by; empty where it is not sortable.</summary>
+    /// <summary>The stored values needed to order by the property; empty if it is not sortable.</summary>
     public static IEnumerable<string> OrderParts(Property property) =>
         !property.IsSortable || property.IsList ? []
         : property.Type == PropertyType.PartialDate ? [Earliest(property.Name), Latest(property.Name)]
         : [Order(property)];
 
     /// <summary>
-    /// What is found by index: what the property is ordered by if it is sortable, its value (of a partial date, its days)
-    /// if it is indexed, and its folded copy if any part of it is found, too. Lists are found by other means.
+    /// The indexed values: the sort value if the property is sortable, its value (for a partial date, its days) if it is
+    /// indexed, and its folded copy if substrings are indexed. Lists are indexed by other means.
     /// </summary>
     public static IEnumerable<string> IndexedParts(Property property)
     {
@@ -77,7 +77,7 @@ public static class StoredNames
         return parts.Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>Substrings of the property are found by index: it is text, and indexed or marked so.</summary>
+    /// <summary>Whether substrings of the property are indexed: it is text, and marked as indexed or for substrings.</summary>
     public static bool HasSubstrings(Property property) =>
         property.Type == PropertyType.String && (property.IsIndexed || property.HasSubstrings);
 }

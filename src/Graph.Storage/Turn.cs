@@ -1,23 +1,23 @@
 namespace Graph.Storage;
 
 /// <summary>
-/// The turn that the work on this thread has. A host that runs many operations says with each what is to happen when it
-/// looks up: it may be ended, or may have to wait while others have their turn. Work that may take long calls
-/// <see cref="Check"/> at least every few milliseconds. Work that was given no turn goes on undisturbed.
+/// The scheduling slot of the work on this thread. A host that runs many operations defines for each what happens at a check:
+/// the work may be cancelled, or wait while other work runs. Long-running work calls <see cref="Check"/> at least every few
+/// milliseconds. Work without a slot continues undisturbed.
 /// </summary>
 public static class Turn
 {
     [ThreadStatic]
     private static Action? _check;
 
-    /// <summary>Lets the host end the work, or hold it up. Costs a few nanoseconds.</summary>
-    /// <exception cref="OperationCanceledException">Nobody wants the answer any more, or its time is over.</exception>
-    /// <exception cref="StoreException">More is asked at once than can be done: <see cref="StoreFailure.Overloaded"/>.</exception>
+    /// <summary>Allows the host to cancel or delay the work. Costs a few nanoseconds.</summary>
+    /// <exception cref="OperationCanceledException">The result is no longer needed, or the time limit has expired.</exception>
+    /// <exception cref="StoreException">There are too many concurrent requests: <see cref="StoreFailure.Overloaded"/>.</exception>
     public static void Check() => _check?.Invoke();
 
-    /// <summary>Does work on this thread that is given a turn.</summary>
-    /// <param name="onCheck">What happens at each <see cref="Check"/>, on this thread; what it throws ends the work.</param>
-    /// <param name="work">The work. What it leaves for later has the turn of whoever does it then.</param>
+    /// <summary>Runs work on this thread with a scheduling slot.</summary>
+    /// <param name="onCheck">The action at each <see cref="Check"/>, on this thread. An exception from it ends the work.</param>
+    /// <param name="work">The work. Work that it defers uses the slot of the thread that later runs it.</param>
     public static void Run(Action onCheck, Action work)
     {
         var outer = _check;

@@ -7,8 +7,8 @@ using Graph.Storage.Results;
 namespace Graph.Stores;
 
 /// <summary>
-/// A store whose server may come after this one: until it is there, everything is answered with
-/// <see cref="StoreFailure.Unavailable"/>, and from then on by the store. Safe for use by several threads.
+/// A store whose server may start later than this process. Until it is available, every call fails with
+/// <see cref="StoreFailure.Unavailable"/>; afterwards, calls are forwarded to the store. Safe for use by several threads.
 /// </summary>
 public sealed class ConnectingStore : IGraphStore
 {
@@ -19,26 +19,26 @@ public sealed class ConnectingStore : IGraphStore
     private ConnectingStore(GraphModel model, string name)
     {
         Model = model;
-        _missing = $"{name} has not answered yet.";
+        _missing = $"{name} has not responded yet.";
     }
 
     /// <inheritdoc/>
     public GraphModel Model { get; }
 
-    /// <summary>Ends when the store is there; fails where waiting cannot help.</summary>
+    /// <summary>Completes when the store is available; fails if waiting cannot help.</summary>
     public Task Ready { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Why it is not there yet.</summary>
+    /// <summary>The reason why it is not yet available.</summary>
     public string Missing => _missing;
 
-    /// <summary>Told whenever <see cref="Missing"/> becomes another: who waits must know what for.</summary>
+    /// <summary>Called whenever <see cref="Missing"/> changes, so that operators know what the process is waiting for.</summary>
     public Action<string>? OnMissing { get; set; }
 
     /// <summary>Begins to open a store.</summary>
-    /// <param name="model">What the graph can hold.</param>
-    /// <param name="name">Its server, to begin a sentence with.</param>
-    /// <param name="open">Opens it and makes it ready to be asked; called again while it fails as unavailable.</param>
-    /// <param name="retry">How long to wait between two attempts.</param>
+    /// <param name="model">The model of the graph.</param>
+    /// <param name="name">The name of its server, as the beginning of a sentence.</param>
+    /// <param name="open">Opens it and prepares it for queries; called again while it fails as unavailable.</param>
+    /// <param name="retry">The delay between two attempts.</param>
     /// <param name="time">The clock.</param>
     public static ConnectingStore Begin(
         GraphModel model,

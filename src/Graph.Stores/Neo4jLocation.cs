@@ -7,7 +7,7 @@ using Graph.Storage.Neo4j.Archive;
 namespace Graph.Stores;
 
 /// <summary>A database of a Neo4j server.</summary>
-/// <param name="Options">Its address, and how much is asked of it.</param>
+/// <param name="Options">Its address and limits.</param>
 public sealed record Neo4jLocation(Neo4jOptions Options) : StoreLocation
 {
     /// <inheritdoc/>

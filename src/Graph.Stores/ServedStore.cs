@@ -5,21 +5,21 @@ using Graph.Storage;
 namespace Graph.Stores;
 
 /// <summary>Opens and seeds the store of a server.</summary>
-/// <param name="model">What the graph can hold.</param>
-/// <param name="seeding">Seeds the store once it is open; null: it is served as it is.</param>
+/// <param name="model">The model of the graph.</param>
+/// <param name="seeding">Seeds the store after it is opened; null to serve it unchanged.</param>
 /// <param name="time">The clock.</param>
-/// <param name="output">Where to tell that a store is waited for.</param>
+/// <param name="output">The output for messages about waiting for a store.</param>
 public sealed class ServedStore(GraphModel model, StoreSeeding? seeding, TimeProvider time, TextWriter output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// The store, seeded. Neo4j may come after this server: where it does not answer within some seconds, the store is a
-    /// <see cref="ConnectingStore"/> that goes on trying.
+    /// The store, seeded. Neo4j may start later than this server: if it does not respond within some seconds, the store is a
+    /// <see cref="ConnectingStore"/> that keeps trying.
     /// </summary>
-    /// <exception cref="StoreException">A setting is wrong, or the store cannot be used.</exception>
-    /// <exception cref="SeedException">The seed has mistakes; the store is as it was.</exception>
+    /// <exception cref="StoreException">A setting is invalid, or the store cannot be used.</exception>
+    /// <exception cref="SeedException">The seed contains errors; the store is unchanged.</exception>
     public async Task<IGraphStore> OpenAsync(StoreLocation location) =>
         location is Neo4jLocation { Options.Url: var url }
             ? await ConnectAsync(location, $"Neo4j at {url}")
@@ -36,7 +36,7 @@ public sealed class ServedStore(GraphModel model, StoreSeeding? seeding, TimePro
             time
         );
         await Task.WhenAny(store.Ready, found.Task, Task.Delay(Patience, time));
-        // Once it has answered, seeding it is waited for as with the embedded store.
+        // After it has responded, wait for seeding as with the embedded store.
         if (store.Ready.IsCompleted || found.Task.IsCompleted)
             await store.Ready;
         else
@@ -46,10 +46,10 @@ public sealed class ServedStore(GraphModel model, StoreSeeding? seeding, TimePro
 
     private async Task WaitAloudAsync(ConnectingStore store)
     {
-        await output.WriteLineAsync($"{store.Missing}\nThis server starts without it, and is ready when it answers.");
+        await output.WriteLineAsync($"{store.Missing}\nThis server starts without it and becomes ready when it responds.");
         store.OnMissing = missing => output.WriteLine($"Still waiting for Neo4j. {missing}");
         _ = store.Ready.ContinueWith(
-            _ => output.WriteLine("Neo4j answers. Ready."),
+            _ => output.WriteLine("Neo4j is available. Ready."),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnRanToCompletion,
             TaskScheduler.Default

@@ -4,21 +4,21 @@ using Graph.Storage;
 
 namespace Graph.Stores;
 
-/// <summary>Seeds a store when a server starts, and tells what became of each document.</summary>
+/// <summary>Seeds a store when a server starts, and reports the result for each document.</summary>
 /// <param name="Folder">The folder of documents and annotations.</param>
-/// <param name="Output">Where to tell it.</param>
+/// <param name="Output">The output for the report.</param>
 public sealed record StoreSeeding(string Folder, TextWriter Output)
 {
-    /// <summary>Called with the duration and the number of documents once the store is seeded.</summary>
+    /// <summary>Called with the duration and the number of documents after the store is seeded.</summary>
     public Action<TimeSpan, int>? OnSeeded { get; init; }
 
-    /// <summary>Seeds the store; without the folder it stays as it is.</summary>
-    /// <exception cref="SeedException">The seed has mistakes; the store is as it was.</exception>
+    /// <summary>Seeds the store. If the folder does not exist, the store is unchanged.</summary>
+    /// <exception cref="SeedException">The seed contains errors; the store is unchanged.</exception>
     public async Task RunAsync(IGraphStore store)
     {
         if (!Directory.Exists(Folder))
         {
-            await Output.WriteLineAsync($"There is no seed at {Folder}: the store is served as it is.");
+            await Output.WriteLineAsync($"There is no seed at {Folder}: the store is served unchanged.");
             return;
         }
 

@@ -9,7 +9,7 @@ public sealed class FactIdTests
     public void Lower_case_letters_digits_and_hyphens_are_an_id(string id) => FactId.IsValid(id).ShouldBeTrue();
 
     [Theory]
-    [InlineData("", "An id is missing: expected 1 to 200 of a-z, 0-9 and '-'.")]
+    [InlineData("", "The id is missing: expected 1 to 200 characters from a-z, 0-9 and '-'.")]
     [InlineData(
         "Gennady Kazakevich",
         "The id 'Gennady Kazakevich' contains 'G': only a-z, 0-9 and '-' are allowed. Did you mean 'gennady-kazakevich'?"

@@ -91,7 +91,7 @@ public sealed class PartialDateTests
     [InlineData("2020-13", "'2020-13' is not a date: months run from 01 to 12, seasons and other groups of months from 21 to 41.")]
     [InlineData("2020-42", "'2020-42' is not a date: months run from 01 to 12, seasons and other groups of months from 21 to 41.")]
     [InlineData("2020-21-09", "'2020-21-09' is not a date: months run from 01 to 12.")]
-    [InlineData("202X-21", "'202X-21' is not a date: a season wants a whole year, such as 2020-21.")]
+    [InlineData("202X-21", "'202X-21' is not a date: a season requires a full year, such as 2020-21.")]
     [InlineData("2021-02-29", "'2021-02-29' is not a date: the days of 2021-02 run from 01 to 28.")]
     [InlineData("2020-08-00", "'2020-08-00' is not a date: the days of 2020-08 run from 01 to 31.")]
     [InlineData("2020-08-09T24:00Z", "'2020-08-09T24:00Z' is not a date: times run from 00:00:00 to 23:59:59.")]
@@ -101,13 +101,13 @@ public sealed class PartialDateTests
     [InlineData("2020-08-09/2020-8", "'2020-8' in '2020-08-09/2020-8' is not a date: {0}. Did you mean '2020-08'?")]
     [InlineData("2020/2021/2022", "'2020/2021/2022' is not a date: {0}.")]
     [InlineData("2020-08-12/2020-08-09", "'2020-08-12/2020-08-09' ends before it starts; did you mean '2020-08-09/2020-08-12'?")]
-    [InlineData("../..", "'../..' is open at both ends and says nothing: leave it out.")]
-    [InlineData("/", "'/' is open at both ends and says nothing: leave it out.")]
+    [InlineData("../..", "'../..' is open at both ends and has no meaning: omit it.")]
+    [InlineData("/", "'/' is open at both ends and has no meaning: omit it.")]
     [InlineData("[2020,2021]", "'[2020,2021]' is not a date: {0}.")]
     public void What_is_no_date_is_refused_with_the_reason(string text, string expected)
     {
         const string Form =
-            "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % as 2020~, one with X for unknown digits as 199X, "
+            "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % such as 2020~, one with X for unknown digits such as 199X, "
             + "a season such as 2020-21, an interval such as 2020-08-09/2020-08-12, or one with an open end such as ../2020-12-01";
 
         PartialDate.TryParse(text, out _, out var error).ShouldBeFalse();

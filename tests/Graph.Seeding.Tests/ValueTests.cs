@@ -23,15 +23,15 @@ public sealed class ValueTests : IDisposable
     [Theory]
     [InlineData(
         "min: 9007199254740993",
-        "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 9007199254740992) for \"min\", but got \"9007199254740993\"."
+        "a.yaml:5:10: Expected a number that 64-bit floating point can represent (this one would become 9007199254740992) for \"min\", but got \"9007199254740993\"."
     )]
     [InlineData(
         "min: 0.1000000000000000000001",
-        "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 0.1) for \"min\", but got \"0.1000000000000000000001\"."
+        "a.yaml:5:10: Expected a number that 64-bit floating point can represent (this one would become 0.1) for \"min\", but got \"0.1000000000000000000001\"."
     )]
     [InlineData(
         "min: 1e-400",
-        "a.yaml:5:10: Expected a number that 64-bit floating point can hold (this one would become 0) for \"min\", but got \"1e-400\"."
+        "a.yaml:5:10: Expected a number that 64-bit floating point can represent (this one would become 0) for \"min\", but got \"1e-400\"."
     )]
     [InlineData("min: 1e400", "a.yaml:5:10: Expected a number up to 1.7976931348623157E+308 for \"min\", but got \"1e400\".")]
     [InlineData("min: 010", "a.yaml:5:10: Expected a number without leading zeros for \"min\", but got \"010\".")]
@@ -77,7 +77,7 @@ public sealed class ValueTests : IDisposable
     public void A_country_is_one_of_the_standard(string country, string hint) =>
         Check("people", $"country: {country}")
             .ShouldBe([
-                $"a.yaml:5:14: Expected a country code (ISO 3166-1 alpha-2), as in \"BY\", for \"country\", but got \"{country}\".{hint}",
+                $"a.yaml:5:14: Expected a country code (ISO 3166-1 alpha-2), such as \"BY\", for \"country\", but got \"{country}\".{hint}",
             ]);
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class ValueTests : IDisposable
             .Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, language: {language} }}\n")
             .Check()
             .ShouldBe([
-                $"a.yaml:1:70: Expected a language tag (BCP 47), as in \"en\" or \"zh-Hant-TW\", for \"language\", but got \"{language}\".{hint}",
+                $"a.yaml:1:70: Expected a language tag (BCP 47), such as \"en\" or \"zh-Hant-TW\", for \"language\", but got \"{language}\".{hint}",
             ]);
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class ValueTests : IDisposable
             .Annotation($"document: {{ id: doc-a, file: a.txt, name: A, kind: REPORT, url: {url} }}\n")
             .Check()
             .ShouldBe([
-                $"a.yaml:1:65: Expected the address of a page, as in \"https://example.org/page\", for \"url\", but got \"{url.Trim('"')}\".{hint}",
+                $"a.yaml:1:65: Expected an absolute URL, such as \"https://example.org/page\", for \"url\", but got \"{url.Trim('"')}\".{hint}",
             ]);
 
     [Theory]
@@ -226,6 +226,6 @@ public sealed class ValueTests : IDisposable
             )
             .Check()
             .ShouldBe([
-                "a.yaml:4:5: The store rejects this. Movement \"a\", property \"partOf\": expected one Actor at most, but got 2: \"b\", \"c\".",
+                "a.yaml:4:5: The store rejects this. Movement \"a\", property \"partOf\": expected at most one Actor, but got 2: \"b\", \"c\".",
             ]);
 }

@@ -205,7 +205,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
         (await Should.ThrowAsync<SeedException>(() => _store.SeedAsync(_seed)))
             .Problems.Select(_seed.Shown)
             .ShouldContain(
-                "b.yaml:3:5: The store rejects this. Person \"jim\": expected an id that stands for itself, but got one that was merged into \"james\". Write \"james\" instead."
+                "b.yaml:3:5: The store rejects this. Person \"jim\": expected an id that was not merged, but got one that was merged into \"james\". Write \"james\" instead."
             );
     }
 }

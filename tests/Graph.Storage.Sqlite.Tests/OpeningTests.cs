@@ -99,7 +99,7 @@ public sealed class OpeningTests : IDisposable
 
         Refused(Sdl)
             .ShouldBe(
-                $"The store '{Path}' has schema version 99, and this program knows versions up to 4. "
+                $"The store '{Path}' has schema version 99, but this program supports versions up to 4. "
                     + "Use the newer program that wrote it, or another path."
             );
     }
@@ -150,8 +150,8 @@ public sealed class OpeningTests : IDisposable
 
         Refused(Sdl)
             .ShouldBe(
-                $"The store '{Path}' holds what the model does not have: 1 node of kind Dog. Open it with the model that has it "
-                    + "and withdraw them, or put it back into the model."
+                $"The store '{Path}' contains facts that the model does not define: 1 node of kind Dog. Open it with a "
+                    + "model that defines them and withdraw them, or restore their definitions in the model."
             );
     }
 
@@ -260,9 +260,9 @@ public sealed class OpeningTests : IDisposable
                     + "\nenum Mood { ASLEEP AWAKE }"
             )
             .ShouldBe(
-                $"The store '{Path}' holds facts that do not fit the changed model:\n"
+                $"The store '{Path}' contains facts that do not fit the changed model:\n"
                     + "Cat \"tom\", property \"mood\": expected a value of Mood, but got \"awaken\". Did you mean \"AWAKE\"?\n"
-                    + "Give new required properties a default, put back what was taken away, or move the store away and seed anew."
+                    + "Give new required properties a default, restore what was removed, or move the store away and seed anew."
             );
     }
 
@@ -273,10 +273,10 @@ public sealed class OpeningTests : IDisposable
 
         Refused(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal))
             .ShouldBe(
-                $"The store '{Path}' holds facts that do not fit the changed model:\n"
-                    + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value that was stored under the model before.\n"
+                $"The store '{Path}' contains facts that do not fit the changed model:\n"
+                    + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value stored under the previous model.\n"
                     + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
-                    + "Give new required properties a default, put back what was taken away, or move the store away and seed anew."
+                    + "Give new required properties a default, restore what was removed, or move the store away and seed anew."
             );
         (await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))))).IsUnchanged.ShouldBeTrue();
     }

@@ -8,7 +8,7 @@ namespace Graph.GraphQL.Language;
 /// </summary>
 public abstract class AstNode(Location location)
 {
-    /// <summary>Where the node was read from; <see cref="Location.None"/> for a node made by hand.</summary>
+    /// <summary>The source location of the node; <see cref="Location.None"/> for a node created in code.</summary>
     public Location Location { get; } = location;
 
     /// <summary>The kind of node: one for each sealed class.</summary>

@@ -9,11 +9,11 @@ namespace Graph.GraphQL.Language;
 /// </summary>
 public abstract class AstVisitor
 {
-    /// <summary>True once <see cref="Stop"/> was called: nothing more is visited, nor left.</summary>
+    /// <summary>True after <see cref="Stop"/> was called: no more nodes are entered or left.</summary>
     protected bool IsStopped { get; private set; }
 
     /// <summary>Called before a node's children.</summary>
-    /// <returns>False to leave out the children and the call of <see cref="Leave"/>.</returns>
+    /// <returns>False to skip the children and the call of <see cref="Leave"/>.</returns>
     protected virtual bool Enter(AstNode node) => true;
 
     /// <summary>Called after a node's children.</summary>
@@ -22,8 +22,8 @@ public abstract class AstVisitor
     /// <summary>Ends the walk: nothing more is visited.</summary>
     protected void Stop() => IsStopped = true;
 
-    /// <summary>Visits a node and what is below it.</summary>
-    /// <exception cref="InsufficientExecutionStackException">A tree made by hand is too deep.</exception>
+    /// <summary>Visits a node and its descendants.</summary>
+    /// <exception cref="InsufficientExecutionStackException">A tree created in code is too deep.</exception>
     public void Visit(AstNode? node)
     {
         if (node is null || IsStopped)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Graph.GraphQL.Language;
 
-/// <summary>A whole document, executable or type system (https://spec.graphql.org/September2025/#sec-Document).</summary>
+/// <summary>A complete document, executable or type system (https://spec.graphql.org/September2025/#sec-Document).</summary>
 public sealed class DocumentNode(ImmutableArray<DefinitionNode> definitions, Location location = default) : AstNode(location)
 {
     /// <inheritdoc/>
@@ -14,5 +14,5 @@ public sealed class DocumentNode(ImmutableArray<DefinitionNode> definitions, Loc
     internal override void VisitChildren(AstVisitor visitor) => visitor.VisitAll(Definitions);
 }
 
-/// <summary>What a document consists of.</summary>
+/// <summary>A definition in a document.</summary>
 public abstract class DefinitionNode(Location location) : AstNode(location);

@@ -19,7 +19,7 @@ public abstract class ExecutableDefinitionNode(
     /// <summary>The directives applied to the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = OrEmpty(directives);
 
-    /// <summary>What is selected on the root type or the type condition.</summary>
+    /// <summary>The selections on the root type or the type condition.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
@@ -107,7 +107,7 @@ public sealed class VariableDefinitionNode(
     /// <summary>The type that values must have.</summary>
     public TypeNode Type { get; } = type;
 
-    /// <summary>Null where there is no default; a default of <c>null</c> is a <see cref="NullValueNode"/>.</summary>
+    /// <summary>Null if there is no default; a default of <c>null</c> is a <see cref="NullValueNode"/>.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
     /// <summary>The directives applied to the definition.</summary>

@@ -65,7 +65,7 @@ public sealed class InputValueDefinitionNode(
     /// <summary>The type that values must have.</summary>
     public TypeNode Type { get; } = type;
 
-    /// <summary>Null where there is no default; a default of <c>null</c> is a <see cref="NullValueNode"/>.</summary>
+    /// <summary>Null if there is no default; a default of <c>null</c> is a <see cref="NullValueNode"/>.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
     internal override void VisitChildren(AstVisitor visitor)

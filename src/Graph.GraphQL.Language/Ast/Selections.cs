@@ -34,19 +34,19 @@ public sealed class FieldNode(
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Field;
 
-    /// <summary>The alias; null where the response uses the name of the field.</summary>
+    /// <summary>The alias; null if the response uses the name of the field.</summary>
     public NameNode? Alias { get; } = alias;
 
     /// <summary>The name of the field in the schema.</summary>
     public NameNode Name { get; } = name;
 
-    /// <summary>The key of the field in the response: the alias, or else the name.</summary>
+    /// <summary>The key of the field in the response: the alias, or otherwise the name.</summary>
     public string ResponseKey => (Alias ?? Name).Value;
 
     /// <summary>The arguments, in the order written.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; } = OrEmpty(arguments);
 
-    /// <summary>What is selected below; null for a field without braces.</summary>
+    /// <summary>The selections below; null for a field without braces.</summary>
     public SelectionSetNode? SelectionSet { get; } = selectionSet;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -109,7 +109,7 @@ public sealed class InlineFragmentNode(
     /// <summary>The type that the fragment applies to; null for the type around it.</summary>
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
 
-    /// <summary>What is selected on that type.</summary>
+    /// <summary>The selections on that type.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 
     internal override void VisitChildren(AstVisitor visitor)
@@ -120,7 +120,7 @@ public sealed class InlineFragmentNode(
     }
 }
 
-/// <summary>A directive where it is used (https://spec.graphql.org/September2025/#sec-Language.Directives).</summary>
+/// <summary>A use of a directive (https://spec.graphql.org/September2025/#sec-Language.Directives).</summary>
 public sealed class DirectiveNode(NameNode name, ImmutableArray<ArgumentNode> arguments, Location location = default) : AstNode(location)
 {
     /// <inheritdoc/>

@@ -52,8 +52,8 @@ public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTy
 }
 
 /// <summary>
-/// A directive's definition (https://spec.graphql.org/September2025/#sec-Type-System.Directives). Directives on it are of
-/// the working draft.
+/// A directive's definition (https://spec.graphql.org/September2025/#sec-Type-System.Directives). Directives on it are from the
+/// working draft.
 /// </summary>
 public sealed class DirectiveDefinitionNode(
     StringValueNode? description,

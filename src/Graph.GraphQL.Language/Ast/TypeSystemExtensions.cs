@@ -29,7 +29,7 @@ public sealed class SchemaExtensionNode(
     }
 }
 
-/// <summary><c>extend directive @name</c>, of the working draft.</summary>
+/// <summary><c>extend directive @name</c>, from the working draft.</summary>
 public sealed class DirectiveExtensionNode(NameNode name, ImmutableArray<DirectiveNode> directives, Location location = default)
     : TypeSystemExtensionNode(directives, location)
 {

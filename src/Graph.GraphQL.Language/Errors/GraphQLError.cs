@@ -5,12 +5,13 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Errors;
 
 /// <summary>
-/// A fault of a request: what is wrong, where in the document, and where in the response
+/// An error of a request: the problem, its location in the document, and its path in the response
 /// (https://spec.graphql.org/September2025/#sec-Errors). A value, not an exception; immutable.
 /// </summary>
 public sealed class GraphQLError
 {
-    // Messages name things of the document: a name of a megabyte in each of a hundred errors is a hundred megabytes.
+    // Messages contain names from the document: a name of one megabyte in each of a hundred errors would be a hundred
+    // megabytes.
     private const int MaxMessageLength = 2_000;
 
     private readonly Source? _source;
@@ -18,10 +19,10 @@ public sealed class GraphQLError
     private ImmutableArray<SourceLocation> _locations;
 
     /// <param name="message">A sentence for the developer of the client.</param>
-    /// <param name="nodes">The nodes at fault; those that know where they come from give the locations.</param>
-    /// <param name="path">The way to the field of the response, or nothing (default) for an error of the whole request.</param>
-    /// <param name="extensions">Further facts under a key each; <c>code</c> is what a program reads.</param>
-    /// <param name="originalException">What a resolver threw. For logs: never sent to a client.</param>
+    /// <param name="nodes">The nodes with the error; those with a source provide the locations.</param>
+    /// <param name="path">The path to the field of the response, or nothing (default) for an error of the entire request.</param>
+    /// <param name="extensions">Additional data by key; programs read <c>code</c>.</param>
+    /// <param name="originalException">The exception of a resolver. For logs; never sent to a client.</param>
     public GraphQLError(
         string message,
         ImmutableArray<AstNode> nodes = default,
@@ -57,13 +58,13 @@ public sealed class GraphQLError
     /// <summary>A sentence for the developer of the client.</summary>
     public string Message { get; }
 
-    /// <summary>The syntax nodes at fault; empty when there is none to name.</summary>
+    /// <summary>The syntax nodes with the error; empty if there are none.</summary>
     public ImmutableArray<AstNode> Nodes { get; }
 
-    /// <summary>The document at fault, when it is known.</summary>
+    /// <summary>The document with the error, if known.</summary>
     public Source? Source => _source ?? FirstKnownSource();
 
-    /// <summary>Where the error lies in the document; empty when it belongs to no place in it.</summary>
+    /// <summary>The locations of the error in the document; empty if it has none.</summary>
     public ImmutableArray<SourceLocation> Locations
     {
         get
@@ -74,16 +75,16 @@ public sealed class GraphQLError
         }
     }
 
-    /// <summary>The way to the field of the response; default (not empty) for an error of the whole request.</summary>
+    /// <summary>The path to the field of the response; default (not empty) for an error of the entire request.</summary>
     public ImmutableArray<PathSegment> Path { get; }
 
-    /// <summary>Further facts under a key each; <c>code</c> is what a program reads. Null when there are none.</summary>
+    /// <summary>Additional data by key; programs read <c>code</c>. Null when there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
-    /// <summary>What a resolver threw. For logs: never sent to a client.</summary>
+    /// <summary>The exception of a resolver. For logs; never sent to a client.</summary>
     public Exception? OriginalException { get; }
 
-    /// <summary>An error at a UTF-16 offset of a source, where there is no node to name.</summary>
+    /// <summary>An error at a UTF-16 offset of a source, without a node.</summary>
     public static GraphQLError At(Source source, int position, string message) =>
         new(message, default, source, [position], default, null, null);
 
@@ -94,11 +95,11 @@ public sealed class GraphQLError
     /// <summary>The same error at other nodes of a document, which then give its locations.</summary>
     public GraphQLError WithNodes(ImmutableArray<AstNode> nodes) => new(Message, nodes, null, default, Path, Extensions, OriginalException);
 
-    /// <summary>The same error with other extensions in place of its own.</summary>
+    /// <summary>The same error with other extensions.</summary>
     public GraphQLError WithExtensions(IReadOnlyDictionary<string, object?>? extensions) =>
         new(Message, Nodes, _source, _positions, Path, extensions, OriginalException);
 
-    /// <summary>The message, followed by each place in its lines of the document.</summary>
+    /// <summary>The message, followed by each location with its lines of the document.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(Message);

@@ -13,10 +13,10 @@ public readonly record struct PathSegment
         _index = index;
     }
 
-    /// <summary>The response key, or null when the step is an index.</summary>
+    /// <summary>The response key, or null if the step is an index.</summary>
     public string? Key { get; }
 
-    /// <summary>The index in a list, from 0. Only meaningful when <see cref="Key"/> is null.</summary>
+    /// <summary>The index in a list, from 0. Valid only if <see cref="Key"/> is null.</summary>
     public int Index => Key is null ? _index : throw new InvalidOperationException($"\"{Key}\" is a key, not an index.");
 
     /// <summary>The step to a response key.</summary>

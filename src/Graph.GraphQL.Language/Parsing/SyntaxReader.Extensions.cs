@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.Language;
 
-/// <content>Type system extensions. Each must extend something: what may be left out may not all be left out.</content>
+/// <content>Type system extensions. Each must extend something: its optional parts must not all be missing.</content>
 internal sealed partial class SyntaxReader
 {
     private TypeSystemExtensionNode ReadTypeSystemExtension()

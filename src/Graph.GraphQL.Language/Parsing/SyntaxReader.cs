@@ -18,7 +18,7 @@ internal sealed partial class SyntaxReader
     private int _tokenCount;
     private int _depth;
 
-    /// <summary>The items of the lists being read, innermost last: a list takes its own off when it ends.</summary>
+    /// <summary>The items of the lists being read, innermost last. A list removes its own items when it ends.</summary>
     private AstNode[] _items = new AstNode[32];
     private int _itemCount;
 
@@ -125,7 +125,7 @@ internal sealed partial class SyntaxReader
         return TakeItems<T>(start);
     }
 
-    /// <summary>A list between brackets that may be left out, but not be empty.</summary>
+    /// <summary>An optional list between brackets that must not be empty.</summary>
     private ImmutableArray<T> OptionalMany<T>(TokenKind open, Func<SyntaxReader, T> read, TokenKind close)
         where T : AstNode => Peek(open) ? Many(open, read, close) : [];
 
@@ -160,7 +160,7 @@ internal sealed partial class SyntaxReader
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
-    /// <summary>Goes one level deeper; the caller comes back with <c>_depth--</c>.</summary>
+    /// <summary>Enters a deeper level; the caller leaves it with <c>_depth--</c>.</summary>
     private void Descend()
     {
         if (++_depth > _options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())

@@ -198,7 +198,7 @@ internal static partial class NodePrinter
         return result ?? new("");
     }
 
-    /// <summary>Lets a layout be written as texts and printed nodes, mixed.</summary>
+    /// <summary>Allows a layout to mix texts and printed nodes.</summary>
     private readonly record struct Piece(PrintBuffer Buffer)
     {
         public static implicit operator Piece(string text) => new(new PrintBuffer(text));

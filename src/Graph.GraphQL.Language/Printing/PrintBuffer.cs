@@ -3,9 +3,9 @@ using System.Text;
 namespace Graph.GraphQL.Language;
 
 /// <summary>
-/// A piece of printed text that knows how long it is before it is written, so that what does not fit on a line is
-/// broken without printing it twice. A linked list: joining is O(1) and indentation is added when all is rendered,
-/// so printing is linear in the size of the result.
+/// A piece of printed text whose length is known before it is written, so that long lines are broken without printing twice. It
+/// is a linked list: joining is O(1) and indentation is added when the text is rendered, so printing is linear in the size of
+/// the result.
 /// </summary>
 internal sealed class PrintBuffer
 {
@@ -25,7 +25,7 @@ internal sealed class PrintBuffer
         NewLines = text.AsSpan().Count('\n');
     }
 
-    /// <summary>The length when rendered, with the indentation given so far.</summary>
+    /// <summary>The rendered length, with the indentation so far.</summary>
     public int Length { get; private set; }
 
     public int NewLines { get; private set; }
@@ -53,7 +53,7 @@ internal sealed class PrintBuffer
         return this;
     }
 
-    /// <param name="maxIndentDepth">Below this level lines are joined by a space, which bounds the size of the result.</param>
+    /// <param name="maxIndentDepth">Below this level, lines are joined by a space, which limits the size of the result.</param>
     public string Render(int maxIndentDepth)
     {
         var output = new StringBuilder(Math.Min(Length, 1 << 20));

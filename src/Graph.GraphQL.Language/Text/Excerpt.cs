@@ -1,15 +1,15 @@
 namespace Graph.GraphQL.Language;
 
 /// <summary>
-/// Shows what came from a client in a message to it: what is long is cut, for a message must not be as long as the request. The
-/// client knows the rest.
+/// Shows text from a client in a message to it. Long text is truncated, because a message must not be as long as the request,
+/// and the client knows the rest.
 /// </summary>
 public static class Excerpt
 {
-    /// <summary>How much of one thing is shown, in UTF-16 units.</summary>
+    /// <summary>The maximum length shown, in UTF-16 units.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>The text, or the beginning of it with an ellipsis; never half of a surrogate pair.</summary>
+    /// <summary>The text, or its beginning with an ellipsis; never half of a surrogate pair.</summary>
     public static string Of(string text) => text.Length <= MaxLength ? text : Of(text.AsSpan());
 
     /// <inheritdoc cref="Of(string)"/>

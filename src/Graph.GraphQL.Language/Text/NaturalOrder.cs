@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.Language;
 
-/// <summary>The order in which people count: <c>a2</c> comes before <c>a10</c>.</summary>
+/// <summary>Natural order: <c>a2</c> precedes <c>a10</c>.</summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
     public static readonly NaturalOrder Comparer = new();
@@ -25,7 +25,7 @@ internal sealed class NaturalOrder : IComparer<string>
         return x.Length.CompareTo(y.Length);
     }
 
-    /// <summary>A leading zero is a number of its own.</summary>
+    /// <summary>A leading zero is a separate number.</summary>
     private static double ReadNumber(string text, ref int position)
     {
         double number = 0;

@@ -1,20 +1,20 @@
 namespace Graph.GraphQL.Language;
 
-/// <summary>Finds what was probably meant, and says so at the end of an error message, as graphql-js does.</summary>
+/// <summary>Finds the probable intended names, and suggests them at the end of an error message, like graphql-js.</summary>
 public static class Suggestions
 {
     private const int Shown = 5;
 
-    /// <summary><c> Did you mean the enum value "A" or "B"?</c>, or nothing when no option is near.</summary>
-    /// <param name="what">What the options are ("the enum value"); null to leave it out.</param>
-    /// <param name="input">What was written.</param>
-    /// <param name="options">What could have been written.</param>
+    /// <summary><c> Did you mean the enum value "A" or "B"?</c>, or nothing if no option is similar.</summary>
+    /// <param name="what">The type of the options ("the enum value"); null to omit it.</param>
+    /// <param name="input">The text as written.</param>
+    /// <param name="options">The possible texts.</param>
     public static string DidYouMean(string? what, string input, IEnumerable<string> options) => DidYouMean(what, For(input, options));
 
     /// <inheritdoc cref="DidYouMean(string?, string, IEnumerable{string})"/>
     public static string DidYouMean(string input, IEnumerable<string> options) => DidYouMean(null, input, options);
 
-    /// <summary>The same for suggestions that were found already, the best first; five at most are shown.</summary>
+    /// <summary>The same for given suggestions, the best first; at most five are shown.</summary>
     public static string DidYouMean(string? what, IReadOnlyList<string> suggestions)
     {
         if (suggestions.Count == 0)
@@ -30,12 +30,12 @@ public static class Suggestions
     }
 
     /// <summary>
-    /// The options within a distance of 40 % of the input's length plus one, the nearest first; none for an input that is too
-    /// long to be a slip of a name.
+    /// The options within a distance of 40 % of the input's length plus one, the most similar first; none for an input that is
+    /// too long to be a misspelt name.
     /// </summary>
     public static IReadOnlyList<string> For(string input, IEnumerable<string> options)
     {
-        // The time of a comparison grows with the square of the length, and options can be the client's own.
+        // The time of a comparison grows with the square of the length, and options may come from the client.
         if (input.Length > Excerpt.MaxLength)
             return [];
         var threshold = (int)(input.Length * 0.4) + 1;
@@ -50,8 +50,8 @@ public static class Suggestions
     }
 
     /// <summary>
-    /// Damerau-Levenshtein distance (optimal string alignment); a difference only in case counts as one.
-    /// Null when it is above the threshold. O(|input| * |option|) and stops early.
+    /// Damerau-Levenshtein distance (optimal string alignment); a difference only in case counts as one. Null if it is above
+    /// the threshold. O(|input| * |option|) and stops early.
     /// </summary>
     public static int? Distance(string input, string option, int threshold)
     {

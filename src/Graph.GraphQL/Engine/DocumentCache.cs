@@ -4,11 +4,10 @@ using Graph.GraphQL.Execution;
 namespace Graph.GraphQL.Engine;
 
 /// <summary>
-/// Documents by their text, those together bounded by what they take in memory, as far as it can be estimated. What was
-/// used longest ago goes first. A document that grows (its operations are planned as they are asked for) is weighed anew
-/// each time it is kept. Thread safe.
+/// A cache of documents by their text, limited by their estimated memory. The least recently used document is evicted first. A
+/// document that grows (its operations are planned on demand) is measured again each time it is stored. Thread safe.
 /// </summary>
-/// <param name="maxBytes">What all of them may take. One that takes more than an eighth is not kept.</param>
+/// <param name="maxBytes">The maximum memory of all documents. A document that needs more than an eighth of it is not stored.</param>
 internal sealed class DocumentCache(long maxBytes)
 {
     private readonly Lock _lock = new();
@@ -16,7 +15,7 @@ internal sealed class DocumentCache(long maxBytes)
     private readonly LinkedList<Entry> _byUse = [];
     private long _bytes;
 
-    /// <summary>How many documents are kept.</summary>
+    /// <summary>The number of cached documents.</summary>
     public int Count
     {
         get
@@ -26,7 +25,7 @@ internal sealed class DocumentCache(long maxBytes)
         }
     }
 
-    /// <summary>What they take, estimated.</summary>
+    /// <summary>Their estimated memory.</summary>
     public long Bytes
     {
         get
@@ -36,7 +35,7 @@ internal sealed class DocumentCache(long maxBytes)
         }
     }
 
-    /// <summary>The document of that text, if it is kept.</summary>
+    /// <summary>The document with this text, if it is cached.</summary>
     public bool TryGet(string text, [NotNullWhen(true)] out PreparedDocument? document)
     {
         lock (_lock)
@@ -49,7 +48,7 @@ internal sealed class DocumentCache(long maxBytes)
         }
     }
 
-    /// <summary>Keeps a document, or weighs anew one that is kept; others may have to go for it.</summary>
+    /// <summary>Stores a document, or measures a stored one again; others may be evicted.</summary>
     public void Keep(PreparedDocument document)
     {
         var bytes = document.Bytes;

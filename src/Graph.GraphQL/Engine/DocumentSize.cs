@@ -2,20 +2,20 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.Engine;
 
-/// <summary>Estimates what a document takes in memory.</summary>
+/// <summary>Estimates the memory of a document.</summary>
 internal sealed class DocumentSize : AstVisitor
 {
-    // A node with its location, and its place in the list that it stands in.
+    // A node with its location and its slot in the containing list.
     private const int BytesPerNode = 80;
 
     private long _nodes;
 
-    /// <summary>Bytes, its text included.</summary>
+    /// <summary>The size in bytes, including its text.</summary>
     public static long Of(DocumentNode document, string text)
     {
         var size = new DocumentSize();
         size.Visit(document);
-        // The text, and at most as much again for the names and values that were cut out of it.
+        // The text, and at most the same amount for the names and values copied from it.
         return (size._nodes * BytesPerNode) + (text.Length * 2L * sizeof(char));
     }
 

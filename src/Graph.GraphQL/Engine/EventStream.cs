@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Engine;
 
-/// <summary>The source events of a subscription (specification 6.2.3.1); its refusal is told as one event.</summary>
+/// <summary>The source events of a subscription (specification 6.2.3.1); a rejection is delivered as one event.</summary>
 internal sealed class EventStream(
     OperationContext context,
     Func<Exception, Selection, GraphQLError> unexpected,
@@ -53,7 +53,7 @@ internal sealed class EventStream(
         if (context.Operation.Root.Error is { } rootError)
             throw new GraphQLException(rootError);
         if (context.Operation.Selections is not [var selection, ..])
-            throw new GraphQLException("The subscription selects no field.");
+            throw new GraphQLException("The subscription does not select a field.");
         if (selection.ArgumentError is { } error)
             throw new GraphQLException(error);
         return selection.Field.EventSource() is { } source

@@ -8,8 +8,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Engine;
 
 /// <summary>
-/// Answers requests on a schema: parse, validate, choose the operation, coerce variables, check limits, execute. Parsed
-/// and validated documents are remembered by their text. Thread safe.
+/// Executes requests on a schema: parse, validate, select the operation, coerce variables, check limits, execute. Parsed and
+/// validated documents are cached by their text. Thread safe.
 /// </summary>
 public sealed class GraphQLEngine
 {
@@ -19,7 +19,7 @@ public sealed class GraphQLEngine
     private readonly RequestPlanner _planner;
 
     /// <param name="schema">A valid schema.</param>
-    /// <param name="options">How requests are treated; null for the defaults.</param>
+    /// <param name="options">The options for requests; null for the defaults.</param>
     /// <exception cref="SchemaException">The schema is not valid.</exception>
     public GraphQLEngine(Schema schema, EngineOptions? options = null)
     {
@@ -33,20 +33,20 @@ public sealed class GraphQLEngine
     /// <summary>The schema.</summary>
     public Schema Schema { get; }
 
-    /// <summary>The documents that are remembered.</summary>
+    /// <summary>The cached documents.</summary>
     internal DocumentCache Documents => _planner.Documents;
 
     /// <summary>
-    /// The kind of operation that a request asks for, so that a host can refuse a mutation over GET; null when the
-    /// request does not say one (<see cref="ExecuteAsync(GraphQLRequest, CancellationToken)"/> will say why).
+    /// The kind of operation that a request selects, so that a host can reject a mutation over GET; null if the request does
+    /// not select one (<see cref="ExecuteAsync(GraphQLRequest, CancellationToken)"/> then reports the reason).
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public OperationType? FindOperationType(GraphQLRequest request, CancellationToken cancellation = default) =>
         _planner.Prepare(request, cancellation).FindOperation(request.OperationName, out _)?.Operation;
 
     /// <summary>
-    /// Executes a query or mutation. A subscription is refused (see <see cref="SubscribeAsync"/>), unless the request has
-    /// a root value: then that is taken for its one event.
+    /// Executes a query or mutation. A subscription is rejected (see <see cref="SubscribeAsync"/>), unless the request has a
+    /// root value, which is then its only event.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
@@ -59,9 +59,9 @@ public sealed class GraphQLEngine
     }
 
     /// <summary>
-    /// Executes a query or mutation as <see cref="ExecuteAsync(GraphQLRequest, CancellationToken)"/> does; what is deferred
-    /// or streamed comes after the rest, when <see cref="EngineOptions.IncrementalDelivery"/> is on. Limits are checked on
-    /// the operation as a whole. Selection trees that resolvers see have only what is executed with them.
+    /// Executes a query or mutation as <see cref="ExecuteAsync(GraphQLRequest, CancellationToken)"/> does; if
+    /// <see cref="EngineOptions.IncrementalDelivery"/> is on, deferred and streamed parts follow the rest. Limits are checked
+    /// on the entire operation. The selection trees passed to resolvers contain only the fields that are executed with them.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<IncrementalResult> ExecuteIncrementallyAsync(GraphQLRequest request, CancellationToken cancellation = default)
@@ -94,15 +94,15 @@ public sealed class GraphQLEngine
         }
         catch (ResponseRefusedException refused)
         {
-            // There is no room even to say what comes later.
+            // There is not even room to announce the later parts.
             using var initial = new ExecutionResult(writer.Json, writer.Errors);
             return new IncrementalResult(initial.GivenUp(refused.Error));
         }
     }
 
     /// <summary>
-    /// Executes any operation as a stream of responses: a subscription answers once per event, a query or mutation, and
-    /// a request that is refused, exactly once.
+    /// Executes any operation as a stream of responses: one per event for a subscription, and exactly one for a query, a
+    /// mutation or a rejected request.
     /// </summary>
     public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
         GraphQLRequest request,
@@ -148,7 +148,7 @@ public sealed class GraphQLEngine
         context.Operation.Operation.Operation == OperationType.Subscription && context.Request.RootValue is null
             ? ExecutionResult.RequestError(
                 new GraphQLError(
-                    "A subscription is answered by a stream of responses; this request can only be answered by one.",
+                    "A subscription returns a stream of responses, but this request allows only one response.",
                     context.Operation.Operation
                 )
             )

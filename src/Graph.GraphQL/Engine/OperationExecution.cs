@@ -9,7 +9,7 @@ namespace Graph.GraphQL.Engine;
 /// <summary>Executes an operation and writes its data (specification 6.2).</summary>
 internal static class OperationExecution
 {
-    /// <summary>The data of a response and its errors; both are replaced by one error where the meter refuses them.</summary>
+    /// <summary>The data of a response and its errors. Both are replaced by one error if the meter rejects them.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async ValueTask<ResponseWriter> WriteAsync(
         OperationContext context,
@@ -44,7 +44,7 @@ internal static class OperationExecution
         }
         finally
         {
-            // What was executed is written; only what is left for later still needs it.
+            // The executed part is written; only deferred work still needs it.
             meter?.Hold(-executor.Held);
         }
     }
@@ -77,7 +77,8 @@ internal static class OperationExecution
         writer.Json.WriteNull();
     }
 
-    // Each root field is executed to its end and written before the next begins; one whose null propagates ends it all.
+    // Each root field is executed completely and written before the next begins. A field whose null propagates ends the
+    // execution.
     private static async ValueTask<bool> ExecuteSeriallyAsync(Executor executor, ObjectGroup root, ResponseWriter writer)
     {
         var deferred = root.Enter(writer, null);

@@ -8,10 +8,10 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Engine;
 
-/// <summary>A document that was parsed and validated, or why it was refused. Thread safe.</summary>
+/// <summary>A parsed and validated document, or the reason for its rejection. Thread safe.</summary>
 internal sealed class PreparedDocument
 {
-    // What every document takes beside its nodes: the dictionaries that it has and stands in.
+    // The memory of every document in addition to its nodes: its own dictionaries and its cache entry.
     private const int Overhead = 1_000;
 
     private readonly ConcurrentDictionary<OperationDefinitionNode, SelectionTree> _trees = [];
@@ -37,31 +37,31 @@ internal sealed class PreparedDocument
             .ToFrozenDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>The document as it was sent.</summary>
+    /// <summary>The document as sent.</summary>
     public string Text { get; }
 
-    /// <summary>What it takes in memory, estimated, with the operations that are remembered.</summary>
+    /// <summary>Its estimated memory, including cached operations.</summary>
     public long Bytes => _documentBytes + _trees.Sum(entry => entry.Value.Bytes);
 
-    /// <summary>Why the document is refused; empty when it is good.</summary>
+    /// <summary>The reasons for rejecting the document; empty if it is valid.</summary>
     public ImmutableArray<GraphQLError> Errors { get; }
 
     public ImmutableArray<OperationDefinitionNode> Operations { get; }
 
     public FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
-    /// <summary>The operation with its variables as it is executed; the one that was remembered, if any.</summary>
+    /// <summary>The operation with its variables, ready for execution; the cached one, if any.</summary>
     public SelectionTree Plan(Schema schema, OperationDefinitionNode operation, VariableValues variables, ObjectType rootType) =>
         _trees.GetValueOrDefault(operation) ?? new SelectionTree(schema, operation, Fragments, variables, rootType);
 
-    /// <summary>Remembers an operation for later requests: without variables it is the same for all of them.</summary>
+    /// <summary>Caches an operation for later requests: without variables, it is the same for all of them.</summary>
     public void Remember(SelectionTree tree)
     {
         if (tree.Operation.VariableDefinitions.IsEmpty)
             _trees.TryAdd(tree.Operation, tree);
     }
 
-    /// <summary>The operation that is meant (specification 6.1, GetOperation), or why none is.</summary>
+    /// <summary>The selected operation (specification 6.1, GetOperation), or the reason why there is none.</summary>
     public OperationDefinitionNode? FindOperation(string? name, out GraphQLError? error)
     {
         error = null;

@@ -9,15 +9,14 @@ using Graph.GraphQL.Validation;
 namespace Graph.GraphQL.Engine;
 
 /// <summary>
-/// Takes a request to the point where it can be executed: parse, validate, choose the operation, coerce variables, check
-/// limits. Thread safe.
+/// Prepares a request for execution: parse, validate, select the operation, coerce variables, check limits. Thread safe.
 /// </summary>
 internal sealed class RequestPlanner(Schema schema, EngineOptions options)
 {
-    /// <summary>The documents that are remembered.</summary>
+    /// <summary>The cached documents.</summary>
     public DocumentCache Documents { get; } = new(options.DocumentCacheBytes);
 
-    /// <summary>The operation of a request, ready to be executed, or why it is refused.</summary>
+    /// <summary>The operation of a request, ready for execution, or the reason for its rejection.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public bool TryPlan(
         GraphQLRequest request,
@@ -51,8 +50,8 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
     }
 
     /// <summary>
-    /// Remembers the document of an operation that was executed. Nothing is kept of what was refused: whoever sends what
-    /// has never been answered must not fill the memory with it.
+    /// Caches the document of an executed operation. Rejected documents are not cached, so clients cannot fill the memory with
+    /// documents that were never executed.
     /// </summary>
     public void Remember(OperationContext context, List<GraphQLError> errors)
     {
@@ -123,7 +122,7 @@ internal sealed class RequestPlanner(Schema schema, EngineOptions options)
                 return false;
         }
 
-        // What is remembered is there already; the rest lives as long as the request.
+        // Cached data exists already; the rest lives as long as the request.
         if (!Documents.TryGet(document.Text, out _))
             request.Meter?.Hold(document.Bytes + planned.Operation.Bytes);
         context = planned;

@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Engine;
 
-/// <summary>What is attached to definitions, by coordinate.</summary>
+/// <summary>The bindings of definitions, by coordinate.</summary>
 internal sealed class SchemaBindings : IDefinitionBindings
 {
     public Dictionary<string, IFieldResolver> Resolvers { get; } = new(StringComparer.Ordinal);
@@ -37,32 +37,32 @@ internal sealed class SchemaBindings : IDefinitionBindings
 
     public object? ValueOf(EnumValueDefinition value) => EnumValues.Count > 0 ? EnumValues.GetValueOrDefault(value.ToString()) : null;
 
-    /// <summary>The coordinates that name nothing in the schema, each as a sentence.</summary>
+    /// <summary>The coordinates that do not exist in the schema, each as a sentence.</summary>
     public IEnumerable<string> FindUnknown(Schema schema)
     {
         foreach (var coordinate in Resolvers.Keys.Concat(EventSources.Keys))
         {
             if (!IsField(schema, coordinate))
-                yield return $"A resolver is attached to \"{coordinate}\", which is no field of the schema.";
+                yield return $"A resolver is attached to \"{coordinate}\", which is not a field of the schema.";
         }
 
         foreach (var name in TypeResolvers.Keys)
         {
             if (schema.FindType(name) is not IAbstractType)
-                yield return $"A type resolver is attached to \"{name}\", which is no interface or union of the schema.";
+                yield return $"A type resolver is attached to \"{name}\", which is not an interface or union of the schema.";
         }
 
         foreach (var name in Scalars.Keys)
         {
             if (schema.FindType(name) is not ScalarType || SpecifiedScalars.Contains(name))
-                yield return $"A coercion is attached to \"{name}\", which is no custom scalar of the schema.";
+                yield return $"A coercion is attached to \"{name}\", which is not a custom scalar of the schema.";
         }
 
         foreach (var coordinate in EnumValues.Keys)
         {
             var dot = coordinate.IndexOf('.', StringComparison.Ordinal);
             if (dot < 0 || (schema.FindType(coordinate[..dot]) as EnumType)?.Values[coordinate[(dot + 1)..]] is null)
-                yield return $"A value is attached to \"{coordinate}\", which is no enum value of the schema.";
+                yield return $"A value is attached to \"{coordinate}\", which is not an enum value of the schema.";
         }
     }
 

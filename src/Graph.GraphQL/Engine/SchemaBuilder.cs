@@ -9,9 +9,9 @@ using Graph.GraphQL.Validation;
 namespace Graph.GraphQL.Engine;
 
 /// <summary>
-/// Builds a <see cref="Schema"/> from type system definitions, and attaches to it what the language cannot say:
-/// resolvers, coercion of scalars, internal values of enums. A schema that is generated is built from syntax nodes made
-/// by hand (<see cref="FromDocuments"/>), without text. Not thread safe.
+/// Builds a <see cref="Schema"/> from type system definitions, and attaches what the language cannot express: resolvers,
+/// coercion of scalars, internal values of enums. A generated schema is built from syntax nodes created in code
+/// (<see cref="FromDocuments"/>), without text. Not thread safe.
 /// </summary>
 public sealed class SchemaBuilder
 {
@@ -24,10 +24,10 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>Starts from schema definition language.</summary>
-    /// <exception cref="GraphQLSyntaxException">The text is not in the grammar.</exception>
+    /// <exception cref="GraphQLSyntaxException">The text does not conform to the grammar.</exception>
     public static SchemaBuilder FromSdl(string sdl, string name = "GraphQL schema") => FromDocuments(Parser.Parse(new Source(sdl, name)));
 
-    /// <summary>Starts from documents, whose definitions and extensions are taken together, in order.</summary>
+    /// <summary>Starts from documents, whose definitions and extensions are combined in order.</summary>
     public static SchemaBuilder FromDocuments(params IEnumerable<DocumentNode> documents) =>
         new([.. documents.SelectMany(document => document.Definitions)]);
 
@@ -39,8 +39,8 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>
-    /// Asks a function for the resolver of every field that has none by coordinate; null leaves the field to the
-    /// default resolver. Of several functions the first that answers counts.
+    /// Adds a function that provides the resolver of every field without one by coordinate; null leaves the field to the
+    /// default resolver. With several functions, the first result that is not null applies.
     /// </summary>
     public SchemaBuilder Resolve(Func<FieldDefinition, IFieldResolver?> resolver)
     {
@@ -55,21 +55,21 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>Says how rows of an interface or union tell their object types.</summary>
+    /// <summary>Sets how the object types of rows of an interface or union are determined.</summary>
     public SchemaBuilder ResolveTypes(string abstractType, IObjectTypeResolver resolver)
     {
         _bindings.TypeResolvers[abstractType] = resolver;
         return this;
     }
 
-    /// <summary>Says how rows of any interface or union without a resolver of its own tell their object types.</summary>
+    /// <summary>Sets how the object types of rows are determined for interfaces and unions without their own resolver.</summary>
     public SchemaBuilder ResolveTypes(IObjectTypeResolver resolver)
     {
         _bindings.DefaultTypeResolver = resolver;
         return this;
     }
 
-    /// <summary>Says how the values of a custom scalar are written and read. Default: as they are.</summary>
+    /// <summary>Sets how the values of a custom scalar are written and read. Default: unchanged.</summary>
     public SchemaBuilder Scalar(string name, ScalarCoercion coercion)
     {
         _bindings.Scalars[name] = coercion;
@@ -90,8 +90,8 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>Builds the schema and checks it whole.</summary>
-    /// <exception cref="SchemaException">Definitions or bindings are wrong; lists everything that is.</exception>
+    /// <summary>Builds the schema and validates it completely.</summary>
+    /// <exception cref="SchemaException">Definitions or bindings are invalid; lists every problem.</exception>
     public Schema Build() => TryBuild(out var schema, out var errors) ? schema : throw new SchemaException(errors);
 
     /// <summary>As <see cref="Build"/>, with the errors as values.</summary>
@@ -112,6 +112,6 @@ public sealed class SchemaBuilder
         return schema is not null;
     }
 
-    /// <summary>Builds the schema without checking it: for tools that want to see what is wrong with it.</summary>
+    /// <summary>Builds the schema without validating it, for tools that report its problems.</summary>
     public Schema BuildUnchecked() => new DefinitionCompiler(_definitions, _bindings).Compile();
 }

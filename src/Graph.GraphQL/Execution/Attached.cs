@@ -2,7 +2,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>What a schema hands through from its builder to execution, in its own types again.</summary>
+/// <summary>Restores the types of objects that a schema passes from its builder to execution.</summary>
 internal static class Attached
 {
     public static IFieldResolver? Resolver(this FieldDefinition field) => (IFieldResolver?)field.Resolver;

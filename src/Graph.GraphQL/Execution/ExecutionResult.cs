@@ -7,8 +7,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// A response. Its data is JSON already. Dispose it when it was written: that gives back the memory of the data, which
-/// must not be read afterwards.
+/// A response. Its data is already JSON. Dispose it after it is written: this releases the memory of the data, which must not
+/// be read afterwards.
 /// </summary>
 public sealed class ExecutionResult : IDisposable
 {
@@ -28,10 +28,10 @@ public sealed class ExecutionResult : IDisposable
         Extensions = extensions is { Count: > 0 } ? extensions : null;
     }
 
-    /// <summary>The errors: of fields, in the order in which their positions are written, or of the whole request.</summary>
+    /// <summary>The errors: of fields, in the order in which their positions are written, or of the entire request.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
-    /// <summary>Whether execution began. When false the response has no <c>data</c>: the request itself was wrong.</summary>
+    /// <summary>Whether execution began. If false, the response has no <c>data</c>: the request itself was invalid.</summary>
     public bool HasData => _data is not null;
 
     /// <summary>The data as UTF-8 JSON, <c>null</c> when an error propagated to the root; empty without data.</summary>
@@ -40,13 +40,13 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Further entries of the response; null when there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
-    /// <summary>A response to a request that was refused before execution.</summary>
+    /// <summary>A response to a request that was rejected before execution.</summary>
     public static ExecutionResult RequestError(params IReadOnlyList<GraphQLError> errors) => new(null, errors);
 
-    /// <summary>A response that says nothing but this under <c>extensions</c>: nothing was to be executed.</summary>
+    /// <summary>A response that contains only these <c>extensions</c>: there was nothing to execute.</summary>
     public static ExecutionResult OfExtensions(IReadOnlyDictionary<string, object?> extensions) => new(null, [], extensions);
 
-    /// <summary>What is answered in place of this response, which is too large to be sent: the error, and null for the data.</summary>
+    /// <summary>The replacement for this response if it is too large to send: the error, and null for the data.</summary>
     public ExecutionResult GivenUp(GraphQLError error)
     {
         if (!HasData)
@@ -56,10 +56,10 @@ public sealed class ExecutionResult : IDisposable
         return new ExecutionResult(json, [error]);
     }
 
-    /// <summary>Writes the whole response as UTF-8 JSON.</summary>
+    /// <summary>Writes the complete response as UTF-8 JSON.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
-        // At once, so that what is written to grows once.
+        // In one write, so that the destination grows only once.
         var parts = ToParts();
         var length = parts.Sum(part => part.Length);
         var span = output.GetSpan(length);
@@ -73,7 +73,7 @@ public sealed class ExecutionResult : IDisposable
     }
 
     /// <summary>
-    /// The whole response as UTF-8 JSON, in parts that follow one another. The data among them is not copied: valid until
+    /// The complete response as UTF-8 JSON, in consecutive parts. Their data is not copied: it is valid until
     /// <see cref="Dispose"/>.
     /// </summary>
     public ReadOnlyMemory<byte>[] ToParts()
@@ -110,7 +110,7 @@ public sealed class ExecutionResult : IDisposable
         return [head, Data, json.WrittenSpan.ToArray()];
     }
 
-    /// <summary>The whole response as text.</summary>
+    /// <summary>The complete response as text.</summary>
     public string ToJson()
     {
         var output = new ArrayBufferWriter<byte>();
@@ -118,7 +118,7 @@ public sealed class ExecutionResult : IDisposable
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>The whole response, parsed.</summary>
+    /// <summary>The complete response, parsed.</summary>
     public JsonDocument ToJsonDocument()
     {
         var output = new ArrayBufferWriter<byte>();

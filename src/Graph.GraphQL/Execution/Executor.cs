@@ -5,19 +5,19 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Executes groups of objects breadth first. All fields of all groups whose objects are known are resolved; those that
-/// are not ready are awaited together when nothing else is left to do; what they bring makes new groups.
+/// Executes groups of objects breadth first. It resolves all fields of all groups whose objects are known. When nothing else is
+/// left to do, it awaits the pending fields together; their results form new groups.
 /// </summary>
 /// <param name="context">The operation.</param>
 /// <param name="introspection">The resolvers of meta-fields and introspection types; null for any other field.</param>
-/// <param name="cancellation">Ends the execution.</param>
+/// <param name="cancellation">Cancels the execution.</param>
 internal sealed class Executor(
     OperationContext context,
     Func<FieldDefinition, IFieldResolver?> introspection,
     CancellationToken cancellation
 )
 {
-    // About what the values of a field, and where they stand, take for each object.
+    // The approximate memory per object for the values of a field and their positions.
     private const int BytesPerValue = 24;
 
     private readonly Queue<ObjectGroup> _ready = new();
@@ -25,7 +25,7 @@ internal sealed class Executor(
     private readonly ResponseMeter? _meter = context.Request.Meter;
     private long _expected;
 
-    /// <summary>How many bytes of memory the meter was told of.</summary>
+    /// <summary>The number of bytes of memory reported to the meter.</summary>
     public long Held { get; private set; }
 
     /// <summary>Executes all fields of a group, and everything below them.</summary>
@@ -53,8 +53,8 @@ internal sealed class Executor(
     }
 
     /// <summary>
-    /// Makes a group of objects whose fields were deferred, once their rows are loaded, and adds it to those that
-    /// <see cref="Run"/> executes. When they cannot be loaded, that is the error of every field.
+    /// Creates a group of objects with deferred fields after their rows are loaded, and adds it to the groups that
+    /// <see cref="Run"/> executes. If loading fails, every field has that error.
     /// </summary>
     public async ValueTask<ObjectGroup> LoadAsync(Column objects, SelectionSet set)
     {
@@ -89,7 +89,8 @@ internal sealed class Executor(
     }
 
     /// <summary>
-    /// Executes all that can be executed at once. Answers the fields to wait for before it can go on; none when all is done.
+    /// Executes everything that can be executed without waiting. Returns the fields to await before execution can continue;
+    /// none when everything is done.
     /// </summary>
     public PendingField[] Run()
     {
@@ -106,7 +107,7 @@ internal sealed class Executor(
         return round;
     }
 
-    /// <summary>Completes the fields of a round, which are settled.</summary>
+    /// <summary>Completes the settled fields of a round.</summary>
     public void Complete(PendingField[] round)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -114,7 +115,7 @@ internal sealed class Executor(
             Complete(pending.Group, pending.Field, pending.Result);
     }
 
-    // Objects are many before any of them is written: what they will at least be is known as soon as they are.
+    // There may be many objects before any of them is written, so report their minimum size as soon as they are known.
     private void Weigh(ObjectGroup group)
     {
         if (_meter is null)

@@ -2,7 +2,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Resolvers made of functions.</summary>
+/// <summary>Resolvers built from functions.</summary>
 public static class FieldResolver
 {
     /// <summary>A function over the whole batch.</summary>
@@ -12,8 +12,8 @@ public static class FieldResolver
     public static IFieldResolver From(Func<FieldBatch, CancellationToken, ValueTask<Column>> resolve) => new Asynchronous(resolve);
 
     /// <summary>
-    /// A function over one parent at a time. What it throws is the error of that parent alone. For fields without I/O:
-    /// the others should make use of the batch.
+    /// A function over one parent at a time. An exception is the error of that parent alone. Intended for fields without I/O;
+    /// other fields should use the batch.
     /// </summary>
     public static IFieldResolver PerObject(Func<object?, ArgumentValues, object?> resolve) =>
         new Synchronous(batch =>

@@ -4,30 +4,30 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>A request as it came in, with what the host gives the resolvers.</summary>
+/// <summary>A request as received, with the data that the host provides for the resolvers.</summary>
 public sealed record GraphQLRequest
 {
     /// <summary>The document.</summary>
     public required string Query { get; init; }
 
-    /// <summary>Which operation of the document is meant; null when it has only one.</summary>
+    /// <summary>The name of the selected operation; null if the document has only one.</summary>
     public string? OperationName { get; init; }
 
-    /// <summary>The variables: a JSON object; default when there are none.</summary>
+    /// <summary>The variables: a JSON object; default if there are none.</summary>
     public JsonElement Variables { get; init; }
 
-    /// <summary>What the client sent under <c>extensions</c>; the engine does not read it.</summary>
+    /// <summary>The <c>extensions</c> sent by the client; the engine does not read them.</summary>
     public JsonElement Extensions { get; init; }
 
     /// <summary>The parent of the root fields: a column of one row. Null means an empty object.</summary>
     public Column? RootValue { get; init; }
 
-    /// <summary>Whatever the host's resolvers want to find: services, the identity of the caller.</summary>
+    /// <summary>Data for the host's resolvers, such as services and the identity of the caller.</summary>
     public object? State { get; init; }
 
-    /// <summary>What bounds the response; null when nothing does.</summary>
+    /// <summary>The meter that limits the response; null for no limit.</summary>
     public ResponseMeter? Meter { get; init; }
 
-    /// <summary>The document, once it was prepared for this request.</summary>
+    /// <summary>The document, after it was prepared for this request.</summary>
     internal PreparedDocument? Prepared { get; set; }
 }

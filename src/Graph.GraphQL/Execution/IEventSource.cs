@@ -6,11 +6,11 @@ namespace Graph.GraphQL.Execution;
 public interface IEventSource
 {
     /// <summary>
-    /// The events. Each becomes the root value of one execution of the operation: a column of one row. What is thrown
-    /// before the first event refuses the subscription; a later exception ends the stream.
+    /// The events. Each becomes the root value of one execution of the operation: a column of one row. An exception before the
+    /// first event rejects the subscription; a later one ends the stream.
     /// </summary>
     /// <param name="selection">The root field, with its arguments.</param>
-    /// <param name="context">The operation that subscribes.</param>
-    /// <param name="cancellation">Cancelled when the subscriber is gone.</param>
+    /// <param name="context">The subscription operation.</param>
+    /// <param name="cancellation">Cancelled when the subscriber disconnects.</param>
     IAsyncEnumerable<Column> SubscribeAsync(Selection selection, OperationContext context, CancellationToken cancellation);
 }

@@ -8,10 +8,10 @@ namespace Graph.GraphQL.Execution;
 public interface IFieldResolver
 {
     /// <summary>
-    /// The values of the field, one row per parent, in the order of the parents. What it throws becomes an error at
-    /// every position of the field.
+    /// The values of the field, one row per parent, in the order of the parents. An exception becomes an error at every
+    /// position of the field.
     /// </summary>
-    /// <param name="batch">The field, its arguments, and the parents: never none, none of them null or an error.</param>
-    /// <param name="cancellation">Cancelled when nobody waits for the response any more.</param>
+    /// <param name="batch">The field, its arguments, and the parents: at least one, none of them null or an error.</param>
+    /// <param name="cancellation">Cancelled when no client waits for the response any more.</param>
     ValueTask<Column> ResolveAsync(FieldBatch batch, CancellationToken cancellation);
 }

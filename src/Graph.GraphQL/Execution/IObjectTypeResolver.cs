@@ -2,7 +2,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Says of which object types rows at an abstract position are. Asked once per set of rows.</summary>
+/// <summary>Determines the object types of rows at an abstract position. Called once per set of rows.</summary>
 public interface IObjectTypeResolver
 {
     /// <summary>The types of the rows; none of them is null or an error.</summary>

@@ -2,7 +2,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>What all resolvers of one operation share.</summary>
+/// <summary>The shared context of all resolvers of one operation.</summary>
 public sealed class OperationContext
 {
     internal OperationContext(SelectionTree operation, GraphQLRequest request)
@@ -12,22 +12,22 @@ public sealed class OperationContext
         Request = request;
     }
 
-    /// <summary>The operation that is executed.</summary>
+    /// <summary>The operation in progress.</summary>
     public SelectionTree Operation { get; }
 
-    /// <summary>The request that asked for it.</summary>
+    /// <summary>The request with the operation.</summary>
     public GraphQLRequest Request { get; }
 
-    /// <summary>The schema that it is executed on.</summary>
+    /// <summary>The schema on which it is executed.</summary>
     public Schema Schema => Operation.Schema;
 
     /// <summary>
-    /// What the response will say under <c>extensions</c>, beside its errors and data. Not thread safe: only to be
-    /// written to by resolvers before they first await.
+    /// The <c>extensions</c> of the response, in addition to its errors and data. Not thread-safe: resolvers may write to it
+    /// only before their first await.
     /// </summary>
     public Dictionary<string, object?> ResponseExtensions { get; private init; } = new(StringComparer.Ordinal);
 
-    /// <summary>The operation as it was planned, whether or not it is executed in parts.</summary>
+    /// <summary>The operation as planned, whether or not it is executed in parts.</summary>
     internal SelectionTree Original { get; private init; }
 
     /// <summary>The same, with another tree of the operation.</summary>

@@ -1,9 +1,9 @@
 namespace Graph.GraphQL.Execution;
 
-/// <summary>The default resolver: asks the parents' column for the field (<see cref="Column.Project"/>).</summary>
+/// <summary>The default resolver: reads the field from the parents' column (<see cref="Column.Project"/>).</summary>
 public sealed class ProjectionResolver : IFieldResolver
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static readonly ProjectionResolver Instance = new();
 
     private ProjectionResolver() { }

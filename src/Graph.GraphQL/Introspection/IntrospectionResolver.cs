@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Introspection;
 
-/// <summary>Answers a field of introspection from each parent, a part of the schema, as a column of the answers' kind.</summary>
+/// <summary>Resolves an introspection field from each parent, which is an element of the schema, to a column of values.</summary>
 internal static class IntrospectionResolver
 {
     public static IFieldResolver Text<T>(Func<T, string?> answer) =>
@@ -11,14 +11,14 @@ internal static class IntrospectionResolver
 
     public static IFieldResolver Truth<T>(Func<T, bool> answer) => FieldResolver.From(batch => new BooleanColumn(Each(batch, answer)));
 
-    /// <summary>One part of the schema for each parent, or null.</summary>
+    /// <summary>One element of the schema for each parent, or null.</summary>
     public static IFieldResolver Part<T>(Func<T, object?> answer) => FieldResolver.From(batch => new ObjectColumn(Each(batch, answer)));
 
-    /// <summary>Several parts of the schema for each parent, or null.</summary>
+    /// <summary>Several elements of the schema for each parent, or null.</summary>
     public static IFieldResolver Parts<T, TPart>(Func<T, Schema, IReadOnlyList<TPart>?> answer)
         where TPart : class => FieldResolver.From(batch => List<T, TPart>(batch, answer, _ => true));
 
-    /// <summary>As <see cref="Parts"/>; deprecated ones only where the argument asks for them.</summary>
+    /// <summary>As <see cref="Parts"/>; deprecated ones only if the argument requests them.</summary>
     public static IFieldResolver CurrentParts<T, TPart>(Func<T, IReadOnlyList<TPart>?> answer, Func<TPart, string?> deprecationReason)
         where TPart : class =>
         FieldResolver.From(batch =>

@@ -6,7 +6,7 @@ using static Graph.GraphQL.Introspection.IntrospectionResolver;
 
 namespace Graph.GraphQL.Introspection;
 
-/// <summary>What the fields of introspection answer, by coordinate.</summary>
+/// <summary>The resolvers of introspection fields, by coordinate.</summary>
 internal static class IntrospectionResolvers
 {
     private static readonly Dictionary<string, IFieldResolver> All = new(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Introspection;
 
-/// <summary>Counts what introspection would answer with. The schema is in memory, so that it need not be guessed.</summary>
+/// <summary>Counts the results of introspection. The schema is in memory, so no estimate is needed.</summary>
 public sealed class IntrospectionSize
 {
     private readonly OperationContext _context;
@@ -15,15 +15,15 @@ public sealed class IntrospectionSize
         _most = most;
     }
 
-    /// <summary>How many objects.</summary>
+    /// <summary>The number of objects.</summary>
     public long Objects { get; private set; }
 
-    /// <summary>How many values of leaves.</summary>
+    /// <summary>The number of leaf values.</summary>
     public long Leaves { get; private set; }
 
     /// <summary>
-    /// Counts below <c>__schema</c> or <c>__type</c>. Takes as long as answering without writing; ends soon after there
-    /// are more than <paramref name="most"/> objects and leaves.
+    /// Counts below <c>__schema</c> or <c>__type</c>. Takes as long as resolving without writing; stops soon after it finds
+    /// more than <paramref name="most"/> objects and leaves.
     /// </summary>
     public static IntrospectionSize Of(Selection root, OperationContext context, long most)
     {

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Definitions in order, also found by name. Immutable. When a name was given twice, the later definition stands at
-/// the place of the earlier (only an invalid schema has such).
+/// Definitions in order, also found by name. Immutable. If a name occurs twice, the later definition replaces the earlier one
+/// at its position (only in an invalid schema).
 /// </summary>
 public sealed class DefinitionList<T> : IReadOnlyList<T>
     where T : class, IDefinition
@@ -13,13 +13,13 @@ public sealed class DefinitionList<T> : IReadOnlyList<T>
     /// <summary>The list without definitions.</summary>
     public static readonly DefinitionList<T> Empty = new([]);
 
-    // Up to here a scan over interned names is as fast as hashing and needs no memory.
+    // Up to this size, a scan over interned names is as fast as hashing and needs no memory.
     private const int ScanLimit = 8;
 
     private readonly T[] _items;
     private readonly Dictionary<string, int>? _index;
 
-    /// <summary>Makes the list; O(n).</summary>
+    /// <summary>Creates the list; O(n).</summary>
     public DefinitionList(IEnumerable<T> definitions)
     {
         var items = new List<T>();
@@ -58,7 +58,7 @@ public sealed class DefinitionList<T> : IReadOnlyList<T>
     /// <inheritdoc/>
     public T this[int index] => _items[index];
 
-    /// <summary>The definition of that name; null when there is none.</summary>
+    /// <summary>The definition with this name; null if there is none.</summary>
     public T? this[string name] => TryGet(name, out var found) ? found : null;
 
     /// <summary>Looks a definition up by name.</summary>
@@ -69,7 +69,7 @@ public sealed class DefinitionList<T> : IReadOnlyList<T>
         return at >= 0;
     }
 
-    /// <summary>The place of the definition of that name; -1 when there is none.</summary>
+    /// <summary>The index of the definition with this name; -1 if there is none.</summary>
     public int IndexOf(string name)
     {
         if (_index is not null)

@@ -25,7 +25,7 @@ public sealed class DirectiveDefinition : IDefinition
     /// <summary>Whether it may stand more than once at one place.</summary>
     public bool IsRepeatable { get; init; }
 
-    /// <summary>Why it should no longer be used; null when it may be.</summary>
+    /// <summary>The deprecation reason; null if it is not deprecated.</summary>
     public string? DeprecationReason { get; init; }
 
     /// <summary>The definition it was built from; null for the specified directives.</summary>

@@ -18,14 +18,14 @@ public sealed class EnumType : NamedType
     /// <summary>Writes internal values as names.</summary>
     public LeafSerializer Serializer => _serializer ??= new EnumSerializer(this);
 
-    /// <summary>The definition whose <see cref="EnumValueDefinition.Value"/> equals the internal value; else null.</summary>
+    /// <summary>The definition whose <see cref="EnumValueDefinition.Value"/> equals the internal value; otherwise null.</summary>
     public EnumValueDefinition? FindByValue(object value)
     {
         _byValue ??= Values.DistinctBy(v => v.Value).ToFrozenDictionary(v => v.Value);
         return _byValue.GetValueOrDefault(value);
     }
 
-    /// <summary>The internal value of a name that came as a variable's value.</summary>
+    /// <summary>The internal value of a name given as the value of a variable.</summary>
     public Coerced ParseValue(object value)
     {
         if (value is not string name)
@@ -40,7 +40,7 @@ public sealed class EnumType : NamedType
             : Coerced.Fail($"Value \"{Excerpt.Of(name)}\" does not exist in \"{Name}\" enum.{Suggest(name)}");
     }
 
-    /// <summary>The internal value of a name that stands in a document.</summary>
+    /// <summary>The internal value of a name in a document.</summary>
     public Coerced ParseLiteral(ValueNode node)
     {
         if (node is not EnumValueNode name)

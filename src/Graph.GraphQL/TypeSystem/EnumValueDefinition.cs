@@ -14,19 +14,19 @@ public sealed class EnumValueDefinition : IDefinition
         Json = Encoding.UTF8.GetBytes($"\"{name}\"");
     }
 
-    /// <summary>The enum that the name belongs to.</summary>
+    /// <summary>The enum to which the name belongs.</summary>
     public EnumType Parent { get; }
 
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>What resolvers see: the name itself unless the builder was told otherwise.</summary>
+    /// <summary>The value seen by resolvers: the name itself unless the builder sets another.</summary>
     public object Value { get; internal set; }
 
     /// <inheritdoc/>
     public string? Description { get; init; }
 
-    /// <summary>Why it should no longer be used; null when it may be.</summary>
+    /// <summary>The deprecation reason; null if it is not deprecated.</summary>
     public string? DeprecationReason { get; init; }
 
     /// <summary>The definition it was built from.</summary>

@@ -26,16 +26,16 @@ public sealed class FieldDefinition : IDefinition
     /// <summary>Its arguments, in order of definition.</summary>
     public DefinitionList<InputValueDefinition> Arguments { get; internal set; } = DefinitionList<InputValueDefinition>.Empty;
 
-    /// <summary>Why it should no longer be used; null when it may be.</summary>
+    /// <summary>The deprecation reason; null if it is not deprecated.</summary>
     public string? DeprecationReason { get; init; }
 
     /// <summary>The definition it was built from.</summary>
     public FieldDefinitionNode? AstNode { get; internal set; }
 
-    /// <summary>Resolves the field. Execution attaches it; the type system does not look into it.</summary>
+    /// <summary>Resolves the field. Set by execution; opaque to the type system.</summary>
     internal object? Resolver { get; set; }
 
-    /// <summary>Opens the event stream of a subscription's field. Attached likewise.</summary>
+    /// <summary>Opens the event stream of a subscription field. Also set by execution.</summary>
     internal object? EventSource { get; set; }
 
     /// <summary>The schema coordinate, <c>Type.field</c>.</summary>

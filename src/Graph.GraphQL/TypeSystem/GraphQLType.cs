@@ -1,8 +1,8 @@
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// A type of the schema, named or wrapped. Wrapped types are interned (one <c>[T]</c> and one <c>T!</c> per type), so
-/// two types are the same exactly when they are the same object.
+/// A type of the schema, named or wrapped. Wrapped types are interned (one <c>[T]</c> and one <c>T!</c> per type), so two types
+/// are equal exactly if they are the same object.
 /// </summary>
 public abstract class GraphQLType
 {

@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Something named inside a type or directive: a field, an argument, an input field, an enum value.</summary>
+/// <summary>A named member of a type or directive: a field, an argument, an input field, an enum value.</summary>
 public interface IDefinition
 {
     /// <summary>The name, unique among its siblings.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>What implements an interface, or belongs to a union.</summary>
+/// <summary>The implementations of an interface, or the members of a union.</summary>
 internal sealed class Implementations
 {
     private readonly HashSet<NamedType> _all = [];

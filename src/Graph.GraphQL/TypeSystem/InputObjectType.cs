@@ -9,6 +9,6 @@ public sealed class InputObjectType : NamedType
     /// <summary>The fields, in order of definition.</summary>
     public DefinitionList<InputValueDefinition> Fields { get; internal set; } = DefinitionList<InputValueDefinition>.Empty;
 
-    /// <summary>Whether exactly one field has to be given, and not null (<c>@oneOf</c>).</summary>
+    /// <summary>Whether exactly one field must be given, and must not be null (<c>@oneOf</c>).</summary>
     public bool IsOneOf { get; internal set; }
 }

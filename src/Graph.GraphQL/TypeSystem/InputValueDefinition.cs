@@ -28,18 +28,18 @@ public sealed class InputValueDefinition : IDefinition
     /// <summary>The default as written; null when there is none.</summary>
     public ValueNode? DefaultValue { get; init; }
 
-    /// <summary>Why it should no longer be used; null when it may be.</summary>
+    /// <summary>The deprecation reason; null if it is not deprecated.</summary>
     public string? DeprecationReason { get; init; }
 
     /// <summary>The definition it was built from.</summary>
     public InputValueDefinitionNode? AstNode { get; internal set; }
 
-    /// <summary>Whether a value has to be given: the type is non-null and there is no default.</summary>
+    /// <summary>Whether a value must be given: the type is non-null and there is no default.</summary>
     public bool IsRequired => Type is NonNullType && DefaultValue is null;
 
     /// <summary>
-    /// The default, coerced to <see cref="Type"/>; coerced once. Fails when the schema is invalid here. Must not be
-    /// asked when <see cref="DefaultValue"/> is null.
+    /// The default, coerced to <see cref="Type"/>; coerced once. Fails if the schema is invalid here. Must not be read if
+    /// <see cref="DefaultValue"/> is null.
     /// </summary>
     internal Coerced CoercedDefaultValue => (_default ??= new CoercedDefault(InputCoercion.Literal(DefaultValue!, Type, null))).Value;
 

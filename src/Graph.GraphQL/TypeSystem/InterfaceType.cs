@@ -6,6 +6,6 @@ public sealed class InterfaceType : FieldsType, IAbstractType
     internal InterfaceType(string name, string? description)
         : base(name, description) { }
 
-    /// <summary>Says of which object types rows are. Execution attaches it; the type system does not look into it.</summary>
+    /// <summary>Determines the object types of rows. Set by execution; opaque to the type system.</summary>
     internal object? ObjectTypeResolver { get; set; }
 }

@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>A scalar: a leaf that says itself how its values are written and read.</summary>
+/// <summary>A scalar: a leaf type that defines how its values are written and read.</summary>
 public sealed class ScalarType : NamedType
 {
     private readonly ScalarCoercion _coercion;
@@ -26,8 +26,8 @@ public sealed class ScalarType : NamedType
     public Coerced ParseValue(object value) => _coercion.ParseValue(value);
 
     /// <summary>Reads a value in a document; never a variable or null.</summary>
-    /// <param name="node">The value as written. Variables inside lists and objects are looked up in the next argument.</param>
-    /// <param name="variables">The operation's variables; null where there are none (defaults, validation).</param>
+    /// <param name="node">The value as written. Variables inside lists and objects are taken from the next argument.</param>
+    /// <param name="variables">The operation's variables; null if there are none (defaults, validation).</param>
     public Coerced ParseLiteral(ValueNode node, VariableValues? variables = null) =>
         _coercion.ParseLiteral is { } parse ? parse(node) : ParseValue(PlainValue.FromLiteral(node, variables)!);
 }

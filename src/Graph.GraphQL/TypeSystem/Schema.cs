@@ -5,8 +5,8 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// The types and directives of a service, and where operations begin. Immutable once built, and thread safe. Only the
-/// built-in scalars that the definitions mention, and those that introspection needs, are types of it.
+/// The types and directives of a service, and its root types. Immutable once built, and thread safe. It includes only the
+/// built-in scalars that the definitions mention, and those that introspection needs.
 /// </summary>
 public sealed class Schema
 {
@@ -34,37 +34,37 @@ public sealed class Schema
     /// <summary>The description, Markdown; null when there is none.</summary>
     public string? Description { get; }
 
-    /// <summary>Where queries begin; null or no object type only in an invalid schema.</summary>
+    /// <summary>The root type of queries; null or not an object type only in an invalid schema.</summary>
     public NamedType? QueryType { get; }
 
-    /// <summary>Where mutations begin; null when there are none.</summary>
+    /// <summary>The root type of mutations; null if there is none.</summary>
     public NamedType? MutationType { get; }
 
-    /// <summary>Where subscriptions begin; null when there are none.</summary>
+    /// <summary>The root type of subscriptions; null if there is none.</summary>
     public NamedType? SubscriptionType { get; }
 
-    /// <summary>All types, in order of definition, built-in scalars where they are first mentioned, introspection last.</summary>
+    /// <summary>All types, in order of definition, built-in scalars at their first mention, introspection last.</summary>
     public IReadOnlyList<NamedType> Types { get; }
 
     /// <summary>All directives: defined ones in order, then the specified ones.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives { get; }
 
-    /// <summary>The <c>schema</c> definition; null when the root types go by their names.</summary>
+    /// <summary>The <c>schema</c> definition; null if the root types are determined by their names.</summary>
     public SchemaDefinitionNode? AstNode { get; }
 
     /// <summary>The <c>extend schema</c> definitions, in order.</summary>
     public IReadOnlyList<SchemaExtensionNode> ExtensionAstNodes { get; }
 
-    /// <summary>Resolves the fields that have no resolver of their own. Attached by execution.</summary>
+    /// <summary>Resolves the fields that have no resolver of their own. Set by execution.</summary>
     internal object? DefaultResolver { get; }
 
-    /// <summary>What is wrong with the schema (<see cref="SchemaValidator"/>); found once, empty when it is valid.</summary>
+    /// <summary>The errors of the schema (<see cref="SchemaValidator"/>); computed once, empty if it is valid.</summary>
     public IReadOnlyList<GraphQLError> Errors => _errors ??= SchemaValidator.Validate(this);
 
-    /// <summary>The type of that name; null when there is none.</summary>
+    /// <summary>The type with this name; null if there is none.</summary>
     public NamedType? FindType(string name) => _types.GetValueOrDefault(name);
 
-    /// <summary>The type that the syntax speaks of; null when its name is unknown.</summary>
+    /// <summary>The type that the syntax refers to; null if its name is unknown.</summary>
     public GraphQLType? FindType(TypeNode node) =>
         node switch
         {
@@ -74,10 +74,10 @@ public sealed class Schema
             _ => null,
         };
 
-    /// <summary>The directive of that name, without <c>@</c>; null when there is none.</summary>
+    /// <summary>The directive with this name, without <c>@</c>; null if there is none.</summary>
     public DirectiveDefinition? FindDirective(string name) => _directives.GetValueOrDefault(name);
 
-    /// <summary>Where operations of that kind begin; null when there are none.</summary>
+    /// <summary>The root type of operations of this kind; null if there is none.</summary>
     public NamedType? RootType(OperationType operation) =>
         operation switch
         {
@@ -87,7 +87,7 @@ public sealed class Schema
         };
 
     /// <summary>
-    /// The field of that name, meta-fields included (<c>__typename</c> on every composite type, <c>__schema</c> and
+    /// The field with this name, including meta-fields (<c>__typename</c> on every composite type, <c>__schema</c> and
     /// <c>__type</c> on the query type); null when there is none.
     /// </summary>
     public FieldDefinition? FindField(NamedType parent, string name)
@@ -113,11 +113,11 @@ public sealed class Schema
     public IReadOnlyList<InterfaceType> ImplementingInterfaces(InterfaceType type) =>
         _implementations.TryGetValue(type, out var found) ? found.Interfaces : [];
 
-    /// <summary>Whether a value of the interface or union may be of the object type, or is always one of the interface.</summary>
+    /// <summary>Whether a value of the interface or union may be of the object type, or always implements the interface.</summary>
     public bool IsPossibleType(NamedType abstractType, NamedType type) =>
         _implementations.TryGetValue(abstractType, out var found) && found.Contains(type);
 
-    /// <summary>Whether every value of the one output type is a value of the other (equal, narrower, or non-null).</summary>
+    /// <summary>Whether every value of one output type is also a value of the other (equal, narrower, or non-null).</summary>
     public bool IsSubType(GraphQLType type, GraphQLType super)
     {
         while (true)
@@ -143,7 +143,7 @@ public sealed class Schema
         }
     }
 
-    /// <summary>Whether there is an object type that values of both composite types may be of.</summary>
+    /// <summary>Whether both composite types have a possible object type in common.</summary>
     public bool DoTypesOverlap(NamedType a, NamedType b)
     {
         if (a == b)

@@ -2,21 +2,21 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Finds what a schema coordinate names (https://spec.graphql.org/September2025/#sec-Schema-Coordinates).</summary>
+/// <summary>Resolves a schema coordinate (https://spec.graphql.org/September2025/#sec-Schema-Coordinates).</summary>
 public static class SchemaCoordinates
 {
-    /// <summary>Finds what a coordinate such as <c>Query.person(id:)</c> names.</summary>
+    /// <summary>Resolves a coordinate such as <c>Query.person(id:)</c>.</summary>
     /// <exception cref="GraphQLSyntaxException">The text is not a schema coordinate.</exception>
-    /// <exception cref="ArgumentException">What contains the named element is not in the schema, or cannot contain it.</exception>
+    /// <exception cref="ArgumentException">The container of the named element is not in the schema, or cannot contain it.</exception>
     public static object? ResolveCoordinate(this Schema schema, string coordinate) =>
         schema.ResolveCoordinate(Parser.ParseSchemaCoordinate(coordinate));
 
     /// <summary>
-    /// Finds what a coordinate names: a <see cref="NamedType"/>, a <see cref="FieldDefinition"/>, an
-    /// <see cref="InputValueDefinition"/> (an argument or input field), an <see cref="EnumValueDefinition"/> or a
-    /// <see cref="DirectiveDefinition"/>; null where its container has no such element. Meta-fields have no coordinates.
+    /// Resolves a coordinate: a <see cref="NamedType"/>, a <see cref="FieldDefinition"/>, an <see cref="InputValueDefinition"/>
+    /// (an argument or input field), an <see cref="EnumValueDefinition"/> or a <see cref="DirectiveDefinition"/>; null if its
+    /// container has no such element. Meta-fields have no coordinates.
     /// </summary>
-    /// <exception cref="ArgumentException">What contains the named element is not in the schema, or cannot contain it.</exception>
+    /// <exception cref="ArgumentException">The container of the named element is not in the schema, or cannot contain it.</exception>
     public static object? ResolveCoordinate(this Schema schema, SchemaCoordinateNode coordinate) =>
         coordinate switch
         {

@@ -4,8 +4,8 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Writes a schema as definitions, in the format of graphql-js's <c>printSchema</c>: what the specification defines is
-/// left out, extensions are merged, and directives other than the specified ones are not shown.
+/// Writes a schema as definitions, in the format of graphql-js's <c>printSchema</c>: elements defined by the specification are
+/// omitted, extensions are merged, and directives other than the specified ones are not shown.
 /// </summary>
 public sealed class SchemaPrinter
 {
@@ -13,7 +13,7 @@ public sealed class SchemaPrinter
 
     private SchemaPrinter() { }
 
-    /// <summary>The whole schema, its definitions in order, separated by blank lines; no line break at the end.</summary>
+    /// <summary>The complete schema: its definitions in order, separated by blank lines, without a final line break.</summary>
     public static string Print(Schema schema)
     {
         var printer = new SchemaPrinter();

@@ -2,10 +2,10 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>The directives of the specification (3.13). Every schema has them; it may define one of the same name itself.</summary>
+/// <summary>The directives of the specification (3.13). Every schema has them, but may redefine one with the same name.</summary>
 public static class SpecifiedDirectives
 {
-    /// <summary>What <c>@deprecated</c> says when no reason is given.</summary>
+    /// <summary>The reason of <c>@deprecated</c> if none is given.</summary>
     public const string DefaultDeprecationReason = "No longer supported";
 
     /// <summary><c>@include(if: Boolean!)</c>.</summary>
@@ -59,10 +59,10 @@ public static class SpecifiedDirectives
         [DirectiveLocation.InputObject]
     );
 
-    /// <summary>All of them.</summary>
+    /// <summary>All specified directives.</summary>
     public static readonly IReadOnlyList<DirectiveDefinition> All = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
-    /// <summary>Whether that is the name of a directive of the specification.</summary>
+    /// <summary>Whether it is the name of a specified directive.</summary>
     public static bool Contains(string name) => name is "include" or "skip" or "deprecated" or "specifiedBy" or "oneOf";
 
     private static DirectiveDefinition Define(

@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>The five scalars of the specification (3.5). A schema knows only those that it mentions.</summary>
+/// <summary>The five scalars of the specification (3.5). A schema contains only those that it mentions.</summary>
 public static class SpecifiedScalars
 {
     /// <summary>A signed 32-bit integer; <see cref="int"/> when read.</summary>
@@ -69,7 +69,7 @@ public static class SpecifiedScalars
     /// <summary>All five.</summary>
     public static readonly IReadOnlyList<ScalarType> All = [String, Int, Float, Boolean, Id];
 
-    /// <summary>Whether that is the name of a scalar of the specification.</summary>
+    /// <summary>Whether it is the name of a specified scalar.</summary>
     public static bool Contains(string name) => name is "String" or "Int" or "Float" or "Boolean" or "ID";
 
     private static Coerced IntFromValue(object value) =>

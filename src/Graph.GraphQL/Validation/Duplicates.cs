@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.Validation;
 
-/// <summary>Finds names that stand more than once among siblings.</summary>
+/// <summary>Finds names that occur more than once among siblings.</summary>
 internal static class Duplicates
 {
     /// <summary>The nodes of each name that occurs twice or more, in order.</summary>

@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.Validation;
 
-/// <summary>The fragments of a document and what spreads what, found once and within a budget of steps.</summary>
+/// <summary>The fragments of a document and their spreads, found once and within a budget of steps.</summary>
 internal sealed class FragmentIndex
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _byName = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class FragmentIndex
         }
     }
 
-    /// <summary>The fragment of that name, the last when there are several; null when there is none.</summary>
+    /// <summary>The fragment with this name, the last if there are several; null if there is none.</summary>
     public FragmentDefinitionNode? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The spreads within a selection set, at any depth, without following them.</summary>
@@ -92,7 +92,7 @@ internal sealed class FragmentIndex
         return fragments;
     }
 
-    /// <exception cref="ValidationAbortedException">The budget is spent.</exception>
+    /// <exception cref="ValidationAbortedException">The budget is exhausted.</exception>
     public void Spend(int steps)
     {
         _cancellation.ThrowIfCancellationRequested();

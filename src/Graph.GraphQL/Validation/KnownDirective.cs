@@ -3,11 +3,11 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Validation;
 
-/// <summary>What rules ask about a directive, whether the schema or the document itself defines it.</summary>
+/// <summary>The properties of a directive that rules need, whether the schema or the document defines it.</summary>
 /// <param name="IsRepeatable">Whether it may stand more than once at one place.</param>
 /// <param name="Locations">Where it may stand.</param>
 /// <param name="Arguments">The names of its arguments.</param>
-/// <param name="RequiredArguments">The arguments that have to be given, with their types.</param>
+/// <param name="RequiredArguments">The required arguments, with their types.</param>
 internal sealed record KnownDirective(
     bool IsRepeatable,
     IReadOnlyList<DirectiveLocation> Locations,

@@ -5,8 +5,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation;
 
 /// <summary>
-/// Checks a literal against the type of its place, and reports every fault in it. Variables fit anywhere here; their
-/// types are another rule's business.
+/// Checks a literal against the type of its position, and reports every error. Variables are accepted anywhere here; another
+/// rule checks their types.
 /// </summary>
 internal readonly struct LiteralValidator(ValidationContext context)
 {

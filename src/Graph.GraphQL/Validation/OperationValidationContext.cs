@@ -23,7 +23,7 @@ internal sealed class OperationValidationContext : ValidationContext
 
     public FragmentIndex Fragments { get; }
 
-    /// <summary>The variables used within one definition, in document order. Found once.</summary>
+    /// <summary>The variables used within one definition, in document order. Computed once.</summary>
     public List<VariableUsage> GetVariableUsages(ExecutableDefinitionNode definition)
     {
         if (!_variableUsages.TryGetValue(definition, out var usages))

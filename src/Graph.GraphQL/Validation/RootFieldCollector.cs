@@ -5,7 +5,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation;
 
 /// <summary>
-/// The root fields that an operation would execute, fragments followed: the specification's CollectSubscriptionFields
+/// The root fields that an operation would execute, including those in fragments: the specification's CollectSubscriptionFields
 /// (https://spec.graphql.org/September2025/#CollectSubscriptionFields()).
 /// </summary>
 internal sealed class RootFieldCollector
@@ -24,7 +24,7 @@ internal sealed class RootFieldCollector
     /// <summary>The fields of each response key, in the order of the document.</summary>
     public List<List<FieldNode>> Fields { get; } = [];
 
-    /// <summary>The uses of <c>@skip</c> and <c>@include</c>; what stands under them is not collected.</summary>
+    /// <summary>The uses of <c>@skip</c> and <c>@include</c>; selections under them are not collected.</summary>
     public List<DirectiveNode> Conditions { get; } = [];
 
     public static RootFieldCollector Collect(OperationValidationContext context, OperationDefinitionNode operation, ObjectType root)

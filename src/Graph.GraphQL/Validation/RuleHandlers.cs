@@ -4,8 +4,8 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation;
 
 /// <summary>
-/// What the rules do at each kind of node, all rules together, so that one walk over a document asks only those that
-/// care. A rule that leaves a subtree out does so for itself alone.
+/// The handlers of all rules by kind of node, so that one traversal of a document calls only the relevant rules. A rule that
+/// skips a subtree skips it only for itself.
 /// </summary>
 internal sealed class RuleHandlers
 {
@@ -26,11 +26,13 @@ internal sealed class RuleHandlers
     public void Enter<T>(Action<T> action)
         where T : AstNode => Add<T>(_enter, new ActionHandler<T>(_rule, action));
 
-    /// <summary>As <see cref="Enter{T}"/>; when the function says false, the rule sees nothing below the node, nor its end.</summary>
+    /// <summary>
+    /// As <see cref="Enter{T}"/>; if the function returns false, the rule sees neither the nodes below nor the end of the node.
+    /// </summary>
     public void TryEnter<T>(Func<T, bool> tryEnter)
         where T : AstNode => Add<T>(_enter, new FunctionHandler<T>(_rule, tryEnter));
 
-    /// <summary>The rule does not look into such nodes.</summary>
+    /// <summary>The rule does not visit the children of such nodes.</summary>
     public void Skip<T>()
         where T : AstNode => TryEnter<T>(static _ => false);
 
@@ -81,7 +83,7 @@ internal sealed class RuleHandlers
     {
         public int Rule => rule;
 
-        /// <returns>False to leave out what is below the node.</returns>
+        /// <returns>False to skip the children of the node.</returns>
         public abstract bool Invoke(AstNode node);
     }
 

@@ -3,7 +3,9 @@ using Graph.GraphQL.Validation.Rules;
 
 namespace Graph.GraphQL.Validation;
 
-/// <summary>The rules in the order in which they report, that of graphql-js 17: chosen so that the first errors say most.</summary>
+/// <summary>
+/// The rules in the order in which they report, which is that of graphql-js 17: the first errors are the most informative.
+/// </summary>
 public static class SpecifiedRules
 {
     /// <summary>The rules for executable documents.</summary>

@@ -4,8 +4,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation;
 
 /// <summary>
-/// Follows a walk over an executable document and knows which types and definitions of the schema the visited node
-/// speaks of. What the schema does not know is null.
+/// Tracks the types and schema definitions of the visited node during the traversal of an executable document. Elements that
+/// are not in the schema are null.
 /// </summary>
 internal sealed class TypeInfo(Schema schema)
 {
@@ -15,21 +15,21 @@ internal sealed class TypeInfo(Schema schema)
     private readonly List<GraphQLType?> _inputTypes = [];
     private readonly Stack<bool> _defaults = [];
 
-    /// <summary>The output type of the field, or of what the operation or fragment selects from.</summary>
+    /// <summary>The output type of the field, or the type from which the operation or fragment selects.</summary>
     public GraphQLType? Type => Peek(_types);
 
     /// <summary>The type whose fields are selected.</summary>
     public NamedType? ParentType => Peek(_parentTypes);
 
-    /// <summary>The type that a value at this place has to be of.</summary>
+    /// <summary>The type required of a value at this position.</summary>
     public GraphQLType? InputType => _inputTypes.Count > 0 ? _inputTypes[^1] : null;
 
-    /// <summary>The input type around that of this place: the list or the input object.</summary>
+    /// <summary>The input type that contains this position: the list or the input object.</summary>
     public GraphQLType? ParentInputType => _inputTypes.Count > 1 ? _inputTypes[^2] : null;
 
     public FieldDefinition? Field => Peek(_fields);
 
-    /// <summary>Whether the argument or input field at this place has a default value.</summary>
+    /// <summary>Whether the argument or input field at this position has a default value.</summary>
     public bool HasDefault => _defaults.TryPeek(out var has) && has;
 
     public DirectiveDefinition? Directive { get; private set; }
@@ -38,7 +38,7 @@ internal sealed class TypeInfo(Schema schema)
 
     public EnumValueDefinition? EnumValue { get; private set; }
 
-    /// <summary>To be called before a node's children are visited.</summary>
+    /// <summary>Call before the children of a node are visited.</summary>
     public void Enter(AstNode node)
     {
         switch (node)
@@ -87,7 +87,7 @@ internal sealed class TypeInfo(Schema schema)
         }
     }
 
-    /// <summary>To be called after a node's children were visited.</summary>
+    /// <summary>Call after the children of a node were visited.</summary>
     public void Leave(AstNode node)
     {
         switch (node)

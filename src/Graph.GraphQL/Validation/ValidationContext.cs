@@ -5,7 +5,9 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Validation;
 
-/// <summary>What rules know of the document while it is walked, and where they report. Lives as long as one validation.</summary>
+/// <summary>
+/// The view of the document for rules during its traversal, and the target of their reports. Lives as long as one validation.
+/// </summary>
 internal class ValidationContext(DocumentNode document, Schema? schema, ValidationOptions options)
 {
     private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
@@ -19,7 +21,7 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
 
     public DocumentNode Document => document;
 
-    /// <summary>The schema of an executable document, or the one that definitions extend; null when they stand alone.</summary>
+    /// <summary>The schema of an executable document, or the one that definitions extend; null if they do not extend one.</summary>
     public Schema? Schema => schema;
 
     public ValidationOptions Options => options;
@@ -29,10 +31,12 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
 
     public AstNode? GrandParent => _ancestors.Count > 1 ? _ancestors[^2] : null;
 
-    /// <summary>The definition of the document in which the visited node stands; null at the document and at a definition.</summary>
+    /// <summary>The definition of the document that contains the visited node; null at the document and at a definition.</summary>
     public DefinitionNode? Definition => _ancestors.Count > 1 ? _ancestors[1] as DefinitionNode : null;
 
-    /// <summary>The directive of that name; the document's own definition, the last if there are several, before the schema's.</summary>
+    /// <summary>
+    /// The directive with this name: the document's own definition (the last if there are several), otherwise the schema's.
+    /// </summary>
     public KnownDirective? FindDirective(string name)
     {
         if (!_directives.TryGetValue(name, out var known))
@@ -53,11 +57,11 @@ internal class ValidationContext(DocumentNode document, Schema? schema, Validati
         _errors.Add(error);
     }
 
-    /// <summary><c> Did you mean ...?</c>, or nothing when suggestions are to be hidden.</summary>
+    /// <summary><c> Did you mean ...?</c>, or nothing if suggestions are hidden.</summary>
     public string DidYouMean(string input, IEnumerable<string> known) =>
         options.HideSuggestions ? "" : Suggestions.DidYouMean(input, known);
 
-    /// <summary>Walks the document once, with all rules, and returns what they reported, in the order of the walk.</summary>
+    /// <summary>Traverses the document once with all rules, and returns their reports in the order of the traversal.</summary>
     public ImmutableArray<GraphQLError> Run(IReadOnlyList<ValidationRule> rules)
     {
         try

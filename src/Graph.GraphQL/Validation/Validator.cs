@@ -12,11 +12,11 @@ namespace Graph.GraphQL.Validation;
 public static class Validator
 {
     /// <summary>Checks an executable document against a valid schema.</summary>
-    /// <param name="schema">The schema; its own <see cref="Schema.Errors"/> have to be empty.</param>
+    /// <param name="schema">The schema; its <see cref="Schema.Errors"/> must be empty.</param>
     /// <param name="document">The document.</param>
     /// <param name="rules">The rules to check; by default <see cref="SpecifiedRules.Operation"/>.</param>
     /// <param name="options">Limits; by default <see cref="ValidationOptions.Default"/>.</param>
-    /// <returns>All errors in the order of the document; empty when it is valid.</returns>
+    /// <returns>All errors in the order of the document; empty if it is valid.</returns>
     public static ImmutableArray<GraphQLError> Validate(
         Schema schema,
         DocumentNode document,
@@ -25,14 +25,14 @@ public static class Validator
     ) => new OperationValidationContext(document, schema, options ?? ValidationOptions.Default).Run(rules ?? SpecifiedRules.Operation);
 
     /// <summary>
-    /// Checks type system definitions before a schema is built from them. What concerns the types themselves (fields
-    /// of implemented interfaces, members of unions) is checked on the schema: <see cref="Schema.Errors"/>.
+    /// Checks type system definitions before a schema is built from them. Rules about the types themselves (fields of
+    /// implemented interfaces, members of unions) are checked on the schema: <see cref="Schema.Errors"/>.
     /// </summary>
     /// <param name="document">The definitions.</param>
-    /// <param name="extended">The schema that they extend; null when they stand alone.</param>
+    /// <param name="extended">The schema that they extend; null if they do not extend one.</param>
     /// <param name="rules">The rules to check; by default <see cref="SpecifiedRules.Sdl"/>.</param>
     /// <param name="options">Limits; by default none on the number of errors.</param>
-    /// <returns>All errors in the order of the document; empty when it is valid.</returns>
+    /// <returns>All errors in the order of the document; empty if it is valid.</returns>
     public static ImmutableArray<GraphQLError> ValidateSdl(
         DocumentNode document,
         Schema? extended = null,

@@ -1,12 +1,14 @@
 namespace Graph.Model;
 
-/// <summary>The days of the calendar that a year, a month and a day with unspecified digits can be; no day means any of the month.</summary>
+/// <summary>
+/// The calendar days that match a year, a month and a day with unspecified digits; no day means any day of the month.
+/// </summary>
 internal sealed class CalendarPattern(DigitPattern years, int sign, DigitPattern months, DigitPattern? days)
 {
-    /// <summary>The first of them; null where the calendar has none.</summary>
+    /// <summary>The first of them; null if the calendar has none.</summary>
     public CalendarDay? First => Days(isForward: true).FirstOrDefault();
 
-    /// <summary>The last of them; null where the calendar has none.</summary>
+    /// <summary>The last of them; null if the calendar has none.</summary>
     public CalendarDay? Last => Days(isForward: false).FirstOrDefault();
 
     private IEnumerable<CalendarDay?> Days(bool isForward)

@@ -1,18 +1,18 @@
 namespace Graph.Model;
 
-/// <summary>A number of a date in which digits may be unspecified: <c>199X</c>.</summary>
+/// <summary>A number in a date with possibly unspecified digits: <c>199X</c>.</summary>
 internal sealed class DigitPattern(string text)
 {
-    /// <summary>The least number that it can be.</summary>
+    /// <summary>The minimum number that it can represent.</summary>
     public int Least { get; } = Number(text, '0');
 
-    /// <summary>The greatest number that it can be.</summary>
+    /// <summary>The maximum number that it can represent.</summary>
     public int Greatest { get; } = Number(text, '9');
 
-    /// <summary>No digit is unspecified.</summary>
+    /// <summary>Whether all digits are specified.</summary>
     public bool IsExact => Least == Greatest;
 
-    /// <summary>The numbers from one to another that it can be, ascending.</summary>
+    /// <summary>The matching numbers within a range, ascending.</summary>
     public IEnumerable<int> Within(int from, int to)
     {
         for (var number = Math.Max(from, Least); number <= Math.Min(to, Greatest); number++)

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Model;
 
-/// <summary>Reads one date of EDTF: the first and the last moment that it can stand for.</summary>
+/// <summary>Parses one EDTF date to the first and the last moment that it can represent.</summary>
 internal static partial class EdtfDate
 {
     private const string Expected =
-        "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % as 2020~, one with X for unknown digits as 199X, "
+        "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % such as 2020~, one with X for unknown digits such as 199X, "
         + "a season such as 2020-21, an interval such as 2020-08-09/2020-08-12, or one with an open end such as ../2020-12-01";
 
-    // So that moments are numbers of 64 bits.
+    // Keeps moments within 64 bits.
     private const long MaxYear = 900_000_000;
 
-    /// <summary>The moments, or why the text is no date.</summary>
+    /// <summary>The moments, or the reason why the text is not a date.</summary>
     /// <param name="text">The date.</param>
-    /// <param name="whole">The interval that it is an end of; the date itself where it stands alone.</param>
+    /// <param name="whole">The interval to which it belongs; the date itself if it is not part of one.</param>
     public static ((long Earliest, long Latest) Moments, string? Error) Read(string text, string whole)
     {
         var within = text == whole ? $"'{text}'" : $"'{text}' in '{whole}'";
@@ -50,7 +50,7 @@ internal static partial class EdtfDate
         var month = match.Groups["month"].Value;
         if (!match.Groups["day"].Success && MonthGroup.Find(month) is { } group)
         {
-            return years.IsExact ? (group.In(sign * years.Least), null) : (default, "a season wants a whole year, such as 2020-21");
+            return years.IsExact ? (group.In(sign * years.Least), null) : (default, "a season requires a full year, such as 2020-21");
         }
 
         var months = new DigitPattern(month);
@@ -98,7 +98,7 @@ internal static partial class EdtfDate
         );
     }
 
-    // A qualifier may stand on either side of each part (level 2); a time wants a whole day.
+    // A qualifier may be on either side of each part (level 2); a time requires a complete date.
     [GeneratedRegex(
         """
             ^(?:

@@ -1,9 +1,9 @@
 namespace Graph.Model;
 
-/// <summary>Reads the EDTF that <see cref="PartialDate"/> describes: a date, or an interval of two.</summary>
+/// <summary>Parses the EDTF described by <see cref="PartialDate"/>: a date, or an interval of two.</summary>
 internal static class EdtfParser
 {
-    // Longer than any date that can be meant, so that messages stay short.
+    // Longer than any valid date; keeps messages short.
     private const int Longest = 100;
 
     public static (PartialDate? Date, string? Error) Parse(string text)
@@ -23,7 +23,7 @@ internal static class EdtfParser
     private static (PartialDate? Date, string? Error) Interval(string text, string from, string to)
     {
         if (IsOpen(from) && IsOpen(to))
-            return (null, $"'{text}' is open at both ends and says nothing: leave it out.");
+            return (null, $"'{text}' is open at both ends and has no meaning: omit it.");
         var (earliest, latest) = (PartialDate.OpenEarliest, PartialDate.OpenLatest);
         if (!IsOpen(from))
         {
@@ -46,6 +46,6 @@ internal static class EdtfParser
             : (new PartialDate(text, earliest, latest), null);
     }
 
-    // Level 1: '..' where there is no such end, nothing where nobody knows it.
+    // Level 1: '..' for an open end, an empty text for an unknown one.
     private static bool IsOpen(string end) => end is "" or "..";
 }

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Model;
 
-/// <summary>What was probably meant by a text that is no date of EDTF.</summary>
+/// <summary>Suggests an EDTF date for a text that is not one.</summary>
 internal static partial class EdtfSuggestion
 {
-    /// <summary>A sentence with a space before it, or nothing.</summary>
+    /// <summary>A sentence with a leading space, or an empty text.</summary>
     public static string For(string text)
     {
         var suggestion = Guess(text.Trim());

@@ -1,14 +1,14 @@
 namespace Graph.Model;
 
 /// <summary>
-/// The groups of months that stand in place of a month: seasons (21 to 24 of level 1, 25 to 32 of level 2), quarters,
-/// quadrimesters and semesters.
+/// The groups of months that replace a month: seasons (21 to 24 of level 1, 25 to 32 of level 2), quarters, quadrimesters and
+/// semesters.
 /// </summary>
 /// <param name="First">Its first month.</param>
-/// <param name="Length">How many months it has.</param>
+/// <param name="Length">Its number of months.</param>
 /// <remarks>
-/// EDTF does not say where a season begins. They are those of meteorologists, three whole months; 21 to 24, which leave the
-/// hemisphere open, are taken for the northern ones. Winter reaches into the next year.
+/// EDTF does not define when a season begins. Seasons are meteorological, three full months each; 21 to 24, which do not
+/// specify the hemisphere, are treated as northern. Winter extends into the next year.
 /// </remarks>
 internal sealed record MonthGroup(int First, int Length)
 {
@@ -37,7 +37,7 @@ internal sealed record MonthGroup(int First, int Length)
         ["41"] = new(7, 6),
     };
 
-    /// <summary>The group of a number, or null.</summary>
+    /// <summary>The group with a number, or null.</summary>
     public static MonthGroup? Find(string number) => All.GetValueOrDefault(number);
 
     /// <summary>Its first and last moment in a year.</summary>

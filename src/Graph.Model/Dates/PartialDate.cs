@@ -4,16 +4,15 @@ using System.Diagnostics.CodeAnalysis;
 namespace Graph.Model;
 
 /// <summary>
-/// A date as people know it: a year, a month, a day or a time, uncertain, approximate or in part unknown, or an interval of
-/// two of them. Written in EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/): levels 0 and 1, and of level 2
-/// qualified parts, unspecified digits anywhere and the groups of months 25 to 41.
+/// A date of limited precision: a year, a month, a day or a time, possibly uncertain, approximate or partly unknown, or an
+/// interval of two of them. Written in EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/): levels 0 and 1, and of level
+/// 2 qualified parts, unspecified digits anywhere and the groups of months 25 to 41.
 /// </summary>
 /// <remarks>
-/// It stands for one moment somewhere within [<see cref="EarliestMoment"/>, <see cref="LatestMoment"/>]; qualifiers do not
-/// widen it.
-/// <para>Moments are numbers, year * 10^10 + month * 10^8 + day * 10^6 + hour * 10^4 + minute * 100 + second, which order as
-/// time does and can be read by people. A time with an offset is the moment in UTC; what has no offset is taken for UTC. Ends
-/// that are open or unknown are <see cref="OpenEarliest"/> and <see cref="OpenLatest"/>.</para>
+/// It represents one moment within [<see cref="EarliestMoment"/>, <see cref="LatestMoment"/>]; qualifiers do not widen it.
+/// <para>Moments are numbers, year * 10^10 + month * 10^8 + day * 10^6 + hour * 10^4 + minute * 100 + second, which are in
+/// chronological order and human-readable. A time with an offset is converted to UTC; a time without one is treated as UTC.
+/// Open or unknown ends are <see cref="OpenEarliest"/> and <see cref="OpenLatest"/>.</para>
 /// </remarks>
 public sealed record PartialDate : IComparable<PartialDate>
 {
@@ -30,30 +29,32 @@ public sealed record PartialDate : IComparable<PartialDate>
         LatestMoment = latest;
     }
 
-    /// <summary>The date in EDTF, as it was written.</summary>
+    /// <summary>The date in EDTF, as written.</summary>
     public string Text { get; }
 
-    /// <summary>The first moment that can be meant: 20200801000000 for <c>2020-08</c>; <see cref="OpenEarliest"/> where open.</summary>
+    /// <summary>The first possible moment: 20200801000000 for <c>2020-08</c>; <see cref="OpenEarliest"/> if open.</summary>
     public long EarliestMoment { get; }
 
-    /// <summary>The last moment that can be meant: 20200831235959 for <c>2020-08</c>; <see cref="OpenLatest"/> where open.</summary>
+    /// <summary>The last possible moment: 20200831235959 for <c>2020-08</c>; <see cref="OpenLatest"/> if open.</summary>
     public long LatestMoment { get; }
 
-    /// <summary>The marks in a text, one of which says that its source is doubted.</summary>
+    /// <summary>The marks in a text that indicate a doubted source.</summary>
     public static SearchValues<byte> UncertainMarks { get; } = SearchValues.Create("?%"u8);
 
-    /// <summary>The marks in a text, one of which says that it is an estimate.</summary>
+    /// <summary>The marks in a text that indicate an estimate.</summary>
     public static SearchValues<byte> ApproximateMarks { get; } = SearchValues.Create("~%"u8);
 
-    /// <summary>The words of the document ('over the weekend') where they differ; comparisons don't look at it.</summary>
+    /// <summary>The words of the document ('over the weekend') if they differ; comparisons ignore them.</summary>
     public string? AsWritten { get; init; }
 
-    /// <summary>Reads a date.</summary>
-    /// <exception cref="FormatException">The text is no such date; the message says why and, where it can, what was meant.</exception>
+    /// <summary>Parses a date.</summary>
+    /// <exception cref="FormatException">
+    /// The text is not a valid date. The message gives the reason and, if possible, a suggestion.
+    /// </exception>
     public static PartialDate Parse(string text, string? asWritten = null) =>
         TryParse(text, out var date, out var error) ? date with { AsWritten = asWritten } : throw new FormatException(error);
 
-    /// <summary>Reads a date, or says in a sentence why the text is none.</summary>
+    /// <summary>Parses a date, or returns a sentence with the reason why the text is not one.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PartialDate? date, [NotNullWhen(false)] out string? error)
     {
         (date, error) = EdtfParser.Parse(text ?? "");

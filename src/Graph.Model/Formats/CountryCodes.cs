@@ -19,7 +19,7 @@ internal static class CountryCodes
         UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    // What people write instead, where no name of the runtime's has it.
+    // Common alternatives that are not among the runtime's names.
     private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
     {
         ["UK"] = "GB",
@@ -37,7 +37,7 @@ internal static class CountryCodes
 
     public static bool Contains(string code) => Assigned.Contains(code);
 
-    /// <summary>The code of a country that is given in lower case, by its three letters or by a name.</summary>
+    /// <summary>The code of a country given in lower case, as a three-letter code or by name.</summary>
     public static string? Nearest(string text)
     {
         var trimmed = text.Trim();

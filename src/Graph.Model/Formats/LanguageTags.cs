@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Graph.Model.Formats;
 
 /// <summary>
-/// Language tags of BCP 47: RFC 5646, section 2.1. Languages of two letters are those of ISO 639-1, regions those of ISO
-/// 3166-1; other subtags are only checked for their form, since their registry grows.
+/// Language tags of BCP 47: RFC 5646, section 2.1. Two-letter languages are those of ISO 639-1, and regions those of ISO
+/// 3166-1. Other subtags are checked only for their form, because their registry grows.
 /// </summary>
 internal static partial class LanguageTags
 {
@@ -25,10 +25,10 @@ internal static partial class LanguageTags
 
     private static readonly Lazy<FrozenDictionary<string, string>> ByName = new(ReadNames);
 
-    /// <summary>Whether it is a tag, in the case that RFC 5646 (section 2.1.1) recommends.</summary>
+    /// <summary>Whether it is a tag in the case recommended by RFC 5646 (section 2.1.1).</summary>
     public static bool IsCanonical(string text) => IsTag(text) && Canonical(text) == text;
 
-    /// <summary>The tag that a name (<c>Belarusian</c>), another spelling (<c>en_US</c>) or a code of three letters stands for.</summary>
+    /// <summary>The tag that a name (<c>Belarusian</c>), another spelling (<c>en_US</c>) or a three-letter code represents.</summary>
     public static string? Nearest(string text)
     {
         var trimmed = text.Trim();
@@ -61,7 +61,7 @@ internal static partial class LanguageTags
         if (Grandfathered.Contains(text))
             return text;
         var subtags = text.ToLowerInvariant().Split('-');
-        // Behind a subtag of one letter (an extension, private use) all is lower case.
+        // After a one-letter subtag (an extension, private use), everything is lower case.
         for (var i = 1; i < subtags.Length && subtags[i].Length != 1 && subtags[0].Length != 1; i++)
         {
             if (subtags[i].Length == 2)
@@ -73,7 +73,7 @@ internal static partial class LanguageTags
         return string.Join('-', subtags);
     }
 
-    // English and own names of languages, and codes of three letters that BCP 47 replaces by those of two.
+    // English and native names of languages, and three-letter codes that BCP 47 replaces with two-letter ones.
     private static FrozenDictionary<string, string> ReadNames()
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

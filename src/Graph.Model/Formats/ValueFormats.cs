@@ -10,26 +10,26 @@ public static class ValueFormats
         (ValueFormat.Url, "URL"),
     ];
 
-    /// <summary>The names of all formats, as the model writes them.</summary>
+    /// <summary>The names of all formats, as written in the model.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Names.Select(n => n.Name)];
 
-    /// <summary>The name of a format, as the model writes it: <c>COUNTRY_CODE</c>.</summary>
+    /// <summary>The name of a format, as written in the model: <c>COUNTRY_CODE</c>.</summary>
     public static string NameOf(ValueFormat format) => Array.Find(Names, n => n.Format == format).Name;
 
     /// <summary>The format of this name.</summary>
-    /// <exception cref="ArgumentException">There is none; <see cref="All"/> lists them.</exception>
+    /// <exception cref="ArgumentException">The format is unknown; <see cref="All"/> lists all formats.</exception>
     public static ValueFormat Named(string name) =>
         Names.FirstOrDefault(n => n.Name == name) is { Name: not null } found
             ? found.Format
-            : throw new ArgumentException($"There is no format '{name}'.", nameof(name));
+            : throw new ArgumentException($"Unknown format '{name}'.", nameof(name));
 
-    /// <summary>What a text of this format is, for messages: <c>a country code (ISO 3166-1 alpha-2), as in "BY"</c>.</summary>
+    /// <summary>The description of the format, for messages: <c>a country code (ISO 3166-1 alpha-2), as in "BY"</c>.</summary>
     public static string Describe(ValueFormat format) =>
         format switch
         {
-            ValueFormat.CountryCode => "a country code (ISO 3166-1 alpha-2), as in \"BY\"",
-            ValueFormat.LanguageTag => "a language tag (BCP 47), as in \"en\" or \"zh-Hant-TW\"",
-            _ => "the address of a page, as in \"https://example.org/page\"",
+            ValueFormat.CountryCode => "a country code (ISO 3166-1 alpha-2), such as \"BY\"",
+            ValueFormat.LanguageTag => "a language tag (BCP 47), such as \"en\" or \"zh-Hant-TW\"",
+            _ => "an absolute URL, such as \"https://example.org/page\"",
         };
 
     /// <summary>Whether the text has the format.</summary>
@@ -41,7 +41,7 @@ public static class ValueFormats
             _ => IsWebAddress(text),
         };
 
-    /// <summary>The text of this format that was probably meant, or null.</summary>
+    /// <summary>The text of this format that was probably intended, or null.</summary>
     public static string? Nearest(ValueFormat format, string text) =>
         format switch
         {

@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Reads the value of <c>@default</c> by the type of its property.</summary>
+/// <summary>Reads the value of <c>@default</c> according to the type of its property.</summary>
 internal static class DefaultReader
 {
     public static object? Read(ProblemList problems, Property property, ValueNode value)
@@ -11,12 +11,12 @@ internal static class DefaultReader
         var what = $"{property.Owner}.{property.Name}";
         if (property.IsList)
         {
-            problems.Add(value, $"\"{what}\" is a list, which is empty where nothing is given: \"@default\" must go.");
+            problems.Add(value, $"\"{what}\" is a list and defaults to empty. Remove \"@default\".");
             return null;
         }
         if (property.IsDerived)
         {
-            problems.Add(value, $"\"{what}\" is derived: \"@default\" must go.");
+            problems.Add(value, $"\"{what}\" is derived. Remove \"@default\".");
             return null;
         }
 
@@ -55,8 +55,8 @@ internal static class DefaultReader
         {
             PropertyType.String => "a string",
             PropertyType.Id => "the id of a fact in quotes",
-            PropertyType.PartialDate => "a date in quotes, as \"2020-08\"",
-            PropertyType.DateTime => "an instant in quotes, as \"2020-08-17T10:00:00Z\"",
+            PropertyType.PartialDate => "a date in quotes, such as \"2020-08\"",
+            PropertyType.DateTime => "a timestamp in quotes, such as \"2020-08-17T10:00:00Z\"",
             PropertyType.Boolean => "true or false",
             PropertyType.Int => "a 64-bit integer",
             PropertyType.Float => "a finite number",

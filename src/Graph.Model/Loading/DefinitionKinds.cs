@@ -1,6 +1,6 @@
 namespace Graph.Model.Loading;
 
-/// <summary>Where a directive may stand.</summary>
+/// <summary>The locations where a directive is allowed.</summary>
 [Flags]
 internal enum DefinitionKinds
 {

@@ -2,10 +2,10 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>The definitions of all sources, sorted by what they are. Reading it is the first step of loading.</summary>
+/// <summary>The definitions of all sources by category. Reading them is the first step of loading.</summary>
 internal sealed class Definitions
 {
-    /// <summary>Enums that only the directives use.</summary>
+    /// <summary>Enums used only by the directives.</summary>
     private static readonly HashSet<string> DirectiveEnums = ["RelationshipDirection", "QueryDirection", "ValueFormat"];
 
     private static readonly HashSet<string> Scalars = ["PartialDate", "DateTime", "DefaultValue"];
@@ -64,14 +64,14 @@ internal sealed class Definitions
                 {
                     problems.Add(
                         type.Name,
-                        $"Unknown scalar \"{type.Name.Value}\": besides those of GraphQL the model has "
-                            + $"PartialDate and DateTime.{Suggestions.DidYouMean(type.Name.Value, Scalars)}"
+                        $"Unknown scalar \"{type.Name.Value}\": expected a built-in scalar of GraphQL, "
+                            + $"PartialDate or DateTime.{Suggestions.DidYouMean(type.Name.Value, Scalars)}"
                     );
                 }
                 break;
             case DirectiveDefinitionNode directive when !DirectiveRule.All.ContainsKey(directive.Name.Value):
                 var hint = Suggestions.DidYouMean("@" + directive.Name.Value, DirectiveRule.All.Keys.Select(n => "@" + n));
-                problems.Add(directive.Name, $"\"@{directive.Name.Value}\" is declared, and nothing gives it a meaning.{hint}");
+                problems.Add(directive.Name, $"\"@{directive.Name.Value}\" is declared, but it is not a directive of the model language.{hint}");
                 break;
             case DirectiveDefinitionNode
             or ObjectTypeDefinitionNode
@@ -82,8 +82,8 @@ internal sealed class Definitions
             default:
                 problems.Add(
                     definition,
-                    "The model consists of types, interfaces, enums, scalars and directives: "
-                        + $"there is no place in it for this ({Words(definition.Kind)})."
+                    "The model may contain only types, interfaces, enums, scalars and directives: "
+                        + $"remove this definition ({Words(definition.Kind)})."
                 );
                 break;
         }
@@ -98,15 +98,15 @@ internal sealed class Definitions
         {
             problems.Add(
                 type.Name,
-                $"\"{name}\" is either a kind (\"@node\") or a relation's properties (\"@relationshipProperties\"), not both."
+                $"\"{name}\" must be either a kind (\"@node\") or the properties type of a relation (\"@relationshipProperties\"), not both."
             );
         }
         else if (!isKind && !isProperties)
         {
             problems.Add(
                 type.Name,
-                $"\"{name}\" lacks \"@node\", which makes it a kind, or \"@relationshipProperties\", "
-                    + "which makes it the properties of a relation."
+                $"\"{name}\" needs \"@node\" (for a kind) or \"@relationshipProperties\" "
+                    + "(for the properties type of a relation)."
             );
         }
         var role = isProperties && !isKind ? DefinitionKinds.PropertiesType : DefinitionKinds.Kind;
@@ -121,7 +121,7 @@ internal sealed class Definitions
             return true;
         var first = _named[name.Value].Location;
         var (line, column) = first.Source!.GetLocation(first.Start);
-        problems.Add(name, $"There is another type named \"{name.Value}\" at {first.Source.Name}:{line}:{column}.");
+        problems.Add(name, $"The type \"{name.Value}\" is already defined at {first.Source.Name}:{line}:{column}.");
         return false;
     }
 

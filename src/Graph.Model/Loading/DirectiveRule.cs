@@ -3,10 +3,10 @@ using Graph.Model.Formats;
 
 namespace Graph.Model.Loading;
 
-/// <summary>One directive of the model's language: where it may stand and what it takes.</summary>
+/// <summary>One directive of the model language: where it is allowed, and its arguments.</summary>
 internal sealed record DirectiveRule(string Name, DefinitionKinds Places, string Belongs, params DirectiveArgument[] Arguments)
 {
-    /// <summary>All of them. <c>graph-schema/directives.graphql</c> declares the same for editors.</summary>
+    /// <summary>All directives. <c>graph-schema/directives.graphql</c> declares the same ones for editors.</summary>
     public static IReadOnlyDictionary<string, DirectiveRule> All { get; } =
         new DirectiveRule[]
         {

@@ -2,12 +2,12 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>The directives that stand on one thing of the model, checked against <see cref="DirectiveRule"/>.</summary>
+/// <summary>The directives on one element of the model, checked against <see cref="DirectiveRule"/>.</summary>
 internal sealed class DirectiveUses
 {
     private readonly Dictionary<string, DirectiveNode> _uses = new(StringComparer.Ordinal);
 
-    /// <param name="what">The thing, as messages name it: <c>Person.name</c>.</param>
+    /// <param name="what">The element, as named in messages: <c>Person.name</c>.</param>
     public static DirectiveUses Read(ProblemList problems, IEnumerable<DirectiveNode> directives, DefinitionKinds place, string what)
     {
         var read = new DirectiveUses();
@@ -21,11 +21,11 @@ internal sealed class DirectiveUses
             }
             else if ((rule.Places & place) == 0)
             {
-                problems.Add(directive, $"\"@{name}\" may not stand on \"{what}\": it belongs {rule.Belongs}.");
+                problems.Add(directive, $"\"@{name}\" is not allowed on \"{what}\": use it {rule.Belongs}.");
             }
             else if (!read._uses.TryAdd(name, directive))
             {
-                problems.Add(directive, $"\"@{name}\" stands twice on \"{what}\".");
+                problems.Add(directive, $"\"@{name}\" is repeated on \"{what}\".");
             }
             else if (!CheckArguments(problems, directive, rule, what))
             {
@@ -68,7 +68,7 @@ internal sealed class DirectiveUses
             var name = argument.Name.Value;
             if (!given.Add(name))
             {
-                Report(argument, $"\"@{rule.Name}\" on \"{what}\" gives \"{name}\" twice.");
+                Report(argument, $"\"@{rule.Name}\" on \"{what}\" has the argument \"{name}\" twice.");
             }
             else if (rule.Arguments.FirstOrDefault(a => a.Name == name) is not { } expected)
             {
@@ -81,7 +81,7 @@ internal sealed class DirectiveUses
             }
         }
         foreach (var missing in rule.Arguments.Where(a => a.IsRequired && !given.Contains(a.Name)))
-            Report(directive, $"\"@{rule.Name}\" on \"{what}\" lacks \"{missing.Name}\": {missing.Expected}.");
+            Report(directive, $"\"@{rule.Name}\" on \"{what}\" needs the argument \"{missing.Name}\": {missing.Expected}.");
         return isRight;
     }
 }

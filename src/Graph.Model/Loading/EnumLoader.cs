@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes the enums.</summary>
+/// <summary>Creates the enums.</summary>
 internal static class EnumLoader
 {
     public static List<EnumType> Load(Definitions definitions, ProblemList problems)

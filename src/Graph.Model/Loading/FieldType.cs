@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>A field's type taken apart: <c>[Name!]!</c>.</summary>
+/// <summary>The components of a field's type: <c>[Name!]!</c>.</summary>
 internal readonly record struct FieldType(string Name, NamedTypeNode Node, bool IsList, bool IsRequired, bool HasRequiredItems)
 {
     /// <summary>Null for lists of lists.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.Model.Loading;
 
-/// <summary>A name that a property gave up can be no other's: a store of an older model is read by it.</summary>
+/// <summary>Checks that no other property uses a former name: stores of an older model are read with it.</summary>
 internal static class FormerNames
 {
     public static void Check(LoadContext context)
@@ -20,19 +20,19 @@ internal static class FormerNames
         {
             context.Problems.Add(
                 member.Node.Name,
-                $"\"{member.Signature}\" is said to have been formerly what it is; \"@formerly\" must go."
+                $"\"{member.Signature}\" already has the name given in \"@formerly\". Remove \"@formerly\"."
             );
         }
-        // What is inherited was checked where it is declared.
+        // Inherited members were checked at their declaration.
         else if (
             members.Find(m => m != member && (m.Name == former || m.Property?.Formerly == former)) is { } other
             && (member.Owner == type || other.Owner == type)
         )
         {
-            var verb = other.Name == former ? "is" : "is said to have been";
+            var verb = other.Name == former ? "has that name" : "also had that name";
             context.Problems.Add(
                 member.Node.Name,
-                $"\"{member.Signature}\" was formerly \"{former}\", which \"{other.Signature}\" {verb}, too."
+                $"\"{member.Signature}\" was formerly \"{former}\", but \"{other.Signature}\" {verb}."
             );
         }
     }

@@ -1,11 +1,11 @@
 namespace Graph.Model.Loading;
 
-/// <summary>Gives each kind and interface what it inherits, and checks what it overrides.</summary>
+/// <summary>Adds inherited members to each kind and interface, and checks overrides.</summary>
 internal static class Inheritance
 {
     public static void Load(LoadContext context)
     {
-        // Interfaces before what implements them: each then compares with what its bases made of a field.
+        // Process interfaces before their implementations: each is then compared with the resolved fields of its bases.
         foreach (var draft in context.NodeTypes.OrderBy(t => t.Bases.Count))
         {
             DropRepeated(draft);
@@ -17,7 +17,7 @@ internal static class Inheritance
         }
     }
 
-    // Repeating an inherited field word for word, as standard SDL wants it, changes nothing.
+    // Repeating an inherited field verbatim, as standard SDL requires, has no effect.
     private static void DropRepeated(TypeDraft draft)
     {
         var inherited = draft.Bases.SelectMany(b => b.Own).ToLookup(m => m.Name, StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class Inheritance
                 var inherited = string.Join(" and ", candidates.Select(m => $"\"{m.Signature}\""));
                 context.Problems.Add(
                     draft.Node.Name,
-                    $"\"{draft.Name}\" inherits {inherited}, which don't agree: declare \"{group.Key}\" on \"{draft.Name}\"."
+                    $"\"{draft.Name}\" inherits {inherited}, which conflict: declare \"{group.Key}\" on \"{draft.Name}\"."
                 );
             }
         }

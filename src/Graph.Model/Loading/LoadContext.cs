@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>What the steps of loading share.</summary>
+/// <summary>The shared state of the loading steps.</summary>
 internal sealed class LoadContext
 {
     private readonly Dictionary<string, TypeDraft> _types;
@@ -27,7 +27,7 @@ internal sealed class LoadContext
 
     public Dictionary<string, RelationType> Relations { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Relations with a field that is wrong in itself: what follows from that is not reported as well.</summary>
+    /// <summary>Relations with an invalid field: consequential problems are not reported.</summary>
     public HashSet<string> BrokenRelations { get; } = new(StringComparer.Ordinal);
 
     public IEnumerable<TypeDraft> NodeTypes => Types.Where(t => t.NodeType is not null);

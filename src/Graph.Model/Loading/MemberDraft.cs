@@ -2,14 +2,14 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>A property or a relation field of a type, with where it is written. Exactly one of the two is there.</summary>
+/// <summary>A property or a relation field of a type, with its location. Exactly one of the two is set.</summary>
 internal sealed record MemberDraft(TypeDraft Owner, FieldDefinitionNode Node, Property? Property, RelationField? Field)
 {
     public string Name => Node.Name.Value;
 
     public string Signature => Property?.ToString() ?? Field!.ToString();
 
-    /// <summary>Whether the other says the same in every respect but where.</summary>
+    /// <summary>Whether the other is the same in every respect except its location.</summary>
     public bool Repeats(MemberDraft other) =>
         (Property, other.Property, Field, other.Field) switch
         {
@@ -21,7 +21,7 @@ internal sealed record MemberDraft(TypeDraft Owner, FieldDefinitionNode Node, Pr
             _ => false,
         };
 
-    /// <summary>Why it cannot stand for the other member, whose readers it must satisfy; null where it can.</summary>
+    /// <summary>The reason why it cannot replace the other member, whose readers it must satisfy; null if it can.</summary>
     public string? WhyNot(MemberDraft other) =>
         (Property, other.Property, Field, other.Field) switch
         {
@@ -34,7 +34,7 @@ internal sealed record MemberDraft(TypeDraft Owner, FieldDefinitionNode Node, Pr
     {
         if (mine.Type != theirs.Type || mine.Enum != theirs.Enum || mine.IsList != theirs.IsList)
             return "their types differ";
-        return theirs.IsRequired && !mine.IsRequired ? "it may be null there" : null;
+        return theirs.IsRequired && !mine.IsRequired ? "it must not be nullable" : null;
     }
 
     private static string? WhyNot(RelationField mine, RelationField theirs)
@@ -42,7 +42,7 @@ internal sealed record MemberDraft(TypeDraft Owner, FieldDefinitionNode Node, Pr
         if (mine.Relation != theirs.Relation || mine.Direction != theirs.Direction || mine.IsUndirected != theirs.IsUndirected)
             return "they show different relations or directions";
         if (mine.IsMany != theirs.IsMany)
-            return "one shows many neighbours and the other one";
+            return "one shows many neighbours and the other at most one";
         if (theirs.IsTree && !mine.IsTree)
             return "it lacks \"@tree\"";
         return theirs.Target.Covers(mine.Target) ? null : $"not every \"{mine.Target}\" is of \"{theirs.Target}\"";

@@ -1,6 +1,6 @@
 namespace Graph.Model.Loading;
 
-/// <summary>Makes what a type declares itself: its properties and relation fields.</summary>
+/// <summary>Creates the members that a type declares itself: its properties and relation fields.</summary>
 internal static class MemberLoader
 {
     public static void LoadOwn(LoadContext context, TypeDraft draft)
@@ -11,7 +11,7 @@ internal static class MemberLoader
             var name = field.Name.Value;
             NameRules.CheckMember(context.Problems, draft, field.Name);
             if (field.Arguments.Length > 0)
-                context.Problems.Add(field.Arguments[0], $"\"{draft.Name}.{name}\" has arguments, which the model's fields have not.");
+                context.Problems.Add(field.Arguments[0], $"\"{draft.Name}.{name}\" must not have arguments.");
             if (!seen.Add(name))
             {
                 context.Problems.Add(field.Name, $"\"{draft.Name}\" has two fields named \"{name}\".");
@@ -26,7 +26,7 @@ internal static class MemberLoader
             var member = new MemberDraft(draft, field, property, relation);
             if (context.FactProperties.FirstOrDefault(p => p.Name == name) is { } shared)
             {
-                // Spelled out, as standard SDL wants it, it changes nothing.
+                // Repeating it, as standard SDL requires, has no effect.
                 if (property is null || property with { Owner = shared.Owner } != shared)
                 {
                     context.Problems.Add(

@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes the model of its SDL, step by step; each step reports its problems and leaves out what is broken.</summary>
+/// <summary>Builds the model from its SDL, step by step. Each step reports its problems and skips invalid parts.</summary>
 internal static class ModelLoader
 {
     public static GraphModel Load(IReadOnlyList<Source> sources)
@@ -38,7 +38,7 @@ internal static class ModelLoader
                 sources[0].Name,
                 1,
                 1,
-                "The model has no \"interface Fact\", which says what properties every node and every relation has."
+                "The model needs an \"interface Fact\" with the properties of every node and relation."
             );
             return null;
         }
@@ -46,7 +46,7 @@ internal static class ModelLoader
         MemberLoader.LoadOwn(context, fact);
         context.FactProperties = [.. fact.Own.Where(m => m.Property is not null).Select(m => m.Property!)];
         if (context.FactProperties.FirstOrDefault(p => p.Name == "id") is not { Type: PropertyType.Id, IsRequired: true, IsList: false })
-            context.Problems.Add(fact.Node.Name, "\"Fact\" lacks \"id: ID!\", by which every fact is known.");
+            context.Problems.Add(fact.Node.Name, "\"Fact\" needs \"id: ID!\", which identifies every fact.");
         return fact;
     }
 }

@@ -3,27 +3,27 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>How things may be named, so that stores and the API can name theirs after them.</summary>
+/// <summary>The rules for names, from which stores and the API derive their own names.</summary>
 internal static partial class NameRules
 {
     public static void CheckType(ProblemList problems, NameNode name)
     {
         if (!UpperCamel().IsMatch(name.Value))
         {
-            problems.Add(name, $"The type name \"{name.Value}\" must start with a capital letter and have letters and digits only.");
+            problems.Add(name, $"The type name \"{name.Value}\" must start with a capital letter and contain only letters and digits.");
             return;
         }
         if (SharedNames.ReservedTypes.Contains(name.Value) && name.Value != SharedNames.Fact)
-            problems.Add(name, $"The type name \"{name.Value}\" is taken by the API, the language or the stores.");
+            problems.Add(name, $"The type name \"{name.Value}\" is reserved for the API, the language or the stores.");
         if (SharedNames.ReservedSuffixes.FirstOrDefault(s => name.Value.EndsWith(s, StringComparison.Ordinal)) is { } suffix)
-            problems.Add(name, $"The type name \"{name.Value}\" may not end in \"{suffix}\": the API names its own types so.");
+            problems.Add(name, $"The type name \"{name.Value}\" may not end in \"{suffix}\": the API uses this suffix for its own types.");
     }
 
     public static void CheckEnumValue(ProblemList problems, string type, NameNode name)
     {
         if (!UpperSnake().IsMatch(name.Value))
         {
-            problems.Add(name, $"The enum value \"{type}.{name.Value}\" must be in capital letters, digits and single underscores.");
+            problems.Add(name, $"The enum value \"{type}.{name.Value}\" must consist of capital letters, digits and single underscores.");
         }
     }
 
@@ -31,7 +31,7 @@ internal static partial class NameRules
     {
         if (UpperSnake().IsMatch(name))
             return true;
-        problems.Add(at, $"The relation type \"{name}\" of \"{field}\" must be in capital letters, digits and single underscores.");
+        problems.Add(at, $"The relation type \"{name}\" of \"{field}\" must consist of capital letters, digits and single underscores.");
         return false;
     }
 
@@ -39,7 +39,7 @@ internal static partial class NameRules
     {
         if (!LowerCamel().IsMatch(plural))
         {
-            problems.Add(at, $"The plural \"{plural}\" of \"{type}\" must start with a small letter and have letters and digits only.");
+            problems.Add(at, $"The plural \"{plural}\" of \"{type}\" must start with a lower-case letter and contain only letters and digits.");
             return false;
         }
         if (!SharedNames.ReservedRootFields.Contains(plural))
@@ -54,7 +54,7 @@ internal static partial class NameRules
         {
             problems.Add(
                 name,
-                $"The name of \"{owner.Name}.{name.Value}\" must start with a small letter and have letters and digits only."
+                $"The name of \"{owner.Name}.{name.Value}\" must start with a lower-case letter and contain only letters and digits."
             );
         }
         var isTaken =

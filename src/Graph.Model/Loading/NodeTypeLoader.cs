@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes the kinds and interfaces, without members, and finds what implements what.</summary>
+/// <summary>Creates the kinds and interfaces without members, and finds the implementations.</summary>
 internal static class NodeTypeLoader
 {
     public static void Load(LoadContext context)
@@ -39,13 +39,13 @@ internal static class NodeTypeLoader
         if (draft.Directives.Text("plural", "value") is not { } plural)
         {
             if (!draft.Node.Directives.Any(d => d.Name.Value == "plural"))
-                problems.Add(draft.Node.Name, $"\"{draft.Name}\" lacks \"@plural\", the name of its collection in the API.");
+                problems.Add(draft.Node.Name, $"\"{draft.Name}\" needs \"@plural\", the name of its collection in the API.");
             return draft.Name;
         }
 
         var at = draft.Directives.Value("plural", "value")!;
         if (NameRules.CheckPlural(problems, at, plural, draft.Name) && !plurals.TryAdd(plural, draft))
-            problems.Add(at, $"The plural \"{plural}\" of \"{draft.Name}\" is that of \"{plurals[plural].Name}\" too.");
+            problems.Add(at, $"The plural \"{plural}\" of \"{draft.Name}\" is already the plural of \"{plurals[plural].Name}\".");
         return plural;
     }
 
@@ -96,7 +96,7 @@ internal static class NodeTypeLoader
                 if (target == root && cyclic.Add(root) && path.All(t => t == root || !cyclic.Contains(t)))
                 {
                     var round = string.Join(" implements ", path.Append(root).Select(t => $"\"{t.Name}\""));
-                    context.Problems.Add(node, $"Interfaces go round in a circle: {round}.");
+                    context.Problems.Add(node, $"Interfaces implement one another in a cycle: {round}.");
                 }
                 continue;
             }

@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Collects what is wrong, each once, to report all of it together.</summary>
+/// <summary>Collects problems, each once, to report them together.</summary>
 internal sealed class ProblemList(IReadOnlyList<Source> sources)
 {
     private readonly HashSet<ModelProblem> _problems = [];

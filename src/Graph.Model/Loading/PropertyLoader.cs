@@ -4,10 +4,10 @@ using Graph.Model.Formats;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes a property of a field without <c>@relationship</c>.</summary>
+/// <summary>Creates a property from a field without <c>@relationship</c>.</summary>
 internal static class PropertyLoader
 {
-    /// <summary>The property, or null where it is too wrong to make one.</summary>
+    /// <summary>The property, or null if the field is too invalid to create one.</summary>
     public static Property? Load(LoadContext context, TypeDraft owner, FieldDefinitionNode field)
     {
         var what = $"{owner.Name}.{field.Name.Value}";
@@ -15,14 +15,14 @@ internal static class PropertyLoader
         var uses = DirectiveUses.Read(problems, field.Directives, DefinitionKinds.Property, what);
         if (FieldType.Of(field.Type) is not { } type)
         {
-            problems.Add(field.Type, $"\"{what}\" is a list of lists, which a property cannot be.");
+            problems.Add(field.Type, $"\"{what}\" is a list of lists: a property must be a single value or a list of values.");
             return null;
         }
         if (type.IsList && !(type.IsRequired && type.HasRequiredItems))
         {
             problems.Add(
                 field.Type,
-                $"The list \"{what}\" must be of type \"[{type.Name}!]!\": where there is none it is empty, and it holds no nulls."
+                $"The list \"{what}\" must be of type \"[{type.Name}!]!\": a missing list is empty, and items are never null."
             );
         }
         if (Resolve(context, owner, type, what) is not { } resolved)
@@ -71,11 +71,11 @@ internal static class PropertyLoader
         if (uses.Find("range") is not { } range)
             return;
         if (property.Type is not (PropertyType.Int or PropertyType.Float))
-            problems.Add(range, $"\"{what}\" is no number: \"@range\" must go.");
+            problems.Add(range, $"\"{what}\" is not a number. Remove \"@range\".");
         else if (property is { Minimum: null, Maximum: null })
-            problems.Add(range, $"\"@range\" on \"{what}\" says neither \"min\" nor \"max\".");
+            problems.Add(range, $"\"@range\" on \"{what}\" needs \"min\" or \"max\".");
         else if (property.Minimum > property.Maximum)
-            problems.Add(range, $"\"@range\" on \"{what}\" leaves nothing: \"min\" is greater than \"max\".");
+            problems.Add(range, $"\"@range\" on \"{what}\" allows no value: \"min\" is greater than \"max\".");
     }
 
     private static (PropertyType Type, EnumType? Enum)? Resolve(LoadContext context, TypeDraft owner, FieldType type, string what)
@@ -97,7 +97,7 @@ internal static class PropertyLoader
         {
             context.Problems.Add(
                 type.Node,
-                $"\"{what}\" cannot be of type \"{type.Name}\": to name facts by id, give it type ID and \"@reference\"."
+                $"\"{what}\" cannot be of type \"{type.Name}\". To refer to facts by id, use type ID and \"@reference\"."
             );
         }
         else if (owner.Role is DefinitionKinds.PropertiesType or DefinitionKinds.Fact)
@@ -105,14 +105,14 @@ internal static class PropertyLoader
             context.Problems.Add(
                 type.Node,
                 $"\"{what}\" cannot lead to \"{type.Name}\": "
-                    + "relations have no relations. To name facts by id, give it type ID and \"@reference\"."
+                    + "relations have no relations. To refer to facts by id, use type ID and \"@reference\"."
             );
         }
         else
         {
             context.Problems.Add(
                 type.Node,
-                $"\"{what}\" leads to \"{type.Name}\" and lacks \"@relationship\", which says by which relation."
+                $"\"{what}\" leads to \"{type.Name}\" and needs \"@relationship\", which names the relation."
             );
         }
         return null;
@@ -122,24 +122,24 @@ internal static class PropertyLoader
     {
         var problems = context.Problems;
         if (property.IsSortable && property.IsList)
-            problems.Add(uses.Find("sortable")!, $"\"{what}\" is a list: nothing can be ordered by it, \"@sortable\" must go.");
+            problems.Add(uses.Find("sortable")!, $"\"{what}\" is a list and cannot be sorted by. Remove \"@sortable\".");
         if (property.HasSubstrings && property.Type != PropertyType.String)
-            problems.Add(uses.Find("substrings")!, $"\"{what}\" is no text: \"@substrings\" must go.");
+            problems.Add(uses.Find("substrings")!, $"\"{what}\" is not text. Remove \"@substrings\".");
         if (property.SearchWeight > 0 && property.Type != PropertyType.String)
-            problems.Add(uses.Find("searchable")!, $"\"{what}\" is no text: \"@searchable\" must go.");
+            problems.Add(uses.Find("searchable")!, $"\"{what}\" is not text. Remove \"@searchable\".");
         if (property.Format is not null && property.Type != PropertyType.String)
-            problems.Add(uses.Find("format")!, $"\"{what}\" is no text: \"@format\" must go.");
+            problems.Add(uses.Find("format")!, $"\"{what}\" is not text. Remove \"@format\".");
         CheckRange(problems, property, uses, what);
         if (property.Reference is not { } reference)
             return;
 
         var at = uses.Value("reference", "to")!;
         if (property.Type != PropertyType.Id)
-            problems.Add(at, $"\"{what}\" must be of type ID, since it has \"@reference\".");
+            problems.Add(at, $"\"{what}\" must be of type ID because it has \"@reference\".");
         if (context.FindType(reference) is null or { Role: DefinitionKinds.Fact })
         {
             var hint = Suggestions.DidYouMean(reference, context.Types.Where(t => t.Role != DefinitionKinds.Fact).Select(t => t.Name));
-            problems.Add(at, $"\"{what}\" refers to \"{reference}\", which is no kind, interface or relation's properties type.{hint}");
+            problems.Add(at, $"\"{what}\" refers to \"{reference}\", which is not a kind, an interface or the properties type of a relation.{hint}");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Graph.Model.Loading;
 
-/// <summary>Finds what each relation joins and checks that its fields show it from both ends.</summary>
+/// <summary>Finds the kinds that each relation connects, and checks that its fields show it from both ends.</summary>
 internal static class RelationEnds
 {
     public static void Load(LoadContext context)
@@ -82,13 +82,13 @@ internal static class RelationEnds
                 Report(
                     context,
                     member,
-                    $"\"{field}\" never shows anything: {relation} leads from no \"{field.Target}\" to \"{field.Owner}\"."
+                    $"\"{field}\" is always empty: {relation} never leads from \"{field.Target}\" to \"{field.Owner}\"."
                 );
             }
         }
     }
 
-    // The first pair of kinds that the field joins and that no field at the far end shows.
+    // The first pair of kinds that the field connects but no field at the other end shows.
     private static (Kind From, Kind To)? Hidden(RelationField field)
     {
         foreach (var from in field.Owner.Kinds.Where(kind => kind.FindField(field.Name) == field))

@@ -2,10 +2,10 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes a relation field of a field with <c>@relationship</c>.</summary>
+/// <summary>Creates a relation field from a field with <c>@relationship</c>.</summary>
 internal static class RelationFieldLoader
 {
-    /// <summary>The relation field, or null where it is too wrong to make one.</summary>
+    /// <summary>The relation field, or null if the field is too invalid to create one.</summary>
     public static RelationField? Load(LoadContext context, TypeDraft owner, FieldDefinitionNode field)
     {
         var what = $"{owner.Name}.{field.Name.Value}";
@@ -31,7 +31,7 @@ internal static class RelationFieldLoader
             context.Problems.Add(
                 uses.Find("relationship")!,
                 $"\"{what}\" cannot be a relation field: relations have no relations. "
-                    + "To name facts by id, give it type ID and \"@reference\"."
+                    + "To refer to facts by id, use type ID and \"@reference\"."
             );
             return null;
         }
@@ -47,7 +47,7 @@ internal static class RelationFieldLoader
         {
             context.Problems.Add(
                 uses.Find("tree")!,
-                $"\"{what}\" cannot be a tree: \"@tree\" stands on a field that leads OUT to one parent, of type \"{target.Name}\"."
+                $"\"{what}\" cannot be a tree: \"@tree\" requires a field that leads OUT to one parent, of type \"{target.Name}\"."
             );
             isTree = false;
         }
@@ -55,7 +55,7 @@ internal static class RelationFieldLoader
         {
             context.Problems.Add(
                 uses.Find("relationship")!,
-                $"\"{what}\" cannot be UNDIRECTED: such a field has direction OUT and type \"[{target.Name}!]!\"."
+                $"\"{what}\" cannot be UNDIRECTED: such a field must have direction OUT and type \"[{target.Name}!]!\"."
             );
             return null;
         }
@@ -77,7 +77,7 @@ internal static class RelationFieldLoader
             context.Problems.Add(
                 field.Type,
                 $"The relation field \"{what}\" must be of type \"[{name}!]!\" (any number) or "
-                    + $"\"{name}\" (one or none), not \"{field.Type}\": whether there is a neighbour is for the data to say."
+                    + $"\"{name}\" (one or none), not \"{field.Type}\": the model cannot require a neighbour."
             );
             return null;
         }
@@ -88,7 +88,7 @@ internal static class RelationFieldLoader
         var kinds = context.NodeTypes.Select(t => t.Name);
         context.Problems.Add(
             known.Node,
-            $"\"{what}\" leads to \"{known.Name}\", which is no kind or interface.{Suggestions.DidYouMean(known.Name, kinds)}"
+            $"\"{what}\" leads to \"{known.Name}\", which is not a kind or an interface.{Suggestions.DidYouMean(known.Name, kinds)}"
         );
         return null;
     }
@@ -107,7 +107,7 @@ internal static class RelationFieldLoader
             );
             context.Problems.Add(
                 uses.Value("relationship", "properties")!,
-                $"\"{what}\" has the properties \"{properties}\", which is no type with \"@relationshipProperties\".{hint}"
+                $"\"{what}\" has the properties \"{properties}\", which is not a type with \"@relationshipProperties\".{hint}"
             );
             return null;
         }
@@ -116,9 +116,9 @@ internal static class RelationFieldLoader
         context.Problems.Add(
             uses.Value("relationship", "properties")!,
             known is null
-                ? $"\"{what}\" gives {relation} the properties \"{properties}\", which are those of "
-                    + $"{context.Relations.Values.First(r => r.PropertiesType == properties).Name}: each relation has a type of its own."
-                : $"\"{what}\" gives {relation} the properties \"{properties}\", and another field gives it \"{known.PropertiesType}\"."
+                ? $"\"{what}\" gives {relation} the properties \"{properties}\", which belong to "
+                    + $"{context.Relations.Values.First(r => r.PropertiesType == properties).Name}: each relation needs its own properties type."
+                : $"\"{what}\" gives {relation} the properties \"{properties}\", but another field gives it \"{known.PropertiesType}\"."
         );
         return null;
     }

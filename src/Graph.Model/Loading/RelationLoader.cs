@@ -2,12 +2,12 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>Makes the relations of the properties types and of the first field that names each.</summary>
+/// <summary>Creates the relations from the properties types and the first field that names each.</summary>
 internal static class RelationLoader
 {
     public static void Load(LoadContext context)
     {
-        // Type and properties belong together as the first field that names either says.
+        // The first field that names a type or its properties type determines the pair.
         var relations = new Dictionary<string, string>(StringComparer.Ordinal);
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in context.NodeTypes.SelectMany(t => t.Fields).Where(LoadContext.IsRelation))
@@ -27,7 +27,7 @@ internal static class RelationLoader
             if (!relations.TryGetValue(draft.Name, out var type))
             {
                 if (!mentioned.Contains(draft.Name))
-                    context.Problems.Add(draft.Node.Name, $"No relation has the properties \"{draft.Name}\".");
+                    context.Problems.Add(draft.Node.Name, $"No relation uses the properties type \"{draft.Name}\".");
                 continue;
             }
             IReadOnlyList<Property> properties = [.. context.FactProperties, .. draft.Own.Select(m => m.Property!)];
@@ -54,8 +54,8 @@ internal static class RelationLoader
             {
                 context.Problems.Add(
                     node,
-                    $"The key of \"{draft.Name}\" names \"{name}\", which is no single property "
-                        + $"that is given.{Suggestions.DidYouMean(name, usable.Select(p => p.Name))}"
+                    $"The key of \"{draft.Name}\" names \"{name}\", which is not a single-valued property "
+                        + $"that can be given.{Suggestions.DidYouMean(name, usable.Select(p => p.Name))}"
                 );
             }
             else if (key.Contains(property))

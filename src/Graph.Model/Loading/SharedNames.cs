@@ -1,6 +1,6 @@
 namespace Graph.Model.Loading;
 
-/// <summary>Names that the language of the model or the API made from it has taken.</summary>
+/// <summary>Names reserved by the model language or by the API generated from it.</summary>
 internal static class SharedNames
 {
     public const string Fact = "Fact";
@@ -18,7 +18,7 @@ internal static class SharedNames
             ["DateTime"] = PropertyType.DateTime,
         };
 
-    /// <summary>Types that the API or the language has, and the labels that Neo4j keeps.</summary>
+    /// <summary>Types of the API or the language, and labels reserved for Neo4j.</summary>
     public static IReadOnlySet<string> ReservedTypes { get; } =
         new HashSet<string>
         {
@@ -50,7 +50,7 @@ internal static class SharedNames
             "RelationshipDirection",
             "QueryDirection",
             "ValueFormat",
-            // Labels of what the Neo4j store keeps for itself.
+            // Labels of the internal nodes of the Neo4j store.
             "GraphState",
             "GraphChange",
             "GraphTouches",
@@ -63,14 +63,14 @@ internal static class SharedNames
             "LongText",
         };
 
-    /// <summary>Ends of names that the API gives to the types that it makes.</summary>
+    /// <summary>Suffixes of the types that the API generates.</summary>
     public static IReadOnlyList<string> ReservedSuffixes { get; } = ["Connection", "Edge", "Input"];
 
-    /// <summary>Root fields that the API has besides those of the model.</summary>
+    /// <summary>Root fields of the API in addition to those of the model.</summary>
     public static IReadOnlySet<string> ReservedRootFields { get; } =
         new HashSet<string> { "node", "nodes", "relation", "relations", "search", "changes", "path", "paths", "statistics" };
 
-    /// <summary>Names of properties and relation fields that the API's filters have taken.</summary>
+    /// <summary>Names of properties and relation fields that are reserved by the API's filters.</summary>
     public static IReadOnlySet<string> ReservedFields { get; } = new HashSet<string> { "and", "or", "not" };
 
     /// <summary>The same for the properties of relations, whose objects show their two ends.</summary>

@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>A type of the SDL on its way to a kind, an interface, a relation's properties, or <c>Fact</c>.</summary>
+/// <summary>An SDL type that is being converted to a kind, an interface, the properties of a relation, or <c>Fact</c>.</summary>
 internal sealed class TypeDraft(
     TypeDefinitionNode node,
     DefinitionKinds role,
@@ -32,9 +32,9 @@ internal sealed class TypeDraft(
     /// <summary>The interfaces that it implements, transitively, each after the ones that it implements itself.</summary>
     public List<TypeDraft> Bases { get; } = [];
 
-    /// <summary>What it declares itself, in order.</summary>
+    /// <summary>Its own members, in order.</summary>
     public List<MemberDraft> Own { get; } = [];
 
-    /// <summary>What it has, inherited or its own, in order; properties of every fact are not among them.</summary>
+    /// <summary>Its members, inherited and own, in order, without the properties of every fact.</summary>
     public List<MemberDraft> Members { get; } = [];
 }

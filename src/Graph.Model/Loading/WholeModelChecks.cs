@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Loading;
 
-/// <summary>What can only be checked when everything is there: trees, and names that the API makes from several parts.</summary>
+/// <summary>Checks that require the complete model: trees, and names that the API builds from several parts.</summary>
 internal static class WholeModelChecks
 {
     private static readonly string[] MadeOfTypes = ["Aggregate", "Group", "GroupField"];
@@ -30,7 +30,7 @@ internal static class WholeModelChecks
             context.Problems.Add(
                 draft.Node.Name,
                 $"\"{draft.Name}\" has two fields with \"@tree\", "
-                    + $"\"{trees[0].Signature}\" and \"{trees[1].Signature}\": one tree is all that it can stand in."
+                    + $"\"{trees[0].Signature}\" and \"{trees[1].Signature}\": it can be in only one tree."
             );
         }
         foreach (var member in draft.Own.Where(m => m.Field?.IsTree == true))
@@ -40,7 +40,7 @@ internal static class WholeModelChecks
                 continue;
             context.Problems.Add(
                 member.Node.Name,
-                $"\"{field}\" is no tree: \"{field.Target}\" has no field with \"@tree\" for {field.Relation}, so it ends after one step."
+                $"\"{field}\" is not a tree: \"{field.Target}\" has no field with \"@tree\" for {field.Relation}, so it ends after one step."
             );
         }
     }
@@ -59,14 +59,14 @@ internal static class WholeModelChecks
                 .ToList();
             if (property.IsList || !IsOrdered(property.Type))
             {
-                context.Problems.Add(member.Node.Name, $"\"{property}\" is no number or date: \"@atLeast\" must go.");
+                context.Problems.Add(member.Node.Name, $"\"{property}\" is not a number or a date. Remove \"@atLeast\".");
             }
             else if (!comparable.Contains(property.AtLeast!))
             {
                 context.Problems.Add(
                     member.Node.Name,
-                    $"\"@atLeast\" on \"{draft.Name}.{property.Name}\" names \"{property.AtLeast}\", which is no "
-                        + $"other property of its type.{Suggestions.DidYouMean(property.AtLeast!, comparable.AsEnumerable())}"
+                    $"\"@atLeast\" on \"{draft.Name}.{property.Name}\" names \"{property.AtLeast}\", which is not "
+                        + $"another property of the same type.{Suggestions.DidYouMean(property.AtLeast!, comparable.AsEnumerable())}"
                 );
             }
         }
@@ -75,7 +75,7 @@ internal static class WholeModelChecks
     private static bool IsOrdered(PropertyType type) =>
         type is PropertyType.Int or PropertyType.Float or PropertyType.PartialDate or PropertyType.DateTime;
 
-    // The API shows the relation of a to-one field beside it, and filters trees by 'within'.
+    // The API shows the relation of a to-one field next to it, and filters trees by 'within'.
     private static void CheckMadeFields(LoadContext context, TypeDraft draft)
     {
         foreach (var toOne in draft.Members.Where(m => m.Field is { IsMany: false }))
@@ -84,7 +84,7 @@ internal static class WholeModelChecks
             {
                 context.Problems.Add(
                     member.Node.Name,
-                    $"The name of \"{member.Signature}\" is taken: the API shows the relation of \"{toOne.Signature}\" under it."
+                    $"The name of \"{member.Signature}\" is taken: the API uses it for the relation of \"{toOne.Signature}\"."
                 );
             }
         }
@@ -92,7 +92,7 @@ internal static class WholeModelChecks
         {
             context.Problems.Add(
                 within.Node.Name,
-                $"The name of \"{within.Signature}\" is taken: \"{draft.Name}\" stands in a tree (\"{tree}\"), which the API filters by it."
+                $"The name of \"{within.Signature}\" is taken: \"{draft.Name}\" is in a tree (\"{tree}\"), and the API uses this name to filter it."
             );
         }
     }
@@ -141,7 +141,7 @@ internal static class WholeModelChecks
         }
     }
 
-    // Beside a type the API has these of it; beside an enum, its comparisons.
+    // The API adds these types for a type, and comparisons for an enum.
     private static void CheckMadeNames(LoadContext context)
     {
         var made = context
@@ -166,7 +166,7 @@ internal static class WholeModelChecks
     {
         if (stems.TryAdd(stem, what))
             return true;
-        // Two types of one plural are reported where the plural stands.
+        // Two types with the same plural are reported at the plural.
         if (!what.StartsWith("the plural", StringComparison.Ordinal))
             context.Problems.Add(at, $"{what} and {stems[stem]} would both be named \"{stem}...\" in the API.");
         return false;

@@ -6,10 +6,11 @@ namespace Graph.Model.Printing;
 internal static class CanonicalPrinter
 {
     /// <summary>
-    /// Everything that the model says, in an order that only the model decides; <see cref="SdlWriter.ToString"/> lays it out.
+    /// The complete content of the model, in an order that depends only on the model; <see cref="SdlWriter.ToString"/> formats
+    /// it.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="isExpanded">Inherited members are repeated; else each stands where it is declared.</param>
+    /// <param name="isExpanded">Whether inherited members are repeated; otherwise each appears only at its declaration.</param>
     public static SdlWriter Write(GraphModel model, bool isExpanded)
     {
         IEnumerable<string> Members(NodeType type) =>

@@ -147,7 +147,7 @@ internal sealed class ModelMarkdown(GraphModel model)
             yield return $"searched (weight {property.SearchWeight})";
     }
 
-    // The fewest names that say exactly which kinds: whole interfaces first, the widest before others.
+    // The smallest list of names for exactly these kinds: complete interfaces first, the largest before others.
     private string Describe(IReadOnlyList<Kind> kinds)
     {
         var left = kinds.ToHashSet();

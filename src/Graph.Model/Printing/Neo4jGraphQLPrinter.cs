@@ -1,12 +1,12 @@
 namespace Graph.Model.Printing;
 
 /// <summary>
-/// Prints a model for @neo4j/graphql 7. What that library has no directive for is left out; inherited properties stand on
+/// Prints a model for @neo4j/graphql 7. Content without a directive in that library is omitted. Inherited properties are on
 /// interfaces and kinds, relations on kinds.
 /// </summary>
 internal static class Neo4jGraphQLPrinter
 {
-    /// <summary>The label that every node has beside those of its kind and interfaces.</summary>
+    /// <summary>The label that every node has in addition to those of its kind and interfaces.</summary>
     private const string EveryNode = "Thing";
 
     public static string Print(GraphModel model)
@@ -16,8 +16,8 @@ internal static class Neo4jGraphQLPrinter
         sdl.Type(model.FactDescription, "interface Fact", model.FactProperties.Select(Declare));
         foreach (var type in model.Interfaces)
         {
-            // Their relations stand on the kinds only. Declared here too, the library builds each interface anew for each
-            // relation that leads to it, with all relations of all its kinds: gigabytes for this model.
+            // Their relations are declared only on the kinds. If they were declared here too, the library would rebuild each
+            // interface for each relation that leads to it, with all relations of all its kinds: gigabytes for this model.
             sdl.Type(
                 type.Description,
                 $"interface {type.Name} implements {Implements(type)} {Plural(type)}",
@@ -47,7 +47,7 @@ internal static class Neo4jGraphQLPrinter
 
     private static string Plural(NodeType type) => $"@plural(value: \"{type.Plural}\")";
 
-    // The library refuses lists in full-text indexes.
+    // The library rejects lists in full-text indexes.
     private static string Fulltext(Kind kind)
     {
         var fields = kind.Properties.Where(p => p.SearchWeight > 0 && !p.IsList).Select(p => $"\"{p.Name}\"").ToList();

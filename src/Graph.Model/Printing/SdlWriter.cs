@@ -4,7 +4,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Model.Printing;
 
-/// <summary>Writes SDL piece by piece; <see cref="ToString"/> lays it out as the printer of the language does.</summary>
+/// <summary>Writes SDL piece by piece; <see cref="ToString"/> formats it like the printer of the language.</summary>
 internal sealed class SdlWriter
 {
     private readonly StringBuilder _text = new();
@@ -34,7 +34,7 @@ internal sealed class SdlWriter
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };
 
-    /// <summary>What was written, not laid out.</summary>
+    /// <summary>The unformatted text.</summary>
     public string Unformatted => _text.ToString();
 
     public override string ToString() => Printer.Print(Parser.Parse(Unformatted)) + "\n";

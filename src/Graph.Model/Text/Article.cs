@@ -1,6 +1,6 @@
 namespace Graph.Model.Text;
 
-/// <summary>The indefinite article of English, for messages and descriptions that name a kind.</summary>
+/// <summary>The English indefinite article, for messages and descriptions that name a kind.</summary>
 public static class Article
 {
     /// <summary>The name with its article: <c>a Person</c>, <c>an Actor</c>, <c>an NGO</c>.</summary>

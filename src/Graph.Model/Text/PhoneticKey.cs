@@ -3,13 +3,13 @@ using System.Text;
 namespace Graph.Model.Text;
 
 /// <summary>
-/// A cheap phonetic form in which the English spellings of Russian, Belarusian and Ukrainian names meet: Tikhanovskaya,
+/// A simple phonetic form that unifies the English spellings of Russian, Belarusian and Ukrainian names: Tikhanovskaya,
 /// Tsikhanouskaya, Тихановская and Ціханоўская; Lukashenko and Lukashenka; Kazakevich and Kazakievich.
 /// </summary>
 public static class PhoneticKey
 {
-    // Read from left to right, the first rule that fits at a place. Consonants that these languages or their
-    // romanizations exchange become one letter.
+    // Applied from left to right; the first rule that fits at a position applies. Consonants that these languages or their
+    // romanizations interchange become one letter.
     private static readonly (string Spelling, string Sound)[] Consonants =
     [
         ("shch", "sh"), // щ
@@ -43,13 +43,13 @@ public static class PhoneticKey
     private const int MinWord = 3;
     private const int MinConsonants = 3;
 
-    /// <summary>The skeleton of a folded word, or an empty string where it is too short or not in Latin letters.</summary>
+    /// <summary>The skeleton of a folded word, or an empty string if it is too short or not in Latin letters.</summary>
     public static string Of(string word)
     {
         if (word.Length < MinWord || !word.All(char.IsAsciiLetterLower))
             return "";
         var consonants = Reduce(word, keepVowels: false);
-        // So few consonants fit too many words: Makei and Makey meet, 'make' and 'mock' do not.
+        // Too few consonants fit too many words: Makei and Makey match, 'make' and 'mock' do not.
         return consonants.Length >= MinConsonants ? consonants : Reduce(word, keepVowels: true);
     }
 
@@ -91,8 +91,8 @@ public static class PhoneticKey
         return (1, word[i].ToString());
     }
 
-    // A run of vowels, y and j among them. It is left out, or kept as its first full vowel where there is little else;
-    // at the start of a word, where Evgeny, Yevgeny and Yauhen differ, it is 'a'.
+    // A run of vowels, including y and j. It is omitted, or reduced to its first full vowel if there is little else; at the
+    // start of a word, where Evgeny, Yevgeny and Yauhen differ, it is 'a'.
     private static int AppendVowels(StringBuilder skeleton, string word, int start, bool keepVowels)
     {
         var end = start;

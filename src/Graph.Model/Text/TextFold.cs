@@ -4,15 +4,15 @@ using System.Text;
 namespace Graph.Model.Text;
 
 /// <summary>
-/// Folding of text for comparison, order and search, the same whatever the store: stores compare what comes out of here
-/// byte by byte. Pure functions, safe to call from any thread. They need ICU: <see cref="RequireNormalization"/>.
+/// Folds text for comparison, order and search, independently of the store: stores compare the results byte by byte. Pure
+/// functions, safe to call from any thread. They need ICU: <see cref="RequireNormalization"/>.
 /// </summary>
 public static class TextFold
 {
-    /// <summary>How many characters (UTF-16 code units, none of them a surrogate) a <see cref="SortKey"/> has at most.</summary>
+    /// <summary>The maximum length of a <see cref="SortKey"/> in characters (UTF-16 code units, none of them a surrogate).</summary>
     public const int MaxSortKey = 1_000;
 
-    // Letters that Unicode does not decompose into a base letter and a mark, or whose lower case is not all of case folding.
+    // Letters that Unicode does not decompose into a base letter and a mark, or whose case folding is more than lower case.
     private static readonly Dictionary<char, string> Letters = new()
     {
         ['đ'] = "d",
@@ -36,10 +36,10 @@ public static class TextFold
     };
 
     /// <summary>
-    /// The text for comparisons without regard to case, marks and width: NFKC, case folded, marks of Latin, Greek, Cyrillic,
-    /// Hebrew and Arabic and the stroke that lengthens Arabic words stripped, letters such as đ, ł and ø as their base letters, typographic quotes and dashes as ASCII
-    /// ones, every run of white space (no-break spaces included) as one space, invisible format characters gone. Folding a
-    /// folded text changes nothing.
+    /// The text for comparisons that ignore case, marks and width: NFKC, case folded, marks of Latin, Greek, Cyrillic, Hebrew
+    /// and Arabic and the stroke that lengthens Arabic words stripped, letters such as đ, ł and ø as their base letters,
+    /// typographic quotes and dashes as ASCII ones, every run of white space (no-break spaces included) as one space, and
+    /// without invisible format characters. Folding a folded text has no effect.
     /// </summary>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
     public static string Fold(string text)
@@ -74,11 +74,13 @@ public static class TextFold
     }
 
     /// <summary>
-    /// What stores order a <c>@sortable</c> string by: <see cref="Fold"/> without white space at the ends, each character
-    /// beyond U+FFFF as U+FFFF, so that UTF-8 and UTF-16 order alike, cut to <see cref="MaxSortKey"/> characters. Texts that
-    /// differ only behind that have one key: orders go by key, then id.
+    /// The key by which stores order a <c>@sortable</c> string: <see cref="Fold"/> without white space at the ends, each
+    /// character beyond U+FFFF as U+FFFF, so that UTF-8 and UTF-16 have the same order, truncated to <see cref="MaxSortKey"/>
+    /// characters. Texts that differ only after that have the same key: they are ordered by key, then id.
     /// </summary>
-    /// <remarks>The cut is there because Neo4j's range indexes refuse values beyond 8 kB, and hardly a name is as long.</remarks>
+    /// <remarks>
+    /// The key is truncated because the range indexes of Neo4j reject values larger than 8 kB; names are rarely that long.
+    /// </remarks>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
     public static string SortKey(string text)
     {
@@ -97,10 +99,12 @@ public static class TextFold
     }
 
     /// <summary>
-    /// Checks that the runtime normalizes text. Without ICU it silently does not, and names would be folded wrongly: hosts
-    /// call it when they start.
+    /// Checks that the runtime normalizes text. Without ICU it silently does not, and names would be folded incorrectly. Hosts
+    /// call this at startup.
     /// </summary>
-    /// <exception cref="PlatformNotSupportedException">It does not; the message says what to change.</exception>
+    /// <exception cref="PlatformNotSupportedException">
+    /// The runtime does not normalize text; the message explains what to change.
+    /// </exception>
     public static void RequireNormalization()
     {
         if (!NormalizationWorks())
@@ -113,13 +117,13 @@ public static class TextFold
         }
     }
 
-    /// <summary>The text with letters and their marks as one character where there is one (NFC).</summary>
+    /// <summary>The text with letters and their marks as one character if one exists (NFC).</summary>
     /// <exception cref="ArgumentException">The text holds a lone surrogate.</exception>
     public static string Compose(string text) => System.Text.Ascii.IsValid(text) ? text : Normalize(text, NormalizationForm.FormC);
 
     internal static bool NormalizationWorks()
     {
-        // Invariant mode returns text unchanged, or throws for what is not ASCII, depending on the version of the runtime.
+        // Invariant mode returns text unchanged, or throws for non-ASCII text, depending on the version of the runtime.
         try
         {
             return "\uFB01\u00E9".Normalize(NormalizationForm.FormKD) == "fie\u0301";
@@ -130,7 +134,7 @@ public static class TextFold
         }
     }
 
-    // The runtime refuses to normalize U+FFFE, which is no character but valid in a text.
+    // The runtime rejects U+FFFE, which is not a character but is valid in a text.
     internal static string Normalize(string text, NormalizationForm form) => text.Replace('\uFFFE', '\uFFFD').Normalize(form);
 
     internal static bool IsMark(int c) =>
@@ -153,7 +157,8 @@ public static class TextFold
                 or 0x0640
                 or 0x0670;
 
-    // Before normalization, which takes some of them apart into a space and a mark, and after it, which makes others.
+    // Both before normalization, which decomposes some of them into a space and a mark, and after it, because it creates
+    // others.
     internal static char Punctuation(char c) =>
         c switch
         {
@@ -175,7 +180,7 @@ public static class TextFold
             _ => c,
         };
 
-    // Most texts: folding them takes no more than lower case.
+    // Most texts need only conversion to lower case.
     private static bool IsPlainAscii(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -1,9 +1,11 @@
 namespace Graph.Model.Text;
 
-/// <summary>Which text the graph can hold: everything but NUL and lone surrogates, which not every store keeps.</summary>
+/// <summary>
+/// Defines which text the graph can store: everything except NUL and lone surrogates, which not every store supports.
+/// </summary>
 public static class TextValidity
 {
-    /// <summary>Why the text cannot be held, in a sentence, or null where it can.</summary>
+    /// <summary>A sentence with the reason why the text cannot be stored, or null if it can.</summary>
     public static string? Problem(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -21,7 +23,7 @@ public static class TextValidity
     }
 
     /// <summary>Checks what <see cref="Problem"/> checks.</summary>
-    /// <exception cref="ArgumentException">The text cannot be held.</exception>
+    /// <exception cref="ArgumentException">The text cannot be stored.</exception>
     public static void ThrowIfInvalid(string text, string? paramName = null)
     {
         if (Problem(text) is { } problem)

@@ -3,7 +3,7 @@ using System.Text;
 namespace Graph.Model.Text;
 
 /// <summary>
-/// Russian, Belarusian and Ukrainian Cyrillic in Latin letters, near the spellings that English texts use (BGN/PCGN without
+/// Russian, Belarusian and Ukrainian Cyrillic in Latin letters, close to the spellings in English texts (BGN/PCGN without
 /// marks). Other scripts pass unchanged.
 /// </summary>
 public static class Transliteration
@@ -50,13 +50,15 @@ public static class Transliteration
         ['я'] = "ya",
     };
 
-    /// <summary>The text in Latin letters, in lower case where any is Cyrillic. Letters of other languages' Cyrillic stay.</summary>
+    /// <summary>
+    /// The text in Latin letters, in lower case if it contains any Cyrillic. Cyrillic letters of other languages are unchanged.
+    /// </summary>
     public static string ToLatin(string text)
     {
         if (!text.Any(c => c is >= '\u0400' and <= '\u04FF'))
             return text;
 
-        // Composed, since й, ў and ї are letters of their own and not и, у and і with a mark.
+        // Composed, because й, ў and ї are separate letters and not и, у and і with a mark.
         var composed = TextFold.Normalize(text, NormalizationForm.FormKC).ToLowerInvariant();
         var latin = new StringBuilder(composed.Length + 8);
         var i = 0;
@@ -71,7 +73,7 @@ public static class Transliteration
         return latin.ToString();
     }
 
-    // і and ў do not occur in Russian; the words that have them say г as h (Hrodna, Halyna).
+    // і and ў do not occur in Russian; words with them pronounce г as h (Hrodna, Halyna).
     private static void AppendWord(StringBuilder latin, ReadOnlySpan<char> word)
     {
         var softG = word.ContainsAny("іўїє");

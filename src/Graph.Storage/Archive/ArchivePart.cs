@@ -1,33 +1,33 @@
 namespace Graph.Storage.Archive;
 
 /// <summary>
-/// What a store holds, in the order in which it is moved: a part names only what is in those before it (evidence excepted,
-/// which may come before the fact that it supports).
+/// The parts of a store's content, in the order in which they are copied. A part refers only to facts in earlier parts (except
+/// evidence, which may precede the fact that it supports).
 /// </summary>
 public enum ArchivePart
 {
-    /// <summary>Nodes as they stand.</summary>
+    /// <summary>Current nodes.</summary>
     Nodes,
 
-    /// <summary>Versions of nodes that no longer hold.</summary>
+    /// <summary>Past versions of nodes.</summary>
     NodeVersions,
 
-    /// <summary>Relations as they stand.</summary>
+    /// <summary>Current relations.</summary>
     Relations,
 
-    /// <summary>Versions of relations that no longer hold.</summary>
+    /// <summary>Past versions of relations.</summary>
     RelationVersions,
 
-    /// <summary>Where ids that were merged away lead.</summary>
+    /// <summary>Redirects of merged ids.</summary>
     Redirects,
 
     /// <summary>The change log.</summary>
     Changes,
 
-    /// <summary>What each change touched.</summary>
+    /// <summary>The facts that each change touched.</summary>
     Touches,
 
-    /// <summary>The answers to changes that have an id.</summary>
+    /// <summary>The results of changes that have an id.</summary>
     Answers,
 
     /// <summary>The records of sources.</summary>

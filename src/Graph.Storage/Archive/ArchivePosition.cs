@@ -1,6 +1,6 @@
 namespace Graph.Storage.Archive;
 
-/// <summary>How far a store was read: everything of the parts before this one, and of this one everything up to the key.</summary>
+/// <summary>A position in a store: it covers all earlier parts, and this part up to and including the key.</summary>
 /// <param name="Part">The part.</param>
-/// <param name="Key">The last record's key, as the store that is read writes it; nobody else reads anything into it.</param>
+/// <param name="Key">The key of the last record, in the format of the source store. It is opaque to all other code.</param>
 public sealed record ArchivePosition(ArchivePart Part, string Key);

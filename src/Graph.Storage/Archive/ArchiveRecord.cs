@@ -1,6 +1,6 @@
 namespace Graph.Storage.Archive;
 
-/// <summary>One thing that a store holds, complete: nothing that it keeps is in none of its records.</summary>
+/// <summary>One complete record of a store. The records together contain everything that the store keeps.</summary>
 public abstract record ArchiveRecord
 {
     private protected ArchiveRecord() { }
@@ -8,9 +8,9 @@ public abstract record ArchiveRecord
     /// <summary>The part that it belongs to.</summary>
     public abstract ArchivePart Part { get; }
 
-    /// <summary>The kind, relation type or touched type that it is counted under, or "" where it has none.</summary>
+    /// <summary>The kind, relation type or touched type under which it is counted, or "" if it has none.</summary>
     public virtual string Type => "";
 
-    /// <summary>About how many characters it takes: what bounds a batch beside the number of records.</summary>
+    /// <summary>The approximate size in characters. It limits a batch in addition to the number of records.</summary>
     public virtual int Weight => 100;
 }

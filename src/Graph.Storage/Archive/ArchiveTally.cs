@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Graph.Storage.Archive;
 
-/// <summary>Counts records and sums up their hashes: two stores hold the same when their tallies are equal.</summary>
+/// <summary>Counts records and sums their hashes. Two stores have the same content if their tallies are equal.</summary>
 public sealed class ArchiveTally
 {
     private readonly SortedDictionary<(ArchivePart Part, string Type), long> _counts = new(
@@ -17,10 +17,10 @@ public sealed class ArchiveTally
     private readonly SortedDictionary<ArchivePart, ContentSum> _sums = [];
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
-    /// <summary>How many records there are of each part and kind or relation type; of touches, how many facts were touched.</summary>
+    /// <summary>The number of records of each part and kind or relation type. Touches count the touched facts.</summary>
     public IReadOnlyDictionary<(ArchivePart Part, string Type), long> Counts => _counts;
 
-    /// <summary>How many nodes and relations stand.</summary>
+    /// <summary>The number of current nodes and relations.</summary>
     public long FactCount => Count(ArchivePart.Nodes) + Count(ArchivePart.Relations);
 
     /// <summary>SHA-256 over the sums of all parts, in lower-case hexadecimal: the hash of the content.</summary>
@@ -29,7 +29,7 @@ public sealed class ArchiveTally
             SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', _sums.Select(s => $"{s.Key} {Count(s.Key)} {s.Value}"))))
         );
 
-    /// <summary>How many records there are of a part.</summary>
+    /// <summary>The number of records of a part.</summary>
     public long Count(ArchivePart part) => _counts.Where(c => c.Key.Part == part).Sum(c => c.Value);
 
     /// <summary>Counts a record.</summary>
@@ -55,9 +55,9 @@ public sealed class ArchiveTally
     /// <summary>Reads a store to its end and tallies it.</summary>
     /// <param name="reader">The store.</param>
     /// <param name="time">Measures the rate.</param>
-    /// <param name="progress">Told after each batch.</param>
-    /// <param name="cancellation">Ends it with an exception.</param>
-    /// <param name="factCount">How many facts are expected; those that the reader knows of where it is not said.</param>
+    /// <param name="progress">Notified after each batch.</param>
+    /// <param name="cancellation">Cancels the operation with an exception.</param>
+    /// <param name="factCount">The expected number of facts. Default: the number that the reader reports.</param>
     public static async Task<ArchiveTally> OfAsync(
         IArchiveReader reader,
         TimeProvider time,
@@ -87,10 +87,10 @@ public sealed class ArchiveTally
         return tally;
     }
 
-    /// <summary>What this one has and the other has not, a line each; none where they are equal.</summary>
+    /// <summary>The differences from another tally, one line each; none if the two are equal.</summary>
     /// <param name="other">The tally to compare with.</param>
-    /// <param name="here">What this one's store is called.</param>
-    /// <param name="there">What the other's store is called.</param>
+    /// <param name="here">The name of this tally's store.</param>
+    /// <param name="there">The name of the other tally's store.</param>
     public IReadOnlyList<string> Differences(ArchiveTally other, string here, string there)
     {
         var lines = _counts
@@ -103,7 +103,7 @@ public sealed class ArchiveTally
         var changed = _sums
             .Keys.Union(other._sums.Keys)
             .Where(part => Count(part) == other.Count(part) && Sum(part) != other.Sum(part))
-            .Select(part => $"{part}: as many in {here} as in {there}, with other content");
+            .Select(part => $"{part}: equal counts in {here} and {there}, but different content");
         return [.. lines, .. changed];
     }
 

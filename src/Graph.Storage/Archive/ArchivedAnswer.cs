@@ -2,9 +2,9 @@ using Graph.Storage.Changes;
 
 namespace Graph.Storage.Archive;
 
-/// <summary>What the store answers to a change that it has seen.</summary>
+/// <summary>The result that the store returns for a change that it has already applied.</summary>
 /// <param name="Id">The change's id.</param>
-/// <param name="Result">The answer.</param>
+/// <param name="Result">The result.</param>
 public sealed record ArchivedAnswer(string Id, ChangeResult Result) : ArchiveRecord
 {
     /// <inheritdoc/>

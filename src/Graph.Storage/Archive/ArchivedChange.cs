@@ -1,11 +1,11 @@
 namespace Graph.Storage.Archive;
 
-/// <summary>A row of the change log; what it touched follows apart, as that may be a million facts.</summary>
+/// <summary>A row of the change log. The touched facts are separate records, because there may be a million of them.</summary>
 /// <param name="Number">Its number, from 1.</param>
-/// <param name="Id">The change's own id, or null.</param>
+/// <param name="Id">The id of the change, or null.</param>
 /// <param name="At">When it was applied, in milliseconds since 1970 in UTC.</param>
-/// <param name="Note">Why, or null.</param>
-/// <param name="Sources">The names of the sources whose records it wrote or dropped, in order.</param>
+/// <param name="Note">The reason, or null.</param>
+/// <param name="Sources">The names of the sources whose records it wrote or deleted, in order.</param>
 public sealed record ArchivedChange(long Number, string? Id, long At, string? Note, IReadOnlyList<string> Sources) : ArchiveRecord
 {
     /// <inheritdoc/>

@@ -2,11 +2,13 @@ using Graph.Storage.Changes.Planning;
 
 namespace Graph.Storage.Archive;
 
-/// <summary>A node as it stands, or a version of one that no longer holds.</summary>
+/// <summary>A current node, or a past version of one.</summary>
 /// <param name="State">Its id, kind and properties.</param>
-/// <param name="Evidence">The ids of its evidence in reading order; empty for a version, whose evidence says it itself.</param>
-/// <param name="Recorded">Since when it holds, in milliseconds since 1970 in UTC.</param>
-/// <param name="Retracted">From when on it no longer holds, likewise; null where it stands.</param>
+/// <param name="Evidence">
+/// The ids of its evidence in reading order; empty for a past version, because its evidence records the link itself.
+/// </param>
+/// <param name="Recorded">When it became current, in milliseconds since 1970 in UTC.</param>
+/// <param name="Retracted">When it was superseded, in the same unit; null if it is current.</param>
 public sealed record ArchivedNode(NodeState State, IReadOnlyList<string> Evidence, long Recorded, long? Retracted = null) : ArchiveRecord
 {
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace Graph.Storage.Archive;
 
-/// <summary>Where an id that was merged away leads.</summary>
-/// <param name="Id">The id that went.</param>
-/// <param name="IntoId">The id of the fact that stands for it now, in one step.</param>
+/// <summary>The redirect of a merged id.</summary>
+/// <param name="Id">The id that was merged.</param>
+/// <param name="IntoId">The id of the fact that replaces it now, without intermediate steps.</param>
 public sealed record ArchivedRedirect(string Id, string IntoId) : ArchiveRecord
 {
     /// <inheritdoc/>

@@ -5,15 +5,15 @@ using Graph.Storage.Changes;
 
 namespace Graph.Storage.Archive;
 
-/// <summary>A record as the bytes that its hash is taken of: JSON arrays, the same from every store.</summary>
+/// <summary>The canonical bytes of a record, from which its hash is computed: JSON arrays, identical for every store.</summary>
 internal static class CanonicalRecord
 {
-    /// <summary>How the bytes are written.</summary>
+    /// <summary>The options for writing the bytes.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// The items that are hashed one by one: the record itself, or each fact of a stretch of touches, whose borders are
-    /// the store's own.
+    /// The items that are hashed individually: the record itself, or each fact in a section of touches, because each store sets
+    /// its own section boundaries.
     /// </summary>
     public static int ItemCount(ArchiveRecord record) => record is ArchivedFactChanges touches ? touches.Facts.Count : 1;
 

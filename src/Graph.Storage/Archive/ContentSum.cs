@@ -3,12 +3,12 @@ using System.Buffers.Binary;
 namespace Graph.Storage.Archive;
 
 /// <summary>
-/// The sum of SHA-256 hashes as numbers of 256 bits, modulo 2^256: the same for the same records in whatever order, so that
-/// each store is read in the order that is cheap for it.
+/// The sum of SHA-256 hashes as 256-bit numbers, modulo 2^256. It does not depend on the order of the records, so each store is
+/// read in its cheapest order.
 /// </summary>
 /// <remarks>
-/// After Bellare and Micciancio's AdHash (1997). It finds what was lost or changed by accident; whoever chooses the records
-/// could with much work find others with the same sum, so it is no signature.
+/// After Bellare and Micciancio's AdHash (1997). It detects accidental loss and changes. It is not a signature: an attacker who
+/// chooses the records could, with much work, find others with the same sum.
 /// </remarks>
 internal sealed class ContentSum
 {
@@ -28,7 +28,7 @@ internal sealed class ContentSum
         }
     }
 
-    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <summary>Parses the text written by <see cref="ToString"/>.</summary>
     public static ContentSum Parse(string text)
     {
         var sum = new ContentSum();

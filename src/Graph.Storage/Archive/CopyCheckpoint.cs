@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Graph.Storage.Archive;
 
-/// <summary>How far a copy has come: kept in the target with each batch, and nowhere else.</summary>
-/// <param name="Source">The state that is copied.</param>
-/// <param name="Position">Up to where it was read.</param>
-/// <param name="Tally">What was read up to there.</param>
+/// <summary>The progress of a copy. It is stored with each batch in the target, and nowhere else.</summary>
+/// <param name="Source">The state that is being copied.</param>
+/// <param name="Position">The position reached in the source.</param>
+/// <param name="Tally">The tally of the records read so far.</param>
 internal sealed record CopyCheckpoint(ArchiveHead Source, ArchivePosition? Position, ArchiveTally Tally)
 {
-    /// <summary>The text that the target keeps.</summary>
+    /// <summary>The text stored in the target.</summary>
     public string Write() => JsonSerializer.Serialize(new Kept(Source, Position, Tally.ToJson()));
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Parses the text written by <see cref="Write"/>.</summary>
     public static CopyCheckpoint Read(string text)
     {
         var kept = JsonSerializer.Deserialize<Kept>(text)!;

@@ -3,21 +3,21 @@ using System.Threading.Channels;
 namespace Graph.Storage.Archive;
 
 /// <summary>
-/// Copies a whole store into an empty one, and proves it: the target is read back and compared with what was read from the
-/// source, by counts and by content. What was interrupted goes on where it was.
+/// Copies a complete store into an empty one and verifies the copy: the target is read back and compared with the source by
+/// counts and content. An interrupted copy resumes where it stopped.
 /// </summary>
-/// <param name="source">What to copy; nobody may write to it until the copy is complete.</param>
-/// <param name="target">Where to.</param>
+/// <param name="source">The store to copy. It must not be written to until the copy is complete.</param>
+/// <param name="target">The destination.</param>
 /// <param name="time">Measures the rate.</param>
 public sealed class GraphCopy(IArchiveReader source, IArchiveWriter target, TimeProvider time)
 {
-    // Reading goes on while the last batch is being written.
+    // Reading continues while the last batch is being written.
     private const int ReadAhead = 2;
 
-    /// <summary>Copies, or goes on with a copy.</summary>
+    /// <summary>Starts or resumes a copy.</summary>
     /// <exception cref="StoreException">
-    /// The target holds part of a copy of another state, the source was written meanwhile, or the target was found to
-    /// differ; it stays marked as incomplete.
+    /// The target contains part of a copy of another state, the source was written to during the copy, or the target differs
+    /// from the source. The target stays marked as incomplete.
     /// </exception>
     public async Task<CopyResult> RunAsync(IProgress<CopyProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -90,18 +90,18 @@ public sealed class GraphCopy(IArchiveReader source, IArchiveWriter target, Time
         if (differences.Count > 0)
         {
             throw new StoreException(
-                $"The copy of {source.Name} in {target.Name} is not the same and stays marked as incomplete:\n"
-                    + $"{string.Join('\n', differences)}\n{target.HowToEmpty} Then copy anew."
+                $"The copy of {source.Name} in {target.Name} differs and stays marked as incomplete:\n"
+                    + $"{string.Join('\n', differences)}\n{target.HowToEmpty} Then copy again."
             );
         }
     }
 
     private string Changed(ArchiveHead then) =>
-        $"{target.Name} holds the beginning of a copy of another state. "
+        $"{target.Name} contains part of a copy of another state. "
         + (
             then.Model != source.Head.Model
-                ? "The model has changed since it was begun. "
-                : $"It was begun at change {then.LastChange}, and {source.Name} is at change {source.Head.LastChange}. "
+                ? "The model has changed since it was started. "
+                : $"It was started at change {then.LastChange}, but {source.Name} is at change {source.Head.LastChange}. "
         )
-        + $"{target.HowToEmpty} Then copy anew.";
+        + $"{target.HowToEmpty} Then copy again.";
 }

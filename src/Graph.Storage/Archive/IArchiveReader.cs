@@ -2,29 +2,30 @@ using Graph.Model;
 
 namespace Graph.Storage.Archive;
 
-/// <summary>Reads all that a store holds, as a stream in bounded memory. For one user at a time.</summary>
+/// <summary>Reads the complete content of a store as a stream, in bounded memory. Not for concurrent use.</summary>
 public interface IArchiveReader : IAsyncDisposable
 {
-    /// <summary>The store, for people: <c>the SQLite store '/data/graph.db'</c>.</summary>
+    /// <summary>The display name of the store: <c>the SQLite store '/data/graph.db'</c>.</summary>
     string Name { get; }
 
-    /// <summary>The model by which records are read.</summary>
+    /// <summary>The model with which records are read.</summary>
     GraphModel Model { get; }
 
     /// <summary>The state that is read.</summary>
     ArchiveHead Head { get; }
 
-    /// <summary>How many facts stand, as counters know it: what progress is measured against.</summary>
+    /// <summary>The number of current facts according to the counters: the total for progress reports.</summary>
     long FactCount { get; }
 
     /// <summary>
-    /// Every record once, part by part, in an order that is the store's own and always the same: whoever goes on from a
-    /// batch's position gets what comes after it.
+    /// Returns every record once, part by part, in a stable order that the store chooses. Resuming from the position of a batch
+    /// returns the records after it.
     /// </summary>
-    /// <param name="after">Where to go on, or null to begin.</param>
-    /// <param name="cancellation">Ends it with an exception.</param>
+    /// <param name="after">The position to resume from, or null to start from the beginning.</param>
+    /// <param name="cancellation">Cancels the operation with an exception.</param>
     /// <exception cref="StoreException">
-    /// The store was written meanwhile and cannot give one state, or holds what the model has no place for.
+    /// The store was written to during the read and cannot provide a consistent state, or it contains facts that are not in the
+    /// model.
     /// </exception>
     IAsyncEnumerable<ArchiveBatch> ReadAsync(ArchivePosition? after, CancellationToken cancellation = default);
 }

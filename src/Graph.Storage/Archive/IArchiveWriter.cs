@@ -1,26 +1,26 @@
 namespace Graph.Storage.Archive;
 
 /// <summary>
-/// Fills a store that holds no graph with the records of another. Until it is complete the store is marked, and opening it
-/// as a graph is refused. For one user at a time.
+/// Fills an empty store with the records of another. Until the copy is complete, the store is marked and cannot be opened as a
+/// graph. Not for concurrent use.
 /// </summary>
 public interface IArchiveWriter : IAsyncDisposable
 {
-    /// <summary>The store, for people.</summary>
+    /// <summary>The display name of the store.</summary>
     string Name { get; }
 
-    /// <summary>A sentence that says how to empty the store: <c>Delete '/data/graph.db'.</c></summary>
+    /// <summary>A sentence that explains how to empty the store: <c>Delete '/data/graph.db'.</c></summary>
     string HowToEmpty { get; }
 
-    /// <summary>What was kept with the last batch that is in the store, or null where there is none yet.</summary>
+    /// <summary>The checkpoint of the last batch in the store, or null if there is none yet.</summary>
     string? Checkpoint { get; }
 
     /// <summary>Writes records of one part, and the checkpoint in the same transaction.</summary>
     ValueTask WriteAsync(IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default);
 
-    /// <summary>Reads what was written so far. The writer is not used meanwhile.</summary>
+    /// <summary>Reads the records written so far. The writer must not be used during the read.</summary>
     ValueTask<IArchiveReader> OpenReaderAsync(CancellationToken cancellation = default);
 
-    /// <summary>Makes the store a graph with this state; the mark goes.</summary>
+    /// <summary>Turns the store into a graph with this state and removes the mark.</summary>
     ValueTask CompleteAsync(ArchiveHead head, CancellationToken cancellation = default);
 }

@@ -2,7 +2,10 @@ using Graph.Storage.Changes;
 
 namespace Graph.Storage.Archive;
 
-/// <summary>About how many characters values take, so that a batch of documents is not a hundred times one of people.</summary>
+/// <summary>
+/// The approximate size of values in characters, so that a batch of documents is not a hundred times larger than a batch of
+/// people.
+/// </summary>
 internal static class ValueWeight
 {
     private const int Fact = 200;

@@ -6,14 +6,14 @@ namespace Graph.Storage.Changes;
 /// <summary>The steps by which every store applies a change. The store begins the transaction and commits it.</summary>
 /// <param name="model">The model that the store was opened with.</param>
 /// <param name="store">The store, for messages.</param>
-/// <param name="time">The clock that says when changes are recorded.</param>
+/// <param name="time">The clock for the times at which changes are recorded.</param>
 public sealed class ChangeApplication(GraphModel model, string store, TimeProvider time)
 {
     /// <summary>
-    /// Applies a change within a transaction. Nothing was written where the result was already applied, or is unchanged and
-    /// the change has no id.
+    /// Applies a change within a transaction. Writes nothing if the change was already applied, or if it changes nothing and
+    /// has no id.
     /// </summary>
-    /// <exception cref="ChangeConflictException">Other changes came after the one that this one is to follow.</exception>
+    /// <exception cref="ChangeConflictException">Other changes were applied after the change on which this one is based.</exception>
     /// <exception cref="GraphChangeException">The change does not fit the model or the graph.</exception>
     /// <exception cref="StoreException">Another process opened the store with another model.</exception>
     public async ValueTask<ChangeResult> RunAsync(IChangeTransaction transaction, GraphChange change, CancellationToken cancellation)
@@ -41,8 +41,8 @@ public sealed class ChangeApplication(GraphModel model, string store, TimeProvid
         return result;
     }
 
-    // Later changes have later instants, also when the clock goes back or two fall within a millisecond: `recorded` then
-    // says which change it was.
+    // Later changes have later times, even if the clock goes back or two changes fall within a millisecond, so `recorded`
+    // identifies the change.
     private long NextInstant(long last) => Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), last + 1);
 
     private static ChangeResult Result(long number, ChangeSet differences, int sources)

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Graph.Storage.Changes;
 
-/// <summary>Follows a store's log as <see cref="IGraphWriter.FollowAsync"/> promises. Safe for use by several threads.</summary>
-/// <param name="log">Where the log is read.</param>
-/// <param name="signal">Raised whenever this process has applied a change.</param>
-/// <param name="time">The clock by which the log is looked at for changes of other processes: each second.</param>
+/// <summary>Follows a store's log as specified by <see cref="IGraphWriter.FollowAsync"/>. Thread-safe.</summary>
+/// <param name="log">The source of the log.</param>
+/// <param name="signal">Raised after this process has applied a change.</param>
+/// <param name="time">The clock that polls the log every second for changes by other processes.</param>
 public sealed class ChangeFollower(IGraphWriter log, ChangeSignal signal, TimeProvider time)
 {
     private const int AtOnce = 100;

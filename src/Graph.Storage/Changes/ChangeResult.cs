@@ -1,17 +1,19 @@
 namespace Graph.Storage.Changes;
 
-/// <summary>What applying a <see cref="GraphChange"/> did.</summary>
+/// <summary>The result of applying a <see cref="GraphChange"/>.</summary>
 /// <param name="Number">
-/// The change's number in the log, or that of the last change where nothing had to change: then no number is used up and
-/// the log stays as it is.
+/// The number of the change in the log. If nothing changed, it is the number of the last change: no number is used and the log
+/// is unchanged.
 /// </param>
-/// <param name="Created">How many facts are new.</param>
-/// <param name="Updated">How many facts have other properties, kind or ends than before.</param>
-/// <param name="Retracted">How many facts were withdrawn, those that were merged into others included.</param>
-/// <param name="Sources">How many records of sources were written or dropped.</param>
-/// <param name="WasAlreadyApplied">The store had seen this change's id: the counts are those of then.</param>
+/// <param name="Created">The number of new facts.</param>
+/// <param name="Updated">The number of facts whose properties, kind or ends changed.</param>
+/// <param name="Retracted">The number of withdrawn facts, including merged ones.</param>
+/// <param name="Sources">The number of source records written or deleted.</param>
+/// <param name="WasAlreadyApplied">
+/// The store has already applied a change with this id. The counts are those of the first time.
+/// </param>
 public sealed record ChangeResult(long Number, int Created, int Updated, int Retracted, int Sources, bool WasAlreadyApplied)
 {
-    /// <summary>The graph and its records of sources are as they were before.</summary>
+    /// <summary>The graph and its source records are unchanged.</summary>
     public bool IsUnchanged => WasAlreadyApplied || Created + Updated + Retracted + Sources == 0;
 }

@@ -1,17 +1,17 @@
 namespace Graph.Storage.Changes;
 
-/// <summary>What a change did to a fact.</summary>
+/// <summary>The operation that a change applied to a fact.</summary>
 public enum FactOperation
 {
-    /// <summary>It is new, or stands again after it was withdrawn.</summary>
+    /// <summary>It is new, or was restored after it had been withdrawn.</summary>
     Created,
 
-    /// <summary>Its properties, kind or ends are others than before.</summary>
+    /// <summary>Its properties, kind or ends changed.</summary>
     Updated,
 
     /// <summary>It was withdrawn.</summary>
     Retracted,
 
-    /// <summary>It was withdrawn, and its id resolves to <see cref="FactChange.IntoId"/>.</summary>
+    /// <summary>It was withdrawn, and its id now resolves to <see cref="FactChange.IntoId"/>.</summary>
     Merged,
 }

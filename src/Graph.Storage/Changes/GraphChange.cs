@@ -1,57 +1,58 @@
 namespace Graph.Storage.Changes;
 
 /// <summary>
-/// What is to become of the graph: applied whole or not at all. It says how facts are to be, not what to do to them, so
-/// applying it twice is the same as applying it once; the order of its parts does not matter, and what counts is the graph
-/// that would be there afterwards. No id may be named twice.
+/// A change of the graph. It is applied completely or not at all. It declares the intended state of facts rather than
+/// operations, so applying it twice has the same effect as applying it once. The order of its parts does not matter, and only
+/// the resulting graph is checked. Each id may occur only once.
 /// </summary>
 public sealed record GraphChange
 {
     /// <summary>
-    /// The change's own name, or null. A change whose id the store has seen is not applied again: it answers with what it
-    /// did then. Give one where an answer may be lost and others write meanwhile (a client's retry); without one, a second
-    /// application writes what differs from the graph as it is then. ASCII, at most 200 characters.
+    /// The id of the change, or null. A change with an id that the store has already applied is not applied again: the store
+    /// returns the original result. Set an id if a response may be lost while others write (a retry by a client). Without an
+    /// id, a second application writes every difference from the graph at that time. ASCII, at most 200 characters.
     /// </summary>
     /// <remarks>
-    /// An id must not be a hash of the content alone: a file that is corrected and later put back as it was has the
-    /// content of a change that the store has seen, and has to be applied all the same.
+    /// An id must not be a hash of the content alone. A file that is corrected and later restored has the content of an earlier
+    /// change, but must still be applied.
     /// </remarks>
     public string? Id { get; init; }
 
     /// <summary>
-    /// The number of the last change that the writer had seen when making this one, or null. Where the store has gone on
-    /// since, the change is refused with a <see cref="ChangeConflictException"/>: read anew and make it again.
+    /// The number of the last change that the writer had seen when it prepared this one, or null. If the store has applied
+    /// other changes since, the change is rejected with a <see cref="ChangeConflictException"/>: read the graph again and
+    /// repeat the change.
     /// </summary>
     public long? After { get; init; }
 
-    /// <summary>Why, for whoever reads the change log; or null.</summary>
+    /// <summary>The reason, for readers of the change log, or null.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Nodes as they are to be.</summary>
+    /// <summary>The intended state of nodes.</summary>
     public IReadOnlyList<NodeWrite> Nodes { get; init; } = [];
 
-    /// <summary>Relations as they are to be.</summary>
+    /// <summary>The intended state of relations.</summary>
     public IReadOnlyList<RelationWrite> Relations { get; init; } = [];
 
     /// <summary>
-    /// Ids of nodes to withdraw. Their relations, their evidence and what refers to them must go in the same change. One that
-    /// is withdrawn already stays so; one that never was is refused.
+    /// Ids of nodes to withdraw. The same change must withdraw their relations, their evidence and the facts that refer to
+    /// them. Withdrawing an already withdrawn node has no effect; an id that never existed is rejected.
     /// </summary>
     public IReadOnlyList<string> RetractNodes { get; init; } = [];
 
     /// <summary>Ids of relations to withdraw; as for <see cref="RetractNodes"/>.</summary>
     public IReadOnlyList<string> RetractRelations { get; init; } = [];
 
-    /// <summary>Nodes that turn out to be one.</summary>
+    /// <summary>Nodes to merge.</summary>
     public IReadOnlyList<NodeMerge> Merges { get; init; } = [];
 
-    /// <summary>Records of sources to keep, each in place of the one of that name.</summary>
+    /// <summary>Source records to store. Each replaces the record with the same name.</summary>
     public IReadOnlyList<SourceRecord> Sources { get; init; } = [];
 
-    /// <summary>Names of sources whose records to drop; one that is not there is no error.</summary>
+    /// <summary>Names of sources whose records to delete. A missing record is not an error.</summary>
     public IReadOnlyList<string> RemoveSources { get; init; } = [];
 
-    /// <summary>It asks for nothing.</summary>
+    /// <summary>Whether the change is empty.</summary>
     public bool IsEmpty =>
         Nodes.Count == 0
         && Relations.Count == 0

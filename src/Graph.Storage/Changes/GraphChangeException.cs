@@ -1,11 +1,11 @@
 namespace Graph.Storage.Changes;
 
-/// <summary>A change does not fit the model or the graph. Nothing of it was applied.</summary>
+/// <summary>A change does not fit the model or the graph. It was not applied.</summary>
 public sealed class GraphChangeException : Exception
 {
     private const int ShownProblems = 20;
 
-    /// <summary>Collects the problems.</summary>
+    /// <summary>Creates an exception with the problems.</summary>
     public GraphChangeException(IReadOnlyList<ChangeProblem> problems)
         : base(Describe(problems)) => Problems = problems;
 
@@ -19,6 +19,6 @@ public sealed class GraphChangeException : Exception
         var lines = problems.Take(ShownProblems).Select(p => p.ToString());
         if (problems.Count > ShownProblems)
             lines = lines.Append($"... and {problems.Count - ShownProblems} more");
-        return $"The change has {count}, and nothing of it was applied:\n{string.Join('\n', lines)}";
+        return $"The change has {count} and was not applied:\n{string.Join('\n', lines)}";
     }
 }

@@ -4,20 +4,20 @@ using System.Collections.Frozen;
 namespace Graph.Storage.Changes;
 
 /// <summary>
-/// The values of a fact's properties, by name. Immutable, ordered by name, equal when names and values are.
+/// The values of a fact's properties, by name. Immutable, ordered by name, and equal if names and values are equal.
 /// </summary>
 /// <remarks>
-/// A value is what <see cref="Model.PropertyType"/> names for its type: <see cref="string"/> (also for ids and enums),
-/// <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="Model.PartialDate"/>,
-/// <see cref="DateTimeOffset"/>, or a list of one of them. Smaller integers and <see cref="float"/> are widened; a null
-/// value is a property that is not given, and left out. Whether the values fit the model is checked when they are written.
+/// A value has the .NET type that <see cref="Model.PropertyType"/> names: <see cref="string"/> (also for ids and enums),
+/// <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="Model.PartialDate"/>, <see cref="DateTimeOffset"/>,
+/// or a list of one of them. Smaller integers and <see cref="float"/> are widened; a null value means that the property is not
+/// given, and is omitted. Whether the values fit the model is checked when they are written.
 /// </remarks>
 public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, IEquatable<PropertyValues>
 {
     private readonly FrozenDictionary<string, object>? _index;
     private readonly KeyValuePair<string, object>[] _items;
 
-    /// <summary>Takes the values as they are now.</summary>
+    /// <summary>Copies the values in their current state.</summary>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
     public PropertyValues(IEnumerable<KeyValuePair<string, object?>> values)
     {
@@ -40,7 +40,7 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
             _index = _items.ToFrozenDictionary(i => i.Key, i => i.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>Takes the values: <c>new(("name", "Minsk"), ("kind", "CITY"))</c>.</summary>
+    /// <summary>Creates the values: <c>new(("name", "Minsk"), ("kind", "CITY"))</c>.</summary>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
     public PropertyValues(params IEnumerable<(string Name, object? Value)> values)
         : this(values.Select(v => KeyValuePair.Create(v.Name, v.Value))) { }
@@ -48,11 +48,11 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     /// <summary>No values.</summary>
     public static PropertyValues None { get; } = new(Array.Empty<KeyValuePair<string, object?>>());
 
-    // Facts have some ten properties, and a hundred thousand facts come in one change: looking through an array is then
-    // faster than building a table.
+    // A fact has about ten properties, and a change may contain a hundred thousand facts. Scanning an array is faster than
+    // building a table.
     private const int LinearLimit = 32;
 
-    /// <summary>How many properties are given.</summary>
+    /// <summary>The number of given properties.</summary>
     public int Count => _items.Length;
 
     /// <summary>The value of this property, or null where it is not given.</summary>
@@ -72,7 +72,7 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
         }
     }
 
-    /// <summary>The same values, with this one set, or left out where it is null.</summary>
+    /// <summary>The same values with this one set, or omitted if it is null.</summary>
     public PropertyValues With(string name, object? value) =>
         new(
             _items

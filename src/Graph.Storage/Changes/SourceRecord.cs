@@ -1,15 +1,15 @@
 namespace Graph.Storage.Changes;
 
 /// <summary>
-/// What one source of facts (an annotation file, an import) asserted when it was last read. The store keeps it as it is and
-/// reads nothing into it; whoever seeds compares it with the source as it is now.
+/// The assertions of one source of facts (an annotation file, an import) when it was last read. The store keeps the record as
+/// an opaque value; the seeder compares it with the current source.
 /// </summary>
 /// <param name="Name">The source's name, unique in the store: <c>seed/annotations/actors.yaml</c>.</param>
 /// <param name="Sha256">SHA-256 of the source as it was read, in lower-case hexadecimal.</param>
 /// <param name="Payload">The record itself.</param>
 public sealed record SourceRecord(string Name, string Sha256, ReadOnlyMemory<byte> Payload)
 {
-    /// <summary>Equal when name, hash and every byte are.</summary>
+    /// <summary>Equal if the name, the hash and all bytes are equal.</summary>
     public bool Equals(SourceRecord? other) =>
         other is not null && Name == other.Name && Sha256 == other.Sha256 && Payload.Span.SequenceEqual(other.Payload.Span);
 

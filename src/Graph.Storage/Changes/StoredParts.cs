@@ -4,14 +4,14 @@ using Graph.Model.Text;
 namespace Graph.Storage.Changes;
 
 /// <summary>
-/// What stores make of a property's value and keep beside it (<see cref="StoredNames"/>). The same value gives the same in
+/// The values that stores derive from a property's value and keep with it (<see cref="StoredNames"/>). They are the same in
 /// every store. Pure functions.
 /// </summary>
 public static class StoredParts
 {
     /// <summary>
-    /// The known ends of a partial date (<see cref="long"/>) and its words where there are any; the sort key and the folded copy of
-    /// text (a <see cref="string"/>, or a list of them). In this order, by the names under which they are kept.
+    /// The known ends of a partial date (<see cref="long"/>) and its wording, if any; the sort key and the folded copy of text
+    /// (a <see cref="string"/>, or a list of them). In this order, by the names under which they are stored.
     /// </summary>
     /// <param name="property">The property.</param>
     /// <param name="value">Its value, of the property's type.</param>
@@ -19,7 +19,7 @@ public static class StoredParts
     {
         if (value is PartialDate date)
         {
-            // Where an end is open or unknown nothing is kept: it comes last in an order, and is no extreme.
+            // Nothing is stored for an open or unknown end: it sorts last and is not an extreme value.
             if (date.EarliestMoment != PartialDate.OpenEarliest)
                 yield return new(StoredNames.Earliest(property.Name), date.EarliestMoment);
             if (date.LatestMoment != PartialDate.OpenLatest)
@@ -42,8 +42,8 @@ public static class StoredParts
     }
 
     /// <summary>
-    /// The text in which substrings of a property (<see cref="StoredNames.HasSubstrings"/>) are looked for: folded, the items
-    /// of a list on lines of their own.
+    /// The text that is searched for substrings of a property (<see cref="StoredNames.HasSubstrings"/>): folded, with each item
+    /// of a list on its own line.
     /// </summary>
     public static string FindText(object value) =>
         value is IReadOnlyList<object> list

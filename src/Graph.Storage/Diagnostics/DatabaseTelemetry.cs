@@ -6,16 +6,18 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Diagnostics;
 
 /// <summary>
-/// The spans and the latency that an adapter reports, by OpenTelemetry's conventions for databases. Values of a question
-/// are in none of them. Thread-safe.
+/// The spans and the latency that an adapter reports, following OpenTelemetry's conventions for databases. They never contain
+/// values of a query. Thread-safe.
 /// </summary>
 /// <param name="name">The name of the adapter's activity source and meter.</param>
 /// <param name="system">The value of <c>db.system.name</c>.</param>
-/// <param name="kind"><see cref="ActivityKind.Client"/>, or <see cref="ActivityKind.Internal"/> for a database within the process.</param>
+/// <param name="kind">
+/// <see cref="ActivityKind.Client"/>, or <see cref="ActivityKind.Internal"/> for a database within the process.
+/// </param>
 [SuppressMessage("Design", "CA1001", Justification = "It lives as long as the process.")]
 public sealed class DatabaseTelemetry(string name, string system, ActivityKind kind)
 {
-    // The buckets that the conventions advise.
+    // The buckets recommended by the conventions.
     private static readonly InstrumentAdvice<double> Buckets = new()
     {
         HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10],
@@ -25,14 +27,14 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
     private readonly Histogram<double> _durations = new Meter(name).CreateHistogram<double>(
         "db.client.operation.duration",
         "s",
-        "Duration of database operations, waiting and retries included.",
+        "Duration of database operations, including waits and retries.",
         tags: null,
         Buckets
     );
 
-    /// <summary>Starts the span of one operation, or gives null where nobody listens.</summary>
-    /// <param name="operation">The value of <c>db.operation.name</c>; one of few.</param>
-    /// <param name="summary">What is asked for in names of the model, such as <c>FETCH Person</c>; null for the operation alone.</param>
+    /// <summary>Starts the span of one operation. Returns null if there is no listener.</summary>
+    /// <param name="operation">The value of <c>db.operation.name</c>; one of a small set.</param>
+    /// <param name="summary">The request in names of the model, such as <c>FETCH Person</c>; null for the operation alone.</param>
     public Activity? Start(string operation, string? summary = null)
     {
         var activity = _activities.StartActivity(summary ?? operation, kind);
@@ -44,14 +46,14 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
         return activity;
     }
 
-    /// <summary>Starts the span of a fetch, or gives null where nobody listens.</summary>
+    /// <summary>Starts the span of a fetch. Returns null if there is no listener.</summary>
     public Activity? Start(FetchPlan plan) => _activities.HasListeners() ? Start(PlanSummary.Operation(plan), PlanSummary.Of(plan)) : null;
 
     /// <summary>Ends the span and records the duration.</summary>
-    /// <param name="activity">What <see cref="Start"/> gave.</param>
+    /// <param name="activity">The activity returned by <see cref="Start"/>.</param>
     /// <param name="operation">The operation that it was started with.</param>
     /// <param name="duration">How long the operation took.</param>
-    /// <param name="error">The value of <c>error.type</c>, one of few; null where the operation succeeded.</param>
+    /// <param name="error">The value of <c>error.type</c>, one of a small set; null if the operation succeeded.</param>
     public void End(Activity? activity, string operation, TimeSpan duration, string? error)
     {
         if (activity is not null)
@@ -95,6 +97,8 @@ public sealed class DatabaseTelemetry(string name, string system, ActivityKind k
         return tags;
     }
 
-    /// <summary>The value of <c>error.type</c> for a failure: why the store failed, else the type of the exception.</summary>
+    /// <summary>
+    /// The value of <c>error.type</c> for a failure: the reason reported by the store, otherwise the type of the exception.
+    /// </summary>
     public static string ErrorType(Exception failed) => failed is StoreException store ? store.Failure.ToString() : failed.GetType().Name;
 }

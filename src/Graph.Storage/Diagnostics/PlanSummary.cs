@@ -2,7 +2,9 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Diagnostics;
 
-/// <summary>Says what a plan asks for in names of the model alone, so that the summaries are few and hold no values.</summary>
+/// <summary>
+/// Summarises a plan using only names of the model, so there are few different summaries and they contain no values.
+/// </summary>
 public static class PlanSummary
 {
     /// <summary>The value of <c>db.query.summary</c>: <c>FETCH Person</c>, <c>FETCH Node by id</c>, <c>SEARCH</c>.</summary>

@@ -2,18 +2,18 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Plans;
 
-/// <summary>One figure over a set of rows.</summary>
+/// <summary>One aggregate over a set of rows.</summary>
 /// <param name="Function">What is computed.</param>
 /// <param name="Property">
-/// Of which property (not a list); null only with <see cref="AggregateFunction.Count"/>, where it counts the rows. Average
-/// and sum take integers and doubles; min and max also days, instants and sort keys.
+/// The property (not a list); null only for <see cref="AggregateFunction.Count"/>, which then counts the rows. Average and sum
+/// accept integers and doubles; min and max also days, timestamps and sort keys.
 /// </param>
 public sealed record Aggregate(AggregateFunction Function, PropertyRef? Property = null)
 {
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public static Aggregate Rows { get; } = new(AggregateFunction.Count);
 
-    /// <summary>What a column of it is made of.</summary>
+    /// <summary>The type of a column of its values.</summary>
     public StoreColumnType ColumnType =>
         Function switch
         {
@@ -26,27 +26,30 @@ public sealed record Aggregate(AggregateFunction Function, PropertyRef? Property
     public override string ToString() => $"{Function}({Property?.ToString() ?? "*"})";
 }
 
-/// <summary>What is computed over the rows that have a value. Except for the counts, null where none has.</summary>
+/// <summary>The function that is computed over the rows with a value. Null if no row has one, except for the counts.</summary>
 public enum AggregateFunction
 {
-    /// <summary>How many rows there are, or, of a property, how many have a value. An integer.</summary>
+    /// <summary>The number of rows or, for a property, the number of rows with a value. An integer.</summary>
     Count,
 
-    /// <summary>How many different values there are. An integer.</summary>
+    /// <summary>The number of different values. An integer.</summary>
     CountDistinct,
 
-    /// <summary>The least value, by the order of <see cref="CompareOp"/>.</summary>
+    /// <summary>The minimum, in the order of <see cref="CompareOp"/>.</summary>
     Min,
 
-    /// <summary>The greatest value.</summary>
+    /// <summary>The maximum.</summary>
     Max,
 
-    /// <summary>The sum divided by the count, a double between the least and the greatest value: finite also where the sum is not.</summary>
+    /// <summary>
+    /// The sum divided by the count, a double between the minimum and the maximum. It is finite even if the sum is not.
+    /// </summary>
     Average,
 
     /// <summary>
-    /// The sum. Of integers it is exact; where one of a column's is beyond 64 bits, the column is one of doubles. Of doubles it
-    /// is compensated (Neumaier), so that the order of the rows does not show, and infinite only where no double is near it.
+    /// The sum. It is exact for integers; if a sum in a column exceeds 64 bits, the column contains doubles. For doubles it is
+    /// compensated (Neumaier), so it does not depend on the order of the rows, and it is infinite only if it exceeds the range
+    /// of doubles.
     /// </summary>
     Sum,
 }

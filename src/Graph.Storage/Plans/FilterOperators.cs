@@ -1,29 +1,29 @@
 namespace Graph.Storage.Plans;
 
 /// <summary>
-/// How a value is compared with another. Text is compared exactly: equality by its characters, order by code points (which
-/// differs from .NET's ordinal order beyond U+FFFF), substrings by characters; nothing is folded or normalized. Integers
-/// and doubles compare as numbers, false before true. Text that cannot be stored (with NUL or a lone surrogate) compares with
-/// nothing: false.
+/// The comparison of one value with another. Text is compared exactly: equality by its characters, order by code points (which
+/// differs from .NET's ordinal order beyond U+FFFF), substrings by characters; nothing is folded or normalized. Integers and
+/// doubles compare as numbers, false before true. Text that cannot be stored (with NUL or a lone surrogate) matches nothing:
+/// the result is false.
 /// </summary>
 public enum CompareOp
 {
-    /// <summary>The same value.</summary>
+    /// <summary>Equal.</summary>
     Equal,
 
-    /// <summary>It is less.</summary>
+    /// <summary>Less.</summary>
     Less,
 
-    /// <summary>It is less or the same.</summary>
+    /// <summary>Less or equal.</summary>
     LessOrEqual,
 
-    /// <summary>It is greater.</summary>
+    /// <summary>Greater.</summary>
     Greater,
 
-    /// <summary>It is greater or the same.</summary>
+    /// <summary>Greater or equal.</summary>
     GreaterOrEqual,
 
-    /// <summary>Text that has the other in it; every text contains the empty one.</summary>
+    /// <summary>Text that contains the other; every text contains the empty text.</summary>
     Contains,
 
     /// <summary>Text that starts with the other.</summary>
@@ -33,15 +33,15 @@ public enum CompareOp
     EndsWith,
 }
 
-/// <summary>How many must match.</summary>
+/// <summary>The number of items that must match.</summary>
 public enum Quantifier
 {
     /// <summary>At least one.</summary>
     Some,
 
-    /// <summary>Every one; true where there is none.</summary>
+    /// <summary>All; true if there are none.</summary>
     All,
 
-    /// <summary>Not one.</summary>
+    /// <summary>None.</summary>
     None,
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Graph.Storage.Plans;
 
 /// <summary>
-/// What is wanted of a set of nodes (a kind's, or one parent's neighbours): which match, in which order, which part of
-/// them, and what is to be said of all that match. Immutable.
+/// The data requested of a set of nodes (those of a kind, or the neighbours of one parent): the filter, the order, the page,
+/// and metadata and aggregates over all matches. Immutable.
 /// </summary>
 public sealed record MatchPlan
 {
@@ -17,15 +17,19 @@ public sealed record MatchPlan
     /// <summary>The order of the rows.</summary>
     public Order Order { get; init; } = Order.ById;
 
-    /// <summary>Which of the ordered rows are fetched.</summary>
+    /// <summary>The page of the ordered rows that is fetched.</summary>
     public Page Page { get; init; } = Page.All;
 
-    /// <summary>What else is wanted to know about the page.</summary>
+    /// <summary>The metadata requested about the page.</summary>
     public PageMetadata Metadata { get; init; }
 
-    /// <summary>Figures over all that match, whatever the page. One value each per parent, by place in this list.</summary>
+    /// <summary>
+    /// Aggregates over all matches, regardless of the page. Each has one value per parent, by position in this list.
+    /// </summary>
     public ImmutableArray<Aggregate> Aggregates { get; init; } = [];
 
-    /// <summary>Groupings of all that match, whatever the page. One set of groups each per parent, by place in this list.</summary>
+    /// <summary>
+    /// Groupings of all matches, regardless of the page. Each has one set of groups per parent, by position in this list.
+    /// </summary>
     public ImmutableArray<GroupPlan> Groups { get; init; } = [];
 }

@@ -9,7 +9,7 @@ namespace Graph.Storage.Plans;
 /// <param name="Keys">The keys, most significant first; none: by ids alone.</param>
 public sealed record Order(ImmutableArray<OrderKey> Keys)
 {
-    /// <summary>By ids alone: the default, and free.</summary>
+    /// <summary>By ids alone: the default, at no cost.</summary>
     public static Order ById { get; } = new([]);
 
     /// <summary>By these keys.</summary>
@@ -26,8 +26,8 @@ public sealed record Order(ImmutableArray<OrderKey> Keys)
 }
 
 /// <summary>One key of an order.</summary>
-/// <param name="Term">What is ordered by.</param>
-/// <param name="Descending">Greatest first; rows without a value come last all the same.</param>
+/// <param name="Term">The term to order by.</param>
+/// <param name="Descending">Whether the order is descending; rows without a value come last in any case.</param>
 public sealed record OrderKey(OrderTerm Term, bool Descending = false)
 {
     /// <summary><c>name.SortKey desc</c>.</summary>

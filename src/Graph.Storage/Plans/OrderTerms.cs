@@ -3,14 +3,14 @@ using Graph.Storage.Results;
 namespace Graph.Storage.Plans;
 
 /// <summary>
-/// What rows are ordered by: <see cref="PropertyTerm"/>, <see cref="IdTerm"/>, <see cref="NeighbourTerm"/> or
+/// A term by which rows are ordered: <see cref="PropertyTerm"/>, <see cref="IdTerm"/>, <see cref="NeighbourTerm"/> or
 /// <see cref="CountTerm"/>. Numbers and days by size, false before true, text by code points.
 /// </summary>
 public abstract record OrderTerm
 {
     private protected OrderTerm() { }
 
-    /// <summary>What a column of its values is made of.</summary>
+    /// <summary>The type of a column of its values.</summary>
     public abstract StoreColumnType ColumnType { get; }
 }
 
@@ -25,7 +25,9 @@ public sealed record IdTerm(PropertyOwner On = PropertyOwner.Node) : OrderTerm
     public override string ToString() => On == PropertyOwner.Relation ? "relation.id" : "id";
 }
 
-/// <summary>A property of the row's node or relation. Strings only by their sort key or, as enums and ids are, by their value.</summary>
+/// <summary>
+/// A property of the row's node or relation. Strings are ordered by their sort key, and enums and ids by their value.
+/// </summary>
 /// <param name="Property">The property; not a list.</param>
 public sealed record PropertyTerm(PropertyRef Property) : OrderTerm
 {
@@ -36,7 +38,7 @@ public sealed record PropertyTerm(PropertyRef Property) : OrderTerm
     public override string ToString() => Property.ToString();
 }
 
-/// <summary>How many neighbours the row's node has by a relation. Never null.</summary>
+/// <summary>The number of neighbours of the row's node by a relation. Never null.</summary>
 /// <param name="Step">The relation, its direction, and the kind of neighbours that count.</param>
 /// <param name="Where">Only neighbours that match, as in <see cref="Related.Where"/>; null: all.</param>
 public sealed record CountTerm(RelationStep Step, Filter? Where = null) : OrderTerm
@@ -49,8 +51,8 @@ public sealed record CountTerm(RelationStep Step, Filter? Where = null) : OrderT
 }
 
 /// <summary>
-/// A property of the one neighbour by a to-one relation; no value where there is none. Should there be several, it is that
-/// of the first by (node id, relation id).
+/// A property of the neighbour by a to-one relation; no value if there is none. If there are several, it is that of the first
+/// by (node id, relation id).
 /// </summary>
 /// <param name="Step">The relation, its direction and the kind of neighbour.</param>
 /// <param name="Property">A property of the neighbour, or of the relation to it; not a list.</param>

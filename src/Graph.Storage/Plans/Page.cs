@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Graph.Storage.Plans;
 
 /// <summary>
-/// A contiguous part of an ordered set of rows. The set is first cut to what lies after <see cref="After"/> and before
-/// <see cref="Before"/> (both exclusive), then to the first or the last rows. Rows come in the set's order either way.
+/// A contiguous part of an ordered set of rows. The set is first limited to the rows after <see cref="After"/> and before
+/// <see cref="Before"/> (both exclusive), then to the first or the last rows. The rows keep the order of the set in both cases.
 /// </summary>
 public sealed record Page
 {
@@ -19,22 +19,22 @@ public sealed record Page
     /// <summary>Every row.</summary>
     public static Page All { get; } = new(null, null, null, null);
 
-    /// <summary>No row: for a set of which only the total, aggregates or groups are wanted.</summary>
+    /// <summary>No row, if only the total, aggregates or groups are requested.</summary>
     public static Page None { get; } = new(0, null, null, null);
 
-    /// <summary>At most so many from the start; never together with <see cref="Last"/>.</summary>
+    /// <summary>The maximum number of rows from the start; never combined with <see cref="Last"/>.</summary>
     public int? First { get; }
 
-    /// <summary>At most so many from the end; never together with <see cref="First"/>.</summary>
+    /// <summary>The maximum number of rows from the end; never combined with <see cref="First"/>.</summary>
     public int? Last { get; }
 
-    /// <summary>Only what lies after this place.</summary>
+    /// <summary>Only rows after this position.</summary>
     public Keyset? After { get; }
 
-    /// <summary>Only what lies before this place.</summary>
+    /// <summary>Only rows before this position.</summary>
     public Keyset? Before { get; }
 
-    /// <summary>The first rows of the part between the places.</summary>
+    /// <summary>The first rows between the positions.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static Page FirstOf(int count, Keyset? after = null, Keyset? before = null)
     {
@@ -42,7 +42,7 @@ public sealed record Page
         return new(count, null, after, before);
     }
 
-    /// <summary>The last rows of the part between the places.</summary>
+    /// <summary>The last rows between the positions.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static Page LastOf(int count, Keyset? after = null, Keyset? before = null)
     {
@@ -50,7 +50,7 @@ public sealed record Page
         return new(null, count, after, before);
     }
 
-    /// <summary>Every row between the places.</summary>
+    /// <summary>Every row between the positions.</summary>
     public static Page Between(Keyset? after, Keyset? before) => new(null, null, after, before);
 
     /// <summary><c>first 20 after (...)</c>.</summary>
@@ -65,10 +65,10 @@ public sealed record Page
 }
 
 /// <summary>
-/// A place in an ordered set of rows: what one row has in the order's keys, and its ids. It need not be the place of a row
-/// that still exists.
+/// A position in an ordered set of rows: the values of one row for the keys of the order, and its ids. The row need not exist
+/// any more.
 /// </summary>
-/// <param name="Values">One value per key of the order, null where the row has none.</param>
+/// <param name="Values">One value per key of the order, null if the row has none.</param>
 /// <param name="NodeId">The row's node, or null in an order of groups.</param>
 /// <param name="RelationId">The relation by which it was reached, or null in a collection.</param>
 public sealed record Keyset(ImmutableArray<Scalar> Values, string? NodeId, string? RelationId = null)
@@ -88,13 +88,13 @@ public sealed record Keyset(ImmutableArray<Scalar> Values, string? NodeId, strin
 }
 
 /// <summary>
-/// What is wanted to know about a page besides its rows. All are exact, and cost nothing when not asked.
+/// The metadata that can be requested about a page in addition to its rows. All values are exact, and cost nothing unless
+/// requested.
 /// </summary>
 /// <remarks>
-/// The page is the range [i, j) of the n rows of the whole ordered set, whatever <c>After</c> and <c>Before</c> cut off:
-/// there is a previous page when i &gt; 0 and a next one when j &lt; n. Of an empty page i = j is the number of rows at or
-/// before <c>After</c> (0 without it), or, when the last rows were asked for, the number of rows before <c>Before</c>
-/// (n without it).
+/// The page is the range [i, j) of the n rows of the entire ordered set, regardless of <c>After</c> and <c>Before</c>: there is
+/// a previous page when i &gt; 0 and a next one when j &lt; n. Of an empty page i = j is the number of rows at or before
+/// <c>After</c> (0 without it), or, if the last rows were requested, the number of rows before <c>Before</c> (n without it).
 /// </remarks>
 [Flags]
 public enum PageMetadata
@@ -102,7 +102,7 @@ public enum PageMetadata
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>How many rows the set has, whatever the page.</summary>
+    /// <summary>The number of rows in the set, regardless of the page.</summary>
     Total = 1,
 
     /// <summary>Whether rows follow the page.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Graph.Storage.Plans;
 
-// A plan as an indented tree; filters stand on one line.
+// Prints a plan as an indented tree, with each filter on one line.
 internal sealed class PlanPrinter
 {
     private readonly StringBuilder _text = new();

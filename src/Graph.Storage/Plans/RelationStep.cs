@@ -3,10 +3,11 @@ using Graph.Model;
 namespace Graph.Storage.Plans;
 
 /// <summary>
-/// A step from a node to its neighbours. Each relation is one neighbour: two parallel relations to one node are two.
+/// A step from a node to its neighbours. Each relation counts as one neighbour: two parallel relations to one node are two
+/// neighbours.
 /// </summary>
-/// <param name="Relation">The relation that is walked.</param>
-/// <param name="Direction">Which way.</param>
+/// <param name="Relation">The relation that is followed.</param>
+/// <param name="Direction">The direction.</param>
 /// <param name="Target">Only neighbours of this kind or interface.</param>
 public sealed record RelationStep(RelationType Relation, StepDirection Direction, NodeType Target)
 {
@@ -30,7 +31,7 @@ public sealed record RelationStep(RelationType Relation, StepDirection Direction
         };
 }
 
-/// <summary>Which way a step walks its relation, seen from the node that it leaves.</summary>
+/// <summary>The direction in which a step follows its relation, seen from the start node.</summary>
 public enum StepDirection
 {
     /// <summary>Along the relation.</summary>
@@ -39,6 +40,6 @@ public enum StepDirection
     /// <summary>Against it.</summary>
     In,
 
-    /// <summary>Either way. A relation from a node to itself is walked once.</summary>
+    /// <summary>Both directions. A relation from a node to itself is followed once.</summary>
     Both,
 }

@@ -1,40 +1,40 @@
 namespace Graph.Storage.Plans;
 
 /// <summary>
-/// One thing that is wanted of a row. <see cref="PropertyItem"/> and <see cref="CountItem"/> answer with a column,
+/// One item requested of a row. <see cref="PropertyItem"/> and <see cref="CountItem"/> return a column,
 /// <see cref="ExpansionItem"/>, <see cref="ReferenceItem"/> and <see cref="EndItem"/> with child rows.
 /// </summary>
 public abstract record RowItem
 {
     private protected RowItem() { }
 
-    /// <summary>Which rows it applies to.</summary>
+    /// <summary>The rows to which it applies.</summary>
     public RowScope Scope { get; init; } = RowScope.Every;
 }
 
 /// <summary>
-/// A property's value, as a column: text, integers (also instants and days), doubles, booleans, or lists of one of these.
+/// A property's value, as a column: text, integers (also timestamps and days), doubles, booleans, or lists of one of these.
 /// </summary>
 /// <param name="Property">The property of the row's node or relation.</param>
 public sealed record PropertyItem(PropertyRef Property) : RowItem;
 
-/// <summary>The node at one end of each row's relation, as exactly one child row where the row has a relation.</summary>
-/// <param name="End">Which end.</param>
-/// <param name="Row">What is wanted of the node; it is reached by no relation.</param>
+/// <summary>The node at one end of each row's relation, as exactly one child row if the row has a relation.</summary>
+/// <param name="End">The end.</param>
+/// <param name="Row">The data requested of the node, which is not reached by a relation.</param>
 public sealed record EndItem(RelationEnd End, RowPlan Row) : RowItem;
 
-/// <summary>How many neighbours the row's node has by a relation, as a column of integers.</summary>
+/// <summary>The number of neighbours of the row's node by a relation, as a column of integers.</summary>
 /// <param name="Step">The relation, its direction, and the kind of neighbours that count.</param>
 /// <param name="Where">Only neighbours that match, as in <see cref="Related.Where"/>; null: all.</param>
 public sealed record CountItem(RelationStep Step, Filter? Where = null) : RowItem;
 
 /// <summary>
-/// The facts whose ids a property holds, as child rows in the property's order. Ids that name nothing visible are left out;
-/// ids that were merged away give what they were merged into.
+/// The facts whose ids a property contains, as child rows in the order of the property. Ids without a visible fact are omitted;
+/// merged ids return their merge targets.
 /// </summary>
 /// <param name="Property">The property with the id or the ids.</param>
 /// <param name="Sort">Whether the ids are of nodes or of relations.</param>
-/// <param name="Row">What is wanted of each; of relations, <see cref="PropertyOwner.Relation"/> is the fact itself.</param>
+/// <param name="Row">The data requested of each fact; for relations, <see cref="PropertyOwner.Relation"/> is the fact itself.</param>
 public sealed record ReferenceItem(PropertyRef Property, FactKind Sort, RowPlan Row) : RowItem;
 
 /// <summary>
@@ -42,11 +42,13 @@ public sealed record ReferenceItem(PropertyRef Property, FactKind Sort, RowPlan 
 /// groups are per parent.
 /// </summary>
 /// <param name="Step">The relation, its direction and the kind of neighbours.</param>
-/// <param name="Matches">Which of them, in which order.</param>
-/// <param name="Row">What is wanted of each; <see cref="PropertyOwner.Relation"/> is the relation from the parent.</param>
+/// <param name="Matches">The filter, order and page.</param>
+/// <param name="Row">
+/// The data requested of each neighbour; <see cref="PropertyOwner.Relation"/> is the relation from the parent.
+/// </param>
 public sealed record ExpansionItem(RelationStep Step, MatchPlan Matches, RowPlan Row) : RowItem
 {
-    /// <summary>The one neighbour by a to-one relation; should there be several, the first by id.</summary>
+    /// <summary>The neighbour by a to-one relation. If there are several, the first by id.</summary>
     public static ExpansionItem ToOne(RelationStep step, RowPlan row) => new(step, MatchPlan.All with { Page = Page.FirstOf(1) }, row);
 }
 

@@ -8,14 +8,14 @@ public sealed class RowPlanBuilder
     private readonly List<RowItem> _items = [];
     private readonly Dictionary<(PropertyRef, RowScope), int> _properties = [];
 
-    /// <summary>Adds an item and gives its slot.</summary>
+    /// <summary>Adds an item and returns its slot.</summary>
     public int Add(RowItem item)
     {
         _items.Add(item);
         return _items.Count - 1;
     }
 
-    /// <summary>Gives the slot of a property, adding it the first time that it is asked for in this scope.</summary>
+    /// <summary>Returns the slot of a property, adding it on the first request in this scope.</summary>
     public int Property(PropertyRef property, RowScope? scope = null)
     {
         var key = (property, scope ?? RowScope.Every);
@@ -24,6 +24,6 @@ public sealed class RowPlanBuilder
         return slot;
     }
 
-    /// <summary>The plan of what was added.</summary>
+    /// <summary>The plan with the added items.</summary>
     public RowPlan Build() => new([.. _items]);
 }

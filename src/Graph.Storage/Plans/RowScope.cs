@@ -4,8 +4,8 @@ using Graph.Model;
 namespace Graph.Storage.Plans;
 
 /// <summary>
-/// Which rows an item applies to, where rows differ in kind: a fragment asks more of some. In the other rows its value is
-/// null, and it has no children.
+/// The rows to which an item applies, if rows differ in kind: a fragment requests more of some. In other rows its value is null
+/// and it has no children.
 /// </summary>
 public sealed record RowScope
 {
@@ -18,10 +18,10 @@ public sealed record RowScope
     /// <summary>Every row.</summary>
     public static RowScope Every { get; } = new([], []);
 
-    /// <summary>Only rows whose node is of these kinds; none given: of any.</summary>
+    /// <summary>Only rows whose node is of these kinds; if empty, of any kind.</summary>
     public ImmutableArray<Kind> Kinds { get; }
 
-    /// <summary>Only rows whose relation is of these types; none given: of any.</summary>
+    /// <summary>Only rows whose relation is of these types; if empty, of any type.</summary>
     public ImmutableArray<RelationType> Relations { get; }
 
     /// <summary>Rows whose node is of one of these kinds, at least one.</summary>

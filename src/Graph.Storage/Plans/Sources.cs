@@ -3,17 +3,19 @@ using Graph.Model;
 
 namespace Graph.Storage.Plans;
 
-/// <summary>Where a plan's root rows come from: <see cref="KindSource"/>, <see cref="IdsSource"/> or <see cref="SearchSource"/>.</summary>
+/// <summary>
+/// The source of a plan's root rows: <see cref="KindSource"/>, <see cref="IdsSource"/> or <see cref="SearchSource"/>.
+/// </summary>
 public abstract record FetchSource
 {
     private protected FetchSource() { }
 }
 
 /// <summary>
-/// Nodes or relations by their ids: one root row per id, in the order given, repeated where an id is. The row of an id that
-/// names nothing visible is a null row (<see cref="Results.RowSet.IsNull"/>). An id that was merged away gives the row that
-/// it was merged into, under that row's own id, unless the view is of a time when it stood for itself. Row i answers id i,
-/// so whoever asks keeps what belongs to each id (a distance, a score) in a list of its own.
+/// Nodes or relations by their ids: one root row per id, in the order given, repeated where an id is. An id without a visible
+/// fact returns a null row (<see cref="Results.RowSet.IsNull"/>). A merged id returns the row of its merge target, under that
+/// row's own id, unless the view is of a time before the merge. Row i belongs to id i, so the caller can keep data per id (a
+/// distance, a score) in a separate list.
 /// </summary>
 /// <param name="Sort">Whether the ids are of nodes or of relations.</param>
 /// <param name="Ids">The ids; any text is allowed.</param>
@@ -21,23 +23,25 @@ public sealed record IdsSource(FactKind Sort, ImmutableArray<string> Ids) : Fetc
 
 /// <summary>The nodes of a kind, or of every kind of an interface, as one ordered set.</summary>
 /// <param name="Type">The kind or interface.</param>
-/// <param name="Matches">Which of them, in which order.</param>
+/// <param name="Matches">The filter, order and page.</param>
 public sealed record KindSource(NodeType Type, MatchPlan Matches) : FetchSource;
 
 /// <summary>
-/// The nodes whose searchable text has every word of the query, the last one as a prefix, or, where none has, most of them; best
-/// first, ties by id. Scores are computed by one scorer in .NET from at most 1,000 candidates;
-/// <see cref="Results.FetchResult.IsCapped"/> says when there were more. Each root row has a score and what it rests on
+/// The nodes whose searchable text contains every word of the query, the last one as a prefix, or, if there are none, most of
+/// the words. Best first, ties by id. Scores are computed by one scorer in .NET from at most 1,000 candidates;
+/// <see cref="Results.FetchResult.IsCapped"/> indicates that there were more. Each root row has a score and the reasons for it
 /// (<see cref="Results.RowSet.Matches"/>); its keyset is that score and the id, or has the values of <see cref="Order"/>.
 /// </summary>
-/// <param name="Text">The query as typed. Text without any word finds nothing.</param>
+/// <param name="Text">The query as typed. Text without words finds nothing.</param>
 /// <param name="Types">Only nodes of these kinds and interfaces; empty: of every searchable kind.</param>
-/// <param name="Page">Which of the ranked rows; forward only where there is no order.</param>
-/// <param name="Metadata">What else is wanted to know; the total is that of the candidates.</param>
+/// <param name="Page">The page of the ranked rows; without an order, only forward.</param>
+/// <param name="Metadata">The metadata requested; the total is the number of candidates.</param>
 public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, Page Page, PageMetadata Metadata = PageMetadata.None)
     : FetchSource
 {
-    /// <summary>What <see cref="Where"/> and <see cref="Order"/> are about; null where there is neither. Other nodes are left out.</summary>
+    /// <summary>
+    /// The type to which <see cref="Where"/> and <see cref="Order"/> refer; null if there is neither. Other nodes are omitted.
+    /// </summary>
     public NodeType? Type { get; init; }
 
     /// <summary>Only nodes that match; null: every one.</summary>
@@ -49,14 +53,14 @@ public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, P
     /// <summary>Only nodes with this score or a higher one, from 0 to 1.</summary>
     public double MinScore { get; init; }
 
-    /// <summary>The plan of those of the found nodes that match, in the order that is asked for, or by id where none is.</summary>
+    /// <summary>The plan for the found nodes that match, in the requested order, or by id if there is none.</summary>
     /// <exception cref="InvalidOperationException">There is no <see cref="Type"/>.</exception>
     public FetchPlan Among(IEnumerable<string> found, RowPlan row, FetchView view)
     {
         var isAmong = new IdOneOf(PropertyOwner.Node, [.. found]);
         return new FetchPlan(
             new KindSource(
-                Type ?? throw new InvalidOperationException("A search with a filter or an order says what they are about."),
+                Type ?? throw new InvalidOperationException("A search with a filter or an order requires a type."),
                 new MatchPlan
                 {
                     Where = Where is null ? isAmong : Filter.All([isAmong, Where]),
@@ -71,7 +75,7 @@ public sealed record SearchSource(string Text, ImmutableArray<NodeType> Types, P
     }
 }
 
-/// <summary>The two sorts of facts.</summary>
+/// <summary>The two types of facts.</summary>
 public enum FactKind
 {
     /// <summary>Nodes.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.Storage.Results;
 
-// One bit per row, allocated with the first null.
+// One bit per row, allocated when the first null is added.
 internal struct NullMap
 {
     private ulong[]? _bits;

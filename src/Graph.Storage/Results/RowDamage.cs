@@ -1,9 +1,9 @@
 namespace Graph.Storage.Results;
 
-/// <summary>A value that cannot be read, since something else than a store wrote or removed it.</summary>
+/// <summary>An unreadable value that was written or removed by a program other than a store.</summary>
 /// <param name="Row">The row.</param>
-/// <param name="Slot">The slot of the plan that has it; at the same place the column is null.</param>
+/// <param name="Slot">The slot of the value in the plan; the column is null there.</param>
 /// <param name="Property">The property.</param>
-/// <param name="IsRequired">Every such fact has the property: the fact cannot be shown without it.</param>
-/// <param name="IsOfRelation">It is of the row's relation, not of its node.</param>
+/// <param name="IsRequired">Whether the property is required: the fact cannot be shown without it.</param>
+/// <param name="IsOfRelation">Whether it belongs to the row's relation instead of its node.</param>
 public readonly record struct RowDamage(int Row, int Slot, string Property, bool IsRequired, bool IsOfRelation = false);

@@ -5,8 +5,8 @@ using Graph.Storage.Search.Matching;
 namespace Graph.Storage.Results;
 
 /// <summary>
-/// The rows of one place of a plan, for all parents together: the children of the first parent, then of the second, and so
-/// on. Root rows have one parent. Immutable and safe to read from several threads.
+/// The rows at one position of a plan, for all parents: the children of the first parent, then of the second, and so on. Root
+/// rows have one parent. Immutable and thread-safe.
 /// </summary>
 public sealed class RowSet
 {
@@ -16,7 +16,7 @@ public sealed class RowSet
     private readonly RowSet?[] _children;
     private readonly int[] _offsets;
 
-    /// <summary>Made by adapters, through <see cref="RowSetBuilder"/>.</summary>
+    /// <summary>Created by adapters with <see cref="RowSetBuilder"/>.</summary>
     internal RowSet(RowSetBuilder parts)
     {
         _offsets = parts.Offsets;
@@ -38,19 +38,19 @@ public sealed class RowSet
         Damages = parts.Damages;
     }
 
-    /// <summary>How many rows there are, of all parents together.</summary>
+    /// <summary>The total number of rows of all parents.</summary>
     public int Count { get; }
 
-    /// <summary>How many parents there are.</summary>
+    /// <summary>The number of parents.</summary>
     public int ParentCount => _offsets.Length - 1;
 
     /// <summary>The ids of the rows' nodes; null in rows of relations, and in null rows.</summary>
     public StoreTextColumn? NodeIds { get; }
 
-    /// <summary>The ids of the relations by which rows were reached, or which they are; null where there are none.</summary>
+    /// <summary>The ids of the relations by which rows were reached, or that the rows represent; null if there are none.</summary>
     public StoreTextColumn? RelationIds { get; }
 
-    /// <summary>How many match, by parent, where <see cref="PageMetadata.Total"/> was asked for.</summary>
+    /// <summary>The number of matches by parent, if <see cref="PageMetadata.Total"/> was requested.</summary>
     public StoreLongColumn? Totals { get; }
 
     /// <summary>Whether rows follow the page, by parent, where it was asked for.</summary>
@@ -59,28 +59,28 @@ public sealed class RowSet
     /// <summary>Whether rows precede the page, by parent, where it was asked for.</summary>
     public IReadOnlyList<bool>? HasPrevious { get; }
 
-    /// <summary>The values of the order's keys, by row, where <see cref="PageMetadata.Cursors"/> was asked for.</summary>
+    /// <summary>The values of the order's keys by row, if <see cref="PageMetadata.Cursors"/> was requested.</summary>
     public IReadOnlyList<StoreColumn>? OrderColumns { get; }
 
-    /// <summary>How well each row answers a search; null elsewhere.</summary>
+    /// <summary>The score of each row of a search; otherwise null.</summary>
     public StoreDoubleColumn? Scores { get; }
 
-    /// <summary>Why each row answers a search; null elsewhere.</summary>
+    /// <summary>The reasons why each row matches a search; otherwise null.</summary>
     public IReadOnlyList<NodeMatch>? Matches { get; }
 
-    /// <summary>The figures that the match plan asks for, in its order; each by parent.</summary>
+    /// <summary>The aggregates of the match plan, in its order; each by parent.</summary>
     public IReadOnlyList<StoreColumn> Aggregates { get; }
 
-    /// <summary>The groupings that the match plan asks for, in its order.</summary>
+    /// <summary>The groupings of the match plan, in its order.</summary>
     public IReadOnlyList<GroupSet> Groups { get; }
 
-    /// <summary>What cannot be read, in the order of the rows; nearly always nothing.</summary>
+    /// <summary>The unreadable values, in the order of the rows; almost always none.</summary>
     public IReadOnlyList<RowDamage> Damages { get; }
 
-    /// <summary>Where the rows of a parent lie.</summary>
+    /// <summary>The range of a parent's rows.</summary>
     public Range RowsOf(int parent) => _offsets[parent].._offsets[parent + 1];
 
-    /// <summary>An id of an <see cref="Plans.IdsSource"/> named nothing visible: the row has nothing.</summary>
+    /// <summary>Whether an id of an <see cref="Plans.IdsSource"/> had no visible fact, so the row is empty.</summary>
     public bool IsNull(int row) => (NodeIds?.IsNull(row) ?? true) && (RelationIds?.IsNull(row) ?? true);
 
     /// <summary>The kind of the row's node; null in rows of relations, and in null rows.</summary>
@@ -90,18 +90,18 @@ public sealed class RowSet
     public RelationType? RelationTypeOf(int row) => _relationTypes?[row];
 
     /// <summary>The values of a property or a count.</summary>
-    /// <exception cref="ArgumentException">The slot is not one of a column.</exception>
+    /// <exception cref="ArgumentException">The slot does not hold a column.</exception>
     public StoreColumn Column(int slot) =>
         _columns[slot]
-        ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: ask for its Children.", nameof(slot));
+        ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: use Children.", nameof(slot));
 
     /// <summary>The rows below these, one parent per row of this set.</summary>
-    /// <exception cref="ArgumentException">The slot is not one of rows.</exception>
+    /// <exception cref="ArgumentException">The slot does not hold rows.</exception>
     public RowSet Children(int slot) =>
         _children[slot]
-        ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: ask for its Column.", nameof(slot));
+        ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: use Column.", nameof(slot));
 
-    /// <summary>The same rows with what an adapter adds to them.</summary>
+    /// <summary>The same rows with data added by an adapter.</summary>
     public RowSet With(Action<RowSetBuilder> add)
     {
         var parts = new RowSetBuilder(_offsets, _columns.Length)
@@ -126,17 +126,17 @@ public sealed class RowSet
         return parts.Build();
     }
 
-    /// <summary>The same rows with why each node answers a search.</summary>
+    /// <summary>The same rows with the reasons why each node matches a search.</summary>
     public RowSet WithMatches(Func<string, NodeMatch> matchOf)
     {
         NodeMatch[] matches = [.. Enumerable.Range(0, Count).Select(row => matchOf(NodeIds!.Text(row)!))];
         return With(parts => (parts.Matches, parts.Scores) = (matches, new StoreDoubleColumn([.. matches.Select(m => m.Score)])));
     }
 
-    /// <summary>The place of a row in its order; only where <see cref="PageMetadata.Cursors"/> was asked for.</summary>
+    /// <summary>The position of a row in its order; only if <see cref="PageMetadata.Cursors"/> was requested.</summary>
     public Keyset CursorAt(int row)
     {
-        var order = OrderColumns ?? throw new InvalidOperationException("The plan did not ask for cursors (PageFacts.Cursors).");
+        var order = OrderColumns ?? throw new InvalidOperationException("The plan did not request cursors (PageMetadata.Cursors).");
         return new Keyset([.. order.Select(c => c.ScalarAt(row))], NodeIds?.Text(row), RelationIds?.Text(row));
     }
 }

@@ -3,12 +3,14 @@ using Graph.Storage.Search.Matching;
 
 namespace Graph.Storage.Results;
 
-/// <summary>The parts of a <see cref="RowSet"/>, for adapters. Of no use after <see cref="Build"/>.</summary>
+/// <summary>Builds a <see cref="RowSet"/> from its parts, for adapters. Not reusable after <see cref="Build"/>.</summary>
 public sealed class RowSetBuilder
 {
-    /// <summary>Starts the rows of a place of the plan.</summary>
-    /// <param name="offsets">Where each parent's rows start, and last how many rows there are: one more than parents.</param>
-    /// <param name="slots">How many items the row plan has.</param>
+    /// <summary>Starts the rows of one position of the plan.</summary>
+    /// <param name="offsets">
+    /// The start of each parent's rows, followed by the total number of rows: one more than the number of parents.
+    /// </param>
+    /// <param name="slots">The number of items in the row plan.</param>
     public RowSetBuilder(int[] offsets, int slots)
     {
         Offsets = offsets;

@@ -5,17 +5,19 @@ public abstract class StoreColumn
 {
     private protected StoreColumn() { }
 
-    /// <summary>How many rows it has.</summary>
+    /// <summary>The number of rows.</summary>
     public abstract int Count { get; }
 
     /// <summary>Whether the row has no value.</summary>
     public abstract bool IsNull(int row);
 
-    /// <summary>The row's value; not of lists. It allocates for text: prefer the typed accessors where many are read.</summary>
+    /// <summary>
+    /// The row's value; not for columns of lists. It allocates for text: prefer the typed accessors for many values.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It is a column of lists.</exception>
     public abstract Scalar ScalarAt(int row);
 
-    /// <summary>The rows at these places, in their order and as often as they are named; null at -1.</summary>
+    /// <summary>The rows at these positions, in the order given and with repetitions; null at -1.</summary>
     public StoreColumn Pick(ReadOnlySpan<int> rows)
     {
         var builder = NewBuilder();
@@ -33,7 +35,7 @@ public abstract class StoreColumn
 
     private protected abstract void CopyTo(StoreColumnBuilder builder, int row);
 
-    // Of a column that is the items of a list, for the list to copy.
+    // Copies the items of a list to a new column.
     private protected static void Copy(StoreColumn items, StoreColumnBuilder builder, int row) => items.CopyTo(builder, row);
 
     private protected static StoreColumnType TypeOf(StoreColumn items) => items.NewBuilder().Type;

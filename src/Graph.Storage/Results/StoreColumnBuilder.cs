@@ -1,8 +1,8 @@
 namespace Graph.Storage.Results;
 
 /// <summary>
-/// Collects one column, of single values or of lists, for adapters. Not thread-safe; of no use after <see cref="Build"/>.
-/// For a column of lists, add the items of a row and then end the row with <see cref="EndList"/>.
+/// Builds one column, of single values or of lists, for adapters. Not thread-safe; not reusable after <see cref="Build"/>. For
+/// a column of lists, add the items of a row and then end the row with <see cref="EndList"/>.
 /// </summary>
 public sealed class StoreColumnBuilder
 {
@@ -25,13 +25,13 @@ public sealed class StoreColumnBuilder
         _text = type == StoreColumnType.Text ? new StoreTextColumnBuilder() : null;
     }
 
-    /// <summary>What it is made of.</summary>
+    /// <summary>The type of its values.</summary>
     public StoreColumnType Type { get; private set; }
 
     /// <summary>The text of a column of text.</summary>
     public StoreTextColumnBuilder Text => _text ?? throw new InvalidOperationException($"This is a column of {Type}.");
 
-    /// <summary>How many rows it has so far.</summary>
+    /// <summary>The number of rows so far.</summary>
     public int Count => _isList ? _listCount : _text?.Count ?? _count;
 
     /// <summary>Adds a row without a value, or without a list.</summary>
@@ -67,7 +67,7 @@ public sealed class StoreColumnBuilder
         _longs[_count++] = value;
     }
 
-    /// <summary>Adds a double. A column of integers becomes one of doubles: sums may lie beyond 64 bits.</summary>
+    /// <summary>Adds a double. A column of integers becomes one of doubles: sums may exceed 64 bits.</summary>
     public void Add(double value)
     {
         if (Type == StoreColumnType.Long)
@@ -83,7 +83,7 @@ public sealed class StoreColumnBuilder
         _booleans[_count++] = value;
     }
 
-    /// <summary>Adds a value of the column's type; null has none.</summary>
+    /// <summary>Adds a value of the column's type, or null for no value.</summary>
     public void Add(Scalar value)
     {
         if (value.IsNull)

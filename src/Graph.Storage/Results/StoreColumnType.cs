@@ -1,6 +1,6 @@
 namespace Graph.Storage.Results;
 
-/// <summary>What a column, or each list of a column of lists, is made of.</summary>
+/// <summary>The type of the values of a column, or of the lists in a column of lists.</summary>
 public enum StoreColumnType
 {
     /// <summary>A <see cref="StoreTextColumn"/>.</summary>

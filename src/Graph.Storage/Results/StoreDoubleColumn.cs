@@ -1,6 +1,6 @@
 namespace Graph.Storage.Results;
 
-/// <summary>Doubles: finite, but for sums beyond the greatest double, which are infinite. Immutable.</summary>
+/// <summary>Doubles. They are finite, except sums beyond the largest double, which are infinite. Immutable.</summary>
 public sealed class StoreDoubleColumn : StoreColumn
 {
     private readonly double[] _values;
@@ -20,7 +20,7 @@ public sealed class StoreDoubleColumn : StoreColumn
     /// <inheritdoc/>
     public override int Count { get; }
 
-    /// <summary>None is infinite. Looks at every value.</summary>
+    /// <summary>Whether all values are finite. Scans every value.</summary>
     public bool IsFinite => !_values.AsSpan(0, Count).ContainsAnyExceptInRange(double.MinValue, double.MaxValue);
 
     /// <summary>The value; 0 for null.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.Storage.Results;
 
-/// <summary>Lists, all items in one column. A list may be empty; where the row has none at all it is null. Immutable.</summary>
+/// <summary>Lists, with all items in one column. A list may be empty; a row without a list is null. Immutable.</summary>
 public sealed class StoreListColumn : StoreColumn
 {
     private readonly int[] _offsets;
@@ -20,7 +20,7 @@ public sealed class StoreListColumn : StoreColumn
     /// <summary>The items of all rows, one list after another, none of them null.</summary>
     public StoreColumn Items { get; }
 
-    /// <summary>Where the row's list lies in <see cref="Items"/>.</summary>
+    /// <summary>The range of the row's list in <see cref="Items"/>.</summary>
     public Range Range(int row) => _offsets[row].._offsets[row + 1];
 
     /// <inheritdoc/>

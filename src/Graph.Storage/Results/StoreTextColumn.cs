@@ -36,7 +36,7 @@ public sealed class StoreTextColumn : StoreColumn
     /// <inheritdoc/>
     public override Scalar ScalarAt(int row) => Scalar.Of(Text(row));
 
-    // A null's end is the complement of the place where it would end.
+    // The end of a null is the complement of its end offset.
     private int End(int row) => _ends[row] < 0 ? ~_ends[row] : _ends[row];
 
     private protected override StoreColumnBuilder NewBuilder() => new(StoreColumnType.Text);

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Graph.Storage.Results;
 
-/// <summary>Collects a <see cref="StoreTextColumn"/>, for adapters. Not thread-safe; of no use after <see cref="Build"/>.</summary>
+/// <summary>Builds a <see cref="StoreTextColumn"/>, for adapters. Not thread-safe; not reusable after <see cref="Build"/>.</summary>
 public sealed class StoreTextColumnBuilder
 {
     private byte[] _bytes = [];
     private int[] _ends = [];
     private int _used;
 
-    /// <summary>How many rows it has so far.</summary>
+    /// <summary>The number of rows so far.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a row without a value.</summary>
@@ -23,7 +23,7 @@ public sealed class StoreTextColumnBuilder
         AddEnd(_used);
     }
 
-    /// <summary>Adds a row; null has no value.</summary>
+    /// <summary>Adds a row; null means no value.</summary>
     public void Add(string? text)
     {
         if (text is null)
@@ -36,7 +36,7 @@ public sealed class StoreTextColumnBuilder
     }
 
     /// <summary>
-    /// Room for at least so many bytes of the next row, to be written in place and then taken by <see cref="Commit"/>.
+    /// Reserves space for at least this number of bytes of the next row. Write them in place, then call <see cref="Commit"/>.
     /// </summary>
     public Span<byte> Reserve(int length)
     {
@@ -45,7 +45,7 @@ public sealed class StoreTextColumnBuilder
         return _bytes.AsSpan(_used);
     }
 
-    /// <summary>Adds a row of the first bytes that were written to what <see cref="Reserve"/> gave.</summary>
+    /// <summary>Adds a row from the first bytes of the space returned by <see cref="Reserve"/>.</summary>
     public void Commit(int length)
     {
         _used += length;

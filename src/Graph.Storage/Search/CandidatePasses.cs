@@ -1,20 +1,20 @@
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// Which conditions find the candidates of a query, so that the cost grows with what is found: each names words and keys that are
-/// in the index. The scorer alone says what answers the query.
+/// The conditions that find the candidates of a query. Each names words and keys in the index, so the cost grows with the
+/// number of results. Only the scorer decides which candidates match the query.
 /// </summary>
 public static class CandidatePasses
 {
-    // Of so many words that say something, all but so many must be there.
+    // The number of significant words, and the number of them that may be missing.
     private const int MinMost = 3;
     private const double MayLack = 0.4;
     private const int MinPrefixSound = 3;
 
-    // Longer names are tried with fewer of the languages that they may be spelled in: an index takes about a thousand conditions.
+    // Longer names are searched with fewer of their possible languages: an index accepts about a thousand conditions.
     private const int ShortName = 4;
 
-    // What a word may be beside itself: each finds all that those before it find.
+    // The alternatives to a word itself: each level includes the results of the previous ones.
     private enum Likeness
     {
         Spelling,
@@ -25,9 +25,9 @@ public static class CandidatePasses
     }
 
     /// <summary>
-    /// What has all words, surest first, so that no common word or sound crowds out the names: as whole words among names; with
-    /// the last one unfinished; anywhere; in other spellings; by their sound as written; by their sounds in other
-    /// languages. Each finds all that those before it find.
+    /// Conditions for all words, most certain first, so that common words or sounds do not crowd out names: as complete words
+    /// of names; with the last one unfinished; anywhere; in other spellings; by their sound as written; by their sounds in
+    /// other languages. Each includes the results of the previous ones.
     /// </summary>
     public static IReadOnlyList<KeyQuery> Of(SearchQuery query)
     {
@@ -43,8 +43,8 @@ public static class CandidatePasses
     }
 
     /// <summary>
-    /// What may be meant where nothing is found surely, surest first: names with a wrong letter; names that begin with the sound of
-    /// the last word. None where the query is no name.
+    /// Guesses for a query without a confident match, most certain first: names with a wrong letter; names that begin with the
+    /// sound of the last word. None if the query is not a name.
     /// </summary>
     public static IReadOnlyList<KeyQuery> Guesses(SearchQuery query)
     {
@@ -56,17 +56,17 @@ public static class CandidatePasses
             : [misspelt];
     }
 
-    /// <summary>How many of the needed words must be there where not all are; 0 where all must.</summary>
+    /// <summary>The number of required words that must be present if not all are; 0 if all must be.</summary>
     public static int Most(SearchQuery query)
     {
         var needed = query.Needed.Count();
         return needed < MinMost ? 0 : needed - (int)(needed * MayLack);
     }
 
-    /// <summary>What has each of the needed words, one condition per word, for what has most of them.</summary>
+    /// <summary>One condition per required word, to find nodes with most of them.</summary>
     public static IReadOnlyList<KeyQuery> Each(SearchQuery query) => [.. query.Needed.Select(term => Alike(query, term, Likeness.Sound))];
 
-    /// <summary>What has the word itself, or begins with it where it is the last one.</summary>
+    /// <summary>The word itself, or a prefix if it is the last word.</summary>
     public static KeyQuery Word(SearchTerm term, KeyColumn column) =>
         term.Word.IsUnspaced
             ? KeyQuery.All(Parts(term.Word.Folded).Select(part => new KeyQuery.Has(column, part)))
@@ -76,7 +76,7 @@ public static class CandidatePasses
     private static List<SearchTerm> LookedFor(SearchQuery query) =>
         query.Needed.Where(term => !term.IsAcronym).ToList() is { Count: > 0 } names ? names : [.. query.Needed];
 
-    // Two characters each say more than one; only a single character is looked for as such.
+    // Pairs of characters are more selective; a single character is searched for only if it is alone.
     private static IEnumerable<string> Parts(string word)
     {
         var parts = NameKeys.Parts(word).ToList();
@@ -103,7 +103,7 @@ public static class CandidatePasses
         foreach (var span in query.Spans.Where(span => span.Has(at)))
         {
             Words(keys, [span.Text]);
-            // First letters are those of any names: an acronym stands for the words only as a word of its own.
+            // Initials fit many names: an acronym matches the words only as a separate word.
             if (!span.IsAcronym)
                 Sounds(keys, [NameKeys.Joined + span.Text, NameKeys.Joined + span.Sound]);
             if (!span.IsAcronym && likeness >= Likeness.Sound && span.Sound != span.Text)

@@ -1,6 +1,6 @@
 namespace Graph.Storage.Search;
 
-/// <summary>Where an index has words of a node.</summary>
+/// <summary>The part of an index that contains words of a node.</summary>
 public enum KeyColumn
 {
     /// <summary><see cref="SearchWords.Best"/>.</summary>

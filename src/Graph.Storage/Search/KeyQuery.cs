@@ -1,6 +1,9 @@
 namespace Graph.Storage.Search;
 
-/// <summary>A condition on the words that a full-text index has of a node (<see cref="SearchWords"/>), which each store says in its own language.</summary>
+/// <summary>
+/// A condition on the words of a node in a full-text index (<see cref="SearchWords"/>). Each store translates it to its own
+/// language.
+/// </summary>
 public abstract record KeyQuery
 {
     private protected KeyQuery() { }
@@ -13,14 +16,14 @@ public abstract record KeyQuery
         parts.Distinct().ToArray() is [var only] ? only : new AnyOf([.. parts.Distinct()]);
 
     /// <summary>The node has a word.</summary>
-    /// <param name="Column">Where.</param>
+    /// <param name="Column">The part of the index.</param>
     /// <param name="Word">The word: letters and digits only.</param>
-    /// <param name="IsPrefix">Or one that begins with it.</param>
+    /// <param name="IsPrefix">Whether words that begin with it match too.</param>
     public sealed record Has(KeyColumn Column, string Word, bool IsPrefix = false) : KeyQuery;
 
-    /// <summary>All parts hold; there is at least one.</summary>
+    /// <summary>All parts must hold; there is at least one.</summary>
     public sealed record AllOf(IReadOnlyList<KeyQuery> Parts) : KeyQuery;
 
-    /// <summary>Some part holds; there is at least one.</summary>
+    /// <summary>At least one part must hold; there is at least one.</summary>
     public sealed record AnyOf(IReadOnlyList<KeyQuery> Parts) : KeyQuery;
 }

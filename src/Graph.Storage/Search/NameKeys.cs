@@ -4,15 +4,15 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// The keys under which indexes find names that are spelled in another way. A digit before a key says what it is, so that keys of
-/// one sort do not meet those of another, nor words.
+/// The keys under which indexes find names with other spellings. A leading digit identifies the type of a key, so that keys of
+/// different types do not collide with each other or with words.
 /// </summary>
 internal static class NameKeys
 {
     /// <summary>Before a <see cref="Word.Stem"/>.</summary>
     public const string Stem = "0";
 
-    /// <summary>Before a <see cref="Word.Sounds"/> without one of its letters, by which words with one wrong letter meet.</summary>
+    /// <summary>Before a <see cref="Word.Sounds"/> without one of its letters, which matches words with one wrong letter.</summary>
     public const string Shortened = "1";
 
     /// <summary>Before a group of <see cref="Word.Variants"/>.</summary>
@@ -21,29 +21,29 @@ internal static class NameKeys
     /// <summary>Before several words written as one, and before first letters.</summary>
     public const string Joined = "3";
 
-    /// <summary>The most neighbouring words that are tried as one: de la Cruz.</summary>
+    /// <summary>The maximum number of neighbouring words that are tried as one: de la Cruz.</summary>
     public const int MaxJoined = 3;
 
-    // In longer names words stand for themselves.
+    // In longer names, words are used individually.
     private const int MaxNameWords = 8;
     private const int MinSound = 4;
 
-    // Each letter makes a key of its own. No name has words as long.
+    // Each letter adds a key. No name has longer words.
     private const int MaxSound = 40;
     private const int MinInitials = 2;
     private const int MaxInitials = 8;
 
-    /// <summary>The sounds without one letter each, but never without the first; none of what is too short or too long.</summary>
+    /// <summary>The sounds with one letter removed, but never the first; none for sounds that are too short or too long.</summary>
     public static IEnumerable<string> Without(string sound)
     {
         for (var i = 1; sound.Length is >= MinSound and <= MaxSound && i < sound.Length; i++)
             yield return sound.Remove(i, 1);
     }
 
-    /// <summary>The key of words written as one: what they sound like, so that spellings meet here, too.</summary>
+    /// <summary>The key of words written as one: their sound, so that different spellings match here too.</summary>
     public static string Of(string joined) => PhoneticKey.Of(joined) is { Length: > 0 } sound ? sound : joined;
 
-    /// <summary>The first letters of words, without particles; empty where there are too few or too many.</summary>
+    /// <summary>The first letters of words, without particles; empty if there are too few or too many.</summary>
     public static string Initials(IReadOnlyList<Word> words)
     {
         Span<char> letters = stackalloc char[MaxInitials];
@@ -60,7 +60,7 @@ internal static class NameKeys
         return count >= MinInitials ? new string(letters[..count]) : "";
     }
 
-    /// <summary>Letters with dots after them, read as one word: <c>us</c> of U.S.; with where they stand.</summary>
+    /// <summary>Letters with dots after them, read as one word: <c>us</c> of U.S.; with their positions.</summary>
     public static IEnumerable<(int Start, int Count, string Text)> Dotted(IReadOnlyList<Word> words)
     {
         var start = 0;

@@ -3,17 +3,17 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// Words of texts that a misspelt word may have meant, where nothing has the word itself. Names have keys for that; this is for all
-/// other words.
+/// Finds words of texts that a misspelt word may mean, if no text contains the word itself. Names have keys for this; this is
+/// for all other words.
 /// </summary>
 public static class NearWords
 {
     private const int Shown = 5;
 
-    /// <summary>By how many letters a word near this one may differ; 0 where it is too short.</summary>
+    /// <summary>The number of letters by which a similar word may differ; 0 if the word is too short.</summary>
     public static int Distance(string word) => EditDistance.Allowed(word);
 
-    /// <summary>The nearest words, nearest first, then by the alphabet.</summary>
+    /// <summary>The most similar words, most similar first, then in alphabetical order.</summary>
     public static IReadOnlyList<string> Of(string word, IEnumerable<string> vocabulary) =>
         [
             .. vocabulary

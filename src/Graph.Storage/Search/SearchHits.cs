@@ -2,13 +2,13 @@ using Graph.Storage.Search.Matching;
 
 namespace Graph.Storage.Search;
 
-/// <summary>What a search found in an index, ranked.</summary>
+/// <summary>The ranked results of a search in an index.</summary>
 /// <param name="Hits">The best candidates first, ties by id.</param>
-/// <param name="IsCapped">There are more candidates than were ranked.</param>
-/// <param name="LeftOut">The words that were not looked for.</param>
+/// <param name="IsCapped">Whether there are more candidates than were ranked.</param>
+/// <param name="LeftOut">The words that were ignored.</param>
 public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, bool IsCapped, IReadOnlyList<string> LeftOut)
 {
-    /// <summary>How many candidates are ranked at most.</summary>
+    /// <summary>The maximum number of ranked candidates.</summary>
     public const int MaxCandidates = 1_000;
 
     private const double Sure = 0.6;
@@ -16,10 +16,10 @@ public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, bool IsCapped, IR
     /// <summary>Nothing.</summary>
     public static SearchHits None { get; } = new([], IsCapped: false, []);
 
-    /// <summary>Candidates that answer the query, in the order of their ranks.</summary>
-    /// <param name="query">What was looked for.</param>
-    /// <param name="found">Those with a score, in any order.</param>
-    /// <param name="isCapped">There are more candidates than were ranked.</param>
+    /// <summary>The candidates that match the query, in the order of their ranks.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="found">The candidates with a score, in any order.</param>
+    /// <param name="isCapped">Whether there are more candidates than were ranked.</param>
     public static SearchHits Ranked(SearchQuery query, IReadOnlyList<SearchHit> found, bool isCapped)
     {
         var hits = found
@@ -29,9 +29,9 @@ public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, bool IsCapped, IR
         return new SearchHits([.. hits], isCapped, query.LeftOut);
     }
 
-    /// <summary>Whether a match is so good that no guesses (<see cref="CandidatePasses.Guesses"/>) are needed.</summary>
+    /// <summary>Whether a match is good enough to make guesses (<see cref="CandidatePasses.Guesses"/>) unnecessary.</summary>
     public static bool IsSure(NodeMatch match) => match.Score >= Sure;
 
-    /// <summary>Those with this score or a higher one.</summary>
+    /// <summary>The hits with at least this score.</summary>
     public SearchHits WithScore(double least) => this with { Hits = [.. Hits.Where(hit => hit.Match.Score >= least)] };
 }

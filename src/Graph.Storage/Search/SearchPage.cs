@@ -3,7 +3,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Search;
 
-/// <summary>A page of the ranked nodes that a plan sees. Immutable.</summary>
+/// <summary>A page of the ranked nodes that are visible to a plan. Immutable.</summary>
 public sealed class SearchPage
 {
     private readonly int _start;
@@ -19,16 +19,16 @@ public sealed class SearchPage
     /// <summary>The page's nodes, the best first.</summary>
     public IReadOnlyList<SearchHit> Hits { get; }
 
-    /// <summary>The page that a source asks for.</summary>
+    /// <summary>The page that a source requests.</summary>
     /// <param name="source">A search without an order of its own.</param>
-    /// <param name="visible">Every node found that the view sees and the filter keeps, the best first.</param>
+    /// <param name="visible">Every found node that is visible in the view and matches the filter, the best first.</param>
     public static SearchPage Of(SearchSource source, IReadOnlyList<SearchHit> visible)
     {
         var start = source.Page.After is { } after ? visible.TakeWhile(hit => !IsAfter(hit, after)).Count() : 0;
         return new SearchPage([.. visible.Skip(start).Take(source.Page.First ?? int.MaxValue)], start, visible.Count);
     }
 
-    /// <summary>Adds to the page's rows their scores and what the source wants to know of the page.</summary>
+    /// <summary>Adds scores and the requested metadata to the rows of the page.</summary>
     public void AddTo(RowSetBuilder rows, PageMetadata facts)
     {
         var scores = new StoreDoubleColumn([.. Hits.Select(hit => hit.Match.Score)]);

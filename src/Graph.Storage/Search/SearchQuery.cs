@@ -3,27 +3,29 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search;
 
 /// <summary>A query for full-text search.</summary>
-/// <param name="Terms">Its words, each once, in order, the last as a prefix. None where the text has no letter or digit: it finds nothing.</param>
+/// <param name="Terms">
+/// Its words, each once, in order, the last as a prefix. None if the text has no letter or digit: it finds nothing.
+/// </param>
 /// <param name="Spans">Its words written as one.</param>
-/// <param name="LeftOut">The words beyond <see cref="MaxTerms"/>, which are not looked for.</param>
+/// <param name="LeftOut">The words beyond <see cref="MaxTerms"/>, which are ignored.</param>
 public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<TermSpan> Spans, IReadOnlyList<string> LeftOut)
 {
-    /// <summary>The most different words of a query that are looked for; an index refuses conditions that are much longer.</summary>
+    /// <summary>The maximum number of different words that are searched for; an index rejects much longer conditions.</summary>
     public const int MaxTerms = 50;
 
-    // Longer queries are sentences, in which names are not spelled in other ways.
+    // Longer queries are sentences, for which other spellings of names are not tried.
     private const int MaxNameTerms = 8;
     private const int MinInitials = 2;
     private const int MaxAcronym = 4;
 
-    /// <summary>It is short enough to be a name, so that spellings are tried.</summary>
+    /// <summary>Whether it is short enough to be a name, so that other spellings are tried.</summary>
     public bool MayBeName => Terms.Count <= MaxNameTerms;
 
-    /// <summary>The words that an answer has to have; all where none is more than a title or a particle.</summary>
+    /// <summary>The words that a result must contain; all words if they are only titles and particles.</summary>
     public IEnumerable<SearchTerm> Needed =>
         Terms.Any(t => !t.IsOptional && !t.Word.IsInitial) ? Terms.Where(t => !t.IsOptional && !t.Word.IsInitial) : Terms;
 
-    /// <summary>Reads what somebody typed.</summary>
+    /// <summary>Parses a query as typed.</summary>
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
     public static SearchQuery Parse(string text)
     {
@@ -52,11 +54,12 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
                     : TermRole.Needed
             )
             .ToArray();
-        // A query of titles and particles alone asks for these.
+        // A query of only titles and particles searches for these.
         if (!roles.Contains(TermRole.Needed))
             return [.. roles.Select(_ => TermRole.Needed)];
         var needed = Enumerable.Range(0, roles.Length).Where(i => roles[i] == TermRole.Needed && words[i].Text.Length > 1).ToList();
-        // Given name, patronymic and surname, or the surname first. The first word is never a patronymic, and one remains for each.
+        // Given name, patronymic and surname, or the surname first. The first word is never a patronymic, and one word must
+        // remain for each of the others.
         if (needed.Count == 3)
         {
             var patronymic = needed.Skip(1).Where(i => Courtesies.MayBePatronymic(words[i])).ToList();
@@ -75,11 +78,11 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
             || (char.IsUpper(words[i].Written[0]) && words.Count > 1 && words.TrueForAll(w => char.IsUpper(w.Written[0])))
         );
 
-    // Whoever has typed a dot has finished the word, and a single letter beside others is an initial.
+    // A dot completes the word, and a single letter next to others is an initial.
     private static bool IsUnfinished(List<Word> words, Word word, Word last) =>
         ReferenceEquals(word, last) && ReferenceEquals(word, words[^1]) && !word.IsAbbreviated && (words.Count == 1 || !word.IsInitial);
 
-    // In a text with small letters, or alone, a short word in capitals is no name in capitals.
+    // In a text with lower-case letters, or alone, a short word in capitals is not a capitalised name.
     private static bool IsAcronym(List<Word> words, int i) =>
         words[i].IsUpper && words[i].Text.Length <= MaxAcronym && (words.Count == 1 || words.Exists(w => w.Text.Length > 1 && !w.IsUpper));
 

@@ -6,21 +6,22 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// How well a node answers a query, and why. Indexes only find candidates; this alone ranks them, so that every store ranks alike.
+/// Scores the match of a node with a query. Indexes only find candidates; this class alone ranks them, so all stores rank
+/// alike.
 /// </summary>
 /// <remarks>
-/// A name that is the query scores 1. A name that has its words scores by how surely each is the same
-/// (<see cref="SearchRule"/>), how much of the name they are, and whether they stand in the same order; another text half of that
-/// and more by its weight; words in several texts of a node, less; and least what has most of the words only. The score depends on
-/// the query and the node alone. One scorer ranks the nodes of one search, since it keeps what their words have in common; for use
-/// by one thread.
+/// A name that equals the query scores 1. A name that contains its words scores by the confidence of each match
+/// (<see cref="SearchRule"/>), their share of the name, and whether they are in the same order. Another text scores at least
+/// half of that, and more by its weight. Words spread over several texts of a node score less, and a node with only most of the
+/// words scores least. The score depends on the query and the node alone. One scorer ranks the nodes of one search, because it
+/// caches their common words. Not thread-safe.
 /// </remarks>
-/// <param name="query">What is looked for.</param>
+/// <param name="query">The query.</param>
 public sealed class SearchScorer(SearchQuery query)
 {
     /// <summary>
-    /// Longer texts (a document's), in UTF-16 units, are not cut into words again: that a word is in none of the others means
-    /// that it is here.
+    /// Longer texts (such as documents), in UTF-16 units, are not split into words again: a word that is in none of the others
+    /// must be here.
     /// </summary>
     public const int LongText = 2_000;
 
@@ -32,10 +33,10 @@ public sealed class SearchScorer(SearchQuery query)
     private readonly WordTable _words = new(query);
     private readonly Dictionary<IReadOnlyList<Property>, Property[]> _searchable = [];
 
-    /// <summary>The score, from 0 to 1, with what it rests on; equal scores are ordered by id.</summary>
+    /// <summary>The score, from 0 to 1, with its reasons; equal scores are ordered by id.</summary>
     /// <param name="properties">The properties of the node's kind.</param>
-    /// <param name="values">The node's values; of long texts the beginning is enough.</param>
-    /// <param name="most">How many of the needed words are enough; 0: all must be there.</param>
+    /// <param name="values">The node's values; for long texts, the beginning is sufficient.</param>
+    /// <param name="most">The number of required words that is sufficient; 0 if all must be present.</param>
     public NodeMatch Score(IReadOnlyList<Property> properties, PropertyValues values, int most = 0)
     {
         var node = new NodeScore(query, _words, most);
@@ -114,7 +115,7 @@ public sealed class SearchScorer(SearchQuery query)
 
         public void AddText(Property property, string text)
         {
-            // A name that has all words surely scores more than any other text.
+            // A name that contains all words with confidence scores more than any other text.
             if (!_whole.Exists(m => m.Score > Share(property)))
                 AddText(property, text, table.Split(text));
         }
@@ -179,7 +180,7 @@ public sealed class SearchScorer(SearchQuery query)
                 _partial.Add((match, Share(property)));
         }
 
-        // Words of the query that are one of the text.
+        // Words of the query that are one word of the text.
         private WordMatch? AsOne(int t, List<Word> words)
         {
             foreach (var span in query.Spans)
@@ -275,7 +276,7 @@ public sealed class SearchScorer(SearchQuery query)
             );
         }
 
-        // Among texts a first letter is no letter of a name: it must be there as such.
+        // In other texts, an initial does not abbreviate a name: it must occur as such.
         private bool HasInitials((double Score, TextMatch? Text)[] best) =>
             Enumerable.Range(0, best.Length).All(t => !query.Terms[t].Word.IsInitial || query.Terms[t].IsOptional || best[t].Score > 0);
 

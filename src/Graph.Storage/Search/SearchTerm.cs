@@ -3,24 +3,24 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search;
 
 /// <summary>One word of a query.</summary>
-/// <param name="Word">The word, as texts are cut into words.</param>
-/// <param name="IsPrefix">It may be the beginning of a word: the reader may still be typing it.</param>
-/// <param name="Role">What a name may lack it as.</param>
+/// <param name="Word">The word, split in the same way as texts.</param>
+/// <param name="IsPrefix">Whether it may be the beginning of a word: the user may still be typing it.</param>
+/// <param name="Role">Its role, which determines whether a name may lack it.</param>
 public sealed record SearchTerm(Word Word, bool IsPrefix, TermRole Role)
 {
-    /// <summary>Words that are there and differ by a letter or two, where the word itself is nowhere.</summary>
+    /// <summary>Existing words that differ by a letter or two, if the word itself does not occur anywhere.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 
-    /// <summary>It is short and in capitals beside words that are not: no given name.</summary>
+    /// <summary>Whether it is short and in capitals next to words that are not: it is not a given name.</summary>
     public bool IsAcronym { get; init; }
 
-    /// <summary>What has the other words and lacks this one may still answer the query.</summary>
+    /// <summary>Whether a text with the other words but without this one may still match the query.</summary>
     public bool IsOptional => Role != TermRole.Needed;
 
-    /// <summary>It is the first letter of a name.</summary>
+    /// <summary>Whether it is the initial of a name.</summary>
     public bool IsInitial => Role == TermRole.Needed && Word.IsInitial && char.IsUpper(Word.Written[0]);
 
-    /// <summary>How much the word counts where a text lacks it, beside 1 for a word that says something.</summary>
+    /// <summary>The weight of the word if a text lacks it, compared with 1 for a significant word.</summary>
     public double Weight =>
         Role == TermRole.Needed ? 1
         : Role == TermRole.Particle ? 0.2

@@ -5,21 +5,21 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// The words and keys under which a full-text index finds a node: each once, with spaces between, for an index that only splits
-/// at spaces. Both stores index these; a store of an older version of them is indexed anew when it is opened.
+/// The words and keys under which a full-text index finds a node: each once, separated by spaces, for an index that splits only
+/// at spaces. Both stores index these. A store with an older version of them is reindexed when it is opened.
 /// </summary>
 /// <param name="Best">The words of names: of properties with a weight of <see cref="BestWeight"/> or more.</param>
 /// <param name="Words">The words of everything else that is searchable, and the stems of all.</param>
 /// <param name="Sounds">The keys of names (<see cref="NameKeys"/>), for other spellings.</param>
 public readonly record struct SearchWords(string Best, string Words, string Sounds)
 {
-    /// <summary>From this weight on (<c>@searchable</c>) a property is a name.</summary>
+    /// <summary>The minimum weight (<c>@searchable</c>) of a property that is a name.</summary>
     public const int BestWeight = 3;
 
-    /// <summary>There is something to index.</summary>
+    /// <summary>Whether there is anything to index.</summary>
     public bool Any => !string.IsNullOrEmpty(Best) || !string.IsNullOrEmpty(Words);
 
-    /// <summary>The words of a node, or none where there is no node.</summary>
+    /// <summary>The words of a node, or none if there is no node.</summary>
     public static SearchWords Of(IReadOnlyList<Property>? properties, PropertyValues? values)
     {
         if (properties is null || values is null)
@@ -44,7 +44,7 @@ public readonly record struct SearchWords(string Best, string Words, string Soun
         return new(string.Join(' ', best), string.Join(' ', words), string.Join(' ', sounds));
     }
 
-    /// <summary>The texts that a value is.</summary>
+    /// <summary>The texts in a value.</summary>
     public static IEnumerable<string> Texts(object? value) =>
         value switch
         {

@@ -5,21 +5,21 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Search;
 
 /// <summary>
-/// When an index of folded text (<see cref="StoredParts.FindText"/>) leads to every fact that an exact comparison of text
-/// holds for: the folded text then has the folded operand in it. The comparison itself is tested all the same.
+/// Determines when an index of folded text (<see cref="StoredParts.FindText"/>) finds every fact that matches an exact
+/// comparison of text: the folded text must then contain the folded operand. The comparison itself is still evaluated.
 /// </summary>
 public static class SubstringRule
 {
-    // The last letter of the scripts in which folding a part of a text gives a part of the folded text.
+    // The last letter of the scripts in which folding a substring returns a substring of the folded text.
     private const char LastOfSimpleScripts = '\u05FF';
 
-    // Indexes of substrings are of three characters each.
+    // Substring indexes use sequences of three characters.
     private const int Shortest = 3;
 
-    /// <summary>Whether a comparison holds only for text that has its operand in it.</summary>
+    /// <summary>Whether a comparison holds only for text that contains its operand.</summary>
     public static bool AppliesTo(CompareOp op) => op is CompareOp.Equal or CompareOp.Contains or CompareOp.StartsWith or CompareOp.EndsWith;
 
-    /// <summary>What the folded text must have in it, or null where the operand says too little.</summary>
+    /// <summary>The substring that the folded text must contain, or null if the operand is too short to be selective.</summary>
     public static string? Folded(string operand)
     {
         if (TextValidity.Problem(operand) is not null || operand.Any(c => c > LastOfSimpleScripts))

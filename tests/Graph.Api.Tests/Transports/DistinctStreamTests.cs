@@ -75,7 +75,7 @@ public sealed class DistinctStreamTests(EmptyServer server) : IClassFixture<Empt
     {
         var answer = await server.Api.Client.AnswerAsync(Ask("subscription { changes { number } }", accept));
 
-        answer.Message.ShouldBe("A subscription is answered by a stream of responses; this request can only be answered by one.");
+        answer.Message.ShouldBe("A subscription returns a stream of responses, but this request allows only one response.");
     }
 
     [Fact]

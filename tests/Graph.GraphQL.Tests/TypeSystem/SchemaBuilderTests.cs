@@ -41,10 +41,10 @@ public sealed class SchemaBuilderTests
         thrown
             .Errors.Select(error => error.Message)
             .ShouldBe([
-                "A resolver is attached to \"Query.b\", which is no field of the schema.",
-                "A type resolver is attached to \"Query\", which is no interface or union of the schema.",
-                "A coercion is attached to \"Date\", which is no custom scalar of the schema.",
-                "A value is attached to \"E.B\", which is no enum value of the schema.",
+                "A resolver is attached to \"Query.b\", which is not a field of the schema.",
+                "A type resolver is attached to \"Query\", which is not an interface or union of the schema.",
+                "A coercion is attached to \"Date\", which is not a custom scalar of the schema.",
+                "A value is attached to \"E.B\", which is not an enum value of the schema.",
             ]);
     }
 

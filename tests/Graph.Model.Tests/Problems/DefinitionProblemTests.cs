@@ -14,30 +14,30 @@ public sealed class DefinitionProblemTests
             { "type Person {", "1:14: Syntax Error: Expected Name, found <EOF>." },
             {
                 "union Anything = Person | Claim",
-                "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (union type definition)."
+                "1:1: The model may contain only types, interfaces, enums, scalars and directives: remove this definition (union type definition)."
             },
             {
                 "extend type Person { age: Int }",
-                "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (object type extension)."
+                "1:1: The model may contain only types, interfaces, enums, scalars and directives: remove this definition (object type extension)."
             },
             {
                 "{ people }",
-                "1:1: The model consists of types, interfaces, enums, scalars and directives: there is no place in it for this (operation definition)."
+                "1:1: The model may contain only types, interfaces, enums, scalars and directives: remove this definition (operation definition)."
             },
             {
                 """type Odd @plural(value: "odds") { age: Int }""",
-                """1:6: "Odd" lacks "@node", which makes it a kind, or "@relationshipProperties", which makes it the properties of a relation."""
+                """1:6: "Odd" needs "@node" (for a kind) or "@relationshipProperties" (for the properties type of a relation)."""
             },
             {
                 """type Odd @node @relationshipProperties @plural(value: "odds")""",
-                """1:6: "Odd" is either a kind ("@node") or a relation's properties ("@relationshipProperties"), not both."""
+                """1:6: "Odd" must be either a kind ("@node") or the properties type of a relation ("@relationshipProperties"), not both."""
             },
-            { """type Person @node @plural(value: "persons")""", """1:6: There is another type named "Person" at base.graphql:9:6.""" },
+            { """type Person @node @plural(value: "persons")""", """1:6: The type "Person" is already defined at base.graphql:9:6.""" },
             {
                 "scalar PartialDat",
-                """1:8: Unknown scalar "PartialDat": besides those of GraphQL the model has PartialDate and DateTime. Did you mean "PartialDate"?"""
+                """1:8: Unknown scalar "PartialDat": expected a built-in scalar of GraphQL, PartialDate or DateTime. Did you mean "PartialDate"?"""
             },
-            { "scalar Money", """1:8: Unknown scalar "Money": besides those of GraphQL the model has PartialDate and DateTime.""" },
-            { "directive @sorted on FIELD_DEFINITION", """1:12: "@sorted" is declared, and nothing gives it a meaning.""" },
+            { "scalar Money", """1:8: Unknown scalar "Money": expected a built-in scalar of GraphQL, PartialDate or DateTime.""" },
+            { "directive @sorted on FIELD_DEFINITION", """1:12: "@sorted" is declared, but it is not a directive of the model language.""" },
         };
 }

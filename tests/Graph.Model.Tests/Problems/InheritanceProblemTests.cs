@@ -13,33 +13,33 @@ public sealed class InheritanceProblemTests
         {
             {
                 Odd($"""parts: [Odd!]! {In("IN", "In")} partOf: [Odd!]! @tree {Out("IN", "In")}""") + " type In @relationshipProperties",
-                """1:148: "Odd.partOf" cannot be a tree: "@tree" stands on a field that leads OUT to one parent, of type "Odd"."""
+                """1:148: "Odd.partOf" cannot be a tree: "@tree" requires a field that leads OUT to one parent, of type "Odd"."""
             },
             {
                 Odd($"""parts: [Odd!]! {Out("IN", "In")} partOf: Odd @tree {In("IN", "In")}""") + " type In @relationshipProperties",
-                """1:145: "Odd.partOf" cannot be a tree: "@tree" stands on a field that leads OUT to one parent, of type "Odd"."""
+                """1:145: "Odd.partOf" cannot be a tree: "@tree" requires a field that leads OUT to one parent, of type "Odd"."""
             },
             {
                 Odd($"""box: Box @tree {Out("IN", "In")}""")
                     + $$""" type Box implements Being @node @plural(value: "boxes") { odds: [Odd!]! {{In("IN", "In")}} } type In @relationshipProperties""",
-                """1:58: "Odd.box: Box" is no tree: "Box" has no field with "@tree" for IN, so it ends after one step."""
+                """1:58: "Odd.box: Box" is not a tree: "Box" has no field with "@tree" for IN, so it ends after one step."""
             },
             {
                 Odd($"""a: Odd @tree {Out("A", "A")} as: [Odd!]! {In("A", "A")} b: Odd @tree {Out("B", "B")} bs: [Odd!]! {In("B", "B")}""")
                     + " type A @relationshipProperties type B @relationshipProperties",
-                """1:6: "Odd" has two fields with "@tree", "Odd.a: Odd" and "Odd.b: Odd": one tree is all that it can stand in."""
+                """1:6: "Odd" has two fields with "@tree", "Odd.a: Odd" and "Odd.b: Odd": it can be in only one tree."""
             },
             {
                 Odd($"""within: Int a: Odd @tree {Out("A", "A")} as: [Odd!]! {In("A", "A")}""") + " type A @relationshipProperties",
-                """1:58: The name of "Odd.within: Int" is taken: "Odd" stands in a tree ("Odd.a: Odd"), which the API filters by it."""
+                """1:58: The name of "Odd.within: Int" is taken: "Odd" is in a tree ("Odd.a: Odd"), and the API uses this name to filter it."""
             },
             {
                 Odd($"""aRelation: Int a: Odd @tree {Out("A", "A")} as: [Odd!]! {In("A", "A")}""") + " type A @relationshipProperties",
-                """1:58: The name of "Odd.aRelation: Int" is taken: the API shows the relation of "Odd.a: Odd" under it."""
+                """1:58: The name of "Odd.aRelation: Int" is taken: the API uses it for the relation of "Odd.a: Odd"."""
             },
             {
                 """interface Sized @plural(value: "sizeds") { size: Int } interface Wide @plural(value: "wides") { size: Float } type Odd implements Sized & Wide @node @plural(value: "odds")""",
-                """1:116: "Odd" inherits "Sized.size: Int" and "Wide.size: Float", which don't agree: declare "size" on "Odd"."""
+                """1:116: "Odd" inherits "Sized.size: Int" and "Wide.size: Float", which conflict: declare "size" on "Odd"."""
             },
             {
                 """interface Sized @plural(value: "sizeds") { size: Int } interface Wide @plural(value: "wides") { size: Float } type Odd implements Sized & Wide @node @plural(value: "odds") { size: Int }""",
@@ -51,7 +51,7 @@ public sealed class InheritanceProblemTests
             },
             {
                 $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Being @node @plural(value: "odds") { claims: Claim {{Out("UTTERS", "Utters")}} } type Utters @relationshipProperties""",
-                """1:197: "Odd.claims: Claim" does not fit "Sayer.claims: [Claim!]!", which it overrides: one shows many neighbours and the other one."""
+                """1:197: "Odd.claims: Claim" does not fit "Sayer.claims: [Claim!]!", which it overrides: one shows many neighbours and the other at most one."""
             },
             {
                 $$"""interface Sayer @plural(value: "sayers") { claims: [Claim!]! {{Out("UTTERS", "Utters")}} } type Odd implements Sayer & Being @node @plural(value: "odds") { claims: [Claim!]! {{Out("SAYS", "Says")}} } type Utters @relationshipProperties""",
@@ -63,7 +63,7 @@ public sealed class InheritanceProblemTests
             },
             {
                 """interface Sized @plural(value: "sizeds") { size: Int! } type Odd implements Sized @node @plural(value: "odds") { size: Int }""",
-                """1:114: "Odd.size: Int" does not fit "Sized.size: Int!", which it overrides: it may be null there."""
+                """1:114: "Odd.size: Int" does not fit "Sized.size: Int!", which it overrides: it must not be nullable."""
             },
             {
                 $$"""interface Part implements Being @plural(value: "wholes") { partOf: Part @tree {{Out("IN", "In")}} parts: [Part!]! {{In("IN", "In")}} } type Odd implements Part @node @plural(value: "odds") { partOf: Odd {{Out("IN", "In")}} } type In @relationshipProperties""",

@@ -22,12 +22,12 @@ public sealed class InterfaceProblemTests
             { """type Odd implements Being & Being @node @plural(value: "odds")""", """1:29: "Odd" implements "Being" twice.""" },
             {
                 """interface A implements B @plural(value: "as") interface B implements A @plural(value: "bs") type Odd implements A @node @plural(value: "odds")""",
-                """1:70: Interfaces go round in a circle: "A" implements "B" implements "A"."""
+                """1:70: Interfaces implement one another in a cycle: "A" implements "B" implements "A"."""
             },
             { """interface Lonely @plural(value: "lonelies") { age: Int }""", """1:11: No kind implements the interface "Lonely".""" },
             {
                 "type Odd implements Being @relationshipProperties",
-                """1:6: No relation has the properties "Odd". | 1:21: "Odd" cannot implement "Being": only kinds and interfaces implement interfaces."""
+                """1:6: No relation uses the properties type "Odd". | 1:21: "Odd" cannot implement "Being": only kinds and interfaces implement interfaces."""
             },
         };
 }

@@ -25,11 +25,11 @@ public sealed class ModelExceptionTests
             string.Join(
                 Environment.NewLine,
                 "The model has 5 problems:",
-                "b.graphql:1:6: \"Odd\" lacks \"@plural\", the name of its collection in the API.",
+                "b.graphql:1:6: \"Odd\" needs \"@plural\", the name of its collection in the API.",
                 "b.graphql:2:8: Unknown type \"Itn\" of \"Odd.age\". Did you mean \"Int\" or \"ID\"?",
                 "b.graphql:3:16: Unknown directive \"@sorted\" on \"Odd.text\".",
                 "a.graphql:1:6: Syntax Error: Expected Name, found \"{\".",
-                "c.graphql:1:8: Unknown scalar \"Money\": besides those of GraphQL the model has PartialDate and DateTime."
+                "c.graphql:1:8: Unknown scalar \"Money\": expected a built-in scalar of GraphQL, PartialDate or DateTime."
             )
         );
     }
@@ -37,19 +37,19 @@ public sealed class ModelExceptionTests
     [Theory]
     [InlineData(
         "type Odd @node @plural(value: \"odds\")",
-        "m:1:1: The model has no \"interface Fact\", which says what properties every node and every relation has."
+        "m:1:1: The model needs an \"interface Fact\" with the properties of every node and relation."
     )]
     [InlineData(
         "interface Fact { name: String } type Odd @node @plural(value: \"odds\")",
-        "m:1:11: \"Fact\" lacks \"id: ID!\", by which every fact is known."
+        "m:1:11: \"Fact\" needs \"id: ID!\", which identifies every fact."
     )]
     [InlineData(
         "interface Fact @plural(value: \"facts\") { id: ID! } type Odd @node @plural(value: \"odds\")",
-        "m:1:16: \"@plural\" may not stand on \"Fact\": it belongs on kinds and interfaces."
+        "m:1:16: \"@plural\" is not allowed on \"Fact\": use it on kinds and interfaces."
     )]
     [InlineData(
         "interface Fact { id: ID! odds: [Odd!]! @relationship(type: \"HAS\", direction: OUT, properties: \"Has\") } type Odd @node @plural(value: \"odds\")",
-        "m:1:40: \"Fact.odds\" cannot be a relation field: relations have no relations. To name facts by id, give it type ID and \"@reference\"."
+        "m:1:40: \"Fact.odds\" cannot be a relation field: relations have no relations. To refer to facts by id, use type ID and \"@reference\"."
     )]
     public void A_model_says_what_every_fact_is(string sdl, string problem) =>
         Should.Throw<ModelException>(() => GraphModel.FromSdl(sdl, "m")).Problems.Select(p => p.ToString()).ShouldBe([problem]);
@@ -63,7 +63,7 @@ public sealed class ModelExceptionTests
             Should
                 .Throw<ModelException>(() => GraphModel.Load(directory.FullName))
                 .Problems.Single()
-                .Message.ShouldBe($"The model's directory '{directory.FullName}' has no *.graphql files.");
+                .Message.ShouldBe($"The model directory '{directory.FullName}' contains no *.graphql files.");
         }
         finally
         {
@@ -71,6 +71,6 @@ public sealed class ModelExceptionTests
         }
         Should
             .Throw<DirectoryNotFoundException>(() => GraphModel.Load(directory.FullName))
-            .Message.ShouldBe($"The model's directory '{directory.FullName}' does not exist.");
+            .Message.ShouldBe($"The model directory '{directory.FullName}' does not exist.");
     }
 }

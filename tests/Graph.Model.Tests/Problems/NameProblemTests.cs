@@ -13,51 +13,51 @@ public sealed class NameProblemTests
         {
             {
                 """type odd implements Being @node @plural(value: "odds")""",
-                """1:6: The type name "odd" must start with a capital letter and have letters and digits only."""
+                """1:6: The type name "odd" must start with a capital letter and contain only letters and digits."""
             },
             {
                 """type Odd_Being implements Being @node @plural(value: "odds")""",
-                """1:6: The type name "Odd_Being" must start with a capital letter and have letters and digits only."""
+                """1:6: The type name "Odd_Being" must start with a capital letter and contain only letters and digits."""
             },
             {
                 """type Node implements Being @node @plural(value: "odds")""",
-                """1:6: The type name "Node" is taken by the API, the language or the stores."""
+                """1:6: The type name "Node" is reserved for the API, the language or the stores."""
             },
             {
                 """type Query implements Being @node @plural(value: "odds")""",
-                """1:6: The type name "Query" is taken by the API, the language or the stores."""
+                """1:6: The type name "Query" is reserved for the API, the language or the stores."""
             },
             {
                 """type OddConnection implements Being @node @plural(value: "odds")""",
-                """1:6: The type name "OddConnection" may not end in "Connection": the API names its own types so."""
+                """1:6: The type name "OddConnection" may not end in "Connection": the API uses this suffix for its own types."""
             },
             {
                 """type KnowledgeEdge implements Being @node @plural(value: "odds")""",
-                """1:6: The type name "KnowledgeEdge" may not end in "Edge": the API names its own types so."""
+                """1:6: The type name "KnowledgeEdge" may not end in "Edge": the API uses this suffix for its own types."""
             },
             {
                 """type OddInput implements Being @node @plural(value: "odds")""",
-                """1:6: The type name "OddInput" may not end in "Input": the API names its own types so."""
+                """1:6: The type name "OddInput" may not end in "Input": the API uses this suffix for its own types."""
             },
-            { "enum Kind { RED }", """1:6: The type name "Kind" is taken by the API, the language or the stores.""" },
-            { "enum Colour { red }", """1:15: The enum value "Colour.red" must be in capital letters, digits and single underscores.""" },
+            { "enum Kind { RED }", """1:6: The type name "Kind" is reserved for the API, the language or the stores.""" },
+            { "enum Colour { red }", """1:15: The enum value "Colour.red" must consist of capital letters, digits and single underscores.""" },
             { "enum Colour { RED RED }", """1:19: "Colour" has the value "RED" twice.""" },
             {
                 "enum Colour { DARK__RED }",
-                """1:15: The enum value "Colour.DARK__RED" must be in capital letters, digits and single underscores."""
+                """1:15: The enum value "Colour.DARK__RED" must consist of capital letters, digits and single underscores."""
             },
-            { "type Odd implements Being @node", """1:6: "Odd" lacks "@plural", the name of its collection in the API.""" },
+            { "type Odd implements Being @node", """1:6: "Odd" needs "@plural", the name of its collection in the API.""" },
             {
                 """type Odd implements Being @node @plural(value: "people")""",
-                """1:48: The plural "people" of "Odd" is that of "Person" too."""
+                """1:48: The plural "people" of "Odd" is already the plural of "Person"."""
             },
             {
                 """type Odd implements Being @node @plural(value: "Odds")""",
-                """1:48: The plural "Odds" of "Odd" must start with a small letter and have letters and digits only."""
+                """1:48: The plural "Odds" of "Odd" must start with a lower-case letter and contain only letters and digits."""
             },
             {
                 """type Odd implements Being @node @plural(value: "odd_ones")""",
-                """1:48: The plural "odd_ones" of "Odd" must start with a small letter and have letters and digits only."""
+                """1:48: The plural "odd_ones" of "Odd" must start with a lower-case letter and contain only letters and digits."""
             },
             {
                 """type Odd implements Being @node @plural(value: "nodes")""",
@@ -97,15 +97,15 @@ public sealed class NameProblemTests
             },
             {
                 Odd("first_name: String"),
-                """1:58: The name of "Odd.first_name" must start with a small letter and have letters and digits only."""
+                """1:58: The name of "Odd.first_name" must start with a lower-case letter and contain only letters and digits."""
             },
-            { Odd("Age: Int"), """1:58: The name of "Odd.Age" must start with a small letter and have letters and digits only.""" },
+            { Odd("Age: Int"), """1:58: The name of "Odd.Age" must start with a lower-case letter and contain only letters and digits.""" },
             { Odd("not: Boolean"), """1:58: The name of "Odd.not" is taken: the API's filters or relations have a field of this name.""" },
             { Odd("id: ID! @indexed"), """1:58: "Odd.id" cannot be declared: "Fact.id" is a property of every fact.""" },
             { Odd("status: String"), """1:58: "Odd.status" cannot be declared: "Fact.status" is a property of every fact.""" },
             {
                 """type Thing implements Being @node @plural(value: "odds")""",
-                """1:6: The type name "Thing" is taken by the API, the language or the stores."""
+                """1:6: The type name "Thing" is reserved for the API, the language or the stores."""
             },
             {
                 """type PersonGroup implements Being @node @plural(value: "odds")""",

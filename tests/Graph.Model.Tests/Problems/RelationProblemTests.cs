@@ -13,11 +13,11 @@ public sealed class RelationProblemTests
         {
             {
                 Odd($"""claims: [Claim!]! {Out("HAS", "Hass")}"""),
-                """1:131: "Odd.claims" has the properties "Hass", which is no type with "@relationshipProperties". Did you mean "Says"?"""
+                """1:131: "Odd.claims" has the properties "Hass", which is not a type with "@relationshipProperties". Did you mean "Says"?"""
             },
             {
                 Odd($"""claims: [Claim!]! {Out("HAS", "Person")}"""),
-                """1:131: "Odd.claims" has the properties "Person", which is no type with "@relationshipProperties"."""
+                """1:131: "Odd.claims" has the properties "Person", which is not a type with "@relationshipProperties"."""
             },
             {
                 Odd($"""claims: [Claim!]! {Out("HAS", "Has")}""") + " type Has @relationshipProperties",
@@ -33,27 +33,27 @@ public sealed class RelationProblemTests
             },
             {
                 Odd($"""claims: [Claim!]! {Out("SAYS", "Has")}""") + " type Has @relationshipProperties",
-                """1:132: "Odd.claims" gives SAYS the properties "Has", and another field gives it "Says"."""
+                """1:132: "Odd.claims" gives SAYS the properties "Has", but another field gives it "Says"."""
             },
             {
                 Odd($"""claims: [Claim!]! {Out("HAS", "Says")}"""),
-                """1:131: "Odd.claims" gives HAS the properties "Says", which are those of SAYS: each relation has a type of its own."""
+                """1:131: "Odd.claims" gives HAS the properties "Says", which belong to SAYS: each relation needs its own properties type."""
             },
             {
                 Odd("""claims: [Claim!]! @relationship(type: "says so", direction: OUT, properties: "Says")"""),
-                """1:96: The relation type "says so" of "Odd.claims" must be in capital letters, digits and single underscores."""
+                """1:96: The relation type "says so" of "Odd.claims" must consist of capital letters, digits and single underscores."""
             },
             {
                 Odd($"""claims: [Clam!]! {Out("SAYS", "Says")}"""),
-                """1:67: "Odd.claims" leads to "Clam", which is no kind or interface. Did you mean "Claim"?"""
+                """1:67: "Odd.claims" leads to "Clam", which is not a kind or an interface. Did you mean "Claim"?"""
             },
             {
                 Odd($"""claim: Claim! {Out("SAYS", "Says")}"""),
-                """1:65: The relation field "Odd.claim" must be of type "[Claim!]!" (any number) or "Claim" (one or none), not "Claim!": whether there is a neighbour is for the data to say."""
+                """1:65: The relation field "Odd.claim" must be of type "[Claim!]!" (any number) or "Claim" (one or none), not "Claim!": the model cannot require a neighbour."""
             },
             {
                 Odd($"""claims: [Claim] {Out("SAYS", "Says")}"""),
-                """1:66: The relation field "Odd.claims" must be of type "[Claim!]!" (any number) or "Claim" (one or none), not "[Claim]": whether there is a neighbour is for the data to say."""
+                """1:66: The relation field "Odd.claims" must be of type "[Claim!]!" (any number) or "Claim" (one or none), not "[Claim]": the model cannot require a neighbour."""
             },
             {
                 Odd("""claims: [Claim!]! @relationship(type: "SAYS", direction: BOTH, properties: "Says")"""),
@@ -61,7 +61,7 @@ public sealed class RelationProblemTests
             },
             {
                 Odd("""claims: [Claim!]! @relationship(type: "SAYS", properties: "Says")"""),
-                """1:76: "@relationship" on "Odd.claims" lacks "direction": IN or OUT."""
+                """1:76: "@relationship" on "Odd.claims" needs the argument "direction": IN or OUT."""
             },
             {
                 Odd($"""claims: [Claim!]! {Out("SAYS", "Says")}"""),
@@ -69,9 +69,9 @@ public sealed class RelationProblemTests
             },
             {
                 Odd($"""claims: [Claim!]! {In("SAYS", "Says")}"""),
-                """1:58: "Odd.claims: [Claim!]!" never shows anything: SAYS leads from no "Claim" to "Odd"."""
+                """1:58: "Odd.claims: [Claim!]!" is always empty: SAYS never leads from "Claim" to "Odd"."""
             },
-            { "type Unused @relationshipProperties", """1:6: No relation has the properties "Unused".""" },
+            { "type Unused @relationshipProperties", """1:6: No relation uses the properties type "Unused".""" },
             {
                 Odd($"""next: [Odd!]! {Both("NEXT", "Next")}""") + " type Next @relationshipProperties { to: String }",
                 """1:202: The name of "Next.to" is taken: the API's filters or relations have a field of this name."""
@@ -79,21 +79,21 @@ public sealed class RelationProblemTests
             {
                 Odd("""next: [Odd!]! @relationship(type: "NEXT", direction: IN, properties: "Next", queryDirection: UNDIRECTED)""")
                     + " type Next @relationshipProperties",
-                """1:72: "Odd.next" cannot be UNDIRECTED: such a field has direction OUT and type "[Odd!]!"."""
+                """1:72: "Odd.next" cannot be UNDIRECTED: such a field must have direction OUT and type "[Odd!]!"."""
             },
             {
                 Odd($"""next: [Odd!]! {Both("NEXT", "Next")}""")
                     + $$""" type Next @relationshipProperties { claims: [Claim!]! {{Out("HAS", "Next")}} }""",
-                """1:220: "Next.claims" cannot be a relation field: relations have no relations. To name facts by id, give it type ID and "@reference"."""
+                """1:220: "Next.claims" cannot be a relation field: relations have no relations. To refer to facts by id, use type ID and "@reference"."""
             },
             {
                 Odd($"""next: [Odd!]! {Both("NEXT", "Next")}""") + " type Next @relationshipProperties { claim: Claim }",
-                """1:209: "Next.claim" cannot lead to "Claim": relations have no relations. To name facts by id, give it type ID and "@reference"."""
+                """1:209: "Next.claim" cannot lead to "Claim": relations have no relations. To refer to facts by id, use type ID and "@reference"."""
             },
             {
                 Odd($"""next: [Odd!]! {Both("NEXT", "Next")}""")
                     + """ type Next @relationshipProperties @key(fields: ["rol"]) { role: String }""",
-                """1:214: The key of "Next" names "rol", which is no single property that is given. Did you mean "role"?"""
+                """1:214: The key of "Next" names "rol", which is not a single-valued property that can be given. Did you mean "role"?"""
             },
             {
                 Odd($"""next: [Odd!]! {Both("NEXT", "Next")}""")
@@ -107,11 +107,11 @@ public sealed class RelationProblemTests
             },
             {
                 Odd($"""next: Odd {Both("NEXT", "Next")}""") + " type Next @relationshipProperties",
-                """1:68: "Odd.next" cannot be UNDIRECTED: such a field has direction OUT and type "[Odd!]!"."""
+                """1:68: "Odd.next" cannot be UNDIRECTED: such a field must have direction OUT and type "[Odd!]!"."""
             },
             {
                 Odd($"""a: [[Odd!]!]! {Out("NEXT", "Next")}""") + " type Next @relationshipProperties",
-                """1:61: The relation field "Odd.a" must be of type "[Kind!]!" (any number) or "Kind" (one or none), not "[[Odd!]!]!": whether there is a neighbour is for the data to say."""
+                """1:61: The relation field "Odd.a" must be of type "[Kind!]!" (any number) or "Kind" (one or none), not "[[Odd!]!]!": the model cannot require a neighbour."""
             },
         };
 }

@@ -116,16 +116,16 @@ public abstract class MergeConformance : StoreConformance
         await ApplyAsync(Merging(("d", "e")));
 
         (await RefusedAsync(Merging(("x", "a"), ("a", "y"), ("b", "b"), ("d", "a")))).ShouldBe([
-            "Merged node \"x\": expected a node that stands, but got none.",
-            "Merged node \"a\": expected to be merged into a node that stands, but got \"y\".",
-            "Merged node \"b\": expected another node to be merged into, but got \"b\", which is merged into this one.",
-            "Merged node \"d\": expected to be merged into \"a\", but got one that was merged into \"e\".",
+            "Merged node \"x\": expected an existing node, but got none.",
+            "Merged node \"a\": expected an existing node to merge into, but got \"y\".",
+            "Merged node \"b\": expected another node to merge into, but got \"b\", which is merged into this one.",
+            "Merged node \"d\": expected a node to merge into \"a\", but got one that was merged into \"e\".",
         ]);
         (await RefusedAsync(Merging(("a", "b"), ("b", "a")))).ShouldBe([
-            "Merged node \"b\": expected another node to be merged into, but got \"a\", which is merged into this one.",
+            "Merged node \"b\": expected another node to merge into, but got \"a\", which is merged into this one.",
         ]);
         (await RefusedAsync(Writing(Person("d")))).ShouldBe([
-            "Person \"d\": expected an id that stands for itself, but got one that was merged into \"e\". Write \"e\" instead.",
+            "Person \"d\": expected an id that was not merged, but got one that was merged into \"e\". Write \"e\" instead.",
         ]);
     }
 
@@ -141,7 +141,7 @@ public abstract class MergeConformance : StoreConformance
 
         (await RefusedAsync(Merging(("a", "t"))))
             .Single()
-            .ShouldStartWith("SPEAKS \"speaks--a--claim\": expected to start at one of Company, ");
+            .ShouldStartWith("SPEAKS \"speaks--a--claim\": expected a relation that starts at one of Company, ");
     }
 
     private static GraphChange Merging(params (string From, string Into)[] merges) =>

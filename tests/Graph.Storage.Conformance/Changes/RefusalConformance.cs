@@ -36,7 +36,7 @@ public abstract class RefusalConformance : StoreConformance
 
         exception.Problems.Count.ShouldBe(22);
         exception.Message.ShouldStartWith(
-            "The change has 22 problems, and nothing of it was applied:\n"
+            "The change has 22 problems and was not applied:\n"
                 + "Person \"x-0\", property \"name\": expected String!, but got nothing.\n"
         );
         exception.Message.ShouldEndWith("\"x-19\", property \"name\": expected String!, but got nothing.\n... and 2 more");
@@ -47,15 +47,15 @@ public abstract class RefusalConformance : StoreConformance
     [InlineData(
         "summary",
         "a\0b",
-        "expected text without NUL and lone surrogates, but got \"a\uFFFDb\". The text contains the character NUL (U+0000) at position 1, which cannot be stored."
+        "expected text without NUL or lone surrogates, but got \"a\uFFFDb\". The text contains the character NUL (U+0000) at position 1, which cannot be stored."
     )]
     [InlineData("speechAct", "CLAM", "expected a value of SpeechAct, but got \"CLAM\". Did you mean \"CLAIM\"?")]
     [InlineData("speechAct", 1, "expected SpeechAct!, but got 1 (Int).")]
     [InlineData("saidAt", "2020-08", "expected PartialDate, but got \"2020-08\" (text).")]
     [InlineData("medium", true, "expected String, but got true (Boolean).")]
     [InlineData("assertedBy", "jane", "expected [ID!]!, but got \"jane\" (text).")]
-    [InlineData("recorded", "2020", "expected nothing, because the store sets it, but got \"2020\".")]
-    [InlineData("evidence", "e", "expected nothing, because the store sets it, but got \"e\".")]
+    [InlineData("recorded", "2020", "expected no value, because the store sets it, but got \"2020\".")]
+    [InlineData("evidence", "e", "expected no value, because the store sets it, but got \"e\".")]
     public async Task A_property_that_does_not_fit_is_refused(string name, object? value, string message)
     {
         var properties = new PropertyValues(("name", "n"), ("speechAct", "CLAIM"), ("summary", "s"), ("speech", "DIRECT")).With(
@@ -75,7 +75,7 @@ public abstract class RefusalConformance : StoreConformance
 
         (await RefusedAsync(Writing(Person("jane", more: ("country", new string('c', 1_001)))))).ShouldBe([
             $"Person \"jane\", property \"country\": expected text of at most 1,000 characters, but got \"{new string('c', 60)}...\" "
-                + "(1,001 characters). It is found by index, and no index holds more.",
+                + "(1,001 characters). The property is indexed, and indexes hold no longer text.",
         ]);
     }
 
@@ -83,7 +83,7 @@ public abstract class RefusalConformance : StoreConformance
     public async Task Half_of_a_surrogate_pair_is_no_text()
     {
         (await RefusedAsync(Writing(Person("jane", "a\ud800b")))).ShouldBe([
-            "Person \"jane\", property \"name\": expected text without NUL and lone surrogates, but got \"a\uFFFDb\". "
+            "Person \"jane\", property \"name\": expected text without NUL or lone surrogates, but got \"a\uFFFDb\". "
                 + "The text contains half of a surrogate pair (U+D800) at position 1, which is not valid Unicode.",
         ]);
     }
@@ -127,7 +127,7 @@ public abstract class RefusalConformance : StoreConformance
                 )
             )
         ).ShouldBe([
-            "Figure \"f\", property \"min\": expected a number that 64-bit floating point can hold, but got 9007199254740993. "
+            "Figure \"f\", property \"min\": expected a number that 64-bit floating point can represent, but got 9007199254740993. "
                 + "It would become 9007199254740992.",
         ]);
 
@@ -137,7 +137,7 @@ public abstract class RefusalConformance : StoreConformance
         (await RefusedAsync(Writing(Person("Jane Doe"), Person("jane"), Person("jane"), Person(new string('a', 201))))).ShouldBe([
             "Person \"Jane Doe\": expected an id of a-z, 0-9 and '-', 1 to 200 characters, but got \"Jane Doe\". "
                 + "The id 'Jane Doe' contains 'J': only a-z, 0-9 and '-' are allowed. Did you mean 'jane-doe'?",
-            "Person \"jane\": expected each id once in a change, but got it again.",
+            "Person \"jane\": expected each id at most once in a change, but got a duplicate.",
             $"Person \"{new string('a', 201)}\": expected an id of a-z, 0-9 and '-', 1 to 200 characters, "
                 + $"but got \"{new string('a', 201)}\". The id '{new string('a', 40)}...' has 201 characters: at most 200 are allowed.",
         ]);
@@ -179,8 +179,8 @@ public abstract class RefusalConformance : StoreConformance
                 Writing(Person("speaks--jane--claim"), new RelationWrite("jane", "SPEAKS", "jane", "claim", PropertyValues.None))
             )
         ).ShouldBe([
-            "Person \"speaks--jane--claim\": expected an id that no other fact has, but got that of a relation (SPEAKS).",
-            "SPEAKS \"jane\": expected an id that no other fact has, but got that of a node (Person).",
+            "Person \"speaks--jane--claim\": expected an id that no other fact uses, but got the id of a relation (SPEAKS).",
+            "SPEAKS \"jane\": expected an id that no other fact uses, but got the id of a node (Person).",
         ]);
     }
 
@@ -198,9 +198,9 @@ public abstract class RefusalConformance : StoreConformance
                 )
             )
         ).ShouldBe([
-            "SPEAKS \"a\": expected to start at one of Company, Group, InternationalBody, MediaOutlet, Ministry, Movement, NGO, Person, ..., "
+            "SPEAKS \"a\": expected a relation that starts at one of Company, Group, InternationalBody, MediaOutlet, Ministry, Movement, NGO, Person, ..., "
                 + "but got Statement \"claim\" to Person \"jane\".",
-            "SPEAKS \"b\": expected to lead from Person to Statement, but got Person \"jane\" to Person \"john\".",
+            "SPEAKS \"b\": expected a relation from Person to Statement, but got Person \"jane\" to Person \"john\".",
             "SPEAKS \"c\": expected a node to start at, but got \"nobody\", which does not exist.",
             "SPEAKS \"c\": expected a node to lead to, but got \"nothing\", which does not exist.",
         ]);
@@ -212,7 +212,7 @@ public abstract class RefusalConformance : StoreConformance
         await WriteAsync(Person("jane"), Statement("claim"), Speaks("jane", "claim"));
 
         (await RefusedAsync(new GraphChange { RetractNodes = ["jane"] })).ShouldBe([
-            "Person \"jane\": expected no relation to stand on a node that is withdrawn, but got \"speaks--jane--claim\". "
+            "Person \"jane\": expected no relation on a withdrawn node, but got \"speaks--jane--claim\". "
                 + "Withdraw them in the same change.",
         ]);
         (
@@ -232,10 +232,10 @@ public abstract class RefusalConformance : StoreConformance
         );
 
         (await RefusedAsync(new GraphChange { RetractNodes = ["claim"], RetractRelations = ["speaks--jane--claim"] })).ShouldBe([
-            "Statement \"claim\": expected nothing to name a fact that is withdrawn, but got \"john\". "
-                + "Withdraw its evidence and rewrite what refers to it in the same change.",
-            "SPEAKS \"speaks--jane--claim\": expected nothing to name a fact that is withdrawn, but got \"quote-1\". "
-                + "Withdraw its evidence and rewrite what refers to it in the same change.",
+            "Statement \"claim\": expected no reference to a withdrawn fact, but got \"john\". "
+                + "Withdraw its evidence and update the facts that refer to it in the same change.",
+            "SPEAKS \"speaks--jane--claim\": expected no reference to a withdrawn fact, but got \"quote-1\". "
+                + "Withdraw its evidence and update the facts that refer to it in the same change.",
         ]);
         await ApplyAsync(
             new GraphChange
@@ -277,8 +277,8 @@ public abstract class RefusalConformance : StoreConformance
         (await RefusedAsync(new GraphChange { RetractRelations = ["jane", "x"], RetractNodes = ["speaks--jane--claim", "y"] })).ShouldBe([
             "Relation \"jane\": expected a relation, but got a node (Person).",
             "Node \"speaks--jane--claim\": expected a node, but got a relation (SPEAKS).",
-            "Relation \"x\": expected a fact that stands or once stood, but got an id that nothing ever had.",
-            "Node \"y\": expected a fact that stands or once stood, but got an id that nothing ever had.",
+            "Relation \"x\": expected a current or withdrawn fact, but got an id that no fact has ever had.",
+            "Node \"y\": expected a current or withdrawn fact, but got an id that no fact has ever had.",
         ]);
     }
 
@@ -308,9 +308,9 @@ public abstract class RefusalConformance : StoreConformance
                 )
             )
         ).ShouldBe([
-            "SPEAKS \"again\": expected one SPEAKS from \"jane\" to \"claim\", but got a second beside \"speaks--jane--claim\".",
+            "SPEAKS \"again\": expected one SPEAKS from \"jane\" to \"claim\", but got a duplicate of \"speaks--jane--claim\".",
             "HOLDS_POSITION \"twice\": expected one HOLDS_POSITION from \"jane\" to \"office\" with this title, "
-                + $"but got a second beside \"{Holds("jane", "office", "Minister").Id}\".",
+                + $"but got a duplicate of \"{Holds("jane", "office", "Minister").Id}\".",
         ]);
         await WriteAsync(Holds("jane", "office", "Deputy"));
         await ApplyAsync(
@@ -324,7 +324,7 @@ public abstract class RefusalConformance : StoreConformance
         await WriteAsync(PublicBody("department"), Ministry("interior"), Ministry("justice"), PartOf("department", "interior"));
 
         (await RefusedAsync(Writing(PartOf("department", "justice")))).ShouldBe([
-            "PublicBody \"department\", property \"partOf\": expected one Actor at most, but got 2: \"interior\", \"justice\".",
+            "PublicBody \"department\", property \"partOf\": expected at most one Actor, but got 2: \"interior\", \"justice\".",
         ]);
         await ApplyAsync(
             new GraphChange { Relations = [PartOf("department", "justice")], RetractRelations = [PartOf("department", "interior").Id] }
@@ -337,10 +337,10 @@ public abstract class RefusalConformance : StoreConformance
         await WriteAsync(PublicBody("a"), PublicBody("b"), PublicBody("c"), PartOf("a", "b"), PartOf("b", "c"));
 
         (await RefusedAsync(Writing(PartOf("c", "a")))).ShouldBe([
-            "PART_OF \"part-of--b--c\": expected nothing to be within itself, but got \"c\" in \"a\" in \"b\" in \"c\".",
+            "PART_OF \"part-of--b--c\": expected no cycle in the tree, but got \"c\" in \"a\" in \"b\" in \"c\".",
         ]);
         (await RefusedAsync(Writing(PartOf("c", "c")))).ShouldBe([
-            "PART_OF \"part-of--c--c\": expected nothing to be within itself, but got \"c\" in \"c\".",
+            "PART_OF \"part-of--c--c\": expected no cycle in the tree, but got \"c\" in \"c\".",
         ]);
         await ApplyAsync(new GraphChange { Relations = [PartOf("c", "a")], RetractRelations = ["part-of--b--c"] });
     }
@@ -352,14 +352,14 @@ public abstract class RefusalConformance : StoreConformance
 
         (await RefusedAsync(Writing(new NodeWrite("jane", "Topic", new PropertyValues(("name", "jane"))))))
             .Single()
-            .ShouldStartWith("SPEAKS \"speaks--jane--claim\": expected to start at one of Company, ");
+            .ShouldStartWith("SPEAKS \"speaks--jane--claim\": expected a relation that starts at one of Company, ");
     }
 
     [Fact]
     public async Task Each_source_is_named_once()
     {
         (await RefusedAsync(new GraphChange { Sources = [new("a", "", default)], RemoveSources = ["a", ""] })).ShouldBe([
-            "Source \"a\": expected each source once in a change, but got it again.",
+            "Source \"a\": expected each source at most once in a change, but got a duplicate.",
             "Source \"\": expected a name without NUL and lone surrogates, but got another.",
         ]);
     }
@@ -382,7 +382,7 @@ public abstract class RefusalConformance : StoreConformance
             )
         ).ShouldBe([
             "Person \"jane\", property \"since\": expected PartialDate, but got 01/01/2020 00:00:00 +00:00 (DateTime).",
-            "Person \"jane\", property \"until\": expected text without NUL and lone surrogates, but got 2020. "
+            "Person \"jane\", property \"until\": expected text without NUL or lone surrogates, but got 2020. "
                 + "The text contains the character NUL (U+0000) at position 1, which cannot be stored.",
         ]);
     }

@@ -231,7 +231,7 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
         );
 
         (await Should.ThrowAsync<StoreException>(OpenAsync)).Message.ShouldEndWith(
-            "has schema version 99, and this program knows versions up to 3. Use the newer program that wrote it, or another database."
+            "has schema version 99, but this program supports versions up to 3. Use the newer program that wrote it, or another database."
         );
     }
 

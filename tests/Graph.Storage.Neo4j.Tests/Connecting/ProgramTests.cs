@@ -73,7 +73,7 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
             )
         );
         first.ShouldBeGreaterThanOrEqualTo(0);
-        api.Lines[first + 1].ShouldBe("This server starts without it, and is ready when it answers.");
+        api.Lines[first + 1].ShouldBe("This server starts without it and becomes ready when it responds.");
         using (var ready = await http.GetAsync("/health/ready", Cancellation))
         {
             ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);

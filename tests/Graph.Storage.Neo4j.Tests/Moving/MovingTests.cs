@@ -103,7 +103,7 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
                         await Neo4jGraphStore.OpenAsync(server.Options, ReadingModel.Model, TimeProvider.System, Cancellation)
                     )
                 ).Message.ShouldBe(
-                    $"The store '{Place}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, or empty the database."
+                    $"The store '{Place}' is incomplete: a copy into it was not finished. Run `graph copy` again to resume it, or empty the database."
                 );
             }
         }
@@ -124,7 +124,7 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
                 Should
                     .Throw<StoreException>(() => SqliteGraphStore.Open(Target, ReadingModel.Model, TimeProvider.System))
                     .Message.ShouldBe(
-                        $"The store '{Target}' is incomplete: a copy into it was not finished. Run `graph copy` again, which goes on where it was, or delete the file."
+                        $"The store '{Target}' is incomplete: a copy into it was not finished. Run `graph copy` again to resume it, or delete the file."
                     );
             }
         }
@@ -169,8 +169,8 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
             await store.ApplyAsync(FurtherChanges.All[1], Cancellation);
 
         (await Should.ThrowAsync<StoreException>(async () => await CopyAsync(FromSqlite(Source), await ToNeo4jAsync()))).Message.ShouldBe(
-            $"the Neo4j store '{Place}' holds the beginning of a copy of another state. It was begun at change 10, and the SQLite store '{Source}' is at change 11. "
-                + "Empty the database: MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS. Then copy anew."
+            $"the Neo4j store '{Place}' contains part of a copy of another state. It was started at change 10, but the SQLite store '{Source}' is at change 11. "
+                + "Empty the database: MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS. Then copy again."
         );
     }
 
@@ -190,7 +190,7 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
                 await Should.ThrowAsync<StoreException>(async () =>
                     await new GraphCopy(source, late, TimeProvider.System).RunAsync(cancellation: Cancellation)
                 )
-            ).Message.ShouldBe($"Another copy fills the store '{name}' at the same time. Let one of them finish.");
+            ).Message.ShouldBe($"Another copy into the store '{name}' is running. Wait for it to finish.");
         }
 
         await using var expected = FromSqlite(Source);
@@ -225,7 +225,7 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
         var refusal = await Should.ThrowAsync<StoreException>(async () => await CopyAsync(FromSqlite(Source), await ToNeo4jAsync()));
 
         refusal.Message.ShouldMatch("\nRelations KNOWS: (\\d+) in the source, (\\d+) in the target\n");
-        refusal.Message.ShouldContain("\nNodes: as many in the source as in the target, with other content\n");
+        refusal.Message.ShouldContain("\nNodes: equal counts in the source and the target, but different content\n");
         await Should.ThrowAsync<StoreException>(async () =>
             await Neo4jGraphStore.OpenAsync(server.Options, ReadingModel.Model, TimeProvider.System, Cancellation)
         );

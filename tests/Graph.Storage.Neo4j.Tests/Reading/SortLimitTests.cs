@@ -19,8 +19,8 @@ public sealed class SortLimitTests(Neo4jServer server) : StoreConformance
         var refused = await Should.ThrowAsync<PlanRefusedException>(async () => await FetchAsync(reader, byCount, null));
         refused.Reason.ShouldBe(PlanRefusal.OrderNeedsIndex);
         refused.Message.ShouldBe(
-            "Ordering people by count(-SPEAKS-> Statement) means sorting more than 3 of them. "
-                + "Filter them to fewer, or order by something that the model marks @sortable."
+            "Ordering people by count(-SPEAKS-> Statement) requires sorting more than 3 of them. "
+                + "Filter them further, or order by a property that the model marks @sortable."
         );
         await Should.ThrowAsync<PlanRefusedException>(async () =>
             await FetchAsync(reader, byCount, new IdCompare(PropertyOwner.Node, CompareOp.StartsWith, "p"))

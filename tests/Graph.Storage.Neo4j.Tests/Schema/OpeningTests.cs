@@ -89,7 +89,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         await QueryAsync("MATCH (s:GraphState) SET s.version = 99 RETURN 'x'");
 
         (await RefusedAsync(Sdl)).ShouldBe(
-            $"The store '{Place}' has schema version 99, and this program knows versions up to 3. "
+            $"The store '{Place}' has schema version 99, but this program supports versions up to 3. "
                 + "Use the newer program that wrote it, or another database."
         );
     }
@@ -206,8 +206,8 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
 
         (await RefusedAsync(Sdl)).ShouldBe(
-            $"The store '{Place}' holds what the model does not have: 1 node of kind Dog. Open it with the model that has it "
-                + "and withdraw them, or put it back into the model."
+            $"The store '{Place}' contains facts that the model does not define: 1 node of kind Dog. Open it with a "
+                + "model that defines them and withdraw them, or restore their definitions in the model."
         );
     }
 
@@ -256,7 +256,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
 
         // Back again: the interface's label goes.
         (await RefusedAsync(Sdl)).ShouldContain(
-            "property \"wild\": expected a property of Cat, but got a value that was stored under the model before."
+            "property \"wild\": expected a property of Cat, but got a value stored under the previous model."
         );
         var withoutInterface = Sdl.Replace(
             "  mother:",
@@ -280,10 +280,10 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
                 Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal)
             )
         ).ShouldBe(
-            $"The store '{Place}' holds facts that do not fit the changed model:\n"
-                + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value that was stored under the model before.\n"
+            $"The store '{Place}' contains facts that do not fit the changed model:\n"
+                + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value stored under the previous model.\n"
                 + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
-                + "Give new required properties a default, put back what was taken away, or use another database and seed anew."
+                + "Give new required properties a default, restore what was removed, or use another database and seed anew."
         );
         (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
     }

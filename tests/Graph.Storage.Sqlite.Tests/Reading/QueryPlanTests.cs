@@ -123,8 +123,8 @@ public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<Q
 
         refusal.Reason.ShouldBe(PlanRefusal.OrderNeedsIndex);
         refusal.Message.ShouldBe(
-            "Ordering people by note means sorting more than 100 of them. "
-                + "Filter them to fewer, or order by something that the model marks @sortable."
+            "Ordering people by note requires sorting more than 100 of them. "
+                + "Filter them further, or order by a property that the model marks @sortable."
         );
     }
 

@@ -9,12 +9,12 @@ namespace Graph.GraphQL.Execution;
 internal static class ArgumentCoercion
 {
     /// <summary>The values, or the first error.</summary>
-    /// <param name="definitions">The arguments that may be given.</param>
+    /// <param name="definitions">The definitions of the arguments.</param>
     /// <param name="given">The arguments as written.</param>
-    /// <param name="owner">The field or directive, to which errors about what is missing point.</param>
+    /// <param name="owner">The field or directive, at which missing arguments are reported.</param>
     /// <param name="variables">The operation's variables.</param>
-    /// <param name="error">The error; null when all is well.</param>
-    /// <param name="tree">The operation, which remembers literals; null where nothing is remembered.</param>
+    /// <param name="error">The error; null on success.</param>
+    /// <param name="tree">The operation, which caches literals; null for no caching.</param>
     public static ArgumentValues Coerce(
         DefinitionList<InputValueDefinition> definitions,
         ImmutableArray<ArgumentNode> given,

@@ -3,13 +3,13 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Estimates what a literal takes in memory once it is coerced.</summary>
+/// <summary>Estimates the memory of a coerced literal.</summary>
 internal static class LiteralSize
 {
     private const int BytesPerValue = 40;
     private const int BytesPerObject = 80;
 
-    /// <summary>Bytes, those of variables in it not among them. An input object has a place for each field of its type.</summary>
+    /// <summary>The size in bytes, without variables in it. An input object has a slot for each field of its type.</summary>
     public static long Bytes(ValueNode literal, GraphQLType type)
     {
         switch (literal)

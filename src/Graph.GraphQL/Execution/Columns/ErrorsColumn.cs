@@ -3,8 +3,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>Another column, in which some rows are errors.</summary>
-/// <param name="inner">The values; at rows with an error it does not matter which.</param>
-/// <param name="errors">An error per row, null where there is none.</param>
+/// <param name="inner">The values; ignored in rows with an error.</param>
+/// <param name="errors">An error per row, or null if there is none.</param>
 public sealed class ErrorsColumn(Column inner, Exception?[] errors) : Column
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Null flags of columns; an absent array says that no flag is set.</summary>
+/// <summary>Null flags of columns; an absent array means that no flag is set.</summary>
 internal static class Flags
 {
     public static bool[]? Select(bool[]? flags, ReadOnlySpan<int> rows)

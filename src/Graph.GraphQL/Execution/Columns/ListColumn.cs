@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// A column of lists: the items of all rows one after the other in one column, and where each row's items begin.
+/// A column of lists: the items of all rows, one after the other in one column, and the start of each row's items.
 /// <code>
 /// rows      [a, b]  null  []  [c]
 /// Offsets   0       2     2   2    3      (the items of row r are Offsets[r] up to Offsets[r + 1])
@@ -19,11 +19,11 @@ public sealed class ListColumn : Column
 
     /// <param name="offsets">One more than there are rows, ascending; the last is the number of items.</param>
     /// <param name="items">The items of all rows.</param>
-    /// <param name="nulls">A flag per row, true where it is null; null when no row is.</param>
-    /// <param name="errors">An error per row, or null where there is none; null when no row has one.</param>
+    /// <param name="nulls">A flag per row, true if it is null; null if no row is.</param>
+    /// <param name="errors">An error per row, or null if there is none; null if no row has one.</param>
     /// <param name="omissions">
-    /// Per row the errors of items that the list lacks, or null where it is whole: the list is written, and they are reported at
-    /// its position. Null when all rows are whole.
+    /// Per row, the errors of items missing from the list, or null if it is complete: the list is written, and the errors are
+    /// reported at its position. Null if all rows are complete.
     /// </param>
     public ListColumn(
         int[] offsets,
@@ -57,7 +57,7 @@ public sealed class ListColumn : Column
     /// <inheritdoc/>
     public override bool HasErrors => _errors is not null;
 
-    /// <summary>Where the row's items begin in <see cref="Items"/>; for a row beyond the last, where they end.</summary>
+    /// <summary>The start of the row's items in <see cref="Items"/>; for the row after the last, their end.</summary>
     public int Start(int row) => _offsets[row];
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ public sealed class ListColumn : Column
     /// <inheritdoc/>
     public override Exception? ErrorAt(int row) => _errors?[row];
 
-    /// <summary>The errors of items that the row's list lacks.</summary>
+    /// <summary>The errors of items missing from the row's list.</summary>
     public IReadOnlyList<Exception> OmissionsAt(int row) => _omissions?[row] ?? [];
 
     /// <inheritdoc/>

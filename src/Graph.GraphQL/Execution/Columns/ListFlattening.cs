@@ -5,7 +5,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Makes a <see cref="ListColumn"/> of rows that hold lists as objects.</summary>
+/// <summary>Creates a <see cref="ListColumn"/> from rows that contain lists as objects.</summary>
 internal static class ListFlattening
 {
     public static ListColumn Flatten(Column column, FieldDefinition field)

@@ -4,8 +4,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Any values, one object per row: the column for everything that has no column of its own. An <see cref="Exception"/>
-/// among them is the error of its row; a list is any <see cref="System.Collections.IEnumerable"/> but a string.
+/// Any values, one object per row: the column for everything without a specialised column. An <see cref="Exception"/> among
+/// them is the error of its row; a list is any <see cref="System.Collections.IEnumerable"/> but a string.
 /// </summary>
 public sealed class ObjectColumn(object?[] values) : Column
 {
@@ -15,7 +15,7 @@ public sealed class ObjectColumn(object?[] values) : Column
     /// <inheritdoc/>
     public override bool HasErrors => true;
 
-    /// <summary>The values; not to be changed.</summary>
+    /// <summary>The values; must not be modified.</summary>
     public ReadOnlySpan<object?> Values => values;
 
     /// <inheritdoc/>
@@ -37,8 +37,8 @@ public sealed class ObjectColumn(object?[] values) : Column
     }
 
     /// <summary>
-    /// The types that rows name as their <c>__typename</c>; a row that names none, or names it by anything but a string, is an
-    /// error at its own position, as it is for the default resolver of graphql-js.
+    /// The types that rows name as their <c>__typename</c>. A row without one, or with a value that is not a string, is an
+    /// error at its own position, as for the default resolver of graphql-js.
     /// </summary>
     public override ObjectTypeColumn ResolveObjectTypes(NamedType abstractType, Schema schema)
     {
@@ -55,7 +55,7 @@ public sealed class ObjectColumn(object?[] values) : Column
         return ObjectTypeColumn.FromNames(names, abstractType, schema);
     }
 
-    /// <summary>Reads the field's name from rows that are dictionaries or JSON objects; other rows have null there.</summary>
+    /// <summary>Reads the field's name from rows that are dictionaries or JSON objects; other rows return null.</summary>
     public override Column Project(Selection selection) =>
         new ObjectColumn(Array.ConvertAll(values, value => Member(value, selection.Field.Name)));
 

@@ -2,13 +2,13 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Of which object type each row of a column is: one type for all, or a place in a short table per row.</summary>
+/// <summary>The object type of each row of a column: one type for all, or an index into a short table per row.</summary>
 public sealed class ObjectTypeColumn
 {
     private readonly int[]? _places;
 
     /// <param name="types">The types that occur.</param>
-    /// <param name="places">For each row the place of its type in <paramref name="types"/>.</param>
+    /// <param name="places">For each row, the index of its type in <paramref name="types"/>.</param>
     public ObjectTypeColumn(IReadOnlyList<ResolvedObjectType> types, int[] places)
     {
         Types = types;
@@ -26,27 +26,27 @@ public sealed class ObjectTypeColumn
     /// <summary>Whether all rows are of the first type.</summary>
     public bool IsUniform => _places is null;
 
-    /// <summary>All rows are of one type.</summary>
+    /// <summary>Creates types for rows of one type.</summary>
     public static ObjectTypeColumn All(ObjectType type) => new(new ResolvedObjectType(type, null));
 
-    /// <summary>No row has a type that may stand here.</summary>
+    /// <summary>Creates errors for rows without an allowed type.</summary>
     public static ObjectTypeColumn Unresolved(string error) => new(new ResolvedObjectType(null, error));
 
-    /// <summary>The place of the row's type in <see cref="Types"/>.</summary>
+    /// <summary>The index of the row's type in <see cref="Types"/>.</summary>
     public int PlaceAt(int row) => _places is null ? 0 : _places[row];
 
     /// <summary>
-    /// The types of those names, each name looked up once; a name that may not stand here, or none, is an error at
-    /// every row that has it.
+    /// The types with these names, each looked up once. A missing name, or a name that is not allowed here, is an error in
+    /// every row with it.
     /// </summary>
     /// <param name="names">A name per row.</param>
     /// <param name="abstractType">The type of the position.</param>
-    /// <param name="schema">Where to look.</param>
+    /// <param name="schema">The schema with the types.</param>
     public static ObjectTypeColumn FromNames(ReadOnlySpan<string?> names, NamedType abstractType, Schema schema)
     {
         var types = new List<ResolvedObjectType>();
         var places = new int[names.Length];
-        // Names never hold U+0000: where there is no name is told apart from where it is empty.
+        // Names never contain U+0000, so it distinguishes a missing name from an empty one.
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var row = 0; row < names.Length; row++)
         {

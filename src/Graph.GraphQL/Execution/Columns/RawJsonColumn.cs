@@ -4,8 +4,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// A column of JSON values that are copied into the response as they stand, whatever the leaf type: the maker of the
-/// column vouches that each is well-formed JSON and a value of the field's type.
+/// A column of JSON values that are copied into the response unchanged, regardless of the leaf type. The creator of the column
+/// guarantees that each is well-formed JSON and a value of the field's type.
 /// </summary>
 /// <param name="values">The UTF-8 text of a JSON value per row; an empty slice is null.</param>
 public sealed class RawJsonColumn(ReadOnlyMemory<byte>[] values) : Column

@@ -2,12 +2,12 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>An object type that rows at an abstract position turned out to be of, or why it may not stand there.</summary>
+/// <summary>The resolved object type of rows at an abstract position, or the reason why it is not allowed there.</summary>
 /// <param name="Type">The type; null when there is an error.</param>
-/// <param name="Error">What is wrong; null when there is a type.</param>
+/// <param name="Error">The error; null if there is a type.</param>
 public readonly record struct ResolvedObjectType(ObjectType? Type, string? Error)
 {
-    /// <summary>The type of that name, if it may stand at a position of the abstract type.</summary>
+    /// <summary>The type with this name, if it is allowed at a position of the abstract type.</summary>
     public static ResolvedObjectType FromName(string? name, NamedType abstractType, Schema schema)
     {
         if (name is null)

@@ -3,13 +3,13 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>A column of texts.</summary>
-/// <param name="values">A text per row, null where there is none.</param>
+/// <param name="values">A text per row, or null if there is none.</param>
 public sealed class StringColumn(string?[] values) : Column
 {
     /// <inheritdoc/>
     public override int Count => values.Length;
 
-    /// <summary>The values; not to be changed.</summary>
+    /// <summary>The values; must not be modified.</summary>
     public ReadOnlySpan<string?> Values => values;
 
     /// <inheritdoc/>

@@ -3,9 +3,9 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>A column of texts as well-formed UTF-8, slices of wherever they were read.</summary>
+/// <summary>A column of texts as well-formed UTF-8, as slices of the memory from which they were read.</summary>
 /// <param name="values">A text per row.</param>
-/// <param name="nulls">A flag per row, true where it is null; null when no row is.</param>
+/// <param name="nulls">A flag per row, true if it is null; null if no row is.</param>
 public sealed class Utf8Column(ReadOnlyMemory<byte>[] values, bool[]? nulls = null) : Column
 {
     /// <inheritdoc/>

@@ -2,9 +2,9 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Unboxed values with flags for the nulls among them.</summary>
-/// <param name="values">A value per row; at null rows it does not matter which.</param>
-/// <param name="nulls">A flag per row, true where it is null; null when no row is.</param>
+/// <summary>Unboxed values with null flags.</summary>
+/// <param name="values">A value per row; ignored in null rows.</param>
+/// <param name="nulls">A flag per row, true if it is null; null if no row is.</param>
 public abstract class ValueColumn<T>(T[] values, bool[]? nulls) : Column
     where T : struct
 {
@@ -16,7 +16,7 @@ public abstract class ValueColumn<T>(T[] values, bool[]? nulls) : Column
     /// <inheritdoc/>
     public sealed override int Count => values.Length;
 
-    /// <summary>The values; not to be changed.</summary>
+    /// <summary>The values; must not be modified.</summary>
     public ReadOnlySpan<T> Values => values;
 
     /// <inheritdoc/>

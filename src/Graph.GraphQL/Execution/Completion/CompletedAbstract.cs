@@ -5,11 +5,11 @@ namespace Graph.GraphQL.Execution;
 
 /// <summary>Objects of several types, grouped by type.</summary>
 /// <param name="selection">The field.</param>
-/// <param name="isNonNull">Whether null may not stand here.</param>
+/// <param name="isNonNull">Whether null is not allowed here.</param>
 /// <param name="rows">The rows that are objects.</param>
 /// <param name="types">Their types.</param>
-/// <param name="groups">The objects of each type; null where the type is an error.</param>
-/// <param name="parents">For each object its place in the group of its type.</param>
+/// <param name="groups">The objects of each type; null if the type is an error.</param>
+/// <param name="parents">For each object, its position in the group of its type.</param>
 internal sealed class CompletedAbstract(
     Selection selection,
     bool isNonNull,

@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Integers as <c>Int</c>, written without asking column or type for each.</summary>
+/// <summary>Integers as <c>Int</c>, written without calling the column or type for each.</summary>
 internal sealed class CompletedIntegers(Selection selection, bool isNonNull, Int64Column column) : CompletedValue(selection, isNonNull)
 {
     public override bool Write(int row, ResponseWriter writer)

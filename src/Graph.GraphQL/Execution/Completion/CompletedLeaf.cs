@@ -7,7 +7,7 @@ namespace Graph.GraphQL.Execution;
 internal sealed class CompletedLeaf(Selection selection, bool isNonNull, Column column, LeafSerializer serializer)
     : CompletedValue(selection, isNonNull)
 {
-    /// <summary>The values, in the shape that is quickest to write.</summary>
+    /// <summary>The values, in the form that is fastest to write.</summary>
     public static CompletedValue Of(Selection selection, bool isNonNull, Column column, NamedType type)
     {
         var serializer = type is EnumType values ? values.Serializer : ((ScalarType)type).Serializer;

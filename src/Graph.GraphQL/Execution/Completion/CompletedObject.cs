@@ -4,9 +4,9 @@ namespace Graph.GraphQL.Execution;
 
 /// <summary>Objects of one type.</summary>
 /// <param name="selection">The field.</param>
-/// <param name="isNonNull">Whether null may not stand here.</param>
+/// <param name="isNonNull">Whether null is not allowed here.</param>
 /// <param name="rows">The rows that are objects.</param>
-/// <param name="group">Those objects; null when there are none.</param>
+/// <param name="group">The objects; null if there are none.</param>
 internal sealed class CompletedObject(Selection selection, bool isNonNull, PresentRows rows, ObjectGroup? group)
     : CompletedValue(selection, isNonNull)
 {

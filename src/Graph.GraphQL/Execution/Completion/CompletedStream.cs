@@ -2,12 +2,12 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Lists of a streamed field: their first items are written with them, the others later.</summary>
+/// <summary>Lists of a streamed field: their first items are written with them, and the others later.</summary>
 /// <param name="selection">The field.</param>
-/// <param name="isNonNull">Whether null may not stand here.</param>
-/// <param name="lists">The lists, whole.</param>
+/// <param name="isNonNull">Whether null is not allowed here.</param>
+/// <param name="lists">The complete lists.</param>
 /// <param name="first">Their first items.</param>
-/// <param name="items">Those, completed.</param>
+/// <param name="items">The completed first items.</param>
 /// <param name="itemType">The type of the items.</param>
 internal sealed class CompletedStream(
     Selection selection,
@@ -24,7 +24,7 @@ internal sealed class CompletedStream(
 
     private StreamUsage Usage => Selection.Stream!;
 
-    /// <summary>At most that many items of each list.</summary>
+    /// <summary>The first items of each list, up to this number.</summary>
     public static ListColumn FirstItems(ListColumn lists, int count)
     {
         var offsets = new int[lists.Count + 1];
@@ -42,10 +42,10 @@ internal sealed class CompletedStream(
         return new ListColumn(offsets, lists.Items.Select(items));
     }
 
-    /// <summary>How many items of a list come later.</summary>
+    /// <summary>The number of items of a list that are delivered later.</summary>
     public int CountLater(int row) => lists.Start(row + 1) - lists.Start(row) - Usage.InitialCount;
 
-    /// <summary>The items of those lists that come later, list after list.</summary>
+    /// <summary>The items of these lists that are delivered later, list after list.</summary>
     public Column LaterItems(IReadOnlyList<ItemStream> streams)
     {
         var rows = new List<int>();

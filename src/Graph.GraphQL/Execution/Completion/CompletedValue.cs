@@ -3,15 +3,15 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// The values of a field, or the items of its lists, ready to be written: what the specification calls value completion
-/// (6.4.3), done while the response is written, in document order. So the path of an error costs nothing until there is
-/// one, and null propagation is to take back what was written since the nullable position began.
+/// The values of a field, or the items of its lists, ready to be written: the specification's value completion (6.4.3),
+/// performed while the response is written in document order. The path of an error therefore costs nothing until there is one,
+/// and null propagation discards the output since the start of the nullable position.
 /// </summary>
 internal abstract class CompletedValue(Selection selection, bool isNonNull)
 {
     protected Selection Selection => selection;
 
-    /// <summary>Writes a row. False when null must propagate to what is around it; the error was reported.</summary>
+    /// <summary>Writes a row. Returns false if null must propagate to the parent; the error was already reported.</summary>
     public abstract bool Write(int row, ResponseWriter writer);
 
     /// <summary>Writes the null of a row.</summary>
@@ -38,7 +38,7 @@ internal abstract class CompletedValue(Selection selection, bool isNonNull)
         return WriteFailed(writer);
     }
 
-    /// <summary>Takes back what was written since <paramref name="start"/> and writes null, as an error below was reported.</summary>
+    /// <summary>Discards the output since <paramref name="start"/> and writes null, because an error below was reported.</summary>
     protected bool Retract(int start, ResponseWriter writer)
     {
         writer.TakeBack(start);

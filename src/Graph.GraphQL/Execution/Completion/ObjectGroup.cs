@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// All objects of one type at one position, and the fields selected from them: what is executed at once.
+/// All objects of one type at one position, and the fields selected from them. They are executed together.
 /// </summary>
 internal sealed class ObjectGroup(Column objects, SelectionSet set)
 {
@@ -14,14 +14,14 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
 
     public Selection[] Selections => set.Selections;
 
-    /// <summary>How many bytes all of them have at least, written.</summary>
+    /// <summary>The minimum size of their output in bytes.</summary>
     public long LeastBytes => objects.Count * set.LeastBytes;
 
     public void Complete(int field, CompletedValue value) => _fields[field] = value;
 
-    /// <summary>Writes an object. False when it is null: a non-null field failed, or its fields cannot be told.</summary>
-    /// <param name="row">Its place in the group.</param>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes an object. Returns false if it is null: a non-null field failed, or its fields cannot be determined.</summary>
+    /// <param name="row">Its position in the group.</param>
+    /// <param name="writer">The destination.</param>
     /// <param name="position">The field whose value the object is; null at the root.</param>
     public bool Write(int row, ResponseWriter writer, Selection? position)
     {
@@ -37,7 +37,7 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
     }
 
     /// <summary>
-    /// Enters what is deferred at an object, before its fields are written. To be given to <see cref="Leave"/> after.
+    /// Enters the deferred parts of an object before its fields are written. Pass the result to <see cref="Leave"/> afterwards.
     /// </summary>
     public DeliveryGroup[] Enter(ResponseWriter writer, Selection? position)
     {
@@ -55,7 +55,7 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
         return groups;
     }
 
-    /// <summary>Notes what is left for later of an object that was written.</summary>
+    /// <summary>Records the deferred parts of a written object.</summary>
     public void Leave(int row, ResponseWriter writer, Selection? position, DeliveryGroup[] groups)
     {
         if (set.Deferral is not { } deferral)
@@ -92,14 +92,14 @@ internal sealed class ObjectGroup(Column objects, SelectionSet set)
         return true;
     }
 
-    /// <summary>Writes what stands before a field, its key, and its value. False when null propagates.</summary>
+    /// <summary>Writes the separator, the key and the value of a field. Returns false if null propagates.</summary>
     public bool WriteField(int field, int row, ResponseWriter writer)
     {
         writer.Json.WriteRaw(set.Keys[field]);
         return _fields[field].Write(row, writer);
     }
 
-    /// <summary>Closes the object; opens it as well when it has no fields.</summary>
+    /// <summary>Closes the object; also opens it if it has no fields.</summary>
     public void WriteEnd(ResponseWriter writer)
     {
         if (_fields.Length == 0)

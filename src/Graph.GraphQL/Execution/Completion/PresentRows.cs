@@ -30,13 +30,13 @@ internal sealed class PresentRows
         Objects = _places is null ? column : column.Select(Present(_places, count - absent));
     }
 
-    /// <summary>Those rows.</summary>
+    /// <summary>The rows.</summary>
     public Column Objects { get; }
 
-    /// <summary>The place of a row among them; negative when it is null or an error.</summary>
+    /// <summary>The position of a row among them; negative if it is null or an error.</summary>
     public int PlaceOf(int row) => _places is null ? row : _places[row];
 
-    /// <summary>The error of a row without a place; null when it is null.</summary>
+    /// <summary>The error of a row without a position; null if the row is null.</summary>
     public Exception? ErrorAt(int row) => _column.HasErrors ? _column.ErrorAt(row) : null;
 
     private static int[] Present(int[] places, int count)

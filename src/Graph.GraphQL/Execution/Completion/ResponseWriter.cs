@@ -6,8 +6,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Writes the data of a response from completed fields, and knows the index in each list around where it is. From those
-/// and the selection a path is made when an error is reported.
+/// Writes the data of a response from completed fields, and tracks the index in each enclosing list. The path of an error is
+/// built from these and the selection.
 /// </summary>
 internal sealed class ResponseWriter(
     JsonBuffer json,
@@ -16,10 +16,10 @@ internal sealed class ResponseWriter(
     CancellationToken cancellation
 )
 {
-    // Objects that an error and its path consist of, beside the texts in them.
+    // The memory of an error and its path, without their texts.
     private const int ErrorOverhead = 300;
 
-    // A task, its path and where it stands.
+    // A task, its path and its position.
     private const int LaterOverhead = 500;
 
     private long _errorBytes;
@@ -31,13 +31,13 @@ internal sealed class ResponseWriter(
 
     public List<GraphQLError> Errors { get; } = [];
 
-    /// <summary>What is left for later by what was written; null when nothing is.</summary>
+    /// <summary>The deferred work of the output; null if there is none.</summary>
     public IncrementalWork? Work { get; private set; }
 
-    /// <summary>The deferrals around the place that is written; null for none.</summary>
+    /// <summary>The deferrals around the current position; null for none.</summary>
     public DeliveryScope? Scope { get; set; }
 
-    /// <summary>Notes what is left for later; it is forgotten when what was written so far is taken back.</summary>
+    /// <summary>Records deferred work. It is dropped if the output so far is discarded.</summary>
     public IncrementalWork Later
     {
         get
@@ -47,7 +47,7 @@ internal sealed class ResponseWriter(
         }
     }
 
-    /// <summary>The lists around the place that is written, to come back to it.</summary>
+    /// <summary>The lists around the current position, to return to it later.</summary>
     public ListPlaces Places
     {
         get => new(_listFields[.._lists], _indices[.._lists]);
@@ -58,14 +58,14 @@ internal sealed class ResponseWriter(
         }
     }
 
-    /// <summary>Takes back what was written since the response had that length.</summary>
+    /// <summary>Discards the output beyond this length.</summary>
     public void TakeBack(int length)
     {
         json.Truncate(length);
         Work?.Forget(length);
     }
 
-    /// <summary>Goes into a list of a field, or of its items.</summary>
+    /// <summary>Enters a list of a field, or of its items.</summary>
     public void EnterList(Selection selection)
     {
         if (_lists == _indices.Length)
@@ -77,8 +77,8 @@ internal sealed class ResponseWriter(
         _listFields[_lists++] = selection;
     }
 
-    /// <summary>Goes to an item of the list.</summary>
-    /// <exception cref="OperationCanceledException">Nobody wants the response any more.</exception>
+    /// <summary>Moves to an item of the list.</summary>
+    /// <exception cref="OperationCanceledException">The response is no longer needed.</exception>
     public void MoveTo(int index)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -104,16 +104,16 @@ internal sealed class ResponseWriter(
             return;
         var bytes = ErrorJson.LeastBytes(error);
         _errorBytes += bytes;
-        // In memory as UTF-16, and once more when it is written.
+        // Once in memory as UTF-16, and once more in the output.
         json.HoldBeside((3 * bytes) + ErrorOverhead);
         Check();
     }
 
-    /// <summary>Tells the meter how long the response is so far.</summary>
-    /// <exception cref="ResponseRefusedException">It is too long.</exception>
+    /// <summary>Reports the current length of the response to the meter.</summary>
+    /// <exception cref="ResponseRefusedException">The response is too long.</exception>
     public void Check() => meter?.Expect(json.Length + _errorBytes);
 
-    /// <summary>The path to the value of a field that is written; empty for the root.</summary>
+    /// <summary>The path to the value of the current field; empty for the root.</summary>
     public ImmutableArray<PathSegment> PathTo(Selection? selection)
     {
         var path = new List<PathSegment>();

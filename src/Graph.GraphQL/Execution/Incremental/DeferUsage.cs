@@ -2,10 +2,10 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>A <c>@defer</c> that is in force, where one object type's fields were collected. Compared by identity.</summary>
+/// <summary>An active <c>@defer</c> in the collected fields of one object type. Compared by identity.</summary>
 /// <param name="node">The directive.</param>
 /// <param name="label">Its label, or null.</param>
-/// <param name="parent">The deferral that it stands in; null for none.</param>
+/// <param name="parent">The enclosing deferral; null for none.</param>
 internal sealed class DeferUsage(DirectiveNode node, string? label, DeferUsage? parent)
 {
     public DirectiveNode Node => node;

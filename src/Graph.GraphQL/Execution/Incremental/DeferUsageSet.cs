@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>The deferrals that a field waits for; none when it also stands outside of any.</summary>
+/// <summary>The deferrals for which a field waits; none if it also occurs outside any deferral.</summary>
 internal readonly struct DeferUsageSet
 {
     public static readonly DeferUsageSet None = new([]);
@@ -14,8 +14,8 @@ internal readonly struct DeferUsageSet
 
     public ImmutableArray<DeferUsage> Usages { get; }
 
-    /// <summary>Of the deferrals around each node of a field, those that deliver it first: an outer one counts for those in it.</summary>
-    /// <param name="aroundNodes">A deferral per node, null where there is none.</param>
+    /// <summary>The deferrals around each node of a field that deliver it first: an outer one replaces those inside it.</summary>
+    /// <param name="aroundNodes">A deferral per node, or null if there is none.</param>
     public static DeferUsageSet Of(IReadOnlyList<DeferUsage?> aroundNodes)
     {
         var usages = new List<DeferUsage>(aroundNodes.Count);

@@ -3,13 +3,13 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>What was written of a deferred part of an object or of a streamed item.</summary>
+/// <summary>The output of a deferred part of an object or of a streamed item.</summary>
 /// <param name="Data">The JSON; null when null propagated beyond it.</param>
-/// <param name="Errors">The errors below it; the one that nulled it when there is no data.</param>
-/// <param name="Work">What is left for later in it; null when nothing is.</param>
+/// <param name="Errors">The errors below it; if there is no data, including the one that nulled it.</param>
+/// <param name="Work">The deferred work in it; null if there is none.</param>
 internal sealed record DeferredOutcome(JsonBuffer? Data, IReadOnlyList<GraphQLError> Errors, IncrementalWork? Work)
 {
-    /// <summary>Writes it with that writer.</summary>
+    /// <summary>Creates the output with a writer.</summary>
     public static DeferredOutcome Write(ResponseWriter writer, Func<ResponseWriter, bool> write)
     {
         var isGood = write(writer);

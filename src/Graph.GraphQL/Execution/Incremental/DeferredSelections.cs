@@ -1,7 +1,7 @@
 namespace Graph.GraphQL.Execution;
 
 /// <summary>Fields that are executed later, together.</summary>
-/// <param name="usages">The deferrals that they wait for.</param>
+/// <param name="usages">The deferrals for which they wait.</param>
 /// <param name="set">The fields.</param>
 internal sealed class DeferredSelections(DeferUsageSet usages, SelectionSet set)
 {

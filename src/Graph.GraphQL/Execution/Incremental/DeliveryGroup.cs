@@ -3,8 +3,8 @@ using Graph.GraphQL.Errors;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>A deferral at one object: what the client is told of as pending, and later as completed.</summary>
-/// <param name="path">Where the object is.</param>
+/// <summary>A deferral at one object, which is announced to the client as pending and later as completed.</summary>
+/// <param name="path">The path of the object.</param>
 /// <param name="label">The label of the deferral, or null.</param>
 /// <param name="parent">The deferral around it; null for none.</param>
 internal sealed class DeliveryGroup(ImmutableArray<PathSegment> path, string? label, DeliveryGroup? parent) : IPending
@@ -17,15 +17,15 @@ internal sealed class DeliveryGroup(ImmutableArray<PathSegment> path, string? la
 
     public string? Id { get; set; }
 
-    /// <summary>Whether the client waits for it, or will: neither delivered, failed, nor dropped.</summary>
+    /// <summary>Whether the client waits for it or will wait: it is not delivered, failed or dropped.</summary>
     public bool IsKnown { get; set; }
 
-    /// <summary>The deferrals in it that are known.</summary>
+    /// <summary>The known deferrals inside it.</summary>
     public List<DeliveryGroup> Children { get; } = [];
 
-    /// <summary>What it delivers, in order, that no other group has delivered yet.</summary>
+    /// <summary>Its tasks, in order, that no other group has delivered yet.</summary>
     public List<DeferredTask> Tasks { get; } = [];
 
-    /// <summary>How many tasks have not succeeded yet.</summary>
+    /// <summary>The number of tasks that have not succeeded yet.</summary>
     public int Unfinished { get; set; }
 }

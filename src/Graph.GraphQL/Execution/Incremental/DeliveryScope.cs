@@ -1,9 +1,9 @@
 namespace Graph.GraphQL.Execution;
 
-/// <summary>The deferrals around a place of the response, inner before outer.</summary>
-/// <param name="usage">The innermost, as it stands in the document.</param>
-/// <param name="group">What it is here.</param>
-/// <param name="outer">Those around it; null for none.</param>
+/// <summary>The deferrals around a position of the response, inner before outer.</summary>
+/// <param name="usage">The innermost deferral in the document.</param>
+/// <param name="group">Its group at this position.</param>
+/// <param name="outer">The enclosing scope; null for none.</param>
 internal sealed class DeliveryScope(DeferUsage usage, DeliveryGroup group, DeliveryScope? outer)
 {
     public DeliveryGroup Find(DeferUsage wanted)

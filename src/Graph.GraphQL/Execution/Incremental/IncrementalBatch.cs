@@ -1,19 +1,19 @@
 namespace Graph.GraphQL.Execution;
 
-/// <summary>What is executed together for what the client waits for: the same fields of many objects, or items of many lists.</summary>
+/// <summary>Pending work that is executed together: the same fields of many objects, or items of many lists.</summary>
 internal abstract class IncrementalBatch(Executor executor)
 {
     private PendingField[] _round = [];
 
-    /// <summary>Completes when the batch can go on.</summary>
+    /// <summary>Completes when the batch can continue.</summary>
     public Task Waiting { get; private set; } = Task.CompletedTask;
 
     protected Executor Executor => executor;
 
-    /// <summary>What has to end before anything is executed.</summary>
+    /// <summary>The work that must complete before the batch is executed.</summary>
     protected abstract Task Ready { get; }
 
-    /// <summary>Goes on as far as possible. True when all is executed.</summary>
+    /// <summary>Continues as far as possible. Returns true when everything is executed.</summary>
     public bool Run()
     {
         if (!Ready.IsCompleted)
@@ -30,7 +30,7 @@ internal abstract class IncrementalBatch(Executor executor)
         return false;
     }
 
-    /// <summary>Writes what was executed, and says so.</summary>
+    /// <summary>Writes the results and reports them.</summary>
     public abstract void Settle(WorkGraph graph, Func<ListPlaces, DeliveryScope?, ResponseWriter> writerAt);
 
     private static async Task SettleAsync(PendingField[] round)

@@ -6,9 +6,9 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Executes what an operation left for later, and says what came in payloads. What is due at once is executed in
-/// batches, one per position; a batch that has to wait holds up no other. Only one thing is executed at a time, but
-/// resolvers wait side by side.
+/// Executes the deferred work of an operation and reports the results in payloads. Work that is due at the same time is
+/// executed in batches, one per position; a waiting batch does not delay the others. Only one batch is executed at a time, but
+/// resolvers wait concurrently.
 /// </summary>
 internal sealed class IncrementalDelivery : IDisposable
 {
@@ -36,7 +36,7 @@ internal sealed class IncrementalDelivery : IDisposable
         Announcement = _payload.FinishInitial();
     }
 
-    /// <summary>What the first part of the response says beside its data: <c>pending</c> and <c>hasNext</c>.</summary>
+    /// <summary>The entries of the first part of the response in addition to its data: <c>pending</c> and <c>hasNext</c>.</summary>
     public byte[] Announcement { get; }
 
     public async IAsyncEnumerable<IncrementalPayload> RunAsync(
@@ -71,7 +71,7 @@ internal sealed class IncrementalDelivery : IDisposable
         {
             while (!Advance(cancellation))
             {
-                Debug.Assert(_running.Count > 0, "Something is due, but nothing is executed for it.");
+                Debug.Assert(_running.Count > 0, "Work is due, but no batch is executing.");
                 await Task.WhenAny(_running.Select(batch => batch.Waiting));
                 Resume();
             }
@@ -84,8 +84,8 @@ internal sealed class IncrementalDelivery : IDisposable
         }
     }
 
-    // Executes all that can be executed at once. Items of lists come after what is deferred, as with graphql-js. True
-    // when there is something to tell.
+    // Executes everything that can be executed without waiting. Items of lists follow deferred fields, as in graphql-js.
+    // Returns true if there is something to deliver.
     private bool Advance(CancellationToken cancellation)
     {
         while (_graph.Tasks.Count + _graph.Failed.Count > 0 || (_graph.Streams.Count > 0 && _payload.IsEmpty))

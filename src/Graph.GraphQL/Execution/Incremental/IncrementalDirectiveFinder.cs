@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Finds out whether anything is deferred or streamed, in force or not.</summary>
+/// <summary>Determines whether a document uses <c>@defer</c> or <c>@stream</c>, active or not.</summary>
 internal sealed class IncrementalDirectiveFinder : AstVisitor
 {
     private bool _found;

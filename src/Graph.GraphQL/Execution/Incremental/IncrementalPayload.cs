@@ -5,8 +5,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// A later part of a response that is delivered incrementally: what came (<c>incremental</c>), what is finished
-/// (<c>completed</c>), what is new to wait for (<c>pending</c>). Dispose it when it was written.
+/// A later part of an incrementally delivered response: new results (<c>incremental</c>), finished parts (<c>completed</c>) and
+/// newly announced parts (<c>pending</c>). Dispose it after it is written.
 /// </summary>
 public sealed class IncrementalPayload : IDisposable
 {

@@ -1,9 +1,9 @@
 namespace Graph.GraphQL.Execution;
 
-/// <summary>A response that may come in parts.</summary>
+/// <summary>A response that may be delivered in parts.</summary>
 public sealed class IncrementalResult
 {
-    /// <summary>A response that comes whole.</summary>
+    /// <summary>A response that is delivered in full.</summary>
     public IncrementalResult(ExecutionResult whole)
         : this(whole, null) { }
 
@@ -14,15 +14,17 @@ public sealed class IncrementalResult
         Subsequent = subsequent ?? AsyncEnumerable.Empty<IncrementalPayload>();
     }
 
-    /// <summary>The first part, or the whole response. Written, it says <c>pending</c> and <c>hasNext</c> when there are more.</summary>
+    /// <summary>
+    /// The first part, or the complete response. Its output includes <c>pending</c> and <c>hasNext</c> if more parts follow.
+    /// </summary>
     public ExecutionResult Initial { get; }
 
-    /// <summary>Whether anything follows.</summary>
+    /// <summary>Whether more parts follow.</summary>
     public bool HasNext { get; }
 
     /// <summary>
-    /// The later parts, to be enumerated once. They are executed while they are enumerated; when the enumeration is given
-    /// up, resolvers are cancelled, and none runs any more once the enumerator is disposed.
+    /// The later parts, to be enumerated once. They are executed during the enumeration. If it is abandoned, resolvers are
+    /// cancelled, and none is running after the enumerator is disposed.
     /// </summary>
     public IAsyncEnumerable<IncrementalPayload> Subsequent { get; }
 }

@@ -1,8 +1,8 @@
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// What is left for later by a piece of a response, in the order in which it ends there. Each thing stands with the
-/// length that the piece had then, so that what is taken back takes with it what was left for later in it.
+/// The deferred work of a part of a response, in the order in which it ends there. Each item is stored with the length of the
+/// part at that point, so that discarding output also discards its deferred work.
 /// </summary>
 internal sealed class IncrementalWork
 {
@@ -24,7 +24,7 @@ internal sealed class IncrementalWork
 
     public void Add(ItemStream stream, int length) => _streams.Add((stream, length));
 
-    /// <summary>Drops what ends beyond that length.</summary>
+    /// <summary>Drops items that end beyond this length.</summary>
     public void Forget(int length)
     {
         Forget(_groups, length);

@@ -3,12 +3,12 @@ using Graph.GraphQL.Errors;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>The items of one list that come later.</summary>
+/// <summary>The items of one list that are delivered later.</summary>
 /// <param name="lists">The list, among all at its position.</param>
-/// <param name="row">Its place among them.</param>
-/// <param name="path">Where it is.</param>
+/// <param name="row">Its position among them.</param>
+/// <param name="path">Its path.</param>
 /// <param name="label">The label of the stream, or null.</param>
-/// <param name="firstIndex">The index of the first item that comes later.</param>
+/// <param name="firstIndex">The index of the first item that is delivered later.</param>
 /// <param name="places">The lists around it.</param>
 internal sealed class ItemStream(
     CompletedStream lists,

@@ -3,14 +3,14 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Collects what the next payload says, and gives out the ids.</summary>
+/// <summary>Collects the content of the next payload and assigns the ids.</summary>
 internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
 {
     private readonly JsonBuffer _pending = new(256, meter);
     private readonly JsonBuffer _incremental = new(256, meter);
     private readonly JsonBuffer _completed = new(256, meter);
 
-    // What the client waits for since the last payload, and what the next one adds to that and takes from it.
+    // The pending parts after the last payload, and those that the next payload adds and removes.
     private readonly HashSet<string> _open = [];
     private readonly List<string> _opening = [];
     private readonly List<string> _closing = [];
@@ -37,7 +37,7 @@ internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
         }
     }
 
-    /// <summary>Says what a task brought, told by the longest path among those of its groups that the client knows.</summary>
+    /// <summary>Adds the result of a task, identified by the longest path among its groups that the client knows.</summary>
     public void Deliver(DeliveryGroup group, DeferredTask task)
     {
         var outcome = task.Outcome!;
@@ -87,7 +87,7 @@ internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
         item.Id = null;
     }
 
-    /// <summary>What the first part of the response says beside its data.</summary>
+    /// <summary>The entries of the first part of the response in addition to its data.</summary>
     public byte[] FinishInitial()
     {
         using var json = new JsonBuffer(256);
@@ -111,7 +111,7 @@ internal sealed class PayloadBuilder(ResponseMeter? meter) : IDisposable
         return new IncrementalPayload(json, hasNext);
     }
 
-    /// <summary>The last payload of a response that is given up: all that the client still waits for has failed.</summary>
+    /// <summary>The last payload of an abandoned response: all pending parts have failed.</summary>
     public IncrementalPayload GiveUp(GraphQLError error)
     {
         var json = new JsonBuffer(256);

@@ -3,12 +3,12 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>What was written of the later items of a list.</summary>
+/// <summary>The output of the later items of a list.</summary>
 /// <param name="Items">The items as JSON, with commas between them.</param>
-/// <param name="Count">How many there are.</param>
+/// <param name="Count">The number of items.</param>
 /// <param name="Errors">The errors in them.</param>
-/// <param name="Work">What is left for later in them; null when nothing is.</param>
-/// <param name="Failure">The error that ended the list, as null may not stand where it happened; else null.</param>
+/// <param name="Work">The deferred work in them; null if there is none.</param>
+/// <param name="Failure">The error that ended the list, if null is not allowed at its position; otherwise null.</param>
 internal sealed record StreamOutcome(
     JsonBuffer Items,
     int Count,
@@ -17,7 +17,7 @@ internal sealed record StreamOutcome(
     GraphQLError? Failure
 )
 {
-    /// <summary>Writes items of one list, from a place in the column of all.</summary>
+    /// <summary>Writes items of one list, starting at a position in the column of all items.</summary>
     public static StreamOutcome Write(
         ResponseWriter writer,
         Selection selection,

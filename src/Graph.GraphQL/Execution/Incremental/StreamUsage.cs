@@ -4,10 +4,10 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>A <c>@stream</c> that is in force.</summary>
-/// <param name="initialCount">How many items are delivered with the list.</param>
+/// <summary>An active <c>@stream</c>.</summary>
+/// <param name="initialCount">The number of items that are delivered with the list.</param>
 /// <param name="label">Its label, or null.</param>
-/// <param name="error">Why its arguments make no sense; null when they do.</param>
+/// <param name="error">The reason why its arguments are invalid; null if they are valid.</param>
 internal sealed class StreamUsage(int initialCount, string? label, GraphQLError? error)
 {
     public int InitialCount => initialCount;
@@ -16,7 +16,7 @@ internal sealed class StreamUsage(int initialCount, string? label, GraphQLError?
 
     public GraphQLError? Error => error;
 
-    /// <summary>That of a field; null when it is not streamed.</summary>
+    /// <summary>The stream of a field; null if it is not streamed.</summary>
     public static StreamUsage? Of(FieldNode field, VariableValues variables)
     {
         foreach (var applied in field.Directives)

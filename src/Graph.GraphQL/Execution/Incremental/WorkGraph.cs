@@ -1,24 +1,24 @@
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Which deferrals and streams the client waits for, and what has to be executed for them. A deferral is due when the
-/// one around it was delivered; what it delivers is executed no sooner. Follows graphql-js 17.1.0.
+/// The deferrals and streams for which the client waits, and the work required for them. A deferral is due when the enclosing
+/// one is delivered; its work is not executed earlier. Follows graphql-js 17.1.0.
 /// </summary>
 internal sealed class WorkGraph(PayloadBuilder payload)
 {
     private readonly HashSet<DeliveryGroup> _dueGroups = [];
     private readonly HashSet<ItemStream> _dueStreams = [];
 
-    /// <summary>Whether nothing is due any more.</summary>
+    /// <summary>Whether nothing more is due.</summary>
     public bool IsDone => _dueGroups.Count + _dueStreams.Count == 0;
 
-    /// <summary>Tasks to be executed now.</summary>
+    /// <summary>The tasks to execute now.</summary>
     public List<DeferredTask> Tasks { get; } = [];
 
-    /// <summary>Streams to be executed now.</summary>
+    /// <summary>The streams to execute now.</summary>
     public List<ItemStream> Streams { get; } = [];
 
-    /// <summary>Tasks that have failed and are now asked for by another group.</summary>
+    /// <summary>Tasks that have failed and are now requested by another group.</summary>
     public List<DeferredTask> Failed { get; } = [];
 
     public void Begin(IncrementalWork work)
@@ -28,7 +28,7 @@ internal sealed class WorkGraph(PayloadBuilder payload)
         Start(groups, [.. work.Streams]);
     }
 
-    /// <summary>A task was executed.</summary>
+    /// <summary>Records that a task was executed.</summary>
     public void Settle(DeferredTask task)
     {
         if (!task.IsActive)
@@ -65,7 +65,7 @@ internal sealed class WorkGraph(PayloadBuilder payload)
         Start(groups, streams);
     }
 
-    /// <summary>The later items of a list were executed.</summary>
+    /// <summary>Records that the later items of a list were executed.</summary>
     public void Settle(ItemStream stream, StreamOutcome outcome)
     {
         payload.Deliver(stream, outcome);
@@ -120,7 +120,7 @@ internal sealed class WorkGraph(PayloadBuilder payload)
         }
     }
 
-    // Groups that deliver nothing themselves are passed over in favour of those in them.
+    // Groups without work of their own are replaced by the groups inside them.
     private static List<DeliveryGroup> WithoutEmpty(List<DeliveryGroup> groups)
     {
         var filled = new List<DeliveryGroup>();
@@ -139,7 +139,7 @@ internal sealed class WorkGraph(PayloadBuilder payload)
         return filled;
     }
 
-    // More become due on the way: those in groups that are found to be finished.
+    // More groups become due during the loop: those inside finished groups.
     private void Start(List<DeliveryGroup> groups, List<ItemStream> streams)
     {
         for (var i = 0; i < groups.Count; i++)

@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>Writes errors as the specification shows them (7.1.2): message, locations, path, extensions.</summary>
+/// <summary>Writes errors in the format of the specification (7.1.2): message, locations, path, extensions.</summary>
 internal static class ErrorJson
 {
     public static void WriteAll(JsonBuffer json, IReadOnlyList<GraphQLError> errors)
@@ -19,7 +19,7 @@ internal static class ErrorJson
         json.WriteByte((byte)']');
     }
 
-    /// <summary>How many bytes an error has at least, written.</summary>
+    /// <summary>The minimum size of a written error in bytes.</summary>
     public static long LeastBytes(GraphQLError error)
     {
         var bytes = 30L + error.Message.Length;

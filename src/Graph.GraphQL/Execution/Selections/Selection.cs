@@ -6,12 +6,12 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// A field of one object type at one position of the response: all nodes of the document that ask for it, merged. Two
-/// aliases of a field are two selections. Compared by identity: whoever plans ahead may remember it.
+/// A field of one object type at one position of the response: all nodes of the document that select it, merged. Two aliases of
+/// a field are two selections. Compared by identity, so planners may store it.
 /// </summary>
 public sealed class Selection
 {
-    // The object with its lock and its arguments, and what stands for it in the set that it belongs to.
+    // The object with its lock and arguments, and its entry in the containing set.
     private const int OwnBytes = 350;
 
     private readonly Lock _lock = new();
@@ -43,7 +43,7 @@ public sealed class Selection
             Stream = StreamUsage.Of(nodes[0], tree.Variables);
     }
 
-    /// <summary>The key in the response: the alias, or else the field's name.</summary>
+    /// <summary>The key in the response: the alias, or otherwise the field's name.</summary>
     public string ResponseKey => Nodes[0].ResponseKey;
 
     /// <summary>The field.</summary>
@@ -52,25 +52,25 @@ public sealed class Selection
     /// <summary>The object type that the field is selected from; an interface's field is selected once per object type.</summary>
     public ObjectType ParentType { get; }
 
-    /// <summary>The selection that this one stands below; null for a root field.</summary>
+    /// <summary>The parent selection; null for a root field.</summary>
     public Selection? Parent { get; }
 
-    /// <summary>How many fields lead here, this one included; list and fragment levels do not count.</summary>
+    /// <summary>The number of fields on the path to this one, inclusive; list and fragment levels do not count.</summary>
     public int Depth { get; }
 
     /// <summary>The arguments, coerced. Empty when there is an <see cref="ArgumentError"/>.</summary>
     public ArgumentValues Arguments { get; }
 
     /// <summary>
-    /// Why the arguments could not be coerced; else null. The engine answers such a field with the error and asks no
-    /// resolver; a planner leaves it out.
+    /// The reason why the arguments could not be coerced; otherwise null. For such a field, the engine returns the error
+    /// without calling a resolver; planners must skip it.
     /// </summary>
     public GraphQLError? ArgumentError { get; }
 
     /// <summary>The nodes of the document that were merged; at least one.</summary>
     public ImmutableArray<FieldNode> Nodes { get; }
 
-    /// <summary>The object types that may stand here: one, or those of the abstract type; none for a leaf.</summary>
+    /// <summary>The object types that are possible here: one, or those of the abstract type; none for a leaf.</summary>
     public IReadOnlyList<ObjectType> PossibleTypes =>
         Field.Type.NamedType switch
         {
@@ -80,30 +80,30 @@ public sealed class Selection
         };
 
     /// <summary>
-    /// What is selected from objects of that type here, in order of the response. Empty for leaves. The same objects
-    /// every time.
+    /// The selections from objects of this type, in the order of the response. Empty for leaves. Always returns the same
+    /// objects.
     /// </summary>
     public IReadOnlyList<Selection> For(ObjectType type) => SetFor(type).Selections;
 
     /// <summary>
-    /// What is selected from objects of that type here but deferred (<c>@defer</c>), and so not among
-    /// <see cref="For"/>. Empty where responses do not come in parts.
+    /// The deferred (<c>@defer</c>) selections from objects of this type, which are not in <see cref="For"/>. Empty if
+    /// responses are not delivered in parts.
     /// </summary>
     public IReadOnlyList<Selection> DeferredFor(ObjectType type) =>
         SetFor(type).Deferral is { } deferral ? [.. deferral.Parts.SelectMany(part => part.Set.Selections)] : [];
 
-    /// <summary>The deferral around each of <see cref="Nodes"/>, null for none; default when there is none around any.</summary>
+    /// <summary>The deferral around each of <see cref="Nodes"/>, null for none; default if no node has one.</summary>
     internal ImmutableArray<DeferUsage?> DeferUsages { get; }
 
-    /// <summary>The deferrals that the field waits for.</summary>
+    /// <summary>The deferrals for which the field waits.</summary>
     internal DeferUsageSet DeferredBy { get; }
 
-    /// <summary>How the list is streamed; null when it is not.</summary>
+    /// <summary>The stream of the list; null if it is not streamed.</summary>
     internal StreamUsage? Stream { get; }
 
     /// <summary>
-    /// The same field for the items that a stream delivers later: they come by themselves, so what their fields are
-    /// deferred by begins anew.
+    /// The same field for the items that a stream delivers later. They are delivered separately, so the deferrals of their
+    /// fields start over.
     /// </summary>
     internal Selection OfLaterItems
     {
@@ -118,7 +118,7 @@ public sealed class Selection
 
     internal SelectionSet SetFor(ObjectType type)
     {
-        // Few types per position: a scan without a lock finds all but the first question.
+        // There are few types per position: a scan without a lock succeeds for all requests except the first.
         foreach (var (known, set) in _sets)
         {
             if (known == type)

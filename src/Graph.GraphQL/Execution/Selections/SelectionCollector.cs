@@ -6,7 +6,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Collects the fields that selection sets ask of one object type (specification 6.3.2, CollectFields): fragments whose
+/// Collects the fields that selection sets select from one object type (specification 6.3.2, CollectFields). Fragments whose
 /// type condition holds are merged, each named fragment once.
 /// </summary>
 internal sealed class SelectionCollector
@@ -16,7 +16,7 @@ internal sealed class SelectionCollector
     private readonly OrderedDictionary<string, ImmutableArray<FieldNode>.Builder> _fields = new(StringComparer.Ordinal);
     private HashSet<string>? _visited;
 
-    // Only when the tree is incremental: the deferral around each node of _fields, and those found on the way.
+    // Only if the tree is incremental: the deferral around each node of _fields, and those found during collection.
     private readonly Dictionary<string, ImmutableArray<DeferUsage?>.Builder>? _deferUsages;
     private ImmutableArray<DeferUsage>.Builder? _newDeferUsages;
     private HashSet<(string Fragment, DirectiveNode Defer)>? _visitedDeferred;
@@ -58,7 +58,7 @@ internal sealed class SelectionCollector
         var selections = new List<Selection>(_fields.Count);
         foreach (var (key, nodes) in _fields)
         {
-            // A field that the schema does not know is left out: only a document that was not validated has one.
+            // A field that is not in the schema is skipped: only an unvalidated document can have one.
             if (_tree.Schema.FindField(_type, nodes[0].Name.Value) is { } field)
                 selections.Add(new Selection(_tree, parent, _type, field, nodes.ToImmutable(), DeferUsagesOf(key)));
         }
@@ -73,7 +73,7 @@ internal sealed class SelectionCollector
             ? usages.ToImmutable()
             : default;
 
-    // What waits for the same deferrals as the field above is executed with it, the rest later.
+    // Fields that wait for the same deferrals as the parent field are executed with it, the rest later.
     private SelectionSet Divide(List<Selection> selections, DeferUsageSet above)
     {
         var now = new List<Selection>(selections.Count);
@@ -136,7 +136,7 @@ internal sealed class SelectionCollector
         usages.Add(deferral);
     }
 
-    // A fragment is merged once; once more for each deferral, unless it already stands outside of any.
+    // A fragment is merged once, and once more for each deferral unless it already occurs outside any deferral.
     private void VisitFragment(FragmentDefinitionNode fragment, FragmentSpreadNode spread, DeferUsage? deferral)
     {
         var name = fragment.Name.Value;
@@ -165,7 +165,7 @@ internal sealed class SelectionCollector
         return found;
     }
 
-    // The deferral that a fragment begins; null when it begins none.
+    // The deferral that a fragment starts; null if it starts none.
     private DeferUsage? DeferralOf(SelectionNode fragment, DeferUsage? around)
     {
         if (!_tree.IsIncremental)

@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Execution;
 
-/// <summary>What is selected from objects of one type at one position.</summary>
+/// <summary>The selections from objects of one type at one position.</summary>
 internal sealed class SelectionSet
 {
     public SelectionSet(Selection[] selections, Deferral? deferral = null)
@@ -14,7 +14,7 @@ internal sealed class SelectionSet
         Keys = new byte[selections.Length][];
         for (var i = 0; i < Keys.Length; i++)
             Keys[i] = Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{selections[i].ResponseKey}\":");
-        // A value has at least one byte, and the object ends with a bracket.
+        // A value has at least one byte, and the object ends with a brace.
         LeastBytes = Keys.Sum(key => key.Length + 1L) + 1;
     }
 
@@ -27,15 +27,17 @@ internal sealed class SelectionSet
     /// <summary>The fields, in order of the response.</summary>
     public Selection[] Selections { get; }
 
-    /// <summary>What is written before the value of each field: the bracket or comma, and the key.</summary>
+    /// <summary>The output before the value of each field: the brace or comma, and the key.</summary>
     public byte[][] Keys { get; }
 
-    /// <summary>How many bytes an object has at least, written.</summary>
+    /// <summary>The minimum size of a written object in bytes.</summary>
     public long LeastBytes { get; }
 
-    /// <summary>What is left for later; null when nothing is.</summary>
+    /// <summary>The deferred work; null if there is none.</summary>
     public Deferral? Deferral { get; }
 
-    /// <summary>Why the fields cannot be told (the condition of a @skip or @include is no boolean); else null.</summary>
+    /// <summary>
+    /// The reason why the fields cannot be determined (the condition of a @skip or @include is not a boolean); otherwise null.
+    /// </summary>
     public GraphQLError? Error { get; }
 }

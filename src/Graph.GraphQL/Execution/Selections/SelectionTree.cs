@@ -6,16 +6,16 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// An operation with its variables, as it is executed: fragments merged, <c>@skip</c> and <c>@include</c> decided,
-/// arguments coerced once. Built once per request, or once for all when there are no variables; limits fold over it, planners
-/// read it, and the same objects are then executed. Grows lazily below abstract types; safe to read from several threads.
+/// An operation with its variables, ready for execution: fragments merged, <c>@skip</c> and <c>@include</c> decided, arguments
+/// coerced once. Built once per request, or once for all requests if there are no variables. Limits fold over it, planners read
+/// it, and the same objects are then executed. Grows lazily below abstract types; safe to read from several threads.
 /// </summary>
 public sealed class SelectionTree
 {
     private readonly FrozenDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly Lock _lock = new();
 
-    // A fragment stands in many places, and its arguments in as many selections: what they say is made once.
+    // A fragment may be used in many places, and its arguments in as many selections. Their values are computed once.
     private Dictionary<(ValueNode Literal, GraphQLType Type), object?>? _literals;
     private volatile SelectionTree? _incremental;
     private long _bytes;
@@ -55,24 +55,24 @@ public sealed class SelectionTree
 
     internal SelectionSet Root { get; }
 
-    /// <summary>What it takes in memory so far, estimated.</summary>
+    /// <summary>Its estimated memory so far.</summary>
     internal long Bytes => Interlocked.Read(ref _bytes) + (_incremental is { } other && other != this ? other.Bytes : 0);
 
-    /// <summary>Whether <c>@defer</c> and <c>@stream</c> are obeyed; otherwise they mean nothing.</summary>
+    /// <summary>Whether <c>@defer</c> and <c>@stream</c> are obeyed; otherwise they have no effect.</summary>
     internal bool IsIncremental { get; }
 
     /// <summary>
-    /// The same operation with <c>@defer</c> and <c>@stream</c> obeyed; itself when it has neither. Made once.
+    /// The same operation with <c>@defer</c> and <c>@stream</c> obeyed; itself if it has neither. Created once.
     /// </summary>
     internal SelectionTree Incrementally() =>
         _incremental ??= IncrementalDirectiveFinder.FindsAny([Operation, .. _fragments.Values])
             ? new SelectionTree(Schema, Operation, _fragments, Variables, RootType, isIncremental: true)
             : this;
 
-    /// <summary>It has grown by so many bytes.</summary>
+    /// <summary>Records its growth in bytes.</summary>
     internal void Grow(long bytes) => Interlocked.Add(ref _bytes, bytes);
 
-    /// <summary>A literal, coerced; the same object every time.</summary>
+    /// <summary>A coerced literal; always the same object.</summary>
     internal bool TryLiteral(ValueNode literal, GraphQLType type, out object? value, out IReadOnlyList<InputProblem> problems)
     {
         problems = [];

@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Reads the specified directives where they are used in type system definitions.</summary>
+/// <summary>Reads the uses of the specified directives in type system definitions.</summary>
 internal static class AppliedDirectives
 {
     public static string? DeprecationReason(ImmutableArray<DirectiveNode> directives)
@@ -15,7 +15,7 @@ internal static class AppliedDirectives
 
     public static bool IsOneOf(ImmutableArray<DirectiveNode> directives) => Find(directives, SpecifiedDirectives.OneOf.Name) is not null;
 
-    /// <summary>The URL of the last that gives one.</summary>
+    /// <summary>The URL of the last use that has one.</summary>
     public static string? SpecifiedBy(IEnumerable<ImmutableArray<DirectiveNode>> all) =>
         all.Select(directives => Find(directives, SpecifiedDirectives.SpecifiedBy.Name))
             .Select(node => node is null ? null : Text(node, "url"))

@@ -5,8 +5,8 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Makes types of definitions: first every type with its name, then, when all names are known, what is inside them.
-/// What is wrong with the definitions is collected; what can be built of the rest is built.
+/// Creates types from definitions: first every type with its name, then, when all names are known, their content. Errors in the
+/// definitions are collected, and the rest is built as far as possible.
 /// </summary>
 internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definitions, IDefinitionBindings bindings)
 {
@@ -46,7 +46,7 @@ internal sealed class DefinitionCompiler(ImmutableArray<DefinitionNode> definiti
         return schema;
     }
 
-    /// <summary>The types of introspection are the only ones that may bear names of specified types.</summary>
+    /// <summary>Only the introspection types may have names of specified types.</summary>
     public List<NamedType> CompileIntrospection() => CompileTypes(_ => null);
 
     private List<NamedType> CompileTypes(Func<string, NamedType?> specified)

@@ -1,8 +1,8 @@
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// What is attached to definitions when a schema is built. Resolvers are handed through unseen: the type system knows
-/// nothing of execution.
+/// The bindings attached to definitions when a schema is built. Resolvers are passed through as opaque objects: the type system
+/// does not depend on execution.
 /// </summary>
 internal interface IDefinitionBindings
 {
@@ -19,6 +19,6 @@ internal interface IDefinitionBindings
     /// <summary>The internal value of an enum value; null for its name.</summary>
     object? ValueOf(EnumValueDefinition value);
 
-    /// <summary>What is attached to nothing in the schema, each as a sentence.</summary>
+    /// <summary>The bindings whose target does not exist in the schema, each as a sentence.</summary>
     IEnumerable<string> FindUnknown(Schema schema);
 }

@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Nothing is attached.</summary>
+/// <summary>Empty bindings.</summary>
 internal sealed class NoBindings : IDefinitionBindings
 {
     public object? DefaultResolver => null;

@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>What a <see cref="Schema"/> is made of.</summary>
+/// <summary>The parts of a <see cref="Schema"/>.</summary>
 internal sealed record SchemaParts
 {
     public required IReadOnlyList<NamedType> Types { get; init; }

@@ -4,10 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// The arguments of a field, or the fields of an input object, coerced, in order of definition. A value is null,
-/// <see cref="bool"/>, <see cref="int"/>, <see cref="double"/>, <see cref="string"/>, the internal value of an enum, what
-/// a custom scalar made of it, <c>object?[]</c> for a list, or again <see cref="ArgumentValues"/> for an input object.
-/// What was neither given nor has a default is not among them.
+/// The coerced arguments of a field, or fields of an input object, in order of definition. A value is null, <see cref="bool"/>,
+/// <see cref="int"/>, <see cref="double"/>, <see cref="string"/>, the internal value of an enum, the result of a custom scalar,
+/// <c>object?[]</c> for a list, or <see cref="ArgumentValues"/> for an input object. Values that are neither given nor have a
+/// default are not included.
 /// </summary>
 [SuppressMessage("Naming", "CA1710", Justification = "The specification calls them argument values.")]
 public sealed class ArgumentValues : IReadOnlyDictionary<string, object?>
@@ -31,39 +31,39 @@ public sealed class ArgumentValues : IReadOnlyDictionary<string, object?>
         }
     }
 
-    /// <summary>What may be given, provided or not.</summary>
+    /// <summary>The definitions of all values, provided or not.</summary>
     public DefinitionList<InputValueDefinition> Definitions { get; }
 
-    /// <summary>The input object that these are fields of; null for arguments.</summary>
+    /// <summary>The input object to which the fields belong; null for arguments.</summary>
     public InputObjectType? Type { get; }
 
-    /// <summary>How many are provided.</summary>
+    /// <summary>The number of provided values.</summary>
     public int Count { get; }
 
-    /// <summary>The names of what is provided, in order of definition.</summary>
+    /// <summary>The names of the provided values, in order of definition.</summary>
     public IEnumerable<string> Keys => this.Select(pair => pair.Key);
 
-    /// <summary>The values of what is provided, in order of definition.</summary>
+    /// <summary>The provided values, in order of definition.</summary>
     public IEnumerable<object?> Values => this.Select(pair => pair.Value);
 
-    /// <summary>The value of that name; null when it was not provided.</summary>
-    /// <exception cref="KeyNotFoundException">Nothing of that name is defined.</exception>
+    /// <summary>The value with this name; null if it was not provided.</summary>
+    /// <exception cref="KeyNotFoundException">The name is not defined.</exception>
     public object? this[string key]
     {
         get
         {
             var at = Definitions.IndexOf(key);
             if (at < 0)
-                throw new KeyNotFoundException($"No \"{key}\" is defined; there are: {string.Join(", ", Definitions.Names)}.");
+                throw new KeyNotFoundException($"No \"{key}\" is defined; the defined names are: {string.Join(", ", Definitions.Names)}.");
             return _values[at] == NotProvided ? null : _values[at];
         }
     }
 
-    /// <summary>The value of that name as <typeparamref name="T"/>; its default when null or not provided.</summary>
+    /// <summary>The value with this name as <typeparamref name="T"/>; the default of the type if null or not provided.</summary>
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
     public T? Get<T>(string name) => this[name] is { } value ? (T)value : default;
 
-    /// <summary>Looks a value up; false when it was not provided or nothing of that name is defined.</summary>
+    /// <summary>Looks up a value; returns false if it was not provided or the name is not defined.</summary>
     public bool TryGetValue(string key, out object? value)
     {
         var at = Definitions.IndexOf(key);
@@ -72,7 +72,7 @@ public sealed class ArgumentValues : IReadOnlyDictionary<string, object?>
         return found;
     }
 
-    /// <summary>Whether a value of that name, possibly null, was given or is a default.</summary>
+    /// <summary>Whether a value with this name, possibly null, was given or has a default.</summary>
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
     /// <inheritdoc/>

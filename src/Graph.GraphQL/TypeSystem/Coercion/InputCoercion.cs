@@ -4,20 +4,20 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Coerces input values to their types (specification 3.12, "Input Coercion" of each kind of type). Either the value is
-/// good, or at least one problem is reported, in the order of graphql-js: fields as defined, then unknown fields, then
-/// the rule of <c>@oneOf</c>.
+/// Coerces input values to their types (specification 3.12, "Input Coercion" of each kind of type). Either the value is valid,
+/// or at least one problem is reported, in the order of graphql-js: fields as defined, then unknown fields, then the rule of
+/// <c>@oneOf</c>.
 /// </summary>
 public static class InputCoercion
 {
-    /// <summary>Coerces a literal; the first problem, as a sentence, when it cannot be.</summary>
+    /// <summary>Coerces a literal; returns the first problem, as a sentence, if it is invalid.</summary>
     /// <param name="node">The literal, or a variable.</param>
     /// <param name="type">An input type.</param>
-    /// <param name="variables">The operation's variables; null where none may occur.</param>
+    /// <param name="variables">The operation's variables; null if none may occur.</param>
     public static Coerced Literal(ValueNode node, GraphQLType type, VariableValues? variables) =>
         TryLiteral(node, type, variables, out var value, out var problems) ? Coerced.Ok(value) : Coerced.Fail(problems[0].Message);
 
-    /// <summary>Coerces a literal; every problem when it cannot be.</summary>
+    /// <summary>Coerces a literal; returns every problem if it is invalid.</summary>
     public static bool TryLiteral(
         ValueNode node,
         GraphQLType type,
@@ -33,7 +33,7 @@ public static class InputCoercion
     }
 
     /// <summary>
-    /// Everything that is wrong with a literal before the values of variables are known; variables are taken for good.
+    /// Every problem of a literal before the values of variables are known; variables are assumed to be valid.
     /// </summary>
     public static IReadOnlyList<InputProblem> ValidateLiteral(ValueNode node, GraphQLType type)
     {
@@ -42,7 +42,7 @@ public static class InputCoercion
         return coercer.Problems;
     }
 
-    /// <summary>Coerces a value that came as JSON; every problem when it cannot be.</summary>
+    /// <summary>Coerces a JSON value; returns every problem if it is invalid.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static bool TryValue(
         JsonElement json,

@@ -1,9 +1,9 @@
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Fills in the defaults of what was not provided.</summary>
+/// <summary>Fills in the defaults of missing values.</summary>
 internal static class InputDefaults
 {
-    /// <summary>False when something required is missing, or a default is not good.</summary>
+    /// <summary>Returns false if a required value is missing or a default is invalid.</summary>
     public static bool Fill(DefinitionList<InputValueDefinition> definitions, object?[] values)
     {
         for (var i = 0; i < values.Length; i++)

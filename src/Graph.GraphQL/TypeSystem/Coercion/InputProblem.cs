@@ -5,13 +5,13 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Why an input value could not be coerced, and where in it.</summary>
+/// <summary>The reason why an input value could not be coerced, and the position of the problem.</summary>
 /// <param name="Message">A sentence for the client.</param>
-/// <param name="Node">The literal at fault; null when the value came as JSON.</param>
-/// <param name="Path">The way from the whole value to the part at fault.</param>
+/// <param name="Node">The invalid literal; null for a JSON value.</param>
+/// <param name="Path">The path from the complete value to the invalid part.</param>
 public readonly record struct InputProblem(string Message, AstNode? Node, ImmutableArray<PathSegment> Path)
 {
-    /// <summary>The path as words to go after "invalid value": empty at the top, else <c> at ".a[0]"</c>.</summary>
+    /// <summary>The path as text to follow "invalid value": empty at the top, otherwise <c> at ".a[0]"</c>.</summary>
     public string At
     {
         get

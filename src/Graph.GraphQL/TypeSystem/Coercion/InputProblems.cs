@@ -4,17 +4,17 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Collects what is wrong with one input value while it is walked, and knows where the walk is.</summary>
+/// <summary>Collects the problems of one input value while it is traversed, and tracks the current position.</summary>
 internal sealed class InputProblems
 {
-    /// <summary>As graphql-js: a client that sent this much nonsense learns nothing from more.</summary>
+    /// <summary>As in graphql-js: further messages would not help a client with this many errors.</summary>
     public const int Most = 50;
 
     private readonly List<PathSegment> _path = [];
 
     public List<InputProblem> Found { get; } = [];
 
-    /// <summary>Whether more was found than is told, so that the walk may end.</summary>
+    /// <summary>Whether there are more problems than are reported, so that the traversal may stop.</summary>
     public bool IsFull => Found.Count > Most;
 
     public void Enter(PathSegment segment) => _path.Add(segment);

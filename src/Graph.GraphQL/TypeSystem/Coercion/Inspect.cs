@@ -6,7 +6,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Shows a value in a message to the client: short, and never the text of an unknown object.</summary>
+/// <summary>Formats a value for a message to the client: short, and never the text of an unknown object.</summary>
 internal static class Inspect
 {
     private const int MaxItems = 10;

@@ -4,15 +4,15 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>Coerces one literal, with the variables in it.</summary>
-/// <param name="variables">The variables; null where none may occur.</param>
-/// <param name="ignoreVariables">Whether variables are taken for good values, as nothing is known of them yet.</param>
+/// <param name="variables">The variables; null if none may occur.</param>
+/// <param name="ignoreVariables">Whether variables are assumed to be valid because their values are not known yet.</param>
 internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVariables = false)
 {
     private InputProblems? _problems;
 
     public IReadOnlyList<InputProblem> Problems => _problems is null ? [] : _problems.Found;
 
-    // The path is only known once there are problems to tell, so that the good case allocates nothing for it.
+    // The path is computed only if there are problems, so that the success case allocates nothing for it.
     private InputProblems Sink => _problems ??= new InputProblems();
 
     public bool Coerce(ValueNode node, GraphQLType type, out object? value)
@@ -25,7 +25,7 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
         return false;
     }
 
-    /// <summary>Looks for everything that is wrong, without making a value.</summary>
+    /// <summary>Finds every problem without creating a value.</summary>
     public void Validate(ValueNode node, GraphQLType type) => Report(node, type);
 
     private bool CoerceQuietly(ValueNode node, GraphQLType type, out object? value)
@@ -60,7 +60,7 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
         {
             ScalarType scalar => scalar.ParseLiteral(node, variables),
             EnumType values => values.ParseLiteral(node),
-            _ => throw new InvalidOperationException($"{type} is no input type."),
+            _ => throw new InvalidOperationException($"{type} is not an input type."),
         };
 
     private bool CoerceList(ValueNode node, ListType type, out object? value)

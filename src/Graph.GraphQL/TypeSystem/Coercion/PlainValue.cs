@@ -22,7 +22,7 @@ public static class PlainValue
             case JsonValueKind.False:
                 return false;
             case JsonValueKind.Number:
-                // Boxed one by one: of both types together C# would make doubles.
+                // Boxed separately: a conditional expression over both types would convert to double.
                 if (json.TryGetInt64(out var integer))
                     return integer;
                 return json.GetDouble();
@@ -42,8 +42,8 @@ public static class PlainValue
     }
 
     /// <summary>
-    /// The plain value of a literal, of which no type is known. A variable that was not provided is null in a list and
-    /// left out of an object.
+    /// The plain value of a literal of unknown type. A variable that was not provided is null in a list and omitted from an
+    /// object.
     /// </summary>
     public static object? FromLiteral(ValueNode node, VariableValues? variables)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Coerces one value that came as JSON, reporting everything that is wrong with it.</summary>
+/// <summary>Coerces one JSON value and reports every problem.</summary>
 internal sealed class ValueCoercer(CancellationToken cancellation)
 {
     private InputProblems? _problems;
@@ -44,7 +44,7 @@ internal sealed class ValueCoercer(CancellationToken cancellation)
             InputObjectType input => CoerceObject(json, input),
             ScalarType scalar => Take(scalar.ParseValue(PlainValue.FromJson(json)!)),
             EnumType values => Take(values.ParseValue(PlainValue.FromJson(json)!)),
-            _ => throw new InvalidOperationException($"{type} is no input type."),
+            _ => throw new InvalidOperationException($"{type} is not an input type."),
         };
     }
 

@@ -16,6 +16,6 @@ public sealed class VariableValues
     /// <summary>The names of those that were provided or have a default.</summary>
     public IEnumerable<string> Names => _values.Keys;
 
-    /// <summary>Looks a variable up, without <c>$</c>; false when it was not provided and has no default.</summary>
+    /// <summary>Looks up a variable by name, without <c>$</c>; returns false if it was not provided and has no default.</summary>
     public bool TryGet(string name, out object? value) => _values.TryGetValue(name, out value);
 }

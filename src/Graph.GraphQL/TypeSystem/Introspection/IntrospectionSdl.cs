@@ -1,8 +1,8 @@
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// The types of introspection (specification 4.2) in their own language, with the descriptions of graphql-js 17.1, which
-/// also tells deprecated directives (a proposal, graphql-spec pull request 907).
+/// The types of introspection (specification 4.2) in their own language, with the descriptions of graphql-js 17.1, which also
+/// includes deprecated directives (a proposal, graphql-spec pull request 907).
 /// </summary>
 internal static class IntrospectionSdl
 {

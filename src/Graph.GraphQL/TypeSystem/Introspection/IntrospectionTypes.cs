@@ -15,7 +15,7 @@ public static class IntrospectionTypes
 
     internal static IEnumerable<NamedType> All => ByName.Values;
 
-    /// <summary>Whether that is the name of a type of introspection.</summary>
+    /// <summary>Whether it is the name of an introspection type.</summary>
     public static bool Contains(string name) => ByName.ContainsKey(name);
 
     internal static NamedType? Find(string name) => ByName.GetValueOrDefault(name);

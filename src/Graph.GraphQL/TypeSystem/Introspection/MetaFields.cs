@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>The fields that types have without defining them (specification 4).</summary>
+/// <summary>The implicit fields of types (specification 4).</summary>
 public static class MetaFields
 {
     /// <summary><c>__typename</c>, of every composite type.</summary>

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Writes a value as the JSON that stands nearest: lists as arrays, dictionaries as objects.</summary>
+/// <summary>Writes a value as the closest JSON: lists as arrays, dictionaries as objects.</summary>
 internal sealed class AnySerializer : LeafSerializer
 {
-    // Deeper values are taken for circular ones.
+    // Deeper values are treated as circular.
     private const int MaxDepth = 64;
 
     public override string? Write(JsonBuffer json, string value)
@@ -29,7 +29,7 @@ internal sealed class AnySerializer : LeafSerializer
 
     public override string? Write(JsonBuffer json, double value)
     {
-        // As JSON.stringify: there is no way to write these as numbers.
+        // As in JSON.stringify: these cannot be written as numbers.
         if (double.IsFinite(value))
             json.WriteDouble(value);
         else

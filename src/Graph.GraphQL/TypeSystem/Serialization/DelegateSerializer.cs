@@ -1,6 +1,6 @@
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Writes what a function makes of a boxed value.</summary>
+/// <summary>Writes the result of a function for a boxed value.</summary>
 internal sealed class DelegateSerializer(Func<object, Coerced> serialize) : LeafSerializer
 {
     public override string? Write(JsonBuffer json, string value) => WriteOther(json, value);
@@ -18,6 +18,6 @@ internal sealed class DelegateSerializer(Func<object, Coerced> serialize) : Leaf
             return error;
         return result.Value is { } plain
             ? Any.WriteObject(json, plain)
-            : $"Expected a value for {Inspect.Value(value)}, but the scalar made null of it.";
+            : $"Expected a value for {Inspect.Value(value)}, but the scalar returned null.";
     }
 }

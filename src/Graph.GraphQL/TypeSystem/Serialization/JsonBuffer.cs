@@ -10,8 +10,8 @@ using System.Text.Unicode;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// JSON as UTF-8 in one growing, pooled piece of memory that can be taken back to an earlier length: a position that
-/// turns out to be null drops what was written below it. Not thread safe; <see cref="Dispose"/> returns the memory.
+/// JSON as UTF-8 in one growing, pooled buffer that can be truncated to an earlier length: if a position becomes null, the
+/// output below it is dropped. Not thread safe; <see cref="Dispose"/> returns the memory.
 /// </summary>
 public sealed class JsonBuffer : IDisposable
 {
@@ -33,8 +33,8 @@ public sealed class JsonBuffer : IDisposable
     private long _beside;
 
     /// <summary>Rents memory for at least <paramref name="capacity"/> bytes.</summary>
-    /// <param name="capacity">How many bytes are sure to be written.</param>
-    /// <param name="meter">What bounds the response that is written; null when nothing does. It is told when the memory grows.</param>
+    /// <param name="capacity">The number of bytes that will certainly be written.</param>
+    /// <param name="meter">The meter that limits the response; null for no limit. It is notified when the memory grows.</param>
     public JsonBuffer(int capacity = 4096, ResponseMeter? meter = null)
     {
         _bytes = ByteMemory.Rent(capacity);
@@ -42,13 +42,13 @@ public sealed class JsonBuffer : IDisposable
         _meter?.Hold(_bytes.Length);
     }
 
-    /// <summary>How many bytes have been written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length => _length;
 
-    /// <summary>What has been written; valid until the next write or <see cref="Dispose"/>.</summary>
+    /// <summary>The bytes written; valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
 
-    /// <summary>What has been written; valid until the next write or <see cref="Dispose"/>.</summary>
+    /// <summary>The bytes written; valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _length);
 
     /// <summary>Drops everything beyond the first <paramref name="length"/> bytes.</summary>
@@ -58,7 +58,7 @@ public sealed class JsonBuffer : IDisposable
         _length = length;
     }
 
-    /// <summary>Writes bytes as they are: JSON, or part of it.</summary>
+    /// <summary>Writes bytes unchanged: JSON, or part of it.</summary>
     public void WriteRaw(ReadOnlySpan<byte> json)
     {
         json.CopyTo(Reserve(json.Length));
@@ -108,12 +108,12 @@ public sealed class JsonBuffer : IDisposable
     }
 
     /// <summary>
-    /// Writes a string in quotes. Only what JSON demands is escaped; half a surrogate pair, which UTF-8 cannot say, is
-    /// written as <c>\uXXXX</c>.
+    /// Writes a string in quotes. Only the characters required by JSON are escaped; half a surrogate pair, which UTF-8 cannot
+    /// represent, is written as <c>\uXXXX</c>.
     /// </summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
-        // Three bytes for each UTF-16 unit are enough when nothing is escaped.
+        // Three bytes for each UTF-16 unit are sufficient if nothing is escaped.
         var target = Reserve((value.Length * 3) + 2);
         target[0] = (byte)'"';
         var plain = CopyPlain(value, target[1..]);
@@ -124,8 +124,8 @@ public sealed class JsonBuffer : IDisposable
             _bytes[_length++] = (byte)'"';
     }
 
-    // Copies the longest run of printable ASCII without quotes and backslashes, eight characters at a time: one pass
-    // instead of a search for what to escape and a transcoding. Half of what a response consists of goes through here.
+    // Copies the longest run of printable ASCII without quotes and backslashes, eight characters at a time: one pass instead of
+    // a search for what to escape and a transcoding. About half of a response is written here.
     private static int CopyPlain(ReadOnlySpan<char> value, Span<byte> target)
     {
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value));
@@ -174,7 +174,7 @@ public sealed class JsonBuffer : IDisposable
         WriteByte((byte)'"');
     }
 
-    /// <summary>Gives the memory back. What was written must not be read afterwards.</summary>
+    /// <summary>Releases the memory. The output must not be read afterwards.</summary>
     public void Dispose()
     {
         var bytes = Interlocked.Exchange(ref _bytes, []);
@@ -183,7 +183,7 @@ public sealed class JsonBuffer : IDisposable
         ByteMemory.Return(bytes);
     }
 
-    /// <summary>Tells the meter of memory that is taken by what belongs to the bytes, such as errors; it is given back with them.</summary>
+    /// <summary>Reports memory for data that belongs to the bytes, such as errors, to the meter; it is released with them.</summary>
     internal void HoldBeside(long bytes)
     {
         _beside += bytes;

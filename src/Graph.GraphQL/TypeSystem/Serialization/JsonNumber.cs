@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Doubles as text the way ECMAScript writes them (262, 6.1.6.1.20 Number::toString), by which GraphQL servers are
-/// compared: the shortest digits that read back as the same double, no exponent from 1e-6 up to 1e21.
+/// Doubles as text the way ECMAScript writes them (262, 6.1.6.1.20 Number::toString), the common reference for GraphQL servers:
+/// the shortest digits that read back as the same double, no exponent from 1e-6 up to 1e21.
 /// </summary>
 public static class JsonNumber
 {

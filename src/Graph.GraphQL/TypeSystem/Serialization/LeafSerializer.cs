@@ -6,16 +6,16 @@ using System.Text.Json;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Writes the values of a leaf type as JSON. There is one overload for each kind of value that columns hold without
-/// boxing. Each answers null when it wrote the value, else a sentence that says why the value is not one of the type
-/// (the engine then takes back whatever was written). Thread safe.
+/// Writes the values of a leaf type as JSON. There is one overload for each kind of value that columns store without boxing.
+/// Each returns null if it wrote the value, otherwise a sentence with the reason why the value is not of the type (the engine
+/// then discards the output). Thread safe.
 /// </summary>
 public abstract class LeafSerializer
 {
-    /// <summary>Writes every value as it is.</summary>
+    /// <summary>Writes every value unchanged.</summary>
     public static readonly LeafSerializer Any = new AnySerializer();
 
-    /// <summary>Writes what <paramref name="serialize"/> makes of a value (boxed), as it is.</summary>
+    /// <summary>Writes the result of <paramref name="serialize"/> for a (boxed) value, unchanged.</summary>
     public static LeafSerializer From(Func<object, Coerced> serialize) => new DelegateSerializer(serialize);
 
     /// <summary>Writes a text.</summary>
@@ -27,10 +27,10 @@ public abstract class LeafSerializer
     /// <summary>Writes a double.</summary>
     public abstract string? Write(JsonBuffer json, double value);
 
-    /// <summary>Writes a truth value.</summary>
+    /// <summary>Writes a boolean.</summary>
     public abstract string? Write(JsonBuffer json, bool value);
 
-    /// <summary>Writes text that is UTF-8 already.</summary>
+    /// <summary>Writes text that is already UTF-8.</summary>
     public virtual string? WriteUtf8(JsonBuffer json, ReadOnlySpan<byte> text) => Write(json, Encoding.UTF8.GetString(text));
 
     /// <summary>Writes a value of none of the other kinds, such as a list or a date; never null.</summary>

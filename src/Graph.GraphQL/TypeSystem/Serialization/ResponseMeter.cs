@@ -3,20 +3,22 @@ using Graph.GraphQL.Errors;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Bounds what one response may take while it is made. A host derives from it; the engine tells it what it is about to
-/// need, and ends the response with the error of a <see cref="ResponseRefusedException"/> that it throws. Must be
-/// thread-safe: what was sent is given back by who sends it, while the rest is made.
+/// Limits the resources of one response while it is created. A host derives from it; the engine reports its needs in advance,
+/// and ends the response with the error of a <see cref="ResponseRefusedException"/> thrown by the meter. Must be thread-safe:
+/// the sender releases sent parts while the rest is being created.
 /// </summary>
 public abstract class ResponseMeter
 {
-    /// <summary>The response will have at least so many bytes, those before <see cref="Settle"/> not among them.</summary>
-    /// <exception cref="ResponseRefusedException">That is too much.</exception>
+    /// <summary>
+    /// Reports that the response will have at least this number of bytes, not counting those before <see cref="Settle"/>.
+    /// </summary>
+    /// <exception cref="ResponseRefusedException">The response is too large.</exception>
     public abstract void Expect(long bytes);
 
-    /// <summary>So many bytes of the response will be sent: what is expected from now on comes on top of them.</summary>
+    /// <summary>Reports that this number of bytes of the response will be sent; later expectations are added to them.</summary>
     public abstract void Settle(long bytes);
 
-    /// <summary>So many bytes of memory are needed from now on, or no longer when negative.</summary>
-    /// <exception cref="ResponseRefusedException">There is no more memory to be had.</exception>
+    /// <summary>Reports that this number of bytes of memory is needed from now on, or is released if negative.</summary>
+    /// <exception cref="ResponseRefusedException">No more memory is available.</exception>
     public abstract void Hold(long bytes);
 }

@@ -3,8 +3,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Finds default values of input fields that need themselves to be known (specification 3.10,
-/// InputObjectDefaultValueHasCycle).
+/// Finds default values of input fields that depend on themselves (specification 3.10, InputObjectDefaultValueHasCycle).
 /// </summary>
 internal sealed class DefaultValueCycles(SchemaErrors errors)
 {

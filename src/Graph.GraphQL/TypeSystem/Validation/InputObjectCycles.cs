@@ -1,9 +1,9 @@
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Finds input objects of which no finite value can be given, because they demand a value of themselves (specification
-/// 3.10, InputObjectHasUnbreakableCycle). First those with a finite value are marked, from the leaves upward; cycles are
-/// looked for among the rest. O(fields).
+/// Finds input objects without a finite value, because they require a value of themselves (specification 3.10,
+/// InputObjectHasUnbreakableCycle). First those with a finite value are marked, from the leaves upward; then cycles are
+/// searched for among the rest. O(fields).
 /// </summary>
 internal sealed class InputObjectCycles
 {
@@ -40,7 +40,7 @@ internal sealed class InputObjectCycles
         }
     }
 
-    // A choice is finite when one of its fields is; any other input object when all that it demands are.
+    // A OneOf input object is finite if one of its fields is; any other input object if all of its required fields are.
     private void MarkFinite()
     {
         var dependents = _demands

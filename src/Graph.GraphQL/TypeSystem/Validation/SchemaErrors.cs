@@ -4,7 +4,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>Collects what is wrong with a schema.</summary>
+/// <summary>Collects the errors of a schema.</summary>
 internal sealed class SchemaErrors
 {
     private readonly List<GraphQLError> _all = [];

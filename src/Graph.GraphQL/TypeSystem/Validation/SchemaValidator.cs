@@ -4,12 +4,12 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Checks a schema whole: what the specification demands of each kind of type (3.3 and 3.6 to 3.13, "Type Validation").
-/// What concerns the definitions alone, such as names given twice, is checked before a schema is made of them.
+/// Validates a complete schema against the requirements of the specification for each kind of type (3.3 and 3.6 to 3.13, "Type
+/// Validation"). Rules about the definitions alone, such as duplicate names, are checked before a schema is built.
 /// </summary>
 public static class SchemaValidator
 {
-    /// <summary>All errors, each with the definitions at fault; empty when the schema is valid.</summary>
+    /// <summary>All errors, each with the invalid definitions; empty if the schema is valid.</summary>
     public static IReadOnlyList<GraphQLError> Validate(Schema schema)
     {
         var errors = new SchemaErrors();

@@ -1,14 +1,14 @@
 namespace Graph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Remembers which pairs were compared, so that none is compared twice. A comparison of what may occur together finds
-/// all that a comparison of what excludes each other would, but not the other way round.
+/// Records compared pairs, so that none is compared twice. A comparison of fields that may occur together finds everything that
+/// a comparison of mutually exclusive fields would, but not vice versa.
 /// </summary>
 internal sealed class ComparedPairs
 {
     private readonly Dictionary<(object, object), bool> _areExclusive = [];
 
-    /// <returns>False when the pair needs no comparison any more.</returns>
+    /// <returns>False if the pair need not be compared again.</returns>
     public bool TryAdd(object first, object second, bool areExclusive)
     {
         if (_areExclusive.TryGetValue((first, second), out var known) && (areExclusive || !known))

@@ -4,11 +4,11 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.Validation.Merging;
 
-/// <summary>Two fields, or what is selected below them, that cannot be merged.</summary>
-/// <param name="ResponseKey">The key under which both would stand.</param>
-/// <param name="Reason">Why not; the end of a sentence.</param>
-/// <param name="Fields1">The one field, and the fields below it that conflict.</param>
-/// <param name="Fields2">The other field, and those below it.</param>
+/// <summary>Two fields that cannot be merged, or whose subfields cannot.</summary>
+/// <param name="ResponseKey">Their common response key.</param>
+/// <param name="Reason">The reason; the end of a sentence.</param>
+/// <param name="Fields1">The first field, and the conflicting fields below it.</param>
+/// <param name="Fields2">The second field, and the conflicting fields below it.</param>
 internal sealed record MergeConflict(
     string ResponseKey,
     string Reason,
@@ -16,7 +16,7 @@ internal sealed record MergeConflict(
     ImmutableArray<FieldNode> Fields2
 )
 {
-    // Conflicts below conflicts would otherwise make messages as long as the document is deep.
+    // Otherwise nested conflicts would make messages as long as the document is deep.
     private const int MaxReasonLength = 1000;
     private const int MaxFields = 20;
 

@@ -6,9 +6,9 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Finds fields that cannot be merged, with the algorithm of graphql-js: each pair of fragments, and of a selection
-/// set and a fragment, is compared once; fields with the same key are compared in pairs. That is still quadratic, and
-/// more below repeated fields, so every step is paid for (<see cref="ValidationOptions.MergeBudget"/>).
+/// Finds fields that cannot be merged, with the algorithm of graphql-js: each pair of fragments, and of a selection set and a
+/// fragment, is compared once; fields with the same key are compared in pairs. This is still quadratic, and more below repeated
+/// fields, so every step counts against a budget (<see cref="ValidationOptions.MergeBudget"/>).
 /// </summary>
 internal sealed class MergeConflictFinder(OperationValidationContext context)
 {
@@ -41,7 +41,7 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         return conflicts;
     }
 
-    /// <summary>Compares fields with those of a fragment, and of the fragments that it spreads.</summary>
+    /// <summary>Compares fields with those of a fragment and of the fragments that it spreads.</summary>
     private void CompareWithFragment(
         List<MergeConflict> conflicts,
         bool areExclusive,
@@ -54,7 +54,7 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         if (fields.ByResponseKey.Count == 0 || !_fieldsAndFragments.TryAdd(fields, fragment, areExclusive))
             return;
         var others = Collect(fragment);
-        // A fragment that spreads itself is another rule's business.
+        // Another rule reports fragments that spread themselves.
         if (fields == others)
             return;
         Compare(conflicts, areExclusive, fields, others);
@@ -82,7 +82,7 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
             CompareFragments(conflicts, areExclusive, spread, fragment2);
     }
 
-    /// <summary>Compares what is selected below two fields with the same response key.</summary>
+    /// <summary>Compares the selections below two fields with the same response key.</summary>
     private List<MergeConflict> CompareBelow(
         bool areExclusive,
         GraphQLType? type1,
@@ -140,8 +140,8 @@ internal sealed class MergeConflictFinder(OperationValidationContext context)
         if (field1.IsSimpleLeaf && field2.IsSimpleLeaf && field1.Type == field2.Type && isSameField)
             return null;
 
-        // Of two different object types only one can be that of an object, so their fields never meet. Interfaces
-        // may have a type in common, or may come to have one.
+        // An object has only one of two different object types, so their fields never coincide. Interfaces may have a type in
+        // common, now or in the future.
         var areExclusive =
             areParentsExclusive
             || (field1.ParentType != field2.ParentType && field1.ParentType is ObjectType && field2.ParentType is ObjectType);

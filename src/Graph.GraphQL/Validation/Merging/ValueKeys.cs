@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.Validation.Merging;
 
-/// <summary>Tells whether two literals are the same, the order of input fields aside. Each is read once.</summary>
+/// <summary>Determines whether two literals are equal, ignoring the order of input fields. Each is read once.</summary>
 internal sealed class ValueKeys
 {
     private readonly Dictionary<ValueNode, string> _keys = [];

@@ -3,8 +3,8 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// The label of <c>@defer</c> and <c>@stream</c> is a literal, unique in the document. Of the working draft
-/// (incremental delivery).
+/// The label of <c>@defer</c> and <c>@stream</c> is a literal, unique in the document. From the working draft (incremental
+/// delivery).
 /// </summary>
 internal sealed class DeferStreamDirectiveLabelRule : OperationRule
 {

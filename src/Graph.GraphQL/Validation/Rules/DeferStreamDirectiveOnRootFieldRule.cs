@@ -4,14 +4,13 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// The root fields of mutations and subscriptions are not deferred or streamed. Of the working draft
-/// (incremental delivery).
+/// The root fields of mutations and subscriptions are not deferred or streamed. From the working draft (incremental delivery).
 /// </summary>
 internal sealed class DeferStreamDirectiveOnRootFieldRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {
-        // Fragments that were found without fault need not be looked into again for the next operation.
+        // Valid fragments need not be checked again for the next operation.
         var faultless = new HashSet<string>(StringComparer.Ordinal);
         on.Enter<OperationDefinitionNode>(operation =>
         {

@@ -5,14 +5,13 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Subscriptions do not defer or stream, unless a condition can switch it off. Of the working draft
-/// (incremental delivery).
+/// Subscriptions do not defer or stream, unless a condition can disable it. From the working draft (incremental delivery).
 /// </summary>
 internal sealed class DeferStreamDirectiveOnValidOperationsRule : OperationRule
 {
     internal override void Attach(RuleHandlers on, OperationValidationContext context)
     {
-        // Fragments that were found without fault need not be looked into again for the next operation.
+        // Valid fragments need not be checked again for the next operation.
         var faultless = new HashSet<string>(StringComparer.Ordinal);
         on.Enter<OperationDefinitionNode>(operation =>
         {

@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A document that is executed holds operations and fragments only.
+/// An executable document contains only operations and fragments.
 /// https://spec.graphql.org/September2025/#sec-Executable-Definitions
 /// </summary>
 internal sealed class ExecutableDefinitionsRule : OperationRule

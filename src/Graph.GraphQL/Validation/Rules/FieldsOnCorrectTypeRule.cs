@@ -4,8 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Every field that is selected is defined on the type that it is selected from.
-/// https://spec.graphql.org/September2025/#sec-Field-Selections
+/// Every selected field is defined on its parent type. https://spec.graphql.org/September2025/#sec-Field-Selections
 /// </summary>
 internal sealed class FieldsOnCorrectTypeRule : OperationRule
 {
@@ -29,8 +28,8 @@ internal sealed class FieldsOnCorrectTypeRule : OperationRule
     }
 
     /// <summary>
-    /// The possible types that have the field, and the interfaces through which they have it: those that reach most
-    /// types first, an interface before what implements it.
+    /// The possible types with the field, and the interfaces that declare it: those that cover most types first, and an
+    /// interface before its implementations.
     /// </summary>
     private static List<string> TypesWithField(Schema schema, NamedType type, string name)
     {

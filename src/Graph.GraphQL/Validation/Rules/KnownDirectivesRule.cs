@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Every directive that is used is defined, and for that kind of place.
+/// Every used directive is defined, and allowed at its location.
 /// https://spec.graphql.org/September2025/#sec-Directives-Are-Defined
 /// </summary>
 internal sealed class KnownDirectivesRule : ValidationRule

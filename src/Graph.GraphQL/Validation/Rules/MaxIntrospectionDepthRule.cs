@@ -4,8 +4,8 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// An introspection query does not nest lists of the schema three deep: each level multiplies the response by the
-/// size of the schema. Not in the specification; the same limit as graphql-js.
+/// An introspection query does not nest lists of the schema three deep: each level multiplies the response by the size of the
+/// schema. Not in the specification; the same limit as graphql-js.
 /// </summary>
 internal sealed class MaxIntrospectionDepthRule : OperationRule
 {
@@ -22,8 +22,7 @@ internal sealed class MaxIntrospectionDepthRule : OperationRule
     }
 
     /// <summary>
-    /// The depth at which each fragment was seen and found good or bad is kept, so that a fragment is looked into once
-    /// per depth at most, of which there are three.
+    /// The result for each fragment is stored per depth, so a fragment is checked at most once for each of the three depths.
     /// </summary>
     private sealed class Check(OperationValidationContext context)
     {

@@ -21,8 +21,8 @@ internal sealed class NoFragmentCyclesRule : OperationRule
     }
 
     /// <summary>
-    /// A depth first search with a stack of its own: a chain of fragments may be as long as the document. Each fragment
-    /// is entered once, so each spread is followed once.
+    /// A depth-first search with an explicit stack: a chain of fragments may be as long as the document. Each fragment is
+    /// entered once, so each spread is followed once.
     /// </summary>
     private sealed class Search(OperationValidationContext context, HashSet<string> visited)
     {

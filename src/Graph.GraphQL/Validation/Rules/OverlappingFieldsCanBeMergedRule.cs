@@ -4,9 +4,8 @@ using Graph.GraphQL.Validation.Merging;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Fields with the same response key are the same field with the same arguments, or belong to types of which no
-/// object is both; and so on for what is selected below them.
-/// https://spec.graphql.org/September2025/#sec-Field-Selection-Merging
+/// Fields with the same response key are the same field with the same arguments, or belong to types that no object has in
+/// common. The same applies to the selections below them. https://spec.graphql.org/September2025/#sec-Field-Selection-Merging
 /// </summary>
 internal sealed class OverlappingFieldsCanBeMergedRule : OperationRule
 {
@@ -15,7 +14,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule : OperationRule
         var finder = new MergeConflictFinder(context);
         on.Enter<SelectionSetNode>(set =>
         {
-            // An inline fragment is merged into what surrounds it; a selection alone cannot conflict.
+            // An inline fragment is merged into its parent; a single selection cannot conflict.
             if (context.Parent is InlineFragmentNode || set.Selections is [] or [not InlineFragmentNode])
                 return;
             foreach (var conflict in finder.FindWithin(context.Types.ParentType, set))

@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A field has a selection set exactly when its type has fields.
+/// A field has a selection set exactly if its type has fields.
 /// https://spec.graphql.org/September2025/#sec-Leaf-Field-Selections
 /// </summary>
 internal sealed class ScalarLeafsRule : OperationRule

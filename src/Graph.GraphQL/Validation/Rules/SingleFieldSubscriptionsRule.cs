@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A subscription selects one root field, which is no meta-field and not under <c>@skip</c> or <c>@include</c>.
+/// A subscription selects one root field, which is not a meta-field and not under <c>@skip</c> or <c>@include</c>.
 /// https://spec.graphql.org/September2025/#sec-Single-Root-Field
 /// </summary>
 internal sealed class SingleFieldSubscriptionsRule : OperationRule

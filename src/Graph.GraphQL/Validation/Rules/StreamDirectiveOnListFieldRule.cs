@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <c>@stream</c> stands on fields of list type only. Of the working draft (incremental delivery).
+/// <c>@stream</c> is used only on fields of list type. From the working draft (incremental delivery).
 /// </summary>
 internal sealed class StreamDirectiveOnListFieldRule : OperationRule
 {

@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A directive that is not repeatable stands once at most at one place. A type and its extensions are one place.
+/// A directive that is not repeatable is used at most once at one location. A type and its extensions are one location.
 /// https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-Per-Location
 /// </summary>
 internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
@@ -15,7 +15,7 @@ internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
         AstNode? place = null;
         on.Enter<DirectiveNode>(node =>
         {
-            // The directives of one place are visited one after another.
+            // The directives of one location are visited one after another.
             if (context.Parent != place)
             {
                 place = context.Parent;
@@ -32,7 +32,7 @@ internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
         });
     }
 
-    /// <summary>The name of a place that several definitions make up; null for a place of its own.</summary>
+    /// <summary>The name of a location that several definitions share; null for a separate location.</summary>
     private static string? SharedPlace(AstNode? node) =>
         node switch
         {

@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Every value in the document is one that the type of its place accepts.
+/// Every value in the document is accepted by the type of its position.
 /// https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type
 /// </summary>
 internal sealed class ValuesOfCorrectTypeRule : OperationRule
@@ -17,7 +17,7 @@ internal sealed class ValuesOfCorrectTypeRule : OperationRule
         on.TryEnter<IntValueNode>(Check);
         on.TryEnter<FloatValueNode>(Check);
         on.TryEnter<BooleanValueNode>(Check);
-        // A description is a string too, and stands beside the type of its variable.
+        // A description is also a string, next to the type of its variable.
         on.TryEnter<StringValueNode>(value =>
             context.Parent is VariableDefinitionNode variable && variable.Description == value || Check(value)
         );

@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A variable is used only where its type fits.
+/// A variable is used only in positions that its type fits.
 /// https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed
 /// </summary>
 internal sealed class VariablesInAllowedPositionRule : OperationRule
@@ -53,7 +53,7 @@ internal sealed class VariablesInAllowedPositionRule : OperationRule
         }
     }
 
-    /// <summary>The specification's AreTypesCompatible, with the defaults of the variable and of the place.</summary>
+    /// <summary>The specification's AreTypesCompatible, with the defaults of the variable and of the position.</summary>
     private static bool IsAllowed(Schema schema, GraphQLType type, ValueNode? defaultValue, GraphQLType expected, bool placeHasDefault)
     {
         if (expected is not NonNullType nonNull || type is NonNullType)

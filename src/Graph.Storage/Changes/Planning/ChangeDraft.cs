@@ -4,7 +4,7 @@ using Graph.Model;
 namespace Graph.Storage.Changes.Planning;
 
 /// <summary>
-/// The graph as it would be after a change: what stands, as far as it was loaded, with what the change puts over it.
+/// The graph as it would be after a change: the loaded current facts, overlaid with the change.
 /// </summary>
 internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancellation)
 {
@@ -18,13 +18,13 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
     private IReadOnlyList<NodeState>? _changedNodes;
     private IReadOnlyList<RelationState>? _changedRelations;
 
-    /// <summary>The relations that the change writes or moves, as they would be.</summary>
+    /// <summary>The relations that the change writes or moves, in their resulting state.</summary>
     public IEnumerable<RelationState> WrittenRelations => _relations.Values.OfType<RelationState>();
 
-    /// <summary>What the change merges away, nodes and relations, and into what.</summary>
+    /// <summary>The nodes and relations that the change merges, with their merge targets.</summary>
     public IReadOnlyDictionary<string, string> Merged => _merged;
 
-    /// <summary>Loads what stands under these ids, and where those that don't stand lead.</summary>
+    /// <summary>Loads the current facts with these ids, and the redirects of the other ids.</summary>
     public async ValueTask LoadAsync(IEnumerable<string> ids)
     {
         var missing = ids.Where(_loaded.Add).ToList();
@@ -44,7 +44,7 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
         await LoadAsync(targets.Values);
     }
 
-    /// <summary>Takes relations that were found by their ends.</summary>
+    /// <summary>Adds relations that were found by their ends.</summary>
     public void Add(IEnumerable<RelationState> found)
     {
         foreach (var relation in found)
@@ -58,10 +58,10 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
 
     public RelationState? StoredRelation(string id) => _storedRelations.GetValueOrDefault(id);
 
-    /// <summary>What the id was merged into before this change, or null.</summary>
+    /// <summary>The target into which the id was merged before this change, or null.</summary>
     public string? Redirect(string id) => _redirects.GetValueOrDefault(id);
 
-    /// <summary>The id of the fact that this id stands for after the change.</summary>
+    /// <summary>The id of the fact to which this id resolves after the change.</summary>
     public string Resolve(string id)
     {
         id = _redirects.GetValueOrDefault(id, id);
@@ -70,10 +70,10 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
         return id;
     }
 
-    /// <summary>The node as it would be, or null where none would stand.</summary>
+    /// <summary>The resulting node, or null if it would not exist.</summary>
     public NodeState? Node(string id) => _nodes.TryGetValue(id, out var node) ? node : StoredNode(id);
 
-    /// <summary>The relation as it would be, or null where none would stand.</summary>
+    /// <summary>The resulting relation, or null if it would not exist.</summary>
     public RelationState? Relation(string id) => _relations.TryGetValue(id, out var relation) ? relation : StoredRelation(id);
 
     public void Put(NodeState node)
@@ -141,11 +141,13 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
         }
     }
 
-    /// <summary>The relations that the change makes different from what stands, as they would be; nothing is put after that.</summary>
+    /// <summary>
+    /// The relations that differ from their current state, in their resulting state. Nothing may be added afterwards.
+    /// </summary>
     public IReadOnlyList<RelationState> ChangedRelations() =>
         _changedRelations ??= [.. WrittenRelations.Where(r => !r.Equals(StoredRelation(r.Id)))];
 
-    /// <summary>The nodes that the change makes different from what stands, as they would be; nothing is put after that.</summary>
+    /// <summary>The nodes that differ from their current state, in their resulting state. Nothing may be added afterwards.</summary>
     public IReadOnlyList<NodeState> ChangedNodes() =>
         _changedNodes ??= [.. _nodes.Values.OfType<NodeState>().Where(n => !n.Equals(StoredNode(n.Id)))];
 
@@ -161,7 +163,7 @@ internal sealed class ChangeDraft(IFactLookup lookup, CancellationToken cancella
         where relation.Value is null && !_merged.ContainsKey(relation.Key)
         select StoredRelation(relation.Key);
 
-    /// <summary>The differences to what stands.</summary>
+    /// <summary>The differences from the current facts.</summary>
     public ChangeSet Differences()
     {
         var nodeChanges = new List<NodeChange>(_nodes.Count);

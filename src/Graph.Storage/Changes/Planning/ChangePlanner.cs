@@ -4,9 +4,9 @@ using Graph.Model;
 namespace Graph.Storage.Changes.Planning;
 
 /// <summary>
-/// Works out what a change makes different, and refuses it with every problem there is. One algorithm for all stores, so
-/// that they accept the same changes: it sees what stands through <see cref="IFactLookup"/> and judges only the graph that
-/// would be there afterwards.
+/// Determines the differences that a change makes, and rejects it with a complete list of problems. All stores share this
+/// algorithm, so they accept the same changes. It reads the current facts through <see cref="IFactLookup"/> and checks only the
+/// resulting graph.
 /// </summary>
 public sealed class ChangePlanner
 {
@@ -20,7 +20,7 @@ public sealed class ChangePlanner
     private readonly PropertyCheck _properties;
     private readonly ChangeDraft _draft;
 
-    // Facts that are refused already: what depends on them is not reported as well.
+    // Facts that are already rejected. Facts that depend on them are not reported again.
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
     private ChangePlanner(GraphModel model, GraphChange change, IFactLookup lookup, CancellationToken cancellation)
@@ -65,7 +65,7 @@ public sealed class ChangePlanner
         CheckSources();
     }
 
-    // Everything that can be said without looking at the graph: forms of ids, kinds and types, ids named twice.
+    // Checks everything that does not depend on the graph: the forms of ids, kinds and types, and duplicate ids.
     private void CheckNames()
     {
         if (_change.Id is { } id && (id.Length is 0 or > MaxChangeId || id.Any(c => c is <= ' ' or > '~')))
@@ -117,7 +117,7 @@ public sealed class ChangePlanner
         if (FactId.Problem(id) is { } problem)
             Refuse(type, id, $"an id of a-z, 0-9 and '-', 1 to {FactId.MaxLength} characters", $"\"{id}\"", problem);
         else if (!seen.Add(id))
-            Refuse(type, id, "each id once in a change", "it again");
+            Refuse(type, id, "each id at most once in a change", "a duplicate");
     }
 
     private async ValueTask LoadAsync()
@@ -169,14 +169,14 @@ public sealed class ChangePlanner
     {
         if (_draft.Redirect(id) is { } into)
         {
-            Refuse(type, id, "an id that stands for itself", $"one that was merged into \"{into}\"", $"Write \"{into}\" instead.");
+            Refuse(type, id, "an id that was not merged", $"one that was merged into \"{into}\"", $"Write \"{into}\" instead.");
             return true;
         }
 
         if (isNode ? _draft.StoredRelation(id) is { } : _draft.StoredNode(id) is { })
         {
             var other = isNode ? _draft.StoredRelation(id)!.Type.Name : _draft.StoredNode(id)!.Kind.Name;
-            Refuse(type, id, "an id that no other fact has", $"that of a {(isNode ? "relation" : "node")} ({other})");
+            Refuse(type, id, "an id that no other fact uses", $"the id of a {(isNode ? "relation" : "node")} ({other})");
             return true;
         }
 
@@ -195,16 +195,16 @@ public sealed class ChangePlanner
             if (_draft.Redirect(merge.FromId) is { } done)
             {
                 if (done != _draft.Resolve(merge.IntoId))
-                    Refuse("Merged node", merge.FromId, $"to be merged into \"{merge.IntoId}\"", $"one that was merged into \"{done}\"");
+                    Refuse("Merged node", merge.FromId, $"a node to merge into \"{merge.IntoId}\"", $"one that was merged into \"{done}\"");
                 continue;
             }
 
             if (_draft.StoredNode(merge.FromId) is null)
-                Refuse("Merged node", merge.FromId, "a node that stands", "none");
+                Refuse("Merged node", merge.FromId, "an existing node", "none");
             else if (_draft.Resolve(merge.IntoId) == merge.FromId)
-                Refuse("Merged node", merge.FromId, "another node to be merged into", $"\"{merge.IntoId}\", which is merged into this one");
+                Refuse("Merged node", merge.FromId, "another node to merge into", $"\"{merge.IntoId}\", which is merged into this one");
             else if (_draft.Node(_draft.Resolve(merge.IntoId)) is null || _change.RetractNodes.Contains(merge.IntoId))
-                Refuse("Merged node", merge.FromId, "to be merged into a node that stands", $"\"{merge.IntoId}\"");
+                Refuse("Merged node", merge.FromId, "an existing node to merge into", $"\"{merge.IntoId}\"");
             else
                 _draft.MergeNode(merge.FromId, merge.IntoId);
         }
@@ -245,7 +245,7 @@ public sealed class ChangePlanner
             return;
         var retracted = await _lookup.RetractedAsync([.. absent.Select(a => a.Id)], _cancellation);
         foreach (var (type, id) in absent.Where(a => !retracted.Contains(a.Id) && _draft.Redirect(a.Id) is null))
-            Refuse(type, id, "a fact that stands or once stood", "an id that nothing ever had");
+            Refuse(type, id, "a current or withdrawn fact", "an id that no fact has ever had");
     }
 
     private void CheckSources()
@@ -254,9 +254,9 @@ public sealed class ChangePlanner
         foreach (var name in _change.Sources.Select(s => s.Name).Concat(_change.RemoveSources))
         {
             if (name.Length == 0 || Graph.Model.Text.TextValidity.Problem(name) is not null)
-                Add("Source", name, "a name without NUL and lone surrogates", "another");
+                Add("Source", name, "a name without NUL or lone surrogates", "an invalid name");
             else if (!seen.Add(name))
-                Add("Source", name, "each source once in a change", "it again");
+                Add("Source", name, "each source at most once in a change", "a duplicate");
         }
     }
 

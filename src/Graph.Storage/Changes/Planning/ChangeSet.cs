@@ -1,6 +1,6 @@
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>A <see cref="GraphChange"/> that was found right, as the differences that it makes.</summary>
-/// <param name="Nodes">The nodes that become different, each once.</param>
-/// <param name="Relations">The relations that become different, each once.</param>
+/// <summary>A <see cref="GraphChange"/> that passed all checks, expressed as its differences.</summary>
+/// <param name="Nodes">The changed nodes, each once.</param>
+/// <param name="Relations">The changed relations, each once.</param>
 public sealed record ChangeSet(IReadOnlyList<NodeChange> Nodes, IReadOnlyList<RelationChange> Relations);

@@ -2,10 +2,12 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Reads what a store of an older model has as this model has it: properties that were renamed, text that became an enum.</summary>
+/// <summary>
+/// Reads the content of a store with an older model as content of this model: renamed properties, and text that became an enum.
+/// </summary>
 public static class EarlierModel
 {
-    /// <summary>Finds a property by its name, or else by the one that it had (<see cref="Property.Formerly"/>).</summary>
+    /// <summary>Finds a property by its name, or otherwise by its former name (<see cref="Property.Formerly"/>).</summary>
     /// <param name="properties">The properties of the kind or relation type.</param>
     /// <param name="find">Finds one of them by its name.</param>
     public static Func<string, Property?> Find(IReadOnlyList<Property> properties, Func<string, Property?> find)
@@ -14,7 +16,9 @@ public static class EarlierModel
         return renamed.Count == 0 ? find : name => find(name) ?? renamed.GetValueOrDefault(name);
     }
 
-    /// <summary>The values, where text that is none of its enum's values gives way to the one that it spells (<see cref="Value"/>).</summary>
+    /// <summary>
+    /// The values. Text that is not a value of its enum is replaced by the value that it spells (<see cref="Value"/>).
+    /// </summary>
     public static PropertyValues Fit(PropertyValues values, Func<string, Property?> find) =>
         new(
             values.Select(v =>
@@ -25,7 +29,10 @@ public static class EarlierModel
             )
         );
 
-    /// <summary>The value that a text spells in small letters or with hyphens or blanks, <c>martial-law</c> for MARTIAL_LAW; else the text.</summary>
+    /// <summary>
+    /// The value that a text spells in lower case or with hyphens or spaces, <c>martial-law</c> for MARTIAL_LAW; otherwise the
+    /// text.
+    /// </summary>
     public static string Value(EnumType type, string text)
     {
         var name = text.ToUpperInvariant().Replace('-', '_').Replace(' ', '_');

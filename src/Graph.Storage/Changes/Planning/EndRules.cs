@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>A relation stands between two nodes that are there, of kinds that its type may join.</summary>
+/// <summary>A relation connects two existing nodes, of kinds that its type may connect.</summary>
 internal static class EndRules
 {
     private const int ShownKinds = 8;
@@ -44,7 +44,7 @@ internal static class EndRules
                 withdrawn[id].Kind.Name,
                 id,
                 null,
-                "no relation to stand on a node that is withdrawn",
+                "no relation on a withdrawn node",
                 RuleContext.List(relations),
                 "Withdraw them in the same change."
             );
@@ -60,8 +60,8 @@ internal static class EndRules
         var targets = relation.Type.TargetsOf(from.Kind);
         var expected =
             targets.Count > 0
-                ? $"to lead from {from.Kind.Name} to {OneOf(targets)}"
-                : $"to start at {OneOf([.. relation.Type.Ends.Keys.OrderBy(k => k.Name, StringComparer.Ordinal)])}";
+                ? $"a relation from {from.Kind.Name} to {OneOf(targets)}"
+                : $"a relation that starts at {OneOf([.. relation.Type.Ends.Keys.OrderBy(k => k.Name, StringComparer.Ordinal)])}";
         context.Add(relation.Type.Name, relation.Id, null, expected, $"{from.Kind.Name} \"{from.Id}\" to {to.Kind.Name} \"{to.Id}\"");
     }
 

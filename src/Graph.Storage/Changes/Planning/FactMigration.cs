@@ -3,8 +3,8 @@ using Graph.Model;
 namespace Graph.Storage.Changes.Planning;
 
 /// <summary>
-/// Brings facts that were stored under an earlier model in line with the current one: the rules of every store, which reads the
-/// facts and writes them again. Nothing is dropped: what the model has no place for is a problem.
+/// Migrates facts that were stored with an earlier model to the current one. All stores share these rules; each store reads and
+/// rewrites the facts. Nothing is dropped: content that is not in the model is a problem.
 /// </summary>
 public sealed class FactMigration
 {
@@ -12,16 +12,16 @@ public sealed class FactMigration
 
     private readonly List<ChangeProblem> _problems = [];
 
-    /// <summary>No problem was found so far.</summary>
+    /// <summary>Whether no problem has been found so far.</summary>
     public bool Fits => _problems.Count == 0;
 
-    /// <summary>The values as this model has them, with its defaults; what does not fit it is a problem.</summary>
+    /// <summary>The values as this model defines them, with its defaults. Values that do not fit are problems.</summary>
     /// <param name="type">The name of the kind or relation type.</param>
     /// <param name="id">The fact's id.</param>
     /// <param name="properties">The properties that the type has.</param>
     /// <param name="find">Finds one of them by name.</param>
-    /// <param name="stored">What was stored, as far as this model can read it (<see cref="EarlierModel.Find"/>).</param>
-    /// <param name="misfits">The names of stored properties that this model does not have, or not with this type.</param>
+    /// <param name="stored">The stored values that this model can read (<see cref="EarlierModel.Find"/>).</param>
+    /// <param name="misfits">The names of stored properties that this model does not define, or defines with another type.</param>
     public PropertyValues Complete(
         string type,
         string id,
@@ -34,32 +34,34 @@ public sealed class FactMigration
         foreach (var name in misfits)
         {
             var expected = find(name) is { } property ? property.TypeText : $"a property of {type}";
-            _problems.Add(new ChangeProblem(type, id, name, expected, "a value that was stored under the model before"));
+            _problems.Add(new ChangeProblem(type, id, name, expected, "a value stored under the previous model"));
         }
 
         return new PropertyCheck(_problems).Complete(type, id, properties, find, EarlierModel.Fit(stored, find));
     }
 
-    /// <summary>Checks that a relation may still join the kinds of its ends, which are null where the model has them no more.</summary>
+    /// <summary>
+    /// Checks that a relation may still connect the kinds of its ends. A kind is null if the model no longer defines it.
+    /// </summary>
     public void CheckEnds(RelationType type, string id, Kind? from, Kind? to)
     {
         if (from is null || to is null || !type.Joins(from, to))
             _problems.Add(new ChangeProblem(type.Name, id, null, "ends that the model allows", $"{from} to {to}"));
     }
 
-    /// <summary>Refuses the store where there was a problem.</summary>
+    /// <summary>Rejects the store if there was a problem.</summary>
     /// <param name="store">The store, for the message.</param>
-    /// <param name="wayOut">What helps besides a change of the model, at the end of a sentence.</param>
-    /// <exception cref="StoreException">Some fact does not fit the model.</exception>
+    /// <param name="wayOut">The alternative to changing the model, as the end of a sentence.</param>
+    /// <exception cref="StoreException">At least one fact does not fit the model.</exception>
     public void ThrowIfRefused(string store, string wayOut)
     {
         if (Fits)
             return;
         throw new StoreException(
-            $"The store '{store}' holds facts that do not fit the changed model:\n"
+            $"The store '{store}' contains facts that do not fit the changed model:\n"
                 + string.Join('\n', _problems.Take(Shown))
                 + (_problems.Count > Shown ? $"\n... and {_problems.Count - Shown} more" : "")
-                + $"\nGive new required properties a default, put back what was taken away, or {wayOut}."
+                + $"\nGive new required properties a default, restore what was removed, or {wayOut}."
         );
     }
 }

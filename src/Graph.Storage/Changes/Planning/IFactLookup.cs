@@ -3,24 +3,24 @@ using Graph.Model;
 namespace Graph.Storage.Changes.Planning;
 
 /// <summary>
-/// What a change is checked against: the facts as they stand when it is applied. A store implements it within the
-/// transaction that applies the change. Everything is asked for many at once; ids are exact, never redirected.
+/// The current facts against which a change is checked. A store implements it within the transaction that applies the change.
+/// All lookups are batched; ids are exact and never redirected.
 /// </summary>
 public interface IFactLookup
 {
-    /// <summary>The standing nodes among these ids.</summary>
+    /// <summary>The current nodes with these ids.</summary>
     ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
-    /// <summary>The standing relations among these ids.</summary>
+    /// <summary>The current relations with these ids.</summary>
     ValueTask<IReadOnlyDictionary<string, RelationState>> RelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
-    /// <summary>What those of these ids that were merged away resolve to.</summary>
+    /// <summary>The redirects of those ids that were merged.</summary>
     ValueTask<IReadOnlyDictionary<string, string>> RedirectsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
-    /// <summary>Those of these ids that stood once and were withdrawn.</summary>
+    /// <summary>Those ids whose facts existed and were withdrawn.</summary>
     ValueTask<IReadOnlySet<string>> RetractedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
-    /// <summary>Every relation that stands on one of these nodes, once.</summary>
+    /// <summary>Every current relation of one of these nodes, each once.</summary>
     ValueTask<IReadOnlyList<RelationState>> RelationsOfAsync(IReadOnlyCollection<string> nodeIds, CancellationToken cancellation);
 
     /// <summary>The relations of this type that run from these nodes in this direction.</summary>
@@ -31,9 +31,9 @@ public interface IFactLookup
         CancellationToken cancellation
     );
 
-    /// <summary>The relations that stand in these places.</summary>
+    /// <summary>The current relations in these positions.</summary>
     ValueTask<IReadOnlyList<RelationState>> RelationsAtAsync(IReadOnlyCollection<RelationPlace> places, CancellationToken cancellation);
 
-    /// <summary>The standing facts that name one of these facts in a property (<see cref="ReferenceProperties"/>).</summary>
+    /// <summary>The current facts that name one of these facts in a property (<see cref="ReferenceProperties"/>).</summary>
     ValueTask<IReadOnlyList<FactDependent>> DependentsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation);
 }

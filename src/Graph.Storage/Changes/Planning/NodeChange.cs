@@ -1,15 +1,15 @@
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>What becomes of a node. It always differs: what stays as it is is not planned.</summary>
-/// <param name="Before">How it stands, or null where it is new.</param>
-/// <param name="After">How it is to stand, or null where it is withdrawn.</param>
-/// <param name="IntoId">What its id resolves to from now on, where it was merged away; else null.</param>
+/// <summary>A planned change of a node. The two states always differ: unchanged nodes are not planned.</summary>
+/// <param name="Before">The current state, or null if it is new.</param>
+/// <param name="After">The new state, or null if it is withdrawn.</param>
+/// <param name="IntoId">The id to which its id resolves from now on if it is merged; otherwise null.</param>
 public sealed record NodeChange(NodeState? Before, NodeState? After, string? IntoId = null)
 {
     /// <summary>Its id.</summary>
     public string Id => (After ?? Before)!.Id;
 
-    /// <summary>What is done to it.</summary>
+    /// <summary>The operation applied to it.</summary>
     public FactOperation Operation =>
         After is null
             ? IntoId is null

@@ -1,11 +1,11 @@
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Moves what belongs to nodes that are merged away to the nodes that they are merged into.</summary>
+/// <summary>Moves the relations, evidence and references of merged nodes to their merge targets.</summary>
 internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, CancellationToken cancellation)
 {
     /// <summary>
-    /// Moves their relations. One that would stand beside another of the same type, ends and key is merged into that one,
-    /// whose properties stay. What the change writes or withdraws itself is left alone.
+    /// Moves the relations. A relation that would duplicate another with the same type, ends and key is merged into that one,
+    /// which keeps its properties. Relations that the change itself writes or withdraws are not touched.
     /// </summary>
     public async ValueTask MoveRelationsAsync(IReadOnlySet<string> written)
     {
@@ -18,7 +18,7 @@ internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, Cancella
         }
 
         await draft.LoadAsync(moved.SelectMany(r => new[] { r.FromId, r.ToId }));
-        // Beside a node that is new no relation stands yet.
+        // A new node has no relations yet.
         var places = moved
             .Select(PlaceOf)
             .Where(p => draft.StoredNode(p.FromId) is not null && draft.StoredNode(p.ToId) is not null)
@@ -43,7 +43,7 @@ internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, Cancella
         }
     }
 
-    /// <summary>Makes evidence and references that name what was merged away name what it was merged into.</summary>
+    /// <summary>Updates evidence and references that name a merged fact to name its merge target.</summary>
     public async ValueTask MoveReferencesAsync()
     {
         var dependents = await lookup.DependentsAsync([.. draft.Merged.Keys], cancellation);
@@ -58,7 +58,7 @@ internal sealed class NodeMerges(ChangeDraft draft, IFactLookup lookup, Cancella
         }
     }
 
-    /// <summary>The values of a relation's key, as text that is equal where they are.</summary>
+    /// <summary>The values of a relation's key as text: equal texts mean equal values.</summary>
     public static string KeyOf(RelationState relation) =>
         relation.Type.Key switch
         {

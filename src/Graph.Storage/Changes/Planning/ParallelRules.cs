@@ -1,13 +1,13 @@
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Two relations of one type between the same nodes differ in the type's key.</summary>
+/// <summary>Two relations of one type between the same nodes must differ in the key of the type.</summary>
 internal static class ParallelRules
 {
     public static async ValueTask CheckAsync(RuleContext context)
     {
         var draft = context.Draft;
         var changed = draft.ChangedRelations();
-        // Beside a node that is new no relation stands yet.
+        // A new node has no relations yet.
         var places = changed
             .Where(r => draft.StoredNode(r.FromId) is not null && draft.StoredNode(r.ToId) is not null)
             .Select(NodeMerges.PlaceOf)
@@ -29,7 +29,7 @@ internal static class ParallelRules
                 relation.Id,
                 null,
                 $"one {relation.Type.Name} from \"{relation.FromId}\" to \"{relation.ToId}\"{key}",
-                $"a second beside \"{first[(NodeMerges.PlaceOf(relation), NodeMerges.KeyOf(relation))]}\""
+                $"a duplicate of \"{first[(NodeMerges.PlaceOf(relation), NodeMerges.KeyOf(relation))]}\""
             );
         }
     }

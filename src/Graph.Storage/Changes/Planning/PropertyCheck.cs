@@ -5,15 +5,15 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Checks the properties of facts against their kind or relation type, and completes them with defaults.</summary>
-/// <param name="problems">Where it adds what is wrong.</param>
+/// <summary>Checks the properties of facts against their kind or relation type, and fills in defaults.</summary>
+/// <param name="problems">The list to which problems are added.</param>
 public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
 {
     private const int ShownText = 60;
 
     /// <summary>
-    /// The values as they are stored: defaults filled in, instants in UTC, integers as doubles where the model says Float,
-    /// required lists that are not given empty. What is wrong is added to the problems, and left out.
+    /// The values as they are stored: with defaults, timestamps in UTC, integers as doubles if the model declares Float, and
+    /// missing required lists as empty lists. Invalid values are added to the problems and omitted.
     /// </summary>
     /// <param name="type">The name of the kind or relation type.</param>
     /// <param name="id">The fact's id.</param>
@@ -38,7 +38,7 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
             }
             else if (StoreProperties.Contains(property))
             {
-                Add(name, "nothing, because the store sets it", Show(value));
+                Add(name, "no value, because the store sets it", Show(value));
             }
             else if (Fit(property, value) is { } fit)
             {
@@ -110,7 +110,7 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
     private static string Show(object value) =>
         value switch
         {
-            // A message can go to places that cannot hold what is refused here.
+            // Messages may go to outputs that cannot represent the text that is rejected here.
             string text => $"\"{Cut(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD'))}\"",
             IReadOnlyList<object> list => $"[{Cut(string.Join(", ", list.Select(Show)))}]",
             bool flag => flag ? "true" : "false",

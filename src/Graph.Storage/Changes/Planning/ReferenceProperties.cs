@@ -5,14 +5,14 @@ namespace Graph.Storage.Changes.Planning;
 
 /// <summary>
 /// The properties by which facts name other facts: those marked <c>@reference</c>, and <c>factId</c> of evidence, which may
-/// be any fact. What they name has to be there, follows merges, and cannot be withdrawn alone.
+/// name any fact. A named fact must exist, references to it follow merges, and it cannot be withdrawn alone.
 /// </summary>
 public static class ReferenceProperties
 {
     /// <summary>The property by which evidence names the fact that it supports.</summary>
     public const string FactId = "factId";
 
-    // A model's lists of properties are asked for with every fact of a change.
+    // The lists are needed for every fact of a change, so they are cached per model.
     private static readonly ConditionalWeakTable<IReadOnlyList<Property>, IReadOnlyList<Property>> Known = [];
 
     /// <summary>Those among the properties of a kind or relation type.</summary>

@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>What facts name in their properties is there and of the right type, and nothing that is named is withdrawn.</summary>
+/// <summary>Facts named in properties must exist and have the right type, and a named fact must not be withdrawn.</summary>
 internal static class ReferenceRules
 {
     public static async ValueTask CheckAsync(RuleContext context)
@@ -28,9 +28,9 @@ internal static class ReferenceRules
                 withdrawn[group.Key],
                 group.Key,
                 null,
-                "nothing to name a fact that is withdrawn",
+                "no reference to a withdrawn fact",
                 RuleContext.List([.. group.Select(d => d.FactId)]),
-                "Withdraw its evidence and rewrite what refers to it in the same change."
+                "Withdraw its evidence and update the facts that refer to it in the same change."
             );
         }
     }

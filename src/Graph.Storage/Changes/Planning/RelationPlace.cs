@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Where a relation stands: what parallel relations have in common.</summary>
+/// <summary>The position of a relation: the values that parallel relations have in common.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="FromId">The node that it starts at.</param>
 /// <param name="ToId">The node that it leads to.</param>

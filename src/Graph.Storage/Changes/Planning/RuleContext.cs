@@ -2,13 +2,13 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>What the rules about the graph as a whole look at, and where they put what they find.</summary>
-/// <param name="Model">What may be.</param>
-/// <param name="Draft">The graph as it would be.</param>
-/// <param name="Lookup">What stands.</param>
-/// <param name="Problems">What was found wrong.</param>
-/// <param name="Refused">Facts that are refused already; what only follows from that is not reported.</param>
-/// <param name="Cancellation">Ends the check.</param>
+/// <summary>The input of the rules about the entire graph, and the list for the problems that they find.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Draft">The resulting graph.</param>
+/// <param name="Lookup">The current facts.</param>
+/// <param name="Problems">The problems found.</param>
+/// <param name="Refused">Facts that are already rejected. Consequential problems are not reported.</param>
+/// <param name="Cancellation">Cancels the check.</param>
 internal sealed record RuleContext(
     GraphModel Model,
     ChangeDraft Draft,

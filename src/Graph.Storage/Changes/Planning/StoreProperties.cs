@@ -2,16 +2,18 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>The properties of every fact that the store keeps itself: nobody writes them, and they are in no row's JSON.</summary>
+/// <summary>
+/// The properties of every fact that the store sets itself. No caller writes them, and the JSON of a row does not contain them.
+/// </summary>
 public static class StoreProperties
 {
     /// <summary>The fact's id.</summary>
     public const string Id = "id";
 
-    /// <summary>When the fact was recorded as it is.</summary>
+    /// <summary>When the current version of the fact was recorded.</summary>
     public const string Recorded = "recorded";
 
-    /// <summary>When an old version of the fact ended.</summary>
+    /// <summary>When a past version of the fact ended.</summary>
     public const string Retracted = "retracted";
 
     /// <summary>The ids of the fact's evidence.</summary>

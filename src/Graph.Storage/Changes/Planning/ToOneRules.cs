@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>A field that shows one neighbour has one at most.</summary>
+/// <summary>A field that shows one neighbour may have at most one.</summary>
 internal static class ToOneRules
 {
     private readonly record struct RelationSlot(string NodeId, RelationType Type, RelationDirection Direction);
@@ -55,6 +55,6 @@ internal static class ToOneRules
             .OfType<NodeState>()
             .Select(n => (n.Id, n.Kind));
         foreach (var (field, ids) in ToOne.Violations(node.Kind, place.Type, place.Direction, [.. neighbours]))
-            context.Add(node.Kind.Name, node.Id, field.Name, $"one {field.Target.Name} at most", $"{ids.Count}: {RuleContext.List(ids)}");
+            context.Add(node.Kind.Name, node.Id, field.Name, $"at most one {field.Target.Name}", $"{ids.Count}: {RuleContext.List(ids)}");
     }
 }

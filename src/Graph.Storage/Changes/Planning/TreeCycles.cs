@@ -1,13 +1,13 @@
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Finds what is a part of itself.</summary>
+/// <summary>Finds nodes that are part of themselves.</summary>
 public static class TreeCycles
 {
-    /// <summary>The cycles on the ways up from some nodes; one for each relation that closes one.</summary>
+    /// <summary>The cycles on the paths upward from some nodes: one for each relation that closes a cycle.</summary>
     /// <typeparam name="TRelation">A relation from a node to its parent.</typeparam>
     /// <param name="starts">The nodes to start from, in the order in which cycles are reported.</param>
     /// <param name="up">The relations from a node to its parents.</param>
-    /// <param name="parent">Where a relation leads.</param>
+    /// <param name="parent">The target of a relation.</param>
     /// <returns>The nodes of each cycle, each a part of the next, and the relation from the last to the first.</returns>
     public static IEnumerable<(IReadOnlyList<string> Nodes, TRelation Last)> Find<TRelation>(
         IEnumerable<string> starts,
@@ -18,7 +18,7 @@ public static class TreeCycles
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in starts)
         {
-            // Up along the first parent not yet seen to lead nowhere; deep trees must not need a deep stack.
+            // Follow the first parent that is not yet known to be a dead end. Deep trees must not need a deep stack.
             var path = new List<string>();
             var onPath = new HashSet<string>(StringComparer.Ordinal);
             var pending = new Stack<(string Id, int Depth, TRelation? Relation)>([(start, 0, default)]);

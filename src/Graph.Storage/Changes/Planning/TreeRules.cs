@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Nothing is a part of itself: relations that the model marks as a tree's make no cycle.</summary>
+/// <summary>No node is part of itself: relations that the model marks as tree relations must not form cycles.</summary>
 internal static class TreeRules
 {
     public static async ValueTask CheckAsync(RuleContext context)
@@ -15,7 +15,7 @@ internal static class TreeRules
         }
     }
 
-    // The way up from each node that gets another parent, as far as it goes.
+    // The complete path upward from each node that gets another parent.
     private static async ValueTask<Dictionary<string, List<RelationState>>> ParentsAsync(
         RuleContext context,
         RelationType type,
@@ -58,7 +58,7 @@ internal static class TreeRules
                 type.Name,
                 cycle.Last.Id,
                 null,
-                "nothing to be within itself",
+                "no cycle in the tree",
                 string.Join(" in ", cycle.Nodes.Append(cycle.Nodes[0]).Select(id => $"\"{id}\""))
             );
         }

@@ -1,7 +1,7 @@
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Why a value of the right .NET type is not one of a property.</summary>
-/// <param name="Expected">What is expected of the property's values.</param>
-/// <param name="Hint">What helps, in a sentence; null where that is plain.</param>
-/// <param name="Came">What is to be said of the value besides itself, to follow it.</param>
+/// <summary>The reason why a property rejects a value of the right .NET type.</summary>
+/// <param name="Expected">The values that are expected.</param>
+/// <param name="Hint">A sentence that suggests a fix; null if it is obvious.</param>
+/// <param name="Came">Text to show after the value.</param>
 public sealed record ValueMisfit(string Expected, string? Hint = null, string? Came = null);

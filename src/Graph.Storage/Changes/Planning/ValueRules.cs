@@ -5,19 +5,19 @@ using Graph.Model.Text;
 
 namespace Graph.Storage.Changes.Planning;
 
-/// <summary>Which values a property takes, one at a time: the same whether a file, a client or another store gives them.</summary>
+/// <summary>The rules for single values of properties. They are the same for values from files, clients and other stores.</summary>
 public static class ValueRules
 {
-    // Neo4j's range indexes refuse values beyond 8 kB.
+    // The range indexes of Neo4j reject values larger than 8 kB.
     private const int MaxIndexedText = 1_000;
 
     /// <summary>
-    /// The value as it is stored (instants in UTC and whole milliseconds, integers as doubles where the model says Float), or null
-    /// where the property does not take it.
+    /// The value as it is stored (timestamps in UTC and whole milliseconds, integers as doubles if the model declares Float),
+    /// or null if the property does not accept it.
     /// </summary>
-    /// <param name="property">The property; of a list, the items are given one by one.</param>
+    /// <param name="property">The property. For a list, pass the items one by one.</param>
     /// <param name="value">The value.</param>
-    /// <param name="misfit">Why it is not taken; null where it is not of the property's type at all.</param>
+    /// <param name="misfit">The reason for the rejection; null if the value does not have the type of the property.</param>
     public static object? Fit(Property property, object value, out ValueMisfit? misfit)
     {
         misfit = Misfit(property, value);
@@ -28,7 +28,7 @@ public static class ValueRules
                 (PropertyType.String or PropertyType.Id or PropertyType.Enum, string) => value,
                 (PropertyType.Int, long) => value,
                 (PropertyType.Float, long number) => (double)number,
-                // Negative zero equals zero but is written otherwise.
+                // Negative zero equals zero but is written differently.
                 (PropertyType.Float, double number) => number == 0 ? 0.0 : number,
                 (PropertyType.Boolean, bool) => value,
                 (PropertyType.PartialDate, PartialDate) => value,
@@ -47,7 +47,7 @@ public static class ValueRules
             (PropertyType.String, string { Length: > MaxIndexedText } text)
                 when property is { IsIndexed: true, HasSubstrings: false, IsList: false } => new(
                 string.Create(CultureInfo.InvariantCulture, $"text of at most {MaxIndexedText:N0} characters"),
-                "It is found by index, and no index holds more.",
+                "The property is indexed, and indexes hold no longer text.",
                 string.Create(CultureInfo.InvariantCulture, $" ({text.Length:N0} characters)")
             ),
             (PropertyType.Enum, string name) when !property.Enum!.Contains(name) => new(
@@ -55,7 +55,7 @@ public static class ValueRules
                 Suggestions.DidYouMean(name, property.Enum.Values.Select(v => v.Name))
             ),
             (PropertyType.Float, long number) when (Int128)(double)number != number => new(
-                "a number that 64-bit floating point can hold",
+                "a number that 64-bit floating point can represent",
                 $"It would become {(Int128)(double)number}."
             ),
             (PropertyType.Float, double number) when !double.IsFinite(number) => new("a finite number"),
@@ -65,5 +65,5 @@ public static class ValueRules
             _ => null,
         };
 
-    private static ValueMisfit InvalidText(string problem) => new("text without NUL and lone surrogates", problem);
+    private static ValueMisfit InvalidText(string problem) => new("text without NUL or lone surrogates", problem);
 }

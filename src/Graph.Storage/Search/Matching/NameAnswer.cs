@@ -1,12 +1,12 @@
 namespace Graph.Storage.Search.Matching;
 
-/// <summary>How a name answers a query.</summary>
-/// <param name="Words">Each word of the query; a score of 0 where the name lacks it.</param>
-/// <param name="Answers">The name has what it must have.</param>
-/// <param name="Conflicts">Name and query have words that the other lacks: it is another's name.</param>
-/// <param name="IsOther">It has another given name or patronymic than the query.</param>
-/// <param name="IsBare">The name has nothing beside the surname that a given name's first letter could be compared with.</param>
-/// <param name="Score">How well it answers, 0 where it does not.</param>
+/// <summary>The result of matching a name with a query.</summary>
+/// <param name="Words">Each word of the query; a score of 0 if the name lacks it.</param>
+/// <param name="Answers">Whether the name has all required words.</param>
+/// <param name="Conflicts">Whether name and query each have words that the other lacks: it is the name of someone else.</param>
+/// <param name="IsOther">Whether its given name or patronymic differs from that of the query.</param>
+/// <param name="IsBare">Whether the name has only a surname, so there is nothing to compare an initial with.</param>
+/// <param name="Score">The score, or 0 if it does not match.</param>
 /// <param name="Rule">The weakest rule.</param>
 internal readonly record struct NameAnswer(
     WordMatch[] Words,

@@ -2,13 +2,13 @@ using Graph.Storage.Search.Spelling;
 
 namespace Graph.Storage.Search.Matching;
 
-/// <summary>Compares a query with a name: which of its words are the name's, in which order, and what either has beside them.</summary>
+/// <summary>Compares a query with a name: the words that they share, their order, and the other words of each.</summary>
 internal static class NameMatcher
 {
-    // A name that has more words is a title or a sentence, which need not be a whole answer.
+    // A name with more words is a title or a sentence, which the query need not match completely.
     private const int MaxPersonal = 5;
 
-    /// <summary>How the name answers; the terms that it lacks have a score of 0.</summary>
+    /// <summary>The match of the name; missing terms have a score of 0.</summary>
     public static NameAnswer Match(SearchQuery query, List<Word> words, WordTable table)
     {
         var pairing = Pairing.Of(query, words, table);
@@ -61,7 +61,7 @@ internal static class NameMatcher
         term.Role switch
         {
             TermRole.Title or TermRole.Particle => true,
-            // Another patronymic is another person's.
+            // A different patronymic belongs to a different person.
             TermRole.Patronymic => matched > 1 && !rest.Exists(Courtesies.MayBePatronymic),
             // A. G. Lukashenko is Alexander, whose patronymic the graph lacks; G. Kazakevich is not Vladimir, but may be just Kazakevich.
             _ => term.Word.IsInitial && (matched > 1 || rest.Count == 0),
@@ -85,7 +85,7 @@ internal static class NameMatcher
         foreach (var word in words)
             says += word.SaysLittle ? 0 : 1;
         var share = says == 0 ? 1 : 1 - ((double)rest / Math.Max(says, rest));
-        // A letter more of a word, of which nothing else is known, is not the whole word.
+        // An initial alone, without other evidence, is not the complete word.
         return sum / weights * (0.7 + (0.3 * share)) * (InOrder(pairing) ? 1 : 0.97);
     }
 

@@ -4,7 +4,8 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search.Matching;
 
 /// <summary>
-/// Which words of a name are which of a query: each is used once, the surest first. Several words may be one of the other side.
+/// Assigns words of a name to words of a query. Each is used once, most certain first. Several words may correspond to one on
+/// the other side.
 /// </summary>
 internal sealed class Pairing
 {
@@ -26,7 +27,7 @@ internal sealed class Pairing
         Used = new bool[words.Count];
     }
 
-    /// <summary>The pair of each word of the query; null where the name lacks it.</summary>
+    /// <summary>The pair of each word of the query; null if the name lacks it.</summary>
     public Pair?[] Terms { get; }
 
     /// <summary>Which words of the name are paired.</summary>
@@ -50,7 +51,7 @@ internal sealed class Pairing
         {
             for (var w = 0; w < _words.Count; w++)
             {
-                // The initial A. is no article.
+                // The initial A. is not an article.
                 if (_query.Terms[t].IsInitial && char.IsLower(_words[w].Written[0]))
                     continue;
                 if (_table.Compare(t, _words[w], isName: true) is { Score: > 0 } same)
@@ -161,7 +162,7 @@ internal sealed class Pairing
 
     private void Choose()
     {
-        // What leaves the fewest words, the surest first; then in the order of the name.
+        // Prefer pairs that leave the fewest words, then the most certain, then the order of the name.
         foreach (
             var pair in _pairs.Count < 2
                 ? _pairs
@@ -185,17 +186,17 @@ internal sealed class Pairing
             Used.AsSpan(pair.Word, pair.WordCount).Fill(true);
         }
 
-        // A first letter says something only beside a name that is sure.
+        // An initial is significant only next to a confident match of a name.
         if (!Array.Exists(Terms, p => p is { Rule: not SearchRule.Initial, Score: >= 0.5 }))
             Array.Clear(Terms);
     }
 
     /// <summary>Words of a query that are words of a name.</summary>
-    /// <param name="Term">The first of the query.</param>
-    /// <param name="TermCount">How many of the query.</param>
-    /// <param name="Word">The first of the name.</param>
-    /// <param name="WordCount">How many of the name.</param>
-    /// <param name="Rule">By which rule.</param>
-    /// <param name="Score">How surely.</param>
+    /// <param name="Term">The first word in the query.</param>
+    /// <param name="TermCount">The number of words in the query.</param>
+    /// <param name="Word">The first word in the name.</param>
+    /// <param name="WordCount">The number of words in the name.</param>
+    /// <param name="Rule">The rule that matched.</param>
+    /// <param name="Score">The confidence.</param>
     public sealed record Pair(int Term, int TermCount, int Word, int WordCount, SearchRule Rule, double Score);
 }

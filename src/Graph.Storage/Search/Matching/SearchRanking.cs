@@ -1,14 +1,14 @@
 namespace Graph.Storage.Search.Matching;
 
-/// <summary>What the matches of one search say of one another.</summary>
+/// <summary>Adjusts the matches of one search relative to each other.</summary>
 public static class SearchRanking
 {
     private const double Sure = 0.6;
     private const double Beginning = 0.55;
 
     /// <summary>
-    /// The matches, by place: where some node has the last word as a whole word, it was not unfinished, and those that only begin
-    /// with it fall behind.
+    /// The matches by position. If a node has the last word as a complete word, the word was not unfinished, and nodes with
+    /// words that only begin with it rank lower.
     /// </summary>
     public static IReadOnlyList<NodeMatch> Of(IReadOnlyList<NodeMatch> matches) =>
         matches.Any(m => m.Score >= Sure && !IsBeginning(m)) ? [.. matches.Select(m => IsBeginning(m) ? Lower(m) : m)] : matches;

@@ -1,21 +1,23 @@
 namespace Graph.Storage.Search.Matching;
 
-/// <summary>Why a word of a query and a word of a text are taken for the same, and why a query and a text are; the surest first.</summary>
+/// <summary>The reason why a word of a query matches a word of a text, or a query matches a text; most certain first.</summary>
 public enum SearchRule
 {
-    /// <summary>The text is the query, but for case and marks.</summary>
+    /// <summary>The text equals the query, except for case and marks.</summary>
     Exact,
 
-    /// <summary>The words are the same, but for case and marks; of texts: all of the query's words are in it, in their order.</summary>
+    /// <summary>
+    /// The words are equal, except for case and marks. For texts: all words of the query are in it, in the same order.
+    /// </summary>
     Word,
 
-    /// <summary>All words are there, in another order.</summary>
+    /// <summary>All words are present, in a different order.</summary>
     Order,
 
-    /// <summary>The same in another script, or with the digraphs that stand for marked letters (Ščukin, Shchukin).</summary>
+    /// <summary>The same in another script, or with the digraphs that represent marked letters (Ščukin, Shchukin).</summary>
     Transliteration,
 
-    /// <summary>Words that are written apart, with a hyphen or as one: Anne-Marie, Annemarie.</summary>
+    /// <summary>Words written separately, with a hyphen or as one: Anne-Marie, Annemarie.</summary>
     Joined,
 
     /// <summary>An article or particle is written as one word with it: D'Artagnan, L'Équipe, الأسد.</summary>
@@ -42,7 +44,7 @@ public enum SearchRule
     /// <summary>It sounds alike in a language that the name may be spelled in: Khrouchtchev, Chruschtschow.</summary>
     Sound,
 
-    /// <summary>A letter is wrong, missing or too many, or two are swapped; two of long words.</summary>
+    /// <summary>One letter is wrong, missing or superfluous, or two are swapped; in long words, two errors.</summary>
     Edit,
 
     /// <summary>A title of the query (President, Mr.) is not in the name.</summary>
@@ -51,9 +53,9 @@ public enum SearchRule
     /// <summary>A patronymic of the query (Grigoryevich) is not in the name.</summary>
     Patronymic,
 
-    /// <summary>The words stand in several texts of the node.</summary>
+    /// <summary>The words are in several texts of the node.</summary>
     Spread,
 
-    /// <summary>Most of the words are there, not all.</summary>
+    /// <summary>Most of the words are present, but not all.</summary>
     Most,
 }

@@ -1,9 +1,9 @@
 namespace Graph.Storage.Search.Matching;
 
-/// <summary>How well one text of a node answers a query.</summary>
+/// <summary>The match of one text of a node with a query.</summary>
 /// <param name="On">The property that has the text.</param>
-/// <param name="Value">The text, cut where it is long.</param>
-/// <param name="Rule">The weakest of the rules by which it answers.</param>
-/// <param name="Score">How well it answers, from 0 to 1.</param>
+/// <param name="Value">The text, truncated if it is long.</param>
+/// <param name="Rule">The weakest rule of the match.</param>
+/// <param name="Score">The score, from 0 to 1.</param>
 /// <param name="Words">Each word of the query, in its order.</param>
 public sealed record TextMatch(string On, string Value, SearchRule Rule, double Score, IReadOnlyList<WordMatch> Words);

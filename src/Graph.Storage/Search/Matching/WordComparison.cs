@@ -2,10 +2,10 @@ using Graph.Storage.Search.Spelling;
 
 namespace Graph.Storage.Search.Matching;
 
-/// <summary>Whether a word of a query and a word of a text are the same, by which rule, and how surely.</summary>
+/// <summary>Compares a word of a query with a word of a text: the rule that matches, and the confidence.</summary>
 internal static class WordComparison
 {
-    /// <summary>From this on a match does not rest on a guess.</summary>
+    /// <summary>From this score, a match is not a guess.</summary>
     public const double Sure = 0.75;
 
     private const double ToSure = 0.2;
@@ -18,10 +18,10 @@ internal static class WordComparison
     private const int ShortSound = 3;
     private const int MinForeignSound = 4;
 
-    /// <summary>The best rule; a score of 0 where there is none.</summary>
+    /// <summary>The best rule; a score of 0 if there is none.</summary>
     /// <param name="term">The word of the query.</param>
     /// <param name="word">The word of the text.</param>
-    /// <param name="isName">The text is a name, so that other spellings count.</param>
+    /// <param name="isName">Whether the text is a name, so that other spellings count.</param>
     public static (SearchRule Rule, double Score) Of(SearchTerm term, Word word, bool isName)
     {
         var asked = term.Word;
@@ -44,11 +44,11 @@ internal static class WordComparison
         return term.Near.Contains(word.Text) ? (SearchRule.Edit, 0.45) : default;
     }
 
-    /// <summary>One of the two is the first letter of the other, or its beginning with a dot.</summary>
+    /// <summary>One of the two is the initial of the other, or an abbreviation of it with a dot.</summary>
     public static (SearchRule Rule, double Score) Initial(Word asked, Word word)
     {
         var (shorter, longer) = asked.Text.Length < word.Text.Length ? (asked, word) : (word, asked);
-        // Of names alone, which begin with a capital where the script has them, and are no particles.
+        // Only for names, which begin with a capital letter if the script has them, and are not particles.
         if (char.IsLower(longer.Written[0]) && ReferenceEquals(longer, word))
             return default;
         if (shorter.IsInitial && longer.Text.Length > 1)
@@ -68,7 +68,7 @@ internal static class WordComparison
 
     private static (SearchRule Rule, double Score) Same(Word asked, Word word)
     {
-        // "US" does not ask for "us".
+        // "US" must not match "us".
         if (asked.IsUpper && asked.Text.Length <= MaxAcronym && asked.Folded == word.Folded && !word.Written.Any(char.IsUpper))
             return (SearchRule.Word, 0.6);
         return asked.Folded == word.Folded ? (SearchRule.Word, 1) : (SearchRule.Transliteration, 0.97);
@@ -77,7 +77,7 @@ internal static class WordComparison
     private static (SearchRule Rule, double Score) Name(SearchTerm term, Word word)
     {
         var asked = term.Word;
-        // Of what is written by the syllable, without vowels or in capitals, sounds say too little.
+        // For syllabic scripts, scripts without vowels, and words in capitals, sounds are not selective enough.
         if (term.IsAcronym || (asked.IsUnspaced && word.IsUnspaced) || (IsSemitic(asked) && IsSemitic(word)))
             return default;
         if (CommonSound(asked, word) is { } sound && EndAlike(asked, word) && LookAlike(asked, word, sound))
@@ -91,7 +91,7 @@ internal static class WordComparison
                 .DefaultIfEmpty()
                 .Min();
         }
-        // An a at the end is a woman's name.
+        // A final a marks a woman's name.
         if (distance > 0 && IsFeminine(asked) == IsFeminine(word))
             return (SearchRule.Edit, 0.67 - (0.04 * distance));
         if (
@@ -129,8 +129,8 @@ internal static class WordComparison
         return null;
     }
 
-    // What has the same consonants has most of the other letters, too, the more so where they are few and vowels are written:
-    // Gavel is not Gaulle.
+    // Words with the same consonants must share most of the other letters too, especially if there are few consonants and
+    // vowels are written: Gavel is not Gaulle.
     private static bool LookAlike(Word asked, Word word, string sound)
     {
         var unlike = 1.0;

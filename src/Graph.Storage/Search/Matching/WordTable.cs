@@ -3,12 +3,12 @@ using Graph.Storage.Search.Spelling;
 namespace Graph.Storage.Search.Matching;
 
 /// <summary>
-/// The words that the texts of one search have, each made and compared with the words of the query once: what a search finds has
-/// many words in common. For use by one thread.
+/// The words in the texts of one search. Each is created and compared with the words of the query once, because search results
+/// share many words. Not thread-safe.
 /// </summary>
 internal sealed class WordTable(SearchQuery query)
 {
-    // So that long texts of many words do not fill the memory.
+    // Limits the memory for long texts with many words.
     private const int MaxWords = 20_000;
 
     private readonly WordSplitter.Known _known = new(MaxWords);
@@ -17,7 +17,7 @@ internal sealed class WordTable(SearchQuery query)
     /// <summary>The words of a text (<see cref="WordSplitter.Split(string)"/>).</summary>
     public List<Word> Split(string text) => WordSplitter.Split(text, _known);
 
-    /// <summary>What the term at this place and the word are to one another (<see cref="WordComparison.Of"/>).</summary>
+    /// <summary>The comparison of the term at this position with the word (<see cref="WordComparison.Of"/>).</summary>
     public (SearchRule Rule, double Score) Compare(int term, Word word, bool isName)
     {
         var count = query.Terms.Count;

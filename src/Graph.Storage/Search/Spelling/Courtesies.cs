@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Graph.Storage.Search.Spelling;
 
-/// <summary>Words of a query that a name in the graph may lack: titles, patronymics, particles, and words that say little.</summary>
+/// <summary>Words of a query that a name in the graph may lack: titles, patronymics, particles and insignificant words.</summary>
 internal static class Courtesies
 {
     private const int MinPatronymic = 7;
@@ -43,13 +43,13 @@ internal static class Courtesies
         "ewna",
     ];
 
-    /// <summary>A form of address, a rank or an office, as it stands before a name.</summary>
+    /// <summary>A form of address, a rank or an office, as used before a name.</summary>
     public static bool IsTitle(Word word) => word.Spellings.Any(Titles.Contains);
 
     /// <summary>A preposition or article within a name, or one of the commonest words.</summary>
     public static bool SaysLittle(Word word) => Particles.Contains(word.Text);
 
-    /// <summary>It has the ending of a patronymic. Many surnames have it, too.</summary>
+    /// <summary>Whether it has the ending of a patronymic. Many surnames have it too.</summary>
     public static bool MayBePatronymic(Word word) =>
         word.Text.Length >= MinPatronymic && word.Spellings.Any(s => Patronymics.Any(p => s.EndsWith(p, StringComparison.Ordinal)));
 

@@ -1,9 +1,9 @@
 namespace Graph.Storage.Search.Spelling;
 
-/// <summary>The data of spellings, kept within the assembly: lines of text, those that begin with <c>#</c> say where they come from.</summary>
+/// <summary>The spelling data embedded in the assembly: lines of text. Lines that begin with <c>#</c> name the source.</summary>
 internal static class DataFile
 {
-    /// <summary>The lines that say something, trimmed.</summary>
+    /// <summary>The lines with data, trimmed.</summary>
     public static IEnumerable<string> Lines(string name)
     {
         using var stream =

@@ -1,21 +1,24 @@
 namespace Graph.Storage.Search.Spelling;
 
-/// <summary>Damerau-Levenshtein distance (optimal string alignment): letters more, fewer or other, and neighbours swapped.</summary>
+/// <summary>
+/// Damerau-Levenshtein distance (optimal string alignment): insertions, deletions and substitutions of letters, and swaps of
+/// neighbours.
+/// </summary>
 internal static class EditDistance
 {
     private const int Max = 32;
 
-    // Short words are too near one another (Iran and Iraq, Minsk and Pinsk): with the first letter, which people get right.
+    // Short words are too similar (Iran and Iraq, Minsk and Pinsk), so the first letter, which is rarely mistyped, must match.
     private const int MinLength = 5;
     private const int LongLength = 9;
 
-    /// <summary>How many letters of a word may be wrong: none of short ones, one, or two of long ones.</summary>
+    /// <summary>The number of letters of a word that may be wrong: none in short words, one, or two in long words.</summary>
     public static int Allowed(string word) =>
         word.Length < MinLength ? 0
         : word.Length < LongLength ? 1
         : 2;
 
-    /// <summary>The distance, if it is allowed of the shorter word and the first letters are the same; else 0.</summary>
+    /// <summary>The distance, if it is allowed for the shorter word and the first letters are equal; otherwise 0.</summary>
     public static int Near(string a, string b)
     {
         var allowed = Allowed(a.Length < b.Length ? a : b);
@@ -25,7 +28,7 @@ internal static class EditDistance
         return distance <= allowed ? distance : 0;
     }
 
-    /// <summary>The distance as a share of the longer word; 1 where a word is too long to be compared.</summary>
+    /// <summary>The distance as a share of the longer word; 1 if a word is too long to be compared.</summary>
     public static double Share(string a, string b) =>
         a.Length > Max || b.Length > Max || a.Length + b.Length == 0 ? 1 : (double)Of(a, b) / Math.Max(a.Length, b.Length);
 

@@ -65,7 +65,7 @@ internal static class EnglishStem
         "ou",
     ];
 
-    /// <summary>The stem of a word in small ASCII letters.</summary>
+    /// <summary>The stem of a word in lower-case ASCII letters.</summary>
     public static string Of(string word)
     {
         if (word.Length < 3)
@@ -106,7 +106,7 @@ internal static class EnglishStem
 
     private static string Replace(string word, (string From, string To)[] rules)
     {
-        // The longest ending counts, whether or not its condition holds.
+        // The longest ending applies, whether or not its condition holds.
         var (from, to) = rules.Where(r => Ends(word, r.From)).OrderByDescending(r => r.From.Length).FirstOrDefault();
         return from is not null && Measure(word[..^from.Length]) > 0 ? word[..^from.Length] + to : word;
     }
@@ -133,7 +133,7 @@ internal static class EnglishStem
         return word.Length > 1 && word[^1] == 'l' && IsDouble(word) && Measure(word) > 1 ? word[..^1] : word;
     }
 
-    // How many times consonants follow vowels.
+    // The number of times that consonants follow vowels.
     private static int Measure(string stem)
     {
         var measure = 0;

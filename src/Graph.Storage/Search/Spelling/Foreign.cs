@@ -4,12 +4,12 @@ using System.Text;
 
 namespace Graph.Storage.Search.Spelling;
 
-/// <summary>What folding leaves apart in scripts of which search makes one word, and letters that have no Latin one yet.</summary>
+/// <summary>Variants that folding keeps distinct but search treats as equal, and letters without a Latin equivalent.</summary>
 internal static class Foreign
 {
     private static readonly FrozenDictionary<Rune, Rune> Simplified = ReadSimplified();
 
-    // Letters of one sound that are written one for the other, and final forms.
+    // Letters with the same sound that are used interchangeably, and final forms.
     private static readonly FrozenDictionary<char, string> Letters = new Dictionary<char, string>
     {
         ['\u0640'] = "", // The stroke that lengthens Arabic words (tatweel).
@@ -27,7 +27,7 @@ internal static class Foreign
         ['ץ'] = "צ",
     }.ToFrozenDictionary();
 
-    // Serbian and Macedonian, near the spellings that English texts use.
+    // Serbian and Macedonian, close to the spellings in English texts.
     private static readonly FrozenDictionary<char, string> Balkan = new Dictionary<char, string>
     {
         ['ђ'] = "dj",
@@ -67,7 +67,7 @@ internal static class Foreign
         return text.ToString();
     }
 
-    /// <summary>Cyrillic letters that <see cref="Model.Text.Transliteration"/> leaves.</summary>
+    /// <summary>Cyrillic letters that <see cref="Model.Text.Transliteration"/> leaves unchanged.</summary>
     public static string Cyrillic(string text)
     {
         if (!text.Any(Scripts.IsCyrillic))

@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace Graph.Storage.Search.Spelling;
 
 /// <summary>
-/// Names that stand for one another: the forms of a given name in several languages, its short and pet forms, and old and new
-/// names of places. The data is <c>name-variants.txt</c>; a
-/// change of it changes keys of indexes, so it goes with a new version of the stores' schemas. A name may be in several groups: Sasha is Alexander or Alexandra.
+/// Interchangeable names: the forms of a given name in several languages, its short and pet forms, and old and new names of
+/// places. The data is in <c>name-variants.txt</c>. Changing it changes index keys, so it requires a new version of the stores'
+/// schemas. A name may be in several groups: Sasha is Alexander or Alexandra.
 /// </summary>
 internal static class NameVariants
 {

@@ -10,7 +10,7 @@ namespace Graph.Storage.Search.Spelling;
 /// </summary>
 internal static class Readings
 {
-    // What English, German or French texts write for them; folding gives the bare letter.
+    // The spellings in English, German or French texts; folding returns the bare letter.
     private static readonly FrozenDictionary<char, string> Marked = new Dictionary<char, string>
     {
         ['č'] = "ch",
@@ -42,7 +42,7 @@ internal static class Readings
         ['ě'] = "ie",
     }.ToFrozenDictionary();
 
-    // Serbian as Croatian is written, which is also near the scientific transliteration of every Slavic language.
+    // Serbian in the Croatian alphabet, which also resembles the scientific transliteration of every Slavic language.
     private static readonly FrozenDictionary<char, string> Scientific = new Dictionary<char, string>
     {
         ['а'] = "a",
@@ -91,7 +91,7 @@ internal static class Readings
         ['я'] = "ja",
     }.ToFrozenDictionary();
 
-    // Longest first. ELOT 743 and what English texts write.
+    // Longest first. ELOT 743 and the spellings in English texts.
     private static readonly (string Greek, string Latin)[] Greek =
     [
         ("ου", "ou"),

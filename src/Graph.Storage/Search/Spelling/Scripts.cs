@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Graph.Storage.Search.Spelling;
 
-/// <summary>Which script letters are of, as far as words and spellings depend on it (Unicode's blocks of letters).</summary>
+/// <summary>Identifies the script of letters as far as words and spellings depend on it (by Unicode blocks).</summary>
 internal static class Scripts
 {
-    /// <summary>A letter of a script that does not put spaces between words.</summary>
+    /// <summary>Whether a letter belongs to a script without spaces between words.</summary>
     public static bool IsUnspaced(Rune rune) =>
         rune.Value
             is (>= 0x3400 and <= 0x9FFF)
@@ -19,10 +19,10 @@ internal static class Scripts
                 or (>= 0x1000 and <= 0x109F)
                 or (>= 0x1780 and <= 0x17FF); // Burmese, Khmer
 
-    /// <summary>Korean, which has spaces but writes particles as one word with the noun.</summary>
+    /// <summary>Whether a letter is Korean, which has spaces but attaches particles to the noun.</summary>
     public static bool IsHangul(Rune rune) => rune.Value is (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF);
 
-    /// <summary>Parts of the word are words: the script writes no spaces, or is Korean.</summary>
+    /// <summary>Whether parts of the word are words: the script has no spaces, or is Korean.</summary>
     public static bool IsUnspaced(string folded)
     {
         foreach (var rune in folded.EnumerateRunes())

@@ -3,9 +3,9 @@ using Graph.Model.Text;
 namespace Graph.Storage.Search.Spelling;
 
 /// <summary>
-/// How a spelling may be pronounced: one name is written Khrushchev, Khrouchtchev, Chruschtschow and Chruszczow. A word is
-/// read by the rules of every language whose marks it bears, each reading in the letters of English, and what is compared
-/// is the <see cref="PhoneticKey"/> of these.
+/// How a spelling may be pronounced: one name is written Khrushchev, Khrouchtchev, Chruschtschow and Chruszczow. A word is read
+/// by the rules of every language whose marks it has. Each reading is written in English letters, and their
+/// <see cref="PhoneticKey"/> values are compared.
 /// </summary>
 internal static class Sound
 {

@@ -1,6 +1,8 @@
 namespace Graph.Storage.Search.Spelling;
 
-/// <summary>Words without their endings, so that <c>resigned</c> and <c>resignation</c> meet: English and the Cyrillic languages.</summary>
+/// <summary>
+/// Words without their endings, so that <c>resigned</c> and <c>resignation</c> match: English and the Cyrillic languages.
+/// </summary>
 internal static class Stems
 {
     private const int MinStem = 4;
@@ -111,7 +113,7 @@ internal static class Stems
             .OrderByDescending(e => e.Length),
     ];
 
-    /// <summary>The stem in the letters of <see cref="Word.Text"/>; the text itself where nothing is to be taken off.</summary>
+    /// <summary>The stem in the letters of <see cref="Word.Text"/>; the text itself if there is no ending to remove.</summary>
     public static string Of(Word word)
     {
         if (word.Folded.All(char.IsAsciiLetterLower))

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Graph.Storage.Search.Spelling;
 
-/// <summary>Articles and particles that are written as one word with what they stand before.</summary>
+/// <summary>Articles and particles that are attached to the following word.</summary>
 internal static class Tails
 {
     private const int MinTail = 3;
@@ -37,7 +37,7 @@ internal static class Tails
         "만",
     ];
 
-    /// <summary>The word without them; none where it has none.</summary>
+    /// <summary>The word without them; none if it has none.</summary>
     /// <param name="written">The word with its apostrophes as <c>'</c>.</param>
     /// <param name="folded">The word folded, without apostrophes.</param>
     public static IReadOnlyList<string> Of(string written, string folded)

@@ -5,8 +5,8 @@ using Graph.Model.Text;
 namespace Graph.Storage.Search.Spelling;
 
 /// <summary>
-/// Cuts texts and queries into words: both by the same code, so that they meet. A word is a run of letters, digits and marks;
-/// an apostrophe within it joins (<c>O'Brien</c>, <c>аб'ект</c>), the English possessive is left out, and letters of scripts
+/// Splits texts and queries into words with the same code, so that they match. A word is a run of letters, digits and marks; an
+/// apostrophe within it joins (<c>O'Brien</c>, <c>аб'ект</c>), the English possessive is left out, and letters of scripts
 /// without spaces are words of their own. Pure, safe to call from any thread, linear in the text's length.
 /// </summary>
 public static class WordSplitter
@@ -15,9 +15,9 @@ public static class WordSplitter
     /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
     public static List<Word> Split(string text) => Split(text, known: null);
 
-    /// <summary>The same; a word that was met before is the same object.</summary>
+    /// <summary>The same; a known word is the same object.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="known">The words met before, which those of the text are added to.</param>
+    /// <param name="known">The known words, to which those of the text are added.</param>
     internal static List<Word> Split(string text, Known? known)
     {
         TextValidity.ThrowIfInvalid(text, nameof(text));
@@ -44,7 +44,7 @@ public static class WordSplitter
         return words;
     }
 
-    // Answers where the word ends.
+    // Returns the end of the word.
     private static int Read(string text, int start, StringBuilder written)
     {
         var isUnspaced = Scripts.IsUnspaced(Rune.GetRuneAt(text, start));
@@ -143,14 +143,14 @@ public static class WordSplitter
     private static bool IsWordPart(Rune rune) =>
         Rune.IsLetterOrDigit(rune) || IsMark(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
 
-    /// <summary>Words that were met, at most so many. For use by one thread.</summary>
+    /// <summary>A cache of known words with a limited size. Not thread-safe.</summary>
     internal sealed class Known(int max)
     {
         private const int MaxLength = 64;
 
         private readonly Dictionary<string, List<Word>> _words = new(StringComparer.Ordinal);
 
-        /// <summary>The word that is written so and stands so, or null where it was not met.</summary>
+        /// <summary>The word with this spelling and context, or null if it is not known.</summary>
         public Word? Find(StringBuilder written, bool joinsNext, bool isAbbreviated)
         {
             if (written.Length > MaxLength)

@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// The document uses nothing that is deprecated. Not in the specification; for tools that warn.
+/// The document uses no deprecated elements. Not in the specification; for tools that issue warnings.
 /// </summary>
 public sealed class NoDeprecatedCustomRule : OperationRule
 {

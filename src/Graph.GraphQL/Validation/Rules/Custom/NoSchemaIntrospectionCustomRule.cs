@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// The document does not introspect the schema. Not in the specification; for services that keep it to themselves.
+/// The document does not introspect the schema. Not in the specification; for services that keep their schema private.
 /// </summary>
 public sealed class NoSchemaIntrospectionCustomRule : OperationRule
 {

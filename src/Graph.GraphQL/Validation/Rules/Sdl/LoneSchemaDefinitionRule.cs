@@ -3,7 +3,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A document has one schema definition at most, and none when it extends a schema.
+/// A document has at most one schema definition, and none if it extends a schema.
 /// https://spec.graphql.org/September2025/#sec-Root-Operation-Types
 /// </summary>
 internal sealed class LoneSchemaDefinitionRule : ValidationRule

@@ -4,8 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A type extension extends a type that is defined, and of the same kind.
-/// https://spec.graphql.org/September2025/#sec-Type-Extensions
+/// A type extension extends a defined type of the same kind. https://spec.graphql.org/September2025/#sec-Type-Extensions
 /// </summary>
 internal sealed class PossibleTypeExtensionsRule : ValidationRule
 {

@@ -4,7 +4,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A schema has one root type at most for each kind of operation.
+/// A schema has at most one root type for each kind of operation.
 /// https://spec.graphql.org/September2025/#sec-Root-Operation-Types
 /// </summary>
 internal sealed class UniqueOperationTypesRule : ValidationRule
