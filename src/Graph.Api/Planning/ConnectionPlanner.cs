@@ -7,11 +7,11 @@ using Graph.Storage.Results;
 namespace Graph.Api.Planning;
 
 /// <summary>
-/// Collects what the fields of a connection need: the page, its metadata, aggregates and groups. The places of a
-/// connection's fields are parents of rows; those of its edges and nodes are rows. One planner plans one connection.
+/// Collects the requirements of the fields of a connection: the page, its metadata, aggregates and groups. The positions of a
+/// connection's fields are parents of rows; those of its edges and nodes are rows. Each connection has its own planner.
 /// </summary>
 /// <param name="facts">Plans the selections below the rows.</param>
-/// <param name="row">What each row needs.</param>
+/// <param name="row">The items that each row needs.</param>
 /// <param name="digest">The digest that cursors of the connection contain.</param>
 internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, ulong digest)
 {
@@ -20,13 +20,13 @@ internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, u
     private PageMetadata _wanted;
     private bool _needsRows;
 
-    /// <summary>Plans what is selected from the rows.</summary>
+    /// <summary>Plans the fields that are selected from the rows.</summary>
     public FactPlanner Facts => facts;
 
-    /// <summary>What each row needs.</summary>
+    /// <summary>The items that each row needs.</summary>
     public RowPlanBuilder Row => row;
 
-    /// <summary>The result of the store, for fields of a search as a whole; set before they are read.</summary>
+    /// <summary>The result of the store, for the fields of an entire search; set before they are read.</summary>
     public FetchResult? Answer { get; set; }
 
     /// <summary>Requests the rows of the page.</summary>

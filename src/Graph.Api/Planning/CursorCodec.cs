@@ -11,8 +11,8 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Planning;
 
 /// <summary>
-/// Cursors: what a row has in the order's keys, its ids, and a digest of the filter and order that it belongs to, so that
-/// the cursor of another query is refused. Opaque to clients; made of base64url.
+/// Encodes and decodes cursors: the values of a row's sort keys, its ids, and a digest of its filter and order, so that the cursor of
+/// another query is rejected. Opaque to clients; encoded in base64url.
 /// </summary>
 internal static class CursorCodec
 {
@@ -30,8 +30,8 @@ internal static class CursorCodec
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The place that a cursor of this query stands for.</summary>
-    /// <exception cref="PlanningException">It is no cursor, or one of another query.</exception>
+    /// <summary>Decodes the position that a cursor of this query represents.</summary>
+    /// <exception cref="PlanningException">It is not a cursor, or belongs to another query.</exception>
     public static Keyset Decode(string cursor, CursorShape shape, string argument)
     {
         byte[] bytes;
@@ -50,7 +50,8 @@ internal static class CursorCodec
         {
             throw new PlanningException(
                 ErrorCodes.CursorMismatch,
-                $"The cursor in '{argument}' comes from another query: use cursors only with the same field, filter, order and view that gave them."
+                $"The cursor in '{argument}' comes from another query: "
+                    + "use a cursor only with the field, filter, order and view that it came from."
             );
         }
 
@@ -69,7 +70,7 @@ internal static class CursorCodec
         }
     }
 
-    // Doubles carry their kind: 1 and 1.0 are different values to the store.
+    // Doubles are tagged with their type: 1 and 1.0 are different values to the store.
     private static JsonNode? ToJson(Scalar value) =>
         value.Type switch
         {
@@ -94,6 +95,6 @@ internal static class CursorCodec
     private static PlanningException NoCursor(string argument) =>
         new(
             ErrorCodes.CursorInvalid,
-            $"The value of '{argument}' is no cursor: pass on a 'cursor', 'startCursor' or 'endCursor' as it came."
+            $"The value of '{argument}' is not a cursor: pass a 'cursor', 'startCursor' or 'endCursor' unchanged."
         );
 }

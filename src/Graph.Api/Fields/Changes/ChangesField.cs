@@ -13,7 +13,7 @@ internal sealed class ChangesField : SubscriptionField
     private static readonly Argument<object?[]> Kinds = new(
         "kinds",
         "[Kind!]",
-        "Only changes that touch nodes of these kinds, and of those only these nodes; none where the list is empty."
+        "Only changes of nodes of these kinds, with these nodes only; none if the list is empty."
     );
 
     private readonly ChangeTypes _types;
@@ -25,7 +25,7 @@ internal sealed class ChangesField : SubscriptionField
         : base(
             "changes",
             types.Change.Required,
-            "Each change of the graph from now on, in order: at once when this server wrote it, within a second when another program did.",
+            "Each change of the graph from now on, in order: immediately if this server wrote it, within a second if another program did.",
             Kinds
         ) => _types = types;
 

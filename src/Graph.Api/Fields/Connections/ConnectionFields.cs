@@ -41,7 +41,7 @@ internal sealed class NodesField(string nodeType) : PageRowsField("nodes", $"[{n
         planner.Facts.Nodes(selection, planner.Row);
 }
 
-/// <summary>How many rows there are on all pages.</summary>
+/// <summary>The number of rows on all pages.</summary>
 internal sealed class TotalCountField(string description) : ConnectionField("totalCount", "Int!", description)
 {
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)

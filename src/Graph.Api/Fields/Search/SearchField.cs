@@ -15,15 +15,15 @@ namespace Graph.Api.Fields.Search;
 /// <summary>The root field `search`.</summary>
 internal sealed class SearchField : QueryField
 {
-    private static readonly Argument<string> Text = new("text", "String!", "The words to look for; the last one may be unfinished.");
+    private static readonly Argument<string> Text = new("text", "String!", "The words to search for; the last one may be incomplete.");
     private static readonly Argument<object?[]> Kinds = new(
         "kinds",
         "[Kind!]",
-        "Of which kinds; of none where the list is empty; when not said, of any that has a name (not evidence and mentions)."
+        "The kinds to search; none if the list is empty. Default: every kind with a name (not evidence and mentions)."
     );
-    private static readonly Argument<object> MinScore = new("minScore", "Float", "Only what scores as much or more, from 0 to 1.");
-    private static readonly Argument<int?> First = new(PageArguments.First.Name, "Int", "At most so many.");
-    private static readonly Argument<string> After = new(PageArguments.After.Name, "String", "The cursor to go on from.");
+    private static readonly Argument<object> MinScore = new("minScore", "Float", "The minimum score, from 0 to 1.");
+    private static readonly Argument<int?> First = new(PageArguments.First.Name, "Int", "The maximum number.");
+    private static readonly Argument<string> After = new(PageArguments.After.Name, "String", "The cursor after which the page starts.");
 
     private readonly KindEnum _kindEnum;
     private readonly NodeType[] _named;
@@ -37,7 +37,8 @@ internal sealed class SearchField : QueryField
             "search",
             SearchTypes.Connection.Required,
             "Nodes by name, alias and text, the best match first. Finds other spellings of names (another script or language, initials, "
-                + "short forms, titles and patronymics that a name lacks) and other forms of words. Where nothing has all words, what has most of them.",
+                + "short forms, titles and patronymics that a name lacks) and other forms of words. "
+                + "If no node has all words, returns those with most of them.",
             [Text, Kinds, .. subject is null ? (SchemaMember[])[] : [subject.Where, subject.Order], MinScore, First, After]
         )
     {
@@ -98,7 +99,8 @@ internal sealed class SearchField : QueryField
             ? text
             : throw new PlanningException(
                 ErrorCodes.SearchLengthLimit,
-                $"The text to search for has {text.Length} characters, and {most} are the limit (Graph__Limits__SearchLength): use the words that matter."
+                $"The search text has {text.Length} characters, but the limit is {most} (Graph__Limits__SearchLength): "
+                    + "use only the important words."
             );
     }
 
@@ -108,7 +110,8 @@ internal sealed class SearchField : QueryField
         {
             throw new PlanningException(
                 ErrorCodes.SearchKinds,
-                $"'where' and 'order' are about {about.Plural}, and {ApiNames.EnumValue(other.Name)} is none of them: leave it out of 'kinds', or leave these out."
+                $"'where' and 'order' apply to {about.Plural}, but {ApiNames.EnumValue(other.Name)} is not one of them: "
+                    + "remove it from 'kinds', or omit 'where' and 'order'."
             );
         }
     }
@@ -120,7 +123,8 @@ internal sealed class SearchField : QueryField
             ? least
             : throw new PlanningException(
                 ErrorCodes.SearchScoreInvalid,
-                $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, and scores are from 0 to 1: ask for 0.7, say, for what matches well."
+                $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, but scores are from 0 to 1: "
+                    + "use 0.7, for example, for good matches."
             );
     }
 }
