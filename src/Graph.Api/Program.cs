@@ -81,8 +81,8 @@ Exporters.Configure(builder);
 await using var opened = store;
 builder.Services.AddSingleton(store);
 var app = builder.Build();
-var entrance = new Entrance(options);
-app.MapGraph(folders, options, new Endpoints(app, model, options), entrance);
+var gate = new RequestGate(options);
+app.MapGraph(folders, options, new Endpoints(app, model, options), gate);
 
 try
 {
@@ -99,7 +99,7 @@ catch (Exception error) when (error is IOException or SocketException or Invalid
     return 1;
 }
 
-if (entrance.Open(app.Services.GetRequiredService<IServer>()) is { } problem)
+if (gate.Open(app.Services.GetRequiredService<IServer>()) is { } problem)
 {
     await Console.Error.WriteLineAsync(problem);
     await app.StopAsync();

@@ -51,7 +51,7 @@ internal static class ApiEngine
                     HideSuggestions = !options.Introspection,
                 },
                 IncrementalDelivery = options.Incremental,
-                Step = (work, cancellation) => turns.RunPatientlyAsync(work, limits.RequestTime, cancellation),
+                Step = (work, cancellation) => turns.RunWhenPossibleAsync(work, limits.RequestTime, cancellation),
                 OperationRules = [new LimitRule(limits, fields)],
                 OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
             }

@@ -170,7 +170,7 @@ internal sealed class OperationRunner(
             }
 
             foreach (var error in result.Errors)
-                ApiTelemetry.Erred(ApiTelemetry.CodeOf(error));
+                ApiTelemetry.RecordError(ApiTelemetry.CodeOf(error));
             using var answer = new OperationAnswer(result);
             yield return answer;
             if (answer.IsRefusal)

@@ -12,7 +12,7 @@ internal static class Routes
     // The parameters of a request that GraphiQL cannot show: its document is stored elsewhere.
     private static readonly string[] Stored = ["documentId", "extensions"];
 
-    public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, Entrance entrance)
+    public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, RequestGate gate)
     {
         app.UseExceptionHandler(static failed =>
             failed.Run(static context =>
@@ -41,7 +41,7 @@ internal static class Routes
                 return next(context);
             }
         );
-        app.Use(entrance.PassAsync);
+        app.Use(gate.PassAsync);
         app.UseResponseCompression();
         app.UseCors();
         if (Directory.Exists(folders.Client))
@@ -78,5 +78,5 @@ internal static class Routes
     }
 
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !Stored.Any(request.Query.ContainsKey) && MediaTypes.WantsPage(request);
+        HttpMethods.IsGet(request.Method) && !Stored.Any(request.Query.ContainsKey) && MediaTypes.PrefersPage(request);
 }

@@ -11,7 +11,7 @@ namespace Graph.Api.Hosting;
 internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, ModelWatch model, ILogger<StoreHealthCheck> logger)
     : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(4);
 
     // The problem that was last logged; null while the store is ready.
     private string? _last;
@@ -20,10 +20,10 @@ internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(TimeLimit);
         try
         {
-            var isCurrent = await turns.RunAsync(() => AskAsync(limit.Token), limit.Token);
+            var isCurrent = await turns.RunAsync(() => QueryAsync(limit.Token), limit.Token);
             if (Interlocked.Exchange(ref _last, null) is not null)
                 logger.LogInformation("The store responds. Ready.");
             return isCurrent ? HealthCheckResult.Healthy("ready") : HealthCheckResult.Degraded($"ready, but {ModelWatch.Problem}");
@@ -46,21 +46,21 @@ internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, 
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return NotReady($"No response within {Patience.TotalSeconds} s.", "the store does not respond");
+            return NotReady($"No response within {TimeLimit.TotalSeconds} s.", "the store does not respond");
         }
     }
 
-    private async Task<bool> AskAsync(CancellationToken cancellation)
+    private async Task<bool> QueryAsync(CancellationToken cancellation)
     {
         await store.LastChangeAsync(cancellation);
         return await model.IsCurrentAsync(cancellation);
     }
 
     // The response reveals no internal details of the store.
-    private HealthCheckResult NotReady(string why, string told)
+    private HealthCheckResult NotReady(string reason, string problem)
     {
-        if (Interlocked.Exchange(ref _last, told) != told)
-            logger.LogWarning("Not ready. {Reason}", why);
-        return HealthCheckResult.Unhealthy(told);
+        if (Interlocked.Exchange(ref _last, problem) != problem)
+            logger.LogWarning("Not ready. {Reason}", reason);
+        return HealthCheckResult.Unhealthy(problem);
     }
 }

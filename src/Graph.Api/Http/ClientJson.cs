@@ -27,7 +27,7 @@ internal static class ClientJson
             using var document = JsonDocument.Parse(json, Strict);
             var root = document.RootElement.Clone();
             // Only an escape can put half of a surrogate pair into valid UTF-8.
-            return json.Span.IndexOf("\\u"u8) < 0 || IsUnicode(root) ? root : throw HalfACharacter(parameter);
+            return json.Span.IndexOf("\\u"u8) < 0 || IsUnicode(root) ? root : throw LoneSurrogate(parameter);
         }
         catch (JsonException error)
         {
@@ -36,7 +36,7 @@ internal static class ClientJson
         catch (InvalidOperationException)
         {
             // The name of a member that is compared with the others.
-            throw HalfACharacter(parameter);
+            throw LoneSurrogate(parameter);
         }
     }
 
@@ -72,7 +72,7 @@ internal static class ClientJson
         }
         catch (InvalidOperationException)
         {
-            return HalfACharacter(parameter);
+            return LoneSurrogate(parameter);
         }
 
         var place = parameter is null ? $" (line {refused.LineNumber + 1}, byte {refused.BytePositionInLine + 1})" : "";
@@ -112,7 +112,7 @@ internal static class ClientJson
         }
     }
 
-    private static BadGraphQLHttpRequestException HalfACharacter(string? parameter) =>
+    private static BadGraphQLHttpRequestException LoneSurrogate(string? parameter) =>
         Bad(
             $"A string in {(parameter is null ? "the body" : $"the parameter '{parameter}'")} contains half of a surrogate pair "
                 + "(\\ud800 to \\udfff), which is not a character."

@@ -32,7 +32,7 @@ internal sealed class GraphQLEndpoint(
         var isStream = StreamEndpoint.IsStream(context.Request);
         var takesParts = options.Incremental && MediaTypes.AcceptsParts(context.Request);
         if (
-            (isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null))
+            (isStream ? MediaTypes.Json : MediaTypes.ForResponse(context.Request) ?? (takesParts ? MediaTypes.Json : null))
             is not { } mediaType
         )
         {

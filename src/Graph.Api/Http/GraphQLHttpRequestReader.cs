@@ -73,7 +73,7 @@ internal static class GraphQLHttpRequestReader
         {
             throw new BadGraphQLHttpRequestException(
                 StatusCodes.Status415UnsupportedMediaType,
-                $"Expected 'Content-Type: application/json' in UTF-8, "
+                "Expected 'Content-Type: application/json' in UTF-8, "
                     + $"but got {(request.ContentType is { Length: > 0 } other ? $"'{Excerpt.Of(other)}'" : "no type")}.",
                 ErrorCodes.UnsupportedMediaType
             );

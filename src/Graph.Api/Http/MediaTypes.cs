@@ -17,17 +17,17 @@ internal static class MediaTypes
     /// The media type of the response, or null if the client accepts none of the available ones. Without `Accept` it is
     /// `application/json`, which the draft requires of servers until clients have migrated.
     /// </summary>
-    public static string? ForAnswer(HttpRequest request) => Choose(request, Answers);
+    public static string? ForResponse(HttpRequest request) => Choose(request, Answers);
 
     /// <summary>Whether a browser requests a page: `text/html` is accepted, and preferred to JSON.</summary>
-    public static bool WantsPage(HttpRequest request) => SaysAny(request) && Choose(request, [Json, GraphQLResponse, Html]) == Html;
+    public static bool PrefersPage(HttpRequest request) => NamesAny(request) && Choose(request, [Json, GraphQLResponse, Html]) == Html;
 
     /// <summary>
     /// Whether a client prefers a stream of events to the other available media types. (Clients that can read every type list them all;
     /// the first one in their list suits them best.)
     /// </summary>
-    public static bool WantsStream(HttpRequest request) =>
-        SaysAny(request) && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
+    public static bool PrefersStream(HttpRequest request) =>
+        NamesAny(request) && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
 
     /// <summary>
     /// Whether the client accepts a response in parts, in the current format. A client that names the format of 2022 (`deferSpec`), or
@@ -44,11 +44,11 @@ internal static class MediaTypes
             )
         );
 
-    private static bool SaysAny(HttpRequest request) => !string.IsNullOrWhiteSpace(request.Headers.Accept);
+    private static bool NamesAny(HttpRequest request) => !string.IsNullOrWhiteSpace(request.Headers.Accept);
 
     private static string? Choose(HttpRequest request, string[] offers)
     {
-        if (!SaysAny(request))
+        if (!NamesAny(request))
             return offers[0];
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
             return null;

@@ -10,7 +10,7 @@ internal static class Refusals
 {
     /// <summary>Writes a response in the media type that the client accepts, or in JSON if it accepts none of the available ones.</summary>
     public static Task WriteAsync(HttpContext context, BadGraphQLHttpRequestException refused) =>
-        WriteAsync(context, MediaTypes.ForAnswer(context.Request) ?? MediaTypes.Json, refused);
+        WriteAsync(context, MediaTypes.ForResponse(context.Request) ?? MediaTypes.Json, refused);
 
     /// <summary>Writes the response to a client that may not read.</summary>
     public static Task WriteUnauthorizedAsync(HttpContext context)

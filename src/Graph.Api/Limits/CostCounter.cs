@@ -59,7 +59,7 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
 
     private (double Field, double Type) Introspection(Selection root, double spent)
     {
-        Look(root);
+        TallyAll(root);
         if (IsOver)
             return default;
         if (!root.Field.Type.NamedType.IsComposite)
@@ -67,8 +67,8 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
         if (_introspected.TryGetValue(root, out var known))
             return known;
         // A leaf has the lowest cost: more of them than this exceed the limit.
-        var most = (long)(Math.Max(limits.FieldCost - spent, 0) / IntrospectionLeafWeight);
-        var size = IntrospectionSize.Of(root, context, most);
+        var maxLeaves = (long)(Math.Max(limits.FieldCost - spent, 0) / IntrospectionLeafWeight);
+        var size = IntrospectionSize.Of(root, context, maxLeaves);
         return _introspected[root] = (
             (IntrospectionWeight * size.Objects) + (IntrospectionLeafWeight * size.Leaves),
             IntrospectionWeight * size.Objects
@@ -95,13 +95,13 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
     }
 
     // Introspection may be deep.
-    private void Look(Selection selection)
+    private void TallyAll(Selection selection)
     {
         Tally(selection);
         if (IsOver)
             return;
         foreach (var each in selection.PossibleTypes.SelectMany(selection.For))
-            Look(each);
+            TallyAll(each);
     }
 
     private void Tally(Selection selection)
@@ -117,7 +117,7 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
     private (double Field, double Type) Below(Selection selection, double times)
     {
         var counted = new Dictionary<FieldKey, (double Field, double Type)>();
-        var most = (Field: 0.0, Type: 0.0);
+        var highest = (Field: 0.0, Type: 0.0);
         foreach (var possible in selection.PossibleTypes)
         {
             var sum = (Field: 0.0, Type: 0.0);
@@ -129,10 +129,10 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
                 sum = (sum.Field + cost.Field, sum.Type + cost.Type);
             }
 
-            most = (Math.Max(most.Field, sum.Field), Math.Max(most.Type, sum.Type));
+            highest = (Math.Max(highest.Field, sum.Field), Math.Max(highest.Type, sum.Type));
         }
 
-        return most;
+        return highest;
     }
 
     private static bool IsList(GraphQLType type) =>

@@ -13,7 +13,7 @@ internal sealed class MemoryBudget(LimitOptions limits)
     // The store, the stored documents and uncounted memory need the rest.
     private const int ShareOfHeap = 4;
 
-    private readonly long _most = limits.MemoryBytes ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfHeap;
+    private readonly long _limit = limits.MemoryBytes ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfHeap;
     private long _held;
 
     /// <summary>The error of a request for which no memory is left; always the same object.</summary>
@@ -27,10 +27,10 @@ internal sealed class MemoryBudget(LimitOptions limits)
     public long Held => Interlocked.Read(ref _held);
 
     /// <summary>The number of bytes available in total.</summary>
-    public long Limit => _most;
+    public long Limit => _limit;
 
     /// <summary>Takes bytes, even beyond the limit; a negative number releases them. Returns false if the limit is exceeded.</summary>
-    public bool Take(long bytes) => Interlocked.Add(ref _held, bytes) <= _most;
+    public bool Take(long bytes) => Interlocked.Add(ref _held, bytes) <= _limit;
 
     /// <summary>
     /// Takes bytes for data that may have to wait, if enough are free: at most a quarter of the limit, so that data that waits for its
@@ -38,7 +38,7 @@ internal sealed class MemoryBudget(LimitOptions limits)
     /// </summary>
     public bool TryTakeToWait(long bytes)
     {
-        if (Interlocked.Add(ref _held, bytes) <= _most / 4)
+        if (Interlocked.Add(ref _held, bytes) <= _limit / 4)
             return true;
         Interlocked.Add(ref _held, -bytes);
         return false;

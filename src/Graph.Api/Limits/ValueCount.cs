@@ -15,13 +15,13 @@ internal static class ValueCount
 
     /// <summary>
     /// Counts the items of lists and the members of objects in arguments, nested ones included; the arguments themselves do not count,
-    /// except long strings. Stops soon after <paramref name="most"/>, because a variable may be used in many places.
+    /// except long strings. Stops soon after <paramref name="limit"/>, because a variable may be used in many places.
     /// </summary>
-    public static long Of(ArgumentValues arguments, long most)
+    public static long Of(ArgumentValues arguments, long limit)
     {
         var count = 0L;
         foreach (var argument in arguments.Values)
-            Add(argument, most, ref count);
+            Add(argument, limit, ref count);
         return count;
     }
 
@@ -33,7 +33,7 @@ internal static class ValueCount
         return (values, (values * BytesPerValue) + (objects * BytesPerObject));
     }
 
-    private static void Add(object? value, long most, ref long count)
+    private static void Add(object? value, long limit, ref long count)
     {
         switch (value)
         {
@@ -41,9 +41,9 @@ internal static class ValueCount
                 count += items.Length;
                 foreach (var item in items)
                 {
-                    if (count > most)
+                    if (count > limit)
                         return;
-                    Add(item, most, ref count);
+                    Add(item, limit, ref count);
                 }
 
                 return;
@@ -54,9 +54,9 @@ internal static class ValueCount
                 count += members.Count;
                 foreach (var member in members.Values)
                 {
-                    if (count > most)
+                    if (count > limit)
                         return;
-                    Add(member, most, ref count);
+                    Add(member, limit, ref count);
                 }
 
                 return;

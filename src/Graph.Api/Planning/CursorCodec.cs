@@ -41,11 +41,11 @@ internal static class CursorCodec
         }
         catch (FormatException)
         {
-            throw NoCursor(argument);
+            throw InvalidCursor(argument);
         }
 
         if (bytes.Length <= DigestBytes)
-            throw NoCursor(argument);
+            throw InvalidCursor(argument);
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes) != shape.Digest)
         {
             throw new PlanningException(
@@ -59,14 +59,14 @@ internal static class CursorCodec
         {
             var row = JsonSerializer.Deserialize<JsonElement[]>(bytes.AsSpan(DigestBytes));
             if (row is not { Length: >= 2 })
-                throw NoCursor(argument);
+                throw InvalidCursor(argument);
             var place = new Keyset([.. row[2..].Select(FromJson)], row[0].GetString(), row[1].GetString());
-            return shape.Fits(place) ? place : throw NoCursor(argument);
+            return shape.Fits(place) ? place : throw InvalidCursor(argument);
         }
         catch (Exception error)
             when (error is JsonException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException)
         {
-            throw NoCursor(argument);
+            throw InvalidCursor(argument);
         }
     }
 
@@ -92,7 +92,7 @@ internal static class CursorCodec
             _ => throw new FormatException(),
         };
 
-    private static PlanningException NoCursor(string argument) =>
+    private static PlanningException InvalidCursor(string argument) =>
         new(
             ErrorCodes.CursorInvalid,
             $"The value of '{argument}' is not a cursor: pass a 'cursor', 'startCursor' or 'endCursor' unchanged."

@@ -16,7 +16,7 @@ internal sealed class FactColumn(ObjectPlan<RowSet> plan, RowSet set, int[] plac
     public const int Null = -1;
 
     // The positions of connections are those of their parent rows.
-    private readonly IReadOnlyDictionary<int, Exception>? _damaged = owners is null ? Damages.OfFacts(set) : null;
+    private readonly IReadOnlyDictionary<int, Exception>? _damaged = owners is null ? DamageErrors.OfFacts(set) : null;
 
     public override int Count => places.Length;
 

@@ -11,7 +11,7 @@ namespace Graph.Api.Rows;
 internal static class Projections
 {
     /// <summary>A column of the rows.</summary>
-    public static Projection<RowSet> Leaf(int slot) => (set, rows) => new ScalarColumn(set.Column(slot), rows, Damages.At(set, slot));
+    public static Projection<RowSet> Leaf(int slot) => (set, rows) => new ScalarColumn(set.Column(slot), rows, DamageErrors.At(set, slot));
 
     /// <summary>A point in time, as ISO 8601.</summary>
     public static Projection<RowSet> Instant(int slot) => (set, rows) => Texts(rows, (StoreLongColumn)set.Column(slot), InstantText);
@@ -126,8 +126,8 @@ internal static class Projections
         new(Array.ConvertAll(places, place => place == FactColumn.Null || values.IsNull(place) ? null : text(values[place])));
 
     private static Column Lists(RowSet set, int[] parents, ObjectPlan<RowSet> plan) =>
-        Damages.OfFacts(set) is { } damaged
-            ? Damages.WithoutThem(damaged, parents, set.RowsOf, places => new FactColumn(plan, set, places))
+        DamageErrors.OfFacts(set) is { } damaged
+            ? DamageErrors.WithoutThem(damaged, parents, set.RowsOf, places => new FactColumn(plan, set, places))
             : Lists(parents, set.RowsOf, places => new FactColumn(plan, set, places));
 
     private static (int Start, int End) Bounds(Range range) => (range.Start.Value, range.End.Value);

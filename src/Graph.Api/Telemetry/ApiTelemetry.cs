@@ -78,7 +78,7 @@ internal static class ApiTelemetry
         Operations.Record(duration.TotalSeconds, tags);
     }
 
-    public static void Erred(string code) => Errors.Add(1, new KeyValuePair<string, object?>("error.type", code));
+    public static void RecordError(string code) => Errors.Add(1, new KeyValuePair<string, object?>("error.type", code));
 
     public static void Refused(string code) => Refusals.Add(1, new KeyValuePair<string, object?>("error.type", code));
 

@@ -76,6 +76,6 @@ internal sealed class ObservedOperation : IDisposable
     private void Fail(string code)
     {
         _error ??= code;
-        ApiTelemetry.Erred(code);
+        ApiTelemetry.RecordError(code);
     }
 }

@@ -9,17 +9,17 @@ namespace Graph.Api.Execution.Turns;
 /// its slice and others are waiting to start, it yields its slot and continues as one of the slow operations, which alternate among
 /// themselves.
 /// </summary>
-/// <param name="place">Its slot; released by the turn.</param>
+/// <param name="slot">Its slot; released by the turn.</param>
 /// <param name="threads">The threads.</param>
 /// <param name="lanes">The slots of all operations.</param>
 /// <param name="cancellation">Cancels the operation.</param>
-internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, TurnLanes lanes, CancellationToken cancellation)
+internal sealed class OperationTurn(RateLimitLease slot, WorkerThreads threads, TurnLanes lanes, CancellationToken cancellation)
     : TaskScheduler,
         IDisposable
 {
     // The tasks of an operation may run concurrently when it waits for several results.
     private readonly Lock _yielding = new();
-    private RateLimitLease _held = place;
+    private RateLimitLease _held = slot;
     private TimeSpan _worked;
     private bool _isSlow;
 
@@ -51,7 +51,7 @@ internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, T
             return;
         lock (_yielding)
         {
-            if (!lanes.IsWanted(_isSlow))
+            if (!lanes.HasWaiters(_isSlow))
                 return;
             _held.Dispose();
             if (!_isSlow)

@@ -11,12 +11,12 @@ namespace Graph.Api.Execution.Turns;
 /// </summary>
 internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(10);
 
-    private readonly WorkThreads _threads = new(options.Threads);
+    private readonly WorkerThreads _threads = new(options.Threads);
     private readonly TurnLanes _lanes = new(options);
-    private long _told = long.MinValue;
+    private long _lastLogged = long.MinValue;
 
     /// <summary>The number of running operations.</summary>
     public long Active => _lanes.Active;
@@ -39,7 +39,7 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
     /// Runs work that no client can request again, such as the response to an event: it waits until it can start, and is then subject to
     /// the time limit.
     /// </summary>
-    public async ValueTask RunPatientlyAsync(Func<CancellationToken, ValueTask> work, TimeSpan time, CancellationToken cancellation)
+    public async ValueTask RunWhenPossibleAsync(Func<CancellationToken, ValueTask> work, TimeSpan time, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         while (true)
@@ -61,7 +61,7 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
             }
             catch (StoreException refused) when (refused.Failure == StoreFailure.Overloaded && !hasBegun)
             {
-                await Task.Delay(Patience, cancellation);
+                await Task.Delay(RetryInterval, cancellation);
             }
         }
     }
@@ -81,7 +81,7 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
         }
         catch (StoreException refused)
         {
-            Tell(refused);
+            LogRejection(refused);
             throw;
         }
         finally
@@ -91,12 +91,12 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
     }
 
     // Under load very many operations are rejected: an occasional line is enough.
-    private void Tell(StoreException refused)
+    private void LogRejection(StoreException refused)
     {
-        var (last, now) = (Interlocked.Read(ref _told), Stopwatch.GetTimestamp());
-        if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < Silence)
+        var (last, now) = (Interlocked.Read(ref _lastLogged), Stopwatch.GetTimestamp());
+        if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < LogInterval)
             return;
-        if (Interlocked.CompareExchange(ref _told, now, last) == last)
+        if (Interlocked.CompareExchange(ref _lastLogged, now, last) == last)
             logger.LogWarning("Operations are rejected. {Reason}", refused.Message);
     }
 }

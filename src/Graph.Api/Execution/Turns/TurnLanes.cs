@@ -29,25 +29,25 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
     /// <exception cref="StoreException">The queue is full, or the wait was too long: <see cref="StoreFailure.Overloaded"/>.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
     {
-        var place = _first.AttemptAcquire();
-        if (place.IsAcquired)
-            return place;
+        var slot = _first.AttemptAcquire();
+        if (slot.IsAcquired)
+            return slot;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(options.MaxWait);
         try
         {
-            place = await _first.AcquireAsync(1, patience.Token);
+            slot = await _first.AcquireAsync(1, patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw Overloaded($"An operation could not start within {options.MaxWait.TotalSeconds:0.#} s.");
         }
 
-        return place.IsAcquired ? place : throw Overloaded("The queue of operations is full.");
+        return slot.IsAcquired ? slot : throw Overloaded("The queue of operations is full.");
     }
 
     /// <summary>Whether another operation waits for a slot of this lane.</summary>
-    public bool IsWanted(bool isSlow) => _slow is not null && (isSlow ? _slow : _first).GetStatistics()!.CurrentQueuedCount > 0;
+    public bool HasWaiters(bool isSlow) => _slow is not null && (isSlow ? _slow : _first).GetStatistics()!.CurrentQueuedCount > 0;
 
     /// <summary>Moves an operation to the slow lane.</summary>
     /// <exception cref="StoreException">The slow lane is full: <see cref="StoreFailure.Overloaded"/>.</exception>
@@ -82,5 +82,5 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
             }
         );
 
-    private static StoreException Overloaded(string why) => new(why, StoreFailure.Overloaded);
+    private static StoreException Overloaded(string reason) => new(reason, StoreFailure.Overloaded);
 }

@@ -48,7 +48,7 @@ internal sealed class DateFigureField(string name, AggregateFunction function, V
 {
     public override Projection<RowSet> Plan(Selection selection, PropertyFigures planner)
     {
-        var at = planner.Connection.Want(new Aggregate(function, PropertyRef.Node(planner.Property, form)));
+        var at = planner.Connection.Request(new Aggregate(function, PropertyRef.Node(planner.Property, form)));
         return (set, parents) => Projections.Days(parents, (StoreLongColumn)set.Aggregates[at]);
     }
 }
@@ -58,7 +58,7 @@ file static class Figures
 {
     public static Projection<RowSet> Of(Aggregate aggregate, ConnectionPlanner planner)
     {
-        var at = planner.Want(aggregate);
+        var at = planner.Request(aggregate);
         return (set, parents) => new ScalarColumn(set.Aggregates[at], parents);
     }
 }

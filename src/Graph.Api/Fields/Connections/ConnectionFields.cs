@@ -20,7 +20,7 @@ internal abstract class PageRowsField(string name, string type, string descripti
     public sealed override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
         var rows = PlanRows(selection, planner);
-        planner.WantRows();
+        planner.RequestRows();
         return Projections.Page(rows);
     }
 
@@ -46,7 +46,7 @@ internal sealed class TotalCountField(string description) : ConnectionField("tot
 {
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
-        planner.Want(PageMetadata.Total);
+        planner.Request(PageMetadata.Total);
         return (set, parents) => new ScalarColumn(set.Totals!, parents);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
 
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
-        planner.WantRows();
+        planner.RequestRows();
         return Projections.Same(ObjectType.Plan(selection, planner));
     }
 
@@ -42,7 +42,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
     {
         public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
         {
-            planner.Want(fact);
+            planner.Request(fact);
             return (set, parents) => new BooleanColumn(Array.ConvertAll(parents, parent => flags(set)[parent]));
         }
     }
@@ -52,7 +52,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
     {
         public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
         {
-            planner.Want(PageMetadata.Cursors);
+            planner.Request(PageMetadata.Cursors);
             return (set, parents) => planner.Cursors(set, Array.ConvertAll(parents, parent => end(set, parent)));
         }
     }

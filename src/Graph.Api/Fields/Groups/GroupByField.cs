@@ -34,7 +34,7 @@ internal sealed class GroupByField : ConnectionField
             throw new PlanningException(ErrorCodes.GroupEmpty, "'groupBy' requires at least one value in 'fields'.");
         var rows = names.Select(_ => new RowPlanBuilder()).ToArray();
         var plan = _group.Plan(selection, new GroupPlanner(planner.Facts, names, rows));
-        var at = planner.Want(
+        var at = planner.Request(
             new GroupPlan([.. names.Select((name, index) => _targets.Of(name).Key(rows[index]))])
             {
                 First = planner.Facts.Pages.Size(selection.Arguments, First) ?? planner.Facts.Pages.DefaultSize,

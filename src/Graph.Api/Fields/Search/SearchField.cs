@@ -66,8 +66,8 @@ internal sealed class SearchField : QueryField
             CheckKinds(types, about.Type);
 
         var row = new RowPlanBuilder();
-        var least = Least(arguments);
-        var digest = QueryDigest.Of(Name, text, kinds, where, order, least, view.AsOf?.Text, view.KnownAt);
+        var minScore = MinScoreOf(arguments);
+        var digest = QueryDigest.Of(Name, text, kinds, where, order, minScore, view.AsOf?.Text, view.KnownAt);
         var planner = new ConnectionPlanner(facts, row, digest);
         var plan = SearchTypes.Connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
         var ordered = order is null ? null : about!.Sort.Plan(order);
@@ -79,7 +79,7 @@ internal sealed class SearchField : QueryField
             Type = about?.Type,
             Where = where is null ? null : facts.Enforce(about!.Filter.Plan(where)),
             Order = ordered,
-            MinScore = least,
+            MinScore = minScore,
         };
         return new RootPlan(
             new FetchPlan(source, row.Build(), view),
@@ -94,12 +94,12 @@ internal sealed class SearchField : QueryField
     private static string TextOf(ArgumentValues arguments, FactPlanner facts)
     {
         var text = Text.Of(arguments)!;
-        var most = facts.Limits.SearchLength;
-        return text.Length <= most
+        var limit = facts.Limits.SearchLength;
+        return text.Length <= limit
             ? text
             : throw new PlanningException(
                 ErrorCodes.SearchLengthLimit,
-                $"The search text has {text.Length} characters, but the limit is {most} (Graph__Limits__SearchLength): "
+                $"The search text has {text.Length} characters, but the limit is {limit} (Graph__Limits__SearchLength): "
                     + "use only the important words."
             );
     }
@@ -116,14 +116,14 @@ internal sealed class SearchField : QueryField
         }
     }
 
-    private static double Least(ArgumentValues arguments)
+    private static double MinScoreOf(ArgumentValues arguments)
     {
-        var least = MinScore.Of(arguments) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
-        return least is >= 0 and <= 1
-            ? least
+        var minScore = MinScore.Of(arguments) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
+        return minScore is >= 0 and <= 1
+            ? minScore
             : throw new PlanningException(
                 ErrorCodes.SearchScoreInvalid,
-                $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, but scores are from 0 to 1: "
+                $"'minScore' is {minScore.ToString(CultureInfo.InvariantCulture)}, but scores are from 0 to 1: "
                     + "use 0.7, for example, for good matches."
             );
     }

@@ -45,7 +45,7 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
             if (text.WrittenCount <= GraphQLHttpRequestReader.ParsedAtOnce)
                 return Read(text.WrittenMemory);
             SocketMessage? message = null;
-            await turns.RunPatientlyAsync(
+            await turns.RunWhenPossibleAsync(
                 _ =>
                 {
                     message = Read(text.WrittenMemory);

@@ -8,7 +8,7 @@ namespace Graph.Api.Http.Streams;
 internal sealed class Reservations(LimitOptions limits)
 {
     // Unopened streams must not accumulate: above this number the oldest unopened one is discarded.
-    private const int Most = 1_000;
+    private const int Maximum = 1_000;
 
     private readonly ConcurrentDictionary<string, Reservation> _streams = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
@@ -21,7 +21,7 @@ internal sealed class Reservations(LimitOptions limits)
         _streams[token] = stream;
         _order.Enqueue(token);
         _ = ExpireAsync(token, stream);
-        if (_order.Count > Most && _order.TryDequeue(out var oldest))
+        if (_order.Count > Maximum && _order.TryDequeue(out var oldest))
         {
             if (Find(oldest) is { IsOpen: true })
                 _order.Enqueue(oldest);

@@ -34,7 +34,7 @@ internal sealed class StreamEndpoint(
         HttpMethods.IsPut(request.Method)
         || HttpMethods.IsDelete(request.Method)
         || Token(request) is not null
-        || MediaTypes.WantsStream(request);
+        || MediaTypes.PrefersStream(request);
 
     /// <summary>
     /// Handles the request. The token cancels only the reading of the request, not the stream. Throws <see

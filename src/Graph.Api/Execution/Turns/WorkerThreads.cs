@@ -4,8 +4,8 @@ namespace Graph.Api.Execution.Turns;
 /// Threads for work that may occupy one for a long time, so that those of the thread pool remain free for connections and probes. They
 /// are started on demand and retained. Safe for use by several threads.
 /// </summary>
-/// <param name="most">The maximum number of threads; excess work waits, in order.</param>
-internal sealed class WorkThreads(int most) : IDisposable
+/// <param name="maximum">The maximum number of threads; excess work waits, in order.</param>
+internal sealed class WorkerThreads(int maximum) : IDisposable
 {
     private readonly Lock _changing = new();
     private readonly Queue<Action> _waiting = new();
@@ -27,8 +27,8 @@ internal sealed class WorkThreads(int most) : IDisposable
             }
 
             _waiting.Enqueue(work);
-            if (_waiting.Count > _idle && _started < most)
-                new Thread(Work) { IsBackground = true, Name = $"{nameof(WorkThreads)} {++_started}" }.Start();
+            if (_waiting.Count > _idle && _started < maximum)
+                new Thread(Work) { IsBackground = true, Name = $"{nameof(WorkerThreads)} {++_started}" }.Start();
         }
 
         _ready.Release();

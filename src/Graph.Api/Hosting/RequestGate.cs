@@ -13,7 +13,7 @@ namespace Graph.Api.Hosting;
 /// The entry point of every request. The bound addresses are known only once the server listens, so requests wait here until these have
 /// been checked; then only requests that name a served host continue. Thread-safe.
 /// </summary>
-internal sealed class Entrance(GraphOptions options)
+internal sealed class RequestGate(GraphOptions options)
 {
     // Null if no request is admitted.
     private readonly TaskCompletionSource<ServedHosts?> _hosts = new(TaskCreationOptions.RunContinuationsAsynchronously);

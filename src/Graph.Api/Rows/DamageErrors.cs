@@ -8,7 +8,7 @@ namespace Graph.Api.Rows;
 /// The errors for facts that another program damaged in the store; each affects only its own position. A property that may be null is
 /// null, with an error there; a fact without its mandatory data is omitted from lists, with an error at the list, and null elsewhere.
 /// </summary>
-internal static class Damages
+internal static class DamageErrors
 {
     /// <summary>The errors of a slot's values, by row; null if all can be read.</summary>
     public static IReadOnlyDictionary<int, Exception>? At(RowSet set, int slot) => Of(set, damage => damage.Slot == slot);
