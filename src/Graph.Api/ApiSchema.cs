@@ -18,9 +18,9 @@ public sealed class ApiSchema
         Model = model;
         var types = new ApiTypes(model);
         (Queries, Mutations, Subscriptions) = (RootFields.Query(types), RootFields.Mutation(types), RootFields.Subscription(types));
-        var query = new RootType("Query", "What can be asked. Every fact has its evidence.", Queries);
-        var mutation = new RootType("Mutation", "What can be changed.", Mutations);
-        var subscription = new RootType("Subscription", "What can be listened to.", Subscriptions);
+        var query = new RootType("Query", "The queries of the graph. Every fact has its evidence.", Queries);
+        var mutation = new RootType("Mutation", "The changes that clients can make.", Mutations);
+        var subscription = new RootType("Subscription", "The events that clients can subscribe to.", Subscriptions);
         Types =
         [
             query,

@@ -36,13 +36,13 @@ catch (OptionsValidationException error)
 }
 catch (InvalidOperationException error)
 {
-    await Console.Error.WriteLineAsync($"A setting cannot be read. {error.Message}");
+    await Console.Error.WriteLineAsync($"A setting is invalid. {error.Message}");
     return 1;
 }
 
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
-// Why it cannot start is told below, in a line.
+// The reason why the server cannot start is printed below, on one line.
 builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.Allow(policy, options)));
 builder.WebHost.ConfigureKestrel(Connections.Configure).UseKestrelHttpsConfiguration();
@@ -81,8 +81,8 @@ Exporters.Configure(builder);
 await using var opened = store;
 builder.Services.AddSingleton(store);
 var app = builder.Build();
-var entrance = new Entrance(options);
-app.MapGraph(folders, options, new Endpoints(app, model, options), entrance);
+var gate = new RequestGate(options);
+app.MapGraph(folders, options, new Endpoints(app, model, options), gate);
 
 try
 {
@@ -90,7 +90,7 @@ try
 }
 catch (FormatException error)
 {
-    await Console.Error.WriteLineAsync($"The server cannot listen: {error.Message} An address looks like http://127.0.0.1:5000.");
+    await Console.Error.WriteLineAsync($"The server cannot listen: {error.Message} Expected an address such as http://127.0.0.1:5000.");
     return 1;
 }
 catch (Exception error) when (error is IOException or SocketException or InvalidOperationException)
@@ -99,7 +99,7 @@ catch (Exception error) when (error is IOException or SocketException or Invalid
     return 1;
 }
 
-if (entrance.Open(app.Services.GetRequiredService<IServer>()) is { } problem)
+if (gate.Open(app.Services.GetRequiredService<IServer>()) is { } problem)
 {
     await Console.Error.WriteLineAsync(problem);
     await app.StopAsync();
@@ -113,7 +113,7 @@ if (store is ConnectingStore connecting)
     await Task.WhenAny(connecting.Ready, stopped);
     if (connecting.Ready is { IsFaulted: true, Exception.InnerException: { } failure })
     {
-        // Waiting cannot help: a wrong password, another model, a mistake in the seed.
+        // Retrying cannot help: the password is wrong, the model differs, or the seed has an error.
         await Console.Error.WriteLineAsync(failure.Message);
         await app.StopAsync();
         return 1;

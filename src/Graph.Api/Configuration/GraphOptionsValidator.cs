@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Configuration;
 
-/// <summary>Says of every setting that cannot be what it is called, what was expected and what came. Secrets are never shown.</summary>
+/// <summary>
+/// Validates the settings. Each message gives the name of the setting, its value and the expected value. Secrets are never shown.
+/// </summary>
 internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
 {
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ internal static class GraphSettings
         return services;
     }
 
-    /// <summary>The settings, validated: they are needed before there is a host, to open the store that it serves.</summary>
-    /// <exception cref="InvalidOperationException">A value cannot be read as what it should be.</exception>
-    /// <exception cref="OptionsValidationException">A value cannot be.</exception>
+    /// <summary>The validated settings. They are needed before the host exists, to open the store that it serves.</summary>
+    /// <exception cref="InvalidOperationException">A value cannot be converted to the type of its setting.</exception>
+    /// <exception cref="OptionsValidationException">A value is invalid.</exception>
     public static GraphOptions Read(IConfiguration configuration)
     {
         using var services = new ServiceCollection().AddGraphOptions(configuration).BuildServiceProvider();

@@ -2,23 +2,23 @@ using Graph.Storage;
 
 namespace Graph.Api.Configuration;
 
-/// <summary>How much is asked of the embedded store at once (`Graph__Sqlite__MaxConnections`).</summary>
+/// <summary>The concurrency limits of the embedded store (`Graph__Sqlite__MaxConnections`).</summary>
 public sealed class SqliteSettings
 {
     private const string Prefix = "Graph__Sqlite__";
 
-    /// <summary>How many operations are worked on at once. By default two for each processor, and four at least.</summary>
+    /// <summary>The maximum number of concurrent operations. Default: two for each processor, but at least four.</summary>
     public int MaxConnections { get; set; } = Math.Max(4, 2 * Environment.ProcessorCount);
 
-    /// <summary>How many more may wait for their turn; what comes beyond is refused at once.</summary>
+    /// <summary>The maximum number of operations in the queue; excess requests are rejected immediately.</summary>
     public int MaxWaiting { get; set; } = 256;
 
     /// <summary>
-    /// How many operations that take long are kept, besides those that are worked on at once, while others go before them.
+    /// The maximum number of slow operations that are retained, in addition to those that run, while other operations take priority.
     /// </summary>
     public int MaxSlow { get; set; } = 16;
 
-    /// <summary>Says what cannot be.</summary>
+    /// <summary>Validates the settings.</summary>
     /// <exception cref="StoreException">A number is out of range; the message names the setting.</exception>
     public void Check()
     {

@@ -3,19 +3,19 @@ using Graph.GraphQL.Execution;
 namespace Graph.Api.Definitions;
 
 /// <summary>
-/// A field of the API: its definition in the schema, what it costs and, in the classes that derive from it, what it needs
-/// from the store and how its answer is read.
+/// A field of the API: its definition in the schema, its cost and, in derived classes, what it needs from the store and how its result is
+/// read.
 /// </summary>
 internal abstract class ApiField(string name, string type, string description, params IReadOnlyList<SchemaMember> arguments)
     : SchemaMember(name, type, description)
 {
-    /// <summary>What an object costs.</summary>
+    /// <summary>The cost of an object.</summary>
     public const double ObjectWeight = 1;
 
-    /// <summary>What a value costs.</summary>
+    /// <summary>The cost of a value.</summary>
     public const double LeafWeight = 0.1;
 
-    // Lists that are not paged (evidence, asserting statements) have one item mostly, sometimes a few.
+    // Lists without pages (evidence, asserting statements) usually have one item, sometimes a few.
     private const double AssumedListSize = 2;
 
     public sealed override IReadOnlyList<SchemaMember> Arguments => arguments;
@@ -27,7 +27,7 @@ internal abstract class ApiField(string name, string type, string description, p
     public virtual double Weight(bool isLeaf) => isLeaf ? LeafWeight : ObjectWeight;
 
     /// <summary>The maximum number of objects in its list, if it is a list of objects.</summary>
-    /// <param name="selection">The field as it is asked for.</param>
-    /// <param name="defaultPageSize">The size of a page unless given.</param>
+    /// <param name="selection">The selection of the field.</param>
+    /// <param name="defaultPageSize">The page size if none is given.</param>
     public virtual double ListSize(Selection selection, int defaultPageSize) => AssumedListSize;
 }

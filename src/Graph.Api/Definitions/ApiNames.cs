@@ -3,7 +3,9 @@ using Graph.Model;
 
 namespace Graph.Api.Definitions;
 
-/// <summary>The names of the API's types and fields, made from the model's. One rule each, used by writer and planner alike.</summary>
+/// <summary>
+/// The names of the API's types and fields, derived from the model's. Each has one rule, used by the schema and the planner alike.
+/// </summary>
 public static class ApiNames
 {
     /// <summary>The field that fetches one node of the type by id: <c>person</c>, <c>ngo</c>, <c>publicBody</c>.</summary>
@@ -16,7 +18,7 @@ public static class ApiNames
     /// <summary>The collection's edge: <c>PeopleEdge</c>.</summary>
     public static string Edge(NodeType type) => Pascal(type.Plural) + "Edge";
 
-    /// <summary>A relation field's connection, named for where it is declared: <c>StatementSpeakersConnection</c>.</summary>
+    /// <summary>A relation field's connection, named after the type that declares the field: <c>StatementSpeakersConnection</c>.</summary>
     public static string Connection(RelationField field) => Stem(field) + "Connection";
 
     /// <summary>A relation field's edge: <c>StatementSpeakersEdge</c>.</summary>
@@ -31,7 +33,7 @@ public static class ApiNames
     /// <summary>The quantified filter over a relation field: <c>StatementSpeakersFilterInput</c>.</summary>
     public static string RelatedFilter(RelationField field) => Stem(field) + "FilterInput";
 
-    /// <summary>The comparison of how many edges a relation field has: <c>StatementSpeakersCountFilterInput</c>.</summary>
+    /// <summary>The comparison of the number of edges of a relation field: <c>StatementSpeakersCountFilterInput</c>.</summary>
     public static string CountFilter(RelationField field) => Stem(field) + "CountFilterInput";
 
     /// <summary>The filter over a type's nodes or a relation's edges: <c>PersonFilterInput</c>, <c>SpeaksFilterInput</c>.</summary>
@@ -49,13 +51,13 @@ public static class ApiNames
     /// <summary>One group of nodes of a type: <c>StatementGroup</c>.</summary>
     public static string Group(NodeType type) => type.Name + "Group";
 
-    /// <summary>What nodes of a type can be grouped by: <c>StatementGroupField</c>.</summary>
+    /// <summary>The enum of the fields that nodes of a type can be grouped by: <c>StatementGroupField</c>.</summary>
     public static string GroupField(NodeType type) => type.Name + "GroupField";
 
     /// <summary>The field that shows the relation of a to-one field, with its evidence: <c>placeRelation</c>.</summary>
     public static string RelationOf(RelationField field) => field.Name + "Relation";
 
-    /// <summary>An enum value made from a name: <c>PUBLIC_BODY</c>, <c>NGO</c>, <c>SPEECH_ACT</c>.</summary>
+    /// <summary>An enum value derived from a name: <c>PUBLIC_BODY</c>, <c>NGO</c>, <c>SPEECH_ACT</c>.</summary>
     public static string EnumValue(string name)
     {
         var text = new StringBuilder();

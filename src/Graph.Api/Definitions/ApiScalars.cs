@@ -12,11 +12,12 @@ internal static class ApiScalars
     public static IReadOnlyList<ScalarDefinition> All { get; } =
     [
         new("Long", "A 64-bit signed integer.", Long),
-        new("Date", "A day, ISO 8601: `2020-08-09`; with a sign where the year has not four digits.", Date),
-        new("DateTime", "An instant, ISO 8601 with offset: `2020-08-17T10:00:00Z`.", DateTime),
+        new("Date", "A day, ISO 8601: `2020-08-09`; with a sign if the year does not have four digits.", Date),
+        new("DateTime", "A point in time, ISO 8601 with offset: `2020-08-17T10:00:00Z`.", DateTime),
         new(
             "PartialDate",
-            "A date that may be partial, or an interval, in EDTF (ISO 8601-2): `2020`, `2020-08`, `2020-08-09`, `2020-08-09T10:00Z`, `2020~`, `199X`, `2020-21` (spring), `2020-08-09/2020-08-12`, `../2020-12-01` (no start), `2020-08/` (an end that nobody knows).",
+            "A date that may be partial, or an interval, in EDTF (ISO 8601-2): `2020`, `2020-08`, `2020-08-09`, `2020-08-09T10:00Z`, "
+                + "`2020~`, `199X`, `2020-21` (spring), `2020-08-09/2020-08-12`, `../2020-12-01` (no start), `2020-08/` (unknown end).",
             PartialDate
         ),
     ];
@@ -27,7 +28,7 @@ internal static class ApiScalars
             int number => Coerced.Ok((long)number),
             long number => Coerced.Ok(number),
             double number when number == Math.Floor(number) && Math.Abs(number) < 1L << 53 => Coerced.Ok((long)number),
-            _ => Coerced.Fail($"Long cannot represent {Show(value)}: expected an integer of 64 bits."),
+            _ => Coerced.Fail($"Long cannot represent {Show(value)}: expected a 64-bit integer."),
         };
 
     private static Coerced Date(object value) =>
@@ -45,7 +46,7 @@ internal static class ApiScalars
             out var instant
         )
             ? Coerced.Ok(instant)
-            : Coerced.Fail($"DateTime cannot represent {Show(value)}: expected an instant such as \"2020-08-17T10:00:00Z\".");
+            : Coerced.Fail($"DateTime cannot represent {Show(value)}: expected a point in time such as \"2020-08-17T10:00:00Z\".");
 
     private static Coerced PartialDate(object value)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Graph.Api.Definitions;
 
-/// <summary>An argument of a field, or a member of an input object that is read on its own.</summary>
+/// <summary>An argument of a field, or a member of an input object that is read separately.</summary>
 /// <typeparam name="T">The type of its coerced values; nullable if it is a value type.</typeparam>
 internal sealed class Argument<T>(string name, string type, string description) : SchemaMember(name, type, description)
 {

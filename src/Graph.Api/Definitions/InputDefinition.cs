@@ -4,7 +4,7 @@ namespace Graph.Api.Definitions;
 
 /// <summary>An input object type. Input types refer to each other in cycles, so members are created on first use.</summary>
 /// <param name="name">Its name.</param>
-/// <param name="description">What clients read about it.</param>
+/// <param name="description">The description that clients read.</param>
 internal abstract class InputDefinition(string name, string description) : ApiType(name, description)
 {
     /// <summary>The members, in order.</summary>
@@ -13,8 +13,8 @@ internal abstract class InputDefinition(string name, string description) : ApiTy
     public sealed override void Write(SdlText sdl) => sdl.Block(Description, $"input {Name}", Fields);
 }
 
-/// <summary>An input object type whose members are planned alike.</summary>
-/// <typeparam name="TMember">What a member is.</typeparam>
+/// <summary>An input object type whose members are planned in the same way.</summary>
+/// <typeparam name="TMember">The type of its members.</typeparam>
 internal abstract class InputDefinition<TMember> : InputDefinition
     where TMember : SchemaMember
 {

@@ -5,7 +5,7 @@ using Graph.GraphQL.Execution;
 namespace Graph.Api.Definitions;
 
 /// <summary>An object type whose objects are in memory.</summary>
-/// <typeparam name="T">What the objects are.</typeparam>
+/// <typeparam name="T">The type of the objects.</typeparam>
 internal sealed class ItemType<T>(string name, string description, params IReadOnlyList<ItemField<T>> fields)
     : ObjectDefinition(name, description)
 {

@@ -5,7 +5,7 @@ internal abstract class ObjectDefinition(string name, string description) : ApiT
 {
     public abstract IReadOnlyList<ApiField> Fields { get; }
 
-    /// <summary>How the definition begins.</summary>
+    /// <summary>The start of the definition.</summary>
     protected virtual string Head => $"type {Name}";
 
     public sealed override void Write(SdlText sdl) => sdl.Block(Description, Head, Fields);

@@ -13,6 +13,6 @@ internal abstract class PlannedField<TPlanner, TSet>(
     params IReadOnlyList<SchemaMember> arguments
 ) : ApiField(name, type, description, arguments)
 {
-    /// <summary>Requests what the field and everything below it need; returns how the result is read.</summary>
+    /// <summary>Requests the data for the field and everything below it; returns how the result is read.</summary>
     public abstract Projection<TSet> Plan(Selection selection, TPlanner planner);
 }

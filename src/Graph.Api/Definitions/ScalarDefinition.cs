@@ -2,13 +2,13 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.Api.Definitions;
 
-/// <summary>A scalar type of the API's own; its values are written as they are kept.</summary>
+/// <summary>A scalar type that the API defines; its values are written as they are stored.</summary>
 /// <param name="name">Its name.</param>
-/// <param name="description">What clients read about it.</param>
-/// <param name="parse">How a value of a request is read.</param>
+/// <param name="description">The description that clients read.</param>
+/// <param name="parse">Reads a value of a request.</param>
 internal sealed class ScalarDefinition(string name, string description, Func<object, Coerced> parse) : ApiType(name, description)
 {
-    /// <summary>How the engine reads it.</summary>
+    /// <summary>The scalar type for the engine.</summary>
     public ScalarCoercion Coercion { get; } = new() { ParseValue = parse };
 
     public override void Write(SdlText sdl) => sdl.Line(Description, $"scalar {Name}");

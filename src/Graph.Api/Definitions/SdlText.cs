@@ -7,14 +7,14 @@ internal sealed class SdlText
 {
     private readonly StringBuilder _text = new();
 
-    /// <summary>A definition that has no block: a scalar, a directive, a union.</summary>
+    /// <summary>Writes a definition without a block: a scalar, a directive, a union.</summary>
     public void Line(string description, string definition)
     {
         Describe("", description);
         _text.Append(definition).Append("\n\n");
     }
 
-    /// <summary>A definition with members; left out where it has none.</summary>
+    /// <summary>Writes a definition with members; omits it if there are none.</summary>
     public void Block(string description, string head, IEnumerable<SchemaMember> members)
     {
         var list = members.ToList();

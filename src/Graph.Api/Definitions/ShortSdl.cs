@@ -4,26 +4,26 @@ using Graph.GraphQL.Language;
 namespace Graph.Api.Definitions;
 
 /// <summary>
-/// The schema for whoever wants it at a glance, people and language models: what can be asked and what comes back, without descriptions,
-/// filters, orders and edges. It is valid SDL, and says at its top what was left out.
+/// An overview of the schema for people and language models: the available fields and their types, without descriptions, filters, orders
+/// and edges. It is valid SDL; a comment at the top lists what is omitted.
 /// </summary>
 internal static class ShortSdl
 {
     private const string Head = """
-        # A short form of the schema of Actor Graph, valid SDL. The whole is at /graphql/schema.
-        # Left out:
+        # A short form of the Actor Graph schema, as valid SDL. The complete schema is at /graphql/schema.
+        # Omitted:
         # - descriptions;
-        # - filters and orders: every collection and every field with a page takes `where` and `order` too, such as
+        # - filters and orders: every collection and every paged field also takes `where` and `order`, such as
         #   people(where: { name: { containsInsensitive: "smith" } }, order: [{ name: ASC }]);
-        #   relations are filtered by { some: { node: {...}, edge: {...} } }, and by all, none, any, count;
-        # - edges: every connection also has `edges { cursor node relation { ... } }`; `relation`, where the field is one of a node,
-        #   has the type of relation that stands behind it, with its properties and evidence;
-        # - what only these lead to.
+        #   filter relations with { some: { node: {...}, edge: {...} } }, or with all, none, any, count;
+        # - edges: every connection also has `edges { cursor node relation { ... } }`; if a node has the field,
+        #   `relation` has the type of the relation behind it, with its properties and evidence;
+        # - types that are reachable only through these.
 
 
         """;
 
-    /// <summary>Shortens the SDL of a whole schema.</summary>
+    /// <summary>Shortens the SDL of a complete schema.</summary>
     public static string Of(string sdl)
     {
         var definitions = Parser.Parse(new Source(sdl)).Definitions;
@@ -65,7 +65,7 @@ internal static class ShortSdl
             _ => type,
         };
 
-    // A type with edges is a connection: what has `nodes` beside them loses nothing but the edges themselves.
+    // A type with edges is a connection. If it also has `nodes`, only the edges themselves are lost.
     private static ImmutableArray<FieldDefinitionNode> Shorten(ImmutableArray<FieldDefinitionNode> fields, HashSet<string> inputs)
     {
         var isConnection = fields.Any(field => field.Name.Value == "edges") && fields.Any(field => field.Name.Value == "nodes");
@@ -86,7 +86,7 @@ internal static class ShortSdl
         ];
     }
 
-    // What the roots lead to, through fields, arguments, interfaces and what implements them.
+    // Types that are reachable from the roots through fields, arguments, interfaces and their implementations.
     private static HashSet<string> Reach(Dictionary<string, TypeDefinitionNode> types)
     {
         var implementations = types

@@ -4,10 +4,10 @@ using Graph.Storage;
 
 namespace Graph.Api.Errors;
 
-/// <summary>Every code of the API, each once: <c>docs/errors.md</c> is printed from this list (<see cref="ErrorDocs"/>).</summary>
+/// <summary>Every error code of the API; <c>docs/errors.md</c> is generated from this list (<see cref="ErrorDocs"/>).</summary>
 internal static class ErrorCodes
 {
-    // What is wrong with the HTTP request, or with a message over another transport.
+    // Errors of the HTTP request, or of a message over another transport.
     public static readonly ErrorCode HostNotServed = new(
         "HOST_NOT_SERVED",
         ErrorPlace.Transport,
@@ -19,7 +19,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode AuthNotAuthenticated = new(
         "AUTH_NOT_AUTHENTICATED",
         ErrorPlace.Transport,
-        "Reading needs a key, and the request has none or a wrong one.",
+        "Reading requires a key, but the request has none or a wrong one.",
         Retry.No,
         401
     );
@@ -27,7 +27,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode MethodNotAllowed = new(
         "METHOD_NOT_ALLOWED",
         ErrorPlace.Transport,
-        "The HTTP method is not GET or POST, or a GET asks for something that is not a query.",
+        "The HTTP method is not GET or POST, or a GET sends an operation that is not a query.",
         Retry.No,
         405
     );
@@ -35,7 +35,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode NotAcceptable = new(
         "NOT_ACCEPTABLE",
         ErrorPlace.Transport,
-        "`Accept` allows none of the media types that responses have.",
+        "`Accept` allows none of the available media types.",
         Retry.No,
         406
     );
@@ -67,7 +67,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode InvalidJson = new(
         "INVALID_JSON",
         ErrorPlace.Transport,
-        "What was sent is not JSON, is nested too deep, repeats a member, or has a string that is not Unicode.",
+        "The input is not JSON, is nested too deeply, repeats a member, or has a string that is not Unicode.",
         Retry.No,
         400
     );
@@ -75,7 +75,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode InvalidRequest = new(
         "INVALID_REQUEST",
         ErrorPlace.Transport,
-        "A parameter of the request is missing or has the wrong type, or the body could not be read to its end.",
+        "A parameter of the request is missing or has the wrong type, or the body could not be read in full.",
         Retry.No,
         400,
         408,
@@ -93,7 +93,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode TrustedDocumentRequired = new(
         "TRUSTED_DOCUMENT_REQUIRED",
         ErrorPlace.Transport,
-        "Only trusted documents are answered (`Graph__TrustedDocumentsOnly`); 404 at `/graphql/schema`.",
+        "Only trusted documents are executed (`Graph__TrustedDocumentsOnly`); 404 at `/graphql/schema`.",
         Retry.No,
         400,
         404
@@ -102,7 +102,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode PersistedQueryNotFound = new(
         "PERSISTED_QUERY_NOT_FOUND",
         ErrorPlace.Transport,
-        "No document is known by this id (400), or by this hash (200): send the hash again together with the document.",
+        "No document has this id (400) or this hash (200): send the hash again together with the document.",
         Retry.No,
         200,
         400
@@ -119,7 +119,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode IntrospectionDisabled = new(
         "INTROSPECTION_DISABLED",
         ErrorPlace.Transport,
-        "`/graphql/schema` is not answered (`Graph__Introspection`).",
+        "`/graphql/schema` is disabled (`Graph__Introspection`).",
         Retry.No,
         404
     );
@@ -127,7 +127,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode OperationsLimit = new(
         "OPERATIONS_LIMIT",
         ErrorPlace.Transport,
-        "More operations run on one WebSocket than `Graph__Limits__SocketOperations`: complete one first.",
+        "One WebSocket has more concurrent operations than `Graph__Limits__SocketOperations`: complete one first.",
         Retry.Later,
         429
     );
@@ -135,7 +135,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode StreamNotFound = new(
         "STREAM_NOT_FOUND",
         ErrorPlace.Transport,
-        "No event stream was reserved with this token, or it is closed.",
+        "No event stream is reserved with this token, or the stream is closed.",
         Retry.No,
         404
     );
@@ -151,7 +151,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode OperationExists = new(
         "OPERATION_EXISTS",
         ErrorPlace.Transport,
-        "An operation with this id runs on the reserved event stream, or too many run there.",
+        "An operation with this id is already running on the reserved event stream, or the stream has too many operations.",
         Retry.Later,
         409
     );
@@ -159,7 +159,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode Timeout = new(
         "TIMEOUT",
         ErrorPlace.Transport,
-        "The request took longer than `Graph__Limits__RequestTime` and was stopped: ask for less.",
+        "The request took longer than `Graph__Limits__RequestTime` and was stopped: request less.",
         Retry.No,
         503
     );
@@ -167,12 +167,12 @@ internal static class ErrorCodes
     public static readonly ErrorCode ServerOverloaded = new(
         "SERVER_OVERLOADED",
         ErrorPlace.Transport,
-        "The server has no memory left for this request (`Graph__Limits__MemoryBytes`); `Retry-After` says when to ask again.",
+        "The server has no memory left for this request (`Graph__Limits__MemoryBytes`); `Retry-After` indicates when to try again.",
         Retry.Later,
         503
     );
 
-    // What is over a limit before anything runs.
+    // Operations over a limit; nothing has run.
     public static readonly ErrorCode CostLimit = new(
         "HC0047",
         ErrorPlace.Limits,
@@ -183,7 +183,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode CostOnly = new(
         "COST_ONLY",
         ErrorPlace.Limits,
-        "Nothing ran, because only the cost was asked for (`GraphQL-Cost: validate`).",
+        "Nothing ran, because only the cost was requested (`GraphQL-Cost: validate`).",
         Retry.No
     );
 
@@ -215,25 +215,25 @@ internal static class ErrorCodes
         Retry.No
     );
 
-    // What a root field cannot be asked for.
+    // Invalid arguments of a root field.
     public static readonly ErrorCode FilterDepthLimit = new(
         "FILTER_DEPTH_LIMIT",
         ErrorPlace.Arguments,
-        "A filter follows more relations one inside another than `Graph__Limits__FilterDepth`.",
+        "A filter nests more relations than `Graph__Limits__FilterDepth`.",
         Retry.No
     );
 
     public static readonly ErrorCode FilterMixed = new(
         "FILTER_MIXED",
         ErrorPlace.Arguments,
-        "The items of a list are compared exactly and insensitively in one comparison.",
+        "One comparison mixes exact and case-insensitive comparisons of the items of a list.",
         Retry.No
     );
 
     public static readonly ErrorCode FilterNull = new(
         "FILTER_NULL",
         ErrorPlace.Arguments,
-        "A filter has null where it compares with nothing.",
+        "A filter has null in place of a condition.",
         Retry.No
     );
 
@@ -261,7 +261,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode CursorInvalid = new(
         "CURSOR_INVALID",
         ErrorPlace.Arguments,
-        "The text is not a cursor of this API.",
+        "The string is not a cursor of this API.",
         Retry.No
     );
 
@@ -282,21 +282,21 @@ internal static class ErrorCodes
     public static readonly ErrorCode OrderNull = new(
         "ORDER_NULL",
         ErrorPlace.Arguments,
-        "An order has null in place of a key or a direction.",
+        "An order has null in place of a key or direction.",
         Retry.No
     );
 
     public static readonly ErrorCode OrderAmbiguous = new(
         "ORDER_AMBIGUOUS",
         ErrorPlace.Arguments,
-        "An object of an order has no member, or several, whose order is not defined.",
+        "An object of an order has no member, or several, which have no defined order.",
         Retry.No
     );
 
     public static readonly ErrorCode OrderNeedsIndex = new(
         "ORDER_NEEDS_INDEX",
         ErrorPlace.Arguments,
-        "The order has no index, and too many nodes would have to be sorted: filter them to fewer.",
+        "The order has no index, and too many nodes would have to be sorted: use a narrower filter.",
         Retry.No
     );
 
@@ -312,7 +312,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode SearchKinds = new(
         "SEARCH_KINDS",
         ErrorPlace.Arguments,
-        "A search has kinds that its `where` and `order` are not about.",
+        "A search has kinds that its `where` and `order` do not apply to.",
         Retry.No
     );
 
@@ -326,15 +326,15 @@ internal static class ErrorCodes
     public static readonly ErrorCode TextInvalid = new(
         "TEXT_INVALID",
         ErrorPlace.Arguments,
-        "A text has a NUL or half of a surrogate pair in it.",
+        "A string contains a NUL or half of a surrogate pair.",
         Retry.No
     );
 
-    // What goes wrong while an operation runs.
+    // Errors while an operation runs.
     public static readonly ErrorCode NumberOutOfRange = new(
         "NUMBER_OUT_OF_RANGE",
         ErrorPlace.Execution,
-        "A number, of a filter or of the result, is beyond the range of 64-bit floating point.",
+        "A number in a filter or in the result is outside the range of 64-bit floating point.",
         Retry.No
     );
 
@@ -342,20 +342,20 @@ internal static class ErrorCodes
         "FACT_DAMAGED",
         ErrorPlace.Execution,
         "A stored fact cannot be read, because another program damaged it.",
-        Retry.Mended
+        Retry.AfterRepair
     );
 
     public static readonly ErrorCode AnswerTooLarge = new(
         "ANSWER_TOO_LARGE",
         ErrorPlace.Execution,
-        "The response is larger than `Graph__Limits__AnswerBytes`: ask for smaller pages or fewer fields.",
+        "The response is larger than `Graph__Limits__AnswerBytes`: request smaller pages or fewer fields.",
         Retry.No
     );
 
     public static readonly ErrorCode StoreOverloaded = new(
         "STORE_OVERLOADED",
         ErrorPlace.Execution,
-        "More is asked at once than the store takes. Over HTTP with 503 and `Retry-After` where the whole operation is refused.",
+        "The store has too many concurrent requests. Over HTTP with 503 and `Retry-After` if the entire operation is rejected.",
         Retry.Later,
         503
     );
@@ -363,42 +363,42 @@ internal static class ErrorCodes
     public static readonly ErrorCode StoreTimeout = new(
         "STORE_TIMEOUT",
         ErrorPlace.Execution,
-        "The store did not answer in time: ask for less, or again later.",
+        "The store did not respond in time: request less, or try again later.",
         Retry.Later
     );
 
     public static readonly ErrorCode StoreOutOfMemory = new(
         "STORE_OUT_OF_MEMORY",
         ErrorPlace.Execution,
-        "The question needs more memory than the store has: ask for less.",
+        "The query needs more memory than the store has: request less.",
         Retry.No
     );
 
     public static readonly ErrorCode StoreUnavailable = new(
         "STORE_UNAVAILABLE",
         ErrorPlace.Execution,
-        "The store is down or starting, or its file is damaged or gone; `/health/ready` says whether waiting helps.",
+        "The store is down or starting, or its file is damaged or missing; `/health/ready` indicates whether waiting helps.",
         Retry.Later
     );
 
     public static readonly ErrorCode InternalError = new(
         EngineErrorCodes.InternalError,
         ErrorPlace.Execution,
-        "Something is wrong in the server; the log has more under the id in the message.",
-        Retry.Mended,
+        "An internal error; the log has the details under the id in the message.",
+        Retry.AfterRepair,
         500
     );
 
-    /// <summary>All of them, in this order.</summary>
+    /// <summary>All codes, in the order of this file.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =
     [.. typeof(ErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<ErrorCode>()];
 
-    /// <summary>The code of a plan that the store refuses.</summary>
+    /// <summary>The code of a plan that the store rejects.</summary>
     public static ErrorCode Of(PlanRefusal reason) =>
         reason switch
         {
             PlanRefusal.OrderNeedsIndex => OrderNeedsIndex,
-            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without a code."),
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "The rejection has no code."),
         };
 
     /// <summary>The code of a failure of the store.</summary>

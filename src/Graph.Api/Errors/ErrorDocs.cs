@@ -11,13 +11,13 @@ internal static class ErrorDocs
 
         <!-- Generated: dotnet run --project src/Graph.Api -- errors > docs/errors.md -->
 
-        Every error that a program may have to tell apart has a code under `extensions.code`. Errors of syntax and validation have none: they
-        have a message and the locations in the document. A status stands here where a response is nothing but this error; otherwise
-        GraphQL over HTTP decides it. What the limits are, [api.md](api.md#limits) says.
+        Every error that a program may need to distinguish has a code under `extensions.code`. Syntax and validation errors have none: they
+        have a message and the locations in the document. A status is given if the response consists of this error only; otherwise
+        GraphQL over HTTP determines it. The limits are listed in [api.md](api.md#limits).
 
         """;
 
-    /// <summary>The whole page.</summary>
+    /// <summary>The complete page.</summary>
     public static string Markdown()
     {
         var page = new StringBuilder(Head);
@@ -25,7 +25,7 @@ internal static class ErrorDocs
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"\n## {Title(place.Key)}\n\n{Lead(place.Key)}\n\n| code | meaning | HTTP status | ask again? |\n|---|---|---|---|\n"
+                $"\n## {Title(place.Key)}\n\n{Lead(place.Key)}\n\n| code | meaning | HTTP status | try again? |\n|---|---|---|---|\n"
             );
             foreach (var code in place)
             {
@@ -42,7 +42,7 @@ internal static class ErrorDocs
     private static string Title(ErrorPlace place) =>
         place switch
         {
-            ErrorPlace.Transport => "Requests that are not answered",
+            ErrorPlace.Transport => "Rejected requests",
             ErrorPlace.Limits => "Operations over a limit",
             ErrorPlace.Arguments => "Arguments of root fields",
             _ => "While an operation runs",
@@ -51,17 +51,18 @@ internal static class ErrorDocs
     private static string Lead(ErrorPlace place) =>
         place switch
         {
-            ErrorPlace.Transport => "The request cannot be read, or nobody has time for it: the whole response is this error.",
-            ErrorPlace.Limits => "Nothing of the operation runs. The error says the value, the limit and how to ask for less.",
-            ErrorPlace.Arguments => "The root field is null, with the error at its path; other root fields are answered.",
-            _ => "The error stands at the path of the field; the rest of the operation is answered where the schema allows it.",
+            ErrorPlace.Transport =>
+                "The request is invalid, or the server cannot process it now: the response consists of this error only.",
+            ErrorPlace.Limits => "No part of the operation runs. The error gives the value, the limit and how to stay within it.",
+            ErrorPlace.Arguments => "The root field is null, with the error at its path; other root fields are executed.",
+            _ => "The error has the path of the field; the rest of the operation is executed if the schema allows it.",
         };
 
     private static string Advice(Retry retry) =>
         retry switch
         {
             Retry.Later => "yes, later",
-            Retry.Mended => "once it is mended",
+            Retry.AfterRepair => "once repaired",
             _ => "no",
         };
 }

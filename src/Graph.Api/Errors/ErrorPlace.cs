@@ -1,15 +1,15 @@
 namespace Graph.Api.Errors;
 
-/// <summary>Where a client meets an error.</summary>
+/// <summary>Where an error occurs.</summary>
 internal enum ErrorPlace
 {
-    /// <summary>Before the request is read as GraphQL: the whole response is the error.</summary>
+    /// <summary>Before the request is read as GraphQL: the response consists of the error only.</summary>
     Transport,
 
-    /// <summary>Before anything of the operation runs: it is over a limit.</summary>
+    /// <summary>Before any part of the operation runs: it is over a limit.</summary>
     Limits,
 
-    /// <summary>At a root field, whose arguments cannot be answered; other root fields are.</summary>
+    /// <summary>At a root field, whose arguments are invalid; other root fields are executed.</summary>
     Arguments,
 
     /// <summary>At a field, while the operation runs.</summary>

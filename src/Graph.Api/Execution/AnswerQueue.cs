@@ -5,9 +5,9 @@ using Graph.GraphQL.Execution;
 namespace Graph.Api.Execution;
 
 /// <summary>
-/// The messages of one answer, between who makes them and who sends them. Who makes them never waits, so that the store is
-/// done with however slowly a client reads. What lies here is not copied, and counts as memory of the operation: its limits
-/// bound the queue. One may add while another reads.
+/// The messages of one response, between their producer and their sender. The producer never waits, so the store is released however
+/// slowly a client reads. Queued messages are not copied, and count as memory of the operation: its limits bound the queue. One thread
+/// may add while another reads.
 /// </summary>
 internal sealed class AnswerQueue : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class AnswerQueue : IDisposable
             answer.Dispose();
     }
 
-    /// <summary>Adds a response and its later parts, as they come.</summary>
+    /// <summary>Adds a response and its later parts, as they arrive.</summary>
     public async Task AddAllAsync(IncrementalResult response, CancellationToken cancellation)
     {
         Add(new OperationAnswer(response.Initial, HasNext: response.HasNext));
@@ -30,16 +30,16 @@ internal sealed class AnswerQueue : IDisposable
             Add(new OperationAnswer(null, part, part.HasNext));
     }
 
-    /// <summary>No more will be added.</summary>
+    /// <summary>Marks the queue as complete.</summary>
     public void Complete() => _answers.Writer.TryComplete();
 
-    /// <summary>Whether all was added and read.</summary>
+    /// <summary>Whether all messages were added and read.</summary>
     public bool IsAtEnd => _answers.Reader.Completion.IsCompleted;
 
-    /// <summary>Waits for a message; false when none will come.</summary>
+    /// <summary>Waits for a message; returns false if no more will come.</summary>
     public ValueTask<bool> AnyAsync(CancellationToken cancellation) => _answers.Reader.WaitToReadAsync(cancellation);
 
-    /// <summary>The messages, each valid until the next is asked for.</summary>
+    /// <summary>The messages, each valid until the next is requested.</summary>
     public async IAsyncEnumerable<OperationAnswer> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var answer in _answers.Reader.ReadAllAsync(cancellation))
@@ -49,7 +49,7 @@ internal sealed class AnswerQueue : IDisposable
         }
     }
 
-    /// <summary>Disposes of what nobody read. Nothing may be added any more.</summary>
+    /// <summary>Disposes of unread messages. Nothing may be added afterwards.</summary>
     public void Dispose()
     {
         Complete();

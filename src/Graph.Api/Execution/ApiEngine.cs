@@ -14,16 +14,16 @@ using Graph.Storage;
 
 namespace Graph.Api.Execution;
 
-/// <summary>The engine with the API's schema: made once from the model, for all requests.</summary>
+/// <summary>The engine with the API's schema; created once from the model, for all requests.</summary>
 internal static class ApiEngine
 {
-    /// <summary>Makes the engine.</summary>
+    /// <summary>Creates the engine.</summary>
     /// <param name="api">The API's schema.</param>
-    /// <param name="sdl">The same as text, with what the engine adds to it.</param>
+    /// <param name="sdl">The schema as text, with the engine's additions.</param>
     /// <param name="store">The store.</param>
-    /// <param name="turns">The turns that operations take.</param>
+    /// <param name="turns">Schedules the operations.</param>
     /// <param name="options">The settings.</param>
-    /// <param name="logger">Where unexpected errors go.</param>
+    /// <param name="logger">The log of unexpected errors.</param>
     public static GraphQLEngine Create(
         ApiSchema api,
         string sdl,
@@ -45,13 +45,13 @@ internal static class ApiEngine
                 ValidationRules = options.Introspection
                     ? SpecifiedRules.Operation
                     : [.. SpecifiedRules.Operation, new NoSchemaIntrospectionCustomRule()],
-                // Names that are near tell the schema piece by piece.
+                // Suggestions of similar names would reveal the schema bit by bit.
                 Validation = ValidationOptions.Default with
                 {
                     HideSuggestions = !options.Introspection,
                 },
                 IncrementalDelivery = options.Incremental,
-                Step = (work, cancellation) => turns.RunPatientlyAsync(work, limits.RequestTime, cancellation),
+                Step = (work, cancellation) => turns.RunWhenPossibleAsync(work, limits.RequestTime, cancellation),
                 OperationRules = [new LimitRule(limits, fields)],
                 OnUnexpected = (error, selection) => Unexpected(error, selection, logger),
             }
@@ -77,7 +77,7 @@ internal static class ApiEngine
         var place = Excerpt.Of(selection.ToString());
         if (error is StoreException { Failure: var failure })
         {
-            // While a server is down every question meets this: a line each tells enough.
+            // While a server is down every query fails like this: one line each is enough.
             if (failure == StoreFailure.Unusable)
                 logger.LogError(error, "The store failed at {Selection}.", place);
             else
@@ -94,7 +94,7 @@ internal static class ApiEngine
 
         var id = Guid.NewGuid().ToString("n")[..12];
         logger.LogError(error, "Unexpected error {Id} at {Selection}.", id, place);
-        return Error($"Unexpected error. The log has more under {id}.", ErrorCodes.InternalError, error);
+        return Error($"Unexpected error. The log has the details under {id}.", ErrorCodes.InternalError, error);
     }
 
     private static GraphQLError Error(string message, ErrorCode code, Exception error) =>

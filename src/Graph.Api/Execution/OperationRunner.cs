@@ -12,9 +12,9 @@ using Graph.Storage;
 namespace Graph.Api.Execution;
 
 /// <summary>
-/// Runs operations for the transports that answer with a stream: one answer to a query, or its parts as they come, and many
-/// to a subscription. A client that reads slowly holds up nothing but itself: what it has not read is kept for it, within
-/// the limits of its answer and of the memory that all have, and the store is done with.
+/// Runs operations for the transports that respond with a stream: one response to a query, or its parts as they arrive, and many to a
+/// subscription. A client that reads slowly delays only itself: its unread messages are kept, within the limits of a response and of the
+/// memory that all requests share, and the store is released.
 /// </summary>
 internal sealed class OperationRunner(
     GraphQLEngine engine,
@@ -25,17 +25,17 @@ internal sealed class OperationRunner(
     LimitOptions limits
 )
 {
-    /// <summary>The memory that all requests have together.</summary>
+    /// <summary>The memory that all requests share.</summary>
     public MemoryBudget Budget => budget;
 
-    /// <summary>Bounds one message, or what it is answered with.</summary>
+    /// <summary>Creates a meter that limits one message and the response to it.</summary>
     public AnswerMeter NewMeter() => new(budget, limits);
 
-    /// <summary>The answers, each to be written before the next is asked for.</summary>
-    /// <param name="parameters">What is asked.</param>
-    /// <param name="transport">How it came; see <see cref="TransportNames"/>.</param>
-    /// <param name="arrival">When it came (<see cref="Stopwatch.GetTimestamp"/>): its time is counted from then on.</param>
-    /// <param name="cancellation">Ends it: nobody wants the answers any more.</param>
+    /// <summary>Runs an operation and returns its messages; each must be written before the next is requested.</summary>
+    /// <param name="parameters">The request.</param>
+    /// <param name="transport">The transport that it arrived over; see <see cref="TransportNames"/>.</param>
+    /// <param name="arrival">When it arrived (<see cref="Stopwatch.GetTimestamp"/>): its time limit counts from that point.</param>
+    /// <param name="cancellation">Cancels it: the messages are not needed any more.</param>
     public async IAsyncEnumerable<OperationAnswer> RunAsync(
         GraphQLHttpRequest parameters,
         string transport,
@@ -43,7 +43,7 @@ internal sealed class OperationRunner(
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        // Who subscribes waits for a turn to begin, and misses nothing of what happens meanwhile.
+        // A subscription may wait in the queue before it starts; it misses no event in the meantime.
         var mayListen = parameters.Query.Length == 0 || parameters.Query.Contains("subscription", StringComparison.Ordinal);
         using var meter = NewMeter();
         using var answers = new AnswerQueue();
@@ -72,7 +72,7 @@ internal sealed class OperationRunner(
 
     private async Task<long> LastChangeAsync(CancellationToken cancellation) => await store.LastChangeAsync(cancellation);
 
-    // Gives the answers to a query, or what is subscribed to.
+    // Returns the subscription, or queues the response of another operation.
     private async Task<Subscription?> RunInTimeAsync(
         GraphQLHttpRequest parameters,
         string transport,
@@ -170,7 +170,7 @@ internal sealed class OperationRunner(
             }
 
             foreach (var error in result.Errors)
-                ApiTelemetry.Erred(ApiTelemetry.CodeOf(error));
+                ApiTelemetry.RecordError(ApiTelemetry.CodeOf(error));
             using var answer = new OperationAnswer(result);
             yield return answer;
             if (answer.IsRefusal)

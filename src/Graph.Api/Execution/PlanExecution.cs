@@ -6,11 +6,11 @@ using Graph.Storage;
 
 namespace Graph.Api.Execution;
 
-/// <summary>Executes plans on the one snapshot of the request.</summary>
+/// <summary>Executes plans on the snapshot of the request.</summary>
 internal static class PlanExecution
 {
-    /// <summary>The answer of the store, read.</summary>
-    /// <exception cref="GraphQLException">The plan cannot be made, or the store refuses it.</exception>
+    /// <summary>Executes a plan and reads the result of the store.</summary>
+    /// <exception cref="GraphQLException">The field cannot be planned, or the store rejects the plan.</exception>
     public static async ValueTask<Column> FetchAsync(this OperationContext context, Func<RootPlan> makePlan, CancellationToken cancellation)
     {
         try

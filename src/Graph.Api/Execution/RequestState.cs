@@ -4,12 +4,12 @@ using Graph.Storage;
 namespace Graph.Api.Execution;
 
 /// <summary>
-/// What the resolvers of one request share: one consistent state of the store, opened by the first root field that asks.
-/// Root fields may ask at the same time.
+/// The state that the resolvers of one request share: one consistent snapshot of the store, opened by the first root field that needs it.
+/// Root fields may use it concurrently.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="showsPlan">Whether the answer tells what the store was asked, under `extensions.plan`.</param>
-/// <param name="costMode">What is to be done with the operation's cost.</param>
+/// <param name="showsPlan">Whether the response shows the queries of the store, under `extensions.plan`.</param>
+/// <param name="costMode">How the operation's cost is treated.</param>
 internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode costMode) : IAsyncDisposable
 {
     private readonly Lock _opening = new();
@@ -19,13 +19,15 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
 
     public CostMode CostMode => costMode;
 
-    /// <summary>The number of the last change when the request came, after which events are told; null where it was not asked for.</summary>
+    /// <summary>
+    /// The number of the last change when the request arrived, after which events are delivered; null if it was not requested.
+    /// </summary>
     public Task<long>? ListensFrom { get; init; }
 
-    /// <summary>What those operations of the batch cost together that were answered before this one.</summary>
+    /// <summary>The total cost of the operations of the batch that were executed before this one.</summary>
     public (double Field, double Type) SpentByBatch { get; init; }
 
-    /// <summary>What the operation costs; null until it was counted.</summary>
+    /// <summary>The operation's cost; null until it is calculated.</summary>
     public OperationCost? Cost { get; set; }
 
     public Task<IGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
@@ -44,7 +46,7 @@ internal sealed class RequestState(IGraphStore store, bool showsPlan, CostMode c
         }
         catch (Exception error) when (error is StoreException or OperationCanceledException)
         {
-            // The fields that asked for it have told the client; there is nothing to give back.
+            // The fields that opened the snapshot have reported the error to the client; there is nothing to release.
         }
     }
 }

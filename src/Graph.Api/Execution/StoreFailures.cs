@@ -5,23 +5,23 @@ using Graph.Storage;
 
 namespace Graph.Api.Execution;
 
-/// <summary>What a client is told when the store fails: nothing of its inside, but whether to wait or to ask for less.</summary>
+/// <summary>The errors that clients receive when the store fails: no internal details, only whether to wait or to request less.</summary>
 internal static class StoreFailures
 {
-    /// <summary>A sentence, and the code of the error.</summary>
+    /// <summary>The message and the code of the error.</summary>
     public static (string Message, ErrorCode Code) Describe(StoreFailure failure) =>
         (
             failure switch
             {
-                StoreFailure.TimedOut => "The store did not answer in time. Ask for less, or try again later.",
-                StoreFailure.Overloaded => "The store is asked more at once than it takes. Try again later.",
-                StoreFailure.OutOfMemory => "The question needs more memory than the store has. Ask for less.",
-                _ => "The store cannot answer at the moment. Try again later.",
+                StoreFailure.TimedOut => "The store did not respond in time. Request less, or try again later.",
+                StoreFailure.Overloaded => "The store has too many concurrent requests. Try again later.",
+                StoreFailure.OutOfMemory => "The query needs more memory than the store has. Request less.",
+                _ => "The store is temporarily unavailable. Try again later.",
             },
             ErrorCodes.Of(failure)
         );
 
-    /// <summary>Whether an operation has no answer because its fields were refused: as if it had not begun.</summary>
+    /// <summary>Whether an operation has no result because all of its fields were rejected, as if it had not started.</summary>
     public static bool IsRefused(ExecutionResult result) =>
         result.HasData
         && result.Errors.Count > 0
@@ -31,7 +31,7 @@ internal static class StoreFailures
         )
         && !HasValues(result.Data.Span);
 
-    // Whether any field of the root, at which alone the errors stand, has a value.
+    // Whether any root field, the only position of these errors, has a value.
     private static bool HasValues(ReadOnlySpan<byte> data)
     {
         var json = new Utf8JsonReader(data);

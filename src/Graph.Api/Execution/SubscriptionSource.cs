@@ -5,7 +5,7 @@ using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Execution;
 
-/// <summary>The events of a subscription's field for the engine, each as the root value of one execution.</summary>
+/// <summary>The events of a subscription field for the engine, each as the root value of one execution.</summary>
 internal sealed class SubscriptionSource(SubscriptionField field, ApiServices services) : IEventSource
 {
     public async IAsyncEnumerable<Column> SubscribeAsync(

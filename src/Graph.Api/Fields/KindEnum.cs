@@ -10,9 +10,9 @@ internal sealed class KindEnum(GraphModel model)
 {
     private readonly FrozenDictionary<string, Kind> _byValue = model.Kinds.ToFrozenDictionary(NameOf, StringComparer.Ordinal);
 
-    /// <summary>The kinds that values stand for; nulls are left out.</summary>
+    /// <summary>The kinds that values represent; nulls are omitted.</summary>
     public IEnumerable<NodeType> Of(object?[] values) => values.OfType<string>().Select(value => _byValue[value]);
 
-    /// <summary>The value that stands for a kind.</summary>
+    /// <summary>The value that represents a kind.</summary>
     public static string NameOf(Kind kind) => ApiNames.EnumValue(kind.Name);
 }

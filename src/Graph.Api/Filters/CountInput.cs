@@ -4,12 +4,12 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters;
 
-/// <summary>The input object that compares how many neighbours of a relation field match.</summary>
+/// <summary>The input object that compares the number of matching neighbours of a relation field.</summary>
 internal sealed class CountInput(RelationField field, FilterInput edge)
-    : InputDefinition<SchemaMember>(ApiNames.CountFilter(field), $"Compares how many of the {field.Name} match.")
+    : InputDefinition<SchemaMember>(ApiNames.CountFilter(field), $"Compares the number of {field.Name} that match.")
 {
     private readonly RelationStep _step = RelationStep.Of(field);
-    private readonly Argument<ArgumentValues> _where = new("where", edge.Name, "Which of them to count; without it, all.");
+    private readonly Argument<ArgumentValues> _where = new("where", edge.Name, "Which of them to count. Default: all.");
 
     /// <summary>The condition; null if nothing is compared.</summary>
     public Filter? Plan(ArgumentValues count)
@@ -26,12 +26,12 @@ internal sealed class CountInput(RelationField field, FilterInput edge)
 
     protected override IEnumerable<SchemaMember> CreateMembers() =>
         [
-            new Comparison("eq", CompareOp.Equal, "Exactly so many."),
-            new Comparison("neq", CompareOp.Equal, "Not exactly so many.", isNegated: true),
-            new Comparison("gt", CompareOp.Greater, "More than."),
-            new Comparison("gte", CompareOp.GreaterOrEqual, "At least."),
-            new Comparison("lt", CompareOp.Less, "Fewer than."),
-            new Comparison("lte", CompareOp.LessOrEqual, "At most."),
+            new Comparison("eq", CompareOp.Equal, "Exactly this many."),
+            new Comparison("neq", CompareOp.Equal, "Not exactly this many.", isNegated: true),
+            new Comparison("gt", CompareOp.Greater, "More than this many."),
+            new Comparison("gte", CompareOp.GreaterOrEqual, "At least this many."),
+            new Comparison("lt", CompareOp.Less, "Fewer than this many."),
+            new Comparison("lte", CompareOp.LessOrEqual, "At most this many."),
             _where,
         ];
 

@@ -5,7 +5,7 @@ namespace Graph.Api.Filters;
 
 /// <summary>An input object whose members are conditions, all of which must hold.</summary>
 /// <param name="name">Its name.</param>
-/// <param name="description">What clients read about it.</param>
+/// <param name="description">The description that clients read.</param>
 /// <param name="members">Creates the members.</param>
 internal sealed class FilterInput(string name, string description, Func<FilterInput, IEnumerable<FilterMember>> members)
     : InputDefinition<FilterMember>(name, description)

@@ -38,7 +38,7 @@ internal sealed class FilterInputs
             .. _related.Values.SelectMany(IEnumerable<ApiType> (each) => [each.Edge, each.Count, each.Quantifiers]),
         ];
 
-    /// <summary>The comparisons that they are made of.</summary>
+    /// <summary>The input objects of comparisons that the filters use.</summary>
     public IEnumerable<ApiType> OperatorTypes => _operators.Types(_kind);
 
     /// <summary>Filters nodes of a type.</summary>
@@ -50,7 +50,7 @@ internal sealed class FilterInputs
     private FilterInput Nodes(NodeType type) =>
         new(
             ApiNames.Filter(type.Name),
-            $"Filters {type.Plural}. Everything given must hold.",
+            $"Filters {type.Plural}. All conditions must hold.",
             own =>
                 [
                     .. Logic.Of(own),
@@ -73,7 +73,7 @@ internal sealed class FilterInputs
     private FilterInput Relations(RelationType relation) =>
         new(
             ApiNames.Filter(relation.PropertiesType),
-            $"Filters relations of type {relation.Name}. Everything given must hold.",
+            $"Filters relations of type {relation.Name}. All conditions must hold.",
             own => [.. Logic.Of(own), .. Properties(PropertyOwner.Relation, relation.Properties)]
         );
 
@@ -84,8 +84,8 @@ internal sealed class FilterInputs
             own =>
                 [
                     .. Logic.Of(own),
-                    new EdgeHalfFilter("node", _nodes[field.Target], "What the neighbour must be."),
-                    new EdgeHalfFilter("edge", _relations[field.Relation], "What the relation must be."),
+                    new EdgeHalfFilter("node", _nodes[field.Target], "The condition for the neighbour."),
+                    new EdgeHalfFilter("edge", _relations[field.Relation], "The condition for the relation."),
                 ]
         );
 

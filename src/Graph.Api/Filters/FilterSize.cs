@@ -7,12 +7,12 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Filters;
 
 /// <summary>
-/// How large a filter is. Each relation inside another multiplies what a store has to look at, so their depth is limited
-/// more tightly than the number of conditions.
+/// The size of a filter. Each nested relation multiplies the data that a store has to read, so the depth is limited more tightly than the
+/// number of conditions.
 /// </summary>
 internal readonly record struct FilterSize(int Terms, int Depth)
 {
-    /// <summary>The filter, if it is within the limits.</summary>
+    /// <summary>Returns the filter if it is within the limits.</summary>
     /// <exception cref="PlanningException">It is too large or too deep.</exception>
     public static Filter? Enforce(Filter? filter, LimitOptions limits)
     {
@@ -23,7 +23,8 @@ internal readonly record struct FilterSize(int Terms, int Depth)
         {
             throw new PlanningException(
                 ErrorCodes.FilterDepthLimit,
-                $"The filter follows {size.Depth} relations one inside another, and {limits.FilterDepth} are the limit (Graph__Limits__FilterDepth). To get an answer, ask in two requests: first for the ids of the inner part, then with 'id: {{ in: [...] }}'."
+                $"The filter nests {size.Depth} relations, but the limit is {limits.FilterDepth} (Graph__Limits__FilterDepth). "
+                    + "Send two requests: first get the ids of the inner part, then filter with 'id: { in: [...] }'."
             );
         }
 
@@ -31,7 +32,8 @@ internal readonly record struct FilterSize(int Terms, int Depth)
         {
             throw new PlanningException(
                 ErrorCodes.FilterSizeLimit,
-                $"The filter has {size.Terms} conditions, and {limits.FilterTerms} are the limit (Graph__Limits__FilterTerms). To get an answer, write many values of one property as 'in: [...]', or ask in several requests."
+                $"The filter has {size.Terms} conditions, but the limit is {limits.FilterTerms} (Graph__Limits__FilterTerms). "
+                    + "Write many values of one property as 'in: [...]', or send several requests."
             );
         }
 

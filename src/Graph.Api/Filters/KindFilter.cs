@@ -5,7 +5,7 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Filters;
 
 /// <summary>Filters nodes by their kind.</summary>
-internal sealed class KindFilter(FilterInput operators) : FilterMember(MemberName, operators.Name, "Which kind it is of.")
+internal sealed class KindFilter(FilterInput operators) : FilterMember(MemberName, operators.Name, "By its kind.")
 {
     private const string MemberName = "nodeKind";
 
@@ -13,7 +13,7 @@ internal sealed class KindFilter(FilterInput operators) : FilterMember(MemberNam
     public static FilterInput Input(KindEnum kinds) =>
         new(
             "KindOperationFilterInput",
-            "Compares which kind a node is of.",
+            "Compares the kind of a node.",
             _ =>
                 [
                     new One(Equality.Equal, kinds),

@@ -3,7 +3,7 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters;
 
-/// <summary>How many of the neighbours of a relation field match: `some`, `all`, `none`, `any`, `count`.</summary>
+/// <summary>The quantifiers of the neighbours of a relation field: `some`, `all`, `none`, `any`, `count`.</summary>
 internal static class Quantifiers
 {
     /// <summary>The members of a field's `...FilterInput`.</summary>
@@ -11,7 +11,7 @@ internal static class Quantifiers
         [
             new Matching("some", Quantifier.Some, field, edge, "At least one matches."),
             new EveryMatching(field, edge),
-            new Matching("none", Quantifier.None, field, edge, "Not one matches."),
+            new Matching("none", Quantifier.None, field, edge, "None matches."),
             new Existing(field),
             new Counted(field, count),
         ];
@@ -31,7 +31,7 @@ internal static class Quantifiers
 
     // Without a condition every neighbour matches, so there is nothing to test.
     private sealed class EveryMatching(RelationField field, FilterInput edge)
-        : Member("all", edge.Name, "Every one matches; true where there is none.", field)
+        : Member("all", edge.Name, "Every one matches; true if there are none.", field)
     {
         protected override Filter? PlanValue(object value) =>
             edge.Plan((ArgumentValues)value) is { } each ? new Related(Step, Quantifier.All, each) : null;
@@ -42,7 +42,7 @@ internal static class Quantifiers
         protected override Filter PlanValue(object value) => new Related(Step, (bool)value ? Quantifier.Some : Quantifier.None, null);
     }
 
-    private sealed class Counted(RelationField field, CountInput count) : Member("count", count.Name, "How many there are.", field)
+    private sealed class Counted(RelationField field, CountInput count) : Member("count", count.Name, "Compares their number.", field)
     {
         protected override Filter? PlanValue(object value) => count.Plan((ArgumentValues)value);
     }

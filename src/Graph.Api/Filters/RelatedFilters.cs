@@ -13,9 +13,9 @@ internal sealed class ManyRelatedFilter(RelationField field, FilterInput quantif
     protected override Filter PlanNull() => throw NullFilter.Many(field.Name);
 }
 
-/// <summary>Filters by the one neighbour of a relation field; with null, by having none.</summary>
+/// <summary>Filters by the one neighbour of a to-one field; null matches nodes without one.</summary>
 internal sealed class OneRelatedFilter(RelationField field, FilterInput target)
-    : FilterMember(field.Name, target.Name, (field.Description ?? $"By `{field.Name}`.") + " With null: there is none.")
+    : FilterMember(field.Name, target.Name, (field.Description ?? $"By `{field.Name}`.") + " Null matches if there is none.")
 {
     private readonly RelationStep _step = RelationStep.Of(field);
 
@@ -36,7 +36,7 @@ internal sealed class RelationOfOneFilter(RelationField field, FilterInput relat
 
 /// <summary>Filters by a node itself or one above it in a tree.</summary>
 internal sealed class WithinFilter(RelationField tree, FilterInput target)
-    : FilterMember("within", target.Name, $"It matches itself, or something that it is a part of does, at any depth (by `{tree.Name}`).")
+    : FilterMember("within", target.Name, $"It, or something that it is part of at any depth (by `{tree.Name}`), matches.")
 {
     protected override Filter? PlanValue(object value) =>
         target.Plan((ArgumentValues)value) is { } inner ? new Within(RelationStep.Of(tree), inner) : null;

@@ -6,7 +6,7 @@ using Graph.Storage;
 
 namespace Graph.Api.Filters;
 
-/// <summary>The store's values of coerced arguments.</summary>
+/// <summary>Converts coerced arguments to the store's values.</summary>
 internal static class Scalars
 {
     public static Scalar Of(object value) =>
@@ -19,15 +19,15 @@ internal static class Scalars
             double number when double.IsFinite(number) => Scalar.Of(number),
             double => throw new PlanningException(
                 ErrorCodes.NumberOutOfRange,
-                "A number in a filter is beyond the range of 64-bit floating point."
+                "A number in a filter is outside the range of 64-bit floating point."
             ),
             PartialDate date => Scalar.Of(date.Text),
             DateTimeOffset instant => Scalar.Of(instant),
             _ => throw new InvalidOperationException($"An argument of type {value.GetType()} has no value in the store."),
         };
 
-    /// <summary>The text, where the graph could hold it.</summary>
-    /// <exception cref="PlanningException">It has NUL or half of a surrogate pair in it.</exception>
+    /// <summary>Returns the string if the graph can hold it.</summary>
+    /// <exception cref="PlanningException">It contains a NUL or half of a surrogate pair.</exception>
     public static string Text(string text) =>
         TextValidity.Problem(text) is { } problem ? throw new PlanningException(ErrorCodes.TextInvalid, problem) : text;
 }

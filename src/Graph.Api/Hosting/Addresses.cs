@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>Where the server is to be found.</summary>
+/// <summary>The addresses of the server.</summary>
 internal static class Addresses
 {
-    // Each says where to listen; one that is empty says nothing.
+    // Each of these settings configures addresses; an empty one configures none.
     private static readonly string[] Settings = ["urls", "http_ports", "https_ports"];
 
-    /// <summary>Listens on loopback where nothing is said.</summary>
+    /// <summary>Listens on loopback if no address is configured.</summary>
     public static void UseDefault(WebApplicationBuilder builder)
     {
         if (Settings.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
             builder.WebHost.UseUrls("http://127.0.0.1:5000");
     }
 
-    /// <summary>Says where to go.</summary>
+    /// <summary>Prints the addresses.</summary>
     public static void Print(IServerAddressesFeature? addresses, Folders folders, GraphOptions options, TextWriter output)
     {
         foreach (var address in addresses?.Addresses ?? [])
@@ -27,7 +27,7 @@ internal static class Addresses
             output.WriteLine(
                 Directory.Exists(folders.Client)
                     ? $"  {address}/graphql         GraphiQL in a browser, GraphQL over HTTP for programs"
-                    : $"  {address}/graphql         GraphQL over HTTP (no GraphiQL: build with Node 20 or later to have it)"
+                    : $"  {address}/graphql         GraphQL over HTTP (no GraphiQL: build with Node 20 or later to get it)"
             );
             output.WriteLine($"  {address}/graphql/schema  the schema");
             output.WriteLine($"  {address}/health/ready    health");

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>Answers are compressed (Brotli or gzip) for clients that say they can read it; streams of events are not.</summary>
+/// <summary>Compresses responses (Brotli or gzip) for clients that accept it, except streams of events.</summary>
 internal static class Compression
 {
     public static void Configure(ResponseCompressionOptions compression)

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>What the server asks of its connections.</summary>
+/// <summary>The requirements that the server sets for its connections.</summary>
 internal static class Connections
 {
-    // Below the slowest of mobile networks. An answer stays in memory until its client has taken it.
+    // Below the slowest mobile networks. A response stays in memory until its client has read it.
     private const double BytesPerSecond = 8 * 1024;
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);

@@ -13,7 +13,7 @@ using Graph.Storage;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>The endpoints of `/graphql`, made once: they share the engine, the store and the documents.</summary>
+/// <summary>The endpoints of `/graphql`, created once: they share the engine, the store and the documents.</summary>
 internal sealed class Endpoints
 {
     public Endpoints(WebApplication app, GraphModel model, GraphOptions options)
@@ -37,7 +37,7 @@ internal sealed class Endpoints
         Sockets = new SocketEndpoint(runner, turns, keys, options, app.Logger, stopping);
     }
 
-    /// <summary>The schema that is served, as SDL.</summary>
+    /// <summary>The served schema, as SDL.</summary>
     public SchemaEndpoint Sdl { get; }
 
     /// <summary>GraphQL over HTTP, with server-sent events.</summary>

@@ -3,7 +3,7 @@ using Graph.Seeding;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>Where the server finds its model and seed, and keeps its data.</summary>
+/// <summary>The folders of the server's model, seed and data.</summary>
 internal sealed class Folders(GraphOptions options)
 {
     /// <summary>The model's SDL.</summary>
@@ -12,9 +12,9 @@ internal sealed class Folders(GraphOptions options)
     /// <summary>The documents and annotations.</summary>
     public string Seed { get; } = Path.GetFullPath(options.Seed ?? SeedLocations.Seed);
 
-    /// <summary>Where the embedded store has its file.</summary>
+    /// <summary>The folder of the embedded store's file.</summary>
     public string Data { get; } = Path.GetFullPath(options.Data);
 
-    /// <summary>The built web client, beside the binaries; it may be missing.</summary>
+    /// <summary>The built web client, next to the binaries; it may be missing.</summary>
     public string Client { get; } = Path.Combine(AppContext.BaseDirectory, "client");
 }

@@ -3,14 +3,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>`/health/live`: the process answers; `/health/ready`: a question would be answered now. Both say it in a word or a sentence.</summary>
+/// <summary>
+/// `/health/live`: the process responds; `/health/ready`: a query would succeed now. Both report it in a word or a sentence.
+/// </summary>
 internal static class HealthEndpoints
 {
     private static readonly HttpMethodMetadata Get = new([HttpMethods.Get]);
 
     public static void AddGraphHealthChecks(this WebApplicationBuilder builder)
     {
-        // The check says by itself when it changes; the framework would say it at every probe.
+        // The check logs its own changes; the framework would log every probe.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.AddSingleton<ModelWatch>().AddHostedService(services => services.GetRequiredService<ModelWatch>());
         builder.Services.AddSingleton<StoreHealthCheck>();

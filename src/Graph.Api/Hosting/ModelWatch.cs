@@ -3,14 +3,14 @@ using Graph.Storage;
 namespace Graph.Api.Hosting;
 
 /// <summary>
-/// Notices that another process has opened the store with another model, as an upgrade of one of two servers does: this server then
-/// answers by its old model and can no longer write. It looks every minute and whenever health is asked for; the log says it once.
+/// Detects that another process has opened the store with another model, as when one of two servers is upgraded: this server then still
+/// serves its old model and cannot write any more. It checks every minute and on every health check, and logs the change once.
 /// Thread-safe.
 /// </summary>
 internal sealed class ModelWatch(IGraphStore store, ILogger<ModelWatch> logger) : BackgroundService
 {
-    /// <summary>What is told of it.</summary>
-    public const string Told = "another process has opened the store with another model: restart this server with that model";
+    /// <summary>The description of the problem.</summary>
+    public const string Problem = "another process has opened the store with another model: restart this server with that model";
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private int _isOther;
@@ -20,7 +20,7 @@ internal sealed class ModelWatch(IGraphStore store, ILogger<ModelWatch> logger) 
     {
         var isCurrent = await store.GetModelHashAsync(cancellation) == store.Model.ContentHash;
         if (Interlocked.Exchange(ref _isOther, isCurrent ? 0 : 1) == 0 && !isCurrent)
-            logger.LogWarning("The model of this server is older than the store's: {Reason}.", Told);
+            logger.LogWarning("The model of this server is older than the store's: {Reason}.", Problem);
         return isCurrent;
     }
 
@@ -36,7 +36,7 @@ internal sealed class ModelWatch(IGraphStore store, ILogger<ModelWatch> logger) 
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
-                // The store does not answer: the health check says why, and there is a next time.
+                // The store does not respond: the health check reports the reason, and the check is repeated.
             }
         }
     }

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>Which pages of other origins may ask (CORS).</summary>
+/// <summary>The origins whose pages may send requests (CORS).</summary>
 internal static class Origins
 {
     private static readonly char[] Separators = [',', ' ', ';'];
 
     /// <summary>
-    /// Whether the page that a request comes from, if it tells one, may ask. Browsers ask no leave before they open a
-    /// WebSocket, so the server itself has to look.
+    /// Whether the page that a request comes from, if given, may send it. Browsers do not ask for permission before they open a
+    /// WebSocket, so the server itself has to check.
     /// </summary>
     public static bool MayOpenSocket(HttpContext context)
     {

@@ -2,7 +2,7 @@ using Graph.Api.Http;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>What browsers see: GraphiQL at `/graphql`, and a list of addresses at `/`.</summary>
+/// <summary>The pages for browsers: GraphiQL at `/graphql`, and a list of addresses at `/`.</summary>
 internal static class Pages
 {
     private const string Policy =
@@ -12,9 +12,11 @@ internal static class Pages
     private const string NoClient = """
         <!doctype html><html lang="en"><meta charset="utf-8"><title>Actor Graph</title>
         <h1>Actor Graph</h1>
-        <p>GraphiQL is not here, because this server was built without Node. Install
-        <a href="https://nodejs.org">Node 20 or later</a>, build again (<code>dotnet run --project src/Graph.Api</code>) and reload this page.</p>
-        <p>The API itself works: send GraphQL to <code>/graphql</code> by POST. Its schema is at <a href="/graphql/schema">/graphql/schema</a>.</p>
+        <p>GraphiQL is not available, because this server was built without Node. Install
+        <a href="https://nodejs.org">Node 20 or later</a>, build again (<code>dotnet run --project src/Graph.Api</code>)
+        and reload this page.</p>
+        <p>The API itself works: send GraphQL to <code>/graphql</code> by POST.
+        Its schema is at <a href="/graphql/schema">/graphql/schema</a>.</p>
         </html>
         """;
 
@@ -31,14 +33,14 @@ internal static class Pages
         </ul></html>
         """;
 
-    /// <summary>GraphiQL, or how to get it.</summary>
+    /// <summary>Serves GraphiQL, or instructions to build it.</summary>
     public static Task GraphiQLAsync(HttpContext context, Folders folders)
     {
         var page = Path.Combine(folders.Client, "index.html");
         return HtmlAsync(context, File.Exists(page) ? File.ReadAllText(page) : NoClient);
     }
 
-    /// <summary>The addresses.</summary>
+    /// <summary>Serves the list of addresses.</summary>
     public static Task HomeAsync(HttpContext context) => HtmlAsync(context, Home);
 
     private static Task HtmlAsync(HttpContext context, string html)

@@ -6,13 +6,13 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>The server's addresses.</summary>
+/// <summary>The routes of the server.</summary>
 internal static class Routes
 {
-    // The parameters of a question that GraphiQL cannot show: its document is elsewhere.
+    // The parameters of a request that GraphiQL cannot show: its document is stored elsewhere.
     private static readonly string[] Stored = ["documentId", "extensions"];
 
-    public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, Entrance entrance)
+    public static void MapGraph(this WebApplication app, Folders folders, GraphOptions options, Endpoints endpoints, RequestGate gate)
     {
         app.UseExceptionHandler(static failed =>
             failed.Run(static context =>
@@ -20,7 +20,7 @@ internal static class Routes
                     context,
                     new BadGraphQLHttpRequestException(
                         StatusCodes.Status500InternalServerError,
-                        "Unexpected error. The log has more.",
+                        "Unexpected error. The log has the details.",
                         ErrorCodes.InternalError
                     )
                 )
@@ -29,7 +29,7 @@ internal static class Routes
         app.Use(
             static (context, next) =>
             {
-                // At the start of the response: what answers instead, after a timeout or an error, clears the headers that are set before.
+                // Headers are set when the response starts: a timeout or error response clears those that are set before.
                 context.Response.OnStarting(
                     static response =>
                     {
@@ -41,7 +41,7 @@ internal static class Routes
                 return next(context);
             }
         );
-        app.Use(entrance.PassAsync);
+        app.Use(gate.PassAsync);
         app.UseResponseCompression();
         app.UseCors();
         if (Directory.Exists(folders.Client))
@@ -74,9 +74,9 @@ internal static class Routes
     private static Task RefuseOriginAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsync("Pages of this origin may not open a WebSocket here: Graph__Origins says which may.");
+        return context.Response.WriteAsync("Pages of this origin may not open a WebSocket. Graph__Origins lists the origins that may.");
     }
 
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !Stored.Any(request.Query.ContainsKey) && MediaTypes.WantsPage(request);
+        HttpMethods.IsGet(request.Method) && !Stored.Any(request.Query.ContainsKey) && MediaTypes.PrefersPage(request);
 }

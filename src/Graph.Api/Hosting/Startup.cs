@@ -8,20 +8,20 @@ using Graph.Stores;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>What happens before the server listens: the model is loaded, the store opened and seeded.</summary>
+/// <summary>The steps before the server listens: load the model, open and seed the store.</summary>
 internal static class Startup
 {
-    /// <summary>The model, checked whole.</summary>
-    /// <exception cref="ModelException">The model has mistakes; all of them are listed.</exception>
+    /// <summary>Loads and checks the model.</summary>
+    /// <exception cref="ModelException">The model has errors; all of them are listed.</exception>
     public static GraphModel LoadModel(Folders folders)
     {
         TextFold.RequireNormalization();
         return GraphModel.Load(folders.Model);
     }
 
-    /// <summary>The store that the settings name, seeded where they say so (<see cref="ServedStore"/>).</summary>
+    /// <summary>Opens the store of the settings and seeds it if they require it (<see cref="ServedStore"/>).</summary>
     /// <exception cref="StoreException">A setting is wrong, or the store cannot be used.</exception>
-    /// <exception cref="SeedException">The seed has mistakes; the store is as it was.</exception>
+    /// <exception cref="SeedException">The seed has errors; the store is unchanged.</exception>
     public static Task<IGraphStore> OpenStoreAsync(
         Folders folders,
         GraphOptions options,

@@ -5,28 +5,28 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Graph.Api.Hosting;
 
 /// <summary>
-/// Whether a question would be answered now: one is asked, and has its turn like any other. Whoever asks for health does not wait long.
-/// The log says when it changes, and why. Degraded where the store has another model. Safe for use by several threads.
+/// Whether a query would succeed now: the check runs one, scheduled like any other. It does not wait long. Changes are logged with their
+/// reason. Degraded if the store has another model. Safe for use by several threads.
 /// </summary>
 internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, ModelWatch model, ILogger<StoreHealthCheck> logger)
     : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(4);
 
-    // What was last told: null while it is ready.
+    // The problem that was last logged; null while the store is ready.
     private string? _last;
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(TimeLimit);
         try
         {
-            var isCurrent = await turns.RunAsync(() => AskAsync(limit.Token), limit.Token);
+            var isCurrent = await turns.RunAsync(() => QueryAsync(limit.Token), limit.Token);
             if (Interlocked.Exchange(ref _last, null) is not null)
-                logger.LogInformation("The store answers. Ready.");
-            return isCurrent ? HealthCheckResult.Healthy("ready") : HealthCheckResult.Degraded($"ready, but {ModelWatch.Told}");
+                logger.LogInformation("The store responds. Ready.");
+            return isCurrent ? HealthCheckResult.Healthy("ready") : HealthCheckResult.Degraded($"ready, but {ModelWatch.Problem}");
         }
         catch (StoreException error)
         {
@@ -34,33 +34,33 @@ internal sealed class StoreHealthCheck(IGraphStore store, OperationTurns turns, 
                 error.Message,
                 error.Failure switch
                 {
-                    StoreFailure.Unusable => "the store cannot be used as it is: the log says why",
-                    StoreFailure.Overloaded => "more is asked at once than can be answered",
-                    _ => "the store does not answer",
+                    StoreFailure.Unusable => "the store is unusable: the log has the reason",
+                    StoreFailure.Overloaded => "the server is overloaded",
+                    _ => "the store does not respond",
                 }
             );
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return NotReady(error.ToString(), "the store cannot be used as it is: the log says why");
+            return NotReady(error.ToString(), "the store is unusable: the log has the reason");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return NotReady($"No answer within {Patience.TotalSeconds} s.", "the store does not answer");
+            return NotReady($"No response within {TimeLimit.TotalSeconds} s.", "the store does not respond");
         }
     }
 
-    private async Task<bool> AskAsync(CancellationToken cancellation)
+    private async Task<bool> QueryAsync(CancellationToken cancellation)
     {
         await store.LastChangeAsync(cancellation);
         return await model.IsCurrentAsync(cancellation);
     }
 
-    // Nothing of the store's inside is told to whoever asks.
-    private HealthCheckResult NotReady(string why, string told)
+    // The response reveals no internal details of the store.
+    private HealthCheckResult NotReady(string reason, string problem)
     {
-        if (Interlocked.Exchange(ref _last, told) != told)
-            logger.LogWarning("Not ready. {Reason}", why);
-        return HealthCheckResult.Unhealthy(told);
+        if (Interlocked.Exchange(ref _last, problem) != problem)
+            logger.LogWarning("Not ready. {Reason}", reason);
+        return HealthCheckResult.Unhealthy(problem);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>How long a request to `/graphql` may take until it is answered; streams and WebSockets end the limit when they open.</summary>
+/// <summary>How long a request to `/graphql` may take until its response; streams and WebSockets remove the limit when they open.</summary>
 internal static class Timeouts
 {
     /// <summary>The name of the policy.</summary>
@@ -19,7 +19,7 @@ internal static class Timeouts
                     Timeout = limits.RequestTime,
                     WriteTimeoutResponse = context =>
                     {
-                        // The token has fired, and the answer is to be written all the same.
+                        // The token has fired, but the response must still be written.
                         context.RequestAborted = CancellationToken.None;
                         return Refusals.WriteAsync(context, BadGraphQLHttpRequestException.Timeout(limits.RequestTime));
                     },

@@ -4,8 +4,8 @@ using Graph.GraphQL.Execution;
 namespace Graph.Api.Http;
 
 /// <summary>
-/// What goes out as one body: the data of answers as it lies in memory, with what stands around it. Nothing is copied, but
-/// for small bodies, which go out in one piece.
+/// The body of a response: the data of results as stored in memory, with their surroundings. Nothing is copied, except for small bodies,
+/// which are sent in one piece.
 /// </summary>
 internal sealed class AnswerBody : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class AnswerBody : IDisposable
     private readonly List<ReadOnlyMemory<byte>> _parts = [];
     private readonly List<ExecutionResult> _results = [];
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>The number of bytes.</summary>
     public long Length { get; private set; }
 
     public void Add(ReadOnlyMemory<byte> part)
@@ -24,10 +24,10 @@ internal sealed class AnswerBody : IDisposable
         Length += part.Length;
     }
 
-    /// <summary>Adds an answer, and disposes of it in the end.</summary>
+    /// <summary>Adds a result, and disposes of it in the end.</summary>
     public void Add(ExecutionResult result) => Add(result, result.ToParts());
 
-    /// <summary>The same, where its parts are known.</summary>
+    /// <summary>Adds a result whose parts are known.</summary>
     public void Add(ExecutionResult result, IEnumerable<ReadOnlyMemory<byte>> itsParts)
     {
         _results.Add(result);
@@ -35,12 +35,12 @@ internal sealed class AnswerBody : IDisposable
             Add(part);
     }
 
-    /// <summary>Writes all of it.</summary>
+    /// <summary>Writes the complete body.</summary>
     public Task WriteAsync(Stream stream, CancellationToken cancellation) => WriteAsync(stream, _parts, cancellation);
 
     /// <summary>
-    /// Writes parts one after another. Compressing what is large keeps a thread of the pool for as long as it takes, and
-    /// connections and probes wait for it: so it lets others go between.
+    /// Writes parts one after another. Compressing large data occupies a thread of the pool, so that connections and probes have to wait:
+    /// the writer yields to them between parts.
     /// </summary>
     public static Task WriteAsync(Stream stream, IReadOnlyList<ReadOnlyMemory<byte>> parts, CancellationToken cancellation) =>
         WriteAsync(
@@ -54,10 +54,10 @@ internal sealed class AnswerBody : IDisposable
         );
 
     /// <summary>
-    /// Writes parts one after another, in pieces of 32 KiB: a server copies what it is given before it waits for the client.
+    /// Writes parts one after another, in pieces of 32 KiB: a server copies the data that it is given before it waits for the client.
     /// </summary>
     /// <param name="parts">The parts.</param>
-    /// <param name="write">Writes a piece, of which it is told whether it is the last.</param>
+    /// <param name="write">Writes a piece; its second argument tells whether the piece is the last.</param>
     public static async Task WriteAsync(IReadOnlyList<ReadOnlyMemory<byte>> parts, Func<ReadOnlyMemory<byte>, bool, ValueTask> write)
     {
         var left = parts.Sum(part => (long)part.Length);

@@ -7,10 +7,10 @@ using Graph.Storage;
 
 namespace Graph.Api.Http;
 
-/// <summary>A request that is not answered: the status code and what to tell the client.</summary>
+/// <summary>A rejected request: the status code and the message for the client.</summary>
 internal sealed class BadGraphQLHttpRequestException(int status, string message, ErrorCode code) : Exception(message)
 {
-    // When what was refused because too much is asked at once may be asked again.
+    // When a request that was rejected because of overload may be sent again.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     /// <summary>The HTTP status code.</summary>
@@ -19,18 +19,19 @@ internal sealed class BadGraphQLHttpRequestException(int status, string message,
     /// <summary>The code in the error's `extensions`.</summary>
     public ErrorCode Code { get; } = code;
 
-    /// <summary>When the client may ask again, where that helps: too much was asked at once.</summary>
+    /// <summary>When the client may try again, if that helps: the server was overloaded.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
     /// <summary>The request took too long.</summary>
     public static BadGraphQLHttpRequestException Timeout(TimeSpan limit) =>
         new(
             StatusCodes.Status503ServiceUnavailable,
-            $"The request took longer than {limit.TotalSeconds:0.#} s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels.",
+            $"The request took longer than {limit.TotalSeconds:0.#} s (Graph__Limits__RequestTime) and was stopped: "
+                + "request fewer rows or levels.",
             ErrorCodes.Timeout
         );
 
-    /// <summary>What a client is told of an error: that it is wrong, or that too much is asked at once; null for any other error.</summary>
+    /// <summary>The rejection for an error: an invalid request or an overload; null for any other error.</summary>
     public static BadGraphQLHttpRequestException? Of(Exception error) =>
         error switch
         {
@@ -40,13 +41,13 @@ internal sealed class BadGraphQLHttpRequestException(int status, string message,
             _ => null,
         };
 
-    /// <summary>What a client is told instead of an answer that was given up because too much is asked at once; null for any other answer.</summary>
+    /// <summary>The rejection that replaces a response that was cancelled because of overload; null for any other response.</summary>
     public static BadGraphQLHttpRequestException? Overloaded(ExecutionResult result) =>
         StoreFailures.IsRefused(result) ? StoreOverloaded()
         : result.Errors is [var only] && only == MemoryBudget.Overloaded ? MemoryOverloaded()
         : null;
 
-    /// <summary>What the client is told.</summary>
+    /// <summary>The error for the client.</summary>
     public ExecutionResult ToResult() => ExecutionResult.RequestError(new GraphQLError(Message, extensions: Code.ToExtensions()));
 
     private static BadGraphQLHttpRequestException StoreOverloaded()

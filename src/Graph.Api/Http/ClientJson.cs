@@ -6,18 +6,18 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Api.Http;
 
-/// <summary>
-/// Reads JSON that a client sent: each member once, all of its strings Unicode, and told where it is wrong.
-/// </summary>
+/// <summary>Reads JSON from a client: no repeated members, Unicode strings only, and errors with their position.</summary>
 internal static class ClientJson
 {
     private const int MaxDepth = 128;
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
-    /// <summary>The value; it owns its memory.</summary>
-    /// <param name="json">What came, in UTF-8.</param>
-    /// <param name="parameter">The parameter of the URL that it came in; null for a body or a message.</param>
-    /// <exception cref="BadGraphQLHttpRequestException">It is no JSON, is nested too deep, has a member twice, or a string in it is no Unicode.</exception>
+    /// <summary>Parses the value; it owns its memory.</summary>
+    /// <param name="json">The input, in UTF-8.</param>
+    /// <param name="parameter">The parameter of the URL that contained it; null for a body or a message.</param>
+    /// <exception cref="BadGraphQLHttpRequestException">
+    /// It is not JSON, is nested too deeply, repeats a member, or has a string that is not Unicode.
+    /// </exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> json, string? parameter = null)
     {
         if (!Utf8.IsValid(json.Span))
@@ -27,7 +27,7 @@ internal static class ClientJson
             using var document = JsonDocument.Parse(json, Strict);
             var root = document.RootElement.Clone();
             // Only an escape can put half of a surrogate pair into valid UTF-8.
-            return json.Span.IndexOf("\\u"u8) < 0 || IsUnicode(root) ? root : throw HalfACharacter(parameter);
+            return json.Span.IndexOf("\\u"u8) < 0 || IsUnicode(root) ? root : throw LoneSurrogate(parameter);
         }
         catch (JsonException error)
         {
@@ -36,11 +36,11 @@ internal static class ClientJson
         catch (InvalidOperationException)
         {
             // The name of a member that is compared with the others.
-            throw HalfACharacter(parameter);
+            throw LoneSurrogate(parameter);
         }
     }
 
-    // The parser does not say where a member is given again, nor what is wrong with a depth, so what it refused is read once more.
+    // The parser reports neither the position of a repeated member nor the reason of a depth error, so the rejected input is read again.
     private static BadGraphQLHttpRequestException Explain(ReadOnlySpan<byte> json, string? parameter, JsonException refused)
     {
         var where = Where(parameter);
@@ -62,7 +62,7 @@ internal static class ClientJson
                         members.Pop();
                         break;
                     case JsonTokenType.PropertyName when !members.Peek().Add(reader.GetString()!):
-                        return Bad($"{where} gives the member '{Excerpt.Of(reader.GetString()!)}' twice in one object {Place(before)}.");
+                        return Bad($"{where} repeats the member '{Excerpt.Of(reader.GetString()!)}' in one object {Place(before)}.");
                 }
             }
         }
@@ -72,7 +72,7 @@ internal static class ClientJson
         }
         catch (InvalidOperationException)
         {
-            return HalfACharacter(parameter);
+            return LoneSurrogate(parameter);
         }
 
         var place = parameter is null ? $" (line {refused.LineNumber + 1}, byte {refused.BytePositionInLine + 1})" : "";
@@ -112,9 +112,10 @@ internal static class ClientJson
         }
     }
 
-    private static BadGraphQLHttpRequestException HalfACharacter(string? parameter) =>
+    private static BadGraphQLHttpRequestException LoneSurrogate(string? parameter) =>
         Bad(
-            $"A string in {(parameter is null ? "the body" : $"the parameter '{parameter}'")} has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character."
+            $"A string in {(parameter is null ? "the body" : $"the parameter '{parameter}'")} contains half of a surrogate pair "
+                + "(\\ud800 to \\udfff), which is not a character."
         );
 
     private static BadGraphQLHttpRequestException Bad(string message) =>

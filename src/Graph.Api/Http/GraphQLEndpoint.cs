@@ -24,7 +24,7 @@ internal sealed class GraphQLEndpoint(
     GraphOptions options
 )
 {
-    /// <summary>The header by which a writer asks for the plan in `extensions`.</summary>
+    /// <summary>The header that requests the plan in `extensions`; it requires the write key.</summary>
     private const string PlanHeader = "GraphQL-Plan";
 
     public async Task AnswerAsync(HttpContext context)
@@ -32,7 +32,7 @@ internal sealed class GraphQLEndpoint(
         var isStream = StreamEndpoint.IsStream(context.Request);
         var takesParts = options.Incremental && MediaTypes.AcceptsParts(context.Request);
         if (
-            (isStream ? MediaTypes.Json : MediaTypes.ForAnswer(context.Request) ?? (takesParts ? MediaTypes.Json : null))
+            (isStream ? MediaTypes.Json : MediaTypes.ForResponse(context.Request) ?? (takesParts ? MediaTypes.Json : null))
             is not { } mediaType
         )
         {
@@ -41,7 +41,8 @@ internal sealed class GraphQLEndpoint(
                 MediaTypes.Json,
                 new BadGraphQLHttpRequestException(
                     StatusCodes.Status406NotAcceptable,
-                    $"The answer comes as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}; 'Accept' allows none.",
+                    $"The response is available as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}, "
+                        + "but 'Accept' allows none of them.",
                     ErrorCodes.NotAcceptable
                 )
             );
@@ -56,7 +57,7 @@ internal sealed class GraphQLEndpoint(
 
         using var meter = new AnswerMeter(budget, options.Limits);
         context.Request.Body = new MeteredBody(context.Request.Body, meter);
-        // It is cancelled after the time of a request, too.
+        // It is also cancelled when the time of the request is over.
         var cancellation = context.RequestAborted;
         try
         {
@@ -72,7 +73,7 @@ internal sealed class GraphQLEndpoint(
         }
         catch (OperationCanceledException) when (context.Response.HasStarted)
         {
-            // Parts have been sent: the client is told by the missing end.
+            // Parts have been sent: the missing end tells the client.
             context.Abort();
         }
     }
@@ -103,14 +104,15 @@ internal sealed class GraphQLEndpoint(
                         : await AnswerInTurnAsync(context, batch.Items[i], spent, body, meter, null, cancellation);
                 if (context.Response.HasStarted)
                     return;
-                // With the newer media type the status tells whether the request itself was wrong; with plain JSON clients expect 200.
+                // With the newer media type the status indicates whether the request itself was invalid; with plain JSON clients expect
+                // 200.
                 if (!isGood && !batch.IsArray && mediaType != MediaTypes.Json)
                     status = StatusCodes.Status400BadRequest;
                 spent = (spent.Field + cost.Field, spent.Type + cost.Type);
             }
             catch (Exception error) when (batch.IsArray && BadGraphQLHttpRequestException.Of(error) is { } refused)
             {
-                // One that is wrong does not spoil the others.
+                // An invalid request does not affect the others.
                 body.Add(refused.ToResult());
                 if (refused.RetryAfter is not { } later)
                     continue;
@@ -126,7 +128,7 @@ internal sealed class GraphQLEndpoint(
         await Refusals.WriteAsync(context, mediaType, status, body);
     }
 
-    // As the other, and writes the parts as they come. The store is done with when the last is there, not when it was sent.
+    // Like the method above, but writes the parts as they arrive. The store is released when the last part exists, not when it was sent.
     private async Task<Outcome> AnswerInPartsAsync(
         HttpContext context,
         GraphQLHttpRequest parameters,
@@ -189,7 +191,7 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    // Answers one request into the body, or in parts where it has several.
+    // Executes one request and adds its result to the body, or sends it in parts if it has several.
     private async Task<Outcome> AnswerAsync(
         HttpContext context,
         GraphQLHttpRequest parameters,
@@ -219,7 +221,7 @@ internal sealed class GraphQLEndpoint(
         {
             throw new BadGraphQLHttpRequestException(
                 StatusCodes.Status405MethodNotAllowed,
-                $"A {type.ToString().ToLowerInvariant()} cannot be asked by GET: send it by POST.",
+                $"A {type.ToString().ToLowerInvariant()} cannot be sent by GET: send it by POST.",
                 ErrorCodes.MethodNotAllowed
             );
         }
@@ -256,7 +258,7 @@ internal sealed class GraphQLEndpoint(
         return new Outcome(result.HasData, result.HasData && state.Cost is { } spentHere ? (spentHere.Field, spentHere.Type) : default);
     }
 
-    // The meter has seen the data and its errors; what else an answer says may make it too large all the same.
+    // The meter has counted the data and its errors; the rest of the response may still make it too large.
     private long Add(ExecutionResult result, AnswerBody body)
     {
         var (before, parts) = (body.Length, result.ToParts());
@@ -281,8 +283,8 @@ internal sealed class GraphQLEndpoint(
             _ => CostMode.Enforce,
         };
 
-    /// <summary>How one request was answered.</summary>
-    /// <param name="IsGood">Whether the request itself was right.</param>
-    /// <param name="Cost">What it cost of what a batch may.</param>
+    /// <summary>The outcome of one request.</summary>
+    /// <param name="IsGood">Whether the request itself was valid.</param>
+    /// <param name="Cost">Its share of the cost of the batch.</param>
     private readonly record struct Outcome(bool IsGood, (double Field, double Type) Cost);
 }

@@ -10,10 +10,10 @@ namespace Graph.Api.Http;
 /// <summary>Reads the parameters of a GraphQL request from a POST body or from the URL of a GET.</summary>
 internal static class GraphQLHttpRequestReader
 {
-    /// <summary>JSON of more bytes is work that needs a turn.</summary>
+    /// <summary>JSON with more bytes than this is scheduled like an operation.</summary>
     public const int ParsedAtOnce = 32 * 1024;
 
-    /// <summary>The parameters of one request; <see cref="BadGraphQLHttpRequestException"/> where they cannot be read.</summary>
+    /// <summary>Reads the parameters of one request; throws <see cref="BadGraphQLHttpRequestException"/> if they are invalid.</summary>
     public static async ValueTask<GraphQLHttpRequest> ReadAsync(
         HttpRequest request,
         OperationTurns turns,
@@ -21,7 +21,7 @@ internal static class GraphQLHttpRequestReader
         CancellationToken cancellation
     ) => HttpMethods.IsGet(request.Method) ? FromUrl(request) : FromJson(await JsonAsync(request, turns, maxBytes, cancellation));
 
-    /// <summary>The parameters of one request, or of each of a batch (a JSON array of requests, at most so many).</summary>
+    /// <summary>Reads the parameters of one request, or of each in a batch (a JSON array of requests, up to the given maximum).</summary>
     public static async ValueTask<HttpBatch> ReadBatchAsync(
         HttpRequest request,
         OperationTurns turns,
@@ -41,7 +41,7 @@ internal static class GraphQLHttpRequestReader
         if (length > maxBatch)
         {
             throw Bad(
-                $"The batch has {length} requests, and at most {maxBatch} are allowed (Graph__Limits__Batch): send several batches.",
+                $"The batch has {length} requests, but the limit is {maxBatch} (Graph__Limits__Batch): send several batches.",
                 ErrorCodes.BatchLimit
             );
         }
@@ -60,7 +60,7 @@ internal static class GraphQLHttpRequestReader
         {
             throw new BadGraphQLHttpRequestException(
                 StatusCodes.Status405MethodNotAllowed,
-                $"GraphQL is asked by GET or POST, not {Excerpt.Of(request.Method)}.",
+                $"Send GraphQL requests by GET or POST, not {Excerpt.Of(request.Method)}.",
                 ErrorCodes.MethodNotAllowed
             );
         }
@@ -73,7 +73,8 @@ internal static class GraphQLHttpRequestReader
         {
             throw new BadGraphQLHttpRequestException(
                 StatusCodes.Status415UnsupportedMediaType,
-                $"Send the request as 'Content-Type: application/json' in UTF-8; it came {(request.ContentType is { Length: > 0 } other ? $"as '{Excerpt.Of(other)}'" : "without a type")}.",
+                "Expected 'Content-Type: application/json' in UTF-8, "
+                    + $"but got {(request.ContentType is { Length: > 0 } other ? $"'{Excerpt.Of(other)}'" : "no type")}.",
                 ErrorCodes.UnsupportedMediaType
             );
         }
@@ -85,7 +86,7 @@ internal static class GraphQLHttpRequestReader
         {
             throw new BadGraphQLHttpRequestException(
                 StatusCodes.Status415UnsupportedMediaType,
-                $"Send the body as it is, without 'Content-Encoding'; it came as '{Excerpt.Of(encoding)}'.",
+                $"Expected a body without 'Content-Encoding', but got '{Excerpt.Of(encoding)}'. Send it uncompressed.",
                 ErrorCodes.UnsupportedContentEncoding
             );
         }
@@ -113,7 +114,7 @@ internal static class GraphQLHttpRequestReader
         return body.ToArray();
     }
 
-    // The server tells some of what is wrong with the framing of a body by a plain IOException.
+    // The server reports some framing errors of a body with a plain IOException.
     private static async ValueTask<int> ReadAsync(HttpRequest request, Memory<byte> buffer, CancellationToken cancellation)
     {
         try
@@ -124,19 +125,19 @@ internal static class GraphQLHttpRequestReader
         {
             throw new BadGraphQLHttpRequestException(
                 (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
-                "The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly.",
+                "The request's body could not be read: it is shorter than declared, has invalid chunks, or arrives too slowly.",
                 ErrorCodes.InvalidRequest
             );
         }
     }
 
-    /// <summary>The parameters in a JSON object.</summary>
-    /// <exception cref="BadGraphQLHttpRequestException">It is none, or a parameter is missing or of a wrong type.</exception>
+    /// <summary>Reads the parameters in a JSON object.</summary>
+    /// <exception cref="BadGraphQLHttpRequestException">It is not an object, or a parameter is missing or has the wrong type.</exception>
     public static GraphQLHttpRequest FromJson(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw Bad($"The request must be a JSON object with a 'query'; it is {Article(root.ValueKind)}.", ErrorCodes.InvalidRequest);
+            throw Bad($"The request must be a JSON object with a 'query', but it is {Article(root.ValueKind)}.", ErrorCodes.InvalidRequest);
         }
 
         var id = Text(root, "documentId") ?? Text(root, "id");
@@ -185,7 +186,7 @@ internal static class GraphQLHttpRequestReader
             return null;
         return value.ValueKind == JsonValueKind.String
             ? value.GetString()
-            : throw Bad($"The parameter '{name}' must be a string; it is {Article(value.ValueKind)}.", ErrorCodes.InvalidRequest);
+            : throw Bad($"The parameter '{name}' must be a string, but it is {Article(value.ValueKind)}.", ErrorCodes.InvalidRequest);
     }
 
     private static JsonElement? Object(JsonElement root, string name) =>
@@ -196,7 +197,10 @@ internal static class GraphQLHttpRequestReader
         {
             JsonValueKind.Null => null,
             JsonValueKind.Object => value,
-            _ => throw Bad($"The parameter '{name}' must be a JSON object; it is {Article(value.ValueKind)}.", ErrorCodes.InvalidRequest),
+            _ => throw Bad(
+                $"The parameter '{name}' must be a JSON object, but it is {Article(value.ValueKind)}.",
+                ErrorCodes.InvalidRequest
+            ),
         };
 
     private static string Article(JsonValueKind kind) =>

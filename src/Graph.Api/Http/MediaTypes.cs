@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Graph.Api.Http;
 
-/// <summary>The media types of GraphQL over HTTP, and the choice between them.</summary>
+/// <summary>The media types of GraphQL over HTTP, and their negotiation.</summary>
 internal static class MediaTypes
 {
     public const string GraphQLResponse = "application/graphql-response+json";
@@ -14,24 +14,24 @@ internal static class MediaTypes
     private static readonly string[] Answers = [Json, GraphQLResponse];
 
     /// <summary>
-    /// The media type to answer with, or null where the client accepts none of ours. Without `Accept` it is
-    /// `application/json`, as the draft asks of servers until clients have moved on.
+    /// The media type of the response, or null if the client accepts none of the available ones. Without `Accept` it is
+    /// `application/json`, which the draft requires of servers until clients have migrated.
     /// </summary>
-    public static string? ForAnswer(HttpRequest request) => Choose(request, Answers);
+    public static string? ForResponse(HttpRequest request) => Choose(request, Answers);
 
-    /// <summary>Whether a browser asks for a page: `text/html` is accepted, and preferred to JSON.</summary>
-    public static bool WantsPage(HttpRequest request) => SaysAny(request) && Choose(request, [Json, GraphQLResponse, Html]) == Html;
+    /// <summary>Whether a browser requests a page: `text/html` is accepted, and preferred to JSON.</summary>
+    public static bool PrefersPage(HttpRequest request) => NamesAny(request) && Choose(request, [Json, GraphQLResponse, Html]) == Html;
 
     /// <summary>
-    /// Whether a client wants its answer as a stream of events before anything else of ours. (Clients that can read
-    /// everything list everything; the first of their list is served best.)
+    /// Whether a client prefers a stream of events to the other available media types. (Clients that can read every type list them all;
+    /// the first one in their list suits them best.)
     /// </summary>
-    public static bool WantsStream(HttpRequest request) =>
-        SaysAny(request) && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
+    public static bool PrefersStream(HttpRequest request) =>
+        NamesAny(request) && Choose(request, [Json, GraphQLResponse, EventStream]) == EventStream;
 
     /// <summary>
-    /// Whether the client takes a response in parts, in the format of today. One that names the format of 2022
-    /// (`deferSpec`), or wants parts for subscriptions only, does not.
+    /// Whether the client accepts a response in parts, in the current format. A client that names the format of 2022 (`deferSpec`), or
+    /// accepts parts for subscriptions only, does not.
     /// </summary>
     public static bool AcceptsParts(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
@@ -44,11 +44,11 @@ internal static class MediaTypes
             )
         );
 
-    private static bool SaysAny(HttpRequest request) => !string.IsNullOrWhiteSpace(request.Headers.Accept);
+    private static bool NamesAny(HttpRequest request) => !string.IsNullOrWhiteSpace(request.Headers.Accept);
 
     private static string? Choose(HttpRequest request, string[] offers)
     {
-        if (!SaysAny(request))
+        if (!NamesAny(request))
             return offers[0];
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
             return null;
@@ -56,8 +56,8 @@ internal static class MediaTypes
         var bestRank = (Quality: 0.0, Precision: -1, Order: 0);
         foreach (var offer in offers)
         {
-            // The most precise range that fits an offer decides its quality (RFC 9110, 12.5.1). Of two that a client likes
-            // equally well, the one is meant that it named more precisely, then the one that it named first.
+            // The most precise range that matches an offer determines its quality (RFC 9110, 12.5.1). If a client prefers two equally,
+            // the one that it named more precisely is chosen, then the one that it named first.
             var rank = (Quality: 0.0, Precision: -1, Order: 0);
             for (var i = 0; i < accepted.Count; i++)
             {

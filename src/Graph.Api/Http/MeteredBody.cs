@@ -2,13 +2,13 @@ using Graph.Api.Limits;
 
 namespace Graph.Api.Http;
 
-/// <summary>The body of a request, whose bytes count as memory as they come: a client may send a little of much, and wait.</summary>
+/// <summary>The body of a request, whose bytes count as memory as they arrive: a client may send part of a large body, and wait.</summary>
 internal sealed class MeteredBody(Stream body, AnswerMeter meter) : Stream
 {
-    /// <summary>What a byte of JSON takes until its request is answered: itself, its copies, and what is known of its values.</summary>
+    /// <summary>The memory of one byte of JSON until its response: the byte itself, its copies, and the metadata of its values.</summary>
     public const int BytesPerByte = 8;
 
-    /// <summary>How many bytes have come.</summary>
+    /// <summary>The number of bytes read.</summary>
     public long Received { get; private set; }
 
     public override bool CanRead => true;

@@ -4,15 +4,14 @@ using Graph.Api.Execution;
 namespace Graph.Api.Http;
 
 /// <summary>
-/// Writes a response in parts as `multipart/mixed`, each part as soon as it is there (GraphQL over HTTP, incremental
-/// delivery).
+/// Writes a response in parts as `multipart/mixed`, each part as soon as it is available (GraphQL over HTTP, incremental delivery).
 /// </summary>
 internal static class MultipartWriter
 {
     private static readonly byte[] Opening = Encoding.UTF8.GetBytes("\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n");
     private static readonly ReadOnlyMemory<byte> Closing = "\r\n-----\r\n"u8.ToArray();
 
-    /// <summary>Writes the parts until there are no more; nothing at all where there is none.</summary>
+    /// <summary>Writes the parts until there are no more; writes nothing if there are none.</summary>
     public static async Task WriteAsync(HttpResponse response, AnswerQueue parts, CancellationToken cancellation)
     {
         if (!await parts.AnyAsync(cancellation))

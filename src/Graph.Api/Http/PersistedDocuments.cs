@@ -12,17 +12,16 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Graph.Api.Http;
 
 /// <summary>
-/// Documents that requests name instead of sending: trusted ones from a folder (`{sha256}.graphql`, or any name as the id),
-/// and those that clients have sent before with their hash (automatic persisted queries, `extensions.persistedQuery`).
-/// Thread-safe.
+/// Documents that requests refer to instead of sending them: trusted ones from a folder (`{sha256}.graphql`, or any name as the id), and
+/// those that clients have sent before with their hash (automatic persisted queries, `extensions.persistedQuery`). Thread-safe.
 /// </summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "It lives as long as the server, and the cache holds nothing but memory.")]
 internal sealed class PersistedDocuments
 {
-    // In bytes, all together. When it is full, some are forgotten; clients then send them again.
+    // In bytes, in total. When the cache is full, some documents are evicted; clients then send them again.
     private const int MostSent = 32 * 1024 * 1024;
 
-    // What is kept beside the text: its hash, and what the cache has for each.
+    // The memory of an entry in addition to its text: its hash, and the cache's own data.
     private const int Overhead = 1_000;
 
     private readonly FrozenDictionary<string, string> _trusted;
@@ -30,7 +29,7 @@ internal sealed class PersistedDocuments
     private readonly MemoryCache _sent = new(new MemoryCacheOptions { SizeLimit = MostSent });
     private readonly bool _trustedOnly;
 
-    /// <summary>Reads the trusted documents; <see cref="Problem"/> says first whether it can.</summary>
+    /// <summary>Reads the trusted documents; check <see cref="Problem"/> first.</summary>
     public PersistedDocuments(GraphOptions options)
     {
         _trusted = options.TrustedDocuments is { Length: > 0 } folder
@@ -42,29 +41,29 @@ internal sealed class PersistedDocuments
         _trustedOnly = options.TrustedDocumentsOnly;
     }
 
-    /// <summary>What is wrong with the settings of trusted documents, or null.</summary>
+    /// <summary>The problem with the settings of trusted documents, or null.</summary>
     public static string? Problem(GraphOptions options) =>
         options.TrustedDocuments switch
         {
             { Length: > 0 } folder when !Directory.Exists(folder) =>
-                $"The folder of trusted documents is not there: {Path.GetFullPath(folder)} (Graph__TrustedDocuments).",
+                $"The folder of trusted documents does not exist: {Path.GetFullPath(folder)} (Graph__TrustedDocuments).",
             null or "" when options.TrustedDocumentsOnly =>
-                "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder.",
+                "Graph__TrustedDocumentsOnly requires trusted documents, but there are none: set Graph__TrustedDocuments to their folder.",
             _ => null,
         };
 
-    /// <summary>Whether a request without `query` names its document.</summary>
+    /// <summary>Whether a request without `query` refers to a stored document.</summary>
     public static bool IsNamed(string? id, JsonElement? extensions) => !string.IsNullOrEmpty(id) || Hash(extensions) is not null;
 
-    /// <summary>The parameters with the document that is meant.</summary>
-    /// <exception cref="BadGraphQLHttpRequestException">It is not known, does not match its hash, or is not trusted.</exception>
+    /// <summary>Returns the parameters with the document that they refer to.</summary>
+    /// <exception cref="BadGraphQLHttpRequestException">It does not exist, does not match its hash, or is not trusted.</exception>
     public GraphQLHttpRequest Resolve(GraphQLHttpRequest parameters)
     {
         var resolved = parameters with { Query = Find(parameters) };
         if (_trustedOnly && !_trustedTexts.Contains(resolved.Query))
         {
             throw Bad(
-                "Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.",
+                "Only trusted documents are executed (Graph__TrustedDocumentsOnly): send the 'documentId' of one.",
                 ErrorCodes.TrustedDocumentRequired
             );
         }
@@ -72,8 +71,8 @@ internal sealed class PersistedDocuments
         return resolved;
     }
 
-    /// <summary>Remembers a document that was sent with its hash, once it was answered: what is refused is not worth remembering.</summary>
-    /// <param name="resolved">What <see cref="Resolve"/> gave.</param>
+    /// <summary>Stores a document that was sent with its hash, once it was executed: rejected documents are not worth storing.</summary>
+    /// <param name="resolved">The result of <see cref="Resolve"/>.</param>
     public void Remember(GraphQLHttpRequest resolved)
     {
         if (_trustedOnly || resolved.DocumentId is { Length: > 0 } || Hash(resolved.Extensions) is not { } hash)

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Graph.Api.Http;
 
-/// <summary>Writes what a client is told whose request is refused before anything of it runs.</summary>
+/// <summary>Writes the response to a request that is rejected before any part of it runs.</summary>
 internal static class Refusals
 {
-    /// <summary>An answer in the media type that the client accepts; in JSON where it accepts none of ours.</summary>
+    /// <summary>Writes a response in the media type that the client accepts, or in JSON if it accepts none of the available ones.</summary>
     public static Task WriteAsync(HttpContext context, BadGraphQLHttpRequestException refused) =>
-        WriteAsync(context, MediaTypes.ForAnswer(context.Request) ?? MediaTypes.Json, refused);
+        WriteAsync(context, MediaTypes.ForResponse(context.Request) ?? MediaTypes.Json, refused);
 
-    /// <summary>The answer to who may not read.</summary>
+    /// <summary>Writes the response to a client that may not read.</summary>
     public static Task WriteUnauthorizedAsync(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
@@ -20,13 +20,13 @@ internal static class Refusals
             context,
             new BadGraphQLHttpRequestException(
                 StatusCodes.Status401Unauthorized,
-                "Reading needs a key: send it as 'Authorization: Bearer <key>'.",
+                "Reading requires a key: send it as 'Authorization: Bearer <key>'.",
                 ErrorCodes.AuthNotAuthenticated
             )
         );
     }
 
-    /// <summary>An answer in that media type.</summary>
+    /// <summary>Writes a response in the given media type.</summary>
     public static async Task WriteAsync(HttpContext context, string mediaType, BadGraphQLHttpRequestException refused)
     {
         ApiTelemetry.Refused(refused.Code.Name);
@@ -37,10 +37,10 @@ internal static class Refusals
         await WriteAsync(context, mediaType, refused.Status, body);
     }
 
-    /// <summary>An answer that is JSON already.</summary>
+    /// <summary>Writes a response that is already JSON.</summary>
     public static async Task WriteAsync(HttpContext context, string mediaType, int status, AnswerBody body)
     {
-        // What is answered in time may be sent for as long as the client takes it.
+        // A response that was ready in time may be sent for as long as the client needs to read it.
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         var response = context.Response;
         response.StatusCode = status;
@@ -49,7 +49,7 @@ internal static class Refusals
         await body.WriteAsync(response.Body, context.RequestAborted);
     }
 
-    /// <summary>Tells the client when to ask again.</summary>
+    /// <summary>Tells the client when to try again.</summary>
     public static void RetryLater(HttpContext context, TimeSpan later) =>
         context.Response.Headers.RetryAfter = later.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 }

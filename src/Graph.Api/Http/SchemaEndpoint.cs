@@ -7,7 +7,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.Api.Http;
 
-/// <summary>`/graphql/schema`: the SDL, for whoever could introspect it; `?form=short` for a short form of it.</summary>
+/// <summary>`/graphql/schema`: the SDL, for clients that may introspect it; `?form=short` for a short form.</summary>
 internal sealed class SchemaEndpoint(string sdl, ApiKeys keys, GraphOptions options)
 {
     private readonly byte[] _whole = Encoding.UTF8.GetBytes(sdl);
@@ -26,7 +26,7 @@ internal sealed class SchemaEndpoint(string sdl, ApiKeys keys, GraphOptions opti
                 context,
                 new BadGraphQLHttpRequestException(
                     StatusCodes.Status400BadRequest,
-                    $"The parameter 'form' is '{Excerpt.Of(form)}': expected short, or nothing for the whole schema.",
+                    $"The parameter 'form' is '{Excerpt.Of(form)}': expected short, or nothing for the complete schema.",
                     ErrorCodes.InvalidRequest
                 )
             );
@@ -42,13 +42,13 @@ internal sealed class SchemaEndpoint(string sdl, ApiKeys keys, GraphOptions opti
         !options.Introspection
             ? new(
                 StatusCodes.Status404NotFound,
-                "The schema is not told: introspection is disabled (Graph__Introspection).",
+                "The schema is not available: introspection is disabled (Graph__Introspection).",
                 ErrorCodes.IntrospectionDisabled
             )
         : options.TrustedDocumentsOnly
             ? new(
                 StatusCodes.Status404NotFound,
-                "The schema is told only by trusted documents that ask for it (Graph__TrustedDocumentsOnly).",
+                "The schema is available only through trusted documents (Graph__TrustedDocumentsOnly).",
                 ErrorCodes.TrustedDocumentRequired
             )
         : null;

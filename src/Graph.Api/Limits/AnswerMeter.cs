@@ -8,8 +8,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.Api.Limits;
 
 /// <summary>
-/// Bounds one answer, or those of a batch together: its bytes by the limit of answers, its memory by what all requests have
-/// together. What is small is answered whatever others have taken. Thread-safe.
+/// Limits one response, or those of a batch together: its bytes by the limit of responses, its memory by the budget that all requests
+/// share. Small responses are always allowed. Thread-safe.
 /// </summary>
 internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : ResponseMeter, IDisposable
 {
@@ -20,12 +20,13 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
     private long _held;
     private bool _isDisposed;
 
-    /// <summary>The error of an answer that is too long.</summary>
+    /// <summary>The error of a response that is too large.</summary>
     public static GraphQLError TooLarge(LimitOptions limits) =>
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The answer is larger than {limits.AnswerBytes:N0} bytes (Graph__Limits__AnswerBytes). To get an answer, ask for smaller pages ('first'), for fewer fields or aliases, or in several requests."
+                $"The response is larger than {limits.AnswerBytes:N0} bytes (Graph__Limits__AnswerBytes). "
+                    + "To stay within it, request smaller pages ('first') or fewer fields or aliases, or send several requests."
             ),
             extensions: new Dictionary<string, object?>
             {
@@ -56,7 +57,7 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
         throw new ResponseRefusedException(MemoryBudget.Overloaded);
     }
 
-    /// <summary>Gives back what is still held. What is taken or given back afterwards, by what was cancelled and ends later, does not count.</summary>
+    /// <summary>Releases the memory that is still held. Later calls, by cancelled work that ends afterwards, have no effect.</summary>
     public void Dispose()
     {
         lock (_counting)

@@ -10,18 +10,18 @@ using Graph.Storage;
 namespace Graph.Api.Limits;
 
 /// <summary>
-/// Counts an operation's cost as HotChocolate does (the IBM cost specification): weights of fields and types, times the
-/// sizes of the lists that they stand in, known from the coerced page sizes. Below an interface the dearest kind counts.
-/// Values of leaves count as well, a little each, and so does introspection, whose size is known exactly. Work is bounded,
-/// whatever the document: what several kinds select alike is counted once, and counting ends soon after a limit is passed.
+/// Calculates an operation's cost as HotChocolate does (the IBM cost specification): weights of fields and types, times the sizes of the
+/// lists that contain them, known from the coerced page sizes. Below an interface the most expensive kind counts. Leaf values also count,
+/// a little each, and so does introspection, whose size is known exactly. The work is limited for any document: selections that several
+/// kinds share are counted once, and counting ends soon after a limit is exceeded.
 /// </summary>
 internal sealed class CostCounter(LimitOptions limits, FieldMap fields, OperationContext context)
 {
-    // The schema is in memory: what it tells costs its bytes and no question to the store.
+    // The schema is in memory: introspection costs its bytes, but no query of the store.
     private const double IntrospectionWeight = 0.25;
     private const double IntrospectionLeafWeight = IntrospectionWeight * ApiField.LeafWeight;
 
-    // The same whatever the size of pages.
+    // These do not depend on the page size.
     private readonly Dictionary<Selection, (double Field, double Type)> _introspected = [];
 
     private int _defaultPageSize;
@@ -30,12 +30,12 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
     private int _selections;
     private long _values;
 
-    // Whoever is over a limit of these is refused whatever else is counted.
+    // An operation over one of these limits is rejected, whatever else is counted.
     private bool IsOver =>
         _depth > limits.Depth || _selections > limits.Selections || _aliases > limits.Aliases || _values > limits.FilterValues;
 
-    /// <summary>The cost of the operation; counting stops soon after it is over a limit.</summary>
-    /// <param name="pageSize">How many edges a page has when not said.</param>
+    /// <summary>Calculates the cost of the operation; counting stops soon after it is over a limit.</summary>
+    /// <param name="pageSize">The default number of edges on a page.</param>
     public OperationCost Count(int pageSize)
     {
         (_defaultPageSize, _aliases, _depth, _selections, _values) = (pageSize, 0, 0, 0, 0);
@@ -46,7 +46,7 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
             total = (total.Field + field, total.Type + type);
         }
 
-        // Tenths add up to what is not quite a tenth.
+        // Sums of tenths are not exact.
         return new OperationCost(
             Math.Ceiling(Math.Round(total.Field, 3)),
             Math.Ceiling(Math.Round(total.Type, 3)),
@@ -59,16 +59,16 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
 
     private (double Field, double Type) Introspection(Selection root, double spent)
     {
-        Look(root);
+        TallyAll(root);
         if (IsOver)
             return default;
         if (!root.Field.Type.NamedType.IsComposite)
             return (IntrospectionLeafWeight, 0);
         if (_introspected.TryGetValue(root, out var known))
             return known;
-        // A leaf costs the least: with more than so many of them the limit is passed.
-        var most = (long)(Math.Max(limits.FieldCost - spent, 0) / IntrospectionLeafWeight);
-        var size = IntrospectionSize.Of(root, context, most);
+        // A leaf has the lowest cost: more of them than this exceed the limit.
+        var maxLeaves = (long)(Math.Max(limits.FieldCost - spent, 0) / IntrospectionLeafWeight);
+        var size = IntrospectionSize.Of(root, context, maxLeaves);
         return _introspected[root] = (
             (IntrospectionWeight * size.Objects) + (IntrospectionLeafWeight * size.Leaves),
             IntrospectionWeight * size.Objects
@@ -80,7 +80,7 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
         Tally(selection);
         _depth = Math.Max(_depth, selection.Depth);
         var isLeaf = !selection.Field.Type.NamedType.IsComposite;
-        // What the engine answers by itself, below the root, is the name of a type.
+        // The only field that the engine itself resolves below the root is the name of a type.
         if (SelectedFields.IsMeta(selection))
             return (times * ApiField.LeafWeight, 0);
         var field = fields[selection];
@@ -95,13 +95,13 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
     }
 
     // Introspection may be deep.
-    private void Look(Selection selection)
+    private void TallyAll(Selection selection)
     {
         Tally(selection);
         if (IsOver)
             return;
         foreach (var each in selection.PossibleTypes.SelectMany(selection.For))
-            Look(each);
+            TallyAll(each);
     }
 
     private void Tally(Selection selection)
@@ -117,7 +117,7 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
     private (double Field, double Type) Below(Selection selection, double times)
     {
         var counted = new Dictionary<FieldKey, (double Field, double Type)>();
-        var most = (Field: 0.0, Type: 0.0);
+        var highest = (Field: 0.0, Type: 0.0);
         foreach (var possible in selection.PossibleTypes)
         {
             var sum = (Field: 0.0, Type: 0.0);
@@ -129,10 +129,10 @@ internal sealed class CostCounter(LimitOptions limits, FieldMap fields, Operatio
                 sum = (sum.Field + cost.Field, sum.Type + cost.Type);
             }
 
-            most = (Math.Max(most.Field, sum.Field), Math.Max(most.Type, sum.Type));
+            highest = (Math.Max(highest.Field, sum.Field), Math.Max(highest.Type, sum.Type));
         }
 
-        return most;
+        return highest;
     }
 
     private static bool IsList(GraphQLType type) =>

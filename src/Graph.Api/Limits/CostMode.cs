@@ -1,14 +1,14 @@
 namespace Graph.Api.Limits;
 
-/// <summary>What the header `GraphQL-Cost` asks for, as HotChocolate understands it.</summary>
+/// <summary>The value of the header `GraphQL-Cost`, as HotChocolate defines it.</summary>
 internal enum CostMode
 {
-    /// <summary>Nothing: the operation is checked and runs.</summary>
+    /// <summary>Not given: the operation is checked and runs.</summary>
     Enforce,
 
-    /// <summary>`report`: the operation runs, and the answer tells what it cost under `extensions.operationCost`.</summary>
+    /// <summary>`report`: the operation runs, and the response reports its cost under `extensions.operationCost`.</summary>
     Report,
 
-    /// <summary>`validate`: the operation doesn't run; the answer tells what it would cost.</summary>
+    /// <summary>`validate`: the operation does not run; the response reports its estimated cost.</summary>
     Validate,
 }

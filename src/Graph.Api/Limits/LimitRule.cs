@@ -7,10 +7,10 @@ using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Limits;
 
-/// <summary>Refuses an operation that is too deep, too dear or has too many aliases, before anything of it runs.</summary>
+/// <summary>Rejects an operation that is too deep, too expensive or has too many aliases, before any part of it runs.</summary>
 internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperationRule
 {
-    /// <summary>What `extensions.operationCost` says.</summary>
+    /// <summary>The value of `extensions.operationCost`.</summary>
     public static IReadOnlyDictionary<string, object?> Extension(OperationCost cost) =>
         new Dictionary<string, object?> { ["fieldCost"] = cost.Field, ["typeCost"] = cost.Type };
 
@@ -28,7 +28,7 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
                     limits.FilterValues,
                     "Graph__Limits__FilterValues",
                     "The variables have too many values",
-                    "send fewer in each of several requests"
+                    "split them over several requests"
                 ),
             ];
         }
@@ -47,7 +47,7 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
             context.ResponseExtensions["operationCost"] = Extension(cost);
         if (state.CostMode == CostMode.Validate)
         {
-            yield return new GraphQLError("Only the cost was asked for.", extensions: ErrorCodes.CostOnly.ToExtensions());
+            yield return new GraphQLError("Only the cost was requested.", extensions: ErrorCodes.CostOnly.ToExtensions());
             yield break;
         }
 
@@ -59,8 +59,8 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
                 cost.Depth,
                 limits.Depth,
                 "Graph__Limits__Depth",
-                "Fields nest too deep",
-                "ask for the lower levels in a second request, by id"
+                "Fields are nested too deeply",
+                "fetch the lower levels in a second request, by id"
             );
         }
 
@@ -73,7 +73,7 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
                 limits.Selections,
                 "Graph__Limits__Selections",
                 "The operation selects too many fields",
-                "spread fewer fragments inside others, or ask in several requests"
+                "nest fewer fragments, or send several requests"
             );
         }
 
@@ -86,7 +86,7 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
                 limits.Aliases,
                 "Graph__Limits__Aliases",
                 "The operation has too many aliases",
-                "ask in several requests, or by 'nodes(ids:)' and filters"
+                "send several requests, or use 'nodes(ids:)' and filters"
             );
         }
 
@@ -98,8 +98,8 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
                 cost.Values,
                 limits.FilterValues,
                 "Graph__Limits__FilterValues",
-                "The operation compares with too many values, each counted as often as it is used",
-                "compare with fewer in each of several requests"
+                "The operation compares with too many values, each counted once per use",
+                "split them over several requests"
             );
         }
 
@@ -132,13 +132,13 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
                 cost.Type,
                 limits.TypeCost,
                 "Graph__Limits__TypeCost",
-                "The operation may answer with too many objects",
+                "The operation may return too many objects",
                 smaller
             );
         }
     }
 
-    // Each is within the limits; together with those of the batch that were answered it may not be.
+    // Each operation is within the limits, but the executed operations of the batch together may not be.
     private IEnumerable<GraphQLError> CheckBatch(OperationCost cost, (double Field, double Type) spent)
     {
         const string Advice = "send it in another batch";
@@ -163,16 +163,16 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
                 cost.Type + spent.Type,
                 limits.TypeCost,
                 "Graph__Limits__TypeCost",
-                "The operations of the batch, up to this one, may answer with too many objects",
+                "The operations of the batch, up to this one, may return too many objects",
                 Advice
             );
         }
     }
 
-    // The cost falls with the size of the pages, so that the largest that fits is found by halving.
+    // The cost falls with the page size, so the largest size that fits is found by bisection.
     private string SmallerPages(CostCounter counter)
     {
-        const string Advice = "ask for smaller pages ('first') where connections nest";
+        const string Advice = "request smaller pages ('first') where connections nest";
         var (fits, isTooLarge) = (0, limits.DefaultPageSize);
         while (isTooLarge - fits > 1)
         {
@@ -184,7 +184,7 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
                 isTooLarge = middle;
         }
 
-        return fits == 0 ? Advice : $"{Advice}; 'first: {fits}' on each that has no page size is enough";
+        return fits == 0 ? Advice : $"{Advice}; 'first: {fits}' on each connection without a page size is enough";
     }
 
     private static GraphQLError Refusal(
@@ -197,7 +197,7 @@ internal sealed class LimitRule(LimitOptions limits, FieldMap fields) : IOperati
         string advice
     ) =>
         new(
-            $"{what}: {name} {value:0} is over the limit of {limit:0} ({setting}). To get an answer, {advice}.",
+            $"{what}: {name} {value:0} is over the limit of {limit:0} ({setting}). To stay within it, {advice}.",
             extensions: new Dictionary<string, object?>
             {
                 ["code"] = code.Name,

@@ -5,40 +5,40 @@ using Graph.GraphQL.Errors;
 namespace Graph.Api.Limits;
 
 /// <summary>
-/// The memory that all requests together may take for what they sent and for their answers while these are made and sent,
-/// as far as it can be estimated. Thread-safe.
+/// The memory that all requests together may use for their input and for their responses until they are sent, as far as it can be
+/// estimated. Thread-safe.
 /// </summary>
 internal sealed class MemoryBudget(LimitOptions limits)
 {
-    // The store, the documents that are remembered, and what nobody counts need the rest.
+    // The store, the stored documents and uncounted memory need the rest.
     private const int ShareOfHeap = 4;
 
-    private readonly long _most = limits.MemoryBytes ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfHeap;
+    private readonly long _limit = limits.MemoryBytes ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfHeap;
     private long _held;
 
-    /// <summary>The error of a request that finds none left; always the same object.</summary>
+    /// <summary>The error of a request for which no memory is left; always the same object.</summary>
     public static GraphQLError Overloaded { get; } =
         new(
-            "The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.",
+            "The server's memory is in use by other large requests and responses. Try again later, or request less.",
             extensions: ErrorCodes.ServerOverloaded.ToExtensions()
         );
 
-    /// <summary>How many bytes are taken.</summary>
+    /// <summary>The number of bytes in use.</summary>
     public long Held => Interlocked.Read(ref _held);
 
-    /// <summary>How many bytes there are.</summary>
-    public long Limit => _most;
+    /// <summary>The number of bytes available in total.</summary>
+    public long Limit => _limit;
 
-    /// <summary>Takes so many bytes, whether or not they are there; gives them back when negative. False when there are too many taken.</summary>
-    public bool Take(long bytes) => Interlocked.Add(ref _held, bytes) <= _most;
+    /// <summary>Takes bytes, even beyond the limit; a negative number releases them. Returns false if the limit is exceeded.</summary>
+    public bool Take(long bytes) => Interlocked.Add(ref _held, bytes) <= _limit;
 
     /// <summary>
-    /// Takes so many bytes for what may have to wait, if there are enough: at most a quarter of all, so that what waits for
-    /// its client keeps nobody from being answered.
+    /// Takes bytes for data that may have to wait, if enough are free: at most a quarter of the limit, so that data that waits for its
+    /// client does not block other requests.
     /// </summary>
     public bool TryTakeToWait(long bytes)
     {
-        if (Interlocked.Add(ref _held, bytes) <= _most / 4)
+        if (Interlocked.Add(ref _held, bytes) <= _limit / 4)
             return true;
         Interlocked.Add(ref _held, -bytes);
         return false;

@@ -6,26 +6,26 @@ namespace Graph.Api.Limits;
 /// <summary>Counts the values that a client sent in lists and objects.</summary>
 internal static class ValueCount
 {
-    // What a value and an input object take once they are coerced. An object has a place for each field of its type, some fifty in a filter.
+    // The memory of a coerced value and of an input object. An object has a slot for each field of its type, about fifty in a filter.
     private const int BytesPerValue = 48;
     private const int BytesPerObject = 500;
 
-    // A text in a variable may be long, and stand in many places: it counts once more for each so many characters.
+    // A string in a variable may be long and used in many places: it counts once more for each multiple of this many characters.
     private const int CharactersPerValue = 100;
 
     /// <summary>
-    /// The items of lists and the members of objects in arguments, those inside them included; the arguments themselves don't count,
-    /// but for long texts. Stops soon after <paramref name="most"/>: what stands in a variable may stand in many places.
+    /// Counts the items of lists and the members of objects in arguments, nested ones included; the arguments themselves do not count,
+    /// except long strings. Stops soon after <paramref name="limit"/>, because a variable may be used in many places.
     /// </summary>
-    public static long Of(ArgumentValues arguments, long most)
+    public static long Of(ArgumentValues arguments, long limit)
     {
         var count = 0L;
         foreach (var argument in arguments.Values)
-            Add(argument, most, ref count);
+            Add(argument, limit, ref count);
         return count;
     }
 
-    /// <summary>All values of a request's variables, and what they take in memory once they are coerced.</summary>
+    /// <summary>Counts all values of a request's variables, and the memory that they take once they are coerced.</summary>
     public static (long Values, long Bytes) Of(JsonElement variables)
     {
         var (values, objects) = (0L, 0L);
@@ -33,7 +33,7 @@ internal static class ValueCount
         return (values, (values * BytesPerValue) + (objects * BytesPerObject));
     }
 
-    private static void Add(object? value, long most, ref long count)
+    private static void Add(object? value, long limit, ref long count)
     {
         switch (value)
         {
@@ -41,9 +41,9 @@ internal static class ValueCount
                 count += items.Length;
                 foreach (var item in items)
                 {
-                    if (count > most)
+                    if (count > limit)
                         return;
-                    Add(item, most, ref count);
+                    Add(item, limit, ref count);
                 }
 
                 return;
@@ -54,9 +54,9 @@ internal static class ValueCount
                 count += members.Count;
                 foreach (var member in members.Values)
                 {
-                    if (count > most)
+                    if (count > limit)
                         return;
-                    Add(member, most, ref count);
+                    Add(member, limit, ref count);
                 }
 
                 return;

@@ -4,14 +4,14 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Ordering;
 
-/// <summary>Orders by how many neighbours a relation field has.</summary>
-internal sealed class CountSort(RelationField field) : SortMember(field.Name, Input.Name, $"By how many `{field.Name}` there are.")
+/// <summary>Orders by the number of neighbours of a relation field.</summary>
+internal sealed class CountSort(RelationField field) : SortMember(field.Name, Input.Name, $"By the number of `{field.Name}`.")
 {
-    /// <summary>The input object that says in which direction.</summary>
+    /// <summary>The input object of the direction.</summary>
     public static SortInput<Argument<string>> Input { get; } =
         new(
             "CountSortInput",
-            "Orders by how many there are.",
+            "Orders by their number.",
             () => [new("count", SortDirection.Type.Required, "Fewest (ASC) or most (DESC) first.")]
         );
 

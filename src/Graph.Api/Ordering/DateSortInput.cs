@@ -9,11 +9,11 @@ internal static class DateSortInput
     public static SortInput<DateEnd> Type { get; } =
         new(
             "PartialDateSortInput",
-            "Orders by one end of a date. An end that is open or unknown comes last in both directions.",
+            "Orders by one end of a date. An open or unknown end comes last in both directions.",
             () =>
                 [
-                    new("earliest", "By the first moment that it can stand for.", ValueForm.Earliest),
-                    new("latest", "By the last moment that it can stand for.", ValueForm.Latest),
+                    new("earliest", "By the first moment that the date may denote.", ValueForm.Earliest),
+                    new("latest", "By the last moment that the date may denote.", ValueForm.Latest),
                 ]
         );
 }

@@ -7,7 +7,9 @@ namespace Graph.Api.Ordering;
 /// <summary>Orders by a property.</summary>
 internal abstract class PropertySort(string type, Property property) : SortMember(property.Name, type, $"By `{property.Name}`.")
 {
-    /// <summary>The properties that can be ordered by; dates by either end. `id` is always possible, and ends every order.</summary>
+    /// <summary>
+    /// Creates the members for the properties that can be sorted by; dates by either end. `id` is always possible, and ends every order.
+    /// </summary>
     public static IEnumerable<PropertySort> Of(PropertyOwner on, IEnumerable<Property> properties) =>
         properties
             .Where(property => property.IsSortable || property.IsFactId)
@@ -27,7 +29,7 @@ internal abstract class PropertySort(string type, Property property) : SortMembe
         return new OrderKey(new PropertyTerm(part), isDescending);
     }
 
-    /// <summary>What of the property is ordered by, and in which direction.</summary>
+    /// <summary>The form of the property to order by, and the direction.</summary>
     public abstract (PropertyRef Part, bool IsDescending) Part(object value);
 
     private class ValueSort(PropertyOwner on, Property property) : PropertySort(SortDirection.Type.Name, property)

@@ -6,16 +6,17 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Ordering;
 
 /// <summary>An input object of an `order` argument: a request gives exactly one of its members.</summary>
-/// <typeparam name="TMember">What a member is.</typeparam>
+/// <typeparam name="TMember">The type of its members.</typeparam>
 /// <param name="name">Its name.</param>
-/// <param name="description">What clients read about it.</param>
+/// <param name="description">The description that clients read.</param>
 /// <param name="members">The members.</param>
 internal class SortInput<TMember>(string name, string description, Func<IEnumerable<TMember>> members)
     : InputDefinition<TMember>(name, description)
     where TMember : SchemaMember
 {
     /// <summary>
-    /// The one member that is given. Members of an input object are unordered, so two in one object would leave open which sorts first.
+    /// The one member that is given. Members of an input object are unordered, so with two in one object it would be undefined which
+    /// sorts first.
     /// </summary>
     /// <exception cref="PlanningException">None is given, more than one is, or one is null.</exception>
     public (TMember Member, object Value) Only(object value)
@@ -25,7 +26,7 @@ internal class SortInput<TMember>(string name, string description, Func<IEnumera
         {
             throw new PlanningException(
                 ErrorCodes.OrderNull,
-                $"'{empty}: null' in 'order' says no direction: use ASC or DESC, or leave '{empty}' out."
+                $"'{empty}: null' in 'order' is not a direction: use ASC or DESC, or omit '{empty}'."
             );
         }
 
@@ -34,9 +35,9 @@ internal class SortInput<TMember>(string name, string description, Func<IEnumera
         throw new PlanningException(
             ErrorCodes.OrderAmbiguous,
             given.Length == 0
-                ? "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }]."
+                ? "An object in 'order' has no member: give one, as in order: [{ name: ASC }]."
                 : $"An object in 'order' has {given.Length} members ({string.Join(", ", given.Select(member => member.Key))}): "
-                    + "give each an object of its own, the most important first, as in order: [{ "
+                    + "give each a separate object, the most important first, as in order: [{ "
                     + string.Join(" }, { ", given.Select(member => $"{member.Key}: …"))
                     + " }]."
         );
@@ -49,7 +50,7 @@ internal class SortInput<TMember>(string name, string description, Func<IEnumera
 internal sealed class SortInput(string name, string description, Func<IEnumerable<SortMember>> members)
     : SortInput<SortMember>(name, description, members)
 {
-    // No practical order has as many keys, and the condition for a page grows with the square of their number.
+    // No practical order has this many keys, and the condition of a page grows with the square of their number.
     private const int MaxLength = 10;
 
     /// <summary>The order of an `order` argument: a list of objects with one member each.</summary>
@@ -61,14 +62,14 @@ internal sealed class SortInput(string name, string description, Func<IEnumerabl
         {
             throw new PlanningException(
                 ErrorCodes.OrderLengthLimit,
-                $"'order' has {order.Length} objects, and {MaxLength} are the limit: leave out those that break no more ties."
+                $"'order' has {order.Length} objects, but the limit is {MaxLength}: omit those that break no more ties."
             );
         }
 
         return new Order([.. order.Select(each => Key(each!))]);
     }
 
-    /// <summary>The key that one object stands for.</summary>
+    /// <summary>The key that one object represents.</summary>
     public OrderKey Key(object value)
     {
         var (member, inner) = Only(value);

@@ -26,7 +26,7 @@ internal sealed class SortInputs
         _edges = fields.Where(field => field.IsMany).ToDictionary(field => field, Edges);
     }
 
-    /// <summary>All of them, with what they are made of.</summary>
+    /// <summary>All sort inputs, with the input objects that they use.</summary>
     public IEnumerable<ApiType> Types =>
         [
             SortDirection.Type,
@@ -47,7 +47,7 @@ internal sealed class SortInputs
     private SortInput Nodes(NodeType type) =>
         new(
             ApiNames.Sort(type.Name),
-            $"Orders {type.Plural}: one member each; list several for ties. The id breaks the last.",
+            $"Orders {type.Plural}: one member each; list several to break ties. The id breaks the last tie.",
             () =>
                 [
                     .. PropertySort.Of(PropertyOwner.Node, type.Properties),
@@ -60,7 +60,7 @@ internal sealed class SortInputs
     private static SortInput<PropertySort> Neighbours(NodeType target) =>
         new(
             ApiNames.PropertySort(target.Name),
-            $"Orders by the one {target.Name} that is related.",
+            $"Orders by the one related {target.Name}.",
             () => PropertySort.Of(PropertyOwner.Node, target.Properties)
         );
 

@@ -7,36 +7,36 @@ using Graph.Storage.Results;
 namespace Graph.Api.Planning;
 
 /// <summary>
-/// Collects what the fields of a connection need: the page, its metadata, aggregates and groups. The places of a
-/// connection's fields are parents of rows; those of its edges and nodes are rows. One planner plans one connection.
+/// Collects the requirements of the fields of a connection: the page, its metadata, aggregates and groups. The positions of a
+/// connection's fields are parents of rows; those of its edges and nodes are rows. Each connection has its own planner.
 /// </summary>
 /// <param name="facts">Plans the selections below the rows.</param>
-/// <param name="row">What each row needs.</param>
+/// <param name="row">The items that each row needs.</param>
 /// <param name="digest">The digest that cursors of the connection contain.</param>
 internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, ulong digest)
 {
     private readonly List<Aggregate> _aggregates = [];
     private readonly List<GroupPlan> _groups = [];
-    private PageMetadata _wanted;
+    private PageMetadata _metadata;
     private bool _needsRows;
 
-    /// <summary>Plans what is selected from the rows.</summary>
+    /// <summary>Plans the fields that are selected from the rows.</summary>
     public FactPlanner Facts => facts;
 
-    /// <summary>What each row needs.</summary>
+    /// <summary>The items that each row needs.</summary>
     public RowPlanBuilder Row => row;
 
-    /// <summary>The result of the store, for fields of a search as a whole; set before they are read.</summary>
+    /// <summary>The result of the store, for the fields of an entire search; set before they are read.</summary>
     public FetchResult? Answer { get; set; }
 
     /// <summary>Requests the rows of the page.</summary>
-    public void WantRows() => _needsRows = true;
+    public void RequestRows() => _needsRows = true;
 
     /// <summary>Requests metadata of the page.</summary>
-    public void Want(PageMetadata fact) => _wanted |= fact;
+    public void Request(PageMetadata fact) => _metadata |= fact;
 
     /// <summary>Requests an aggregate; returns its index among those of the set.</summary>
-    public int Want(Aggregate aggregate)
+    public int Request(Aggregate aggregate)
     {
         var known = _aggregates.IndexOf(aggregate);
         if (known >= 0)
@@ -46,7 +46,7 @@ internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, u
     }
 
     /// <summary>Requests groups; returns their index among those of the set.</summary>
-    public int Want(GroupPlan plan)
+    public int Request(GroupPlan plan)
     {
         _groups.Add(plan);
         return _groups.Count - 1;
@@ -63,14 +63,14 @@ internal sealed class ConnectionPlanner(FactPlanner facts, RowPlanBuilder row, u
             Where = where,
             Order = order,
             Page = Page(arguments, TypesOf(order), hasRelation),
-            Metadata = _wanted,
+            Metadata = _metadata,
             Aggregates = [.. _aggregates],
             Groups = [.. _groups],
         };
 
     /// <summary>The page and its metadata for a search, ordered by score unless an order is given.</summary>
     public (Page Page, PageMetadata Facts) Paging(Order? order, ArgumentValues arguments) =>
-        (Page(arguments, order is null ? [StoreColumnType.Double] : TypesOf(order), hasRelation: false), _wanted);
+        (Page(arguments, order is null ? [StoreColumnType.Double] : TypesOf(order), hasRelation: false), _metadata);
 
     private static StoreColumnType[] TypesOf(Order order) => [.. order.Keys.Select(key => key.Term.ColumnType)];
 

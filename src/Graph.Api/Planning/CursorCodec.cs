@@ -11,8 +11,8 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Planning;
 
 /// <summary>
-/// Cursors: what a row has in the order's keys, its ids, and a digest of the filter and order that it belongs to, so that
-/// the cursor of another query is refused. Opaque to clients; made of base64url.
+/// Encodes and decodes cursors: the values of a row's sort keys, its ids, and a digest of its filter and order, so that the cursor of
+/// another query is rejected. Opaque to clients; encoded in base64url.
 /// </summary>
 internal static class CursorCodec
 {
@@ -30,8 +30,8 @@ internal static class CursorCodec
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The place that a cursor of this query stands for.</summary>
-    /// <exception cref="PlanningException">It is no cursor, or one of another query.</exception>
+    /// <summary>Decodes the position that a cursor of this query represents.</summary>
+    /// <exception cref="PlanningException">It is not a cursor, or belongs to another query.</exception>
     public static Keyset Decode(string cursor, CursorShape shape, string argument)
     {
         byte[] bytes;
@@ -41,16 +41,17 @@ internal static class CursorCodec
         }
         catch (FormatException)
         {
-            throw NoCursor(argument);
+            throw InvalidCursor(argument);
         }
 
         if (bytes.Length <= DigestBytes)
-            throw NoCursor(argument);
+            throw InvalidCursor(argument);
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes) != shape.Digest)
         {
             throw new PlanningException(
                 ErrorCodes.CursorMismatch,
-                $"The cursor in '{argument}' comes from another query: use cursors only with the same field, filter, order and view that gave them."
+                $"The cursor in '{argument}' comes from another query: "
+                    + "use a cursor only with the field, filter, order and view that it came from."
             );
         }
 
@@ -58,18 +59,18 @@ internal static class CursorCodec
         {
             var row = JsonSerializer.Deserialize<JsonElement[]>(bytes.AsSpan(DigestBytes));
             if (row is not { Length: >= 2 })
-                throw NoCursor(argument);
+                throw InvalidCursor(argument);
             var place = new Keyset([.. row[2..].Select(FromJson)], row[0].GetString(), row[1].GetString());
-            return shape.Fits(place) ? place : throw NoCursor(argument);
+            return shape.Fits(place) ? place : throw InvalidCursor(argument);
         }
         catch (Exception error)
             when (error is JsonException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException)
         {
-            throw NoCursor(argument);
+            throw InvalidCursor(argument);
         }
     }
 
-    // Doubles carry their kind: 1 and 1.0 are different values to the store.
+    // Doubles are tagged with their type: 1 and 1.0 are different values to the store.
     private static JsonNode? ToJson(Scalar value) =>
         value.Type switch
         {
@@ -91,9 +92,9 @@ internal static class CursorCodec
             _ => throw new FormatException(),
         };
 
-    private static PlanningException NoCursor(string argument) =>
+    private static PlanningException InvalidCursor(string argument) =>
         new(
             ErrorCodes.CursorInvalid,
-            $"The value of '{argument}' is no cursor: pass on a 'cursor', 'startCursor' or 'endCursor' as it came."
+            $"The value of '{argument}' is not a cursor: pass a 'cursor', 'startCursor' or 'endCursor' unchanged."
         );
 }

@@ -4,13 +4,13 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;
 
-/// <summary>What the cursors of one connection have to be: places in its order, and of its query.</summary>
+/// <summary>The expected shape of the cursors of one connection: positions in its order, from its query.</summary>
 /// <param name="Digest">The digest of the query that they belong to.</param>
 /// <param name="Keys">The types of the order's keys.</param>
-/// <param name="HasRelation">Whether rows are reached by a relation, and so have its id.</param>
+/// <param name="HasRelation">Whether rows are reached via a relation, and so have its id.</param>
 internal sealed record CursorShape(ulong Digest, IReadOnlyList<StoreColumnType> Keys, bool HasRelation)
 {
-    /// <summary>Whether the place can be one in the order.</summary>
+    /// <summary>Whether the position is valid in the order.</summary>
     public bool Fits(Keyset place)
     {
         if (place.NodeId is null || (place.RelationId is not null) != HasRelation || place.Values.Length != Keys.Count)

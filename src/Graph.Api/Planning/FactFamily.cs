@@ -4,9 +4,9 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Planning;
 
-/// <summary>How the planning of nodes differs from that of relations.</summary>
+/// <summary>The differences between planning nodes and planning relations.</summary>
 /// <param name="Kind">Node or relation.</param>
-/// <param name="Owner">What has their properties, seen from a row.</param>
+/// <param name="Owner">The owner of their properties, relative to a row.</param>
 /// <param name="TypeName">The name of the object type of a row.</param>
 /// <param name="Ids">Their ids, by row.</param>
 /// <param name="Scope">The rows whose object type has one of these names.</param>

@@ -12,9 +12,8 @@ using Graph.Storage.Results;
 namespace Graph.Api.Planning;
 
 /// <summary>
-/// Plans the selections below facts: the items that a store has to fetch for each row, and how the fields are then read.
-/// Below an interface, selections that are the same for several kinds are planned once, with the kinds as their scope.
-/// Thread-safe.
+/// Plans the selections below facts: the items that a store has to fetch for each row, and how the fields are then read. Below an
+/// interface, selections that several kinds share are planned once, with the kinds as their scope. Thread-safe.
 /// </summary>
 internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOptions limits)
 {
@@ -25,21 +24,21 @@ internal sealed class FactPlanner(GraphModel model, FieldMap fields, LimitOption
 
     public LimitOptions Limits => limits;
 
-    /// <summary>Plans the node of each row, for the kinds that may stand at the selection.</summary>
+    /// <summary>Plans the node of each row, for the kinds that are possible at the selection.</summary>
     /// <param name="selection">The selection.</param>
-    /// <param name="row">What each row needs.</param>
+    /// <param name="row">The items that each row needs.</param>
     /// <param name="withDeferred">Whether deferred fields are planned as well, because the nodes cannot be fetched again.</param>
     public ObjectPlan<RowSet> Nodes(Selection selection, RowPlanBuilder row, bool withDeferred = false) =>
         Plan(selection, _nodes, row, withDeferred);
 
-    /// <summary>Plans the relation of each row, for the relations that may stand at the selection.</summary>
+    /// <summary>Plans the relation of each row, for the relations that are possible at the selection.</summary>
     public ObjectPlan<RowSet> Relations(Selection selection, RowPlanBuilder row) => Plan(selection, _relations, row);
 
-    /// <summary>The filter, if it is within the limits.</summary>
+    /// <summary>Returns the filter if it is within the limits.</summary>
     /// <exception cref="PlanningException">It is too large or too deep.</exception>
     public Filter? Enforce(Filter? filter) => FilterSize.Enforce(filter, limits);
 
-    /// <summary>Fetches facts by the ids of rows fetched before, at the times that their root field asks for.</summary>
+    /// <summary>Fetches facts by the ids of rows fetched before, in the view that their root field requests.</summary>
     public static RootPlan ById(
         FactKind kind,
         StoreTextColumn ids,

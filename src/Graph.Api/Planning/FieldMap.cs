@@ -12,7 +12,7 @@ internal sealed class FieldMap
 {
     private FrozenDictionary<FieldDefinition, ApiField> _fields = FrozenDictionary<FieldDefinition, ApiField>.Empty;
 
-    /// <summary>The field that a selection asks for.</summary>
+    /// <summary>The field that a selection refers to.</summary>
     public ApiField this[Selection selection] => _fields[selection.Field];
 
     /// <summary>Finds the object behind each field of the schema.</summary>
@@ -41,7 +41,7 @@ internal sealed class FieldMap
         foreach (var field in served)
         {
             if (!byCoordinate.Remove(field.ToString()!, out var found))
-                throw new InvalidOperationException($"The schema has the field {field}, and no object of the API describes it.");
+                throw new InvalidOperationException($"The schema has the field {field}, but no object of the API describes it.");
             add(field, found);
         }
 

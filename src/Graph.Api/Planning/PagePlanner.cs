@@ -7,13 +7,13 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Planning;
 
-/// <summary>Makes a plan's page of `first`, `after`, `last` and `before`.</summary>
+/// <summary>Creates a plan's page from `first`, `after`, `last` and `before`.</summary>
 internal sealed class PagePlanner(LimitOptions limits)
 {
-    /// <summary>How many there are when not said.</summary>
+    /// <summary>The default size.</summary>
     public int DefaultSize => limits.DefaultPageSize;
 
-    /// <summary>The page, of the default size unless given. Cursors must have the digest and fit the order.</summary>
+    /// <summary>Creates the page, of the default size unless one is given. Cursors must have the digest and match the order.</summary>
     public Page Plan(ArgumentValues arguments, CursorShape cursors)
     {
         var first = Size(arguments, PageArguments.First);
@@ -27,25 +27,26 @@ internal sealed class PagePlanner(LimitOptions limits)
         var before = Place(arguments, PageArguments.Before, cursors);
         if (last is { } size)
             return Page.LastOf(size, after, before);
-        // Going back without a size means the page just before, as it does going on.
+        // Paging backwards without a size returns the page just before, as paging forwards returns the one after.
         return first is null && before is not null && after is null
             ? Page.LastOf(limits.DefaultPageSize, after, before)
             : Page.FirstOf(first ?? limits.DefaultPageSize, after, before);
     }
 
-    /// <summary>A size within the limits, or null where it is not said.</summary>
+    /// <summary>A size within the limits, or null if none is given.</summary>
     /// <exception cref="PlanningException">It is negative or larger than a page may be.</exception>
     public int? Size(ArgumentValues arguments, Argument<int?> argument)
     {
         if (argument.Of(arguments) is not { } size)
             return null;
         if (size < 0)
-            throw new PlanningException(ErrorCodes.PageSizeInvalid, $"'{argument.Name}' must not be negative; it is {size}.");
+            throw new PlanningException(ErrorCodes.PageSizeInvalid, $"'{argument.Name}' must not be negative, but it is {size}.");
         if (size > limits.PageSize)
         {
             throw new PlanningException(
                 ErrorCodes.PageSizeLimit,
-                $"'{argument.Name}' is {size}, and a page has at most {limits.PageSize} (Graph__Limits__PageSize): ask for {limits.PageSize} or fewer, and go on with 'endCursor'."
+                $"'{argument.Name}' is {size}, but a page has at most {limits.PageSize} (Graph__Limits__PageSize): "
+                    + $"request {limits.PageSize} or fewer and continue with 'endCursor'."
             );
         }
 

@@ -3,7 +3,7 @@ using Graph.Api.Errors;
 namespace Graph.Api.Planning;
 
 /// <summary>
-/// What a root field asks cannot be planned: the request's fault. The message is for the client.
+/// Thrown when the request of a root field cannot be planned, because of an error of the client. The message is for the client.
 /// </summary>
 internal sealed class PlanningException(ErrorCode code, string message) : Exception(message)
 {

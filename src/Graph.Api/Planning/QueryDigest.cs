@@ -7,7 +7,7 @@ using Graph.Storage;
 
 namespace Graph.Api.Planning;
 
-/// <summary>A digest of what a cursor depends on: where it stands, filter, order and view.</summary>
+/// <summary>A digest of the parts that a cursor depends on: its field, filter, order and view.</summary>
 internal static class QueryDigest
 {
     /// <summary>The first 8 bytes of the SHA-256 of the parts, which may be coerced arguments.</summary>
@@ -19,7 +19,7 @@ internal static class QueryDigest
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    // Lengths before texts keep different parts from running into the same text.
+    // Strings are preceded by their lengths, so that different parts never concatenate to the same text.
     private static void Append(StringBuilder text, object? part)
     {
         Turn.Check();

@@ -12,10 +12,10 @@ internal static class SelectedFields
     /// </summary>
     public static IEnumerable<Selection> All(Selection selection) => Of(selection, TypeOf(selection), withDeferred: true);
 
-    /// <summary>The same without deferred ones.</summary>
+    /// <summary>The same selections without deferred ones.</summary>
     public static IEnumerable<Selection> Now(Selection selection) => Of(selection, TypeOf(selection), withDeferred: false);
 
-    /// <summary>The selections below objects of one of the types that may stand there.</summary>
+    /// <summary>The selections below objects of one of the possible types.</summary>
     public static IEnumerable<Selection> Of(Selection selection, ObjectType type, bool withDeferred) =>
         (withDeferred ? selection.For(type).Concat(selection.DeferredFor(type)) : selection.For(type)).Where(IsPlanned);
 

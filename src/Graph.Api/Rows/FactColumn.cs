@@ -6,17 +6,17 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Rows;
 
-/// <summary>Objects of the response, as places in what was fetched; -1 is null.</summary>
-/// <param name="plan">How they are read.</param>
-/// <param name="set">What was fetched.</param>
-/// <param name="places">The places in it.</param>
-/// <param name="owners">The rows that connections hang from, at the same places; null for other objects.</param>
+/// <summary>Objects of the response, as positions in the fetched rows; -1 is null.</summary>
+/// <param name="plan">The plan to read them.</param>
+/// <param name="set">The fetched rows.</param>
+/// <param name="places">The positions in them.</param>
+/// <param name="owners">The parent rows of connections, at the same positions; null for other objects.</param>
 internal sealed class FactColumn(ObjectPlan<RowSet> plan, RowSet set, int[] places, RowSet? owners = null) : Column
 {
     public const int Null = -1;
 
-    // The places of connections are those of the rows that they hang from.
-    private readonly IReadOnlyDictionary<int, Exception>? _damaged = owners is null ? Damages.OfFacts(set) : null;
+    // The positions of connections are those of their parent rows.
+    private readonly IReadOnlyDictionary<int, Exception>? _damaged = owners is null ? DamageErrors.OfFacts(set) : null;
 
     public override int Count => places.Length;
 

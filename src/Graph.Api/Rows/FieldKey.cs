@@ -6,8 +6,8 @@ using Graph.GraphQL.Language;
 namespace Graph.Api.Rows;
 
 /// <summary>
-/// Identifies what a selection asks for, regardless of the object type it is selected from: the same nodes of the document with the same
-/// target are planned once, for all kinds that may stand there. The target is the field as the model declares it, or its type.
+/// Identifies the target of a selection, regardless of the object type that it is selected from: the same nodes of the document with the
+/// same target are planned once, for all possible kinds. The target is the field as the model declares it, or its type.
 /// </summary>
 internal readonly struct FieldKey : IEquatable<FieldKey>
 {

@@ -3,7 +3,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Rows;
 
-/// <summary>Groups, or the values that they have in common, as places in a fetched set of groups.</summary>
+/// <summary>Groups, or their common values, as positions in a fetched set of groups.</summary>
 internal sealed class GroupColumn(ObjectPlan<GroupSet> plan, GroupSet groups, int[] places) : Column
 {
     public override int Count => places.Length;

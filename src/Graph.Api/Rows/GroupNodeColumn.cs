@@ -5,8 +5,8 @@ using Graph.Storage.Results;
 namespace Graph.Api.Rows;
 
 /// <summary>
-/// The related nodes that groups have in common, at the places of their values. Each key has rows of its own, so a
-/// field is read key by key and put together again.
+/// The common related nodes of groups, at the positions of their values. Each key has its own rows, so a field is read key by key and
+/// then combined.
 /// </summary>
 internal sealed class GroupNodeColumn(ObjectPlan<RowSet>[] plans, GroupSet groups, int[] places) : Column
 {

@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.Api.Rows;
 
-/// <summary>Rows of several columns, put together: row i is row `at[i]` of column `part[i]`.</summary>
+/// <summary>The combined rows of several columns: row i is row `at[i]` of column `part[i]`.</summary>
 internal sealed class MixedColumn(Column?[] columns, int[] part, int[] at) : Column
 {
     public override int Count => at.Length;
@@ -91,7 +91,7 @@ internal sealed class MixedColumn(Column?[] columns, int[] part, int[] at) : Col
 
     private (List<int>?[] RowsOf, int[] Places) Parts()
     {
-        // Each part answers for the rows that are its own, in their order.
+        // Each part contributes its own rows, in their order.
         var rowsOf = new List<int>?[columns.Length];
         var places = new int[Count];
         for (var row = 0; row < Count; row++)

@@ -5,8 +5,8 @@ namespace Graph.Api.Rows;
 
 /// <summary>How the objects at one position of the response are read from the fetched rows.</summary>
 /// <typeparam name="TSet">The fetched rows.</typeparam>
-/// <param name="fieldOf">The field that a selection asks for.</param>
-/// <param name="typeName">The name of the object type at a place; null if only one type is possible.</param>
+/// <param name="fieldOf">The field that a selection refers to.</param>
+/// <param name="typeName">The name of the object type at a position; null if only one type is possible.</param>
 internal sealed class ObjectPlan<TSet>(Func<Selection, ApiField> fieldOf, Func<TSet, int, string?>? typeName = null)
 {
     private readonly Dictionary<FieldKey, Projection<TSet>> _fields = [];

@@ -1,9 +1,9 @@
 namespace Graph.Api.Rows;
 
-/// <summary>Places in what was fetched, as the rows of a column.</summary>
+/// <summary>Positions in the fetched rows, as the rows of a column.</summary>
 internal static class Places
 {
-    /// <summary>The places of some rows, in the order of the rows.</summary>
+    /// <summary>Selects the positions of some rows, in the order of the rows.</summary>
     public static int[] Of(int[] places, ReadOnlySpan<int> rows)
     {
         var selected = new int[rows.Length];

@@ -7,16 +7,16 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Rows;
 
-/// <summary>The ways in which a field of the response is read from what was fetched.</summary>
+/// <summary>The projections that read a field of the response from the fetched rows.</summary>
 internal static class Projections
 {
     /// <summary>A column of the rows.</summary>
-    public static Projection<RowSet> Leaf(int slot) => (set, rows) => new ScalarColumn(set.Column(slot), rows, Damages.At(set, slot));
+    public static Projection<RowSet> Leaf(int slot) => (set, rows) => new ScalarColumn(set.Column(slot), rows, DamageErrors.At(set, slot));
 
-    /// <summary>An instant, as ISO 8601.</summary>
+    /// <summary>A point in time, as ISO 8601.</summary>
     public static Projection<RowSet> Instant(int slot) => (set, rows) => Texts(rows, (StoreLongColumn)set.Column(slot), InstantText);
 
-    /// <summary>Lists of instants.</summary>
+    /// <summary>Lists of points in time.</summary>
     public static Projection<RowSet> Instants(int slot) =>
         (set, rows) =>
             Lists((StoreListColumn)set.Column(slot), rows, (items, places) => Texts(places, (StoreLongColumn)items, InstantText));
@@ -31,7 +31,7 @@ internal static class Projections
                     DateType.Objects(Array.ConvertAll(places, place => PartialDate.Parse(((StoreTextColumn)items).Text(place)!)))
             );
 
-    /// <summary>The day of a moment, as ISO 8601; null where open.</summary>
+    /// <summary>The day of a moment, as ISO 8601; null if open.</summary>
     public static Projection<RowSet> Day(int slot) => (set, rows) => Days(rows, (StoreLongColumn)set.Column(slot));
 
     /// <summary>The ids of the rows' nodes.</summary>
@@ -40,10 +40,10 @@ internal static class Projections
     /// <summary>The ids of the rows' relations.</summary>
     public static Projection<RowSet> RelationId { get; } = (set, rows) => new ScalarColumn(set.RelationIds!, rows);
 
-    /// <summary>Other objects at the same places.</summary>
+    /// <summary>Other objects at the same positions.</summary>
     public static Projection<RowSet> Same(ObjectPlan<RowSet> plan) => (set, places) => new FactColumn(plan, set, places);
 
-    /// <summary>An object at the same place, where the column has a value there.</summary>
+    /// <summary>An object at the same position, if the column has a value there.</summary>
     public static Projection<RowSet> SameWhere(ObjectPlan<RowSet> plan, int slot) =>
         (set, rows) =>
         {
@@ -66,7 +66,7 @@ internal static class Projections
     /// <summary>All child rows, as a list.</summary>
     public static Projection<RowSet> ToMany(int slot, ObjectPlan<RowSet> plan) => (set, rows) => Lists(set.Children(slot), rows, plan);
 
-    /// <summary>The rows of a connection's page, as a list; places are parents.</summary>
+    /// <summary>The rows of a connection's page, as a list; positions are parents.</summary>
     public static Projection<RowSet> Page(ObjectPlan<RowSet> plan) => (set, parents) => Lists(set, parents, plan);
 
     /// <summary>The first row of a parent, or null.</summary>
@@ -83,7 +83,7 @@ internal static class Projections
         return start < end ? end - 1 : FactColumn.Null;
     }
 
-    /// <summary>Lists of objects at the places of ranges.</summary>
+    /// <summary>Lists of objects at the positions of ranges.</summary>
     public static Column Lists(int[] parents, Func<int, Range> rowsOf, Func<int[], Column> items)
     {
         var offsets = new int[parents.Length + 1];
@@ -104,10 +104,10 @@ internal static class Projections
         return new ListColumn(offsets, items(places));
     }
 
-    /// <summary>The days of moments, as ISO 8601; null where open or absent.</summary>
+    /// <summary>The days of moments, as ISO 8601; null if open or absent.</summary>
     public static Column Days(int[] places, StoreLongColumn moments) => Texts(places, moments, Moment.Day);
 
-    /// <summary>Whether dates are marked by one of the characters.</summary>
+    /// <summary>Whether dates have one of the mark characters.</summary>
     public static Projection<RowSet> IsMarked(int slot, SearchValues<byte> marks) =>
         (set, rows) =>
         {
@@ -118,7 +118,7 @@ internal static class Projections
     private static string InstantText(long milliseconds) =>
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
-    // A list that is absent is empty.
+    // An absent list is empty.
     private static Column Lists(StoreListColumn lists, int[] rows, Func<Storage.Results.StoreColumn, int[], Column> items) =>
         Lists(rows, row => row == FactColumn.Null || lists.IsNull(row) ? 0..0 : lists.Range(row), places => items(lists.Items, places));
 
@@ -126,8 +126,8 @@ internal static class Projections
         new(Array.ConvertAll(places, place => place == FactColumn.Null || values.IsNull(place) ? null : text(values[place])));
 
     private static Column Lists(RowSet set, int[] parents, ObjectPlan<RowSet> plan) =>
-        Damages.OfFacts(set) is { } damaged
-            ? Damages.WithoutThem(damaged, parents, set.RowsOf, places => new FactColumn(plan, set, places))
+        DamageErrors.OfFacts(set) is { } damaged
+            ? DamageErrors.WithoutThem(damaged, parents, set.RowsOf, places => new FactColumn(plan, set, places))
             : Lists(parents, set.RowsOf, places => new FactColumn(plan, set, places));
 
     private static (int Start, int End) Bounds(Range range) => (range.Start.Value, range.End.Value);

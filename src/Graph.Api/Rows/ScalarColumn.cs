@@ -6,10 +6,10 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Rows;
 
-/// <summary>Values of a fetched column at some places, written to the response without being boxed or copied; -1 is null.</summary>
+/// <summary>Values of a fetched column at some positions, written to the response without being boxed or copied; -1 is null.</summary>
 /// <param name="values">The column.</param>
-/// <param name="places">The places.</param>
-/// <param name="damages">Which of its values cannot be read, and why; null where all can.</param>
+/// <param name="places">The positions.</param>
+/// <param name="damages">The errors of its unreadable values; null if all can be read.</param>
 internal sealed class ScalarColumn(StoreColumn values, int[] places, IReadOnlyDictionary<int, Exception>? damages = null) : Column
 {
     public override int Count => places.Length;
@@ -20,7 +20,7 @@ internal sealed class ScalarColumn(StoreColumn values, int[] places, IReadOnlyDi
         damages?.GetValueOrDefault(places[row]) is { } damage ? damage
         : !IsNull(row) && values is Graph.Storage.Results.StoreDoubleColumn numbers && !double.IsFinite(numbers[places[row]])
             ? new GraphQLException(
-                "The number is beyond the range of 64-bit floating point, about 1.8e308.",
+                "The number is outside the range of 64-bit floating point, about 1.8e308.",
                 ErrorCodes.NumberOutOfRange.Name
             )
         : null;
@@ -60,7 +60,7 @@ internal sealed class ScalarColumn(StoreColumn values, int[] places, IReadOnlyDi
                 items[item] = from;
         }
 
-        // A list that is absent is empty: lists are never null in the API.
+        // An absent list is empty: lists are never null in the API.
         return new ListColumn(
             offsets,
             new ScalarColumn(lists.Items, items),

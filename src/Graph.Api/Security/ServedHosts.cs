@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace Graph.Api.Security;
 
 /// <summary>
-/// Which hosts a request may name. A page of another site can have its own name resolved to 127.0.0.1 (DNS rebinding): the browser
-/// then takes this server for a part of that site, and only `Host` tells. Thread-safe.
+/// The hosts that a request may name. A page of another site can have its own name resolved to 127.0.0.1 (DNS rebinding): the browser
+/// then treats this server as a part of that site, and only `Host` reveals it. Thread-safe.
 /// </summary>
 public sealed class ServedHosts
 {
@@ -15,7 +15,9 @@ public sealed class ServedHosts
 
     private ServedHosts(StringSegment[]? named) => _named = named;
 
-    /// <summary>The hosts that the settings name; where they name none, those on loopback if only this machine reaches the server, else any.</summary>
+    /// <summary>
+    /// The hosts in the settings; without any, those on loopback if only this machine can reach the server, otherwise any.
+    /// </summary>
     /// <param name="options">The settings.</param>
     /// <param name="onLoopback">Whether the server listens on loopback only.</param>
     public static ServedHosts Of(GraphOptions options, bool onLoopback)
@@ -26,19 +28,20 @@ public sealed class ServedHosts
         return new ServedHosts([.. names.Select(name => (StringSegment)WithoutDot(new HostString(name).Host))]);
     }
 
-    /// <summary>What is wrong with the hosts that the settings name, or null.</summary>
+    /// <summary>The problem with the hosts in the settings, or null.</summary>
     public static string? Problem(GraphOptions options) =>
         Names(options).FirstOrDefault(name => name != "*" && !IsName(name)) is { } wrong
-            ? $"'{wrong}' is no host: Graph__Hosts wants names or addresses without a scheme or path, such as graph.example.org, *.example.org, 192.168.1.4 or *."
+            ? $"'{wrong}' is not a host: Graph__Hosts expects names or addresses without a scheme or path, "
+                + "such as graph.example.org, *.example.org, 192.168.1.4 or *."
             : null;
 
     /// <summary>
-    /// Whether a request to that host is served. One without a host (HTTP/1.0) is: no browser sends it. The port does not count.
+    /// Whether a request to that host is served. A request without a host (HTTP/1.0) is: no browser sends one. The port is ignored.
     /// </summary>
     public bool Serves(HostString host) =>
         _named is null || !host.HasValue || IsLoopback(host.Host) || HostString.MatchesAny(WithoutDot(host.Host), _named);
 
-    /// <summary>Whether the name of a host, without a port, can only mean this machine.</summary>
+    /// <summary>Whether the name of a host, without a port, can only denote this machine.</summary>
     public static bool IsLoopback(string host) =>
         string.Equals(WithoutDot(host), "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(WithoutDot(host), out var address) && IPAddress.IsLoopback(address));
@@ -52,6 +55,6 @@ public sealed class ServedHosts
         ) != UriHostNameType.Unknown
         && !name.Contains('/');
 
-    // A name with a dot at its end is the same name, written in full.
+    // A name with a trailing dot is the same name, fully qualified.
     private static string WithoutDot(string host) => host.EndsWith('.') ? host[..^1] : host;
 }

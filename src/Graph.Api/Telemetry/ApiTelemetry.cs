@@ -4,13 +4,13 @@ using Graph.GraphQL.Errors;
 
 namespace Graph.Api.Telemetry;
 
-/// <summary>What the API reports of its requests: an activity source and a meter, both named <see cref="Name"/>. Thread-safe.</summary>
+/// <summary>The telemetry of the API: an activity source and a meter, both named <see cref="Name"/>. Thread-safe.</summary>
 internal static class ApiTelemetry
 {
     /// <summary>The name of both.</summary>
     public const string Name = "Graph.Api";
 
-    // What has no code is told by the conventions' word for it.
+    // The conventions' value for an error without a code.
     private const string Other = "_OTHER";
 
     private static readonly InstrumentAdvice<double> Buckets = new()
@@ -23,7 +23,7 @@ internal static class ApiTelemetry
     private static readonly Histogram<double> Operations = Meter.CreateHistogram(
         "graph.operation.duration",
         "s",
-        "Duration of GraphQL operations, the wait for a turn included.",
+        "Duration of GraphQL operations, including the time in the queue.",
         tags: null,
         Buckets
     );
@@ -31,19 +31,19 @@ internal static class ApiTelemetry
     private static readonly Counter<long> Errors = Meter.CreateCounter<long>(
         "graph.operation.errors",
         "{error}",
-        "Errors in answers, by their code."
+        "Errors in responses, by code."
     );
 
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
         "graph.request.refusals",
         "{request}",
-        "HTTP requests that were refused before anything of them ran, by code."
+        "HTTP requests that were rejected before any part of them ran, by code."
     );
 
     private static readonly Histogram<double> Waits = Meter.CreateHistogram(
         "graph.turn.wait",
         "s",
-        "How long operations waited for their turn.",
+        "How long operations waited in the queue.",
         tags: null,
         Buckets
     );
@@ -57,13 +57,13 @@ internal static class ApiTelemetry
     private static readonly UpDownCounter<long> Subscriptions = Meter.CreateUpDownCounter<long>(
         "graph.subscription.active",
         "{subscription}",
-        "Subscriptions that are being answered."
+        "Active subscriptions."
     );
 
     /// <summary>The source of the spans.</summary>
     public static ActivitySource Activities { get; } = new(Name);
 
-    /// <summary>The code of an error, or the word for one without.</summary>
+    /// <summary>The code of an error, or the conventional value for an error without one.</summary>
     public static string CodeOf(GraphQLError error) => error.Extensions?.GetValueOrDefault("code") as string ?? Other;
 
     public static void OperationEnded(TimeSpan duration, string transport, string? type, string? error)
@@ -78,7 +78,7 @@ internal static class ApiTelemetry
         Operations.Record(duration.TotalSeconds, tags);
     }
 
-    public static void Erred(string code) => Errors.Add(1, new KeyValuePair<string, object?>("error.type", code));
+    public static void RecordError(string code) => Errors.Add(1, new KeyValuePair<string, object?>("error.type", code));
 
     public static void Refused(string code) => Refusals.Add(1, new KeyValuePair<string, object?>("error.type", code));
 

@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace Graph.Api.Telemetry;
 
 /// <summary>
-/// Exports traces, metrics and logs as the standard `OTEL_*` variables say. Without them nothing is exported, and nothing of
+/// Exports traces, metrics and logs as configured by the standard `OTEL_*` variables. Without them nothing is exported, and no part of
 /// OpenTelemetry runs.
 /// </summary>
 internal static class Exporters
@@ -25,20 +25,20 @@ internal static class Exporters
         "Microsoft.AspNetCore.Server.Kestrel",
     ];
 
-    /// <summary>What is wrong with the variables that choose exporters, or null.</summary>
+    /// <summary>The problem with the variables that choose exporters, or null.</summary>
     public static string? Problem(IConfiguration configuration)
     {
         foreach (var signal in Signals)
         {
             var name = $"OTEL_{signal}_EXPORTER";
             if (Names(configuration, signal).FirstOrDefault(exporter => exporter is not ("otlp" or "console" or "none")) is { } wrong)
-                return $"{name} is '{wrong}': expected otlp, console or none, or several of them separated by commas.";
+                return $"{name} is '{wrong}': expected otlp, console or none, or several separated by commas.";
         }
 
         return null;
     }
 
-    /// <summary>Adds the exporters that are asked for.</summary>
+    /// <summary>Adds the exporters that are configured.</summary>
     public static void Configure(WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
@@ -52,7 +52,7 @@ internal static class Exporters
         {
             telemetry.WithTracing(tracing =>
             {
-                // Probes come every few seconds and say nothing of how requests fare.
+                // Probes come every few seconds and reveal nothing about how requests perform.
                 tracing
                     .AddSource(Sources)
                     .AddAspNetCoreInstrumentation(http => http.Filter = context => !context.Request.Path.StartsWithSegments("/health"));
@@ -92,8 +92,8 @@ internal static class Exporters
 
     private static bool IsAny(string[] exporters) => exporters.Contains("otlp") || exporters.Contains("console");
 
-    // Where no exporter is named, an endpoint asks for OTLP. (The specification exports without either; a server that nobody
-    // configured must not call a port of its machine.)
+    // If no exporter is named, an endpoint implies OTLP. (The specification exports without either; a server that is not configured must
+    // not call a port of its machine.)
     private static string[] Names(IConfiguration configuration, string signal) =>
         configuration[$"OTEL_{signal}_EXPORTER"] is { Length: > 0 } names
             ? names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

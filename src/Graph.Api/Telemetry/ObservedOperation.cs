@@ -7,8 +7,8 @@ using Graph.GraphQL.Language;
 namespace Graph.Api.Telemetry;
 
 /// <summary>
-/// The span and the measurements of one GraphQL operation, from its arrival to its answer, by OpenTelemetry's conventions for
-/// GraphQL servers. Not thread-safe.
+/// The span and the measurements of one GraphQL operation, from its arrival to its response, by OpenTelemetry's conventions for GraphQL
+/// servers. Not thread-safe.
 /// </summary>
 internal sealed class ObservedOperation : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class ObservedOperation : IDisposable
 
     private ObservedOperation(string transport) => _transport = transport;
 
-    /// <summary>Starts the span. What is done until it is disposed of stands below it.</summary>
+    /// <summary>Starts the span. Spans that start before it is disposed of are its children.</summary>
     public static ObservedOperation Begin(string transport)
     {
         var operation = new ObservedOperation(transport);
@@ -28,7 +28,7 @@ internal sealed class ObservedOperation : IDisposable
         return operation;
     }
 
-    /// <summary>Says what was asked. Costs nothing for the text where nobody listens.</summary>
+    /// <summary>Records the request. The text is not computed if there is no listener.</summary>
     public void Describe(GraphQLRequest request)
     {
         if (_activity is not { IsAllDataRequested: true })
@@ -39,7 +39,7 @@ internal sealed class ObservedOperation : IDisposable
             _activity.SetTag("graphql.operation.name", Excerpt.Of(name));
     }
 
-    /// <summary>Says of which type the operation is; its name is the client's to choose, so the span is not named for it.</summary>
+    /// <summary>Records the type of the operation. The client chooses the operation's name, so the span does not use it.</summary>
     public void Is(OperationType? found)
     {
         if (found is not { } known)
@@ -51,14 +51,14 @@ internal sealed class ObservedOperation : IDisposable
         _activity.SetTag("graphql.operation.type", _type);
     }
 
-    /// <summary>Notes the errors of an answer.</summary>
+    /// <summary>Records the errors of a response.</summary>
     public void Answered(IReadOnlyList<GraphQLError> errors)
     {
         foreach (var each in errors)
             Fail(ApiTelemetry.CodeOf(each));
     }
 
-    /// <summary>Notes that there is no answer, and why.</summary>
+    /// <summary>Records that there is no response, and the reason.</summary>
     public void Failed(Exception reason) =>
         Fail(
             BadGraphQLHttpRequestException.Of(reason)?.Code.Name
@@ -76,6 +76,6 @@ internal sealed class ObservedOperation : IDisposable
     private void Fail(string code)
     {
         _error ??= code;
-        ApiTelemetry.Erred(code);
+        ApiTelemetry.RecordError(code);
     }
 }

@@ -4,11 +4,10 @@ using Graph.GraphQL.Language;
 namespace Graph.Api.Telemetry;
 
 /// <summary>
-/// A document as traces may hold it: without the strings and numbers that a client wrote into it, without comments, and cut where it
-/// is long.
+/// A document as traces may contain it: without the client's string and number values, without comments, and truncated if it is long.
 /// </summary>
-/// <param name="Text">The document, with `"?"` for each string and `0` for each number; empty where it is no GraphQL.</param>
-/// <param name="OnlyOperation">The name of its operation, where it has just one and that has a name.</param>
+/// <param name="Text">The document, with `"?"` for each string and `0` for each number; empty if it is not GraphQL.</param>
+/// <param name="OnlyOperation">The name of its operation, if it has exactly one and that has a name.</param>
 internal sealed record SanitizedDocument(string Text, string? OnlyOperation)
 {
     private const int MaxLength = 4_000;
@@ -49,7 +48,7 @@ internal sealed record SanitizedDocument(string Text, string? OnlyOperation)
         }
         catch (GraphQLSyntaxException)
         {
-            // What cannot be read may hold anything.
+            // An unreadable document may contain anything.
             return new SanitizedDocument("", null);
         }
 
@@ -61,7 +60,7 @@ internal sealed record SanitizedDocument(string Text, string? OnlyOperation)
 
     private static void Append(StringBuilder text, TokenKind kind, ReadOnlySpan<char> written)
     {
-        // Two words that touched would be one.
+        // Without a separator, two adjacent words would become one.
         if (text.Length > 0 && IsWord(kind) && IsWord(text[^1]))
             text.Append(' ');
         _ = kind switch

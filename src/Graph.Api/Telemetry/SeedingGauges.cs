@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace Graph.Api.Telemetry;
 
 /// <summary>
-/// The last seeding. It is over before anything collects metrics, so it is observed afterwards rather than recorded. Thread-safe.
+/// The metrics of the last seeding. It ends before metrics are collected, so it is observed afterwards rather than recorded. Thread-safe.
 /// </summary>
 internal sealed class SeedingGauges
 {
@@ -26,10 +26,10 @@ internal sealed class SeedingGauges
         );
     }
 
-    /// <summary>Those of the process.</summary>
+    /// <summary>The gauges of the process.</summary>
     public static SeedingGauges Instance { get; } = new();
 
-    /// <summary>Notes that the store was seeded.</summary>
+    /// <summary>Records that the store was seeded.</summary>
     public void Seeded(TimeSpan duration, int documents) => Volatile.Write(ref _last, new Seeding(duration, documents));
 
     private IEnumerable<Measurement<double>> Observe(Func<Seeding, double> value) =>

@@ -9,37 +9,37 @@ public sealed class FilterRefusalTests(SharedServer server)
         "people",
         "{ name: { containsInsensitive: null } }",
         "FILTER_NULL",
-        "'name: { containsInsensitive: null }' compares with nothing: leave 'containsInsensitive' out, or use 'eq: null' to find what is not given."
+        "'name: { containsInsensitive: null }' compares with nothing: omit 'containsInsensitive', or use 'eq: null' to find missing values."
     )]
     [InlineData(
         "people",
         "{ description: { in: null } }",
         "FILTER_NULL",
-        "'description: { in: null }' compares with nothing: leave 'in' out, or use 'eq: null' to find what is not given."
+        "'description: { in: null }' compares with nothing: omit 'in', or use 'eq: null' to find missing values."
     )]
     [InlineData(
         "statements",
         "{ speechAct: { nin: null } }",
         "FILTER_NULL",
-        "'speechAct: { nin: null }' compares with nothing: leave 'nin' out, or use 'eq: null' to find what is not given."
+        "'speechAct: { nin: null }' compares with nothing: omit 'nin', or use 'eq: null' to find missing values."
     )]
     [InlineData(
         "actors",
         "{ nodeKind: { in: null } }",
         "FILTER_NULL",
-        "'nodeKind: { in: null }' compares with nothing: leave 'in' out, or use 'eq: null' to find what is not given."
+        "'nodeKind: { in: null }' compares with nothing: omit 'in', or use 'eq: null' to find missing values."
     )]
     [InlineData(
         "statements",
         "{ saidAt: { certainly: { lt: null } } }",
         "FILTER_NULL",
-        "'saidAt: { lt: null }' compares with nothing: leave 'lt' out, or use 'eq: null' to find what is not given."
+        "'saidAt: { lt: null }' compares with nothing: omit 'lt', or use 'eq: null' to find missing values."
     )]
     [InlineData(
         "figures",
         "{ min: { gt: 1e400 } }",
         "NUMBER_OUT_OF_RANGE",
-        "A number in a filter is beyond the range of 64-bit floating point."
+        "A number in a filter is outside the range of 64-bit floating point."
     )]
     [InlineData(
         "people",
@@ -51,7 +51,7 @@ public sealed class FilterRefusalTests(SharedServer server)
         "statements",
         "{ quotes: { some: { contains: \"a\", containsInsensitive: \"b\" } } }",
         "FILTER_MIXED",
-        "The items of 'quotes' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'."
+        "The items of 'quotes' are compared either exactly or case-insensitively: use one kind of comparison, or join two lists with 'and'."
     )]
     public async Task A_filter_that_compares_nothing_is_refused(string collection, string where, string code, string message)
     {
@@ -86,13 +86,13 @@ public sealed class FilterRefusalTests(SharedServer server)
     [InlineData(
         "[{ name: ASC, id: DESC }]",
         "ORDER_AMBIGUOUS",
-        "An object in 'order' has 2 members (id, name): give each an object of its own, the most important first, as in order: [{ id: … }, { name: … }]."
+        "An object in 'order' has 2 members (id, name): give each a separate object, the most important first, as in order: [{ id: … }, { name: … }]."
     )]
-    [InlineData("[{}]", "ORDER_AMBIGUOUS", "An object in 'order' has no member: say what to order by, as in order: [{ name: ASC }].")]
+    [InlineData("[{}]", "ORDER_AMBIGUOUS", "An object in 'order' has no member: give one, as in order: [{ name: ASC }].")]
     [InlineData(
         "[{ id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }, { id: ASC }]",
         "ORDER_LENGTH_LIMIT",
-        "'order' has 11 objects, and 10 are the limit: leave out those that break no more ties."
+        "'order' has 11 objects, but the limit is 10: omit those that break no more ties."
     )]
     public async Task An_order_that_says_not_which_comes_first_is_refused(string order, string code, string message)
     {

@@ -5,64 +5,60 @@ namespace Graph.Api.Tests.Filters;
 /// <summary>Null and the empty list mean something wherever they may stand, or are refused: they never drop a condition.</summary>
 public sealed class NullFilterTests(SharedServer server)
 {
-    private const string FindsNone = "or use 'any: false' to find what has none.";
+    private const string FindsNone = "or use 'any: false' to find facts without any.";
 
     [Theory]
     [InlineData(
         "organizations",
         "{ name: null }",
-        "'name: null' compares with nothing: leave 'name' out, or use 'name: { eq: null }' to find what is not given."
+        "'name: null' compares with nothing: omit 'name', or use 'name: { eq: null }' to find missing values."
     )]
     [InlineData(
         "events",
         "{ period: null }",
-        "'period: null' compares with nothing: leave 'period' out, or use 'period: { eq: null }' to find what is not given."
+        "'period: null' compares with nothing: omit 'period', or use 'period: { eq: null }' to find missing values."
     )]
     [InlineData(
         "people",
         "{ aliases: null }",
-        "'aliases: null' compares with nothing: leave 'aliases' out, or use 'aliases: { any: false }' to find what has none."
+        "'aliases: null' compares with nothing: omit 'aliases', or use 'aliases: { any: false }' to find facts without any."
     )]
-    [InlineData("people", "{ aliases: { some: null } }", "'aliases: { some: null }' compares with nothing: leave 'some' out, " + FindsNone)]
-    [InlineData("people", "{ aliases: { any: null } }", "'aliases: { any: null }' compares with nothing: leave 'any' out, " + FindsNone)]
-    [InlineData("organizations", "{ within: null }", "'within: null' compares with nothing: leave 'within' out.")]
-    [InlineData("organizations", "{ nodeKind: null }", "'nodeKind: null' compares with nothing: leave 'nodeKind' out.")]
-    [InlineData("organizations", "{ and: null }", "'and: null' compares with nothing: leave 'and' out.")]
-    [InlineData("organizations", "{ or: null }", "'or: null' compares with nothing: leave 'or' out.")]
-    [InlineData("organizations", "{ not: null }", "'not: null' compares with nothing: leave 'not' out.")]
+    [InlineData("people", "{ aliases: { some: null } }", "'aliases: { some: null }' compares with nothing: omit 'some', " + FindsNone)]
+    [InlineData("people", "{ aliases: { any: null } }", "'aliases: { any: null }' compares with nothing: omit 'any', " + FindsNone)]
+    [InlineData("organizations", "{ within: null }", "'within: null' compares with nothing: omit 'within'.")]
+    [InlineData("organizations", "{ nodeKind: null }", "'nodeKind: null' compares with nothing: omit 'nodeKind'.")]
+    [InlineData("organizations", "{ and: null }", "'and: null' compares with nothing: omit 'and'.")]
+    [InlineData("organizations", "{ or: null }", "'or: null' compares with nothing: omit 'or'.")]
+    [InlineData("organizations", "{ not: null }", "'not: null' compares with nothing: omit 'not'.")]
     [InlineData(
         "organizations",
         "{ name: { and: null } }",
-        "'name: { and: null }' compares with nothing: leave 'and' out, or use 'eq: null' to find what is not given."
+        "'name: { and: null }' compares with nothing: omit 'and', or use 'eq: null' to find missing values."
     )]
     [InlineData(
         "organizations",
         "{ parts: null }",
-        "'parts: null' compares with nothing: leave 'parts' out, or use 'parts: { any: false }' to find what has none."
+        "'parts: null' compares with nothing: omit 'parts', or use 'parts: { any: false }' to find facts without any."
     )]
-    [InlineData(
-        "organizations",
-        "{ parts: { some: null } }",
-        "'parts: { some: null }' compares with nothing: leave 'some' out, " + FindsNone
-    )]
+    [InlineData("organizations", "{ parts: { some: null } }", "'parts: { some: null }' compares with nothing: omit 'some', " + FindsNone)]
     [InlineData(
         "organizations",
         "{ parts: { count: null } }",
-        "'parts: { count: null }' compares with nothing: leave 'count' out, " + FindsNone
+        "'parts: { count: null }' compares with nothing: omit 'count', " + FindsNone
     )]
-    [InlineData("organizations", "{ parts: { count: { gt: null } } }", "'gt: null' compares with nothing: leave 'gt' out.")]
-    [InlineData("organizations", "{ parts: { count: { gt: 1, where: null } } }", "'where: null' compares with nothing: leave 'where' out.")]
-    [InlineData("organizations", "{ parts: { some: { node: null } } }", "'node: null' compares with nothing: leave 'node' out.")]
-    [InlineData("organizations", "{ parts: { some: { edge: null } } }", "'edge: null' compares with nothing: leave 'edge' out.")]
+    [InlineData("organizations", "{ parts: { count: { gt: null } } }", "'gt: null' compares with nothing: omit 'gt'.")]
+    [InlineData("organizations", "{ parts: { count: { gt: 1, where: null } } }", "'where: null' compares with nothing: omit 'where'.")]
+    [InlineData("organizations", "{ parts: { some: { node: null } } }", "'node: null' compares with nothing: omit 'node'.")]
+    [InlineData("organizations", "{ parts: { some: { edge: null } } }", "'edge: null' compares with nothing: omit 'edge'.")]
     [InlineData(
         "organizations",
         "{ partOfRelation: null }",
-        "'partOfRelation: null' compares with nothing: leave 'partOfRelation' out, or use 'partOf: null' to find what has none."
+        "'partOfRelation: null' compares with nothing: omit 'partOfRelation', or use 'partOf: null' to find facts without one."
     )]
     [InlineData(
         "statements",
         "{ saidAt: { certainly: null } }",
-        "'saidAt: { certainly: null }' compares with nothing: leave 'certainly' out, or use 'eq: null' to find what is not given."
+        "'saidAt: { certainly: null }' compares with nothing: omit 'certainly', or use 'eq: null' to find missing values."
     )]
     public async Task Null_in_place_of_a_condition_is_refused(string collection, string where, string message)
     {
@@ -118,6 +114,6 @@ public sealed class NullFilterTests(SharedServer server)
         var answer = await server.AskAsync("{ people(order: [{ name: null, id: ASC }]) { totalCount } }");
 
         answer.Code.ShouldBe("ORDER_NULL");
-        answer.Message.ShouldBe("'name: null' in 'order' says no direction: use ASC or DESC, or leave 'name' out.");
+        answer.Message.ShouldBe("'name: null' in 'order' is not a direction: use ASC or DESC, or omit 'name'.");
     }
 }

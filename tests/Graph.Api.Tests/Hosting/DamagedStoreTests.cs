@@ -10,10 +10,10 @@ namespace Graph.Api.Tests.Hosting;
 public sealed class DamagedStoreTests
 {
     private const string Unavailable =
-        """{"errors":[{"message":"The store cannot answer at the moment. Try again later.","locations":[{"line":1,"column":2}],"path":["people"],"extensions":"""
+        """{"errors":[{"message":"The store is temporarily unavailable. Try again later.","locations":[{"line":1,"column":2}],"path":["people"],"extensions":"""
         + """{"code":"STORE_UNAVAILABLE"}}],"data":null}""";
 
-    private const string Unusable = "the store cannot be used as it is: the log says why";
+    private const string Unusable = "the store is unusable: the log has the reason";
 
     // The file is looked at every 100 ms.
     private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(200);
@@ -30,7 +30,7 @@ public sealed class DamagedStoreTests
         Checkpoint(path);
 
         File.Move(path, path + ".away");
-        await ShouldFailAsync(client, "the store does not answer");
+        await ShouldFailAsync(client, "the store does not respond");
 
         File.Move(path + ".away", path);
         await Task.Delay(Noticed, TestContext.Current.CancellationToken);

@@ -159,12 +159,11 @@ public sealed partial class StartTests : IDisposable
         var missing = await ServerProcess.RefusalAsync(Data(("Graph__TrustedDocuments", _folder.File("no-such-folder"))));
         var none = await ServerProcess.RefusalAsync(Data(("Graph__TrustedDocumentsOnly", "true")));
 
-        missing.ShouldBe((1, $"The folder of trusted documents is not there: {_folder.File("no-such-folder")} (Graph__TrustedDocuments)."));
+        missing.ShouldBe(
+            (1, $"The folder of trusted documents does not exist: {_folder.File("no-such-folder")} (Graph__TrustedDocuments).")
+        );
         none.ShouldBe(
-            (
-                1,
-                "Only trusted documents are to be answered (Graph__TrustedDocumentsOnly), and there are none: set Graph__TrustedDocuments to their folder."
-            )
+            (1, "Graph__TrustedDocumentsOnly requires trusted documents, but there are none: set Graph__TrustedDocuments to their folder.")
         );
     }
 
@@ -215,7 +214,9 @@ public sealed partial class StartTests : IDisposable
         var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__SeedAtStart", "false")), "http://0.0.0.0:0");
 
         code.ShouldBe(1);
-        errors.ShouldMatch(@"^The server would listen on http://0\.0\.0\.0:[1-9]\d*, where others can reach it, and reads need no key\.");
+        errors.ShouldMatch(
+            @"^The server would listen on http://0\.0\.0\.0:[1-9]\d*, where others can reach it, but reads require no key\."
+        );
         await using var open = await ServerProcess.StartAsync(
             Data(("Graph__SeedAtStart", "false"), ("Graph__Public", "true")),
             "http://0.0.0.0:0"
@@ -237,7 +238,7 @@ public sealed partial class StartTests : IDisposable
 
         code.ShouldBe(1);
         errors.ShouldMatch(
-            @"^The server would listen on http://(\[::\]|0\.0\.0\.0):[1-9]\d*, where others can reach it, and reads need no key\."
+            @"^The server would listen on http://(\[::\]|0\.0\.0\.0):[1-9]\d*, where others can reach it, but reads require no key\."
         );
         errors.ShouldContain("Graph__ReadKey");
         errors.ShouldNotContain("   at ");
@@ -269,7 +270,7 @@ public sealed partial class StartTests : IDisposable
         var (code, errors) = await ServerProcess.RefusalAsync(Data(("Graph__Hosts", "https://graph.example.org")));
 
         code.ShouldBe(1);
-        errors.ShouldStartWith("'https://graph.example.org' is no host: Graph__Hosts wants names");
+        errors.ShouldStartWith("'https://graph.example.org' is not a host: Graph__Hosts expects names");
     }
 
     [Theory]
@@ -277,19 +278,19 @@ public sealed partial class StartTests : IDisposable
         "Graph__Limits__PageSize",
         "many",
         "http://127.0.0.1:0",
-        "A setting cannot be read. Failed to convert configuration value 'many' at 'Graph:Limits:PageSize'"
+        "A setting is invalid. Failed to convert configuration value 'many' at 'Graph:Limits:PageSize'"
     )]
     [InlineData(
         "Graph__Public",
         "perhaps",
         "http://127.0.0.1:0",
-        "A setting cannot be read. Failed to convert configuration value 'perhaps' at 'Graph:Public'"
+        "A setting is invalid. Failed to convert configuration value 'perhaps' at 'Graph:Public'"
     )]
     [InlineData(
         "Graph__SeedAtStart",
         "false",
         "nonsense",
-        "The server cannot listen: Invalid url: 'nonsense' An address looks like http://127.0.0.1:5000."
+        "The server cannot listen: Invalid url: 'nonsense' Expected an address such as http://127.0.0.1:5000."
     )]
     [InlineData("Graph__Store", "neo", "http://127.0.0.1:0", "Graph__Store is 'neo': expected sqlite or neo4j.")]
     [InlineData("Graph__Sqlite__MaxConnections", "0", "http://127.0.0.1:0", "Graph__Sqlite__MaxConnections is 0: expected 1 or more.")]

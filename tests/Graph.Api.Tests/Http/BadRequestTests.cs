@@ -61,12 +61,12 @@ public sealed class BadRequestTests(SharedServer server)
     }
 
     [Theory]
-    [InlineData("{\"query\":\"{a}\",\"query\":\"{b}\"}", "The body gives the member 'query' twice in one object (line 1, byte 16).")]
+    [InlineData("{\"query\":\"{a}\",\"query\":\"{b}\"}", "The body repeats the member 'query' in one object (line 1, byte 16).")]
     [InlineData(
         "{\"query\":\"{a}\",\n  \"variables\": {\"a\":1,\n\"\\u0061\":2}}",
-        "The body gives the member 'a' twice in one object (line 3, byte 1)."
+        "The body repeats the member 'a' in one object (line 3, byte 1)."
     )]
-    [InlineData("[{\"query\":\"{a}\"},{\"x\":{\"é\":1},\"x\":2}]", "The body gives the member 'x' twice in one object (line 1, byte 32).")]
+    [InlineData("[{\"query\":\"{a}\"},{\"x\":{\"é\":1},\"x\":2}]", "The body repeats the member 'x' in one object (line 1, byte 32).")]
     public async Task A_member_that_is_given_twice_is_told_with_its_place(string body, string message)
     {
         (await PostAsync(body)).Message.ShouldBe(message);
@@ -106,7 +106,7 @@ public sealed class BadRequestTests(SharedServer server)
             answer.MediaType.ShouldBe(accept + "; charset=utf-8");
             answer.Code.ShouldBe("INVALID_REQUEST");
             answer.Message.ShouldBe(
-                "The request's body could not be read: it is shorter than it says, is cut into wrong chunks, or comes too slowly."
+                "The request's body could not be read: it is shorter than declared, has invalid chunks, or arrives too slowly."
             );
         }
     }
@@ -120,7 +120,7 @@ public sealed class BadRequestTests(SharedServer server)
 
         answer.Status.ShouldBe(415);
         answer.Code.ShouldBe("UNSUPPORTED_CONTENT_ENCODING");
-        answer.Message.ShouldBe($"Send the body as it is, without 'Content-Encoding'; it came as '{encoding}'.");
+        answer.Message.ShouldBe($"Expected a body without 'Content-Encoding', but got '{encoding}'. Send it uncompressed.");
         (await PostAsync("{\"query\":\"{__typename}\"}", "Content-Encoding: identity")).Status.ShouldBe(200);
     }
 
@@ -128,11 +128,11 @@ public sealed class BadRequestTests(SharedServer server)
     [InlineData("query=%7Ba%7D&query=%7Bb%7D", "The parameter 'query' is given 2 times in the URL: give it once.")]
     [InlineData(
         "query=%7Ba%7D&variables=%7B%22a%22%3A1%2C%22a%22%3A2%7D",
-        "The parameter 'variables' in the URL gives the member 'a' twice in one object (line 1, byte 8)."
+        "The parameter 'variables' in the URL repeats the member 'a' in one object (line 1, byte 8)."
     )]
     [InlineData(
         "query=%7Ba%7D&variables=%7B%22%5Cud83d%22%3A1%7D",
-        "A string in the parameter 'variables' has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character."
+        "A string in the parameter 'variables' contains half of a surrogate pair (\\ud800 to \\udfff), which is not a character."
     )]
     public async Task What_is_wrong_in_a_URL_is_told(string query, string message)
     {

@@ -58,7 +58,7 @@ public sealed class HostTests(SharedServer server)
         answer.Status.ShouldBe(421);
         answer.MediaType.ShouldBe("application/json; charset=utf-8");
         answer.Code.ShouldBe("HOST_NOT_SERVED");
-        answer.Message.ShouldBe($"The host '{name}' is not served here, only those on loopback and those that Graph__Hosts names.");
+        answer.Message.ShouldBe($"The host '{name}' is not served: expected a host on loopback or in Graph__Hosts.");
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class HostTests(SharedServer server)
         ServedHosts
             .Problem(new GraphOptions { Hosts = hosts })
             .ShouldBe(
-                $"'{wrong}' is no host: Graph__Hosts wants names or addresses without a scheme or path, such as graph.example.org, *.example.org, 192.168.1.4 or *."
+                $"'{wrong}' is not a host: Graph__Hosts expects names or addresses without a scheme or path, such as graph.example.org, *.example.org, 192.168.1.4 or *."
             );
         ServedHosts.Problem(new GraphOptions { Hosts = "localhost [::1] *.example.org graph.example.org. *" }).ShouldBeNull();
     }

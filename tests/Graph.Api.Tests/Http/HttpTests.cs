@@ -65,35 +65,35 @@ public sealed class HttpTests(SharedServer server)
         answer.Status.ShouldBe(HttpStatusCode.NotAcceptable);
         answer.Code.ShouldBe("NOT_ACCEPTABLE");
         answer.Message.ShouldBe(
-            "The answer comes as application/graphql-response+json, application/json or text/event-stream; 'Accept' allows none."
+            "The response is available as application/graphql-response+json, application/json or text/event-stream, but 'Accept' allows none of them."
         );
     }
 
     [Theory]
     [InlineData("{ \"query\": ", "The body is not valid JSON (line 1, byte 12).", "INVALID_JSON")]
-    [InlineData("1", "The request must be a JSON object with a 'query'; it is a number.", "INVALID_REQUEST")]
+    [InlineData("1", "The request must be a JSON object with a 'query', but it is a number.", "INVALID_REQUEST")]
     [InlineData("[]", "The batch is empty: send at least one request.", "INVALID_REQUEST")]
     [InlineData("{}", "The parameter 'query' is missing.", "INVALID_REQUEST")]
-    [InlineData("{ \"query\": 1 }", "The parameter 'query' must be a string; it is a number.", "INVALID_REQUEST")]
+    [InlineData("{ \"query\": 1 }", "The parameter 'query' must be a string, but it is a number.", "INVALID_REQUEST")]
     [InlineData(
         "{ \"query\": \"{__typename}\", \"variables\": [] }",
-        "The parameter 'variables' must be a JSON object; it is an array.",
+        "The parameter 'variables' must be a JSON object, but it is an array.",
         "INVALID_REQUEST"
     )]
     [InlineData(
         "{ \"query\": \"{__typename}\", \"operationName\": {} }",
-        "The parameter 'operationName' must be a string; it is an object.",
+        "The parameter 'operationName' must be a string, but it is an object.",
         "INVALID_REQUEST"
     )]
     [InlineData(
         "{ \"query\": \"{__typename}\", \"extensions\": \"x\" }",
-        "The parameter 'extensions' must be a JSON object; it is a string.",
+        "The parameter 'extensions' must be a JSON object, but it is a string.",
         "INVALID_REQUEST"
     )]
     [InlineData("{ \"query\": \"{__typename}\", \"query\": \"{a}\" }", null, "INVALID_JSON")]
     [InlineData(
         "{ \"query\": \"{__typename}\", \"variables\": { \"a\": \"\\ud800\" } }",
-        "A string in the body has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character.",
+        "A string in the body contains half of a surrogate pair (\\ud800 to \\udfff), which is not a character.",
         "INVALID_JSON"
     )]
     public async Task A_body_that_is_no_request_is_refused(string body, string? message, string code)
@@ -138,7 +138,7 @@ public sealed class HttpTests(SharedServer server)
         var answer = await server.Client.AnswerAsync(request);
 
         answer.Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
-        answer.Message.ShouldBe($"Send the request as 'Content-Type: application/json' in UTF-8; it came as '{type}'.");
+        answer.Message.ShouldBe($"Expected 'Content-Type: application/json' in UTF-8, but got '{type}'.");
     }
 
     [Theory]
@@ -156,10 +156,10 @@ public sealed class HttpTests(SharedServer server)
     [Theory]
     [InlineData("/graphql", "The parameter 'query' is missing from the URL.")]
     [InlineData("/graphql?query=%7B__typename%7D&variables=x", "The parameter 'variables' in the URL is not valid JSON.")]
-    [InlineData("/graphql?query=%7B__typename%7D&variables=%5B%5D", "The parameter 'variables' must be a JSON object; it is an array.")]
+    [InlineData("/graphql?query=%7B__typename%7D&variables=%5B%5D", "The parameter 'variables' must be a JSON object, but it is an array.")]
     [InlineData(
         "/graphql?query=%7B__typename%7D&variables=%7B%22a%22%3A%22%5Cud800%22%7D",
-        "A string in the parameter 'variables' has half of a surrogate pair in it (\\ud800 to \\udfff), which is no character."
+        "A string in the parameter 'variables' contains half of a surrogate pair (\\ud800 to \\udfff), which is not a character."
     )]
     public async Task A_URL_that_is_no_request_is_refused(string url, string message)
     {

@@ -21,7 +21,7 @@ public sealed class KeyTests(SharedServer server)
             var answer = await Ask(wrong);
             answer.Status.ShouldBe(HttpStatusCode.Unauthorized, $"with '{wrong}'");
             answer.Code.ShouldBe("AUTH_NOT_AUTHENTICATED");
-            answer.Message.ShouldBe("Reading needs a key: send it as 'Authorization: Bearer <key>'.");
+            answer.Message.ShouldBe("Reading requires a key: send it as 'Authorization: Bearer <key>'.");
         }
 
         foreach (var right in new[] { "Bearer reader", "bearer reader", "Bearer writer" })
@@ -63,10 +63,10 @@ public sealed class KeyTests(SharedServer server)
             .ShouldBe(
                 fine
                     ? null
-                    : $"The server would listen on {address}, where others can reach it, and reads need no key. "
+                    : $"The server would listen on {address}, where others can reach it, but reads require no key. "
                         + "Set Graph__ReadKey to a secret that readers send as 'Authorization: Bearer', "
-                        + "or Graph__Public=true to let everybody read, or listen on loopback (--urls http://127.0.0.1:5000). "
-                        + "Where it listens is said by --urls or ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, ASPNETCORE_HTTPS_PORTS and Kestrel__Endpoints."
+                        + "or Graph__Public=true to allow public reads, or listen on loopback (--urls http://127.0.0.1:5000). "
+                        + "The addresses come from --urls or ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, ASPNETCORE_HTTPS_PORTS and Kestrel__Endpoints."
             );
         BindingGuard.Problem([address], new GraphOptions { ReadKey = "reader" }).ShouldBeNull();
         BindingGuard.Problem([address], new GraphOptions { Public = true }).ShouldBeNull();

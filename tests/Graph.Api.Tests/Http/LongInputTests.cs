@@ -92,7 +92,7 @@ public sealed partial class LongInputTests(SharedServer server)
     [Theory]
     [InlineData("""{"query":"query A { __typename }","operationName":"@"}""", "Unknown operation named \"@\".")]
     [InlineData("""{"documentId":"@"}""", "No trusted document has the id '@'.")]
-    [InlineData("""{"@":1,"@":2}""", "The body gives the member '@' twice in one object (line 1, byte 300007).")]
+    [InlineData("""{"@":1,"@":2}""", "The body repeats the member '@' in one object (line 1, byte 300007).")]
     public async Task No_message_shows_all_of_a_long_parameter(string body, string message)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
@@ -104,8 +104,8 @@ public sealed partial class LongInputTests(SharedServer server)
     }
 
     [Theory]
-    [InlineData("@ /graphql", "", "GraphQL is asked by GET or POST, not @.")]
-    [InlineData("POST /graphql", "Content-Type: @", "Send the request as 'Content-Type: application/json' in UTF-8; it came as '@'.")]
+    [InlineData("@ /graphql", "", "Send GraphQL requests by GET or POST, not @.")]
+    [InlineData("POST /graphql", "Content-Type: @", "Expected 'Content-Type: application/json' in UTF-8, but got '@'.")]
     [InlineData("GET /graphql?documentId=@", "X-Nothing: x", "No trusted document has the id '@'.")]
     public async Task No_message_shows_all_of_a_long_head(string asked, string header, string message)
     {
@@ -129,7 +129,7 @@ public sealed partial class LongInputTests(SharedServer server)
         );
 
         answer.Message.ShouldBe(
-            $"Variable \"$v\" has invalid value: DateTime cannot represent \"{new string('a', 198)}…\": expected an instant such as \"2020-08-17T10:00:00Z\"."
+            $"Variable \"$v\" has invalid value: DateTime cannot represent \"{new string('a', 198)}…\": expected a point in time such as \"2020-08-17T10:00:00Z\"."
         );
     }
 

@@ -10,7 +10,7 @@ namespace Graph.Api.Tests.Limits;
 public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFixture<AnswerSizeTests.Servers>
 {
     private const string Refusal =
-        """{"errors":[{"message":"The answer is larger than 20,000 bytes (Graph__Limits__AnswerBytes). To get an answer, ask for smaller pages ('first'), for fewer fields or aliases, or in several requests.","extensions":{"code":"ANSWER_TOO_LARGE","maxAnswerBytes":20000}}],"data":null}""";
+        """{"errors":[{"message":"The response is larger than 20,000 bytes (Graph__Limits__AnswerBytes). To stay within it, request smaller pages ('first') or fewer fields or aliases, or send several requests.","extensions":{"code":"ANSWER_TOO_LARGE","maxAnswerBytes":20000}}],"data":null}""";
 
     private const string Small = """{"data":{"__typename":"Query"}}""";
     private const string Large = "{ evidences(first: 100) { nodes { a: exact b: exact c: exact d: exact e: exact } } }";
@@ -89,7 +89,7 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
         request.Headers.Add("Accept", "text/event-stream");
         await using var events = await EventReader.OpenAsync(Server.Client, request);
 
-        (await events.NextAsync()).ShouldStartWith("next {\"errors\":[{\"message\":\"The answer is larger than 20,000 bytes");
+        (await events.NextAsync()).ShouldStartWith("next {\"errors\":[{\"message\":\"The response is larger than 20,000 bytes");
         (await events.NextAsync()).ShouldBe("complete ");
     }
 
@@ -148,9 +148,7 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
 
         refused.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         refused.Code.ShouldBe("SERVER_OVERLOADED");
-        refused.Message.ShouldBe(
-            "The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less."
-        );
+        refused.Message.ShouldBe("The server's memory is in use by other large requests and responses. Try again later, or request less.");
         (await full.AskAsync("{ people(first: 20) { nodes { name } } }")).Data.ShouldNotBeNull();
     }
 
@@ -159,7 +157,7 @@ public sealed class AnswerSizeTests(AnswerSizeTests.Servers servers) : IClassFix
     {
         const string Much = "{ evidences(first: 500) { nodes { id exact prefix suffix } } }";
         const string Errors =
-            """[{"message":"The server has as many large requests and answers in hand as its memory allows. Try again later, or ask for less.","extensions":{"code":"SERVER_OVERLOADED"}}]""";
+            """[{"message":"The server's memory is in use by other large requests and responses. Try again later, or request less.","extensions":{"code":"SERVER_OVERLOADED"}}]""";
         await using var full = ApiServer.Start(servers.Seeded, ("Graph:Limits:MemoryBytes", "100000"));
 
         (await PostAsync(full, new { query = Much })).ShouldBe((HttpStatusCode.ServiceUnavailable, "1", $$"""{"errors":{{Errors}}}"""));

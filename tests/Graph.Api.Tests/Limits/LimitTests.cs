@@ -18,7 +18,7 @@ public sealed class LimitTests(SharedServer server)
         var errors = answer.Json!["errors"]!.AsArray();
         errors.Select(error => (string?)error!["extensions"]!["code"]).ShouldBe(["HC0047", "HC0047"]);
         ((string)errors[0]!["message"]!).ShouldBe(
-            "The operation may cost too much in fields: fieldCost 30211 is over the limit of 20000 (Graph__Limits__FieldCost). To get an answer, ask for smaller pages ('first') where connections nest."
+            "The operation may cost too much in fields: fieldCost 30211 is over the limit of 20000 (Graph__Limits__FieldCost). To stay within it, request smaller pages ('first') where connections nest."
         );
         ((double)errors[0]!["extensions"]!["fieldCost"]!).ShouldBe(30_211);
         ((double)errors[0]!["extensions"]!["maxFieldCost"]!).ShouldBe(20_000);
@@ -51,7 +51,7 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("DEPTH_LIMIT");
         answer.Message.ShouldBe(
-            "Fields nest too deep: depth 16 is over the limit of 15 (Graph__Limits__Depth). To get an answer, ask for the lower levels in a second request, by id."
+            "Fields are nested too deeply: depth 16 is over the limit of 15 (Graph__Limits__Depth). To stay within it, fetch the lower levels in a second request, by id."
         );
     }
 
@@ -87,7 +87,7 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("ALIAS_LIMIT");
         answer.Message.ShouldBe(
-            "The operation has too many aliases: aliases 201 is over the limit of 200 (Graph__Limits__Aliases). To get an answer, ask in several requests, or by 'nodes(ids:)' and filters."
+            "The operation has too many aliases: aliases 201 is over the limit of 200 (Graph__Limits__Aliases). To stay within it, send several requests, or use 'nodes(ids:)' and filters."
         );
     }
 
@@ -109,9 +109,7 @@ public sealed class LimitTests(SharedServer server)
         var answer = await server.AskAsync(Query, new { ids = Enumerable.Repeat("minsk", 501) });
 
         answer.Code.ShouldBe("HC0051");
-        answer.Message.ShouldBe(
-            "'ids' has 501 ids, and at most 500 can be asked for at once (Graph__Limits__PageSize): ask in several requests."
-        );
+        answer.Message.ShouldBe("'ids' has 501 ids, but the limit is 500 (Graph__Limits__PageSize): send several requests.");
     }
 
     [Fact]
@@ -133,7 +131,7 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("FILTER_DEPTH_LIMIT");
         answer.Message.ShouldBe(
-            "The filter follows 6 relations one inside another, and 5 are the limit (Graph__Limits__FilterDepth). To get an answer, ask in two requests: first for the ids of the inner part, then with 'id: { in: [...] }'."
+            "The filter nests 6 relations, but the limit is 5 (Graph__Limits__FilterDepth). Send two requests: first get the ids of the inner part, then filter with 'id: { in: [...] }'."
         );
     }
 
@@ -148,7 +146,7 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
         answer.Message.ShouldBe(
-            "The filter has 501 conditions, and 500 are the limit (Graph__Limits__FilterTerms). To get an answer, write many values of one property as 'in: [...]', or ask in several requests."
+            "The filter has 501 conditions, but the limit is 500 (Graph__Limits__FilterTerms). Write many values of one property as 'in: [...]', or send several requests."
         );
     }
 
@@ -177,9 +175,9 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("FILTER_SIZE_LIMIT");
         answer.Json!["data"].ShouldBeNull();
-        answer.Message.ShouldStartWith("The operation compares with too many values, each counted as often as it is used: values ");
+        answer.Message.ShouldStartWith("The operation compares with too many values, each counted once per use: values ");
         answer.Message.ShouldEndWith(
-            " is over the limit of 50000 (Graph__Limits__FilterValues). To get an answer, compare with fewer in each of several requests."
+            " is over the limit of 50000 (Graph__Limits__FilterValues). To stay within it, split them over several requests."
         );
         ((int)answer.Error["extensions"]!["values"]!).ShouldBeInRange(atLeast, atLeast + values);
     }
@@ -268,7 +266,7 @@ public sealed class LimitTests(SharedServer server)
 
         answer.Code.ShouldBe("SEARCH_LENGTH_LIMIT");
         answer.Message.ShouldBe(
-            "The text to search for has 1001 characters, and 1000 are the limit (Graph__Limits__SearchLength): use the words that matter."
+            "The search text has 1001 characters, but the limit is 1000 (Graph__Limits__SearchLength): use only the important words."
         );
         (await server.AskAsync(Query, new { text = string.Concat(Enumerable.Repeat("word ", 200)) })).Data.ShouldNotBeNull();
     }
@@ -315,7 +313,7 @@ public sealed class LimitTests(SharedServer server)
         answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Code.ShouldBe("TIMEOUT");
         answer.Message.ShouldBe(
-            "The request took longer than 0.3 s (Graph__Limits__RequestTime) and was stopped: ask for fewer rows or fewer levels."
+            "The request took longer than 0.3 s (Graph__Limits__RequestTime) and was stopped: request fewer rows or levels."
         );
     }
 

@@ -12,7 +12,7 @@ public sealed class PageAdviceTests(SharedServer server)
         refused.Code.ShouldBe("HC0047");
         refused.Message.ShouldBe(
             "The operation may cost too much in fields: fieldCost 28093 is over the limit of 20000 (Graph__Limits__FieldCost). "
-                + "To get an answer, ask for smaller pages ('first') where connections nest; 'first: 17' on each that has no page size is enough."
+                + "To stay within it, request smaller pages ('first') where connections nest; 'first: 17' on each connection without a page size is enough."
         );
         (await server.AskAsync(Query("(first: 17)"))).Data["people"]!["nodes"]!.AsArray().Count.ShouldBe(17);
         (await server.AskAsync(Query("(first: 18)"))).Code.ShouldBe("HC0047");

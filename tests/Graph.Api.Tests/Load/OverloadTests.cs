@@ -8,7 +8,7 @@ namespace Graph.Api.Tests.Load;
 public sealed class OverloadTests(SharedServer server) : IDisposable
 {
     private const string Refusal =
-        """{"errors":[{"message":"The store is asked more at once than it takes. Try again later.","extensions":{"code":"STORE_OVERLOADED"}}]}""";
+        """{"errors":[{"message":"The store has too many concurrent requests. Try again later.","extensions":{"code":"STORE_OVERLOADED"}}]}""";
 
     private readonly SlowStore _slow = new();
 
@@ -128,7 +128,7 @@ public sealed class OverloadTests(SharedServer server) : IDisposable
         (await refused).Code.ShouldBe("STORE_OVERLOADED");
 
         (await HealthAsync(api, "live")).ShouldBe("200 alive");
-        (await HealthAsync(api, "ready")).ShouldBe("503 more is asked at once than can be answered");
+        (await HealthAsync(api, "ready")).ShouldBe("503 the server is overloaded");
 
         _slow.Release();
         await Task.WhenAll(asked);

@@ -25,7 +25,7 @@ public sealed class CursorTests(SharedServer server)
 
         answer.Code.ShouldBe("CURSOR_MISMATCH");
         answer.Message.ShouldBe(
-            "The cursor in 'after' comes from another query: use cursors only with the same field, filter, order and view that gave them."
+            "The cursor in 'after' comes from another query: use a cursor only with the field, filter, order and view that it came from."
         );
         answer.Error["path"]!.ToJsonString().ShouldBe("""["people"]""");
     }
@@ -40,7 +40,7 @@ public sealed class CursorTests(SharedServer server)
         var answer = await server.AskAsync(Ordered, new { after = cursor });
 
         answer.Code.ShouldBe("CURSOR_INVALID");
-        answer.Message.ShouldBe("The value of 'after' is no cursor: pass on a 'cursor', 'startCursor' or 'endCursor' as it came.");
+        answer.Message.ShouldBe("The value of 'after' is not a cursor: pass a 'cursor', 'startCursor' or 'endCursor' unchanged.");
     }
 
     [Theory]
@@ -87,15 +87,15 @@ public sealed class CursorTests(SharedServer server)
     [InlineData(
         "first: 501",
         "HC0051",
-        "'first' is 501, and a page has at most 500 (Graph__Limits__PageSize): ask for 500 or fewer, and go on with 'endCursor'."
+        "'first' is 501, but a page has at most 500 (Graph__Limits__PageSize): request 500 or fewer and continue with 'endCursor'."
     )]
     [InlineData(
         "last: 501",
         "HC0051",
-        "'last' is 501, and a page has at most 500 (Graph__Limits__PageSize): ask for 500 or fewer, and go on with 'endCursor'."
+        "'last' is 501, but a page has at most 500 (Graph__Limits__PageSize): request 500 or fewer and continue with 'endCursor'."
     )]
-    [InlineData("first: -1", "PAGE_SIZE_INVALID", "'first' must not be negative; it is -1.")]
-    [InlineData("last: -5", "PAGE_SIZE_INVALID", "'last' must not be negative; it is -5.")]
+    [InlineData("first: -1", "PAGE_SIZE_INVALID", "'first' must not be negative, but it is -1.")]
+    [InlineData("last: -5", "PAGE_SIZE_INVALID", "'last' must not be negative, but it is -5.")]
     [InlineData("first: 1, last: 1", "PAGE_AMBIGUOUS", "A page has either 'first' or 'last', not both.")]
     public async Task A_page_that_cannot_be_is_refused(string arguments, string code, string message)
     {

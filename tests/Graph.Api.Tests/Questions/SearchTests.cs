@@ -88,12 +88,12 @@ public sealed class SearchTests(SharedServer server)
     [InlineData(
         "minScore: 2",
         "SEARCH_SCORE_INVALID",
-        "'minScore' is 2, and scores are from 0 to 1: ask for 0.7, say, for what matches well."
+        "'minScore' is 2, but scores are from 0 to 1: use 0.7, for example, for good matches."
     )]
     [InlineData(
         "kinds: [EVIDENCE], order: [{ name: ASC }]",
         "SEARCH_KINDS",
-        "'where' and 'order' are about subjects, and EVIDENCE is none of them: leave it out of 'kinds', or leave these out."
+        "'where' and 'order' apply to subjects, but EVIDENCE is not one of them: remove it from 'kinds', or omit 'where' and 'order'."
     )]
     public async Task What_a_search_cannot_have_is_refused(string arguments, string code, string message)
     {

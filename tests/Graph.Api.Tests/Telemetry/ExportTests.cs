@@ -153,7 +153,7 @@ public sealed class ExportTests(SharedServer server)
         );
 
         (code, errors).ShouldBe(
-            (1, "OTEL_METRICS_EXPORTER is 'prometheus': expected otlp, console or none, or several of them separated by commas.")
+            (1, "OTEL_METRICS_EXPORTER is 'prometheus': expected otlp, console or none, or several separated by commas.")
         );
     }
 

@@ -62,7 +62,7 @@ public sealed class BatchTests(SharedServer server)
                 """Cannot query field "peeple" on type "Query". Did you mean "people"?""",
                 "Syntax Error: Expected Name, found <EOF>.",
                 "The parameter 'query' is missing.",
-                "The request must be a JSON object with a 'query'; it is a number.",
+                "The request must be a JSON object with a 'query', but it is a number.",
                 "No trusted document has the id 'unknown'.",
                 "PersistedQueryNotFound",
                 null,
@@ -88,7 +88,7 @@ public sealed class BatchTests(SharedServer server)
         ten.Json!.AsArray().Count.ShouldBe(10);
         eleven.Status.ShouldBe(HttpStatusCode.BadRequest);
         eleven.Code.ShouldBe("BATCH_LIMIT");
-        eleven.Message.ShouldBe("The batch has 11 requests, and at most 10 are allowed (Graph__Limits__Batch): send several batches.");
+        eleven.Message.ShouldBe("The batch has 11 requests, but the limit is 10 (Graph__Limits__Batch): send several batches.");
     }
 
     private static string Many(int count) =>

@@ -154,7 +154,7 @@ public sealed class DocumentTests(DocumentTests.Servers servers) : IClassFixture
             var answer = await PostAsync(servers.TrustedOnly, body);
             answer.Status.ShouldBe(HttpStatusCode.BadRequest);
             answer.Code.ShouldBe("TRUSTED_DOCUMENT_REQUIRED");
-            answer.Message.ShouldBe("Only trusted documents are answered (Graph__TrustedDocumentsOnly): send the 'documentId' of one.");
+            answer.Message.ShouldBe("Only trusted documents are executed (Graph__TrustedDocumentsOnly): send the 'documentId' of one.");
         }
 
         (await PostAsync(servers.TrustedOnly, Persisted(Sha256(Unknown)))).Code.ShouldBe("PERSISTED_QUERY_NOT_FOUND");

@@ -25,7 +25,7 @@ public sealed class IntrospectionSwitchTests
         typename.ShouldBe("""{ "__typename": "Query", "people": { "__typename": "PeopleConnection" } }""");
         sdl.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await sdl.Content.ReadAsStringAsync()).ShouldBe(
-            """{"errors":[{"message":"The schema is not told: introspection is disabled (Graph__Introspection).","extensions":{"code":"INTROSPECTION_DISABLED"}}]}"""
+            """{"errors":[{"message":"The schema is not available: introspection is disabled (Graph__Introspection).","extensions":{"code":"INTROSPECTION_DISABLED"}}]}"""
         );
     }
 
@@ -58,7 +58,7 @@ public sealed class IntrospectionSwitchTests
             refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
             refused.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
             (await refused.Content.ReadAsStringAsync()).ShouldBe(
-                """{"errors":[{"message":"Reading needs a key: send it as 'Authorization: Bearer <key>'.","extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}"""
+                """{"errors":[{"message":"Reading requires a key: send it as 'Authorization: Bearer <key>'.","extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}"""
             );
         }
 

@@ -36,7 +36,7 @@ public sealed class SocketLimitTests(SharedServer server)
         refusal["payload"]!
             .ToJsonString()
             .ShouldBe(
-                """[{"message":"At most 2 operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.","extensions":{"code":"OPERATIONS_LIMIT"}}]"""
+                """[{"message":"At most 2 operations may run concurrently on one connection (Graph__Limits__SocketOperations): complete one first.","extensions":{"code":"OPERATIONS_LIMIT"}}]"""
             );
 
         await socket.SendAsync("""{"id":"2","type":"complete"}""");

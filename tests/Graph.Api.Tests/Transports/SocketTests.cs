@@ -147,11 +147,11 @@ public sealed class SocketTests(EmptyServer server) : IClassFixture<EmptyServer>
     [InlineData("""{"type":"ping","type":"ping"}""", 4400, "Invalid message received")]
     [InlineData("""{"type":1}""", 4400, "Invalid message received")]
     [InlineData("""{"type":"start","id":"1"}""", 4400, "Unknown message type 'start'")]
-    [InlineData("""{"type":"subscribe","payload":{"query":"{ __typename }"}}""", 4400, "'subscribe' needs a non-empty 'id'")]
-    [InlineData("""{"type":"subscribe","id":7,"payload":{"query":"{ __typename }"}}""", 4400, "'subscribe' needs a non-empty 'id'")]
-    [InlineData("""{"type":"subscribe","id":"1"}""", 4400, "The request must be a JSON object with a 'query'; it is missing.")]
+    [InlineData("""{"type":"subscribe","payload":{"query":"{ __typename }"}}""", 4400, "'subscribe' requires a non-empty 'id'")]
+    [InlineData("""{"type":"subscribe","id":7,"payload":{"query":"{ __typename }"}}""", 4400, "'subscribe' requires a non-empty 'id'")]
+    [InlineData("""{"type":"subscribe","id":"1"}""", 4400, "The request must be a JSON object with a 'query', but it is missing.")]
     [InlineData("""{"type":"subscribe","id":"1","payload":{}}""", 4400, "The parameter 'query' is missing.")]
-    [InlineData("""{"type":"complete"}""", 4400, "'complete' needs a non-empty 'id'")]
+    [InlineData("""{"type":"complete"}""", 4400, "'complete' requires a non-empty 'id'")]
     [InlineData("""{"type":"connection_init"}""", 4429, "Too many initialisation requests")]
     public async Task What_breaks_the_protocol_closes_the_connection(string message, int code, string reason)
     {

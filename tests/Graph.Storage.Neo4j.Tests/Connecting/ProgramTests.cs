@@ -77,7 +77,7 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
         using (var ready = await http.GetAsync("/health/ready", Cancellation))
         {
             ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            (await ready.Content.ReadAsStringAsync(Cancellation)).ShouldBe("the store does not answer");
+            (await ready.Content.ReadAsStringAsync(Cancellation)).ShouldBe("the store does not respond");
         }
 
         neo4j.Choose = (_, _) => Refused;

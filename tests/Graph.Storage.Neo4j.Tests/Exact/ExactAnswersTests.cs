@@ -102,9 +102,9 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
             .ShouldBe(
                 """
                 {"errors":[
-                {"message":"The number is beyond the range of 64-bit floating point, about 1.8e308.","locations":[{"line":2,"column":92}],
+                {"message":"The number is outside the range of 64-bit floating point, about 1.8e308.","locations":[{"line":2,"column":92}],
                 "path":["samples","aggregate","real","sum"],"extensions":{"code":"NUMBER_OUT_OF_RANGE"}},
-                {"message":"The number is beyond the range of 64-bit floating point, about 1.8e308.","locations":[{"line":3,"column":63}],
+                {"message":"The number is outside the range of 64-bit floating point, about 1.8e308.","locations":[{"line":3,"column":63}],
                 "path":["sample","besides","aggregate","real","total"],"extensions":{"code":"NUMBER_OUT_OF_RANGE"}}],
                 "data":{"samples":{"totalCount":2,"aggregate":{"real":{"min":1.7e+308,"max":1.7e+308,"sum":null,"avg":1.7e+308}}},
                 "sample":{"name":"all","besides":{"aggregate":{"count":2,"real":{"total":null,"mean":1.7e+308}},"nodes":[{"real":1.7e+308},{"real":1.7e+308}]}},

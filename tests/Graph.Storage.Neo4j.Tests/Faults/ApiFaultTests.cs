@@ -9,10 +9,10 @@ namespace Graph.Storage.Neo4j.Tests.Faults;
 /// <summary>What a client of the API is told when Neo4j fails: whole answers, and that it goes on by itself.</summary>
 public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
 {
-    private const string Slow = "The store did not answer in time. Ask for less, or try again later.";
-    private const string Gone = "The store cannot answer at the moment. Try again later.";
-    private const string Large = "The question needs more memory than the store has. Ask for less.";
-    private const string Much = "The store is asked more at once than it takes. Try again later.";
+    private const string Slow = "The store did not respond in time. Request less, or try again later.";
+    private const string Gone = "The store is temporarily unavailable. Try again later.";
+    private const string Large = "The query needs more memory than the store has. Request less.";
+    private const string Much = "The store has too many concurrent requests. Try again later.";
     private const string Question = """{ jane: person(id: "jane") { name } joe: person(id: "joe") { name } }""";
     private const string Both = """{"data":{"jane":{"name":"Jane"},"joe":{"name":"Joe"}}}""";
 
@@ -102,7 +102,7 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
         (await AskAsync("""{ person(id: "jane") { name } }""")).ShouldBe(
             $$$"""503 {"errors":[{"message":"{{{Much}}}","extensions":{"code":"STORE_OVERLOADED"}}]}"""
         );
-        (await HealthAsync()).ShouldBe("503 more is asked at once than can be answered");
+        (await HealthAsync()).ShouldBe("503 the server is overloaded");
 
         (await slow).ShouldAllBe(answer => answer.Contains("STORE_TIMEOUT"));
         _proxy.Choose = (_, _) => Fault.None;
@@ -113,10 +113,10 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
     public async Task Health_tells_a_store_that_refuses_from_one_that_is_gone()
     {
         _proxy.Choose = (_, _) => Failures[^1].Fault;
-        (await HealthAsync()).ShouldBe("503 the store cannot be used as it is: the log says why");
+        (await HealthAsync()).ShouldBe("503 the store is unusable: the log has the reason");
 
         _proxy.Choose = (_, _) => Fault.Drop;
-        (await HealthAsync()).ShouldBe("503 the store does not answer");
+        (await HealthAsync()).ShouldBe("503 the store does not respond");
 
         _proxy.Choose = (_, _) => Fault.None;
         (await HealthAsync()).ShouldBe("200 ready");

@@ -5,21 +5,21 @@ using Graph.Storage;
 namespace Graph.Api.Execution.Turns;
 
 /// <summary>
-/// The turn of one operation: all that is done for it is done on threads for work, also what goes on after it waited. When
-/// it has had its slice and others want to begin, it gives its place to them and goes on as one of the slow ones, which
-/// take turns among themselves.
+/// The schedule of one operation: all of its work runs on worker threads, including the work that resumes after a wait. When it has used
+/// its slice and others are waiting to start, it yields its slot and continues as one of the slow operations, which alternate among
+/// themselves.
 /// </summary>
-/// <param name="place">Its place among those that are worked on at once; given back by the turn.</param>
+/// <param name="slot">Its slot; released by the turn.</param>
 /// <param name="threads">The threads.</param>
-/// <param name="lanes">Who else is there.</param>
-/// <param name="cancellation">Ends it.</param>
-internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, TurnLanes lanes, CancellationToken cancellation)
+/// <param name="lanes">The slots of all operations.</param>
+/// <param name="cancellation">Cancels the operation.</param>
+internal sealed class OperationTurn(RateLimitLease slot, WorkerThreads threads, TurnLanes lanes, CancellationToken cancellation)
     : TaskScheduler,
         IDisposable
 {
-    // The operation's tasks may run side by side where it waits for several things at once.
+    // The tasks of an operation may run concurrently when it waits for several results.
     private readonly Lock _yielding = new();
-    private RateLimitLease _held = place;
+    private RateLimitLease _held = slot;
     private TimeSpan _worked;
     private bool _isSlow;
 
@@ -51,7 +51,7 @@ internal sealed class OperationTurn(RateLimitLease place, WorkThreads threads, T
             return;
         lock (_yielding)
         {
-            if (!lanes.IsWanted(_isSlow))
+            if (!lanes.HasWaiters(_isSlow))
                 return;
             _held.Dispose();
             if (!_isSlow)

@@ -6,29 +6,29 @@ using Graph.Storage;
 namespace Graph.Api.Execution.Turns;
 
 /// <summary>
-/// Gives operations their turn: so many are worked on at once, on threads of their own; others wait, or are refused. Small
-/// ones soon go before those that take long. Safe for use by several threads.
+/// Schedules operations: a limited number run concurrently, on dedicated threads; the others wait or are rejected. Small operations soon
+/// take priority over slow ones. Safe for use by several threads.
 /// </summary>
 internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(10);
 
-    private readonly WorkThreads _threads = new(options.Threads);
+    private readonly WorkerThreads _threads = new(options.Threads);
     private readonly TurnLanes _lanes = new(options);
-    private long _told = long.MinValue;
+    private long _lastLogged = long.MinValue;
 
-    /// <summary>How many operations have their turn.</summary>
+    /// <summary>The number of running operations.</summary>
     public long Active => _lanes.Active;
 
-    /// <summary>How many operations wait for their turn.</summary>
+    /// <summary>The number of queued operations.</summary>
     public long Waiting => _lanes.Waiting;
 
     /// <summary>
-    /// Does work when its turn comes; the caller's thread is free meanwhile. It has ended when the task has: what is
-    /// cancelled holds its place until it stops.
+    /// Runs work when it is scheduled; the caller's thread is free in the meantime. The work has ended when its task has: cancelled work
+    /// holds its slot until it stops.
     /// </summary>
-    /// <exception cref="StoreException">It could not begin: <see cref="StoreFailure.Overloaded"/>.</exception>
+    /// <exception cref="StoreException">It could not start: <see cref="StoreFailure.Overloaded"/>.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         using var turn = new OperationTurn(await EnterAsync(cancellation), _threads, _lanes, cancellation);
@@ -36,10 +36,10 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
     }
 
     /// <summary>
-    /// Does work that nobody can ask for again, such as the answer to an event: it waits until it can begin, and then may
-    /// take so long.
+    /// Runs work that no client can request again, such as the response to an event: it waits until it can start, and is then subject to
+    /// the time limit.
     /// </summary>
-    public async ValueTask RunPatientlyAsync(Func<CancellationToken, ValueTask> work, TimeSpan time, CancellationToken cancellation)
+    public async ValueTask RunWhenPossibleAsync(Func<CancellationToken, ValueTask> work, TimeSpan time, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         while (true)
@@ -61,7 +61,7 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
             }
             catch (StoreException refused) when (refused.Failure == StoreFailure.Overloaded && !hasBegun)
             {
-                await Task.Delay(Patience, cancellation);
+                await Task.Delay(RetryInterval, cancellation);
             }
         }
     }
@@ -81,7 +81,7 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
         }
         catch (StoreException refused)
         {
-            Tell(refused);
+            LogRejection(refused);
             throw;
         }
         finally
@@ -90,13 +90,13 @@ internal sealed class OperationTurns(TurnOptions options, ILogger logger) : IDis
         }
     }
 
-    // Under load very many are refused: a line now and then tells enough.
-    private void Tell(StoreException refused)
+    // Under load very many operations are rejected: an occasional line is enough.
+    private void LogRejection(StoreException refused)
     {
-        var (last, now) = (Interlocked.Read(ref _told), Stopwatch.GetTimestamp());
-        if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < Silence)
+        var (last, now) = (Interlocked.Read(ref _lastLogged), Stopwatch.GetTimestamp());
+        if (last != long.MinValue && Stopwatch.GetElapsedTime(last, now) < LogInterval)
             return;
-        if (Interlocked.CompareExchange(ref _told, now, last) == last)
-            logger.LogWarning("Operations are refused. {Reason}", refused.Message);
+        if (Interlocked.CompareExchange(ref _lastLogged, now, last) == last)
+            logger.LogWarning("Operations are rejected. {Reason}", refused.Message);
     }
 }

@@ -4,8 +4,8 @@ using Graph.Storage;
 namespace Graph.Api.Execution.Turns;
 
 /// <summary>
-/// The places of the operations that are worked on at once: those that have begun lately, and those that take long. Safe
-/// for use by several threads.
+/// The slots of running operations: one lane for operations that started recently, one for slow operations. Safe for use by several
+/// threads.
 /// </summary>
 internal sealed class TurnLanes(TurnOptions options) : IDisposable
 {
@@ -13,56 +13,56 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
     private readonly ConcurrencyLimiter? _slow = options.SlowAtOnce > 0 ? New(options.SlowAtOnce, int.MaxValue) : null;
     private int _slowCount;
 
-    /// <summary>How long an operation goes on although its place is wanted.</summary>
+    /// <summary>How long an operation continues although its slot is needed.</summary>
     public TimeSpan Slice => options.Slice;
 
-    /// <summary>How many operations have a place.</summary>
+    /// <summary>The number of operations with a slot.</summary>
     public long Active =>
         options.AtOnce
         - _first.GetStatistics()!.CurrentAvailablePermits
         + (_slow is null ? 0 : options.SlowAtOnce - _slow.GetStatistics()!.CurrentAvailablePermits);
 
-    /// <summary>How many operations wait to begin.</summary>
+    /// <summary>The number of operations that wait to start.</summary>
     public long Waiting => _first.GetStatistics()!.CurrentQueuedCount;
 
-    /// <summary>The place of an operation that begins.</summary>
-    /// <exception cref="StoreException">Too many wait, or it waited for too long: <see cref="StoreFailure.Overloaded"/>.</exception>
+    /// <summary>Acquires the slot of an operation that starts.</summary>
+    /// <exception cref="StoreException">The queue is full, or the wait was too long: <see cref="StoreFailure.Overloaded"/>.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation)
     {
-        var place = _first.AttemptAcquire();
-        if (place.IsAcquired)
-            return place;
+        var slot = _first.AttemptAcquire();
+        if (slot.IsAcquired)
+            return slot;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(options.MaxWait);
         try
         {
-            place = await _first.AcquireAsync(1, patience.Token);
+            slot = await _first.AcquireAsync(1, patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw Overloaded($"An operation could not begin within {options.MaxWait.TotalSeconds:0.#} s.");
+            throw Overloaded($"An operation could not start within {options.MaxWait.TotalSeconds:0.#} s.");
         }
 
-        return place.IsAcquired ? place : throw Overloaded("More operations wait than may.");
+        return slot.IsAcquired ? slot : throw Overloaded("The queue of operations is full.");
     }
 
-    /// <summary>Whether somebody waits for the place of an operation.</summary>
-    public bool IsWanted(bool isSlow) => _slow is not null && (isSlow ? _slow : _first).GetStatistics()!.CurrentQueuedCount > 0;
+    /// <summary>Whether another operation waits for a slot of this lane.</summary>
+    public bool HasWaiters(bool isSlow) => _slow is not null && (isSlow ? _slow : _first).GetStatistics()!.CurrentQueuedCount > 0;
 
-    /// <summary>An operation becomes one of those that take long.</summary>
-    /// <exception cref="StoreException">There are too many: <see cref="StoreFailure.Overloaded"/>.</exception>
+    /// <summary>Moves an operation to the slow lane.</summary>
+    /// <exception cref="StoreException">The slow lane is full: <see cref="StoreFailure.Overloaded"/>.</exception>
     public void EnterSlow()
     {
         if (Interlocked.Increment(ref _slowCount) <= options.MaxSlow)
             return;
         LeaveSlow();
-        throw Overloaded("Too many operations take long.");
+        throw Overloaded("There are too many slow operations.");
     }
 
-    /// <summary>One of those that take long has ended.</summary>
+    /// <summary>Removes an operation from the slow lane.</summary>
     public void LeaveSlow() => Interlocked.Decrement(ref _slowCount);
 
-    /// <summary>Waits, on this thread, for the turn of an operation that takes long.</summary>
+    /// <summary>Waits, on this thread, for a slot of the slow lane.</summary>
     public RateLimitLease WaitSlow(CancellationToken cancellation) =>
         _slow!.AcquireAsync(1, cancellation).AsTask().GetAwaiter().GetResult();
 
@@ -82,5 +82,5 @@ internal sealed class TurnLanes(TurnOptions options) : IDisposable
             }
         );
 
-    private static StoreException Overloaded(string why) => new(why, StoreFailure.Overloaded);
+    private static StoreException Overloaded(string reason) => new(reason, StoreFailure.Overloaded);
 }

@@ -15,33 +15,33 @@ internal sealed class AggregateTypes(GraphModel model)
         Create
     );
 
-    /// <summary>The figures of a number.</summary>
+    /// <summary>The aggregates of a number.</summary>
     public static PlannedType<PropertyFigures, RowSet> Numbers { get; } =
         new(
             "NumberAggregate",
-            "Extremes, sum and mean of a number; null where there is none.",
-            new NumberFigureField("min", AggregateFunction.Min, "The least."),
-            new NumberFigureField("max", AggregateFunction.Max, "The greatest."),
+            "Minimum, maximum, sum and mean of a number; null if there is no value.",
+            new NumberFigureField("min", AggregateFunction.Min, "The minimum."),
+            new NumberFigureField("max", AggregateFunction.Max, "The maximum."),
             new NumberFigureField("sum", AggregateFunction.Sum, "The sum."),
             new NumberFigureField("avg", AggregateFunction.Average, "The arithmetic mean.")
         );
 
-    /// <summary>The figures of a date.</summary>
+    /// <summary>The aggregates of a date.</summary>
     public static PlannedType<PropertyFigures, RowSet> Dates { get; } =
         new(
             "DateAggregate",
-            "Extremes of dates, as far as their ends are known; null where none is.",
+            "The earliest start and the latest end of dates, if known; otherwise null.",
             new DateFigureField(
                 "min",
                 AggregateFunction.Min,
                 ValueForm.Earliest,
-                "The earliest day on which one of them begins; starts that are open or unknown do not count."
+                "The earliest day on which one of them begins; open and unknown starts do not count."
             ),
             new DateFigureField(
                 "max",
                 AggregateFunction.Max,
                 ValueForm.Latest,
-                "The latest day on which one of them ends; ends that are open or unknown do not count."
+                "The latest day on which one of them ends; open and unknown ends do not count."
             )
         );
 

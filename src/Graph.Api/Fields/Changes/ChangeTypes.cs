@@ -8,7 +8,7 @@ namespace Graph.Api.Fields.Changes;
 
 /// <summary>A change as a subscriber receives it.</summary>
 /// <param name="Change">The change.</param>
-/// <param name="Facts">The facts of it that were requested.</param>
+/// <param name="Facts">Its facts, as requested.</param>
 internal sealed record ChangeEvent(ChangeRecord Change, IReadOnlyList<FactChange> Facts);
 
 /// <summary>The types that show changes of the graph.</summary>
@@ -18,18 +18,18 @@ internal sealed class ChangeTypes
     {
         Fact = new(
             "FactChange",
-            "What a change did to one fact. Ask `node` or `relation` for the fact itself.",
+            "What a change did to one fact. Use `node` or `relation` to fetch the fact itself.",
             new("id", "ID!", "The fact's id.", fact => fact.Id),
             new("kind", kinds.Name, "The kind of a node; null for a relation.", fact => KindOf(fact, model)),
             new("relation", "String", "The type of a relation (`SPEAKS`); null for a node.", fact => fact.IsRelation ? fact.Type : null),
             new("operation", Operation.Required, "What was done.", fact => NameOf(fact.Operation)),
             new("from", "ID", "Where a relation starts.", fact => fact.FromId),
             new("to", "ID", "Where a relation ends.", fact => fact.ToId),
-            new("into", "ID", "What a merged fact was merged into.", fact => fact.IntoId)
+            new("into", "ID", "The id of the fact that it was merged into.", fact => fact.IntoId)
         );
         Change = new(
             "Change",
-            "A change of the graph, whole: everything that was written at once.",
+            "A complete change of the graph: everything that was written together.",
             new(
                 "number",
                 "Long!",
@@ -43,13 +43,13 @@ internal sealed class ChangeTypes
                 "When it was written.",
                 each => each.Change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)
             ),
-            new("note", "String", "Why, as its writer said.", each => each.Change.Note),
+            new("note", "String", "The reason, as its writer gave it.", each => each.Change.Note),
             ItemField<ChangeEvent>.Texts(
                 "sources",
                 "The annotation files whose assertions it wrote or withdrew.",
                 each => each.Change.Sources
             ),
-            ItemField<ChangeEvent>.List("facts", Fact, "The facts that it touched.", each => each.Facts)
+            ItemField<ChangeEvent>.List("facts", Fact, "The facts that it changed.", each => each.Facts)
         );
     }
 
@@ -62,8 +62,8 @@ internal sealed class ChangeTypes
                     NameOf(operation),
                     operation switch
                     {
-                        FactOperation.Created => "It is new, or stands again.",
-                        FactOperation.Updated => "Its properties, kind or ends are others than before.",
+                        FactOperation.Created => "It is new, or is current again.",
+                        FactOperation.Updated => "Its properties, kind or ends have changed.",
                         FactOperation.Retracted => "It was withdrawn.",
                         FactOperation.Merged => "It was merged into another; its id still resolves.",
                         _ => throw new InvalidOperationException($"The operation {operation} has no description."),

@@ -13,7 +13,7 @@ internal sealed class ChangesField : SubscriptionField
     private static readonly Argument<object?[]> Kinds = new(
         "kinds",
         "[Kind!]",
-        "Only changes that touch nodes of these kinds, and of those only these nodes; none where the list is empty."
+        "Only changes of nodes of these kinds; each change then has only these nodes. None if the list is empty."
     );
 
     private readonly ChangeTypes _types;
@@ -25,7 +25,7 @@ internal sealed class ChangesField : SubscriptionField
         : base(
             "changes",
             types.Change.Required,
-            "Each change of the graph from now on, in order: at once when this server wrote it, within a second when another program did.",
+            "Each change of the graph from now on, in order: immediately if this server wrote it, within a second if another program did.",
             Kinds
         ) => _types = types;
 
@@ -38,18 +38,18 @@ internal sealed class ChangesField : SubscriptionField
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var wanted = Kinds.Of(selection.Arguments)?.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var kinds = Kinds.Of(selection.Arguments)?.OfType<string>().ToHashSet(StringComparer.Ordinal);
         var store = services.Store;
         var last = await (((RequestState)context.Request.State!).ListensFrom ?? store.LastChangeAsync(cancellation).AsTask());
         await foreach (var change in store.FollowAsync(last, cancellation).WithCancellation(cancellation))
         {
-            var facts = change.Facts.Where(fact => wanted is null || IsWanted(fact, wanted)).ToList();
-            if (wanted is not null && facts.Count == 0)
+            var facts = change.Facts.Where(fact => kinds is null || IsOfKind(fact, kinds)).ToList();
+            if (kinds is not null && facts.Count == 0)
                 continue;
             yield return _types.Change.Objects([new ChangeEvent(change, facts)]);
         }
     }
 
-    private static bool IsWanted(FactChange fact, HashSet<string> wanted) =>
-        !fact.IsRelation && wanted.Contains(ApiNames.EnumValue(fact.Type));
+    private static bool IsOfKind(FactChange fact, HashSet<string> kinds) =>
+        !fact.IsRelation && kinds.Contains(ApiNames.EnumValue(fact.Type));
 }

@@ -20,7 +20,7 @@ internal abstract class PageRowsField(string name, string type, string descripti
     public sealed override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
         var rows = PlanRows(selection, planner);
-        planner.WantRows();
+        planner.RequestRows();
         return Projections.Page(rows);
     }
 
@@ -41,12 +41,12 @@ internal sealed class NodesField(string nodeType) : PageRowsField("nodes", $"[{n
         planner.Facts.Nodes(selection, planner.Row);
 }
 
-/// <summary>How many rows there are on all pages.</summary>
+/// <summary>The number of rows on all pages.</summary>
 internal sealed class TotalCountField(string description) : ConnectionField("totalCount", "Int!", description)
 {
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
-        planner.Want(PageMetadata.Total);
+        planner.Request(PageMetadata.Total);
         return (set, parents) => new ScalarColumn(set.Totals!, parents);
     }
 }

@@ -9,12 +9,12 @@ using Graph.Storage.Results;
 namespace Graph.Api.Fields.Connections;
 
 /// <summary>
-/// Connections and their edges (Relay's Cursor Connections), with aggregates and groups over what they match: those of every kind
-/// and interface, and of every relation field to many neighbours.
+/// Connections and their edges (Relay's Cursor Connections), with aggregates and groups over their matches: those of every kind and
+/// interface, and of every relation field to many neighbours.
 /// </summary>
 internal sealed class ConnectionTypes
 {
-    private const string CursorText = "Where this edge stands, for `after` and `before`.";
+    private const string CursorText = "The position of this edge, for `after` and `before`.";
 
     private readonly AggregateTypes _aggregates;
     private readonly GroupTypes _groups;
@@ -42,7 +42,7 @@ internal sealed class ConnectionTypes
         ];
     }
 
-    /// <summary>All of them, with what they are made of.</summary>
+    /// <summary>All connection types, with the types that they contain.</summary>
     public IReadOnlyList<ApiType> Types { get; }
 
     /// <summary>The connection of a collection.</summary>
@@ -84,7 +84,7 @@ internal sealed class ConnectionTypes
                 new PageInfoField(),
                 new EdgesField(edge),
                 new NodesField(type.Name),
-                new TotalCountField("How many match on all pages."),
+                new TotalCountField("The number of matches on all pages."),
                 new AggregateField(_aggregates.Of(type)),
                 new GroupByField(_groups.Of(type), _groups.FieldsOf(type))
             ),

@@ -12,7 +12,7 @@ internal sealed class CursorField(string description) : ConnectionField("cursor"
 {
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
-        planner.Want(PageMetadata.Cursors);
+        planner.Request(PageMetadata.Cursors);
         return planner.Cursors;
     }
 }

@@ -7,25 +7,25 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Connections;
 
-/// <summary>Where the page of a connection stands.</summary>
-internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.Required, "Where the page stands.")
+/// <summary>The position of the page of a connection.</summary>
+internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.Required, "The position of the page.")
 {
     /// <summary>The type of its value.</summary>
     public static PlannedType<ConnectionPlanner, RowSet> ObjectType { get; } =
         new(
             "PageInfo",
-            "Where a page stands.",
+            "The position of a page.",
             new FlagField(
                 "hasNextPage",
                 PageMetadata.HasNext,
                 set => set.HasNext!,
-                "Whether there is more after this page. Exact in both directions."
+                "Whether there are more edges after this page. Exact in both directions."
             ),
             new FlagField(
                 "hasPreviousPage",
                 PageMetadata.HasPrevious,
                 set => set.HasPrevious!,
-                "Whether there is more before this page. Exact in both directions."
+                "Whether there are more edges before this page. Exact in both directions."
             ),
             new EndCursorField("startCursor", Projections.First, "The cursor of the first edge; null on an empty page."),
             new EndCursorField("endCursor", Projections.Last, "The cursor of the last edge; null on an empty page.")
@@ -33,7 +33,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
 
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
     {
-        planner.WantRows();
+        planner.RequestRows();
         return Projections.Same(ObjectType.Plan(selection, planner));
     }
 
@@ -42,7 +42,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
     {
         public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
         {
-            planner.Want(fact);
+            planner.Request(fact);
             return (set, parents) => new BooleanColumn(Array.ConvertAll(parents, parent => flags(set)[parent]));
         }
     }
@@ -52,7 +52,7 @@ internal sealed class PageInfoField() : ConnectionField("pageInfo", ObjectType.R
     {
         public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner)
         {
-            planner.Want(PageMetadata.Cursors);
+            planner.Request(PageMetadata.Cursors);
             return (set, parents) => planner.Cursors(set, Array.ConvertAll(parents, parent => end(set, parent)));
         }
     }

@@ -12,7 +12,7 @@ namespace Graph.Api.Fields.Dates;
 /// <summary>The planner of the fields of one date property.</summary>
 /// <param name="Date">The property.</param>
 /// <param name="TextSlot">The slot of its text.</param>
-/// <param name="Row">What each row needs.</param>
+/// <param name="Row">The items that each row needs.</param>
 /// <param name="Scope">The rows that have it.</param>
 internal readonly record struct DatePlanner(PropertyRef Date, int TextSlot, RowPlanBuilder Row, RowScope Scope)
 {
@@ -21,7 +21,7 @@ internal readonly record struct DatePlanner(PropertyRef Date, int TextSlot, RowP
 }
 
 /// <summary>
-/// A field of a date. The forms of a date property are stored next to it; of a date in a list only the text is stored, from which the
+/// A field of a date. The forms of a date property are stored next to it; for a date in a list only the text is stored, from which the
 /// others are derived.
 /// </summary>
 internal abstract class DateField(string name, string type, string description) : PlannedField<DatePlanner, RowSet>(name, type, description)
@@ -31,15 +31,14 @@ internal abstract class DateField(string name, string type, string description) 
 }
 
 /// <summary>The date in EDTF.</summary>
-internal sealed class DateTextField()
-    : DateField("text", "PartialDate!", "The date in EDTF, as it was given, with its time where it has one.")
+internal sealed class DateTextField() : DateField("text", "PartialDate!", "The date in EDTF, as it was given, with its time if it has one.")
 {
     public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) => Projections.Leaf(planner.TextSlot);
 
     public override Column Read(PartialDate[] dates) => new StringColumn(Array.ConvertAll(dates, date => date.Text));
 }
 
-/// <summary>The first or last day that the date can stand for.</summary>
+/// <summary>The first or last possible day of the date.</summary>
 internal sealed class DayField(string name, ValueForm form, Func<PartialDate, long> momentOf, string description)
     : DateField(name, "Date", description)
 {
@@ -48,7 +47,7 @@ internal sealed class DayField(string name, ValueForm form, Func<PartialDate, lo
     public override Column Read(PartialDate[] dates) => new StringColumn(Array.ConvertAll(dates, date => Moment.Day(momentOf(date))));
 }
 
-/// <summary>Whether the date has one of some marks.</summary>
+/// <summary>Whether the date has one of the given marks.</summary>
 internal sealed class DateMarkField(string name, SearchValues<byte> marks, string description) : DateField(name, "Boolean!", description)
 {
     public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) => Projections.IsMarked(planner.TextSlot, marks);
@@ -57,9 +56,8 @@ internal sealed class DateMarkField(string name, SearchValues<byte> marks, strin
         new BooleanColumn(Array.ConvertAll(dates, date => Encoding.UTF8.GetBytes(date.Text).AsSpan().ContainsAny(marks)));
 }
 
-/// <summary>The words of the document; those of the dates of lists are not kept.</summary>
-internal sealed class DateWordsField()
-    : DateField("asWritten", "String", "The words of the document, where they differ ('over the weekend').")
+/// <summary>The words of the document; not stored for the dates of lists.</summary>
+internal sealed class DateWordsField() : DateField("asWritten", "String", "The words of the document, if they differ ('over the weekend').")
 {
     public override Projection<RowSet> Plan(Selection selection, DatePlanner planner) =>
         Projections.Leaf(planner.Slot(ValueForm.AsWritten));

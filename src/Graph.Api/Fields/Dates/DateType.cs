@@ -17,14 +17,9 @@ internal static class DateType
             "earliest",
             ValueForm.Earliest,
             date => date.EarliestMoment,
-            "The first day that it can stand for; null where it is open or unknown."
+            "The first possible day; null if the start is open or unknown."
         ),
-        new DayField(
-            "latest",
-            ValueForm.Latest,
-            date => date.LatestMoment,
-            "The last day that it can stand for; null where it is open or unknown."
-        ),
+        new DayField("latest", ValueForm.Latest, date => date.LatestMoment, "The last possible day; null if the end is open or unknown."),
         new DateMarkField("uncertain", PartialDate.UncertainMarks, "Whether its source is doubted: a part of it is marked `?` or `%`."),
         new DateMarkField("approximate", PartialDate.ApproximateMarks, "Whether it is an estimate: a part of it is marked `~` or `%`."),
         new DateWordsField(),
@@ -32,7 +27,7 @@ internal static class DateType
 
     private static readonly PlannedType<DatePlanner, RowSet> Planned = new(
         "DateInterval",
-        "A date that may be partial, as the interval that it can stand for.",
+        "A date that may be partial, as the interval of the days that it may denote.",
         Fields
     );
 
@@ -40,7 +35,7 @@ internal static class DateType
 
     public static ApiType Type => Planned;
 
-    /// <summary>Plans what is selected from a property.</summary>
+    /// <summary>Plans the fields that are selected from a property.</summary>
     public static ObjectPlan<RowSet> Plan(Selection selection, DatePlanner planner) => Planned.Plan(selection, planner);
 
     /// <summary>The dates of lists, as objects of the response.</summary>

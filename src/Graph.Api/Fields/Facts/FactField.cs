@@ -11,8 +11,8 @@ internal abstract class FactField(string name, string type, string description, 
 
 /// <summary>The planner of fields of facts.</summary>
 /// <param name="Facts">Plans the selections below other facts.</param>
-/// <param name="Owner">Whose field it is: the node of the row, or its relation.</param>
-/// <param name="Row">What each row needs.</param>
+/// <param name="Owner">The owner of the field: the node of the row, or its relation.</param>
+/// <param name="Row">The items that each row needs.</param>
 /// <param name="Scope">The rows that have the field.</param>
 internal readonly record struct FactRow(FactPlanner Facts, PropertyOwner Owner, RowPlanBuilder Row, RowScope Scope)
 {

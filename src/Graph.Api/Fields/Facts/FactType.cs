@@ -2,7 +2,7 @@ using Graph.Api.Definitions;
 
 namespace Graph.Api.Fields.Facts;
 
-/// <summary>An object or interface type that shows nodes or relations.</summary>
+/// <summary>An object or interface type that represents nodes or relations.</summary>
 internal sealed class FactType(
     string name,
     string description,

@@ -8,8 +8,8 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Fields.Facts;
 
 /// <summary>
-/// The object and interface types that show the nodes and relations of a model. A property or relation field that several types
-/// have is one object in all of them, and so is planned once for all.
+/// The object and interface types that represent the nodes and relations of a model. A property or relation field that several types have
+/// is one object in all of them, so it is planned once for all.
 /// </summary>
 internal sealed class FactTypes
 {
@@ -32,11 +32,11 @@ internal sealed class FactTypes
         FactField[] common = [.. model.FactProperties.Select(Show)];
         Types =
         [
-            new FactType("Fact", model.FactDescription ?? "What every node and every relation is.", isInterface: true, [], common),
-            new FactType("Node", "Any node of the graph; `__typename` says of which kind.", isInterface: true, ["Fact"], common),
+            new FactType("Fact", model.FactDescription ?? "The common fields of every node and relation.", isInterface: true, [], common),
+            new FactType("Node", "Any node of the graph; `__typename` gives its kind.", isInterface: true, ["Fact"], common),
             new FactType(
                 "Relation",
-                "Any relation of the graph; `__typename` says of which type.",
+                "Any relation of the graph; `__typename` gives its type.",
                 isInterface: true,
                 ["Fact"],
                 [.. common, .. Ends]
@@ -51,7 +51,7 @@ internal sealed class FactTypes
         ];
     }
 
-    /// <summary>All of them, with the enums of their properties.</summary>
+    /// <summary>All types, with the enums of their properties.</summary>
     public IReadOnlyList<ApiType> Types { get; }
 
     private FactType Nodes(NodeType type) =>

@@ -11,7 +11,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Facts;
 
-/// <summary>The many neighbours of a relation field: a connection.</summary>
+/// <summary>The neighbours of a to-many relation field: a connection.</summary>
 internal sealed class NeighboursField : FactField
 {
     private readonly RelationField _field;
@@ -62,7 +62,7 @@ internal sealed class NeighboursField : FactField
     }
 
     private static Argument<ArgumentValues> WhereOf(FilterInput filter) =>
-        new("where", filter.Name, "Which of them: by the neighbour and by the relation.");
+        new("where", filter.Name, "Filters by the neighbour and by the relation.");
 
-    private static Argument<object?[]> OrderOf(SortInput sort) => new("order", sort.List, "In which order; by id when not said.");
+    private static Argument<object?[]> OrderOf(SortInput sort) => new("order", sort.List, "The order. Default: by id.");
 }

@@ -8,10 +8,10 @@ using Graph.Storage.Results;
 
 namespace Graph.Api.Fields.Facts;
 
-/// <summary>The fields that show properties of facts.</summary>
+/// <summary>The fields that return properties of facts.</summary>
 internal static class PropertyFields
 {
-    /// <summary>The field that shows a property.</summary>
+    /// <summary>Creates the field that returns a property.</summary>
     public static FactField Of(Property property, GraphModel model) =>
         property switch
         {
@@ -27,7 +27,7 @@ internal static class PropertyFields
             _ => new ValueField(property, property.Type.ToString(), Projections.Leaf),
         };
 
-    // A list that is absent is empty: lists are never null in the API.
+    // An absent list is empty: lists are never null in the API.
     private static string TypeOf(Property property, string name) =>
         property.IsList ? $"[{name}!]!"
         : property.IsRequired ? name + "!"
@@ -62,7 +62,7 @@ internal static class PropertyFields
         private readonly Property _property;
         private readonly FactKind _kind;
 
-        // One referred-to fact may be invisible in the asked-for view, so a single reference is never required.
+        // The referenced fact may be invisible in the requested view, so a single reference is never required.
         private ReferenceField(Property property, FactKind kind, string type)
             : base(property.Name, property.IsList ? $"[{type}!]!" : type, property.Text) => (_property, _kind) = (property, kind);
 

@@ -5,7 +5,7 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Fields.Groups;
 
-/// <summary>What nodes of a type can be grouped by: its indexed properties, and its relation fields (by neighbour).</summary>
+/// <summary>The fields that nodes of a type can be grouped by: its indexed properties, and its relation fields (by neighbour).</summary>
 internal sealed class GroupEnum : EnumDefinition
 {
     private readonly FrozenDictionary<string, GroupTarget> _byName;
@@ -14,10 +14,10 @@ internal sealed class GroupEnum : EnumDefinition
         : this(type, TargetsOf(type)) { }
 
     private GroupEnum(NodeType type, IReadOnlyList<GroupTarget> targets)
-        : base(ApiNames.GroupField(type), $"What {type.Plural} can be grouped by.", targets) =>
+        : base(ApiNames.GroupField(type), $"The fields that {type.Plural} can be grouped by.", targets) =>
         _byName = targets.ToFrozenDictionary(target => target.Name, StringComparer.Ordinal);
 
-    /// <summary>What a value stands for.</summary>
+    /// <summary>The target that a value represents.</summary>
     public GroupTarget Of(string value) => _byName[value];
 
     private static IReadOnlyList<GroupTarget> TargetsOf(NodeType type) =>
@@ -33,16 +33,17 @@ internal sealed class GroupEnum : EnumDefinition
         public override GroupKey Key(RowPlanBuilder neighbour) => new PropertyGroupKey(PropertyRef.Node(property));
     }
 
-    private sealed class NeighbourTarget(RelationField field) : GroupTarget(ApiNames.EnumValue(field.Name), $"Each of its `{field.Name}`.")
+    private sealed class NeighbourTarget(RelationField field)
+        : GroupTarget(ApiNames.EnumValue(field.Name), $"By each of its `{field.Name}`.")
     {
         public override GroupKey Key(RowPlanBuilder neighbour) => new NeighbourGroupKey(RelationStep.Of(field), null, neighbour.Build());
     }
 }
 
-/// <summary>Something that nodes can be grouped by.</summary>
+/// <summary>A target of grouping: a property or a neighbour.</summary>
 internal abstract class GroupTarget(string name, string description) : EnumMember(name, description)
 {
-    /// <summary>The key of the groups.</summary>
+    /// <summary>Creates the key of the groups.</summary>
     /// <param name="neighbour">The row plan of the related node, if they are grouped by one.</param>
     public abstract GroupKey Key(RowPlanBuilder neighbour);
 }

@@ -11,17 +11,17 @@ namespace Graph.Api.Fields.Groups;
 
 /// <summary>The planner of fields of groups.</summary>
 /// <param name="Facts">Plans the related nodes.</param>
-/// <param name="Names">What is grouped by, as it was asked for.</param>
-/// <param name="Neighbours">What each related node needs, by place among the names.</param>
+/// <param name="Names">The names of the fields that are grouped by, as requested.</param>
+/// <param name="Neighbours">The items that each related node needs, by position among the names.</param>
 internal sealed record GroupPlanner(FactPlanner Facts, string[] Names, RowPlanBuilder[] Neighbours);
 
-/// <summary>A field of a group, or of a value that it has in common: value v of group g is the place g * (number of keys) + v.</summary>
+/// <summary>A field of a group, or of one of its common values: value v of group g is at position g * (number of keys) + v.</summary>
 internal abstract class GroupField(string name, string type, string description)
     : PlannedField<GroupPlanner, GroupSet>(name, type, description);
 
-/// <summary>The values that a group has in common.</summary>
+/// <summary>The common values of a group.</summary>
 internal sealed class GroupValuesField(PlannedType<GroupPlanner, GroupSet> value)
-    : GroupField("values", value.RequiredList, "The values that they have in common, in the order of the fields asked for.")
+    : GroupField("values", value.RequiredList, "The common values, in the order of the requested fields.")
 {
     public override Projection<GroupSet> Plan(Selection selection, GroupPlanner planner)
     {
@@ -32,22 +32,22 @@ internal sealed class GroupValuesField(PlannedType<GroupPlanner, GroupSet> value
     }
 }
 
-/// <summary>How many are in a group.</summary>
-internal sealed class GroupCountField() : GroupField("count", "Int!", "How many there are in the group.")
+/// <summary>The number of items in a group.</summary>
+internal sealed class GroupCountField() : GroupField("count", "Int!", "The number of items in the group.")
 {
     public override Projection<GroupSet> Plan(Selection selection, GroupPlanner planner) =>
         (groups, places) => new ScalarColumn(groups.Counts, places);
 }
 
-/// <summary>The name of the field that the group has in common.</summary>
-internal sealed class GroupedByField() : GroupField("field", "String!", "What was grouped by, as it was asked for.")
+/// <summary>The name of the field that was grouped by.</summary>
+internal sealed class GroupedByField() : GroupField("field", "String!", "The field that was grouped by, as requested.")
 {
     public override Projection<GroupSet> Plan(Selection selection, GroupPlanner planner) =>
         (_, places) => new StringColumn(Array.ConvertAll(places, place => planner.Names[place % planner.Names.Length]));
 }
 
-/// <summary>A value that a group has in common, as text.</summary>
-internal sealed class GroupTextField() : GroupField("value", "String", "The value; null where it is not given. For a related node, its id.")
+/// <summary>A common value of a group, as text.</summary>
+internal sealed class GroupTextField() : GroupField("value", "String", "The value; null if there is none. For a related node, its id.")
 {
     public override Projection<GroupSet> Plan(Selection selection, GroupPlanner planner)
     {
@@ -67,10 +67,10 @@ internal sealed class GroupTextField() : GroupField("value", "String", "The valu
         };
 }
 
-/// <summary>The related node that a group has in common.</summary>
-internal sealed class GroupNodeField() : GroupField("node", "Node", "The related node, where it was grouped by a relation.")
+/// <summary>The common related node of a group.</summary>
+internal sealed class GroupNodeField() : GroupField("node", "Node", "The related node, if grouped by a relation.")
 {
-    // A related node may be the key at any place, so what is selected of it is planned for each.
+    // A related node may be the key at any position, so its selected fields are planned for each.
     public override Projection<GroupSet> Plan(Selection selection, GroupPlanner planner)
     {
         var plans = Array.ConvertAll(planner.Neighbours, row => planner.Facts.Nodes(selection, row, withDeferred: true));

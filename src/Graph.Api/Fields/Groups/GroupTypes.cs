@@ -18,11 +18,11 @@ internal sealed class GroupTypes(GraphModel model)
         )
     );
 
-    /// <summary>A value that a group has in common.</summary>
+    /// <summary>A common value of a group.</summary>
     public static PlannedType<GroupPlanner, GroupSet> Value { get; } =
-        new("GroupValue", "One value that a group has in common.", new GroupedByField(), new GroupTextField(), new GroupNodeField());
+        new("GroupValue", "A common value of a group.", new GroupedByField(), new GroupTextField(), new GroupNodeField());
 
-    /// <summary>What nodes of a type can be grouped by.</summary>
+    /// <summary>The fields that nodes of a type can be grouped by.</summary>
     public GroupEnum FieldsOf(NodeType type) => _fields[type];
 
     /// <summary>A group of nodes of a type.</summary>

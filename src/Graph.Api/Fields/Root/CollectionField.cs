@@ -57,7 +57,7 @@ internal sealed class CollectionField : QueryField
         );
     }
 
-    private static Argument<ArgumentValues> WhereOf(FilterInput filter) => new("where", filter.Name, "Which of them.");
+    private static Argument<ArgumentValues> WhereOf(FilterInput filter) => new("where", filter.Name, "Filters the nodes.");
 
-    private static Argument<object?[]> OrderOf(SortInput sort) => new("order", sort.List, "In which order; by id when not said.");
+    private static Argument<object?[]> OrderOf(SortInput sort) => new("order", sort.List, "The order. Default: by id.");
 }

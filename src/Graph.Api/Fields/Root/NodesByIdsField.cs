@@ -9,9 +9,9 @@ namespace Graph.Api.Fields.Root;
 
 /// <summary>The root field `nodes`: several nodes by their ids.</summary>
 internal sealed class NodesByIdsField()
-    : QueryField("nodes", "[Node]!", "Nodes by their ids, in that order, null where there is none.", Ids)
+    : QueryField("nodes", "[Node]!", "Nodes by their ids, in the order given; null for an id without a node.", Ids)
 {
-    private static readonly Argument<object?[]> Ids = new("ids", "[ID!]!", "At most as many as a page may have.");
+    private static readonly Argument<object?[]> Ids = new("ids", "[ID!]!", "The ids; at most as many as the maximum page size.");
 
     public override double ListSize(Selection selection, int defaultPageSize) =>
         Ids.Of(selection.Arguments)?.Length ?? base.ListSize(selection, defaultPageSize);
@@ -19,12 +19,12 @@ internal sealed class NodesByIdsField()
     protected override RootPlan Plan(Selection root, FetchView view, FactPlanner facts)
     {
         var ids = Ids.Of(root.Arguments)!;
-        var most = facts.Limits.PageSize;
-        if (ids.Length > most)
+        var limit = facts.Limits.PageSize;
+        if (ids.Length > limit)
         {
             throw new PlanningException(
                 ErrorCodes.PageSizeLimit,
-                $"'ids' has {ids.Length} ids, and at most {most} can be asked for at once (Graph__Limits__PageSize): ask in several requests."
+                $"'ids' has {ids.Length} ids, but the limit is {limit} (Graph__Limits__PageSize): send several requests."
             );
         }
 

@@ -7,7 +7,7 @@ using Graph.Storage.Plans;
 namespace Graph.Api.Fields.Root;
 
 /// <summary>
-/// A field of `Query` that is resolved by one query of the store, whatever its depth. Its arguments include `asOf` and `knownAt`.
+/// A field of `Query` that is resolved by one query of the store, regardless of its depth. Its arguments include `asOf` and `knownAt`.
 /// </summary>
 internal abstract class QueryField(string name, string type, string description, params IReadOnlyList<SchemaMember> arguments)
     : ResolvedField(name, type, description, [.. arguments, .. ViewArguments.All])
@@ -30,7 +30,7 @@ internal abstract class QueryField(string name, string type, string description,
 
     /// <summary>Plans the field with everything below it.</summary>
     /// <param name="root">The field.</param>
-    /// <param name="view">The times that it asks for.</param>
+    /// <param name="view">The times that it requests.</param>
     /// <param name="facts">Plans the facts below it.</param>
     /// <exception cref="PlanningException">The arguments cannot be planned.</exception>
     protected abstract RootPlan Plan(Selection root, FetchView view, FactPlanner facts);

@@ -4,7 +4,7 @@ using Graph.Api.Fields.Search;
 
 namespace Graph.Api.Fields.Root;
 
-/// <summary>The fields of the three roots, in the order of the schema. A new one is a line here.</summary>
+/// <summary>The fields of the three roots, in the order of the schema. To add a field, add a line here.</summary>
 internal static class RootFields
 {
     public static IReadOnlyList<ResolvedField> Query(ApiTypes types) =>
@@ -22,7 +22,7 @@ internal static class RootFields
             ),
         ];
 
-    /// <summary>None so far: the graph is written by seeding.</summary>
+    /// <summary>None yet: the graph is written by seeding.</summary>
     public static IReadOnlyList<ResolvedField> Mutation(ApiTypes types) => [];
 
     public static IReadOnlyList<SubscriptionField> Subscription(ApiTypes types) => [new ChangesField(types)];

@@ -11,13 +11,13 @@ internal static class ViewArguments
     private static readonly Argument<PartialDate> AsOf = new(
         "asOf",
         "PartialDate",
-        "Only facts that may hold then in the world (by `since` and `until`), here and below."
+        "Only facts that may be true in the world at that time (by `since` and `until`), here and below."
     );
 
     private static readonly Argument<DateTimeOffset?> KnownAt = new(
         "knownAt",
         "DateTime",
-        "The graph as it was known at that instant (by `recorded` and `retracted`), here and below."
+        "The graph as it was known at that time (by `recorded` and `retracted`), here and below."
     );
 
     public static IReadOnlyList<SchemaMember> All { get; } = [AsOf, KnownAt];
@@ -25,7 +25,7 @@ internal static class ViewArguments
     /// <summary>The times in the arguments.</summary>
     public static FetchView Of(ArgumentValues arguments) => new(AsOf.Of(arguments), KnownAt.Of(arguments));
 
-    /// <summary>The times that the root field above a selection asks for.</summary>
+    /// <summary>The times that the root field above a selection requests.</summary>
     public static FetchView ViewAt(Selection selection)
     {
         while (selection.Parent is { } above)

@@ -15,15 +15,15 @@ namespace Graph.Api.Fields.Search;
 /// <summary>The root field `search`.</summary>
 internal sealed class SearchField : QueryField
 {
-    private static readonly Argument<string> Text = new("text", "String!", "The words to look for; the last one may be unfinished.");
+    private static readonly Argument<string> Text = new("text", "String!", "The words to search for; the last one may be incomplete.");
     private static readonly Argument<object?[]> Kinds = new(
         "kinds",
         "[Kind!]",
-        "Of which kinds; of none where the list is empty; when not said, of any that has a name (not evidence and mentions)."
+        "The kinds to search; none if the list is empty. Default: every kind with a name (not evidence and mentions)."
     );
-    private static readonly Argument<object> MinScore = new("minScore", "Float", "Only what scores as much or more, from 0 to 1.");
-    private static readonly Argument<int?> First = new(PageArguments.First.Name, "Int", "At most so many.");
-    private static readonly Argument<string> After = new(PageArguments.After.Name, "String", "The cursor to go on from.");
+    private static readonly Argument<object> MinScore = new("minScore", "Float", "The minimum score, from 0 to 1.");
+    private static readonly Argument<int?> First = new(PageArguments.First.Name, "Int", "The maximum number.");
+    private static readonly Argument<string> After = new(PageArguments.After.Name, "String", "The cursor after which the page starts.");
 
     private readonly KindEnum _kindEnum;
     private readonly NodeType[] _named;
@@ -37,7 +37,8 @@ internal sealed class SearchField : QueryField
             "search",
             SearchTypes.Connection.Required,
             "Nodes by name, alias and text, the best match first. Finds other spellings of names (another script or language, initials, "
-                + "short forms, titles and patronymics that a name lacks) and other forms of words. Where nothing has all words, what has most of them.",
+                + "short forms, titles and patronymics that a name lacks) and other forms of words. "
+                + "If no node has all words, returns those with most of them.",
             [Text, Kinds, .. subject is null ? (SchemaMember[])[] : [subject.Where, subject.Order], MinScore, First, After]
         )
     {
@@ -65,8 +66,8 @@ internal sealed class SearchField : QueryField
             CheckKinds(types, about.Type);
 
         var row = new RowPlanBuilder();
-        var least = Least(arguments);
-        var digest = QueryDigest.Of(Name, text, kinds, where, order, least, view.AsOf?.Text, view.KnownAt);
+        var minScore = MinScoreOf(arguments);
+        var digest = QueryDigest.Of(Name, text, kinds, where, order, minScore, view.AsOf?.Text, view.KnownAt);
         var planner = new ConnectionPlanner(facts, row, digest);
         var plan = SearchTypes.Connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
         var ordered = order is null ? null : about!.Sort.Plan(order);
@@ -78,7 +79,7 @@ internal sealed class SearchField : QueryField
             Type = about?.Type,
             Where = where is null ? null : facts.Enforce(about!.Filter.Plan(where)),
             Order = ordered,
-            MinScore = least,
+            MinScore = minScore,
         };
         return new RootPlan(
             new FetchPlan(source, row.Build(), view),
@@ -93,12 +94,13 @@ internal sealed class SearchField : QueryField
     private static string TextOf(ArgumentValues arguments, FactPlanner facts)
     {
         var text = Text.Of(arguments)!;
-        var most = facts.Limits.SearchLength;
-        return text.Length <= most
+        var limit = facts.Limits.SearchLength;
+        return text.Length <= limit
             ? text
             : throw new PlanningException(
                 ErrorCodes.SearchLengthLimit,
-                $"The text to search for has {text.Length} characters, and {most} are the limit (Graph__Limits__SearchLength): use the words that matter."
+                $"The search text has {text.Length} characters, but the limit is {limit} (Graph__Limits__SearchLength): "
+                    + "use only the important words."
             );
     }
 
@@ -108,19 +110,21 @@ internal sealed class SearchField : QueryField
         {
             throw new PlanningException(
                 ErrorCodes.SearchKinds,
-                $"'where' and 'order' are about {about.Plural}, and {ApiNames.EnumValue(other.Name)} is none of them: leave it out of 'kinds', or leave these out."
+                $"'where' and 'order' apply to {about.Plural}, but {ApiNames.EnumValue(other.Name)} is not one of them: "
+                    + "remove it from 'kinds', or omit 'where' and 'order'."
             );
         }
     }
 
-    private static double Least(ArgumentValues arguments)
+    private static double MinScoreOf(ArgumentValues arguments)
     {
-        var least = MinScore.Of(arguments) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
-        return least is >= 0 and <= 1
-            ? least
+        var minScore = MinScore.Of(arguments) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
+        return minScore is >= 0 and <= 1
+            ? minScore
             : throw new PlanningException(
                 ErrorCodes.SearchScoreInvalid,
-                $"'minScore' is {least.ToString(CultureInfo.InvariantCulture)}, and scores are from 0 to 1: ask for 0.7, say, for what matches well."
+                $"'minScore' is {minScore.ToString(CultureInfo.InvariantCulture)}, but scores are from 0 to 1: "
+                    + "use 0.7, for example, for good matches."
             );
     }
 }

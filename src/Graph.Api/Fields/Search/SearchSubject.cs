@@ -11,8 +11,8 @@ internal sealed class SearchSubject
     private SearchSubject(NodeType type, FilterInput filter, SortInput sort)
     {
         (Type, Filter, Sort) = (type, filter, sort);
-        Where = new("where", filter.Name, $"Only {type.Plural} for which this holds.");
-        Order = new("order", sort.List, "In which order; the best match first when not said.");
+        Where = new("where", filter.Name, $"Only {type.Plural} that match this filter.");
+        Order = new("order", sort.List, "The order. Default: the best match first.");
     }
 
     public NodeType Type { get; }

@@ -14,35 +14,35 @@ internal static class SearchTypes
     public static ItemType<WordMatch> Word { get; } =
         new(
             "SearchWord",
-            "A word that was asked for, and what was found for it.",
-            new("asked", "String!", "The word that was asked for.", word => word.Asked),
-            new("found", "String!", "The word of the text, or several.", word => word.Found),
-            new("rule", SearchRuleEnum.Type.Required, "Why they are taken for the same.", word => SearchRuleEnum.NameOf(word.Rule)),
-            new("score", "Float!", "How surely they are, from 0 to 1.", word => Math.Round(word.Score, 4))
+            "A search word, and the matching word of the text.",
+            new("asked", "String!", "The search word.", word => word.Asked),
+            new("found", "String!", "The matching word or words of the text.", word => word.Found),
+            new("rule", SearchRuleEnum.Type.Required, "The reason why they match.", word => SearchRuleEnum.NameOf(word.Rule)),
+            new("score", "Float!", "How certain the match is, from 0 to 1.", word => Math.Round(word.Score, 4))
         );
 
     public static ItemType<TextMatch> Match { get; } =
         new(
             "SearchMatch",
-            "A text of a node that matches.",
+            "A matching text of a node.",
             new("on", "String!", "The property that has the text: `name`, `aliases`, `quotes` ...", text => text.On),
-            new("value", "String!", "The text; of a long one, the beginning.", text => text.Value),
+            new("value", "String!", "The text, or the beginning of a long text.", text => text.Value),
             new(
                 "rule",
                 SearchRuleEnum.Type.Required,
-                "Why it matches: of several reasons, the weakest.",
+                "The reason for the match: the weakest of several.",
                 text => SearchRuleEnum.NameOf(text.Rule)
             ),
             new(
                 "score",
                 "Float!",
-                "How well it matches, from 0 to 1; where the words stand in several texts, how well these do together.",
+                "How well it matches, from 0 to 1; if the words are in several texts, how well these match together.",
                 text => text.Score
             ),
             ItemField<TextMatch>.List(
                 "words",
                 Word,
-                "Each word that was asked for and that it has.",
+                "Each search word that it contains.",
                 text => [.. text.Words.Where(word => word.Score > 0)]
             )
         );
@@ -50,25 +50,25 @@ internal static class SearchTypes
     public static PlannedType<ConnectionPlanner, RowSet> Edge { get; } =
         new(
             "SearchEdge",
-            "One node that a search found.",
-            new CursorField("Where this edge stands, for `after`."),
+            "A node that a search found.",
+            new CursorField("The position of this edge, for `after`."),
             new EdgeNodeField("Node"),
             new FoundField(
                 "score",
                 "Float!",
-                "How well it matches, from 0 to 1: 1 where a name is what was asked for.",
+                "How well it matches, from 0 to 1: 1 if a name equals the search text.",
                 (set, rows) => new ScalarColumn(set.Scores!, rows)
             ),
             new FoundField(
                 "matched",
                 Match.RequiredList,
-                "Why it was found: the texts of the node that match, the best first.",
+                "Why it was found: the matching texts of the node, the best first.",
                 (set, rows) => ItemLists.Of(rows, row => set.Matches![row].Texts, Match.Objects)
             ),
             new FoundField(
                 "missing",
                 "[String!]!",
-                "The words that were asked for and that it lacks.",
+                "The search words that it lacks.",
                 (set, rows) => ItemLists.Of(rows, row => set.Matches![row].Missing, words => new StringColumn(words))
             )
         );
@@ -76,21 +76,21 @@ internal static class SearchTypes
     public static PlannedType<ConnectionPlanner, RowSet> Connection { get; } =
         new(
             "SearchConnection",
-            "A page of what a search found.",
+            "A page of search results.",
             new PageInfoField(),
             new EdgesField(Edge),
             new NodesField("Node"),
-            new TotalCountField("How many were found."),
+            new TotalCountField("The number of nodes found."),
             new SearchAnswerField(
                 "capped",
                 "Boolean!",
-                "More candidates matched than were ranked: ask for more words.",
+                "More candidates matched than were ranked: add words to the search.",
                 (answer, count) => new ConstantColumn(answer.IsCapped, count)
             ),
             new SearchAnswerField(
                 "leftOut",
                 "[String!]!",
-                "The words of the text that were not looked for: those after the first 50 different ones.",
+                "The words of the search text that were ignored: those after the first 50 distinct ones.",
                 (answer, count) => ItemLists.Of(new int[count], _ => answer.LeftOut, words => new StringColumn(words))
             )
         );
@@ -103,7 +103,7 @@ file sealed class FoundField(string name, string type, string description, Proje
     public override Projection<RowSet> Plan(Selection selection, ConnectionPlanner planner) => read;
 }
 
-/// <summary>A property of the search as a whole.</summary>
+/// <summary>A property of the entire search.</summary>
 file sealed class SearchAnswerField(string name, string type, string description, Func<FetchResult, int, Column> read)
     : ConnectionField(name, type, description)
 {

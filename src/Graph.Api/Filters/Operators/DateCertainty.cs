@@ -3,7 +3,7 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters.Operators;
 
-/// <summary>Compares a date that may be partial: for every moment that it can stand for (`certainly`), or for one (`possibly`).</summary>
+/// <summary>Compares a date that may be partial: for every moment that it may denote (`certainly`), or for one (`possibly`).</summary>
 internal sealed class DateCertainty : Operator
 {
     private readonly Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> _comparisonOf;
@@ -23,7 +23,7 @@ internal sealed class DateCertainty : Operator
             "certainly",
             comparison => comparison.Certainly,
             OperatorAccess.Seek,
-            "Holds for every moment that the date can stand for."
+            "Holds for every moment that the date may denote."
         );
 
     // A date with an open end may match regardless of its other end.
@@ -32,7 +32,7 @@ internal sealed class DateCertainty : Operator
             "possibly",
             comparison => comparison.Possibly,
             OperatorAccess.Scan,
-            "Holds for at least one moment that the date can stand for."
+            "Holds for at least one moment that the date may denote."
         );
 
     public override OperatorAccess AccessTo(PropertyType type) => _access;

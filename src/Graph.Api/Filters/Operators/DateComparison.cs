@@ -6,7 +6,7 @@ namespace Graph.Api.Filters.Operators;
 
 /// <summary>A comparison of a date with a period: `lt`, `during` ...</summary>
 /// <remarks>
-/// A stored date stands for one moment somewhere within [e, l]; the date that it is compared with for the period [qe, ql]:
+/// A stored date denotes one moment somewhere within [e, l]; the date that it is compared with denotes the period [qe, ql]:
 /// <code>
 ///          certainly             possibly
 /// lt       l &lt; qe                e &lt; qe
@@ -17,8 +17,8 @@ namespace Graph.Api.Filters.Operators;
 /// </code>
 /// </remarks>
 /// <param name="name">Its name.</param>
-/// <param name="description">What clients read about it.</param>
-/// <param name="certainly">The condition that it holds for every moment that the date can stand for.</param>
+/// <param name="description">The description that clients read.</param>
+/// <param name="certainly">The condition that it holds for every moment that the date may denote.</param>
 /// <param name="possibly">The condition that it holds for at least one of them.</param>
 internal sealed class DateComparison(
     string name,
@@ -30,7 +30,7 @@ internal sealed class DateComparison(
     public static DateComparison Before { get; } =
         new(
             "lt",
-            "Before it begins.",
+            "Before the period begins.",
             (date, period) => DateEnds.Latest(date, CompareOp.Less, period.EarliestMoment),
             (date, period) => DateEnds.Earliest(date, CompareOp.Less, period.EarliestMoment)
         );
@@ -38,7 +38,7 @@ internal sealed class DateComparison(
     public static DateComparison NotAfter { get; } =
         new(
             "lte",
-            "Not after it ends.",
+            "Not after the period ends.",
             (date, period) => DateEnds.Latest(date, CompareOp.LessOrEqual, period.LatestMoment),
             (date, period) => DateEnds.Earliest(date, CompareOp.LessOrEqual, period.LatestMoment)
         );
@@ -46,7 +46,7 @@ internal sealed class DateComparison(
     public static DateComparison After { get; } =
         new(
             "gt",
-            "After it has ended.",
+            "After the period has ended.",
             (date, period) => DateEnds.Earliest(date, CompareOp.Greater, period.LatestMoment),
             (date, period) => DateEnds.Latest(date, CompareOp.Greater, period.LatestMoment)
         );
@@ -54,7 +54,7 @@ internal sealed class DateComparison(
     public static DateComparison NotBefore { get; } =
         new(
             "gte",
-            "Not before it begins.",
+            "Not before the period begins.",
             (date, period) => DateEnds.Earliest(date, CompareOp.GreaterOrEqual, period.EarliestMoment),
             (date, period) => DateEnds.Latest(date, CompareOp.GreaterOrEqual, period.EarliestMoment)
         );
@@ -62,7 +62,7 @@ internal sealed class DateComparison(
     public static DateComparison During { get; } =
         new(
             "during",
-            "Within.",
+            "Within the period.",
             (date, period) =>
                 Filter.All(
                     DateEnds.Earliest(date, CompareOp.GreaterOrEqual, period.EarliestMoment),

@@ -16,7 +16,7 @@ internal static class DateEnds
 
     private static Filter End(PropertyRef date, ValueForm form, CompareOp op, long moment, bool openMatches)
     {
-        // A period that is itself open there ends beyond every moment.
+        // A period that is itself open at that end extends beyond every moment.
         if (moment is PartialDate.OpenEarliest or PartialDate.OpenLatest)
             return BeyondEvery(date, form, op, moment == PartialDate.OpenLatest, openMatches);
         var end = date with { Form = form };
@@ -27,7 +27,7 @@ internal static class DateEnds
     private static Filter BeyondEvery(PropertyRef date, ValueForm form, CompareOp op, bool isLatest, bool openMatches)
     {
         var isBelow = op is CompareOp.Less or CompareOp.LessOrEqual;
-        // An open end against an open end of the same side: they are equal.
+        // An open end compared with an open end of the same side: they are equal.
         var isSameSide = isLatest == (form == ValueForm.Latest);
         var knownMatches = isBelow == isLatest;
         var open = isSameSide ? op is CompareOp.LessOrEqual or CompareOp.GreaterOrEqual : openMatches;

@@ -8,7 +8,7 @@ namespace Graph.Api.Filters.Operators;
 internal sealed class DateInput()
     : InputDefinition<DateComparison>(
         "PartialDateOperationFilterInput",
-        "Compares with a date, which may be partial: it then stands for the period from its first moment to its last."
+        "Compares with a date. A partial date denotes the period from its first moment to its last."
     )
 {
     public static DateInput Type { get; } = new();
@@ -16,7 +16,7 @@ internal sealed class DateInput()
     /// <summary>The conjunction of the members' conditions.</summary>
     /// <param name="on">The date.</param>
     /// <param name="members">The comparisons, with their periods.</param>
-    /// <param name="comparisonOf">Whether each has to hold certainly or possibly.</param>
+    /// <param name="comparisonOf">Selects whether each must hold certainly or possibly.</param>
     public Filter Plan(PropertyRef on, ArgumentValues members, Func<DateComparison, Func<PropertyRef, PartialDate, Filter>> comparisonOf) =>
         Conditions.All(
             members,

@@ -10,7 +10,7 @@ internal static class Equality
 {
     public static Operator Equal { get; } =
         new EqualOperator(
-            "Equal to; with null, not given.",
+            "Equal to this; null matches a missing value.",
             PropertyType.Id,
             PropertyType.String,
             PropertyType.Int,
@@ -20,16 +20,16 @@ internal static class Equality
             PropertyType.DateTime
         );
 
-    public static Operator NotEqual { get; } = new NegatedOperator("neq", "Not equal to; with null, given.", Equal);
+    public static Operator NotEqual { get; } = new NegatedOperator("neq", "Not equal to this; null matches any value.", Equal);
 
     public static Operator In { get; } = new InOperator();
 
     public static Operator NotIn { get; } = new NegatedOperator("nin", "None of these.", In);
 
     public static Operator SameDate { get; } =
-        new EqualOperator("The same date as written in EDTF; with null, not given.", PropertyType.PartialDate);
+        new EqualOperator("The same date as written in EDTF; null matches a missing value.", PropertyType.PartialDate);
 
-    public static Operator OtherDate { get; } = new NegatedOperator("neq", "Another date; with null, given.", SameDate);
+    public static Operator OtherDate { get; } = new NegatedOperator("neq", "Another date; null matches any value.", SameDate);
 
     private static bool IsFactId(PropertyRef on) => on.On != PropertyOwner.Item && on.Property.IsFactId;
 

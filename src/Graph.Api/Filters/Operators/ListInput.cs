@@ -49,7 +49,8 @@ internal sealed class ListInput(OperatorInput items) : PropertyInput("List" + it
                 ? forms[0]
                 : throw new PlanningException(
                     ErrorCodes.FilterMixed,
-                    $"The items of '{on.Property.Name}' are compared either exactly or insensitively: use one kind of comparison, or two lists joined by 'and'."
+                    $"The items of '{on.Property.Name}' are compared either exactly or case-insensitively: "
+                        + "use one kind of comparison, or join two lists with 'and'."
                 );
         }
     }

@@ -6,7 +6,7 @@ namespace Graph.Api.Filters.Operators;
 /// <summary>The opposite of another operator; also true if the property has no value.</summary>
 internal sealed class NegatedOperator(string name, string description, Operator positive) : Operator(name, description, positive.Types)
 {
-    // Nearly everything matches.
+    // Nearly every value matches.
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Scan;
 
     public override ValueForm Form => positive.Form;

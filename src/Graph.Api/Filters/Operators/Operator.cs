@@ -5,7 +5,7 @@ namespace Graph.Api.Filters.Operators;
 
 /// <summary>An operator of filters: `eq`, `contains`, `in` ...</summary>
 /// <param name="name">Its name.</param>
-/// <param name="description">What clients read about it.</param>
+/// <param name="description">The description that clients read.</param>
 /// <param name="types">The types of the properties that it compares.</param>
 internal abstract class Operator(string name, string description, params IReadOnlyList<PropertyType> types)
 {
@@ -16,10 +16,10 @@ internal abstract class Operator(string name, string description, params IReadOn
     /// <summary>How stores find matches among properties of a type.</summary>
     public abstract OperatorAccess AccessTo(PropertyType type);
 
-    /// <summary>The form of the property's value that it looks at.</summary>
+    /// <summary>The form of the property's value that it reads.</summary>
     public virtual ValueForm Form => ValueForm.Value;
 
-    /// <summary>Whether null is a valid operand: it stands for a missing value.</summary>
+    /// <summary>Whether null is a valid operand: it represents a missing value.</summary>
     public virtual bool TakesNull => false;
 
     /// <summary>The types of the properties that it compares.</summary>

@@ -5,12 +5,12 @@ namespace Graph.Api.Filters.Operators;
 
 /// <summary>The input object with every operator of a type of properties; for a list, those of its items.</summary>
 /// <param name="name">Its name.</param>
-/// <param name="description">What clients read about it.</param>
+/// <param name="description">The description that clients read.</param>
 /// <param name="type">The type of the properties.</param>
 /// <param name="value">The type of their values in the API.</param>
 internal sealed class OperatorInput(string name, string description, PropertyType type, string value) : PropertyInput(name, description)
 {
-    /// <summary>The form of the value that one of the operators looks at.</summary>
+    /// <summary>The form of the value that one of the operators reads.</summary>
     public ValueForm FormOf(string operatorName) => ((Member)this[operatorName]).Operator.Form;
 
     protected override IEnumerable<PropertyComparison> CreateMembers() =>

@@ -12,7 +12,7 @@ internal sealed class OperatorInputs
     private readonly OperatorInput _id = new("IdOperationFilterInput", "Compares an id.", PropertyType.Id, "ID");
     private readonly OperatorInput _text = new(
         "StringOperationFilterInput",
-        "Compares text. The `...Insensitive` comparisons disregard case, marks (é = e), width and kinds of white space; the others do not.",
+        "Compares text. The `...Insensitive` comparisons ignore case, marks (é = e), width and kinds of white space; the others do not.",
         PropertyType.String,
         "String"
     );
@@ -21,7 +21,7 @@ internal sealed class OperatorInputs
     private readonly OperatorInput _number = new("FloatOperationFilterInput", "Compares a number.", PropertyType.Float, "Float");
     private readonly OperatorInput _instant = new(
         "DateTimeOperationFilterInput",
-        "Compares an instant.",
+        "Compares a point in time.",
         PropertyType.DateTime,
         "DateTime"
     );
@@ -32,8 +32,8 @@ internal sealed class OperatorInputs
         "PartialDate"
     );
 
-    // Clients of HotChocolate's schemas expect it to be there.
-    private readonly OperatorInput _count = new("CountOperationFilterInput", "Compares how many there are.", PropertyType.Int, "Int");
+    // Clients of HotChocolate's schemas expect it to exist.
+    private readonly OperatorInput _count = new("CountOperationFilterInput", "Compares a count.", PropertyType.Int, "Int");
 
     private readonly Dictionary<EnumType, OperatorInput> _enums;
     private readonly Dictionary<OperatorInput, ListInput> _lists;
@@ -53,7 +53,7 @@ internal sealed class OperatorInputs
             .ToDictionary(items => items, items => new ListInput(items));
     }
 
-    /// <summary>All of them, in the order of the schema.</summary>
+    /// <summary>All input objects, in the order of the schema.</summary>
     /// <param name="kind">The operators of kinds.</param>
     public IEnumerable<ApiType> Types(FilterInput kind) =>
         [_id, _text, _boolean, _integer, _number, _instant, _count, _date, DateInput.Type, kind, .. _enums.Values, .. _lists.Values];

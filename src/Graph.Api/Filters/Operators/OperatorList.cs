@@ -1,6 +1,6 @@
 namespace Graph.Api.Filters.Operators;
 
-/// <summary>Every operator of the API, in the order of the schema. A new one is a line here.</summary>
+/// <summary>Every operator of the API, in the order of the schema. To add an operator, add a line here.</summary>
 internal static class OperatorList
 {
     /// <summary>The operators of a property, or of an item of a list.</summary>
@@ -17,7 +17,7 @@ internal static class OperatorList
         Equality.In,
         Equality.NotIn,
         Substring.Contains,
-        new NegatedOperator("ncontains", "Does not have this in it.", Substring.Contains),
+        new NegatedOperator("ncontains", "Does not contain this.", Substring.Contains),
         Substring.StartsWith,
         new NegatedOperator("nstartsWith", "Does not begin with this.", Substring.StartsWith),
         Substring.EndsWith,

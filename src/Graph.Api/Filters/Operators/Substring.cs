@@ -5,10 +5,10 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters.Operators;
 
-/// <summary>A part of a text, compared exactly: `contains`, `startsWith`, `endsWith`.</summary>
+/// <summary>A part of a string, compared exactly: `contains`, `startsWith`, `endsWith`.</summary>
 internal sealed class Substring(string name, CompareOp op, string description) : Operator(name, description, PropertyType.String)
 {
-    public static Operator Contains { get; } = new Substring("contains", CompareOp.Contains, "Has this in it.");
+    public static Operator Contains { get; } = new Substring("contains", CompareOp.Contains, "Contains this.");
 
     public static Operator StartsWith { get; } = new Substring("startsWith", CompareOp.StartsWith, "Begins with this.");
 
@@ -20,19 +20,19 @@ internal sealed class Substring(string name, CompareOp op, string description) :
         new Compare(on, op, Scalar.Of((string)operand!));
 }
 
-/// <summary>A text or a part of it, compared in its folded copy, without regard to case and marks.</summary>
+/// <summary>A string or a part of it, compared in its folded copy, which ignores case and marks.</summary>
 internal sealed class Insensitive(string name, CompareOp op, string description) : Operator(name, description, PropertyType.String)
 {
-    public static Operator Equal { get; } = new Insensitive("eqInsensitive", CompareOp.Equal, "Equal to, disregarding case and marks.");
+    public static Operator Equal { get; } = new Insensitive("eqInsensitive", CompareOp.Equal, "Equal to, ignoring case and marks.");
 
     public static Operator Contains { get; } =
-        new Insensitive("containsInsensitive", CompareOp.Contains, "Has this in it, disregarding case and marks.");
+        new Insensitive("containsInsensitive", CompareOp.Contains, "Contains this, ignoring case and marks.");
 
     public static Operator StartsWith { get; } =
-        new Insensitive("startsWithInsensitive", CompareOp.StartsWith, "Begins with this, disregarding case and marks.");
+        new Insensitive("startsWithInsensitive", CompareOp.StartsWith, "Begins with this, ignoring case and marks.");
 
     public static Operator EndsWith { get; } =
-        new Insensitive("endsWithInsensitive", CompareOp.EndsWith, "Ends with this, disregarding case and marks.");
+        new Insensitive("endsWithInsensitive", CompareOp.EndsWith, "Ends with this, ignoring case and marks.");
 
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Seek;
 

@@ -3,7 +3,7 @@ using Graph.Storage.Plans;
 
 namespace Graph.Api.Filters.Operators;
 
-/// <summary>Several comparisons of one text: `and`, `or`.</summary>
+/// <summary>Several comparisons of one string: `and`, `or`.</summary>
 internal sealed class TextLogic : Operator
 {
     private readonly bool _isAnd;
@@ -15,7 +15,7 @@ internal sealed class TextLogic : Operator
 
     public static Operator Or { get; } = new TextLogic("or", isAnd: false, Logic.OneHolds);
 
-    // The index of each comparison is used.
+    // Each comparison can use its index.
     public override OperatorAccess AccessTo(PropertyType type) => OperatorAccess.Seek;
 
     public override string OperandType(string value, OperatorInput input) => input.List;

@@ -3,7 +3,7 @@ namespace Graph.Api.Http.Sockets;
 /// <summary>The close codes of the sub-protocol `graphql-transport-ws`.</summary>
 internal static class CloseCodes
 {
-    /// <summary>Of all WebSockets: the server has too much to do.</summary>
+    /// <summary>For any WebSocket: the server is overloaded.</summary>
     public const int TryAgainLater = 1013;
 
     public const int BadMessage = 4400;

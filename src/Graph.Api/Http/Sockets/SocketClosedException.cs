@@ -1,6 +1,6 @@
 namespace Graph.Api.Http.Sockets;
 
-/// <summary>The connection is to be closed: what the client did breaks the protocol.</summary>
+/// <summary>Thrown to close the connection: the client violated the protocol.</summary>
 internal sealed class SocketClosedException(int code, string reason) : Exception(reason)
 {
     /// <summary>The close code.</summary>

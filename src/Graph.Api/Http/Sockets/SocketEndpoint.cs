@@ -22,11 +22,11 @@ internal sealed class SocketEndpoint(
 
     public async Task AcceptAsync(HttpContext context)
     {
-        // It stays open for as long as the client likes; each operation has a time of its own.
+        // It stays open for as long as the client needs it; each operation has its own time limit.
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         if (!context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol))
         {
-            // The code says what is wrong only on an open connection, so it is opened to be closed.
+            // A close code can be sent only on an open connection, so the connection is opened to be closed.
             using var refused = await context.WebSockets.AcceptWebSocketAsync();
             await refused.CloseAsync(
                 (WebSocketCloseStatus)CloseCodes.SubprotocolNotAcceptable,

@@ -12,11 +12,11 @@ namespace Graph.Api.Http.Sockets;
 /// <summary>A message from the client.</summary>
 internal sealed record SocketMessage(string Type, string? Id, JsonElement Payload)
 {
-    /// <summary>How many bytes it came as.</summary>
+    /// <summary>The number of bytes of the original message.</summary>
     public int Bytes { get; private init; }
 
-    /// <summary>The next message, or null when the client closed.</summary>
-    /// <exception cref="SocketClosedException">It is too large, binary, or no message of the protocol.</exception>
+    /// <summary>Reads the next message; returns null when the client has closed the connection.</summary>
+    /// <exception cref="SocketClosedException">It is too large, binary, or not a message of the protocol.</exception>
     public static async Task<SocketMessage?> ReceiveAsync(
         WebSocket socket,
         OperationTurns turns,
@@ -45,7 +45,7 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
             if (text.WrittenCount <= GraphQLHttpRequestReader.ParsedAtOnce)
                 return Read(text.WrittenMemory);
             SocketMessage? message = null;
-            await turns.RunPatientlyAsync(
+            await turns.RunWhenPossibleAsync(
                 _ =>
                 {
                     message = Read(text.WrittenMemory);
@@ -62,8 +62,8 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
         }
     }
 
-    /// <summary>The id, which `subscribe` and `complete` must have.</summary>
-    public string RequireId() => string.IsNullOrEmpty(Id) ? throw Bad($"'{Type}' needs a non-empty 'id'") : Id;
+    /// <summary>The id, which `subscribe` and `complete` require.</summary>
+    public string RequireId() => string.IsNullOrEmpty(Id) ? throw Bad($"'{Type}' requires a non-empty 'id'") : Id;
 
     /// <summary>The `authorization` of the payload of `connection_init`, or null.</summary>
     public string? Authorization
@@ -87,7 +87,7 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement Payloa
         }
     }
 
-    /// <summary>What `subscribe` asks.</summary>
+    /// <summary>The request of `subscribe`.</summary>
     public GraphQLHttpRequest Parameters()
     {
         try

@@ -13,7 +13,9 @@ using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
 
-/// <summary>One connection of `graphql-transport-ws`: it is acknowledged, then runs operations side by side until either end closes.</summary>
+/// <summary>
+/// One connection of `graphql-transport-ws`: it is acknowledged, then runs operations concurrently until either end closes.
+/// </summary>
 internal sealed class SocketSession(
     WebSocket socket,
     OperationRunner runner,
@@ -29,8 +31,8 @@ internal sealed class SocketSession(
     private bool _initialised;
     private bool _acknowledged;
 
-    /// <param name="stopping">The server stops: the connection is closed in good order.</param>
-    /// <param name="cancellation">The connection is gone.</param>
+    /// <param name="stopping">The server is stopping: the connection is closed properly.</param>
+    /// <param name="cancellation">The connection is lost.</param>
     public async Task RunAsync(CancellationToken stopping, CancellationToken cancellation)
     {
         using var closing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -47,7 +49,7 @@ internal sealed class SocketSession(
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)
         {
-            // The client went without saying goodbye.
+            // The client disconnected without a close frame.
         }
         finally
         {
@@ -57,7 +59,7 @@ internal sealed class SocketSession(
 
     private async Task<SocketMessage?> ReceiveAsync(CancellationToken initTimer, CancellationToken stopping, CancellationToken cancellation)
     {
-        // A read that is cancelled aborts the socket, so what ends the wait is waited for beside it, to close in good order.
+        // Cancelling a read aborts the socket, so the session also waits for the event that ends it, in order to close properly.
         using var meter = runner.NewMeter();
         var receiving = SocketMessage.ReceiveAsync(socket, turns, limits, meter, cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_acknowledged ? CancellationToken.None : initTimer, stopping);
@@ -133,7 +135,8 @@ internal sealed class SocketSession(
         End(id, running);
         using var refusal = new BadGraphQLHttpRequestException(
             StatusCodes.Status429TooManyRequests,
-            $"At most {limits.SocketOperations} operations may run at once on one connection (Graph__Limits__SocketOperations): complete one first.",
+            $"At most {limits.SocketOperations} operations may run concurrently on one connection "
+                + "(Graph__Limits__SocketOperations): complete one first.",
             ErrorCodes.OperationsLimit
         ).ToResult();
         await _writer.WriteErrorsAsync(id, refusal, CancellationToken.None);
@@ -153,7 +156,7 @@ internal sealed class SocketSession(
             {
                 if (answer.IsRefusal)
                 {
-                    // A request that is wrong in itself ends with an error, and no complete after it.
+                    // An invalid request ends with an error, without a complete after it.
                     End(id, running);
                     await _writer.WriteErrorsAsync(id, answer.Response!, CancellationToken.None);
                     return;
@@ -167,7 +170,7 @@ internal sealed class SocketSession(
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
-            // Completed by the client, or the connection is gone.
+            // Completed by the client, or the connection is lost.
         }
         catch (Exception error)
         {
@@ -180,7 +183,7 @@ internal sealed class SocketSession(
         }
     }
 
-    // Before the client is told, so that it may use the id again at once. False where the client has ended it already.
+    // Before the client is notified, so that it may reuse the id immediately. False if the client has already ended it.
     private bool End(string id, CancellationTokenSource running)
     {
         if (!_operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running)))

@@ -8,24 +8,24 @@ using Graph.GraphQL.Execution;
 
 namespace Graph.Api.Http.Sockets;
 
-/// <summary>Writes messages one after another, whoever asks. Thread-safe.</summary>
+/// <summary>Writes messages one after another, for any thread. Thread-safe.</summary>
 [SuppressMessage(
     "Reliability",
     "CA1001",
-    Justification = "The semaphore holds nothing: no wait handle is ever asked for; late writers may still wait for it."
+    Justification = "The semaphore owns no resource: its wait handle is never used. Late writers may still wait for it."
 )]
 internal sealed class SocketWriter(WebSocket socket)
 {
-    // RFC 6455, 5.5.1: what a control frame carries has at most 125 bytes, and the code takes two.
+    // RFC 6455, 5.5.1: the payload of a control frame has at most 125 bytes, two of them for the code.
     private const int MaxReasonBytes = 123;
 
-    // How long a client may take for 32 KiB.
+    // How long a client may take to receive 32 KiB.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly ReadOnlyMemory<byte> End = "}"u8.ToArray();
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>A message with a payload that is JSON already, in parts, or without one.</summary>
+    /// <summary>Writes a message with a payload that is already JSON, in parts, or without a payload.</summary>
     public async Task WriteAsync(string type, string? id, IReadOnlyList<ReadOnlyMemory<byte>> payload, CancellationToken cancellation)
     {
         var head = new ArrayBufferWriter<byte>(256);
@@ -51,7 +51,7 @@ internal sealed class SocketWriter(WebSocket socket)
         }
     }
 
-    /// <summary>The errors of a request that was refused.</summary>
+    /// <summary>Writes the errors of a rejected request.</summary>
     public Task WriteErrorsAsync(string id, ExecutionResult result, CancellationToken cancellation)
     {
         using var answer = result.ToJsonDocument();
@@ -59,7 +59,7 @@ internal sealed class SocketWriter(WebSocket socket)
         return WriteAsync("error", id, [errors.ToArray()], cancellation);
     }
 
-    /// <summary>Closes in good order, where the connection still is there. A long reason is cut.</summary>
+    /// <summary>Closes the connection properly if it still exists. A long reason is cut.</summary>
     public async Task CloseAsync(int code, string reason)
     {
         await _turn.WaitAsync();
@@ -72,7 +72,7 @@ internal sealed class SocketWriter(WebSocket socket)
         }
         catch (WebSocketException)
         {
-            // Gone already.
+            // The connection is already lost.
         }
         finally
         {
@@ -80,7 +80,7 @@ internal sealed class SocketWriter(WebSocket socket)
         }
     }
 
-    // A client that takes nothing more holds the answers of all its operations: it is given up.
+    // A client that does not receive any more holds the responses of all its operations: the connection is aborted.
     private async ValueTask SendAsync(ReadOnlyMemory<byte> piece, bool isLast)
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Graph.Api.Http.Streams;
 
-/// <summary>Writes server-sent events, one after another, whoever asks. Thread-safe.</summary>
+/// <summary>Writes server-sent events one after another, for any thread. Thread-safe.</summary>
 [SuppressMessage(
     "Reliability",
     "CA1001",
-    Justification = "The semaphore holds nothing: no wait handle is ever asked for; late writers may still wait for it."
+    Justification = "The semaphore owns no resource: its wait handle is never used. Late writers may still wait for it."
 )]
 internal sealed class EventWriter(HttpResponse response)
 {
@@ -16,7 +16,7 @@ internal sealed class EventWriter(HttpResponse response)
     private readonly SemaphoreSlim _turn = new(1, 1);
     private bool _isClosed;
 
-    /// <summary>Opens the stream: from here on nothing but events is written.</summary>
+    /// <summary>Opens the stream: from here on only events are written.</summary>
     public Task OpenAsync(CancellationToken cancellation)
     {
         response.StatusCode = StatusCodes.Status200OK;
@@ -27,16 +27,16 @@ internal sealed class EventWriter(HttpResponse response)
     }
 
     /// <summary>
-    /// An event whose data is JSON on one line, in parts that follow one another; no data for `complete` in distinct mode, as
-    /// EventSource wants it.
+    /// Writes an event whose data is JSON on one line, in consecutive parts; no data for `complete` in distinct mode, as EventSource
+    /// requires.
     /// </summary>
     public Task WriteAsync(string name, IReadOnlyList<ReadOnlyMemory<byte>> data, CancellationToken cancellation) =>
         FlushAsync([Encoding.UTF8.GetBytes($"event: {name}\ndata: "), .. data, End], cancellation);
 
-    /// <summary>A comment, which keeps proxies from closing a quiet stream.</summary>
+    /// <summary>Writes a comment, which keeps proxies from closing a quiet stream.</summary>
     public Task CommentAsync(CancellationToken cancellation) => FlushAsync([":\n\n"u8.ToArray()], cancellation);
 
-    /// <summary>Waits for what is being written. Nothing is written afterwards: whoever still wants to is cancelled.</summary>
+    /// <summary>Waits for writes in progress. Nothing is written afterwards: later writers are cancelled.</summary>
     public async Task CloseAsync()
     {
         await _turn.WaitAsync();

@@ -3,11 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Graph.Api.Http.Streams;
 
-/// <summary>A reserved stream: its operations, which begin when it is open. Thread-safe.</summary>
+/// <summary>A reserved stream with its operations, which start when it is open. Thread-safe.</summary>
 [SuppressMessage(
     "Reliability",
     "CA1001",
-    Justification = "The source holds nothing: no wait handle is ever asked for; late operations may still look at it."
+    Justification = "The source owns no resource: its wait handle is never used. Late operations may still read it."
 )]
 internal sealed class Reservation(int maxOperations)
 {
@@ -16,22 +16,22 @@ internal sealed class Reservation(int maxOperations)
     private readonly CancellationTokenSource _ending = new();
     private int _opened;
 
-    /// <summary>Where events are written to, once the stream is open.</summary>
+    /// <summary>The writer of the events, once the stream is open.</summary>
     public Task<EventWriter> Events => _events.Task;
 
-    /// <summary>The stream is at its end.</summary>
+    /// <summary>The end of the stream.</summary>
     public CancellationToken Ending => _ending.Token;
 
     /// <summary>Whether the stream was opened by a GET.</summary>
     public bool IsOpen => Volatile.Read(ref _opened) == 1;
 
-    /// <summary>Opens the stream; false where it is open already.</summary>
+    /// <summary>Opens the stream; returns false if it is already open.</summary>
     public bool TryOpen() => Interlocked.Exchange(ref _opened, 1) == 0;
 
-    /// <summary>The stream is open: its operations begin.</summary>
+    /// <summary>Marks the stream as open: its operations start.</summary>
     public void Begin(EventWriter writer) => _events.TrySetResult(writer);
 
-    /// <summary>Begins an operation; false where its id is taken, or too many run.</summary>
+    /// <summary>Starts an operation; returns false if its id is in use, or too many operations run.</summary>
     public bool TryStart(string id, [NotNullWhen(true)] out CancellationTokenSource? running)
     {
         running = null;
@@ -48,7 +48,7 @@ internal sealed class Reservation(int maxOperations)
         return true;
     }
 
-    /// <summary>Ends an operation that the client no longer wants, if it runs.</summary>
+    /// <summary>Ends an operation that the client has cancelled, if it runs.</summary>
     public void Complete(string id)
     {
         if (!_operations.TryRemove(id, out var running))
@@ -57,7 +57,7 @@ internal sealed class Reservation(int maxOperations)
         running.Dispose();
     }
 
-    /// <summary>An operation has come to its end: its id is free. False where the client has ended it already.</summary>
+    /// <summary>Removes an operation that has ended: its id is free. Returns false if the client has already ended it.</summary>
     public bool TryEnd(string id, CancellationTokenSource running)
     {
         if (!_operations.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running)))
@@ -66,6 +66,6 @@ internal sealed class Reservation(int maxOperations)
         return true;
     }
 
-    /// <summary>Ends all of it.</summary>
+    /// <summary>Ends all operations.</summary>
     public void End() => _ending.Cancel();
 }

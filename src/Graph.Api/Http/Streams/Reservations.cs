@@ -4,16 +4,16 @@ using Graph.Api.Configuration;
 
 namespace Graph.Api.Http.Streams;
 
-/// <summary>The streams that clients have reserved, by token. One that is not opened in time is forgotten. Thread-safe.</summary>
+/// <summary>The streams that clients have reserved, by token. A stream that is not opened in time is discarded. Thread-safe.</summary>
 internal sealed class Reservations(LimitOptions limits)
 {
-    // Tokens that nobody opens must not pile up: beyond this the oldest that is not open goes.
-    private const int Most = 1_000;
+    // Unopened streams must not accumulate: above this number the oldest unopened one is discarded.
+    private const int Maximum = 1_000;
 
     private readonly ConcurrentDictionary<string, Reservation> _streams = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
 
-    /// <summary>Reserves a stream and gives its token, which nobody can guess.</summary>
+    /// <summary>Reserves a stream and returns its token, which is impossible to guess.</summary>
     public string Add()
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -21,7 +21,7 @@ internal sealed class Reservations(LimitOptions limits)
         _streams[token] = stream;
         _order.Enqueue(token);
         _ = ExpireAsync(token, stream);
-        if (_order.Count > Most && _order.TryDequeue(out var oldest))
+        if (_order.Count > Maximum && _order.TryDequeue(out var oldest))
         {
             if (Find(oldest) is { IsOpen: true })
                 _order.Enqueue(oldest);
@@ -43,7 +43,7 @@ internal sealed class Reservations(LimitOptions limits)
     private async Task ExpireAsync(string token, Reservation stream)
     {
         await Task.Delay(limits.StreamOpening, stream.Ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        // Whoever opens it now has it; whoever comes later finds none.
+        // A client that opens it now gets it; one that comes later gets an error.
         if (stream.TryOpen())
             Remove(token);
     }

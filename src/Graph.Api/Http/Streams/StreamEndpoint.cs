@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.Http.Timeouts;
 namespace Graph.Api.Http.Streams;
 
 /// <summary>
-/// GraphQL over server-sent events (the protocol of `graphql-sse`), both modes: a stream per operation, or one stream that is
-/// reserved by PUT and carries the answers of operations that are sent by POST.
+/// GraphQL over server-sent events (the protocol of `graphql-sse`), both modes: a stream per operation, or one stream that is reserved by
+/// PUT and carries the responses of operations that are sent by POST.
 /// </summary>
 internal sealed class StreamEndpoint(
     OperationRunner runner,
@@ -29,14 +29,17 @@ internal sealed class StreamEndpoint(
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
     private readonly Reservations _reservations = new(options.Limits);
 
-    /// <summary>Whether the request is one of this protocol.</summary>
+    /// <summary>Whether the request belongs to this protocol.</summary>
     public static bool IsStream(HttpRequest request) =>
         HttpMethods.IsPut(request.Method)
         || HttpMethods.IsDelete(request.Method)
         || Token(request) is not null
-        || MediaTypes.WantsStream(request);
+        || MediaTypes.PrefersStream(request);
 
-    /// <summary>Answers. The token ends what is no stream: the reading of the request. <see cref="BadGraphQLHttpRequestException"/> where the request cannot be read.</summary>
+    /// <summary>
+    /// Handles the request. The token cancels only the reading of the request, not the stream. Throws <see
+    /// cref="BadGraphQLHttpRequestException"/> if the request is invalid.
+    /// </summary>
     public async Task AnswerAsync(HttpContext context, CancellationToken inTime)
     {
         var arrival = Stopwatch.GetTimestamp();
@@ -58,7 +61,7 @@ internal sealed class StreamEndpoint(
                 _reservations.Find(token)
                 ?? throw new BadGraphQLHttpRequestException(
                     StatusCodes.Status404NotFound,
-                    "The stream is not reserved: reserve one by PUT.",
+                    "No such stream is reserved: reserve one by PUT.",
                     ErrorCodes.StreamNotFound
                 );
             await SingleAsync(context, token, reserved, arrival, inTime, cancellation);
@@ -76,7 +79,7 @@ internal sealed class StreamEndpoint(
         await using var results = runner
             .RunAsync(parameters, TransportNames.EventStream, arrival, ending.Token)
             .GetAsyncEnumerator(ending.Token);
-        // Listens before the stream opens: who sees it open misses nothing that happens afterwards.
+        // Subscribes before the stream opens, so that a client that sees it open misses no later event.
         var next = results.MoveNextAsync().AsTask();
         try
         {
@@ -92,7 +95,7 @@ internal sealed class StreamEndpoint(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The client has what it wanted.
+            // The client has disconnected because it needs no more events.
         }
         finally
         {
@@ -143,13 +146,13 @@ internal sealed class StreamEndpoint(
         {
             throw new BadGraphQLHttpRequestException(
                 StatusCodes.Status409Conflict,
-                $"The operation '{Excerpt.Of(id)}' is running already, or too many are.",
+                $"The operation '{Excerpt.Of(id)}' is already running, or too many operations are.",
                 ErrorCodes.OperationExists
             );
         }
 
         parameters = parameters with { Bytes = (request.Body as MeteredBody)?.Received ?? 0 };
-        // Until the stream is open, there may be many of them, and for long.
+        // Many operations may wait for the stream to open, for a long time.
         var waits = reserved.Events.IsCompleted ? 0 : parameters.Bytes * MeteredBody.BytesPerByte;
         if (waits > 0 && !runner.Budget.TryTakeToWait(waits))
         {
@@ -165,7 +168,7 @@ internal sealed class StreamEndpoint(
     {
         if (!reserved.TryOpen())
         {
-            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, "The stream is open already.", ErrorCodes.StreamOpen);
+            throw new BadGraphQLHttpRequestException(StatusCodes.Status409Conflict, "The stream is already open.", ErrorCodes.StreamOpen);
         }
 
         using var open = Open(context);
@@ -180,13 +183,13 @@ internal sealed class StreamEndpoint(
         }
         finally
         {
-            // The client has gone, and its operations with it.
+            // The client has disconnected, and its operations end.
             _reservations.Remove(token);
             await events.CloseAsync();
         }
     }
 
-    // A stream stays open for as long as the client likes; each operation has a time of its own.
+    // A stream stays open for as long as the client needs it; each operation has its own time limit.
     private static IDisposable Open(HttpContext context)
     {
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
@@ -206,7 +209,7 @@ internal sealed class StreamEndpoint(
         try
         {
             var events = await OpenedAsync(reserved, waits, cancellation);
-            // The wait for the stream has a limit of its own: what waited has its whole time from then on.
+            // The wait for the stream has its own limit; the time of the operation counts from then on.
             if (waits > 0)
                 arrival = Stopwatch.GetTimestamp();
             await foreach (var answer in runner.RunAsync(parameters, TransportNames.EventStream, arrival, cancellation))
@@ -214,13 +217,13 @@ internal sealed class StreamEndpoint(
                 await events.WriteAsync("next", Wrap(id, answer.ToParts()), cancellation);
             }
 
-            // The id is free before the client is told, so that it may use it again at once.
+            // The id is freed before the client is notified, so that it may reuse the id immediately.
             if (reserved.TryEnd(id, running))
                 await events.WriteAsync("complete", Wrap(id, []), reserved.Ending);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException)
         {
-            // Completed by the client, or the stream is gone.
+            // Completed by the client, or the stream is lost.
         }
         catch (Exception error)
         {

@@ -1,11 +1,11 @@
 namespace Graph.Api.Execution.Turns;
 
 /// <summary>
-/// Threads for work that may keep one for long, so that those of the thread pool stay free for connections and probes.
-/// They are started as they are needed and kept. Safe for use by several threads.
+/// Threads for work that may occupy one for a long time, so that those of the thread pool remain free for connections and probes. They
+/// are started on demand and retained. Safe for use by several threads.
 /// </summary>
-/// <param name="most">How many there are at most; what comes beyond waits, in order.</param>
-internal sealed class WorkThreads(int most) : IDisposable
+/// <param name="maximum">The maximum number of threads; excess work waits, in order.</param>
+internal sealed class WorkerThreads(int maximum) : IDisposable
 {
     private readonly Lock _changing = new();
     private readonly Queue<Action> _waiting = new();
@@ -14,27 +14,27 @@ internal sealed class WorkThreads(int most) : IDisposable
     private int _started;
     private bool _isDisposed;
 
-    /// <summary>Does the work as soon as a thread is free. It must not throw.</summary>
+    /// <summary>Runs the work as soon as a thread is free. It must not throw.</summary>
     public void Queue(Action work)
     {
         lock (_changing)
         {
             if (_isDisposed)
             {
-                // What still ends when the server has stopped.
+                // Work that ends after the server has stopped.
                 ThreadPool.UnsafeQueueUserWorkItem(static late => late(), work, preferLocal: false);
                 return;
             }
 
             _waiting.Enqueue(work);
-            if (_waiting.Count > _idle && _started < most)
-                new Thread(Work) { IsBackground = true, Name = $"{nameof(WorkThreads)} {++_started}" }.Start();
+            if (_waiting.Count > _idle && _started < maximum)
+                new Thread(Work) { IsBackground = true, Name = $"{nameof(WorkerThreads)} {++_started}" }.Start();
         }
 
         _ready.Release();
     }
 
-    /// <summary>Lets the threads end once they have done what waits.</summary>
+    /// <summary>Lets the threads end once they have completed the queued work.</summary>
     public void Dispose()
     {
         lock (_changing)

@@ -10,33 +10,33 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Graph.Api.Hosting;
 
 /// <summary>
-/// Where every request comes in. Which addresses are bound is known only once the server listens, so requests wait here until
-/// they have been judged, and then only those go on that name a host which is served. Thread-safe.
+/// The entry point of every request. The bound addresses are known only once the server listens, so requests wait here until these have
+/// been checked; then only requests that name a served host continue. Thread-safe.
 /// </summary>
-internal sealed class Entrance(GraphOptions options)
+internal sealed class RequestGate(GraphOptions options)
 {
-    // Null where nobody is let in.
-    private readonly TaskCompletionSource<ServedHosts?> _judged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Null if no request is admitted.
+    private readonly TaskCompletionSource<ServedHosts?> _hosts = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Judges what is bound and lets requests in, or tells why nobody is answered.</summary>
+    /// <summary>Checks the bound addresses and admits requests, or returns the reason why none are served.</summary>
     public string? Open(IServer server)
     {
         var bound = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var problem = BindingGuard.Problem(bound, options);
-        _judged.TrySetResult(problem is null ? ServedHosts.Of(options, bound.All(BindingGuard.IsLoopback)) : null);
+        _hosts.TrySetResult(problem is null ? ServedHosts.Of(options, bound.All(BindingGuard.IsLoopback)) : null);
         return problem;
     }
 
     /// <summary>The middleware.</summary>
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        if (await _judged.Task.WaitAsync(context.RequestAborted) is not { } hosts)
+        if (await _hosts.Task.WaitAsync(context.RequestAborted) is not { } hosts)
         {
             context.Abort();
             return;
         }
 
-        // What comes by a socket of the file system comes from no browser.
+        // A request over a Unix socket does not come from a browser.
         var isLocal = context.Connection.LocalIpAddress is null && string.IsNullOrEmpty(options.Hosts);
         if (isLocal || Hosts(context).All(hosts.Serves))
         {
@@ -48,13 +48,14 @@ internal sealed class Entrance(GraphOptions options)
             context,
             new BadGraphQLHttpRequestException(
                 StatusCodes.Status421MisdirectedRequest,
-                $"The host '{Excerpt.Of(Hosts(context).First(host => !hosts.Serves(host)).Host)}' is not served here, only those on loopback and those that Graph__Hosts names.",
+                $"The host '{Excerpt.Of(Hosts(context).First(host => !hosts.Serves(host)).Host)}' is not served: "
+                    + "expected a host on loopback or in Graph__Hosts.",
                 ErrorCodes.HostNotServed
             )
         );
     }
 
-    // A request target may be a whole URL. Before HTTP/1.1 no `Host` has to agree with it.
+    // A request target may be a complete URL. Before HTTP/1.1 `Host` does not have to match it.
     private static IEnumerable<HostString> Hosts(HttpContext context)
     {
         yield return context.Request.Host;

@@ -5,18 +5,18 @@ using Graph.Storage.Results;
 namespace Graph.Api.Rows;
 
 /// <summary>
-/// What another program damaged in the store costs its own position. A property that may be null is null, with an error there;
-/// a fact that lacks what every such fact has is left out of lists, with an error at the list, and null elsewhere.
+/// The errors for facts that another program damaged in the store; each affects only its own position. A property that may be null is
+/// null, with an error there; a fact without its mandatory data is omitted from lists, with an error at the list, and null elsewhere.
 /// </summary>
-internal static class Damages
+internal static class DamageErrors
 {
-    /// <summary>The errors of a slot's values, by row; null where all can be read.</summary>
+    /// <summary>The errors of a slot's values, by row; null if all can be read.</summary>
     public static IReadOnlyDictionary<int, Exception>? At(RowSet set, int slot) => Of(set, damage => damage.Slot == slot);
 
-    /// <summary>The errors of facts that cannot be shown, by row; null where all can.</summary>
+    /// <summary>The errors of unreadable facts, by row; null if all can be read.</summary>
     public static IReadOnlyDictionary<int, Exception>? OfFacts(RowSet set) => Of(set, damage => damage.IsRequired);
 
-    /// <summary>Lists of objects at the places of ranges, without those that cannot be shown; each list has their errors.</summary>
+    /// <summary>Lists of objects at the positions of ranges, without the unreadable ones; each list has their errors.</summary>
     public static Column WithoutThem(
         IReadOnlyDictionary<int, Exception> damaged,
         int[] parents,
