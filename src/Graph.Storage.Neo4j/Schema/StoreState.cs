@@ -10,7 +10,7 @@ internal static class StoreState
     public static StoreException Lost() =>
         new(
             "The store has lost its state (:GraphState), or another program has changed its version since this process opened it: "
-                + "its other "
-                + "content cannot be trusted. Restore the database from a backup, or empty it and seed again; then restart this process."
+                + "its other content cannot be trusted. Restore the database from a backup, or empty it and seed again; then restart "
+                + "this process."
         );
 }

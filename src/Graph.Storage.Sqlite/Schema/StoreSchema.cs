@@ -152,7 +152,7 @@ internal static class StoreSchema
         if (session.Number("PRAGMA application_id") != ApplicationId)
         {
             throw new StoreException(
-                $"'{path}' is not a store: it is an SQLite database that belongs to another program. " + "Use another path."
+                $"'{path}' is not a store: it is an SQLite database that belongs to another program. Use another path."
             );
         }
 
