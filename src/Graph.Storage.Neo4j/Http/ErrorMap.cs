@@ -64,7 +64,7 @@ internal static class ErrorMap
         {
             "Neo.ClientError.Security.Unauthorized" =>
                 $"Neo4j rejects this user's credentials: check {Prefix}User and {Prefix}PasswordFile (or {Prefix}Password).",
-            "Neo.ClientError.Security.AuthenticationRateLimit" => $"Neo4j has locked this user out for some seconds after wrong passwords: "
+            "Neo.ClientError.Security.AuthenticationRateLimit" => "Neo4j has locked this user out for some seconds after wrong passwords: "
                 + $"check {Prefix}PasswordFile (or {Prefix}Password).",
             "Neo.ClientError.Security.CredentialsExpired" =>
                 $"Neo4j requires a new password for this user: change it there, and in {Prefix}PasswordFile (or {Prefix}Password).",

@@ -7,7 +7,7 @@ namespace Graph.Storage.Sqlite.Engine;
 /// <summary>Explains SQLite's errors to the users of the store.</summary>
 internal static class SqliteFailure
 {
-    /// <summary>The file was changed from outside: data read from it cannot be trusted.</summary>
+    /// <summary>Whether the file is damaged, so that data read from it cannot be trusted.</summary>
     public static bool IsDamage(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB };
 

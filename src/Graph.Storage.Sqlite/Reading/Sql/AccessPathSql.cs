@@ -249,7 +249,7 @@ internal static class AccessPathSql
         /// <summary>The property with a value, if that value alone leads to the nodes.</summary>
         public PropertyRef? Value { get; init; }
 
-        /// <summary>A value, or part of a text, that many nodes may have.</summary>
+        /// <summary>Whether it is a value, or part of a text, that many nodes may have.</summary>
         public bool MayBeCommon => Rank >= ValueRank;
     }
 }
