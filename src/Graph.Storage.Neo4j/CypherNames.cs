@@ -1,9 +1,11 @@
 namespace Graph.Storage.Neo4j;
 
-/// <summary>Names of the model (labels, relationship types, properties) in a statement's text: the only thing in it that is not a parameter.</summary>
+/// <summary>
+/// Names of the model (labels, relationship types, properties) in a statement's text: its only parts that are not parameters.
+/// </summary>
 internal static class CypherNames
 {
-    /// <summary>The name as it may stand in a text.</summary>
+    /// <summary>The name, quoted for a statement's text.</summary>
     public static string Quote(string name)
     {
         foreach (var c in name)
@@ -15,8 +17,8 @@ internal static class CypherNames
     }
 
     /// <summary>
-    /// What a node pattern says of labels that a node has all: <c>:A&amp;B</c>, or nothing where none is named. Not <c>:A:B</c>, which
-    /// Neo4j refuses where another condition of the clause, a subquery's too, says <c>:A|B</c>.
+    /// The pattern for nodes that have all of these labels: <c>:A&amp;B</c>, or nothing if none is given. Not <c>:A:B</c>,
+    /// which Neo4j rejects if another condition of the clause, or of a subquery, contains <c>:A|B</c>.
     /// </summary>
     public static string Labels(IEnumerable<string> names)
     {

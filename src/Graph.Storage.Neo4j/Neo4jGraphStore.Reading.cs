@@ -19,8 +19,8 @@ public sealed partial class Neo4jGraphStore
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Nothing is asked of the server yet. What other processes write is seen as it is when the first plan is answered, and
-    /// then no more.
+    /// Sends nothing to the server yet. Writes of other processes are visible up to the moment when the first plan is executed,
+    /// and not after it.
     /// </remarks>
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
     {

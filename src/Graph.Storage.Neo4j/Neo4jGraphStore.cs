@@ -8,8 +8,8 @@ using Graph.Storage.Neo4j.Schema;
 namespace Graph.Storage.Neo4j;
 
 /// <summary>
-/// A graph in a Neo4j database, which other processes may use too. One object per database and process; safe for use by
-/// several threads. Readers see the last change that was applied, and never wait for writers.
+/// A graph in a Neo4j database, which other processes may use too. One object per database and process; safe for use by several
+/// threads. Readers see the last applied change, and never wait for writers.
 /// </summary>
 public sealed partial class Neo4jGraphStore : IGraphStore
 {
@@ -28,15 +28,17 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         _reader = new Neo4jGraphReader(api, model);
     }
 
-    /// <summary>The model that it was opened with.</summary>
+    /// <summary>The model with which it was opened.</summary>
     public GraphModel Model { get; }
 
-    /// <summary>Opens the database, and brings its indexes in line with the model; an empty one becomes a store.</summary>
-    /// <param name="options">Where it is.</param>
-    /// <param name="model">What the graph can hold.</param>
-    /// <param name="time">The clock that says when changes are recorded.</param>
+    /// <summary>Opens the database, and migrates its indexes to the model; an empty database becomes a store.</summary>
+    /// <param name="options">The address and settings of the database.</param>
+    /// <param name="model">The model of the graph.</param>
+    /// <param name="time">The clock for the time at which changes are recorded.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="StoreException">It does not answer, is too old, holds something else, or what the model does not have.</exception>
+    /// <exception cref="StoreException">
+    /// The server does not respond or is too old, or the database contains other data or facts that the model does not define.
+    /// </exception>
     public static async ValueTask<Neo4jGraphStore> OpenAsync(
         Neo4jOptions options,
         GraphModel model,

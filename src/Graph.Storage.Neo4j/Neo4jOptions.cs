@@ -1,15 +1,15 @@
 namespace Graph.Storage.Neo4j;
 
-/// <summary>Where a Neo4j is and how much is asked of it.</summary>
+/// <summary>The address of a Neo4j database and the limits of its use.</summary>
 public sealed record Neo4jOptions
 {
-    /// <summary>The address of its HTTP connector: <c>http://localhost:7474</c>; a path is kept.</summary>
+    /// <summary>The address of its HTTP connector: <c>http://localhost:7474</c>; a path is preserved.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>Who asks; null where the server wants no authentication.</summary>
+    /// <summary>The user; null if the server requires no authentication.</summary>
     public string? User { get; init; }
 
-    /// <summary>The password of <see cref="User"/>; or it stands in <see cref="PasswordFile"/>.</summary>
+    /// <summary>The password of <see cref="User"/>, unless it is in <see cref="PasswordFile"/>.</summary>
     public string? Password { get; init; }
 
     /// <summary>A file whose first line is the password.</summary>
@@ -19,26 +19,26 @@ public sealed record Neo4jOptions
     public string Database { get; init; } = "neo4j";
 
     /// <summary>
-    /// How long a read may take, waiting and trying again included. Shorter than the 30 s that a query to the API has, so that
-    /// one slow field is told as such and the others are answered.
+    /// The time limit of a read, including waiting and retries. Shorter than the 30 s of a query to the API, so that one slow
+    /// field is reported as such and the others get their results.
     /// </summary>
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>How long a transaction that writes may take; the server ends it then. Whole seconds.</summary>
+    /// <summary>The time limit of a transaction that writes; the server then ends it. In whole seconds.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long it may take to connect.</summary>
+    /// <summary>The time limit of a connection attempt.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often a read is asked again where that may help.</summary>
+    /// <summary>The maximum number of retries of a read.</summary>
     public int ReadRetries { get; init; } = 3;
 
-    /// <summary>How many requests may be under way at once; as many connections are kept.</summary>
+    /// <summary>The maximum number of concurrent requests; as many connections are kept.</summary>
     public int MaxConnections { get; init; } = 64;
 
-    /// <summary>How many requests more may wait for a connection; what comes beyond is refused at once.</summary>
+    /// <summary>The maximum number of further requests that wait for a connection; excess requests are rejected immediately.</summary>
     public int MaxWaiting { get; init; } = 1024;
 
-    /// <summary>The same for statements that go over every fact: as long as it takes.</summary>
+    /// <summary>The same options for statements that process every fact, with time limits of twelve hours.</summary>
     internal Neo4jOptions ForWholeDatabase() => this with { ReadTimeout = TimeSpan.FromHours(12), WriteTimeout = TimeSpan.FromHours(12) };
 }

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Graph.Storage.Neo4j;
 
 /// <summary>
-/// Where a Neo4j is, as people write it into settings: checked and explained before anything is asked. In the environment
-/// their names begin with <see cref="Prefix"/>.
+/// The location of a Neo4j server, as written in settings: checked, with explanations, before any request is sent. In the
+/// environment the names begin with <see cref="Prefix"/>.
 /// </summary>
 public sealed record Neo4jSettings
 {
-    /// <summary>What the names of these settings begin with in the environment.</summary>
+    /// <summary>The prefix of these settings in the environment.</summary>
     public const string Prefix = "Graph__Neo4j__";
 
     private static readonly TimeSpan MaxReadTimeout = TimeSpan.FromDays(1);
@@ -18,29 +18,33 @@ public sealed record Neo4jSettings
     /// <summary>The address of the HTTP connector: <c>http://localhost:7474</c>.</summary>
     public string? Url { get; set; }
 
-    /// <summary>Who asks; <c>neo4j</c> where there is a password and nobody is named. Nobody where there is none either.</summary>
+    /// <summary>The user; <c>neo4j</c> if only a password is given. No user if neither is given.</summary>
     public string? User { get; set; }
 
     /// <summary>The user's password.</summary>
     public string? Password { get; set; }
 
-    /// <summary>A file whose first line is the password, in place of <see cref="Password"/>.</summary>
+    /// <summary>A file whose first line is the password, instead of <see cref="Password"/>.</summary>
     public string? PasswordFile { get; set; }
 
     /// <summary>The database.</summary>
     public string Database { get; set; } = "neo4j";
 
-    /// <summary>How long a read may take, waiting and trying again included; null for <see cref="Neo4jOptions.ReadTimeout"/>'s default.</summary>
+    /// <summary>
+    /// The time limit of a read, including waiting and retries; null for the default of <see cref="Neo4jOptions.ReadTimeout"/>.
+    /// </summary>
     public TimeSpan? ReadTimeout { get; set; }
 
-    /// <summary>How many requests may be under way at once; null for <see cref="Neo4jOptions.MaxConnections"/>' default.</summary>
+    /// <summary>The maximum number of concurrent requests; null for the default of <see cref="Neo4jOptions.MaxConnections"/>.</summary>
     public int? MaxConnections { get; set; }
 
-    /// <summary>How many requests more may wait; null for <see cref="Neo4jOptions.MaxWaiting"/>'s default.</summary>
+    /// <summary>
+    /// The maximum number of further requests that wait; null for the default of <see cref="Neo4jOptions.MaxWaiting"/>.
+    /// </summary>
     public int? MaxWaiting { get; set; }
 
     /// <summary>The settings in the environment of this process.</summary>
-    /// <exception cref="StoreException">A number or a time is none.</exception>
+    /// <exception cref="StoreException">A number or a time is invalid.</exception>
     public static Neo4jSettings FromEnvironment()
     {
         return new Neo4jSettings
@@ -67,24 +71,24 @@ public sealed record Neo4jSettings
         static string? Variable(string name) => Environment.GetEnvironmentVariable(Prefix + name) is { Length: > 0 } value ? value : null;
     }
 
-    /// <summary>The checked settings. The password's file is not read yet.</summary>
-    /// <exception cref="StoreException">Something is missing or cannot be; the message names the setting and never a secret.</exception>
+    /// <summary>The checked settings. The password file is not read yet.</summary>
+    /// <exception cref="StoreException">A setting is missing or invalid; the message names the setting and never a secret.</exception>
     public Neo4jOptions ToOptions()
     {
         var (hasPassword, hasFile) = (Password is { Length: > 0 }, PasswordFile is { Length: > 0 });
         if (hasPassword && hasFile)
-            throw new StoreException($"Neo4j's password is given twice: keep {Prefix}Password or {Prefix}PasswordFile.");
+            throw new StoreException($"Neo4j's password is given twice: keep either {Prefix}Password or {Prefix}PasswordFile.");
         if (User is { Length: > 0 } && !hasPassword && !hasFile)
         {
             throw new StoreException(
-                $"Neo4j's user '{User}' has no password: set {Prefix}Password, or {Prefix}PasswordFile to a file that holds it."
+                $"Neo4j's user '{User}' has no password: set {Prefix}Password, or {Prefix}PasswordFile to a file that contains it."
             );
         }
 
         if (hasFile && !File.Exists(PasswordFile))
-            throw new StoreException($"The file of Neo4j's password is not there: {PasswordFile} ({Prefix}PasswordFile).");
+            throw new StoreException($"Neo4j's password file does not exist: {PasswordFile} ({Prefix}PasswordFile).");
         if (Database is not { Length: > 0 })
-            throw new StoreException($"{Prefix}Database is empty: give the name of a database, or leave it out for neo4j.");
+            throw new StoreException($"{Prefix}Database is empty: set it to the name of a database, or omit it for neo4j.");
         if (ReadTimeout <= TimeSpan.Zero || ReadTimeout > MaxReadTimeout)
             throw new StoreException($"{Prefix}ReadTimeout is {ReadTimeout}: expected a time up to a day, such as 00:00:30.");
         if (MaxConnections < 1)
@@ -113,27 +117,27 @@ public sealed record Neo4jSettings
     private Uri ReadUrl()
     {
         if (Url is not { Length: > 0 })
-            throw new StoreException($"The address of Neo4j is missing: set {Prefix}Url to that of its HTTP connector, such as {Example}.");
+            throw new StoreException($"The address of Neo4j is missing: set {Prefix}Url to its HTTP connector, such as {Example}.");
         if (!Uri.TryCreate(Url.Trim(), UriKind.Absolute, out var url) || url.Host.Length == 0)
         {
             throw new StoreException(
-                $"{Prefix}Url is '{Url}', which is no address. Give that of Neo4j's HTTP connector, such as {Example}."
+                $"{Prefix}Url is '{Url}', which is not a valid address. Use that of Neo4j's HTTP connector, such as {Example}."
             );
         }
 
         if (url.UserInfo.Length > 0)
-            throw new StoreException($"{Prefix}Url holds a user or a password: give them as {Prefix}User and {Prefix}PasswordFile.");
+            throw new StoreException($"{Prefix}Url contains a user or a password: set them as {Prefix}User and {Prefix}PasswordFile.");
         if (url.Scheme is "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc")
         {
             var secure = url.Scheme.Contains('+', StringComparison.Ordinal);
             throw new StoreException(
-                $"{Prefix}Url is '{Url}', the address of Bolt. Give that of Neo4j's HTTP connector, such as "
+                $"{Prefix}Url is '{Url}', a Bolt address. Use that of Neo4j's HTTP connector, such as "
                     + $"{(secure ? "https" : "http")}://{url.Host}:{(secure ? 7473 : 7474)}."
             );
         }
 
         if (url.Scheme is not ("http" or "https") || url.Query.Length + url.Fragment.Length > 0)
-            throw new StoreException($"{Prefix}Url is '{Url}'. Give the address of Neo4j's HTTP connector, such as {Example}.");
+            throw new StoreException($"{Prefix}Url is '{Url}'. Use the address of Neo4j's HTTP connector, such as {Example}.");
         return url;
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
         return new(new SqliteGraphReader(_database).OpenSnapshot());
     }
 
-    /// <summary>A snapshot that tells the text of each statement before it runs, for tests and benchmarks.</summary>
+    /// <summary>A snapshot that reports the text of each statement before it runs, for tests and benchmarks.</summary>
     internal SqliteGraphSnapshot Observe(Action<string> observer, int maxSorted = ReadContext.DefaultMaxSorted) =>
         new(_database, observer, maxSorted);
 }

@@ -7,8 +7,8 @@ using Graph.Storage.Sqlite.Schema;
 namespace Graph.Storage.Sqlite;
 
 /// <summary>
-/// The embedded store: one SQLite file, which other processes may have open too. One object per file and process; safe for
-/// use by several threads. Readers see the last change that was applied, and never wait for writers.
+/// The embedded store: one SQLite file, which other processes may have open too. One object per file and process; safe for use
+/// by several threads. Readers see the last applied change, and never wait for writers.
 /// </summary>
 public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
 {
@@ -28,14 +28,16 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     /// <inheritdoc/>
     public GraphModel Model => _database.Model;
 
-    /// <summary>Opens the file, makes it and its folder where there are none, and brings its indexes in line with the model.</summary>
-    /// <param name="path">The file. Beside it lie <c>-wal</c> and <c>-shm</c>, which belong to it while it is open.</param>
-    /// <param name="model">What the graph can hold.</param>
-    /// <param name="time">The clock that says when changes are recorded.</param>
-    /// <exception cref="StoreException">It cannot be opened, is no store, or holds what the model does not have.</exception>
+    /// <summary>Opens the file, creates it and its folder if they do not exist, and migrates its indexes to the model.</summary>
+    /// <param name="path">The file. Next to it are <c>-wal</c> and <c>-shm</c>, which belong to it while it is open.</param>
+    /// <param name="model">The model of the graph.</param>
+    /// <param name="time">The clock for the time at which changes are recorded.</param>
+    /// <exception cref="StoreException">
+    /// The file cannot be opened, is not a store, or contains facts that the model does not define.
+    /// </exception>
     public static SqliteGraphStore Open(string path, GraphModel model, TimeProvider time) => new(SqliteDatabase.Open(path, model), time);
 
-    /// <summary>Opens it with hubs of another size, for tests.</summary>
+    /// <summary>Opens the store with another hub size, for tests.</summary>
     internal static SqliteGraphStore Open(string path, GraphModel model, TimeProvider time, int leastOfHub) =>
         new(SqliteDatabase.Open(path, model, leastOfHub: leastOfHub), time);
 
@@ -62,7 +64,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
         );
 
     /// <inheritdoc/>
-    /// <exception cref="StoreException">Also where a part of the file was found to be damaged since it was opened.</exception>
+    /// <exception cref="StoreException">Also if part of the file was found to be damaged since it was opened.</exception>
     public ValueTask<long> LastChangeAsync(CancellationToken cancellation = default)
     {
         _database.RefuseDamaged();
@@ -120,7 +122,7 @@ public sealed partial class SqliteGraphStore : IGraphWriter, IAsyncDisposable
     private static Dictionary<string, long> Counts(SqliteSession session, string table) =>
         session.Query($"SELECT name, n FROM {table}", row => KeyValuePair.Create(row.Text(0), row.Int64(1))).ToDictionary();
 
-    // One state for everything that is read, whatever is written meanwhile.
+    // One state for everything that is read, regardless of concurrent writes.
     private T Read<T>(Func<SqliteSession, T> read)
     {
         var session = _database.RentReader();

@@ -30,7 +30,7 @@ public sealed class CopyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("sqlite:nowhere.db", "sqlite:to.db", "Expected an SQLite store in '{0}/nowhere.db'; there is no such file.\n")]
+    [InlineData("sqlite:nowhere.db", "sqlite:to.db", "Expected an SQLite store in '{0}/nowhere.db', but the file does not exist.\n")]
     [InlineData("mysql", "sqlite:to.db", "The store is 'mysql' (--from): expected sqlite, neo4j or the HTTP address of a Neo4j.\n")]
     public async Task A_store_that_is_none_is_named(string from, string to, string error)
     {

@@ -15,7 +15,7 @@ public sealed class ExportTests : IDisposable
     {
         var export = await RunAsync("export", "--format", "neo4j-admin", "--out", "out");
         export.ShouldBe(
-            new CommandOutput(2, "", $"Expected an SQLite store in '{_folder.File("data/graph.db")}'; there is no such file.\n")
+            new CommandOutput(2, "", $"Expected an SQLite store in '{_folder.File("data/graph.db")}', but the file does not exist.\n")
         );
         Directory.Exists(_folder.File("data")).ShouldBeFalse();
     }
@@ -46,7 +46,7 @@ public sealed class ExportTests : IDisposable
 
         var again = await RunAsync("export", "--format", "neo4j-admin", "--out", "out");
         again.ShouldBe(
-            new CommandOutput(2, "", "Expected an empty folder to export to; 'out' has files in it. Give another, or empty it.\n")
+            new CommandOutput(2, "", "Expected an empty folder to export to, but 'out' contains files. Use another, or empty it.\n")
         );
     }
 }

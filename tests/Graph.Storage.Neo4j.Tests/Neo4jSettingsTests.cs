@@ -6,26 +6,23 @@ namespace Graph.Storage.Neo4j.Tests;
 public sealed class Neo4jSettingsTests
 {
     [Theory]
-    [InlineData(
-        null,
-        "The address of Neo4j is missing: set Graph__Neo4j__Url to that of its HTTP connector, such as http://localhost:7474."
-    )]
+    [InlineData(null, "The address of Neo4j is missing: set Graph__Neo4j__Url to its HTTP connector, such as http://localhost:7474.")]
     [InlineData(
         "bolt://db:7687",
-        "Graph__Neo4j__Url is 'bolt://db:7687', the address of Bolt. Give that of Neo4j's HTTP connector, such as http://db:7474."
+        "Graph__Neo4j__Url is 'bolt://db:7687', a Bolt address. Use that of Neo4j's HTTP connector, such as http://db:7474."
     )]
     [InlineData(
         "neo4j+s://x.databases.neo4j.io",
-        "Graph__Neo4j__Url is 'neo4j+s://x.databases.neo4j.io', the address of Bolt. Give that of Neo4j's HTTP connector, such as https://x.databases.neo4j.io:7473."
+        "Graph__Neo4j__Url is 'neo4j+s://x.databases.neo4j.io', a Bolt address. Use that of Neo4j's HTTP connector, such as https://x.databases.neo4j.io:7473."
     )]
     [InlineData(
         "localhost:7474",
-        "Graph__Neo4j__Url is 'localhost:7474', which is no address. Give that of Neo4j's HTTP connector, such as http://localhost:7474."
+        "Graph__Neo4j__Url is 'localhost:7474', which is not a valid address. Use that of Neo4j's HTTP connector, such as http://localhost:7474."
     )]
-    [InlineData("ftp://db", "Graph__Neo4j__Url is 'ftp://db'. Give the address of Neo4j's HTTP connector, such as http://localhost:7474.")]
+    [InlineData("ftp://db", "Graph__Neo4j__Url is 'ftp://db'. Use the address of Neo4j's HTTP connector, such as http://localhost:7474.")]
     [InlineData(
         "http://neo4j:secret@db",
-        "Graph__Neo4j__Url holds a user or a password: give them as Graph__Neo4j__User and Graph__Neo4j__PasswordFile."
+        "Graph__Neo4j__Url contains a user or a password: set them as Graph__Neo4j__User and Graph__Neo4j__PasswordFile."
     )]
     public void An_address_that_cannot_be_is_told(string? url, string message) =>
         Refused(new Neo4jSettings { Url = url }).ShouldBe(message);
@@ -37,14 +34,14 @@ public sealed class Neo4jSettingsTests
 
         Refused(settings with { User = "jane" })
             .ShouldBe(
-                "Neo4j's user 'jane' has no password: set Graph__Neo4j__Password, or Graph__Neo4j__PasswordFile to a file that holds it."
+                "Neo4j's user 'jane' has no password: set Graph__Neo4j__Password, or Graph__Neo4j__PasswordFile to a file that contains it."
             );
         Refused(settings with { Password = "secret", PasswordFile = "/secret" })
-            .ShouldBe("Neo4j's password is given twice: keep Graph__Neo4j__Password or Graph__Neo4j__PasswordFile.");
+            .ShouldBe("Neo4j's password is given twice: keep either Graph__Neo4j__Password or Graph__Neo4j__PasswordFile.");
         Refused(settings with { PasswordFile = "/no/such/file" })
-            .ShouldBe("The file of Neo4j's password is not there: /no/such/file (Graph__Neo4j__PasswordFile).");
+            .ShouldBe("Neo4j's password file does not exist: /no/such/file (Graph__Neo4j__PasswordFile).");
         Refused(settings with { Database = "" })
-            .ShouldBe("Graph__Neo4j__Database is empty: give the name of a database, or leave it out for neo4j.");
+            .ShouldBe("Graph__Neo4j__Database is empty: set it to the name of a database, or omit it for neo4j.");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class DamageTests : IDisposable
         Run(attack);
         var before = await File.ReadAllBytesAsync(Path);
 
-        Refused().ShouldBe($"The store '{Path}' is damaged: it lacks {missing}. Restore it from a copy, or move it away and seed anew.");
+        Refused().ShouldBe($"The store '{Path}' is damaged: it lacks {missing}. Restore it from a copy, or move it away and seed again.");
         (await File.ReadAllBytesAsync(Path)).ShouldBe(before);
     }
 
@@ -53,7 +53,7 @@ public sealed class DamageTests : IDisposable
 
         Refused()
             .ShouldBe(
-                $"The store '{Path}' is damaged: it lacks the index model_node_name_key. Restore it from a copy, or move it away and seed anew."
+                $"The store '{Path}' is damaged: it lacks the index model_node_name_key. Restore it from a copy, or move it away and seed again."
             );
     }
 
@@ -65,7 +65,7 @@ public sealed class DamageTests : IDisposable
         File.SetLastWriteTimeUtc(Path, DateTime.UtcNow.AddMinutes(-1));
 
         Refused()
-            .ShouldBe($"The store '{Path}' is an empty file: what it held is gone. Put a copy in its place, or delete it to begin anew.");
+            .ShouldBe($"The store '{Path}' is an empty file: its content is lost. Put a copy in its place, or delete it to start empty.");
         new FileInfo(Path).Length.ShouldBe(0);
     }
 
@@ -76,8 +76,8 @@ public sealed class DamageTests : IDisposable
 
         Refused()
             .ShouldBe(
-                $"The store '{Path}' is empty or not there, and beside it lies its log '{Path}-wal'. "
-                    + "Put the file back, or move the log away to begin anew."
+                $"The store '{Path}' is empty or missing, but its log '{Path}-wal' exists. "
+                    + "Put the file back, or move the log away to start empty."
             );
         File.ReadAllText(Path + "-wal").ShouldBe("what was written");
     }
@@ -85,11 +85,11 @@ public sealed class DamageTests : IDisposable
     public static TheoryData<string, StoreFailure, string> Attacks =>
         new()
         {
-            { "garbage", StoreFailure.Unusable, "is no SQLite database" },
-            { "a head of garbage", StoreFailure.Unusable, "is no SQLite database" },
+            { "garbage", StoreFailure.Unusable, "is not an SQLite database" },
+            { "a head of garbage", StoreFailure.Unusable, "is not an SQLite database" },
             { "emptied", StoreFailure.Unusable, "is damaged" },
             { "cut in half", StoreFailure.Unusable, "is damaged" },
-            { "another program's", StoreFailure.Unusable, "it is an SQLite database of another program" },
+            { "another program's", StoreFailure.Unusable, "it is an SQLite database that belongs to another program" },
             { "a newer version's", StoreFailure.Unusable, "has schema version 99" },
             { "without a table", StoreFailure.Unusable, "it lacks the table relation" },
             { "removed", StoreFailure.Unavailable, "was removed or replaced while it was open" },

@@ -80,7 +80,7 @@ public sealed class OpeningTests : IDisposable
     {
         File.WriteAllText(Path, new string('x', 4096));
 
-        Refused(Sdl).ShouldBe($"'{Path}' is not a store: it is no SQLite database. Give another path, or move the file away.");
+        Refused(Sdl).ShouldBe($"'{Path}' is not a store: it is not an SQLite database. Use another path, or move the file away.");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class OpeningTests : IDisposable
     {
         Run("CREATE TABLE t (x)");
 
-        Refused(Sdl).ShouldBe($"'{Path}' is not a store: it is an SQLite database of another program. Give another path.");
+        Refused(Sdl).ShouldBe($"'{Path}' is not a store: it is an SQLite database that belongs to another program. Use another path.");
     }
 
     [Fact]
@@ -128,8 +128,8 @@ public sealed class OpeningTests : IDisposable
 
         Refused(Sdl)
             .ShouldBe(
-                $"The store '{Path}' cannot be written: the file or its folder is read-only, or is no file. Give this process the "
-                    + "right to write there, or another path."
+                $"The store '{Path}' cannot be written: the file or its folder is read-only, or is not a file. Give this process "
+                    + "write permission there, or use another path."
             );
     }
 
@@ -140,7 +140,7 @@ public sealed class OpeningTests : IDisposable
 
         Should
             .Throw<StoreException>(() => SqliteGraphStore.Open(Path + "/graph.db", GraphModel.FromSdl(Sdl), TimeProvider.System))
-            .Message.ShouldStartWith($"The folder of the store '{Path}/graph.db' cannot be made or written: ");
+            .Message.ShouldStartWith($"The folder of the store '{Path}/graph.db' cannot be created or written: ");
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public sealed class OpeningTests : IDisposable
             .ShouldBe(
                 $"The store '{Path}' contains facts that do not fit the changed model:\n"
                     + "Cat \"tom\", property \"mood\": expected a value of Mood, but got \"awaken\". Did you mean \"AWAKE\"?\n"
-                    + "Give new required properties a default, restore what was removed, or move the store away and seed anew."
+                    + "Give new required properties a default, restore what was removed, or move the store away and seed again."
             );
     }
 
@@ -276,7 +276,7 @@ public sealed class OpeningTests : IDisposable
                 $"The store '{Path}' contains facts that do not fit the changed model:\n"
                     + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value stored under the previous model.\n"
                     + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
-                    + "Give new required properties a default, restore what was removed, or move the store away and seed anew."
+                    + "Give new required properties a default, restore what was removed, or move the store away and seed again."
             );
         (await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))))).IsUnchanged.ShouldBeTrue();
     }

@@ -8,13 +8,13 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Archive;
 
-/// <summary>Takes the rows of one page of a stretch (<see cref="ArchiveStretch.Page"/>) as records.</summary>
+/// <summary>Reads the rows of one page of a stretch (<see cref="ArchiveStretch.Page"/>) as records.</summary>
 internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IRowDecoder
 {
     /// <summary>The records.</summary>
     public List<ArchiveRecord> Records { get; } = [];
 
-    /// <summary>The key of the last of them.</summary>
+    /// <summary>The key of the last record.</summary>
     public string LastKey { get; private set; } = "";
 
     public void Row(ref Utf8JsonReader reader)
@@ -48,7 +48,7 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
                 ArchivePart.Sources => new ArchivedSource(
                     new SourceRecord(LastKey, Text(ref reader)!, Convert.FromBase64String(Text(ref reader)!))
                 ),
-                _ => throw new InvalidOperationException($"There is no part {stretch.Part}."),
+                _ => throw new InvalidOperationException($"Unknown part {stretch.Part}."),
             }
         );
         reader.Read();
@@ -89,7 +89,7 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
         string? unknown = null,
             unreadable = null;
         reader.Read();
-        // Facts that stand were brought in line with the model; old versions are as they were written.
+        // Current facts were migrated to the model; past versions are stored as they were written.
         var values = StoredValues.Read(
             ref reader,
             name =>
@@ -104,8 +104,9 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
         if (unreadable is not null)
         {
             throw new StoreException(
-                $"'{LastKey}' in Neo4j has a value of {unreadable} that is not {find(unreadable)!.TypeText}: something else than this program wrote it. "
-                    + "Moved it would be lost. Put the value right, or withdraw the fact."
+                $"'{LastKey}' in Neo4j has a value of {unreadable} that is not {find(unreadable)!.TypeText}: "
+                    + "it was not written by this program. "
+                    + "Moving it would lose it. Correct the value, or withdraw the fact."
             );
         }
 
@@ -117,7 +118,7 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
         var (change, place) = (Number(ref reader), Number(ref reader));
         var touches = Texts(ref reader);
         var (ids, into) = (Texts(ref reader), Texts(ref reader));
-        // What a fact was merged into may have been merged on since.
+        // The fact that another was merged into may itself have been merged since.
         var now = ids.Zip(into).ToDictionary(r => r.First, r => r.Second, StringComparer.Ordinal);
         return new ArchivedFactChanges(
             change,
@@ -152,6 +153,7 @@ internal sealed class ArchiveRows(ArchiveStretch stretch, GraphModel model) : IR
 
     private StoreException NotInModel(string what) =>
         new(
-            $"'{LastKey}' in Neo4j {what}, which the model does not have: moved with this model it would be lost. Give the model that has it."
+            $"'{LastKey}' in Neo4j {what}, which the model does not define. "
+                + "Moving it with this model would lose it. Use the model that defines it."
         );
 }

@@ -7,13 +7,13 @@ using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Archive;
 
-/// <summary>Which state a store has, and how many facts stand, as the server counts them.</summary>
+/// <summary>The state of a store, and the number of its current facts according to the server's counters.</summary>
 internal sealed class HeadRow : IRowDecoder
 {
     /// <summary>The state.</summary>
     public ArchiveHead? Head { get; private set; }
 
-    /// <summary>How many nodes and relations stand.</summary>
+    /// <summary>The number of current nodes and relations.</summary>
     public long FactCount { get; private set; }
 
     /// <summary>The statement: the counts come from the server's own counters.</summary>

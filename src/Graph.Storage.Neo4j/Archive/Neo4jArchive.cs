@@ -6,15 +6,18 @@ using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Archive;
 
-/// <summary>Moves whole graphs out of Neo4j databases and into empty ones.</summary>
+/// <summary>Copies complete graphs out of Neo4j databases and into empty ones.</summary>
 public static class Neo4jArchive
 {
-    /// <summary>Reads the store as it is now. Neo4j has no snapshots: where it is written meanwhile, reading ends with an error.</summary>
-    /// <param name="options">Where it is.</param>
-    /// <param name="model">What the graph can hold; the store is brought in line with it first.</param>
-    /// <param name="time">Measures waiting.</param>
+    /// <summary>
+    /// Reads the current state of the store. Neo4j has no snapshots: if it is written during the read, the read ends with an
+    /// error.
+    /// </summary>
+    /// <param name="options">The address and settings of the database.</param>
+    /// <param name="model">The model of the graph; the store is migrated to it first.</param>
+    /// <param name="time">The clock for waiting.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="StoreException">It holds no graph, is being filled, or does not answer.</exception>
+    /// <exception cref="StoreException">The database holds no graph, is being filled, or does not respond.</exception>
     public static async ValueTask<IArchiveReader> OpenReaderAsync(
         Neo4jOptions options,
         GraphModel model,
@@ -27,7 +30,7 @@ public static class Neo4jArchive
         try
         {
             if (await new FillState(api).NodeCountAsync(cancellation) == 0)
-                throw new StoreException($"Expected a graph in the store '{name}'; the database is empty.");
+                throw new StoreException($"Expected a graph in the store '{name}', but the database is empty.");
             await new StoreSchema(api, options, model, name, time).PrepareAsync(cancellation);
             return await Neo4jArchiveReader.OpenAsync(api, ownsApi: true, model, name, time, cancellation);
         }
@@ -38,12 +41,12 @@ public static class Neo4jArchive
         }
     }
 
-    /// <summary>Makes an empty database a store that is being filled, or goes on filling one.</summary>
-    /// <param name="options">Where it is.</param>
-    /// <param name="model">What the graph can hold; its indexes are made first.</param>
-    /// <param name="time">Measures waiting.</param>
+    /// <summary>Turns an empty database into a store that is being filled, or resumes filling one.</summary>
+    /// <param name="options">The address and settings of the database.</param>
+    /// <param name="model">The model of the graph; its indexes are created first.</param>
+    /// <param name="time">The clock for waiting.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="StoreException">It holds nodes already, or does not answer.</exception>
+    /// <exception cref="StoreException">The database already contains nodes, or does not respond.</exception>
     public static async ValueTask<IArchiveWriter> OpenWriterAsync(
         Neo4jOptions options,
         GraphModel model,

@@ -8,8 +8,8 @@ using Polly;
 namespace Graph.Storage.Neo4j.Archive;
 
 /// <summary>
-/// Reads a store in pages, each found by index after the last key of the one before. Whether one state was read is seen at
-/// the end, by the number of the last change.
+/// Reads a store in pages, each found using an index after the last key of the previous one. The number of the last change
+/// shows at the end whether one state was read.
 /// </summary>
 internal sealed class Neo4jArchiveReader : IArchiveReader
 {
@@ -17,11 +17,11 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
     private readonly QueryApi _api;
     private readonly bool _ownsApi;
     private readonly string _store;
-    private readonly ResiliencePipeline _patience;
+    private readonly ResiliencePipeline _retry;
 
     private Neo4jArchiveReader(QueryApi api, bool ownsApi, GraphModel model, string store, TimeProvider time, HeadRow head)
     {
-        _patience = ArchivePatience.Of(time);
+        _retry = ArchiveRetry.Of(time);
         (_api, _ownsApi, _store, Model) = (api, ownsApi, store, model);
         (Head, FactCount) = (head.Head!, head.FactCount);
     }
@@ -38,7 +38,7 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
     /// <inheritdoc/>
     public long FactCount { get; }
 
-    /// <summary>Begins to read a database that is a store, or is being filled to be one.</summary>
+    /// <summary>Starts to read a database that is a store, or is being filled to become one.</summary>
     public static async ValueTask<Neo4jArchiveReader> OpenAsync(
         QueryApi api,
         bool ownsApi,
@@ -83,8 +83,9 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
         if (now.Head != Head)
         {
             throw new StoreException(
-                $"The store '{_store}' was written while it was read: change {Head.LastChange} was its last, and {now.Head.LastChange} is now. "
-                    + "Read it when nobody writes."
+                $"The store '{_store}' was written while it was read: "
+                    + $"its last change was {Head.LastChange}, and is now {now.Head.LastChange}. "
+                    + "Read it when no process writes to it."
             );
         }
     }
@@ -93,9 +94,9 @@ internal sealed class Neo4jArchiveReader : IArchiveReader
     public ValueTask DisposeAsync() => _ownsApi ? _api.DisposeAsync() : ValueTask.CompletedTask;
 
     private ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
-        where T : IRowDecoder => _patience.ExecuteAsync(token => _api.ReadAsync(statement, newDecoder, token), cancellation);
+        where T : IRowDecoder => _retry.ExecuteAsync(token => _api.ReadAsync(statement, newDecoder, token), cancellation);
 
-    // A page of documents is to weigh no more than one of people.
+    // A page of documents should not be larger than a page of people.
     private static int Next(int limit, long weight) =>
         (int)Math.Clamp(limit * (long)ArchiveBatch.MaxWeight / Math.Max(1, weight), 1, Math.Min(4L * limit, ArchiveBatch.MaxRecords));
 }

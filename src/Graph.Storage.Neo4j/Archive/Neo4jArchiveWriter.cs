@@ -6,12 +6,12 @@ using Polly;
 namespace Graph.Storage.Neo4j.Archive;
 
 /// <summary>
-/// Fills a database: each batch is one transaction, which keeps the checkpoint too. Where the answer to a batch is lost, the
-/// checkpoint says whether it was written.
+/// Fills a database: each batch is one transaction, which also stores the checkpoint. If the response to a batch is lost, the
+/// checkpoint shows whether it was written.
 /// </summary>
 internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphModel model, string store, TimeProvider time) : IArchiveWriter
 {
-    private readonly ResiliencePipeline _patience = ArchivePatience.Of(time);
+    private readonly ResiliencePipeline _retry = ArchiveRetry.Of(time);
 
     /// <inheritdoc/>
     public string Name => $"the Neo4j store '{store}'";
@@ -26,7 +26,7 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
     public async ValueTask WriteAsync(IReadOnlyList<ArchiveRecord> records, string checkpoint, CancellationToken cancellation = default)
     {
         var isAgain = false;
-        await _patience.ExecuteAsync(
+        await _retry.ExecuteAsync(
             async token =>
             {
                 if (isAgain && await state.ReadAsync(token) == checkpoint)
@@ -49,7 +49,7 @@ internal sealed class Neo4jArchiveWriter(QueryApi api, FillState state, GraphMod
 
     /// <inheritdoc/>
     public ValueTask CompleteAsync(ArchiveHead head, CancellationToken cancellation = default) =>
-        _patience.ExecuteAsync(token => state.EndAsync(head, token), cancellation);
+        _retry.ExecuteAsync(token => state.EndAsync(head, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => api.DisposeAsync();

@@ -5,7 +5,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Archive;
 
-/// <summary>Writes the records of one batch within its transaction, with all that the store keeps beside them.</summary>
+/// <summary>Writes the records of one batch within its transaction, together with the data that the store derives from them.</summary>
 internal sealed class RecordWriter(CypherTransaction transaction)
 {
     private const string Create = "UNWIND $rows AS row CREATE";
@@ -33,7 +33,8 @@ internal sealed class RecordWriter(CypherTransaction transaction)
             cancellation
         );
         await WriteAsync(
-            $"{Create} (:GraphApplied {{id: row[0], number: row[1], created: row[2], updated: row[3], retracted: row[4], sources: row[5]}})",
+            $"{Create} (:GraphApplied {{id: row[0], number: row[1], created: row[2], updated: row[3], retracted: row[4], "
+                + $"sources: row[5]}})",
             records.OfType<ArchivedAnswer>(),
             a => [a.Id, a.Result.Number, a.Result.Created, a.Result.Updated, a.Result.Retracted, a.Result.Sources],
             cancellation

@@ -6,16 +6,16 @@ using Polly.Retry;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Applies one change at a time, each in one transaction that begins with the lock of the store.</summary>
+/// <summary>Applies changes one at a time, each in one transaction that begins by locking the store.</summary>
 /// <param name="api">The server.</param>
 /// <param name="model">The model.</param>
 /// <param name="name">The store, for messages.</param>
-/// <param name="time">The clock that says when changes are recorded.</param>
+/// <param name="time">The clock for the time at which changes are recorded.</param>
 internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name, TimeProvider time)
 {
     private readonly ChangeApplication _application = new(model, name, time);
 
-    // Some ten seconds in all: a server that restarts takes longer, and whoever writes is better told.
+    // Some ten seconds in all: a server restart takes longer, and then the caller should get the error.
     private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddRetry(
             new RetryStrategyOptions
@@ -30,8 +30,8 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         )
         .Build();
 
-    /// <summary>Applies a change whole or not at all; called by one thread at a time.</summary>
-    /// <exception cref="StoreException">Another process has been writing for too long, or the server does not answer.</exception>
+    /// <summary>Applies a change completely or not at all; called by one thread at a time.</summary>
+    /// <exception cref="StoreException">Another process has been writing for too long, or the server does not respond.</exception>
     public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation)
     {
         Commit? sent = null;
@@ -57,10 +57,11 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
     )
     {
         await using var transaction = await api.BeginAsync(cancellation);
-        // Where the answer to a transaction's first statement is lost, nobody can roll it back: this one takes no lock.
+        // If the response to a transaction's first statement is lost, the transaction cannot be rolled back: this statement
+        // takes no lock.
         await transaction.RunAsync(new CypherStatement("RETURN 1"), cancellation);
         var state = await LockAsync(transaction, change, sent, cancellation);
-        // Whoever held the lock has committed or rolled back by now, an earlier attempt of this change too.
+        // The previous holder of the lock, possibly an earlier attempt of this change, has committed or rolled back by now.
         if (sent is not null && state.Committed == sent.Attempt)
             return sent.Result;
         sending(null);
@@ -71,7 +72,7 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         cancellation.ThrowIfCancellationRequested();
         if (!result.IsUnchanged)
             sending(new Commit(result.Number, state.Attempt, result));
-        // Once it is sent, it is waited for: the answer says whether there is a change.
+        // Once it is sent, it is awaited: the response shows whether the change was applied.
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
@@ -89,9 +90,9 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
         try
         {
             var state = await transaction.RunAsync(statement, static () => new StateRow(), cancellation);
-            return state.IsThere
+            return state.Exists
                 ? state
-                : throw new StoreException($"The store '{name}' was emptied since this process opened it. Restart this process.");
+                : throw new StoreException($"The store '{name}' has been emptied since this process opened it. Restart this process.");
         }
         catch (QueryApiException busy) when (busy.Failure == StoreFailure.TimedOut)
         {
@@ -105,8 +106,8 @@ internal sealed class ChangeApplier(QueryApi api, GraphModel model, string name,
 
     private StoreException Unknown(Exception? error) =>
         new(
-            $"The change was sent to the store '{name}', and then it stopped answering: whether the change was applied is not known. "
-                + "Apply it again: what stands already changes nothing, and a change with an id is not applied twice.",
+            $"The change was sent to the store '{name}', which then stopped responding: it is unknown whether the change was applied. "
+                + "Apply it again: facts that are already current change nothing, and a change with an id is not applied twice.",
             StoreFailure.Unavailable,
             error
         );

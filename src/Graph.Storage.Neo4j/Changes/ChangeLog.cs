@@ -10,10 +10,10 @@ namespace Graph.Storage.Neo4j.Changes;
 /// <summary>Writes a change into the log, within its transaction.</summary>
 internal static class ChangeLog
 {
-    private const int TouchesAtOnce = 1_000;
+    private const int TouchesPerNode = 1_000;
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes what was done and by which attempt, and makes it the last.</summary>
+    /// <summary>Writes the changed facts and the attempt, and makes this change the last.</summary>
     public static async ValueTask WriteAsync(CypherTransaction transaction, LogEntry entry, string attempt, CancellationToken cancellation)
     {
         var statement = new CypherStatement(
@@ -33,7 +33,7 @@ internal static class ChangeLog
 
         var rows = new ParameterRows();
         var place = 0;
-        foreach (var touches in Touches(entry.Differences).Chunk(TouchesAtOnce))
+        foreach (var touches in Touches(entry.Differences).Chunk(TouchesPerNode))
             rows.Add(new object[] { (long)place++, touches }, touches.Sum(touch => touch.Length));
         foreach (var batch in rows.Batches())
         {
@@ -46,7 +46,7 @@ internal static class ChangeLog
         }
     }
 
-    /// <summary>Keeps the answer to a change that has an id.</summary>
+    /// <summary>Stores the result of a change that has an id.</summary>
     public static async ValueTask SaveAppliedAsync(
         CypherTransaction transaction,
         string id,
@@ -55,7 +55,8 @@ internal static class ChangeLog
     )
     {
         var statement = new CypherStatement(
-            "CREATE (:GraphApplied {id: $id, number: $number, created: $created, updated: $updated, retracted: $retracted, sources: $sources})"
+            "CREATE (:GraphApplied {id: $id, number: $number, created: $created, updated: $updated, retracted: $retracted, "
+                + "sources: $sources})"
         );
         var parameters = statement.Parameters;
         parameters.Set("id", id);
@@ -67,7 +68,7 @@ internal static class ChangeLog
         await transaction.RunAsync(statement, cancellation);
     }
 
-    // How many relations of each type there are more, or fewer.
+    // The differences in the number of relations of each type.
     private static IEnumerable<object> Counts(ChangeSet differences) =>
         from type in differences.Relations.GroupBy(r => (r.After ?? r.Before)!.Type.Name, StringComparer.Ordinal)
         select new object[] { type.Key, type.Sum(r => (r.After is null ? 0L : 1L) - (r.Before is null ? 0L : 1L)) };
@@ -101,7 +102,7 @@ internal static class ChangeLog
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    /// <summary>Reads what <see cref="Json"/> wrote.</summary>
+    /// <summary>Reads the output of <see cref="Json"/>.</summary>
     public static FactChange Touch(string json)
     {
         using var document = JsonDocument.Parse(json);

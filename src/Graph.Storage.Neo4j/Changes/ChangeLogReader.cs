@@ -25,7 +25,7 @@ internal sealed class ChangeLogReader(QueryApi api)
         return merged.Length == 0 ? changes : Resolve(changes, await RedirectsAsync(merged, cancellation));
     }
 
-    // What a fact was merged into may have been merged on since: its id resolves to where that led.
+    // The fact that another was merged into may itself have been merged since: its id resolves to where that led.
     private static List<ChangeRecord> Resolve(List<ChangeRecord> changes, Dictionary<string, string> redirects) =>
         [
             .. changes.Select(change =>

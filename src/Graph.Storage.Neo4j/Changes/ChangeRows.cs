@@ -4,10 +4,10 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Takes changes of the log with what they touched.</summary>
+/// <summary>Reads changes of the log with the facts that they touched.</summary>
 internal sealed class ChangeRows : IRowDecoder
 {
-    /// <summary>At most <c>$limit</c> changes after <c>$number</c>, oldest first.</summary>
+    /// <summary>Up to <c>$limit</c> changes after <c>$number</c>, oldest first.</summary>
     public const string Text =
         "MATCH (c:GraphChange) WHERE c.number > $number WITH c ORDER BY c.number LIMIT $limit "
         + "CALL (c) { MATCH (t:GraphTouches {change: c.number}) WITH t ORDER BY t.place RETURN collect(t.touches) AS pages } "

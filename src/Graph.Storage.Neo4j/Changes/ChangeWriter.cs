@@ -5,11 +5,11 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Writes the differences of one change, all at the same instant, within its transaction.</summary>
+/// <summary>Writes the differences of one change, all with the same timestamp, within its transaction.</summary>
 /// <param name="model">The model.</param>
 /// <param name="transaction">The transaction.</param>
-/// <param name="lookup">Finds facts whose type is not known.</param>
-/// <param name="at">The instant, in milliseconds since 1970.</param>
+/// <param name="lookup">Finds facts whose type is unknown.</param>
+/// <param name="at">The timestamp, in milliseconds since 1970.</param>
 internal sealed class ChangeWriter(GraphModel model, CypherTransaction transaction, Neo4jFactLookup lookup, long at)
 {
     private const int IdsAtOnce = 5_000;
@@ -50,7 +50,7 @@ internal sealed class ChangeWriter(GraphModel model, CypherTransaction transacti
         }
     }
 
-    // Relations first: no node goes while relations stand on it.
+    // Relations first: a node with relations cannot be deleted.
     private async ValueTask DeleteAsync(ChangeSet changes, CancellationToken cancellation)
     {
         foreach (

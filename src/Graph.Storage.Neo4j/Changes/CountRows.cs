@@ -3,7 +3,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Takes rows of one integer.</summary>
+/// <summary>Reads rows of one integer.</summary>
 internal sealed class CountRows : IRowDecoder
 {
     /// <summary>The rows.</summary>

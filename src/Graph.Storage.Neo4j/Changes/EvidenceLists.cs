@@ -4,8 +4,8 @@ using Graph.Storage.Changes.Planning;
 namespace Graph.Storage.Neo4j.Changes;
 
 /// <summary>
-/// The ids of evidence that facts keep, as a change makes them: worked out here for the facts that the change creates, and
-/// named where the database has to list them anew.
+/// The evidence ids that are stored on facts, as of a change: computed here for the facts that the change creates, and named
+/// where the database has to rebuild the lists.
 /// </summary>
 internal sealed class EvidenceLists
 {
@@ -32,7 +32,7 @@ internal sealed class EvidenceLists
 
         foreach (var change in changes.Relations)
         {
-            // One that gets other ends is made anew.
+            // A relation that gets other ends is recreated.
             if (change.Before is null)
                 _created.Add(change.Id);
             else if (change.After is not null && IsMoved(change))
@@ -54,7 +54,7 @@ internal sealed class EvidenceLists
         _touched.ExceptWith(changes.Relations.Where(c => c.After is null).Select(c => c.Id));
     }
 
-    /// <summary>The facts that stood before and whose evidence is to be listed anew.</summary>
+    /// <summary>The existing facts whose evidence must be listed again.</summary>
     public IReadOnlyCollection<string> Touched => _touched;
 
     /// <summary>The evidence of a fact that the change creates, in reading order.</summary>
@@ -63,7 +63,9 @@ internal sealed class EvidenceLists
             ? [.. list.OrderBy(e => e.Order).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => e.Id)]
             : [];
 
-    /// <summary>A relation has another type or other ends than before: a relationship cannot, so it becomes another one.</summary>
+    /// <summary>
+    /// Whether a relation has another type or other ends than before: a relationship cannot change them, so it is replaced.
+    /// </summary>
     public static bool IsMoved(RelationChange change) =>
         change is { Before: { } before, After: { } after }
         && (before.Type != after.Type || before.FromId != after.FromId || before.ToId != after.ToId);

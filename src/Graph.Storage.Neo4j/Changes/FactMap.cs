@@ -8,12 +8,12 @@ using Graph.Storage.Search;
 namespace Graph.Storage.Neo4j.Changes;
 
 /// <summary>
-/// A fact's properties as a statement takes them: the map that becomes those of the node or relationship, and beside it what
-/// JSON cannot say.
+/// A fact's properties as parameters of a statement: the map that becomes the properties of the node or relationship, and the
+/// values that JSON cannot represent.
 /// </summary>
 internal sealed class FactMap
 {
-    /// <summary>How many bytes a folded text has at most that is put into a TEXT index, which refuses what is beyond 32 kB.</summary>
+    /// <summary>The maximum size in bytes of a folded text in a TEXT index, which rejects text beyond 32 kB.</summary>
     public const int MaxFindBytes = 30_000;
 
     private FactMap(Dictionary<string, object?> properties, Dictionary<string, object?>? instants, bool isLong)
@@ -23,13 +23,13 @@ internal sealed class FactMap
         IsLong = isLong;
     }
 
-    /// <summary>The values, and what is made of them. Without <c>recorded</c> and <see cref="Instants"/>.</summary>
+    /// <summary>The values, and the parts derived from them. Without <c>recorded</c> and <see cref="Instants"/>.</summary>
     public Dictionary<string, object?> Properties { get; }
 
-    /// <summary>The instants, in milliseconds since 1970; null where there are none.</summary>
+    /// <summary>The instants, in milliseconds since 1970; null if there are none.</summary>
     public Dictionary<string, object?>? Instants { get; }
 
-    /// <summary>Some of its text is too long for the index of substrings: the node gets the label <c>LongText</c>.</summary>
+    /// <summary>Whether some of its text is too long for the index of substrings: the node then gets the label <c>LongText</c>.</summary>
     public bool IsLong { get; }
 
     /// <summary>The map of a node.</summary>
@@ -50,7 +50,9 @@ internal sealed class FactMap
     /// <summary>The map of a relation.</summary>
     public static FactMap Of(RelationType type, string id, PropertyValues values) => Build(FactShape.Of(type), id, values);
 
-    /// <summary>Makes it the map of an old version of a node, which is not searched and whose evidence says itself whose it is.</summary>
+    /// <summary>
+    /// Turns it into the map of a past version of a node, which is not searched and whose evidence itself names its fact.
+    /// </summary>
     public void MakeVersion(Kind kind)
     {
         foreach (var part in new[] { "_best", "_words", "_sounds" })
@@ -59,7 +61,7 @@ internal sealed class FactMap
         Properties["_types"] = FactShape.Types(kind).ToArray<object>();
     }
 
-    /// <summary>Makes it the map of an old version of a relation.</summary>
+    /// <summary>Turns it into the map of a past version of a relation.</summary>
     public void MakeVersion(RelationState relation)
     {
         Properties["_type"] = relation.Type.Name;
@@ -67,7 +69,7 @@ internal sealed class FactMap
         Properties[StoreIndexes.To] = relation.ToId;
     }
 
-    /// <summary>About how many characters the map takes, so that batches are bounded.</summary>
+    /// <summary>The approximate number of characters in the map, used to limit batches.</summary>
     public int Weight()
     {
         const int Small = 20;
@@ -92,7 +94,8 @@ internal sealed class FactMap
         Dictionary<string, object?>? instants = null;
         foreach (var (name, value) in values)
         {
-            var property = shape.Find(name) ?? throw new InvalidOperationException($"No property '{name}': the change was not checked.");
+            var property =
+                shape.Find(name) ?? throw new InvalidOperationException($"Unknown property '{name}': the change was not checked.");
             if (property.Type == PropertyType.DateTime)
             {
                 (instants ??= new(StringComparer.Ordinal))[name] = Plain(value);

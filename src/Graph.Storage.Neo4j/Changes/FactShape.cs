@@ -4,7 +4,7 @@ using Graph.Storage.Changes.Planning;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>What of a kind or relation type decides how its facts are written, worked out once per model.</summary>
+/// <summary>The traits of a kind or relation type that decide how its facts are written, computed once per model.</summary>
 internal sealed class FactShape
 {
     private static readonly ConditionalWeakTable<object, FactShape> Known = [];
@@ -24,31 +24,31 @@ internal sealed class FactShape
     /// <summary>The name of the kind or relation type.</summary>
     public string Name { get; }
 
-    /// <summary>It is that of a kind.</summary>
+    /// <summary>Whether it is a kind.</summary>
     public bool IsNode { get; }
 
-    /// <summary>The property of a name, or null.</summary>
+    /// <summary>The property with a name, or null.</summary>
     public Func<string, Property?> Find { get; }
 
-    /// <summary>Its facts keep the ids of their evidence.</summary>
+    /// <summary>Whether its facts store the ids of their evidence.</summary>
     public bool HasEvidence { get; }
 
-    /// <summary>Its properties that are instants, other than those that the store keeps itself: JSON has no such values.</summary>
+    /// <summary>Its instant properties, other than those that the store maintains itself: JSON has no such values.</summary>
     public IReadOnlyList<Property> Instants { get; }
 
-    /// <summary>Its properties whose substrings are found by index. Relations have none: they are looked at where their node is found.</summary>
+    /// <summary>Its properties with indexed substrings. Relations have none: they are read where their node is found.</summary>
     public IReadOnlyList<Property> Substrings { get; }
 
     /// <summary>Its properties that name other facts.</summary>
     public IReadOnlyList<Property> References { get; }
 
-    /// <summary>Its nodes are evidence of the facts that their <c>factId</c> names.</summary>
+    /// <summary>Whether its nodes are evidence of the facts that their <c>factId</c> names.</summary>
     public bool SupportsFacts { get; }
 
-    /// <summary>The labels of its nodes, as a pattern has them, the public ones and the store's own: <c>:Thing:Person:Actor:_Thing:_Person:_Actor</c>.</summary>
+    /// <summary>The labels of its nodes, as in a pattern, public and own: <c>:Thing:Person:Actor:_Thing:_Person:_Actor</c>.</summary>
     public string Labels { get; private init; } = "";
 
-    /// <summary>That of a kind.</summary>
+    /// <summary>The shape of a kind.</summary>
     public static FactShape Of(Kind kind) =>
         Known.GetValue(
             kind,
@@ -62,7 +62,7 @@ internal sealed class FactShape
             }
         );
 
-    /// <summary>That of a relation type.</summary>
+    /// <summary>The shape of a relation type.</summary>
     public static FactShape Of(RelationType type) =>
         Known.GetValue(
             type,

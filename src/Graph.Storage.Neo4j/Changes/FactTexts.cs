@@ -3,24 +3,24 @@ using Graph.Storage.Neo4j.Schema;
 namespace Graph.Storage.Neo4j.Changes;
 
 /// <summary>
-/// The statements that write facts: one text for each kind or type and operation, so that the server's plan cache holds
-/// them all. Labels and types come from the model, everything else is a parameter: <c>$rows</c>, <c>$ids</c>, <c>$at</c>.
+/// The statements that write facts: one text for each kind or type and operation, so that the server's plan cache holds all of
+/// them. Labels and types come from the model, everything else is a parameter: <c>$rows</c>, <c>$ids</c>, <c>$at</c>.
 /// </summary>
-/// <remarks>A row is a map: <c>p</c> the properties (<see cref="FactMap"/>), <c>i</c> the instants, <c>from</c> and <c>to</c> the ends.</remarks>
+/// <remarks>A row is a map: <c>p</c> properties (<see cref="FactMap"/>), <c>i</c> instants, <c>from</c> and <c>to</c> ends.</remarks>
 internal static class FactTexts
 {
     private const string Instant = "datetime({epochMillis: $at})";
     private const string RowInstant = "datetime({epochMillis: row.at})";
 
-    /// <summary>What sets the ends of the relation <c>r</c>, by which it is indexed; it follows another assignment.</summary>
+    /// <summary>The assignment of the ends of the relation <c>r</c>, by which it is indexed; it follows another assignment.</summary>
     public const string Ends = $", r.{StoreIndexes.From} = startNode(r).id, r.{StoreIndexes.To} = endNode(r).id";
 
     public static string Create(FactShape kind) => $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind)}";
 
-    /// <summary>Creates nodes that were recorded before: each row has its own instant, <c>at</c>.</summary>
+    /// <summary>Creates nodes that were recorded earlier: each row has its own timestamp, <c>at</c>.</summary>
     public static string CreateAsRecorded(FactShape kind) => $"UNWIND $rows AS row CREATE (n{kind.Labels}) {Set("n", kind, RowInstant)}";
 
-    /// <summary>Creates old versions of nodes or relations, whose rows have the instant of their end too, <c>end</c>.</summary>
+    /// <summary>Creates past versions of nodes or relations, whose rows also have the timestamp of their end, <c>end</c>.</summary>
     public static string CreateVersion(FactShape shape) =>
         $"UNWIND $rows AS row CREATE (v:{(shape.IsNode ? "NodeVersion" : "RelationVersion")}) {Set("v", shape, RowInstant)}, "
         + "v.retracted = datetime({epochMillis: row.end})";
@@ -42,15 +42,16 @@ internal static class FactTexts
 
     public static string DeleteNode =>
         $"UNWIND $ids AS id MATCH (n:{StoreLabels.Fact} {{id: id}}) "
-        // A node on which relations of another program stand stays as theirs: nothing of the graph is left on it but its id.
+        // A node that has relations of another program stays as that program's: only its id is left of the graph's data.
         + "WITH n, EXISTS { (n)--() } AS isHeld "
-        + $"CALL (n, isHeld) {{ WITH n, isHeld WHERE isHeld REMOVE n:$([l IN labels(n) WHERE l = '{StoreLabels.LongText}' OR l STARTS WITH '{StoreLabels.Prefix}' "
+        + $"CALL (n, isHeld) {{ WITH n, isHeld WHERE isHeld REMOVE n:$([l IN labels(n) WHERE l = '{StoreLabels.LongText}' OR l "
+        + $"STARTS WITH '{StoreLabels.Prefix}' "
         + $"OR '{StoreLabels.Prefix}' + l IN labels(n)]) SET n = {{id: n.id}} }} "
         + "CALL (n, isHeld) { WITH n, isHeld WHERE NOT isHeld DELETE n }";
 
     public static string CreateRelation(FactShape type) => CreateRelation(type, Instant);
 
-    /// <summary>Creates relations that were recorded before: each row has its own instant, <c>at</c>.</summary>
+    /// <summary>Creates relations that were recorded earlier: each row has its own timestamp, <c>at</c>.</summary>
     public static string CreateRelationAsRecorded(FactShape type) => CreateRelation(type, RowInstant);
 
     public static string UpdateRelation(FactShape type) =>
@@ -65,14 +66,14 @@ internal static class FactTexts
     public static string DeleteRelation(FactShape type) =>
         $"UNWIND $ids AS id MATCH ()-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->() DELETE r";
 
-    /// <summary>Lists anew the evidence of facts that stand; answers the ids of those that were found.</summary>
+    /// <summary>Rebuilds the evidence lists of current facts; returns the ids of those that were found.</summary>
     /// <param name="fact">The pattern of the fact <c>f</c>, found by <c>id</c>.</param>
-    /// <param name="evidence">The labels of evidence, as a pattern has them.</param>
+    /// <param name="evidence">The labels of evidence, as in a pattern.</param>
     public static string ListEvidence(string fact, string evidence) =>
         $"UNWIND $ids AS id MATCH {fact} CALL (f) {{ MATCH (e:{evidence} {{factId: f.id}}) WITH e ORDER BY e.`order`, e.id "
         + "RETURN collect(e.id) AS evidence } SET f.evidence = CASE WHEN f.evidence IS NULL THEN null ELSE evidence END RETURN f.id";
 
-    /// <summary>What sets the properties of a fact that are instants; it follows another assignment.</summary>
+    /// <summary>The assignment of a fact's instant properties; it follows another assignment.</summary>
     public static string SetInstants(string fact, FactShape shape) =>
         string.Concat(
             shape.Instants.Select(property =>

@@ -5,10 +5,10 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>What a change reads and writes on the server, within a transaction that has locked the store.</summary>
+/// <summary>The data that a change reads and writes on the server, within a transaction that has locked the store.</summary>
 /// <param name="model">The model.</param>
 /// <param name="transaction">The transaction, which the caller begins and ends.</param>
-/// <param name="state">What the lock told.</param>
+/// <param name="state">The state that was read with the lock.</param>
 internal sealed class Neo4jChangeTransaction(GraphModel model, CypherTransaction transaction, StateRow state) : IChangeTransaction
 {
     private readonly Neo4jFactLookup _lookup = new(model, transaction, isEmpty: state.Last == 0);

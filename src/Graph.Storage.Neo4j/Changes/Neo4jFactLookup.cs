@@ -5,16 +5,16 @@ using Graph.Storage.Neo4j.Reading.Cypher;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>What a change is checked against, read within the change's transaction.</summary>
+/// <summary>The facts that a change is checked against, read within the change's transaction.</summary>
 /// <param name="model">The model.</param>
 /// <param name="transaction">The change's transaction, which holds the lock of the store.</param>
-/// <param name="isEmpty">No change was ever applied: a first load asks for every id of a store that has none.</param>
+/// <param name="isEmpty">Whether no change was ever applied: a first load looks up every id in a store that has none.</param>
 internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transaction, bool isEmpty) : IFactLookup
 {
     private const int IdsAtOnce = 5_000;
     private const string Columns = "RETURN r.id, type(r), a.id, b.id, properties(r)";
 
-    // Each branch runs once for all ids; within a sub-query it would begin anew for each of them.
+    // Each branch runs once for all ids; within a subquery it would restart for each of them.
     private readonly string _anyRelation = string.Join(" UNION ALL ", model.Relations.Select(OfType));
 
     // A derived id begins with its type.
@@ -55,7 +55,7 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         var found = new Dictionary<string, RelationState>(StringComparer.Ordinal);
         if (isEmpty)
             return found;
-        // One look-up for each id whose type is guessed right; one for each type and id of the others, new ones among them.
+        // One lookup for each id whose type is guessed correctly; one per type for every other id, including new ones.
         foreach (var guessed in ids.GroupBy(TypeOf))
         {
             if (guessed.Key is { } type)
@@ -183,7 +183,8 @@ internal sealed class Neo4jFactLookup(GraphModel model, CypherTransaction transa
         isEmpty ? [] : ids.Distinct(StringComparer.Ordinal).Chunk(IdsAtOnce);
 
     private static string OfType(RelationType type) =>
-        $"UNWIND $ids AS id MATCH (a)-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->(b) WHERE {ViewCypher.IsOwn("r")} RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p";
+        $"UNWIND $ids AS id MATCH (a)-[r:{CypherNames.Quote(type.Name)} {{id: id}}]->(b) WHERE {ViewCypher.IsOwn("r")} RETURN "
+        + "r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p";
 
     private RelationType? TypeOf(string id) =>
         id.IndexOf("--", StringComparison.Ordinal) is > 0 and var end && _typesByPrefix.TryGetValue(id[..end], out var type) ? type : null;

@@ -5,10 +5,10 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Takes nodes as they stand: rows of id, labels and properties.</summary>
+/// <summary>Reads current nodes: rows of id, labels and properties.</summary>
 internal sealed class NodeRows(GraphModel model) : IRowDecoder
 {
-    /// <summary>The nodes, in the order of the rows.</summary>
+    /// <summary>The nodes, in row order.</summary>
     public List<NodeState> Nodes { get; } = [];
 
     public void Row(ref Utf8JsonReader reader)
@@ -23,7 +23,7 @@ internal sealed class NodeRows(GraphModel model) : IRowDecoder
         if (kind is null)
         {
             throw new StoreException(
-                $"The node \"{id}\" in Neo4j has no label of a kind of the model: something else than this program wrote it."
+                $"The node \"{id}\" in Neo4j has no label of a kind of the model: it was not written by this program."
             );
         }
 

@@ -1,6 +1,6 @@
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Rows for one statement, handed on in batches that are bounded by number and by size.</summary>
+/// <summary>Rows for one statement, passed on in batches that are limited in number and size.</summary>
 internal sealed class ParameterRows
 {
     private const int MaxRows = 2_000;

@@ -5,7 +5,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Takes relations as they stand: rows of id, type, the ids of both ends and properties.</summary>
+/// <summary>Reads current relations: rows of id, type, the ids of both ends and properties.</summary>
 internal sealed class RelationRows(GraphModel model) : IRowDecoder
 {
     /// <summary>The relations by id, each once.</summary>
@@ -20,7 +20,8 @@ internal sealed class RelationRows(GraphModel model) : IRowDecoder
         var type =
             model.FindRelation(name)
             ?? throw new StoreException(
-                $"The relation \"{id}\" in Neo4j is of type {name}, which the model does not have: something else than this program wrote it."
+                $"The relation \"{id}\" in Neo4j is of type {name}, which the model does not define: "
+                    + "it was not written by this program."
             );
         Relations[id] = new RelationState(id, type, from, to, StoredValues.Read(ref reader, type.FindProperty));
         reader.Read();

@@ -8,7 +8,7 @@ internal static class SourceTable
 {
     private const string Columns = "RETURN s.name, s.sha256, s.payload";
 
-    /// <summary>Writes and drops records, and answers the names of those that became different.</summary>
+    /// <summary>Writes and removes records, and returns the names of those that changed.</summary>
     public static async ValueTask<IReadOnlyList<string>> WriteAsync(
         CypherTransaction transaction,
         GraphChange change,

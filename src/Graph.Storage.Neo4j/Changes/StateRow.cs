@@ -4,12 +4,12 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>What a change begins with: the state of the store, which it has locked, and what became of it before.</summary>
+/// <summary>The start of a change: the state of the store, which is now locked, and the outcome of earlier attempts.</summary>
 internal sealed class StateRow : IRowDecoder
 {
     /// <summary>
-    /// Locks the store until the transaction ends, marks it with this attempt, and looks up the change's id (<c>$id</c>) and
-    /// an earlier attempt whose outcome is not known (<c>$number</c>); either may be null.
+    /// Locks the store until the transaction ends, marks it with this attempt, and looks up the change's id (<c>$id</c>) and an
+    /// earlier attempt with an unknown outcome (<c>$number</c>); either may be null.
     /// </summary>
     public const string Text =
         "MATCH (s:GraphState {id: 'graph'}) SET s.attempt = randomUUID() "
@@ -17,30 +17,30 @@ internal sealed class StateRow : IRowDecoder
         + "WITH s, a OPTIONAL MATCH (c:GraphChange {number: $number}) "
         + "RETURN s.last, s.at, s.model, s.attempt, c.attempt, a.number, a.created, a.updated, a.retracted, a.sources";
 
-    /// <summary>The store has a state: it is one.</summary>
-    public bool IsThere { get; private set; }
+    /// <summary>Whether the database has a state, and so is a store.</summary>
+    public bool Exists { get; private set; }
 
     /// <summary>The number of the last change.</summary>
     public long Last { get; private set; }
 
-    /// <summary>Its instant.</summary>
+    /// <summary>The timestamp of the last change.</summary>
     public long At { get; private set; }
 
-    /// <summary>The hash of the model that the store was last opened with.</summary>
+    /// <summary>The hash of the model with which the store was last opened.</summary>
     public string Model { get; private set; } = "";
 
-    /// <summary>The name of this attempt, which is that of no other.</summary>
+    /// <summary>The unique name of this attempt.</summary>
     public string Attempt { get; private set; } = "";
 
-    /// <summary>The attempt that wrote the change of the number that was asked for, or null where there is none.</summary>
+    /// <summary>The attempt that wrote the change with the requested number, or null if there is none.</summary>
     public string? Committed { get; private set; }
 
-    /// <summary>The answer to the change of this id, or null where the store has not seen it.</summary>
+    /// <summary>The result of the change with this id, or null if the store has not seen it.</summary>
     public ChangeResult? Applied { get; private set; }
 
     public void Row(ref Utf8JsonReader reader)
     {
-        IsThere = true;
+        Exists = true;
         reader.Read();
         Last = reader.GetInt64();
         reader.Read();

@@ -4,7 +4,7 @@ using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>How much there is, from the server's own counters: one look-up for each kind and type.</summary>
+/// <summary>Counts from the server's own counters: one lookup for each kind and type.</summary>
 internal static class Statistics
 {
     public static async ValueTask<StoreStatistics> ReadAsync(QueryApi api, GraphModel model, CancellationToken cancellation)

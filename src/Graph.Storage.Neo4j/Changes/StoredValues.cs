@@ -5,16 +5,17 @@ using Graph.Storage.Changes;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Reads the properties of a node or relationship as the server writes them in JSON.</summary>
+/// <summary>Reads the properties of a node or relationship from the server's JSON.</summary>
 internal static class StoredValues
 {
     /// <summary>
-    /// The values of what <paramref name="find"/> knows, each under its property's name; what the store keeps or made beside them is left out. The reader
-    /// stands on the start of the map and is left on its end.
+    /// The values of the properties that <paramref name="find"/> finds, each under its property's name; other stored data is
+    /// skipped. The reader is at the start of the map and is left at its end.
     /// </summary>
-    /// <param name="reader">Where the map is read.</param>
-    /// <param name="find">The property of a name, or null.</param>
-    /// <param name="unreadable">Told the name of each property whose value, or an item of it, is not of its type; such a value is as absent.</param>
+    /// <param name="reader">The reader of the map.</param>
+    /// <param name="find">Returns the property with a name, or null.</param>
+    /// <param name="unreadable">Called with the name of each property with a value or item that is not of its type; such a
+    /// value counts as absent.</param>
     public static PropertyValues Read(ref Utf8JsonReader reader, Func<string, Property?> find, Action<string>? unreadable = null)
     {
         var values = new List<KeyValuePair<string, object?>>();
@@ -52,7 +53,7 @@ internal static class StoredValues
         return new PropertyValues(values);
     }
 
-    /// <summary>An array of text.</summary>
+    /// <summary>An array of strings.</summary>
     public static List<string> ReadTexts(ref Utf8JsonReader reader)
     {
         var texts = new List<string>();
@@ -89,7 +90,7 @@ internal static class StoredValues
         return value;
     }
 
-    // A value that another model wrote and that is no longer of the property's type is as absent.
+    // A value that was written with another model and no longer has the property's type counts as absent.
     private static object? ReadOne(ref Utf8JsonReader reader, PropertyType type) =>
         (type, reader.TokenType) switch
         {

@@ -3,7 +3,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Takes rows of text, null where there is none.</summary>
+/// <summary>Reads rows of one string; null if there is none.</summary>
 internal sealed class TextRows : IRowDecoder
 {
     /// <summary>The rows.</summary>

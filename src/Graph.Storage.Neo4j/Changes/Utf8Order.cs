@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Graph.Storage.Neo4j.Changes;
 
-/// <summary>Orders text as SQLite does, by its bytes in UTF-8.</summary>
+/// <summary>Orders text like SQLite, by its bytes in UTF-8.</summary>
 internal sealed class Utf8Order : IComparer<string>
 {
     public static Utf8Order Instance { get; } = new();

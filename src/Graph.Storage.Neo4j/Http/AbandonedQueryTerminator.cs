@@ -4,13 +4,13 @@ using System.Threading.Channels;
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Ends statements on the server for which nobody waits any more: who cancels goes at once, and this asks the server to
-/// end what it left, several in one statement, over a connection that the others cannot take. A statement that is not
-/// found may not have arrived yet, so it is looked for a few times.
+/// Terminates statements on the server that no caller waits for: a caller that cancels returns immediately, and this class
+/// terminates the abandoned statements, several with one statement, over a connection that other requests cannot take. A
+/// statement that is not found may not have arrived yet, so the search is repeated a few times.
 /// </summary>
 internal sealed class AbandonedQueryTerminator : IAsyncDisposable
 {
-    // Row by row, so that one that ended meanwhile does not spare the others.
+    // Row by row, so that one statement that has already ended does not spare the others.
     private const string Text =
         $"SHOW TRANSACTIONS YIELD transactionId AS running, parameters "
         + $"WHERE parameters.{RequestTag.Parameter} IN $tags "
@@ -45,7 +45,7 @@ internal sealed class AbandonedQueryTerminator : IAsyncDisposable
         _work = Task.Run(WorkAsync);
     }
 
-    /// <summary>Ends the statement of this request, soon.</summary>
+    /// <summary>Schedules the termination of this request's statement.</summary>
     public void End(string tag) => _queue.Writer.TryWrite(new Left(tag, 0));
 
     public async ValueTask DisposeAsync()
@@ -74,7 +74,7 @@ internal sealed class AbandonedQueryTerminator : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            // The process goes, and its connections with it.
+            // The process exits, and its connections are closed with it.
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class AbandonedQueryTerminator : IAsyncDisposable
         catch (Exception error)
             when (error is QueryApiException || (error is OperationCanceledException && !_stopping.IsCancellationRequested))
         {
-            // A server that is gone has ended its statements; one that is slow is asked again.
+            // A server that is gone has ended its statements; a slow one is tried again.
         }
 
         return found.Found;

@@ -1,23 +1,23 @@
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>What an answer says beside its rows.</summary>
+/// <summary>The content of a response except its rows.</summary>
 internal sealed class Answer
 {
-    /// <summary>The first error; the rows before it count for nothing.</summary>
+    /// <summary>The first error; it invalidates the rows before it.</summary>
     public ServerError? Error { get; set; }
 
-    /// <summary>The end of the answer was seen, so it is whole.</summary>
+    /// <summary>Whether the end of the response was read, so that it is complete.</summary>
     public bool IsComplete { get; set; }
 
-    /// <summary>It has rows, be they none.</summary>
+    /// <summary>Whether it has rows, even if there are none.</summary>
     public bool HasData { get; set; }
 
-    /// <summary>Where the database is after the statement; none within a transaction.</summary>
+    /// <summary>The state of the database after the statement; empty within a transaction.</summary>
     public IReadOnlyList<string> Bookmarks { get; set; } = [];
 
-    /// <summary>The transaction that was begun or goes on.</summary>
+    /// <summary>The transaction that was begun or continues.</summary>
     public string? Transaction { get; set; }
 
-    /// <summary>The member of a cluster that has the transaction.</summary>
+    /// <summary>The cluster member that has the transaction.</summary>
     public string? Affinity { get; set; }
 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>Reads the members of an answer that are no rows; each value is whole in memory.</summary>
+/// <summary>Reads the members of a response that are not rows; each value is completely in memory.</summary>
 internal static class AnswerMembers
 {
-    /// <summary>The first error, or null where the list is empty.</summary>
+    /// <summary>The first error, or null if the list is empty.</summary>
     public static ServerError? ReadError(ref Utf8JsonReader reader)
     {
         ServerError? first = null;
@@ -33,7 +33,7 @@ internal static class AnswerMembers
         return first;
     }
 
-    /// <summary>The bookmarks: those that are known already as the same strings.</summary>
+    /// <summary>The bookmarks; known ones are returned as the same strings.</summary>
     public static IReadOnlyList<string> ReadBookmarks(ref Utf8JsonReader reader, string[] known)
     {
         if (reader.TokenType == JsonTokenType.Null)

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Reads the JSON of an answer piece by piece: each row goes to the decoder as soon as it is whole, everything beside the
-/// rows into <see cref="Answer"/>. One object per answer.
+/// Parses the JSON of a response piece by piece: each row goes to the decoder as soon as it is complete, everything else into
+/// <see cref="Answer"/>. One object per response.
 /// </summary>
 internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
 {
@@ -23,10 +23,10 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
 
     public Answer Answer { get; } = new();
 
-    /// <summary>Reads what is whole and gives how many bytes that was; the rest must be given again, with more after it.</summary>
-    /// <param name="bytes">The bytes that follow those read before.</param>
-    /// <param name="isLast">Nothing comes after them.</param>
-    /// <exception cref="JsonException">It is no JSON, or no answer of the Query API.</exception>
+    /// <summary>Parses the complete parts and returns their number of bytes; pass the rest again, followed by more.</summary>
+    /// <param name="bytes">The bytes that follow those already read.</param>
+    /// <param name="isLast">Whether these are the last bytes.</param>
+    /// <exception cref="JsonException">The bytes are not JSON, or not a response of the Query API.</exception>
     public int Parse(ReadOnlySpan<byte> bytes, bool isLast)
     {
         var reader = new Utf8JsonReader(bytes, isLast, _state);
@@ -70,7 +70,7 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
                 return AnswerMember(ref reader, bytes);
             default:
                 if (reader.TokenType != JsonTokenType.StartObject)
-                    throw new JsonException("An answer is an object.");
+                    throw new JsonException("A response must be an object.");
                 _stage = Stage.Answer;
                 return true;
         }
@@ -141,8 +141,8 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
     private static Stage Enter(in Utf8JsonReader reader, JsonTokenType token, Stage place) =>
         reader.TokenType == token ? place : throw new JsonException($"Expected {token}, found {reader.TokenType}.");
 
-    // Passes over the value on which the reader stands, and gives a reader of its own that stands on it and, knowing its
-    // end, never runs out.
+    // Skips the reader's current value, and returns a separate reader for it; that reader knows the end of the value and never
+    // runs out of data.
     private static bool TryTake(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, out Utf8JsonReader value)
     {
         var start = (int)reader.TokenStartIndex;

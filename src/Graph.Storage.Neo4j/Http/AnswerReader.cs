@@ -4,8 +4,8 @@ using CommunityToolkit.HighPerformance.Buffers;
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Reads the body of an answer: a short one whole and then at once, a long one in pieces that hold at least one row, so
-/// that memory does not grow with the answer.
+/// Reads the body of a response: a short one as a whole, a long one in pieces that hold at least one row, so that memory does
+/// not grow with the response.
 /// </summary>
 internal static class AnswerReader
 {
@@ -23,7 +23,7 @@ internal static class AnswerReader
         await using (stream)
         {
             var parser = new AnswerParser(rows, knownBookmarks);
-            // One byte more than it says, so that the end is found without growing.
+            // One byte more than the stated length, so that the end is found without growing the buffer.
             var expected = content.Headers.ContentLength is { } length ? Math.Min(length, Piece) + 1 : FirstRead;
             var buffer = new ArrayPoolBufferWriter<byte>((int)expected);
             try
@@ -32,7 +32,7 @@ internal static class AnswerReader
                 while (!await FillAsync(stream, buffer, enough, cancellation))
                 {
                     buffer = Rest(buffer, parser.Parse(buffer.WrittenSpan, isLast: false));
-                    // A row that is longer than the buffer is read until it is whole.
+                    // A row that is longer than the buffer is read until it is complete.
                     enough = Math.Max(Piece, buffer.WrittenCount * 2);
                 }
 
@@ -46,7 +46,7 @@ internal static class AnswerReader
         }
     }
 
-    // What was not parsed yet, in a buffer of its own; the other goes back to the pool.
+    // The unparsed rest, in a new buffer; the other one goes back to the pool.
     private static ArrayPoolBufferWriter<byte> Rest(ArrayPoolBufferWriter<byte> buffer, int parsed)
     {
         if (parsed == 0)

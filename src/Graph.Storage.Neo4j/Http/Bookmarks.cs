@@ -1,17 +1,20 @@
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Where the database was when it was last written or read from here: sent along, so that a member of a cluster that has
-/// not come so far waits before it answers. Safe for use by several threads.
+/// The state of the database when it was last written or read from here: sent with requests, so that a cluster member that has
+/// not caught up waits before it responds. Safe for use by several threads.
 /// </summary>
 internal sealed class Bookmarks
 {
     private string[] _current = [];
 
-    /// <summary>What to send now.</summary>
+    /// <summary>The bookmarks to send now.</summary>
     public string[] Current => Volatile.Read(ref _current);
 
-    /// <summary>What an answer came with replaces what its question was sent with; what others heard meanwhile stays.</summary>
+    /// <summary>
+    /// The bookmarks of a response replace those that were sent with its request; those received by other requests in the
+    /// meantime stay.
+    /// </summary>
     public void Update(string[] sent, IReadOnlyList<string> received)
     {
         // The usual case: nothing was written in between.
@@ -26,6 +29,6 @@ internal sealed class Bookmarks
         }
     }
 
-    /// <summary>For a database that does not know them: it was replaced by another.</summary>
+    /// <summary>Forgets bookmarks that the database does not know: it was replaced by another.</summary>
     public void Forget() => Volatile.Write(ref _current, []);
 }

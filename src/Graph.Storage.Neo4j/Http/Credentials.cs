@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>Who asks, as a header.</summary>
+/// <summary>The user of a request, as a header.</summary>
 internal static class Credentials
 {
-    /// <summary>The value of <c>Authorization</c>, or null where there is no user.</summary>
-    /// <exception cref="StoreException">The file of the password cannot be read, or there is none.</exception>
+    /// <summary>The value of <c>Authorization</c>, or null if there is no user.</summary>
+    /// <exception cref="StoreException">The password file cannot be read, or there is no password.</exception>
     public static string? Header(Neo4jOptions options)
     {
         if (options.User is not { Length: > 0 } user)
@@ -18,14 +18,14 @@ internal static class Credentials
     private static string ReadPassword(Neo4jOptions options)
     {
         if (options.PasswordFile is not { Length: > 0 } path)
-            throw new StoreException($"Neo4j's user '{options.User}' has no password: give it, or a file that holds it.");
+            throw new StoreException($"Neo4j's user '{options.User}' has no password: set it, or a file that contains it.");
         try
         {
             return File.ReadLines(path).FirstOrDefault() ?? "";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The file of Neo4j's password cannot be read: {error.Message}", error);
+            throw new StoreException($"Neo4j's password file cannot be read: {error.Message}", error);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
 /// The values of a statement: text, integers, doubles, booleans, null, <see cref="Scalar"/>, and lists and maps of these.
-/// Instants are passed as milliseconds, and made datetimes by the statement's text. Used by one statement, not shared
+/// Instants are passed as milliseconds, and the statement's text converts them to datetimes. Used by one statement, not shared
 /// between threads while it grows.
 /// </summary>
 internal sealed class CypherParameters
@@ -16,16 +16,16 @@ internal sealed class CypherParameters
     private readonly List<Entry> _entries = [];
     private int _numbered;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of values.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>Adds a value under the next number and gives what the text says for it: <c>$p0</c>, <c>$p1</c>, ...</summary>
+    /// <summary>Adds a value under the next number and returns its placeholder: <c>$p0</c>, <c>$p1</c>, ...</summary>
     public string Add(object? value) => Add(new Entry(NextName(), value, default));
 
     /// <inheritdoc cref="Add(object?)"/>
     public string Add(Scalar value) => Add(new Entry(NextName(), null, value));
 
-    /// <summary>Sets a value under a name of its own, without the <c>$</c>.</summary>
+    /// <summary>Sets a value under the given name, without the <c>$</c>.</summary>
     public void Set(string name, object? value)
     {
         var entry = new Entry(name, value, default);
@@ -37,7 +37,7 @@ internal sealed class CypherParameters
     }
 
     /// <summary>Writes them as one JSON object, with the request's tag.</summary>
-    /// <exception cref="NotSupportedException">A value is of a type that no statement takes.</exception>
+    /// <exception cref="NotSupportedException">A value has a type that no statement accepts.</exception>
     public void Write(Utf8JsonWriter writer, string tag)
     {
         writer.WriteStartObject();
@@ -136,9 +136,7 @@ internal sealed class CypherParameters
                 WriteAll(writer, truths, static (to, truth) => to.WriteBooleanValue(truth));
                 break;
             default:
-                throw new NotSupportedException(
-                    $"A statement takes text, numbers, booleans, lists and maps; {value.GetType()} is none of these."
-                );
+                throw new NotSupportedException($"Expected text, a number, a boolean, a list or a map, but got {value.GetType()}.");
         }
     }
 
@@ -162,7 +160,7 @@ internal sealed class CypherParameters
         writer.WriteEndObject();
     }
 
-    // The server takes 1 for an integer and 1.0 for a float.
+    // The server reads 1 as an integer and 1.0 as a float.
     private static void Write(Utf8JsonWriter writer, double value)
     {
         Span<byte> text = stackalloc byte[40];
@@ -176,6 +174,6 @@ internal sealed class CypherParameters
         writer.WriteRawValue(text[..length], skipInputValidation: false);
     }
 
-    // A scalar lies in its own place, so that it is not boxed.
+    // A scalar has its own field, so that it is not boxed.
     private readonly record struct Entry(string Name, object? Value, Scalar Scalar);
 }

@@ -7,11 +7,12 @@ internal sealed record CypherStatement(string Text, CypherParameters Parameters)
         : this(text, new CypherParameters()) { }
 
     /// <summary>
-    /// The answer has values of whatever type, doubles among them, such as whole maps of properties: it is asked for in the
-    /// format that says the type of each (<see cref="TypedRows"/>), with three times the bytes. Others return doubles as text.
+    /// Whether the response may contain values of any type, doubles among them, such as complete maps of properties: it is
+    /// requested in the format that states the type of each (<see cref="TypedRows"/>), with three times the bytes. Other
+    /// statements return doubles as text.
     /// </summary>
     public bool IsTyped { get; init; }
 
-    /// <summary>What is asked for in names of the model, for telemetry; null where the operation says enough.</summary>
+    /// <summary>A summary in names of the model, for telemetry; null if the operation is enough.</summary>
     public string? Summary { get; init; }
 }

@@ -1,16 +1,16 @@
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// A transaction of several statements. Used by one at a time. What was not committed is rolled back when it is disposed;
-/// after an error nothing more can be run in it. While it is idle it is kept alive: the server gives up a transaction that
-/// it hears nothing of, which is to end those of the dead, not of whoever is thinking.
+/// A transaction of several statements. Used by one caller at a time. Uncommitted work is rolled back when it is disposed;
+/// after an error it cannot run anything more. While it is idle it is kept alive: the server rolls back a transaction that it
+/// does not hear from, which is meant for crashed clients, not for slow ones.
 /// </summary>
 internal sealed class CypherTransaction : IAsyncDisposable
 {
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RollbackPause = TimeSpan.FromMilliseconds(100);
 
-    // Well below any time after which a server is set to give up.
+    // Well below any time after which a server is configured to roll back.
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(2);
     private static readonly CypherStatement StillHere = new("RETURN 'still here'");
 
@@ -28,8 +28,8 @@ internal sealed class CypherTransaction : IAsyncDisposable
         _began = api.CurrentBookmarks;
     }
 
-    /// <summary>Runs a statement and reads its answer whole.</summary>
-    /// <exception cref="QueryApiException">It failed, and the transaction with it.</exception>
+    /// <summary>Runs a statement and reads its response to the end.</summary>
+    /// <exception cref="QueryApiException">The statement failed, and the transaction with it.</exception>
     public async ValueTask<T> RunAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
         where T : IRowDecoder
     {
@@ -54,16 +54,16 @@ internal sealed class CypherTransaction : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a statement whose rows, if any, don't matter.</summary>
+    /// <summary>Runs a statement whose rows, if any, are ignored.</summary>
     /// <inheritdoc cref="RunAsync{T}" path="/exception"/>
     public async ValueTask RunAsync(CypherStatement statement, CancellationToken cancellation) =>
         await RunAsync(statement, static () => NoRows.Instance, cancellation);
 
     /// <summary>Commits. When it returns, the writes are on disk.</summary>
     /// <exception cref="QueryApiException">
-    /// It failed; where <see cref="QueryApiException.IsUnknownOutcome"/>, it may have been committed all the same.
+    /// The commit failed; if <see cref="QueryApiException.IsUnknownOutcome"/>, it may still have been committed.
     /// </exception>
-    /// <exception cref="OperationCanceledException">Cancelled; it may have been committed all the same.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; it may still have been committed.</exception>
     public async ValueTask CommitAsync(CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_isOver, this);
@@ -78,8 +78,8 @@ internal sealed class CypherTransaction : IAsyncDisposable
         }
         catch (QueryApiException error) when (error.MayHaveCommitted)
         {
-            // Where the commit did not arrive, the transaction would hold its locks for a minute or two. What was committed
-            // cannot be rolled back any more.
+            // If the commit did not arrive, the transaction would hold its locks for a minute or two. A committed transaction
+            // can no longer be rolled back.
             _isOver = false;
             throw error.AsUnknownOutcome();
         }
@@ -95,18 +95,18 @@ internal sealed class CypherTransaction : IAsyncDisposable
             return;
         try
         {
-            // While a cancelled statement still runs there, the server refuses to give up its transaction.
+            // While a cancelled statement still runs there, the server does not roll back its transaction.
             using var limit = new CancellationTokenSource(RollbackTimeout);
             while (!await _api.RollBackAsync(_address, limit.Token))
                 await Task.Delay(RollbackPause, limit.Token);
         }
         catch (OperationCanceledException)
         {
-            // The server rolls back what is not committed within its own time; there is nobody to tell.
+            // The server rolls back uncommitted work after its own timeout; no caller needs this error.
         }
     }
 
-    // What is under way is waited for and never cancelled: ending its statement on the server would end the transaction.
+    // A running request is awaited and never cancelled: terminating its statement on the server would end the transaction.
     private async Task KeepAsync(TransactionAddress kept, CancellationToken end)
     {
         while (true)
@@ -125,7 +125,7 @@ internal sealed class CypherTransaction : IAsyncDisposable
             }
             catch (QueryApiException error)
             {
-                // Whoever goes on with the transaction is told by its own next request.
+                // The next request of the transaction gets this error itself.
                 if (error.IsFromServer)
                     return;
             }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>What an error of the server means to a caller.</summary>
+/// <summary>Translates errors of the server for callers.</summary>
 internal static class ErrorMap
 {
     private const string Prefix = Neo4jSettings.Prefix;
@@ -15,59 +15,60 @@ internal static class ErrorMap
             OfSettings(error.Code)
             ?? failure switch
             {
-                StoreFailure.OutOfMemory => "The question needs more memory than Neo4j allows.",
+                StoreFailure.OutOfMemory => "The query needs more memory than Neo4j allows.",
                 StoreFailure.TimedOut => "Neo4j ended the statement because it took too long.",
-                StoreFailure.Unavailable => "Neo4j cannot answer at the moment.",
-                _ => "Neo4j refused.",
+                StoreFailure.Unavailable => "Neo4j cannot respond at the moment.",
+                _ => "Neo4j rejected the request.",
             };
         return new QueryApiException(
             error.Code,
-            $"{reason} It says {error.Code}: {error.Message}",
+            $"{reason} Neo4j reported {error.Code}: {error.Message}",
             failure,
             IsTransient(error.Code, failure)
         );
     }
 
-    /// <summary>An answer that is none.</summary>
-    /// <param name="response">Its head.</param>
-    /// <param name="asked">Who was asked, for the message.</param>
-    /// <param name="inner">What is wrong with its body.</param>
+    /// <summary>An invalid response.</summary>
+    /// <param name="response">The head of the response.</param>
+    /// <param name="asked">The address of the server, for the message.</param>
+    /// <param name="inner">The error in the body.</param>
     public static QueryApiException Of(HttpResponseMessage response, string asked, Exception? inner = null)
     {
         var (status, form) = ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType);
-        // A proxy in between that is overloaded or has lost the server passes, and so does an answer that was cut. A wrong
-        // address does not, nor a page for people.
+        // An overloaded proxy, or one that has lost the server, recovers, and so does a truncated response. A wrong address
+        // does not, nor does a page for people.
         var passes = status is 429 or >= 500 || (response.IsSuccessStatusCode && form is null or "application/json" or TypedRows.MediaType);
         var hint = response.Headers.Location is { } elsewhere
-            ? $"It sends to {(elsewhere.IsAbsoluteUri ? elsewhere.GetLeftPart(UriPartial.Path) : "another path")}."
+            ? $"It redirects to {(elsewhere.IsAbsoluteUri ? elsewhere.GetLeftPart(UriPartial.Path) : "another path")}."
             : WireClient.Expected;
         return new QueryApiException(
             ErrorCodes.NotAnAnswer,
-            $"What answers at {asked} is not Neo4j's Query API, or not at the moment (HTTP {status}{(form is null ? "" : $", {form}")}). {hint}",
+            $"The response from {asked} is not from Neo4j's Query API, which may be temporarily unavailable "
+                + $"(HTTP {status}{(form is null ? "" : $", {form}")}). {hint}",
             passes ? StoreFailure.Unavailable : StoreFailure.Unusable,
             passes,
             inner: inner
         );
     }
 
-    /// <summary>Whether the server does not know the bookmarks, or does not reach them.</summary>
+    /// <summary>Whether the server does not know the bookmarks, or has not reached them.</summary>
     public static bool IsAboutBookmarks(string code) =>
         code
             is "Neo.ClientError.Transaction.InvalidBookmark"
                 or "Neo.ClientError.Transaction.InvalidBookmarkMixture"
                 or "Neo.TransientError.Transaction.BookmarkTimeout";
 
-    // What somebody set wrong, here or there.
+    // Errors in the settings, here or on the server.
     private static string? OfSettings(string code) =>
         code switch
         {
             "Neo.ClientError.Security.Unauthorized" =>
-                $"Neo4j does not let this user in: check {Prefix}User and {Prefix}PasswordFile (or {Prefix}Password).",
-            "Neo.ClientError.Security.AuthenticationRateLimit" =>
-                $"Neo4j lets this user in no more for some seconds, after wrong passwords: check {Prefix}PasswordFile (or {Prefix}Password).",
+                $"Neo4j rejects this user's credentials: check {Prefix}User and {Prefix}PasswordFile (or {Prefix}Password).",
+            "Neo.ClientError.Security.AuthenticationRateLimit" => "Neo4j has locked this user out for some seconds after wrong passwords: "
+                + $"check {Prefix}PasswordFile (or {Prefix}Password).",
             "Neo.ClientError.Security.CredentialsExpired" =>
-                $"Neo4j wants a new password of this user first: change it there, and {Prefix}PasswordFile (or {Prefix}Password).",
-            "Neo.ClientError.Security.Forbidden" => $"Neo4j does not let this user do this: check {Prefix}User and its rights.",
+                $"Neo4j requires a new password for this user: change it there, and in {Prefix}PasswordFile (or {Prefix}Password).",
+            "Neo.ClientError.Security.Forbidden" => $"Neo4j does not allow this user to do this: check {Prefix}User and its permissions.",
             "Neo.ClientError.Database.DatabaseNotFound" => $"Neo4j has no such database: check {Prefix}Database.",
             _ => null,
         };
@@ -87,12 +88,12 @@ internal static class ErrorMap
             or "Neo.TransientError.General.TransactionMemoryLimit" => StoreFailure.OutOfMemory,
             "Neo.ClientError.Transaction.TransactionTimedOut" or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" =>
                 StoreFailure.TimedOut,
-            // The transaction is gone: it was idle for too long, or its server was started again.
+            // The transaction no longer exists: it was idle for too long, or its server was restarted.
             "Neo.ClientError.Request.Invalid" when status == HttpStatusCode.NotFound => StoreFailure.Unavailable,
             // An administrator or a shutdown ended it.
             "Neo.ClientError.Transaction.Terminated" or "Neo.ClientError.Transaction.LockClientStopped" => StoreFailure.Unavailable,
             "Neo.ClientError.Cluster.NotALeader" or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" => StoreFailure.Unavailable,
-            // Somebody else may have been wrong under the same name.
+            // Another client may have used a wrong password under the same name.
             "Neo.ClientError.Security.AuthenticationRateLimit" => StoreFailure.Unavailable,
             "Neo.DatabaseError.Database.DatabaseLimitReached" => StoreFailure.Unusable,
             _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => StoreFailure.Unavailable,

@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Takes the rows of one answer as they come. What it has made may be used only when the call that was given it returned:
-/// a statement can still fail after its last row, and then it is asked again with a new decoder.
+/// Reads the rows of one response as they arrive. Its results may be used only after the call that received it has returned: a
+/// statement can still fail after its last row, and is then sent again with a new decoder.
 /// </summary>
 internal interface IRowDecoder
 {
     /// <summary>
-    /// Takes one row: the reader stands on the <see cref="JsonTokenType.StartArray"/> of its columns, and must be left on
-    /// the matching <see cref="JsonTokenType.EndArray"/>. The whole row is in memory, so reading never runs out.
+    /// Reads one row: the reader is at the <see cref="JsonTokenType.StartArray"/> of its columns, and must be left at the
+    /// matching <see cref="JsonTokenType.EndArray"/>. The entire row is in memory, so the reader never runs out of data.
     /// </summary>
     void Row(ref Utf8JsonReader reader);
 }

@@ -4,7 +4,7 @@ using CommunityToolkit.HighPerformance.Buffers;
 
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>A request's body that was written before it is sent.</summary>
+/// <summary>A request body that is written before it is sent.</summary>
 internal sealed class JsonBody : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");

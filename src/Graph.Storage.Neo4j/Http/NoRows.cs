@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>For statements whose rows, if any, say nothing.</summary>
+/// <summary>A decoder for statements whose rows, if any, are ignored.</summary>
 internal sealed class NoRows : IRowDecoder
 {
     public static NoRows Instance { get; } = new();

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Neo4j's HTTP Query API, as the store uses it. One object per store and process; safe for use by several threads. What
-/// it returns was read to its end; what was written through it is seen by what is read through it, in a cluster too.
+/// Neo4j's HTTP Query API, as used by the store. One object per store and process; safe for use by several threads. Results are
+/// complete; writes through it are visible to reads through it, in a cluster too.
 /// </summary>
 internal sealed class QueryApi : IAsyncDisposable
 {
@@ -36,14 +36,14 @@ internal sealed class QueryApi : IAsyncDisposable
     }
 
     /// <summary>
-    /// Asks one statement that only reads; a member of a cluster other than its leader may answer. Asked again where that
-    /// is safe and may help.
+    /// Sends one read-only statement; a cluster member other than the leader may respond. It is retried if that is safe and may
+    /// help.
     /// </summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="newDecoder">Gives what takes the rows: a new one each time it is called, for each attempt.</param>
-    /// <param name="cancellation">Stops the work on the server too.</param>
-    /// <returns>The decoder that took the whole answer.</returns>
-    /// <exception cref="QueryApiException">There is no whole answer.</exception>
+    /// <param name="newDecoder">Creates the row decoder: called again for each attempt.</param>
+    /// <param name="cancellation">Also stops the work on the server.</param>
+    /// <returns>The decoder that received the complete response.</returns>
+    /// <exception cref="QueryApiException">The response is incomplete.</exception>
     public ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
         where T : IRowDecoder =>
         ObserveAsync(
@@ -59,9 +59,9 @@ internal sealed class QueryApi : IAsyncDisposable
             cancellation
         );
 
-    /// <summary>Runs one statement that writes, in a transaction of its own, once.</summary>
+    /// <summary>Runs one statement that writes, once, in its own transaction.</summary>
     /// <exception cref="QueryApiException">
-    /// It failed; where <see cref="QueryApiException.IsUnknownOutcome"/>, it may have been committed all the same.
+    /// The statement failed; if <see cref="QueryApiException.IsUnknownOutcome"/>, it may still have been committed.
     /// </exception>
     /// <inheritdoc cref="ReadAsync"/>
     public async ValueTask<T> WriteAsync<T>(CypherStatement statement, Func<T> newDecoder, CancellationToken cancellation)
@@ -102,7 +102,7 @@ internal sealed class QueryApi : IAsyncDisposable
         _calm.Dispose();
     }
 
-    /// <summary>One request of a transaction; it begins one where <paramref name="address"/> is null.</summary>
+    /// <summary>Sends one request of a transaction; begins a transaction if <paramref name="address"/> is null.</summary>
     internal ValueTask<(T Decoder, Answer Answer)> StepAsync<T>(
         string operation,
         TransactionAddress? address,
@@ -129,10 +129,10 @@ internal sealed class QueryApi : IAsyncDisposable
     /// <summary>The clock.</summary>
     internal TimeProvider Time => _time;
 
-    /// <summary>What a transaction that begins now must have seen.</summary>
+    /// <summary>The bookmarks that a transaction that begins now must have seen.</summary>
     internal string[] CurrentBookmarks => _bookmarks.Current;
 
-    /// <summary>Where the transaction is that this answer began.</summary>
+    /// <summary>The address of the transaction that this response began.</summary>
     internal TransactionAddress AddressOf(Answer answer)
     {
         var id =
@@ -147,7 +147,7 @@ internal sealed class QueryApi : IAsyncDisposable
         return new TransactionAddress(address, new Uri($"{address}/commit"), answer.Affinity);
     }
 
-    /// <summary>Gives up a transaction.</summary>
+    /// <summary>Rolls back a transaction.</summary>
     internal ValueTask<bool> RollBackAsync(TransactionAddress address, CancellationToken cancellation) =>
         _client.DeleteAsync(address.Statements, address.Affinity, cancellation);
 
@@ -198,7 +198,7 @@ internal sealed class QueryApi : IAsyncDisposable
             decoder,
             cancellation
         );
-        // Only a commit has them, and they stand for all that the transaction saw.
+        // Only a commit has bookmarks, and they cover everything that the transaction saw.
         _bookmarks.Update(began, answer.Bookmarks);
         return (decoder, answer);
     }
@@ -216,7 +216,7 @@ internal sealed class QueryApi : IAsyncDisposable
         }
         catch (Exception error) when (error is not QueryApiException { IsFromServer: true })
         {
-            // Nobody reads on, but the server does not know: cancelled, too late, the connection lost, or nonsense.
+            // No caller reads on, but the server does not know: cancelled, timed out, connection lost, or an invalid response.
             _terminator.End(tag);
             throw;
         }

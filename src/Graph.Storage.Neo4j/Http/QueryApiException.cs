@@ -1,6 +1,6 @@
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>Neo4j did not do what it was asked.</summary>
+/// <summary>Neo4j did not execute a request.</summary>
 internal sealed class QueryApiException : StoreException
 {
     public QueryApiException(
@@ -21,18 +21,18 @@ internal sealed class QueryApiException : StoreException
     /// <summary>Neo4j's own code (<c>Neo.ClientError.Statement.SyntaxError</c>), or one of <see cref="ErrorCodes"/>.</summary>
     public string Code { get; }
 
-    /// <summary>The same may succeed when it is asked again: a transaction as a whole, from its beginning.</summary>
+    /// <summary>Whether the same request may succeed on retry: a transaction as a whole, from its beginning.</summary>
     public bool IsTransient { get; }
 
-    /// <summary>A commit was sent, and whether it happened is not known: look before doing it again.</summary>
+    /// <summary>Whether a commit was sent with an unknown outcome: check before retrying.</summary>
     public bool IsUnknownOutcome { get; }
 
-    /// <summary>The server itself named the error, so it is done with the statement.</summary>
+    /// <summary>Whether the server itself named the error, and so is done with the statement.</summary>
     public bool IsFromServer => Code.StartsWith("Neo.", StringComparison.Ordinal);
 
     /// <summary>
-    /// If it was a commit that failed so, the commit may have happened: the answer was lost, or the server was not sure
-    /// itself. What was not sent has not.
+    /// A commit that failed in this way may have happened: the response was lost, or the server itself was not certain. A
+    /// request that was not sent has not happened.
     /// </summary>
     public bool MayHaveCommitted =>
         IsFromServer

@@ -16,12 +16,12 @@ internal static class RequestWriter
     [ThreadStatic]
     private static Utf8JsonWriter? _spare;
 
-    /// <summary>Writes one; the caller disposes of it after it was sent.</summary>
-    /// <param name="statement">The statement, or null to begin or to commit without one.</param>
-    /// <param name="tag">The request's name; see <see cref="RequestTag"/>.</param>
-    /// <param name="accessMode"><c>READ</c> or <c>WRITE</c>; null within a transaction, which has it already.</param>
-    /// <param name="bookmarks">What the server must have seen.</param>
-    /// <param name="timeout">After what time the server ends the transaction that begins.</param>
+    /// <summary>Writes a body; the caller disposes of it after it was sent.</summary>
+    /// <param name="statement">The statement, or null to begin or commit without one.</param>
+    /// <param name="tag">The name of the request; see <see cref="RequestTag"/>.</param>
+    /// <param name="accessMode"><c>READ</c> or <c>WRITE</c>; null within a transaction, which already has it.</param>
+    /// <param name="bookmarks">The bookmarks that the server must have seen.</param>
+    /// <param name="timeout">The time after which the server ends the transaction that begins.</param>
     public static ArrayPoolBufferWriter<byte> Write(
         CypherStatement? statement,
         string tag,

@@ -8,8 +8,8 @@ using Polly.Timeout;
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// What stands between the callers and a server in trouble, from the outside in: a time limit, trying again (reads only),
-/// a circuit breaker, a limit of what is under way at once. Safe for use by several threads.
+/// The resilience pipelines for requests to the server, from the outside in: a time limit, retries (reads only), a circuit
+/// breaker, a limit on concurrent requests. Safe for use by several threads.
 /// </summary>
 internal sealed class ResiliencePipelines : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class ResiliencePipelines : IDisposable
 
     /// <param name="options">The limits.</param>
     /// <param name="time">The clock of delays and of the circuit breaker.</param>
-    /// <param name="ping">Asks the server something cheap; fails where it cannot answer.</param>
+    /// <param name="ping">Sends the server a cheap request; fails if it cannot respond.</param>
     public ResiliencePipelines(Neo4jOptions options, TimeProvider time, Func<CancellationToken, ValueTask> ping)
     {
         _ping = ping;
@@ -46,14 +46,14 @@ internal sealed class ResiliencePipelines : IDisposable
         _reads = reading.Build();
     }
 
-    /// <summary>Does what may be done again: reads.</summary>
+    /// <summary>Runs operations that may be repeated: reads.</summary>
     public ValueTask<T> ReadAsync<T, TState>(
         Func<TState, CancellationToken, ValueTask<T>> attempt,
         TState with,
         CancellationToken cancellation
     ) => GuardAsync(_reads, attempt, with, cancellation);
 
-    /// <summary>Does once what may not be done again.</summary>
+    /// <summary>Runs, once, operations that may not be repeated.</summary>
     public ValueTask<T> WriteAsync<T, TState>(
         Func<TState, CancellationToken, ValueTask<T>> attempt,
         TState with,
@@ -92,7 +92,7 @@ internal sealed class ResiliencePipelines : IDisposable
     {
         try
         {
-            // A slow question would hold everybody up if it were the one that tries whether the server is back.
+            // If a slow query were the probe of a recovering server, it would delay all others.
             if (_state.CircuitState != CircuitState.Closed)
                 await _circuit.ExecuteAsync(static (calm, limit) => calm.PingAsync(limit), this, cancellation);
             return await _attempts.ExecuteAsync(
@@ -116,7 +116,7 @@ internal sealed class ResiliencePipelines : IDisposable
             Telemetry.Rejected(ErrorCodes.Overloaded);
             throw new QueryApiException(
                 ErrorCodes.Overloaded,
-                "More is asked of Neo4j at once than it is allowed to take; try again later.",
+                "Too many concurrent requests to Neo4j; try again later.",
                 StoreFailure.Overloaded,
                 inner: refused
             );
@@ -126,7 +126,7 @@ internal sealed class ResiliencePipelines : IDisposable
             Telemetry.Rejected(ErrorCodes.CircuitOpen);
             throw new QueryApiException(
                 ErrorCodes.CircuitOpen,
-                "Neo4j failed too often just now, and is asked again in a moment.",
+                "Neo4j failed too often just now; requests resume in a moment.",
                 StoreFailure.Unavailable,
                 isTransient: true,
                 inner: open
@@ -177,7 +177,7 @@ internal sealed class ResiliencePipelines : IDisposable
     private static CircuitBreakerStrategyOptions Options(CircuitBreakerStateProvider state) =>
         new()
         {
-            // What says something of the server, not of the question.
+            // Only failures of the server count, not those of the query.
             ShouldHandle = static outcome =>
                 ValueTask.FromResult(outcome.Outcome.Exception is QueryApiException { Code: var code } && IsOfServer(code)),
             FailureRatio = 0.5,
@@ -199,5 +199,5 @@ internal sealed class ResiliencePipelines : IDisposable
     }
 
     private static QueryApiException TimedOut(Exception inner) =>
-        new(ErrorCodes.TimedOut, "Neo4j did not answer in time.", StoreFailure.TimedOut, inner: inner);
+        new(ErrorCodes.TimedOut, "Neo4j did not respond in time.", StoreFailure.TimedOut, inner: inner);
 }

@@ -4,7 +4,7 @@ using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>What the client tells of itself: one meter and one source of activities, both named <c>Graph.Storage.Neo4j</c>.</summary>
+/// <summary>Telemetry of the client: one meter and one activity source, both named <c>Graph.Storage.Neo4j</c>.</summary>
 internal static class Telemetry
 {
     /// <summary>The name of both.</summary>
@@ -16,34 +16,34 @@ internal static class Telemetry
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>(
         "graph.neo4j.requests",
         "{request}",
-        "Requests that ended, by operation and error."
+        "Completed requests, by operation and error."
     );
 
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "graph.neo4j.retries",
         "{attempt}",
-        "Attempts after the first, by the error that came before."
+        "Retries, by the error of the previous attempt."
     );
 
     private static readonly Counter<long> Rejections = Meter.CreateCounter<long>(
         "graph.neo4j.rejected",
         "{request}",
-        "Requests that were not sent, because of the circuit breaker or of too many at once."
+        "Requests that were not sent, because of the circuit breaker or too many concurrent requests."
     );
 
     private static readonly Counter<long> Transitions = Meter.CreateCounter<long>(
         "graph.neo4j.circuit.transitions",
         "{transition}",
-        "Changes of the circuit breaker, by its new state."
+        "State changes of the circuit breaker, by new state."
     );
 
     private static readonly Counter<long> Terminations = Meter.CreateCounter<long>(
         "graph.neo4j.terminations",
         "{statement}",
-        "Statements that were ended on the server because nobody waits for them."
+        "Statements that were terminated on the server because no caller waits for them."
     );
 
-    /// <summary>The activity of one request, or null where nobody listens.</summary>
+    /// <summary>The activity of one request, or null if there is no listener.</summary>
     public static Activity? Start(string operation, Neo4jOptions options, CypherStatement? statement)
     {
         var activity = Database.Start(operation, statement?.Summary);
@@ -52,12 +52,12 @@ internal static class Telemetry
         activity.SetTag("db.namespace", options.Database);
         activity.SetTag("server.address", options.Url.Host);
         activity.SetTag("server.port", options.Url.Port);
-        // Values are parameters, so the text holds none.
+        // Values are parameters, so the text contains none.
         activity.SetTag("db.query.text", statement?.Text);
         return activity;
     }
 
-    /// <summary>Ends what was begun with <see cref="Start"/>.</summary>
+    /// <summary>Ends the activity of <see cref="Start"/>.</summary>
     public static void End(Activity? activity, string operation, TimeSpan duration, string? error)
     {
         Database.End(activity, operation, duration, error);

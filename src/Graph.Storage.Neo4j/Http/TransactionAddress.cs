@@ -1,7 +1,7 @@
 namespace Graph.Storage.Neo4j.Http;
 
-/// <summary>Where a transaction is on the server.</summary>
-/// <param name="Statements">Where its statements go, and where it is given up.</param>
-/// <param name="Commit">Where it is committed.</param>
-/// <param name="Affinity">The value of the header that leads to the member of a cluster that has it; null for none.</param>
+/// <summary>The address of a transaction on the server.</summary>
+/// <param name="Statements">The address for its statements and its rollback.</param>
+/// <param name="Commit">The address for its commit.</param>
+/// <param name="Affinity">The value of the header that routes to the cluster member that has it; null for none.</param>
 internal sealed record TransactionAddress(Uri Statements, Uri Commit, string? Affinity);

@@ -4,14 +4,15 @@ using System.Text.Json;
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Takes rows of <see cref="MediaType"/>, in which every value says its type (<c>{"$type": "Float", "_value": "0.1"}</c>), and
-/// gives them on as plain ones. Plain JSON rounds a double that a float holds too (1234567.25 becomes 1234567.2); here each
-/// is exact, and one without a fraction is no integer. Infinities and NaN become text. One answer's; not thread-safe.
+/// Reads rows of <see cref="MediaType"/>, in which every value states its type (<c>{"$type": "Float", "_value": "0.1"}</c>),
+/// and passes them on as plain ones. Plain JSON rounds a double that also fits a float (1234567.25 becomes 1234567.2); here
+/// each is exact, and one without a fraction is not an integer. Infinities and NaN become text. For one response; not
+/// thread-safe.
 /// </summary>
-/// <param name="rows">What takes the plain rows.</param>
+/// <param name="rows">The decoder of the plain rows.</param>
 internal sealed class TypedRows(IRowDecoder rows) : IRowDecoder
 {
-    /// <summary>What to ask for.</summary>
+    /// <summary>The media type to request.</summary>
     public const string MediaType = "application/vnd.neo4j.query";
 
     private readonly ArrayBufferWriter<byte> _plain = new();
@@ -78,23 +79,23 @@ internal sealed class TypedRows(IRowDecoder rows) : IRowDecoder
         else if (reader.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null)
             _plain.Write(reader.ValueSpan);
         else
-            throw new JsonException($"A value was not expected to be {reader.TokenType}.");
+            throw new JsonException($"Expected a value, but got {reader.TokenType}.");
         reader.Read();
         Require(reader, JsonTokenType.EndObject);
     }
 
-    // The member's name, and on to its value.
+    // Reads the member's name, and advances to its value.
     private static void Name(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(name))
-            throw new JsonException("A typed value has a $type and then a _value.");
+            throw new JsonException("Expected a typed value: a $type, then a _value.");
         reader.Read();
     }
 
-    // Infinity, -Infinity and NaN are no numbers of JSON.
+    // Infinity, -Infinity and NaN are not numbers in JSON.
     private static bool IsFinite(ReadOnlySpan<byte> number) => number.Length > 0 && char.IsAsciiDigit((char)number[^1]);
 
-    // As it stands there, escapes and all.
+    // Copied unchanged, including escapes.
     private void Text(in Utf8JsonReader reader)
     {
         Write((byte)'"');

@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace Graph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Sends a request once, and reads its answer to the end. What it gives back is whole and without errors; everything else
-/// is an exception. Connections are kept and shared.
+/// Sends a request once, and reads its response to the end. The result is complete and without errors; everything else is an
+/// exception. Connections are kept and shared.
 /// </summary>
 internal sealed class WireClient : IDisposable
 {
-    /// <summary>What to give where something else answers.</summary>
-    public const string Expected = "Expected the HTTP connector of a Neo4j, such as http://localhost:7474.";
+    /// <summary>The hint for responses that are not from Neo4j.</summary>
+    public const string Expected = "Expected the HTTP connector of a Neo4j server, such as http://localhost:7474.";
 
     private const string AffinityHeader = "neo4j-cluster-affinity";
     private readonly string _asked;
@@ -38,7 +38,7 @@ internal sealed class WireClient : IDisposable
         );
     }
 
-    /// <exception cref="QueryApiException">There is no whole answer.</exception>
+    /// <exception cref="QueryApiException">The response is incomplete.</exception>
     public async ValueTask<Answer> SendAsync(WireRequest request, IRowDecoder rows, CancellationToken cancellation)
     {
         using var message = Message(HttpMethod.Post, request.Address, request.Affinity, request.IsTyped);
@@ -54,13 +54,13 @@ internal sealed class WireClient : IDisposable
         }
         catch (OperationCanceledException lost) when (!cancellation.IsCancellationRequested)
         {
-            // It took too long to connect.
+            // The connection attempt timed out.
             throw Lost(lost);
         }
     }
 
-    /// <summary>Gives up a transaction; one that is not there any more is given up already.</summary>
-    /// <returns>Whether the server has it no longer.</returns>
+    /// <summary>Rolls back a transaction; succeeds if the transaction no longer exists.</summary>
+    /// <returns>Whether the server no longer has the transaction.</returns>
     public async ValueTask<bool> DeleteAsync(Uri address, string? affinity, CancellationToken cancellation)
     {
         using var message = Message(HttpMethod.Delete, address, affinity);
@@ -121,19 +121,19 @@ internal sealed class WireClient : IDisposable
         var kind = (error as HttpRequestException)?.HttpRequestError;
         var reason = kind switch
         {
-            HttpRequestError.SecureConnectionError => $"no TLS, because {error.InnerException?.Message ?? error.Message} {Expected}",
-            HttpRequestError.InvalidResponse => $"what answers there does not speak HTTP, or not without TLS. {Expected}",
-            HttpRequestError.ResponseEnded => $"it closes the connection without an answer. {Expected}",
+            HttpRequestError.SecureConnectionError => $"TLS failed: {error.InnerException?.Message ?? error.Message} {Expected}",
+            HttpRequestError.InvalidResponse => $"the response is not HTTP, or the server requires TLS. {Expected}",
+            HttpRequestError.ResponseEnded => $"the server closed the connection without a response. {Expected}",
             HttpRequestError.Unknown => error.InnerException?.Message ?? error.Message,
             _ => error.Message,
         };
-        // Asking again may help in any case; waiting for long does not where it cannot be Neo4j.
+        // A retry may help in any case; a long wait does not help if the server cannot be Neo4j.
         var failure = kind is HttpRequestError.SecureConnectionError or HttpRequestError.InvalidResponse
             ? StoreFailure.Unusable
             : StoreFailure.Unavailable;
         return new QueryApiException(
             ErrorCodes.ConnectionLost,
-            $"Neo4j does not answer at {_asked}: {reason}",
+            $"Neo4j does not respond at {_asked}: {reason}",
             failure,
             isTransient: true,
             inner: error

@@ -3,19 +3,19 @@ using Graph.Storage.Archive;
 namespace Graph.Storage.Neo4j.Import;
 
 /// <summary>
-/// Writes a store as files for <c>neo4j-admin database import full</c>, by which Neo4j takes a very large graph in minutes:
-/// what the store in Neo4j would hold, whole, and a script that imports it. In one pass and bounded memory.
+/// Writes a store as files for <c>neo4j-admin database import full</c>, with which Neo4j imports a very large graph in minutes:
+/// the complete content of the store in Neo4j, and a script that imports it. In one pass and with bounded memory.
 /// </summary>
 public static class AdminExport
 {
-    /// <summary>Writes the files into a folder, which is made where there is none.</summary>
-    /// <param name="source">What to export, from either store.</param>
+    /// <summary>Writes the files into a folder, which is created if it does not exist.</summary>
+    /// <param name="source">The store to export, of either type.</param>
     /// <param name="folder">The folder; it must be empty.</param>
     /// <param name="time">Measures the rate.</param>
-    /// <param name="progress">Told after each batch what was written so far.</param>
-    /// <param name="cancellation">Ends it with an exception; what was written is useless then.</param>
-    /// <returns>What was written: the counts and the hash of the content.</returns>
-    /// <exception cref="StoreException">The folder is not empty, or the store was written meanwhile.</exception>
+    /// <param name="progress">Called after each batch with the totals so far.</param>
+    /// <param name="cancellation">Stops the export with an exception; the files written so far are then useless.</param>
+    /// <returns>The counts and the hash of the exported content.</returns>
+    /// <exception cref="StoreException">The folder is not empty, or the store was written during the export.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static async Task<ArchiveTally> WriteAsync(
         IArchiveReader source,
@@ -27,7 +27,7 @@ public static class AdminExport
     {
         Directory.CreateDirectory(folder);
         if (Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new StoreException($"Expected an empty folder to export to; '{folder}' has files in it. Give another, or empty it.");
+            throw new StoreException($"Expected an empty folder to export to, but '{folder}' contains files. Use another, or empty it.");
         var (tally, start, records) = (new ArchiveTally(), time.GetTimestamp(), 0L);
         using var files = new ExportFiles(folder);
         await foreach (var batch in source.ReadAsync(null, cancellation))

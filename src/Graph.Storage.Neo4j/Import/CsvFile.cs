@@ -4,17 +4,17 @@ using System.Text;
 namespace Graph.Storage.Neo4j.Import;
 
 /// <summary>
-/// A file as <c>neo4j-admin database import</c> reads it: a header that types the columns, then a row per node or
-/// relationship. Written in one go, in constant memory.
+/// A file for <c>neo4j-admin database import</c>: a header that types the columns, then a row per node or relationship. Written
+/// in one pass, in constant memory.
 /// </summary>
 /// <remarks>
-/// What the importer (5.26.30) was seen to do: a field that is not there is an absent property, <c>""</c> an empty string;
-/// within quotes everything is kept but doubled quotes (line ends, backslashes, no-break spaces, what is beyond U+FFFF). A
+/// Observed behaviour of the importer (5.26.30): a missing field is an absent property, <c>""</c> an empty string; within
+/// quotes everything is preserved except doubled quotes (line ends, backslashes, no-break spaces, characters beyond U+FFFF). A
 /// list without items, or with one empty item, becomes an absent property (<see cref="DroppedLists"/>).
 /// </remarks>
 internal sealed class CsvFile : IDisposable
 {
-    /// <summary>Stands between the items of a list: the one character that no text of a graph has.</summary>
+    /// <summary>Separates the items of a list: the one character that no text of a graph contains.</summary>
     public const char ListDelimiter = '\0';
 
     private const int BufferSize = 1 << 16;
@@ -30,22 +30,22 @@ internal sealed class CsvFile : IDisposable
         _writer.WriteLine(string.Join(',', columns.Select(c => c.Header)));
     }
 
-    /// <summary>Where it lies, from the export's folder.</summary>
+    /// <summary>Its path relative to the export's folder.</summary>
     public string Path { get; }
 
     /// <summary>The columns, in order.</summary>
     public IReadOnlyList<CsvColumn> Columns { get; }
 
-    /// <summary>How many rows were written.</summary>
+    /// <summary>The number of rows written.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Some value has a line end.</summary>
+    /// <summary>Whether some value contains a line end.</summary>
     public bool IsMultiline { get; private set; }
 
     /// <summary>The length of the longest row in characters.</summary>
     public int LongestRow { get; private set; }
 
-    /// <summary>Writes a row: a value for each column, null where there is none.</summary>
+    /// <summary>Writes a row: a value for each column, null for absent ones.</summary>
     public void Write(ReadOnlySpan<object?> values)
     {
         _row.Clear();
@@ -64,10 +64,10 @@ internal sealed class CsvFile : IDisposable
         Rows++;
     }
 
-    /// <summary>Writes what is left to disk.</summary>
+    /// <summary>Writes the remaining rows to disk.</summary>
     public void Dispose() => _writer.Dispose();
 
-    /// <summary>An instant as the importer reads it.</summary>
+    /// <summary>An instant in the importer's format.</summary>
     public static string Instant(long milliseconds) =>
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
@@ -114,6 +114,6 @@ internal sealed class CsvFile : IDisposable
             long number => number.ToString(CultureInfo.InvariantCulture),
             double number => number.ToString("R", CultureInfo.InvariantCulture),
             bool flag => flag ? "true" : "false",
-            _ => throw new InvalidOperationException($"A value of type {value.GetType()}."),
+            _ => throw new InvalidOperationException($"Unknown value type {value.GetType()}."),
         };
 }

@@ -1,12 +1,12 @@
 namespace Graph.Storage.Neo4j.Import;
 
 /// <summary>
-/// The lists that <c>neo4j-admin database import</c> cannot be given: one without items, and one whose only item is "". It
-/// makes absent properties of them. A column names them, and <see cref="ImportFinish"/> puts them back.
+/// The lists that <c>neo4j-admin database import</c> does not accept: a list without items, and one whose only item is "". It
+/// turns them into absent properties. A column names them, and <see cref="ImportFinish"/> restores them.
 /// </summary>
 internal static class DroppedLists
 {
-    /// <summary>The property of an imported fact that names its lists that are empty, other than those that every such fact has.</summary>
+    /// <summary>The property of an imported fact that names its empty lists, except those that every such fact has.</summary>
     public const string Empty = "_empty";
 
     /// <summary>The property of an imported fact that names its lists whose only item is "".</summary>
@@ -15,9 +15,9 @@ internal static class DroppedLists
     /// <summary>The columns of a file that has lists.</summary>
     public static readonly IReadOnlyList<CsvColumn> Columns = [new(Empty, "string", IsList: true), new(Blank, "string", IsList: true)];
 
-    /// <summary>The importer would drop the list.</summary>
+    /// <summary>Whether the importer would drop the list.</summary>
     public static bool IsDropped(IReadOnlyList<object> list) => list.Count == 0 || IsBlank(list);
 
-    /// <summary>The only item is "".</summary>
+    /// <summary>Whether the only item is "".</summary>
     public static bool IsBlank(IReadOnlyList<object> list) => list is [string { Length: 0 }];
 }

@@ -5,13 +5,17 @@ using Graph.Storage.Neo4j.Changes;
 
 namespace Graph.Storage.Neo4j.Import;
 
-/// <summary>Sorts the records of a store into the files of an export: one per kind or relation type, made with its first fact.</summary>
+/// <summary>
+/// Distributes the records of a store to the files of an export: one per kind or relation type, created with its first fact.
+/// </summary>
 internal sealed class ExportFiles(string folder) : IDisposable
 {
     private readonly Dictionary<(ArchivePart Part, string Type), FactCsv> _facts = [];
     private readonly StoreCsv _store = new(folder);
 
-    /// <summary>Every file, with what the import is told of it: <c>Thing:Person:Actor:_Thing:_Person:_Actor</c> or <c>SPEAKS</c>.</summary>
+    /// <summary>
+    /// Every file, with its labels or type for the import: <c>Thing:Person:Actor:_Thing:_Person:_Actor</c> or <c>SPEAKS</c>.
+    /// </summary>
     public IEnumerable<(bool IsNodes, string Types, CsvFile File)> Files =>
         _facts.Values.Select(f => (f.IsNodes, f.Types, f.File)).Concat(_store.Files.Select(f => (true, f.Label, f.File)));
 

@@ -6,13 +6,13 @@ using Graph.Storage.Neo4j.Schema;
 namespace Graph.Storage.Neo4j.Import;
 
 /// <summary>
-/// The columns for the facts of one kind or relation type: what a <see cref="FactMap"/> may have, typed for the importer.
+/// The columns for the facts of one kind or relation type: the possible members of a <see cref="FactMap"/>, typed for the importer.
 /// </summary>
 internal static class FactColumns
 {
     private const string Text = "string";
 
-    /// <summary>The columns for nodes as they stand; the first is the id, the last the labels that only some have.</summary>
+    /// <summary>The columns for current nodes; the first is the id, the last the labels that only some have.</summary>
     public static IReadOnlyList<CsvColumn> Standing(Kind kind) =>
         [
             new("id", "ID(Thing)"),
@@ -27,7 +27,7 @@ internal static class FactColumns
             new("", "LABEL"),
         ];
 
-    /// <summary>The columns for relations as they stand; the first three are the ends and the id.</summary>
+    /// <summary>The columns for current relations; the first three are the ends and the id.</summary>
     public static IReadOnlyList<CsvColumn> Standing(RelationType type) =>
         [
             new("", "START_ID(Thing)"),
@@ -40,7 +40,7 @@ internal static class FactColumns
             .. DroppedLists.Columns,
         ];
 
-    /// <summary>The columns for old versions of nodes.</summary>
+    /// <summary>The columns for past versions of nodes.</summary>
     public static IReadOnlyList<CsvColumn> Versions(Kind kind) =>
         [
             new("id", Text),
@@ -53,7 +53,7 @@ internal static class FactColumns
             .. DroppedLists.Columns,
         ];
 
-    /// <summary>The columns for old versions of relations.</summary>
+    /// <summary>The columns for past versions of relations.</summary>
     public static IReadOnlyList<CsvColumn> Versions(RelationType type) =>
         [
             new("id", Text),

@@ -6,7 +6,7 @@ using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Import;
 
-/// <summary>The file of the facts of one kind or relation type, as they stand or of old versions.</summary>
+/// <summary>The file of the current facts, or of the past versions, of one kind or relation type.</summary>
 internal sealed class FactCsv
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class FactCsv
     {
         (File, IsNodes, Types) = (file, isNodes, types);
         _row = new object?[file.Columns.Count];
-        // Columns that are no properties (ends, labels) are set by their place.
+        // Columns that are not properties (ends, labels) are set by position.
         for (var i = 0; i < file.Columns.Count; i++)
         {
             if (file.Columns[i].Name.Length > 0)
@@ -30,13 +30,13 @@ internal sealed class FactCsv
     /// <summary>The file.</summary>
     public CsvFile File { get; }
 
-    /// <summary>Its rows become nodes, not relationships.</summary>
+    /// <summary>Whether its rows become nodes, not relationships.</summary>
     public bool IsNodes { get; }
 
-    /// <summary>The labels, or the type, of what its rows become.</summary>
+    /// <summary>The labels, or the type, of the resulting nodes or relationships.</summary>
     public string Types { get; }
 
-    /// <summary>Writes a node, or an old version of one.</summary>
+    /// <summary>Writes a node, or a past version of one.</summary>
     public void Write(ArchivedNode node)
     {
         var map = FactMap.Of(node.State.Kind, node.State.Id, node.State.Properties);
@@ -55,7 +55,7 @@ internal sealed class FactCsv
         End();
     }
 
-    /// <summary>Writes a relation, or an old version of one.</summary>
+    /// <summary>Writes a relation, or a past version of one.</summary>
     public void Write(ArchivedRelation relation)
     {
         var state = relation.State;

@@ -6,17 +6,17 @@ using Graph.Storage.Neo4j.Http;
 namespace Graph.Storage.Neo4j.Import;
 
 /// <summary>
-/// Makes a store of what <c>neo4j-admin database import</c> made of an export: puts back the lists that it drops, and takes
-/// away the mark by which the store is refused until then. Broken off, it is simply run again.
+/// Turns the result of <c>neo4j-admin database import</c> of an export into a store: restores the lists that the importer
+/// drops, and removes the mark that causes the store to be rejected until then. If it is interrupted, it is simply run again.
 /// </summary>
-/// <param name="options">Where the database is.</param>
+/// <param name="options">The address and settings of the database.</param>
 /// <param name="model">The model of the export.</param>
-/// <param name="time">Measures waiting.</param>
+/// <param name="time">The clock for waiting.</param>
 internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeProvider time)
 {
     /// <summary>
-    /// Puts the lists back, where there is an import to finish. To be done before the indexes are made: each fact that is
-    /// written costs more the more indexes have to be looked after.
+    /// Restores the lists, if there is an import to finish. Run it before the indexes are created: each write to a fact costs
+    /// more with more indexes to maintain.
     /// </summary>
     /// <returns>Whether there is one; <see cref="EndAsync"/> ends it.</returns>
     public async ValueTask<bool> PutBackAsync(CancellationToken cancellation)
@@ -24,7 +24,7 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
         await using var api = new QueryApi(options.ForWholeDatabase(), time);
         if (await new FillState(api).ReadAsync(cancellation) != FillState.Import)
             return false;
-        // The type of a version is a property, by which nothing is found without an index: types that have none are passed over.
+        // The type of a version is a property, by which nothing is found without an index: types without versions are skipped.
         var (oldKinds, oldTypes) = (
             await TypesAsync(api, "NodeVersion", "_kind", cancellation),
             await TypesAsync(api, "RelationVersion", "_type", cancellation)
@@ -47,7 +47,7 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
         return true;
     }
 
-    /// <summary>Takes the mark away: lists and indexes are there.</summary>
+    /// <summary>Removes the mark: lists and indexes exist.</summary>
     public async ValueTask EndAsync(CancellationToken cancellation)
     {
         await using var api = new QueryApi(options, time);
@@ -86,9 +86,11 @@ internal sealed class ImportFinish(Neo4jOptions options, GraphModel model, TimeP
         if (lists.Count == 0)
             return;
         var marks = DroppedLists.Columns.Select(c => $"n.{c.Name}").ToList();
+        var tests = lists.Where(l => l.IsRequired).Select(l => $"{Value(l)} IS NULL").Concat(marks.Select(m => $"{m} IS NOT NULL"));
         var statement = new CypherStatement(
-            $"MATCH {pattern} WHERE {string.Join(" OR ", lists.Where(l => l.IsRequired).Select(l => $"{Value(l)} IS NULL").Concat(marks.Select(m => $"{m} IS NOT NULL")))} "
-                + $"CALL (n) {{ SET {string.Join(", ", lists.Select(PutBack).Concat(marks.Select(m => $"{m} = null")))} }} IN TRANSACTIONS OF 10000 ROWS"
+            $"MATCH {pattern} WHERE {string.Join(" OR ", tests)} "
+                + $"CALL (n) {{ SET {string.Join(", ", lists.Select(PutBack).Concat(marks.Select(m => $"{m} = null")))} }} IN "
+                + "TRANSACTIONS OF 10000 ROWS"
         );
         statement.Parameters.Set("type", type);
         await api.WriteAsync(statement, static () => NoRows.Instance, cancellation);

@@ -4,7 +4,7 @@ using Graph.Storage.Archive;
 
 namespace Graph.Storage.Neo4j.Import;
 
-/// <summary>The script that imports an export, and what people are told of it.</summary>
+/// <summary>The script that imports an export, and its instructions.</summary>
 internal static class ImportScript
 {
     /// <summary>The script's file.</summary>
@@ -23,8 +23,8 @@ internal static class ImportScript
         var script = new StringBuilder(
             """
             #!/usr/bin/env bash
-            # Imports this folder into an empty database of a Neo4j that does not run. usage: import.sh [DATABASE]
-            # NEO4J_ADMIN says how neo4j-admin is called, where it is not on PATH.
+            # Imports this folder into an empty database of a stopped Neo4j server. Usage: import.sh [DATABASE]
+            # If neo4j-admin is not on PATH, set NEO4J_ADMIN to its path.
             set -euo pipefail
             cd "$(dirname "${BASH_SOURCE[0]}")"
             ${NEO4J_ADMIN:-neo4j-admin} database import full "${1:-neo4j}" \
@@ -60,15 +60,18 @@ internal static class ImportScript
 
             {tally.Count(ArchivePart.Nodes)} nodes and {tally.Count(
                 ArchivePart.Relations
-            )} relations, with their old versions, the change log and the sources.
+            )} relations, with their past versions, the change log and the sources.
             Content hash: `{tally.Hash}`
 
-            1. Stop Neo4j (5.26 or later), or have it make a new, empty database and stop that one.
-            2. `./{FileName}` (`./{FileName} DATABASE` where it is not `neo4j`; `NEO4J_ADMIN=/path/to/neo4j-admin ./{FileName}` where it is not on PATH). It runs as the user that Neo4j runs as.
+            1. Stop Neo4j (5.26 or later), or let it create a new, empty database and stop that database.
+            2. Run `./{FileName}` as the user that runs Neo4j. If the database is not `neo4j`: `./{FileName} DATABASE`. If neo4j-admin
+               is not on PATH: `NEO4J_ADMIN=/path/to/neo4j-admin ./{FileName}`.
             3. Start Neo4j.
-            4. `graph schema apply`: makes the indexes and constraints, and puts back the empty lists that CSV cannot say. Until then the database is refused as a graph.
+            4. Run `graph schema apply`: it creates the indexes and constraints, and restores the empty lists that CSV cannot
+               represent. Until then the database is rejected as a graph.
 
-            The files are of no use to other importers: items of lists are separated by U+0000, the one character that no text of a graph has.
+            The files cannot be used with other importers: list items are separated by U+0000, the one character that no text of
+            a graph contains.
 
             """
         );

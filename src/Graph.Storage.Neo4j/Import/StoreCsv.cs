@@ -5,7 +5,7 @@ using Graph.Storage.Neo4j.Schema;
 
 namespace Graph.Storage.Neo4j.Import;
 
-/// <summary>The files of what the store keeps for itself: log, answers, sources, redirects, references and state.</summary>
+/// <summary>The files of the store's own data: log, results, sources, redirects, references and state.</summary>
 internal sealed class StoreCsv : IDisposable
 {
     private const string Text = "string";
@@ -107,18 +107,18 @@ internal sealed class StoreCsv : IDisposable
                 _redirects.Write([redirect.Id, redirect.IntoId]);
                 break;
             default:
-                throw new InvalidOperationException($"A record of type {record.GetType()}.");
+                throw new InvalidOperationException($"Unknown record type {record.GetType()}.");
         }
     }
 
-    /// <summary>Writes that a standing fact names others.</summary>
+    /// <summary>Writes that a current fact names others.</summary>
     public void References(string fact, IEnumerable<string> targets)
     {
         foreach (var target in targets.Distinct(StringComparer.Ordinal))
             _references.Write([target, fact]);
     }
 
-    /// <summary>Writes the state, marked as one that the import has yet to finish.</summary>
+    /// <summary>Writes the state, marked as an import that is not finished yet.</summary>
     public void State(ArchiveHead head) =>
         _state.Write(["graph", (long)StoreSchema.Version, head.Model, head.LastChange, head.LastAt, FillState.Import]);
 

@@ -3,7 +3,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Reading;
 
-/// <summary>The instant of a change, in milliseconds; before the first change, the beginning of that time.</summary>
+/// <summary>The timestamp of a change, in milliseconds; before the first change, the minimum.</summary>
 internal sealed class InstantOf : IRowDecoder
 {
     private long _instant;

@@ -10,8 +10,8 @@ using Graph.Storage.Results;
 namespace Graph.Storage.Neo4j.Reading;
 
 /// <summary>
-/// The read side of the store: one statement per plan (a search takes two). Neo4j reads what is committed, row by row; an
-/// answer during which a change came is therefore asked for again. Safe for concurrent use.
+/// The read side of the store: one statement per plan (a search takes two). Neo4j reads committed data row by row; a result
+/// during which a change was committed is therefore read again. Safe for concurrent use.
 /// </summary>
 internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphReader
 {
@@ -22,15 +22,15 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
     private readonly SearchIndex _search = new(api, model);
     private long _unlogged;
 
-    /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
+    /// <summary>The maximum number of nodes of a collection that are sorted when no index has the order.</summary>
     public int MaxSorted { get; init; } = CypherQuery.DefaultMaxSorted;
 
     /// <inheritdoc/>
     public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellation = default) =>
         (await ReadAsync(plan, cancellation)).Result;
 
-    /// <summary>The answer to a plan, and the number and the instant of the last change that it has.</summary>
-    /// <exception cref="StoreException">So much is written that no answer is from one state.</exception>
+    /// <summary>The result of a plan, and the number and the timestamp of the last change that it contains.</summary>
+    /// <exception cref="StoreException">Changes are so frequent that no result is from one state.</exception>
     public async ValueTask<Answer> ReadAsync(FetchPlan plan, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -42,16 +42,17 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
                 : await ReadAsync(compiled, acceptsUnlogged: attempt == MaxAttempts / 5, cancellation);
             if (answer is not null)
                 return answer;
-            // A large change takes a while to become visible. Nobody's clock is read.
+            // A large change takes a while to become visible. No clocks are compared.
             await Task.Delay(Math.Min(attempt, LongestPause), cancellation);
         }
         throw new StoreException(
-            $"The graph was changed during each of {MaxAttempts} attempts to read it. Ask again, or write fewer changes with more facts each."
+            $"The graph was changed during each of {MaxAttempts} attempts to read it. "
+                + "Try again, or write fewer changes with more facts each."
         );
     }
 
-    /// <summary>The statement that answers a plan whose source is no search.</summary>
-    /// <exception cref="PlanRefusedException">It would sort too much.</exception>
+    /// <summary>The statement for a plan whose source is not a search.</summary>
+    /// <exception cref="PlanRefusedException">The plan would sort too many rows.</exception>
     internal PlanCypher Compile(FetchPlan plan) =>
         PlanCypher.Compile(plan, new CypherQuery(model, _indexes, plan.View) { MaxSorted = MaxSorted });
 
@@ -64,7 +65,7 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
             throw StoreState.Lost();
         if (answer.IsUnlogged && Volatile.Read(ref _unlogged) != answer.First)
         {
-            // A graph that was brought in whole has a number and no log.
+            // A graph that was imported as a whole has a number and no log.
             if (!acceptsUnlogged)
                 return null;
             Volatile.Write(ref _unlogged, answer.First);
@@ -72,9 +73,9 @@ internal sealed class Neo4jGraphReader(QueryApi api, GraphModel model) : IGraphR
         return new Answer(new FetchResult(answer.Build()), answer.First, answer.At);
     }
 
-    /// <summary>An answer from one state.</summary>
-    /// <param name="Result">The answer.</param>
-    /// <param name="Change">The number of the last change that it has.</param>
-    /// <param name="At">The instant of that change, in milliseconds.</param>
+    /// <summary>A result from one state.</summary>
+    /// <param name="Result">The result.</param>
+    /// <param name="Change">The number of the last change that it contains.</param>
+    /// <param name="At">The timestamp of that change, in milliseconds.</param>
     internal sealed record Answer(FetchResult Result, long Change, long At);
 }

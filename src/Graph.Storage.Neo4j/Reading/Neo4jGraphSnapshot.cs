@@ -5,12 +5,13 @@ using Graph.Storage.Results;
 namespace Graph.Storage.Neo4j.Reading;
 
 /// <summary>
-/// One state of the graph: that of the first answer, unless this process had written by then what the snapshot must not show.
-/// A plan that meets a later state is asked again as known at the instant of that one, which old versions make exact.
+/// One state of the graph: that of the first result, unless this process had written by then a change that the snapshot must
+/// not show. A plan that meets a later state is executed again as known at the timestamp of the snapshot's state, which past
+/// versions make exact.
 /// </summary>
-/// <param name="reader">Who reads.</param>
+/// <param name="reader">The reader of the store.</param>
 /// <param name="api">The server.</param>
-/// <param name="opened">The place in the line of this process's changes at which it was opened.</param>
+/// <param name="opened">The position in the sequence of this process's changes at which it was opened.</param>
 internal sealed class Neo4jGraphSnapshot(Neo4jGraphReader reader, QueryApi api, AppliedChange opened) : IGraphSnapshot
 {
     private readonly SemaphoreSlim _first = new(1, 1);
@@ -53,7 +54,7 @@ internal sealed class Neo4jGraphSnapshot(Neo4jGraphReader reader, QueryApi api, 
 
     private async ValueTask<FetchResult> FetchAsync(FetchPlan plan, State known, CancellationToken cancellation)
     {
-        // What was known earlier than the state is the same in all later ones.
+        // Facts known at a time before the state are the same in all later states.
         var at = DateTimeOffset.FromUnixTimeMilliseconds(known.At);
         if (plan.View.KnownAt is { } earlier && earlier <= at)
             return await reader.FetchAsync(plan, cancellation);

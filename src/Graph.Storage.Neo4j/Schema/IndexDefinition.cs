@@ -3,23 +3,23 @@ using System.Text;
 
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>An index or constraint that the store wants, under the name that derives from it.</summary>
+/// <summary>An index or constraint that the store requires, under the name derived from it.</summary>
 /// <param name="Type">What it is.</param>
-/// <param name="IsRelation">It is over relationships.</param>
+/// <param name="IsRelation">Whether it is over relationships.</param>
 /// <param name="Label">The label, or the relationship's type.</param>
 /// <param name="Properties">The properties, in order.</param>
 internal sealed record IndexDefinition(SchemaItemType Type, bool IsRelation, string Label, IReadOnlyList<string> Properties)
 {
-    /// <summary>What the names of all that this program makes begin with.</summary>
+    /// <summary>The prefix of the names of all indexes and constraints that this program creates.</summary>
     public const string Prefix = "graph_";
 
-    // Neo4j takes far longer names; people who read a list of them do not.
+    // Neo4j accepts far longer names; people who read a list of them do not.
     private const int MaxName = 120;
 
     /// <summary>Its name: <c>graph__Person_name_key</c>, the same in every database.</summary>
     public string Name { get; } = NameOf(IsRelation ? $"relation_{Label}" : Label, Properties);
 
-    /// <summary>The statement that makes it.</summary>
+    /// <summary>The statement that creates it.</summary>
     public string Create
     {
         get
@@ -30,7 +30,7 @@ internal sealed record IndexDefinition(SchemaItemType Type, bool IsRelation, str
             {
                 SchemaItemType.Unique => $"CREATE CONSTRAINT `{Name}` FOR {on} REQUIRE ({values}) IS UNIQUE",
                 SchemaItemType.Text => $"CREATE TEXT INDEX `{Name}` FOR {on} ON ({values})",
-                // The words are split by the store; what was written is found at once.
+                // The store splits the words; written data is searchable immediately.
                 SchemaItemType.FullText => $"CREATE FULLTEXT INDEX `{Name}` FOR {on} ON EACH [{values}] OPTIONS {{indexConfig: {{"
                     + "`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}",
                 _ => $"CREATE RANGE INDEX `{Name}` FOR {on} ON ({values})",
@@ -41,7 +41,7 @@ internal sealed record IndexDefinition(SchemaItemType Type, bool IsRelation, str
     /// <summary>The statement that removes it.</summary>
     public string Drop => DropOf(Name, Type == SchemaItemType.Unique);
 
-    /// <summary>The statement that removes what has this name.</summary>
+    /// <summary>The statement that removes the item with this name.</summary>
     public static string DropOf(string name, bool isConstraint) =>
         $"DROP {(isConstraint ? "CONSTRAINT" : "INDEX")} `{name.Replace("`", "``", StringComparison.Ordinal)}` IF EXISTS";
 
@@ -59,7 +59,7 @@ internal sealed record IndexDefinition(SchemaItemType Type, bool IsRelation, str
     /// <summary><c>range index on (:Person {name_key})</c>.</summary>
     public override string ToString() => Describe(Type, IsRelation, Label, Properties);
 
-    /// <summary>What is of this form, in words.</summary>
+    /// <summary>A description of items of this form.</summary>
     public static string Describe(SchemaItemType type, bool isRelation, string labels, IEnumerable<string> properties)
     {
         var of = $"{labels} {{{string.Join(", ", properties)}}}";

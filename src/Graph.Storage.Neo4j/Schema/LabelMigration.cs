@@ -4,13 +4,13 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>Gives the nodes of a store that knew them by public labels alone the store's own (<see cref="StoreLabels"/>).</summary>
+/// <summary>Adds the store's own labels (<see cref="StoreLabels"/>) to the nodes of a store that had only public labels.</summary>
 internal sealed class LabelMigration(QueryApi api, GraphModel model)
 {
     private const int AtOnce = 10_000;
 
-    // What has a kind of the model keeps that one, even where another program gave it the label of another; what has none
-    // keeps all its labels, by which it is found and refused.
+    // A node with a kind of the model keeps that kind, even if another program gave it the label of another one; a node with
+    // none keeps all its labels, by which it is found and rejected.
     private const string Text =
         $"MATCH (n:{StoreLabels.Public}) WHERE n.id > $after AND n.recorded IS NOT NULL WITH n ORDER BY n.id LIMIT $limit "
         + "WITH n, CASE WHEN any(l IN labels(n) WHERE l IN $kinds) "
@@ -18,7 +18,7 @@ internal sealed class LabelMigration(QueryApi api, GraphModel model)
         + $"ELSE [l IN labels(n) WHERE l <> '{StoreLabels.LongText}' AND NOT l STARTS WITH '{StoreLabels.Prefix}'] END AS own "
         + $"SET n:$([l IN own | '{StoreLabels.Prefix}' + l]) RETURN max(n.id)";
 
-    /// <summary>Labels them, in transactions of 10,000; it can be done again.</summary>
+    /// <summary>Labels them, in transactions of 10,000; it can be repeated.</summary>
     public async ValueTask RunAsync(CancellationToken cancellation)
     {
         string? after = "";

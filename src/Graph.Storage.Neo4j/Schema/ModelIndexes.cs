@@ -5,19 +5,19 @@ using Graph.Storage.Changes.Planning;
 namespace Graph.Storage.Neo4j.Schema;
 
 /// <summary>
-/// The indexes that follow from the model, and which of them leads to what. Immutable and safe to share.
+/// The indexes that the model requires, and what each of them finds. Immutable and safe to share.
 /// </summary>
 /// <remarks>
-/// Every index costs on each write, so a value has an index where some question needs just that one:
+/// Every index adds cost to each write, so a value has an index only if some query needs exactly that one:
 /// <list type="bullet">
-/// <item>what a page can be ordered by (the id, and every sortable property) on each kind and each interface, since a page of
-/// persons must not go through all actors;</item>
-/// <item>what is only looked for (indexed values, substrings) on the type that declares the property: its kinds share it,
-/// and a question says both labels;</item>
-/// <item>none on booleans and on the enums that every fact has: nearly all nodes have one value, and the planner, which
-/// knows averages, takes no such index.</item>
+/// <item>the values by which a page can be ordered (the id, and every sortable property) on each kind and each interface, since
+/// a page of persons must not read all actors;</item>
+/// <item>values that are only searched (indexed values, substrings) on the type that declares the property: its kinds share it,
+/// and a query names both labels;</item>
+/// <item>none on booleans and on the enums that every fact has: nearly all nodes have one value, and the planner, which knows
+/// averages, does not use such an index.</item>
 /// </list>
-/// Relations have those of their ids and of both ends, each way; their values are looked at where their node is found.
+/// Relations have indexes of their ids and of both ends, each way; their values are read where their node is found.
 /// </remarks>
 internal sealed class ModelIndexes
 {
@@ -41,23 +41,23 @@ internal sealed class ModelIndexes
                 .ToFrozenSet();
     }
 
-    /// <summary>Every index and constraint that the store wants, each once.</summary>
+    /// <summary>Every index and constraint that the store requires, each once.</summary>
     public IReadOnlyList<IndexDefinition> Items { get; }
 
     /// <summary>
     /// Whether nodes of the type come in the order of a stored part (<c>id</c>, <c>name_key</c>, <c>since_earliest</c>) from a
-    /// range index on the type's own label. It has the nodes that have a value.
+    /// range index on the type's own label. The index contains the nodes that have a value.
     /// </summary>
     public bool IsOrdered(NodeType type, string part) => _ranges.Contains((StoreLabels.Of(type), part));
 
     /// <summary>
-    /// The label whose range index on a stored part has every node of the type that has a value: the type's own, else that
-    /// of the type which declares the property, where a question has to name that label, too. Null where there is none.
+    /// The label whose range index on a stored part contains every node of the type that has a value: the type's own, otherwise
+    /// that of the type which declares the property, if a query has to name that label too. Null if there is none.
     /// </summary>
     public string? RangeLabel(NodeType type, Property property, string part) => Label(_ranges, type, property, part);
 
     /// <summary>
-    /// The same of the text index on the folded text of a property (<see cref="StoredNames.Find"/>). Nodes whose text is too
+    /// The same for the text index on the folded text of a property (<see cref="StoredNames.Find"/>). Nodes whose text is too
     /// long for it have the label <c>LongText</c>.
     /// </summary>
     public string? TextLabel(NodeType type, Property property) => Label(_texts, type, property, StoredNames.Find(property.Name));
@@ -103,7 +103,7 @@ internal sealed class ModelIndexes
                 break;
             case PropertyType.Boolean:
             case PropertyType.Enum when label == Everything:
-            // What is found by its parts may be longer than a range index takes, and is found by its folded text.
+            // Text that is searched by substrings may be too long for a range index; it is found by its folded text.
             case PropertyType.String when property.HasSubstrings:
                 break;
             default:

@@ -6,11 +6,12 @@ using Graph.Storage.Neo4j.Http;
 namespace Graph.Storage.Neo4j.Schema;
 
 /// <summary>
-/// Brings the facts of a store in line with a model that has changed: new defaults are filled in, labels, and everything that
-/// is made of the values (sort keys, folded copies, words to search), are made anew. No versions: what is asserted stays the
-/// same, also where a property has another name now (<see cref="EarlierModel"/>). Nothing is dropped: what the model has no place for is refused before anything is written.
+/// Migrates the facts of a store to a changed model: new defaults are filled in; labels, and everything derived from the values
+/// (sort keys, folded copies, search words), are rebuilt. No versions are written: the assertions stay the same, even if a
+/// property has another name now (<see cref="EarlierModel"/>). Nothing is dropped: facts that the model does not define are
+/// rejected before anything is written.
 /// </summary>
-/// <remarks>Facts are written in transactions of <see cref="AtOnce"/>; an interrupted migration begins again at the next opening.</remarks>
+/// <remarks>Facts are written in transactions of <see cref="AtOnce"/>; an interrupted migration restarts at the next opening.</remarks>
 internal sealed class ModelMigration(QueryApi api, GraphModel model, string place)
 {
     private const int AtOnce = 1_000;
@@ -23,7 +24,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
     {
         await new Orphans(api, model, place).RefuseAsync(cancellation);
         await ForEachAsync(static (_, _) => ValueTask.CompletedTask, static (_, _, _) => ValueTask.CompletedTask, cancellation);
-        _migration.ThrowIfRefused(place, "use another database and seed anew");
+        _migration.ThrowIfRefused(place, "use another database and seed again");
 
         await ForEachAsync(
             (kind, facts) => WriteAsync(MigrationTexts.Nodes(kind), facts.Select(f => Row(kind, f)), cancellation),
@@ -112,7 +113,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
         var row = Row(map, ReferenceProperties.Ids(kind.Properties, fact.Values));
         IReadOnlyList<string> labels = [.. StoreLabels.All(kind), .. map.IsLong ? [StoreLabels.LongText] : Array.Empty<string>()];
         row["labels"] = labels;
-        // A label that another program gave stays: it has none of the store's own beside it.
+        // A label that another program added stays: it has no counterpart among the store's own.
         row["gone"] = (string[])
             [
                 .. StoreLabels
@@ -135,7 +136,7 @@ internal sealed class ModelMigration(QueryApi api, GraphModel model, string plac
             ["targets"] = targets.Distinct(StringComparer.Ordinal).ToArray(),
         };
 
-    // One transaction, so that a fact and what refers from it agree.
+    // One transaction, so that a fact and its references agree.
     private async ValueTask WriteAsync(string text, IEnumerable<Dictionary<string, object?>> rows, CancellationToken cancellation)
     {
         await using var transaction = await api.BeginAsync(cancellation);

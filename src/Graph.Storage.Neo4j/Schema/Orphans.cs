@@ -4,15 +4,15 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>Facts of kinds and relations that a model does not have.</summary>
+/// <summary>Facts with kinds or relation types that a model does not define.</summary>
 internal sealed class Orphans(QueryApi api, GraphModel model, string place)
 {
     private const string Nodes = $"MATCH (n:{StoreLabels.Fact}) RETURN labels(n), count(*)";
     private const string Relations =
         $"MATCH (:{StoreLabels.Fact})-[r]->(:{StoreLabels.Fact}) WHERE r.recorded IS NOT NULL RETURN [type(r)], count(*)";
 
-    /// <summary>Looks at every fact.</summary>
-    /// <exception cref="StoreException">There are some.</exception>
+    /// <summary>Checks every fact.</summary>
+    /// <exception cref="StoreException">There are such facts.</exception>
     public async ValueTask RefuseAsync(CancellationToken cancellation)
     {
         var nodes = await api.ReadAsync(new CypherStatement(Nodes), static () => new Counts(), cancellation);

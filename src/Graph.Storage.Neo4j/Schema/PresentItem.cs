@@ -2,15 +2,15 @@ namespace Graph.Storage.Neo4j.Schema;
 
 /// <summary>An index of the database, or a constraint with its index.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">What it is, or null: of a sort that the store has none of.</param>
-/// <param name="TypeName">The server's word for the sort of the index.</param>
-/// <param name="IsConstraint">A constraint owns it.</param>
-/// <param name="IsRelation">It is over relationships.</param>
+/// <param name="Type">Its type, or null for a type that the store does not use.</param>
+/// <param name="TypeName">The server's name for the index type.</param>
+/// <param name="IsConstraint">Whether a constraint owns it.</param>
+/// <param name="IsRelation">Whether it is over relationships.</param>
 /// <param name="Labels">The labels or relationship types.</param>
 /// <param name="Properties">The properties, in order.</param>
 /// <param name="State"><c>ONLINE</c>, <c>POPULATING</c> or <c>FAILED</c>.</param>
-/// <param name="Failure">Why it failed, else empty.</param>
-/// <param name="Settings">For a full-text index, how it makes words; else empty.</param>
+/// <param name="Failure">The reason of the failure, otherwise empty.</param>
+/// <param name="Settings">For a full-text index, its analyzer and update mode; otherwise empty.</param>
 internal sealed record PresentItem(
     string Name,
     SchemaItemType? Type,
@@ -24,23 +24,23 @@ internal sealed record PresentItem(
     string Settings
 )
 {
-    /// <summary>How a full-text index of the store makes words.</summary>
-    public const string OurSettings = "whitespace, at once";
+    /// <summary>The analyzer and update mode of a full-text index of the store.</summary>
+    public const string OurSettings = "whitespace, updated immediately";
 
-    /// <summary>By its name, this program made it.</summary>
+    /// <summary>Whether, by its name, this program created it.</summary>
     public bool IsOurs => Name.StartsWith(IndexDefinition.Prefix, StringComparison.Ordinal);
 
-    /// <summary>It is still being filled.</summary>
+    /// <summary>Whether it is still being populated.</summary>
     public bool IsPopulating => State == "POPULATING";
 
-    /// <summary>It could not be filled.</summary>
+    /// <summary>Whether it could not be populated.</summary>
     public bool HasFailed => State == "FAILED";
 
-    /// <summary>It is, whatever its name, what is wanted.</summary>
+    /// <summary>Whether it matches the expected index, whatever its name.</summary>
     public bool Serves(IndexDefinition wanted) =>
         !HasFailed && Type == wanted.Type && IsOver(wanted) && (wanted.Type != SchemaItemType.FullText || Settings == OurSettings);
 
-    /// <summary>It is over the same values.</summary>
+    /// <summary>Whether it is over the same values.</summary>
     public bool IsOver(IndexDefinition wanted) =>
         IsRelation == wanted.IsRelation
         && Labels.SequenceEqual([wanted.Label], StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>Reads which indexes and constraints a database has, except the two of labels and types that every database has.</summary>
+/// <summary>Reads the indexes and constraints of a database, except the two of labels and types that every database has.</summary>
 internal sealed class PresentItems : IRowDecoder
 {
     private const string Show = """
@@ -41,7 +41,7 @@ internal sealed class PresentItems : IRowDecoder
             ("FULLTEXT", _) => SchemaItemType.FullText,
             _ => null,
         };
-        var settings = type == SchemaItemType.FullText ? $"{analyzer}, {(isLate ? "later" : "at once")}" : "";
+        var settings = type == SchemaItemType.FullText ? $"{analyzer}, updated {(isLate ? "eventually" : "immediately")}" : "";
         _items.Add(new PresentItem(name, type, typeName, isConstraint, isRelation, labels, properties, state, failure, settings));
     }
 

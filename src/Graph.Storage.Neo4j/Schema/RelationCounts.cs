@@ -3,23 +3,23 @@ using Graph.Model;
 namespace Graph.Storage.Neo4j.Schema;
 
 /// <summary>
-/// How many relations of each type the store wrote, on its state, under the type's name. Where the server counts as many of that
-/// type, all are the store's, and a node's degree tells how many neighbours it has; else another program wrote some, and each is
-/// looked at.
+/// The number of relations of each type that the store wrote, on its state, under the type's name. If the server counts the
+/// same number, all relations of the type are the store's, and a node's degree is its number of neighbours; otherwise another
+/// program wrote some, and each relation is read.
 /// </summary>
 internal static class RelationCounts
 {
-    /// <summary>The property of the state that is set where the counts are there.</summary>
+    /// <summary>The property of the state that is set when the counts exist.</summary>
     public const string Counted = "counted";
 
     /// <summary>Adds <c>$counts</c>, pairs of a type and a difference, to those of the state <c>s</c>.</summary>
     public const string Add = "FOREACH (c IN $counts | SET s[c[0]] = s[c[0]] + c[1])";
 
-    /// <summary>Counts all relations of the store anew for the state <c>s</c>; it follows another assignment.</summary>
+    /// <summary>Recounts all relations of the store for the state <c>s</c>; it follows another assignment.</summary>
     public static string Set(GraphModel model) =>
         $", s.{Counted} = true" + string.Concat(model.Relations.Select(type => $", s.{CypherNames.Quote(type.Name)} = {Counting(type)}"));
 
-    /// <summary>How many relations of a type the store wrote.</summary>
+    /// <summary>The number of relations of a type that the store wrote.</summary>
     /// <param name="state">The variable of the state.</param>
     /// <param name="type">The type.</param>
     public static string Of(string state, RelationType type) => $"coalesce({state}.{CypherNames.Quote(type.Name)}, {Counting(type)})";

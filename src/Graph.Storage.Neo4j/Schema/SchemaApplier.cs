@@ -2,7 +2,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>Makes the indexes and constraints that a model wants. Those that are there already, under whatever name, stay.</summary>
+/// <summary>Creates the indexes and constraints that a model requires. Existing ones, under any name, are kept.</summary>
 internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProvider time)
 {
     private const int MaxAttempts = 10;
@@ -10,14 +10,14 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan MaxPoll = TimeSpan.FromSeconds(1);
 
-    /// <summary>What is there, beside what is wanted.</summary>
+    /// <summary>Compares the existing items with the expected ones.</summary>
     public async ValueTask<SchemaReport> CheckAsync(CancellationToken cancellation) => Report(await CompareAsync(cancellation), [], []);
 
-    /// <summary>Makes what is missing, and returns when every index is online.</summary>
-    /// <param name="drop">Also removes what is superfluous, and replaces what is different, as far as this program made it.</param>
-    /// <param name="cancellation">What was made until then stays.</param>
-    /// <returns>What was done, and what is still not as wanted.</returns>
-    /// <exception cref="StoreException">The data breaks a constraint; the others are made all the same.</exception>
+    /// <summary>Creates missing items, and returns when every index is online.</summary>
+    /// <param name="drop">Also removes superfluous items, and replaces different ones, if this program created them.</param>
+    /// <param name="cancellation">Items created before the cancellation remain.</param>
+    /// <returns>The actions taken, and the remaining differences.</returns>
+    /// <exception cref="StoreException">The data violates a constraint; the other items are created nevertheless.</exception>
     public async ValueTask<SchemaReport> ApplyAsync(bool drop, CancellationToken cancellation)
     {
         var found = await CompareAsync(cancellation);
@@ -61,7 +61,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
             }
             catch (QueryApiException error) when (error.IsTransient && attempt < MaxAttempts)
             {
-                // Two that make the same at once lock each other out.
+                // Two processes that create the same items at the same time block each other.
                 await Task.Delay(Poll * attempt, time, cancellation);
             }
             catch (QueryApiException error) when (IsOfSchema(error))
@@ -90,7 +90,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
                 {
                     if ((await LackingAsync([item], cancellation)).Count == 0)
                         break;
-                    // The index of a constraint that somebody else makes is there before the constraint is.
+                    // The index of a constraint that another process is creating exists before the constraint does.
                     if (attempt < MaxAttempts && error.Code.EndsWith("IndexWithNameAlreadyExists", StringComparison.Ordinal))
                     {
                         await Task.Delay(Poll * attempt, time, cancellation);
@@ -106,7 +106,7 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
             throw new StoreException(string.Join(Environment.NewLine, problems));
     }
 
-    // Somebody else may have been making the same just then.
+    // Another process may have been creating the same items just then.
     private async ValueTask<List<IndexDefinition>> LackingAsync(List<IndexDefinition> items, CancellationToken cancellation)
     {
         var present = await PresentItems.ReadAsync(api, cancellation);
@@ -117,14 +117,14 @@ internal sealed class SchemaApplier(QueryApi api, ModelIndexes indexes, TimeProv
 
     private static string Problem(IndexDefinition item, QueryApiException error) =>
         error.Code.EndsWith("ConstraintCreationFailed", StringComparison.Ordinal)
-            ? $"The {item} ({item.Name}) cannot be made, because the data breaks it. {error.Message} "
-                + "Remove or merge what has the same value, then apply the schema again."
-            : $"The {item} ({item.Name}) cannot be made. {error.Message}";
+            ? $"The {item} ({item.Name}) cannot be created, because the data violates it. {error.Message} "
+                + "Remove or merge the duplicates, then apply the schema again."
+            : $"The {item} ({item.Name}) cannot be created. {error.Message}";
 
     private async ValueTask RunAsync(string statement, CancellationToken cancellation) =>
         await api.WriteAsync(new CypherStatement(statement), static () => NoRows.Instance, cancellation);
 
-    // Asking costs a server that fills indexes: the longer they take, the more seldom.
+    // Each check costs a server that populates indexes: the longer they take, the less often it is checked.
     private async ValueTask WaitAsync(CancellationToken cancellation)
     {
         var pause = Poll;

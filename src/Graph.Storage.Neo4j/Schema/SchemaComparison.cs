@@ -1,10 +1,10 @@
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>What a database has, beside what the model wants.</summary>
-/// <param name="Missing">Wanted and not there.</param>
-/// <param name="Different">Wanted, and something else is there.</param>
-/// <param name="Superfluous">Of this program, and not wanted.</param>
-/// <param name="Foreign">Of others, and none of this program's business.</param>
+/// <summary>The differences between a database and the model's requirements.</summary>
+/// <param name="Missing">Required and not present.</param>
+/// <param name="Different">Required, but another item is in its position.</param>
+/// <param name="Superfluous">Created by this program, and not required.</param>
+/// <param name="Foreign">Created by other programs, and ignored.</param>
 internal sealed record SchemaComparison(
     IReadOnlyList<IndexDefinition> Missing,
     IReadOnlyList<SchemaDifference> Different,
@@ -12,7 +12,7 @@ internal sealed record SchemaComparison(
     IReadOnlyList<PresentItem> Foreign
 )
 {
-    /// <summary>Compares.</summary>
+    /// <summary>Compares present and required items.</summary>
     public static SchemaComparison Of(IReadOnlyList<IndexDefinition> wanted, IReadOnlyList<PresentItem> present)
     {
         var missing = new List<IndexDefinition>();
@@ -20,14 +20,14 @@ internal sealed record SchemaComparison(
         var used = new HashSet<PresentItem>(ReferenceEqualityComparer.Instance);
         foreach (var item in wanted)
         {
-            // What another program made serves as well under its own name.
+            // An equivalent item of another program serves as well, under its own name.
             var named = present.FirstOrDefault(p => p.Name == item.Name);
             var serving = named?.Serves(item) == true ? named : present.FirstOrDefault(p => p.Serves(item));
             if (serving is not null)
             {
                 used.Add(serving);
             }
-            else if ((named ?? present.FirstOrDefault(p => StandsInTheWay(p, item))) is { } other)
+            else if ((named ?? present.FirstOrDefault(p => Conflicts(p, item))) is { } other)
             {
                 used.Add(other);
                 different.Add(new SchemaDifference(item, other));
@@ -42,8 +42,8 @@ internal sealed record SchemaComparison(
         return new SchemaComparison(missing, different, [.. rest[true]], [.. rest[false]]);
     }
 
-    // The server has one index of a sort over the same values, and no constraint over those of an index.
-    private static bool StandsInTheWay(PresentItem present, IndexDefinition item) =>
+    // The server allows one index of a type over the same values, and no constraint over the values of an index.
+    private static bool Conflicts(PresentItem present, IndexDefinition item) =>
         present.IsOver(item)
         && item.Type switch
         {

@@ -1,17 +1,17 @@
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>Something is there where another thing is wanted.</summary>
-/// <param name="Wanted">What is wanted.</param>
-/// <param name="Is">What is there.</param>
+/// <summary>An item that conflicts with an expected one.</summary>
+/// <param name="Wanted">The expected item.</param>
+/// <param name="Is">The existing item.</param>
 internal sealed record SchemaDifference(IndexDefinition Wanted, PresentItem Is)
 {
-    /// <summary>What is the matter, and what to do.</summary>
+    /// <summary>Describes the difference and how to resolve it.</summary>
     public override string ToString() =>
         Is switch
         {
-            { HasFailed: true } => $"{Is}, failed: {Is.Failure.Trim()} Mend the data, then replace it with --drop.",
+            { HasFailed: true } => $"{Is}, failed: {Is.Failure.Trim()} Repair the data, then replace it with --drop.",
             { IsOurs: true } => $"{Is}, should be a {Wanted}. Replace it with --drop.",
-            _ =>
-                $"{Is}, was not made by this program and stands in the way of a {Wanted}. Drop it: {IndexDefinition.DropOf(Is.Name, Is.IsConstraint)}",
+            _ => $"{Is}, was not created by this program and conflicts with a {Wanted}. "
+                + $"Drop it: {IndexDefinition.DropOf(Is.Name, Is.IsConstraint)}",
         };
 }

@@ -1,9 +1,9 @@
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>The sorts of indexes and constraints that the store has.</summary>
+/// <summary>The types of indexes and constraints that the store uses.</summary>
 internal enum SchemaItemType
 {
-    /// <summary>A constraint: no two have the same values. It has a range index of its own.</summary>
+    /// <summary>A uniqueness constraint, which has its own range index.</summary>
     Unique,
 
     /// <summary>An index for equality, ranges and order.</summary>
@@ -12,6 +12,6 @@ internal enum SchemaItemType
     /// <summary>An index for substrings.</summary>
     Text,
 
-    /// <summary>An index of words.</summary>
+    /// <summary>A full-text index of words.</summary>
     FullText,
 }

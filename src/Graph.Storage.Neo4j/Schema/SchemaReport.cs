@@ -1,13 +1,13 @@
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>How the indexes and constraints of a database stand to those that the model wants. Immutable.</summary>
-/// <param name="Wanted">How many the model wants.</param>
-/// <param name="Created">What was made, in words.</param>
-/// <param name="Dropped">What was removed.</param>
-/// <param name="Missing">What is wanted and not there.</param>
-/// <param name="Different">What is there in another form than is wanted, and what to do.</param>
-/// <param name="Superfluous">What this program made and the model no longer wants.</param>
-/// <param name="Foreign">What others made: it is left as it is.</param>
+/// <summary>Compares the indexes and constraints of a database with those that the model requires. Immutable.</summary>
+/// <param name="Wanted">The number that the model requires.</param>
+/// <param name="Created">Descriptions of the created items.</param>
+/// <param name="Dropped">Descriptions of the removed items.</param>
+/// <param name="Missing">Items that are required and not present.</param>
+/// <param name="Different">Items that differ from the required form, and how to resolve that.</param>
+/// <param name="Superfluous">Items that this program created and the model no longer requires.</param>
+/// <param name="Foreign">Items of other programs: they are left unchanged.</param>
 public sealed record SchemaReport(
     int Wanted,
     IReadOnlyList<string> Created,
@@ -18,10 +18,10 @@ public sealed record SchemaReport(
     IReadOnlyList<string> Foreign
 )
 {
-    /// <summary>Nothing is missing, different or superfluous.</summary>
+    /// <summary>Whether nothing is missing, different or superfluous.</summary>
     public bool IsAsWanted => Missing.Count + Different.Count + Superfluous.Count == 0;
 
-    /// <summary>One line for each thing that is to be told, and one for all.</summary>
+    /// <summary>One line for each item, and a summary line.</summary>
     public override string ToString() => string.Join(Environment.NewLine, Lines());
 
     private IEnumerable<string> Lines()
@@ -34,7 +34,7 @@ public sealed record SchemaReport(
                 ("missing", Missing),
                 ("different", Different),
                 ("superfluous", Superfluous),
-                ("not ours", Foreign),
+                ("foreign", Foreign),
             }
         )
         {
@@ -43,8 +43,8 @@ public sealed record SchemaReport(
         }
 
         yield return IsAsWanted
-            ? $"All {Wanted} indexes and constraints of the model are there and online."
-            : $"{Wanted} indexes and constraints are wanted: {Missing.Count} are missing, {Different.Count} are different, "
+            ? $"All {Wanted} indexes and constraints of the model exist and are online."
+            : $"{Wanted} indexes and constraints are expected: {Missing.Count} are missing, {Different.Count} are different, "
                 + $"{Superfluous.Count} are superfluous.";
     }
 }

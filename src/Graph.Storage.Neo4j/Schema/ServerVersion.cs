@@ -12,8 +12,8 @@ internal sealed class ServerVersion : IRowDecoder
 
     private string _version = "";
 
-    /// <summary>Refuses a server that is too old for what the store asks of it.</summary>
-    /// <exception cref="StoreException">It is too old.</exception>
+    /// <summary>Rejects a server that is too old for the store.</summary>
+    /// <exception cref="StoreException">The server is too old.</exception>
     public static async ValueTask RequireAsync(QueryApi api, CancellationToken cancellation)
     {
         var statement = new CypherStatement("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]");
@@ -21,12 +21,12 @@ internal sealed class ServerVersion : IRowDecoder
         if (!IsEnough(server._version))
         {
             throw new StoreException(
-                $"Neo4j 5.26 LTS or later is needed; the server is {server._version}. Upgrade it, or give the address of another."
+                $"Neo4j 5.26 LTS or later is required, but the server is {server._version}. Upgrade it, or use another server."
             );
         }
     }
 
-    /// <summary>Whether a version has what is needed; one that cannot be read is given the benefit of the doubt.</summary>
+    /// <summary>Whether a version is recent enough; a version that cannot be parsed is accepted.</summary>
     public static bool IsEnough(string version)
     {
         var parts = version.Split('.', '-', '+');

@@ -2,13 +2,15 @@ using Graph.Model;
 
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>The indexes and constraints that do not depend on the model's properties: of ids, of words, of the store's own nodes.</summary>
+/// <summary>
+/// The indexes and constraints that do not depend on the model's properties: of ids, of words, of the store's own nodes.
+/// </summary>
 internal static class StoreIndexes
 {
-    /// <summary>The property of a relation that has the id of the node where it begins: indexes know the properties of relations alone.</summary>
+    /// <summary>The property of a relation with the id of its start node: indexes of relations cover only their own properties.</summary>
     public const string From = "_from";
 
-    /// <summary>The same of the node where it ends.</summary>
+    /// <summary>The same for its end node.</summary>
     public const string To = "_to";
 
     /// <summary>The full-text index over the words of every searchable node.</summary>
@@ -19,7 +21,7 @@ internal static class StoreIndexes
     public static IEnumerable<IndexDefinition> All(GraphModel model) =>
         [
             Node(SchemaItemType.Unique, StoreLabels.Fact, "id"),
-            // For other programs, which read by the public label; the store itself has no use for it.
+            // For other programs, which read by the public label; the store itself does not use it.
             Node(SchemaItemType.Range, StoreLabels.Public, "id"),
             .. model.Relations.Select(r => new IndexDefinition(SchemaItemType.Unique, IsRelation: true, r.Name, ["id"])),
             .. model.Relations.Select(r => new IndexDefinition(SchemaItemType.Range, IsRelation: true, r.Name, [From, To])),

@@ -5,27 +5,28 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>Makes a new store in an empty database, and brings an old one in line with the model.</summary>
+/// <summary>Creates a new store in an empty database, and migrates an existing one to the model.</summary>
 /// <param name="api">The database.</param>
-/// <param name="options">Where it is.</param>
-/// <param name="model">What the graph can hold.</param>
+/// <param name="options">The address and settings of the database.</param>
+/// <param name="model">The model of the graph.</param>
 /// <param name="place">The database, for messages: <c>http://localhost:7474/db/neo4j</c>.</param>
-/// <param name="time">The clock by which it waits for indexes.</param>
+/// <param name="time">The clock for waiting for indexes.</param>
 internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel model, string place, TimeProvider time)
 {
-    /// <summary>The version of the layout, and of what is made of values: raise it when either changes.</summary>
-    /// <remarks>2: relations carry their ends. 3: keys of names to search; ends of dates are moments, open ones none.</remarks>
+    /// <summary>The version of the layout, and of the data derived from values: raise it when either changes.</summary>
+    /// <remarks>2: relations carry their ends. 3: keys of names to search; ends of dates are moments, open ones have none.</remarks>
     public const int Version = 3;
 
     private const string SetState =
         "MERGE (s:GraphState {id: 'graph'}) ON CREATE SET s.last = 0, s.at = 0 SET s.version = $version, s.model = $model";
 
     /// <summary>
-    /// Does what is to be done; most often that is nothing, and costs one look. What it does it can do again, so that it may
-    /// be interrupted, and several may open a new store at once.
+    /// Does the necessary work; usually there is none, and that costs one query. The work can be repeated, so it may be
+    /// interrupted, and several processes may open a new store at the same time.
     /// </summary>
     /// <exception cref="StoreException">
-    /// The server is too old, the database is another program's or of a newer version, or holds what the model does not have.
+    /// The server is too old, the database belongs to another program or is of a newer version, or it contains facts that the
+    /// model does not define.
     /// </exception>
     public async ValueTask PrepareAsync(CancellationToken cancellation)
     {
@@ -46,7 +47,7 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
         if (report.Missing.Count + report.Different.Count > 0)
         {
             throw new StoreException(
-                $"The store '{place}' lacks indexes or constraints that it needs.\n{string.Join('\n', report.Missing.Concat(report.Different))}"
+                $"The store '{place}' lacks required indexes or constraints.\n{string.Join('\n', report.Missing.Concat(report.Different))}"
             );
         }
 
@@ -60,7 +61,7 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
     {
         if (version < Version)
         {
-            // Facts are read and written by the store's own labels, which need their indexes; those of the layout before go.
+            // Facts are read and written by the store's own labels, which need their indexes; those of the previous layout are removed.
             await new LabelMigration(patient, model).RunAsync(cancellation);
             await new SchemaApplier(patient, new ModelIndexes(model), time).ApplyAsync(drop: true, cancellation);
         }
@@ -82,11 +83,11 @@ internal sealed class StoreSchema(QueryApi api, Neo4jOptions options, GraphModel
             static () => new State(),
             cancellation
         );
-        // Another process may have made it a store since, and even written to it.
+        // Another process may have turned it into a store since, and even written to it.
         if (others.Version != 0 && (await StateAsync(cancellation)).Model is null)
         {
             throw new StoreException(
-                $"'{place}' is not a store: the database holds nodes of another program. Give another database, or empty this one."
+                $"'{place}' is not a store: the database contains nodes of another program. Use another database, or empty this one."
             );
         }
     }

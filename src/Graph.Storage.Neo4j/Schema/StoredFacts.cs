@@ -7,11 +7,11 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Schema;
 
-/// <summary>Takes facts with all that they have: rows of id, labels, labels of both ends, properties.</summary>
+/// <summary>Reads facts with all their data: rows of id, labels, labels of both ends, properties.</summary>
 /// <param name="find">Finds a property by the fact's labels and its name.</param>
 internal sealed class StoredFacts(Func<IReadOnlyList<string>, Func<string, Property?>> find) : IRowDecoder
 {
-    /// <summary>The facts, in the order of the rows.</summary>
+    /// <summary>The facts, in row order.</summary>
     public List<StoredFact> Facts { get; } = [];
 
     public void Row(ref Utf8JsonReader reader)

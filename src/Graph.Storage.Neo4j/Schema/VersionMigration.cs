@@ -5,14 +5,14 @@ using Graph.Storage.Neo4j.Http;
 namespace Graph.Storage.Neo4j.Schema;
 
 /// <summary>
-/// Gives the properties of old versions the names, values and defaults that a changed model has for them
-/// (<see cref="Storage.Changes.Planning.EarlierModel"/>), so that the past is read as the present is.
+/// Gives the properties of past versions the names, values and defaults of a changed model
+/// (<see cref="Storage.Changes.Planning.EarlierModel"/>), so that the past is read like the present.
 /// </summary>
 internal sealed class VersionMigration(QueryApi api, GraphModel model)
 {
     private const int AtOnce = 10_000;
 
-    /// <summary>Rewrites what is to be rewritten, in transactions of some 10,000 versions; it can be done again.</summary>
+    /// <summary>Rewrites outdated versions, in transactions of some 10,000; it can be repeated.</summary>
     public async ValueTask RunAsync(CancellationToken cancellation)
     {
         await RunAsync("NodeVersion", "_kind", model.Kinds.SelectMany(k => k.Properties, (k, p) => (k.Name, p)), cancellation);

@@ -5,16 +5,16 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Search;
 
-/// <summary>Takes the one row of <see cref="SearchTexts.Candidates"/>.</summary>
+/// <summary>Reads the one row of <see cref="SearchTexts.Candidates"/>.</summary>
 internal sealed class CandidateRows(GraphModel model, IReadOnlyList<Property> properties) : IRowDecoder
 {
-    /// <summary>The candidates, best first by the index.</summary>
+    /// <summary>The candidates, best first according to the index.</summary>
     public List<Candidate> Candidates { get; } = [];
 
-    /// <summary>The number of the last change before they were read, 0 where there is none.</summary>
+    /// <summary>The number of the last change before they were read, 0 if there is none.</summary>
     public long First { get; private set; }
 
-    /// <summary>The instant of that change, in milliseconds.</summary>
+    /// <summary>The timestamp of that change, in milliseconds.</summary>
     public long At { get; private set; }
 
     /// <summary>The number of the last change after they were read.</summary>
@@ -34,7 +34,7 @@ internal sealed class CandidateRows(GraphModel model, IReadOnlyList<Property> pr
         reader.Read();
     }
 
-    // Null where it has no id, or no kind of the model: another program damaged it.
+    // Null if it has no id, or no kind of the model: another program damaged it.
     private Candidate? Candidate(ref Utf8JsonReader reader)
     {
         reader.Read();

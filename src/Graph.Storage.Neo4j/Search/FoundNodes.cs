@@ -2,7 +2,7 @@ using Graph.Storage.Search;
 
 namespace Graph.Storage.Neo4j.Search;
 
-/// <summary>What a search found, and when.</summary>
+/// <summary>The result of a search, and the state that it was read from.</summary>
 /// <param name="Hits">The nodes.</param>
-/// <param name="Change">The number of the last change that they have; null where there was nothing to look for.</param>
+/// <param name="Change">The number of the last change that they contain; null if there was nothing to search for.</param>
 internal sealed record FoundNodes(SearchHits Hits, long? Change);

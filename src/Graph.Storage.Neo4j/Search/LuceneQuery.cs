@@ -6,18 +6,20 @@ using Graph.Storage.Search;
 namespace Graph.Storage.Neo4j.Search;
 
 /// <summary>
-/// Queries in Lucene's classic language over the properties of the full-text index. Words come from <see cref="SearchQuery"/>
-/// alone, which has letters and digits; what else could be in them is escaped all the same.
+/// Queries in Lucene's classic language over the properties of the full-text index. Words come only from
+/// <see cref="SearchQuery"/>, which produces letters and digits; other characters are escaped anyway.
 /// </summary>
 internal static class LuceneQuery
 {
-    // How much more a hit of a pass counts than one of the next: far beyond what Lucene's own scores of up to sixteen words differ
-    // by, so that a common word or sound does not crowd out the names.
+    // The weight of a hit of one pass relative to the next: far beyond the differences of Lucene's own scores for up to sixteen
+    // words, so that a common word or sound does not crowd out the names.
     private const double Surer = 1_000;
 
-    /// <summary>What fulfils one of the passes of a query (<see cref="CandidatePasses.Of"/>), the surest first.</summary>
-    /// <param name="query">The query, of one term at least.</param>
-    /// <param name="kinds">Only nodes of these kinds; empty: of all.</param>
+    /// <summary>
+    /// The documents that satisfy one of the passes of a query (<see cref="CandidatePasses.Of"/>), the most certain first.
+    /// </summary>
+    /// <param name="query">The query, of at least one term.</param>
+    /// <param name="kinds">Only nodes of these kinds; empty for all.</param>
     public static string Candidates(SearchQuery query, IReadOnlyCollection<Kind> kinds)
     {
         var passes = CandidatePasses.Of(query);
@@ -27,16 +29,18 @@ internal static class LuceneQuery
         return OfKinds($"+({string.Join(' ', boosted)})", kinds);
     }
 
-    /// <summary>What fulfils a condition; of a choice, best what fulfils the most of it, the rarest words first.</summary>
+    /// <summary>
+    /// The documents that satisfy a condition; of alternatives, those that satisfy most come first, the rarest words first.
+    /// </summary>
     public static string Candidates(KeyQuery query, IReadOnlyCollection<Kind> kinds) => OfKinds($"+({Of(query)})", kinds);
 
-    /// <summary>What has this word, of whatever kind.</summary>
+    /// <summary>The documents with this word, of any kind.</summary>
     public static string Known(SearchTerm term) => Of(CandidatePasses.Word(term, KeyColumn.Words));
 
-    /// <summary>What has a word that differs from this one by so many letters at most (two is the most that Lucene takes).</summary>
+    /// <summary>The documents with a word that differs from this one by at most this many letters (Lucene accepts up to two).</summary>
     public static string Fuzzy(string word, int distance) => Words($"{Escape(word)}~{(distance == 1 ? "1" : "2")}");
 
-    // Which kind it is does not count.
+    // The kind does not affect the score.
     private static string OfKinds(string match, IReadOnlyCollection<Kind> kinds) =>
         kinds.Count == 0 ? match : $"{match} +_kind:({string.Join(' ', kinds.Select(k => Quote(k.Name)))})^0";
 
@@ -55,7 +59,7 @@ internal static class LuceneQuery
 
     private static string Word(KeyQuery.Has has) => has.IsPrefix ? Escape(has.Word) + '*' : Quote(has.Word);
 
-    // In quotes "and" and "not" are words; with a star after it, a word is not one of the language.
+    // In quotes "and" and "not" are words; with a trailing star, a word is not an operator.
     private static string Quote(string word) => $"\"{Escape(word)}\"";
 
     private static string Escape(string word)

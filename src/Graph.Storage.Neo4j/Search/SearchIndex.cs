@@ -7,13 +7,13 @@ using Graph.Storage.Search.Matching;
 namespace Graph.Storage.Neo4j.Search;
 
 /// <summary>
-/// Full-text search: candidates from Lucene (<see cref="CandidatePasses"/>), ranked by <see cref="SearchScorer"/>. Safe for use by
-/// several threads.
+/// Full-text search: candidates from Lucene (<see cref="CandidatePasses"/>), ranked by <see cref="SearchScorer"/>. Safe for use
+/// by several threads.
 /// </summary>
 /// <remarks>
-/// One statement finds the candidates and their texts. Others look for names with wrong letters and unfinished sounds where nothing is
-/// found surely; where nothing is found at all, others ask for words that are nearly the ones looked for, for what has these, and for what has
-/// most of the words.
+/// One statement finds the candidates and their texts. Others search for misspelt names and unfinished sounds if there is no
+/// exact match; if there is no match at all, others search for words that nearly match, for nodes that have these, and for
+/// nodes that have most of the words.
 /// </remarks>
 internal sealed class SearchIndex(QueryApi api, GraphModel model)
 {
@@ -21,12 +21,12 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
 
     private readonly SearchTexts _texts = new(model);
 
-    /// <summary>The nodes that stand and answer the query, best first, ties by id.</summary>
-    /// <param name="text">What somebody typed.</param>
-    /// <param name="kinds">Only nodes of these kinds; empty: of all.</param>
+    /// <summary>The current nodes that match the query, best first, ties by id.</summary>
+    /// <param name="text">The text that a user typed.</param>
+    /// <param name="kinds">Only nodes of these kinds; empty for all.</param>
     /// <param name="cancellation">Stops the search.</param>
-    /// <returns>What was found, or null where changes came while it was read.</returns>
-    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    /// <returns>The result, or null if changes were committed during the search.</returns>
+    /// <exception cref="ArgumentException">The text contains NUL or a lone surrogate.</exception>
     public async ValueTask<FoundNodes?> FindAsync(string text, IReadOnlyCollection<Kind> kinds, CancellationToken cancellation)
     {
         var query = SearchQuery.Parse(text);
@@ -104,7 +104,7 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
         };
     }
 
-    // What the statements of one search found.
+    // The results of the statements of one search.
     private sealed class Search
     {
         public Dictionary<string, NodeMatch> Hits { get; } = new(StringComparer.Ordinal);
@@ -119,7 +119,7 @@ internal sealed class SearchIndex(QueryApi api, GraphModel model)
         {
             IsTorn |= found.First != found.Last || (Change is { } change && change != found.First);
             Change = found.First;
-            // Of what has some words only, the best by the index are enough: it has what has most of them first.
+            // Of nodes with only some of the words, the index's best are enough: nodes with most of them come first.
             IsCapped |= most == 0 && found.Candidates.Count > MaxCandidates;
             foreach (var candidate in found.Candidates.Take(MaxCandidates))
             {

@@ -7,16 +7,16 @@ using Graph.Storage.Search;
 namespace Graph.Storage.Neo4j.Search;
 
 /// <summary>
-/// Reads a page of ranked nodes, by two statements, since scores are computed here: one for the candidates, one for the rows
-/// of the page. The index knows what stands now: of its candidates, in their order, a view keeps those that it sees, for which
-/// it is asked by one statement more, which a filter takes, too. Where an order is asked for, the rows are read in it.
+/// Reads a page of ranked nodes with two statements, since scores are computed here: one for the candidates, one for the rows
+/// of the page. The index covers current facts only: of its candidates, in their order, a view keeps the visible ones, which
+/// takes one more statement; a filter takes one, too. If an order is requested, the rows are read in it.
 /// </summary>
 internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
 {
-    /// <summary>The answer, or null where changes came between the statements.</summary>
+    /// <summary>The result, or null if changes were committed between the statements.</summary>
     public async ValueTask<Neo4jGraphReader.Answer?> ReadAsync(FetchPlan plan, SearchSource source, CancellationToken cancellation)
     {
-        // Text that cannot be stored is found nowhere.
+        // Text that cannot be stored is never found.
         var text = TextValidity.Problem(source.Text) is null ? source.Text : "";
         var found = await index.FindAsync(text, [.. source.Types.SelectMany(t => t.Kinds).Distinct()], cancellation);
         if (found is null)
@@ -33,7 +33,7 @@ internal sealed class SearchReader(Neo4jGraphReader reader, SearchIndex index)
         return Answer(rows, rows.Result.Roots.With(set => page.AddTo(set, source.Metadata)), found.Hits);
     }
 
-    // Null where changes came between the statements.
+    // Null if changes were committed between the statements.
     private async ValueTask<IReadOnlyList<SearchHit>?> VisibleAsync(
         FoundNodes found,
         SearchSource source,

@@ -22,18 +22,18 @@ internal sealed class SearchTexts
             + $"OPTIONAL MATCH (s2{StoreState.Pattern}) RETURN last, at, candidates, s2.last";
     }
 
-    /// <summary>What candidates are ranked by: what <see cref="Candidates"/> has of each after the id and the kind.</summary>
+    /// <summary>The data by which candidates are ranked: the values of <see cref="Candidates"/> after the id and the kind.</summary>
     public IReadOnlyList<Property> Properties { get; }
 
     /// <summary>
-    /// One row: the number and the instant of the last change before, the texts of at most <c>$limit</c> nodes that
-    /// <c>$query</c> finds, best first, and the number of the last change after.
+    /// One row: the number and the timestamp of the last change before the read, the texts of up to <c>$limit</c> nodes that
+    /// <c>$query</c> finds, best first, and the number of the last change after the read.
     /// </summary>
     public string Candidates { get; }
 
     /// <summary>
-    /// For each of <c>$terms</c> whether some node has its word, else the words near it of the best <c>$limit</c> nodes that
-    /// have one.
+    /// For each of <c>$terms</c> whether some node has its word, otherwise the similar words of the best <c>$limit</c> nodes
+    /// that have one.
     /// </summary>
     public static string Vocabulary { get; } =
         $"UNWIND $terms AS t CALL (t) {{ CALL db.index.fulltext.queryNodes('{Index}', t.known, {{limit: 1}}) YIELD node "
@@ -44,7 +44,7 @@ internal sealed class SearchTexts
         + "WHERE word STARTS WITH t.first AND t.min <= size(word) <= t.max RETURN collect(word) AS words } "
         + "RETURN isKnown, words";
 
-    // What makes a text long is enough of a long text.
+    // For a long text, its beginning is enough to show that it is long.
     private static string Text(Property property, bool isOfOneForm)
     {
         var name = "n." + CypherNames.Quote(property.Name);

@@ -3,7 +3,7 @@ using Graph.Storage.Neo4j.Http;
 
 namespace Graph.Storage.Neo4j.Search;
 
-/// <summary>Takes what is known of each word of a query: rows of whether it is there, and of words near it.</summary>
+/// <summary>Reads the vocabulary data of each word of a query: rows of whether it exists, and of similar words.</summary>
 internal sealed class VocabularyRows : IRowDecoder
 {
     /// <summary>By term, in the query's order.</summary>

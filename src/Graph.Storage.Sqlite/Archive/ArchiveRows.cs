@@ -7,7 +7,9 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Archive;
 
-/// <summary>Writes the records of one batch as rows, within its transaction, with all that the store keeps beside them.</summary>
+/// <summary>
+/// Writes the records of one batch as rows, within its transaction, together with the data that the store derives from them.
+/// </summary>
 internal sealed class ArchiveRows
 {
     private readonly SqliteSession _session;
@@ -73,11 +75,11 @@ internal sealed class ArchiveRows
                     .Run();
                 break;
             default:
-                throw new InvalidOperationException($"A record of type {record.GetType()}.");
+                throw new InvalidOperationException($"Unknown record type {record.GetType()}.");
         }
     }
 
-    /// <summary>Keeps what is summed up over the batch.</summary>
+    /// <summary>Stores the totals that were accumulated over the batch.</summary>
     public void Save()
     {
         _adjacency.SaveDegrees();

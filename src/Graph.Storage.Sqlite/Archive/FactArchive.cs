@@ -8,7 +8,7 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Archive;
 
-/// <summary>Reads facts and their old versions as records, each with its key: the row's number, of a version also its start.</summary>
+/// <summary>Reads facts and their past versions as records, each with its key: the row number and, for a version, its start.</summary>
 internal sealed class FactArchive(SqliteSession session, SqliteDatabase database)
 {
     private const string Nodes = "SELECT number, recorded, NULL, id, kind, props FROM node WHERE number > ?1 ORDER BY number";
@@ -59,7 +59,7 @@ internal sealed class FactArchive(SqliteSession session, SqliteDatabase database
         }
     }
 
-    // An end of an old relation may have been withdrawn since.
+    // One end of a past relation may have been withdrawn since.
     private static string End(string column) =>
         $"coalesce((SELECT id FROM node WHERE number = r.{column}), (SELECT id FROM node_version WHERE number = r.{column} LIMIT 1))";
 
@@ -93,7 +93,7 @@ internal sealed class FactArchive(SqliteSession session, SqliteDatabase database
     private PropertyValues Properties(SqliteStatement row, string id, Func<string, Property?> find)
     {
         var json = row.Bytes(5);
-        // Facts that stand were brought in line with the model; old versions are as they were written.
+        // Current facts were migrated to the model; past versions are stored as they were written.
         if (!row.IsNull(2) && FactJson.Unknown(json, find) is { Count: > 0 } unknown)
             throw NotInModel(id, $"has the property {unknown[0]}");
         return FactJson.Read(json, find);
@@ -116,7 +116,7 @@ internal sealed class FactArchive(SqliteSession session, SqliteDatabase database
 
     private StoreException NotInModel(string id, string what) =>
         new(
-            $"An old version of '{id}' in the store '{database.Path}' {what}, which the model does not have: moved with this "
-                + "model it would be lost. Give the model that has it."
+            $"A past version of '{id}' in the store '{database.Path}' {what}, which the model does not define. Moving it with this "
+                + "model would lose it. Use the model that defines it."
         );
 }

@@ -6,7 +6,7 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Archive;
 
-/// <summary>Reads what is not a fact as records: redirects, the change log, answers to changes and sources, each with its key.</summary>
+/// <summary>Reads the records that are not facts (redirects, the change log, results of changes, sources), each with its key.</summary>
 internal sealed class LogArchive(SqliteSession session, ChangeLogReader changes)
 {
     public IEnumerable<(ArchiveRecord Record, string Key)> Read(ArchivePart part, string? key) =>

@@ -5,25 +5,25 @@ using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Archive;
 
-/// <summary>Moves whole graphs out of SQLite stores and into new ones.</summary>
+/// <summary>Copies complete graphs out of SQLite stores and into new ones.</summary>
 public static class SqliteArchive
 {
-    /// <summary>Reads the store as it is now, whatever is written meanwhile.</summary>
+    /// <summary>Reads the current state of the store, regardless of concurrent writes.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="model">What the graph can hold; the store is brought in line with it first.</param>
-    /// <exception cref="StoreException">There is no such file, it is no store, or it is being filled.</exception>
+    /// <param name="model">The model of the graph; the store is migrated to it first.</param>
+    /// <exception cref="StoreException">The file does not exist, is not a store, or is being filled.</exception>
     public static IArchiveReader OpenReader(string path, GraphModel model)
     {
         path = Path.GetFullPath(path);
         if (!File.Exists(path))
-            throw new StoreException($"Expected an SQLite store in '{path}'; there is no such file.");
+            throw new StoreException($"Expected an SQLite store in '{path}', but the file does not exist.");
         return new SqliteArchiveReader(SqliteDatabase.Open(path, model), ownsDatabase: true);
     }
 
-    /// <summary>Makes a store, or goes on filling one that was being filled.</summary>
-    /// <param name="path">The file, which is made where there is none.</param>
-    /// <param name="model">What the graph can hold.</param>
-    /// <exception cref="StoreException">It holds a graph already, or is no store.</exception>
+    /// <summary>Creates a store, or resumes filling one.</summary>
+    /// <param name="path">The file; created if it does not exist.</param>
+    /// <param name="model">The model of the graph.</param>
+    /// <exception cref="StoreException">The file already holds a graph, or is not a store.</exception>
     public static IArchiveWriter OpenWriter(string path, GraphModel model)
     {
         var database = SqliteDatabase.Open(path, model, isFilled: true);

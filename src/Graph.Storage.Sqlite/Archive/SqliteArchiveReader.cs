@@ -6,7 +6,7 @@ using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Archive;
 
-/// <summary>Reads one state of a store, held by a read transaction, in the order of its rows.</summary>
+/// <summary>Reads one state of a store, held by a read transaction, in row order.</summary>
 internal sealed class SqliteArchiveReader : IArchiveReader
 {
     private readonly SqliteDatabase _database;
@@ -49,7 +49,7 @@ internal sealed class SqliteArchiveReader : IArchiveReader
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        // A reading that was broken off may have left a statement open, so nobody else gets the connection.
+        // An interrupted read may have left a statement open, so the connection is not reused.
         _session.Dispose();
         if (_ownsDatabase)
             _database.Dispose();
@@ -66,7 +66,7 @@ internal sealed class SqliteArchiveReader : IArchiveReader
             (session.Number("SELECT sum(n) FROM kind") ?? 0) + (session.Number("SELECT sum(n) FROM relation_type") ?? 0)
         );
 
-    // What cannot be read is told as what is wrong with the file.
+    // Read errors are reported as the problem with the file.
     private IEnumerable<T> Explained<T>(IEnumerable<T> rows)
     {
         using var each = rows.GetEnumerator();

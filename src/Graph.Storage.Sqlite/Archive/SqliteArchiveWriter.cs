@@ -6,7 +6,7 @@ using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Archive;
 
-/// <summary>Fills a store: each batch is one transaction, which keeps the checkpoint too.</summary>
+/// <summary>Fills a store: each batch is one transaction, which also stores the checkpoint.</summary>
 internal sealed class SqliteArchiveWriter : IArchiveWriter
 {
     private readonly SqliteDatabase _database;
@@ -23,7 +23,7 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
     public string Name => $"the SQLite store '{_database.Path}'";
 
     /// <inheritdoc/>
-    public string HowToEmpty => $"Delete '{_database.Path}' and what lies beside it ('-wal', '-shm').";
+    public string HowToEmpty => $"Delete '{_database.Path}' and the files next to it ('-wal', '-shm').";
 
     /// <inheritdoc/>
     public string? Checkpoint { get; private set; }
@@ -50,7 +50,7 @@ internal sealed class SqliteArchiveWriter : IArchiveWriter
         {
             var explained = _database.Explain(exception, _session);
             _session.Forget();
-            // Where the disk fails SQLite has rolled back itself.
+            // If the disk fails, SQLite has already rolled back.
             if (raw.sqlite3_get_autocommit(_session.Connection.Handle) == 0)
                 _session.Run("ROLLBACK");
             if (explained is not null)

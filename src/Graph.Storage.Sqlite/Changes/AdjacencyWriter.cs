@@ -3,7 +3,7 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Changes;
 
-/// <summary>Keeps the two adjacency tables, the degrees that are counted from them, and the orders of hubs.</summary>
+/// <summary>Maintains the two adjacency tables, the degrees counted from them, and the orders of hubs.</summary>
 internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
 {
     private const int Out = 0;
@@ -11,7 +11,7 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
 
     private readonly record struct Degree(long Node, int Direction, int Type, int NeighbourKind);
 
-    // Summed up over the change: a hub that gets 10,000 relations has its counters written once.
+    // Accumulated over the change: a hub that gains 10,000 relations has its counters written once.
     private readonly Dictionary<Degree, long> _degrees = [];
     private readonly Dictionary<long, int> _kinds = [];
     private readonly HubWriter _hubs = new(session, leastOfHub);
@@ -20,14 +20,14 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
 
     private static readonly string[] Delete = [DeleteFrom("adjacency_out"), DeleteFrom("adjacency_in")];
 
-    /// <summary>The number of a node's kind, as it is in the change.</summary>
+    /// <summary>The number of a node's kind, as of this change.</summary>
     public int KindOf(long node)
     {
         if (!_kinds.TryGetValue(node, out var kind))
         {
             kind = (int)(
                 Number("SELECT kind FROM node WHERE number = ?", node)
-                ?? throw new InvalidOperationException($"No node {node}: the change was not checked.")
+                ?? throw new InvalidOperationException($"Node {node} does not exist: the change was not checked.")
             );
             _kinds.Add(node, kind);
         }
@@ -71,7 +71,7 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
         }
     }
 
-    /// <summary>Tells a node's neighbours that it has another kind.</summary>
+    /// <summary>Updates the kind of a node in the rows of its neighbours.</summary>
     public void ChangeKind(long node, string id, int before, int after)
     {
         _hubs.ChangeKind(node, id, after);
@@ -105,7 +105,7 @@ internal sealed class AdjacencyWriter(SqliteSession session, int leastOfHub)
             """
         );
         var clear = session.Prepare("DELETE FROM degree WHERE node = ? AND direction = ? AND type = ? AND neighbour_kind = ? AND n = 0");
-        // In the key's order, which writes each page once.
+        // In key order, so that each page is written once.
         foreach (
             var (degree, by) in _degrees
                 .Where(d => d.Value != 0)

@@ -5,13 +5,13 @@ using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Changes;
 
-/// <summary>Applies one change at a time on the writing connection, each in one transaction.</summary>
+/// <summary>Applies changes one at a time on the writing connection, each in one transaction.</summary>
 internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, TimeSpan writeTimeout)
 {
     private readonly ChangeApplication _application = new(database.Model, database.Path, time);
 
-    /// <summary>Applies a change whole or not at all; called by one thread at a time.</summary>
-    /// <exception cref="StoreException">Another process has been writing for too long, or the disk refuses.</exception>
+    /// <summary>Applies a change completely or not at all; called by one thread at a time.</summary>
+    /// <exception cref="StoreException">Another process has been writing for too long, or the disk rejects the write.</exception>
     public async ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation)
     {
         var session = database.Writer;
@@ -25,7 +25,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
         catch (Exception exception)
         {
             var explained = database.Explain(exception, session);
-            // Where the disk fails SQLite has rolled back itself.
+            // If the disk fails, SQLite has already rolled back.
             if (raw.sqlite3_get_autocommit(session.Connection.Handle) == 0)
                 RollBack(session);
             if (explained is not null)
@@ -36,7 +36,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
         }
     }
 
-    // Another process may be writing. It is asked again every second, so that a cancelled request does not wait on.
+    // Another process may be writing. The lock is tried again every second, so that a cancelled request does not keep waiting.
     private void Begin(SqliteSession session, CancellationToken cancellation)
     {
         database.RefuseChangedFile();
@@ -81,7 +81,7 @@ internal sealed class ChangeApplier(SqliteDatabase database, TimeProvider time, 
         }
         catch (SqliteException)
         {
-            // What went wrong first is told; nothing was written.
+            // The first error is reported; nothing was written.
         }
     }
 }

@@ -7,8 +7,8 @@ namespace Graph.Storage.Sqlite.Changes;
 /// <summary>Reads the change log, within one transaction of a reading connection.</summary>
 internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
 {
-    // A change's instant is its own, so the version that it began (recorded) or ended (retracted) is found by it. What it
-    // began may stand yet, or have become an old version since.
+    // The timestamp of a change is unique, so it identifies the version that the change began (recorded) or ended (retracted).
+    // A fact that it began may still be current, or may have become a past version since.
     private const string Nodes = """
         SELECT f.operation, n.id, n.kind FROM change_fact f JOIN node n ON n.number = f.fact AND n.recorded = ?2
         WHERE f.change = ?1 AND f.is_relation = 0 AND f.operation < 2
@@ -36,7 +36,7 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
         ORDER BY 2
         """;
 
-    // Ends that many relations of a change share; a change of millions has millions of others.
+    // The limit of the cache: many relations of a change share an end, but a change of millions has millions of different ones.
     private const int KnownIds = 100_000;
 
     private readonly Dictionary<long, string> _nodeIds = [];
@@ -65,7 +65,7 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
         ];
     }
 
-    /// <summary>The facts that a change touched, read as they are asked for: nodes by id, then relations by id.</summary>
+    /// <summary>The facts that a change touched, read lazily: nodes by id, then relations by id.</summary>
     public IEnumerable<FactChange> Facts(long change, long at)
     {
         var node = session.Prepare(Nodes).Bind(1, change).Bind(2, at);
@@ -114,7 +114,7 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
             )
             .Bind(1, number);
         if (!select.Step())
-            throw new InvalidOperationException($"A relation of the log leads to node {number}, which never was.");
+            throw new InvalidOperationException($"A relation of the log leads to node {number}, which never existed.");
         id = select.Text(0);
         select.Reset();
         if (_nodeIds.Count == KnownIds)
@@ -123,7 +123,7 @@ internal sealed class ChangeLogReader(SqliteSession session, TypeNumbers types)
         return id;
     }
 
-    /// <summary>The names of the sources whose records a change wrote or dropped.</summary>
+    /// <summary>The names of the sources whose records a change wrote or removed.</summary>
     public List<string> Sources(long change)
     {
         var names = new List<string>();

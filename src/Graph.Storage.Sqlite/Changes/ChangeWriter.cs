@@ -5,7 +5,7 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Changes;
 
-/// <summary>Writes the differences of one change into the tables, all at the same instant, within its transaction.</summary>
+/// <summary>Writes the differences of one change into the tables, all with the same timestamp, within its transaction.</summary>
 internal sealed class ChangeWriter
 {
     private readonly SqliteSession _session;

@@ -7,26 +7,26 @@ using Graph.Storage.Changes;
 namespace Graph.Storage.Sqlite.Changes;
 
 /// <summary>
-/// A fact's properties as the JSON of its row: each value, and beside it what is made of it (<see cref="StoredNames"/>).
-/// Text, enums, ids and dates (EDTF) are strings, instants milliseconds since 1970, absent values absent.
+/// A fact's properties as the JSON of its row: each value, followed by the parts derived from it (<see cref="StoredNames"/>).
+/// Text, enums, ids and dates (EDTF) are strings, timestamps are milliseconds since 1970, absent values are omitted.
 /// </summary>
 internal static class FactJson
 {
-    // Names are full of letters that JSON need not escape and that SQLite's functions would have to unescape.
+    // Names are full of letters that JSON need not escape, and that SQLite's functions would have to unescape.
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
 
-    /// <summary>Writes the properties into the buffer. The same properties give the same bytes.</summary>
+    /// <summary>Writes the properties into the buffer. Equal properties give equal bytes.</summary>
     public static void Write(ArrayBufferWriter<byte> buffer, Func<string, Property?> find, PropertyValues values)
     {
         using var writer = new Utf8JsonWriter(buffer, Options);
         writer.WriteStartObject();
         foreach (var (name, value) in values)
         {
-            var property = find(name) ?? throw new InvalidOperationException($"No property '{name}': the change was not checked.");
+            var property = find(name) ?? throw new InvalidOperationException($"Unknown property '{name}': the change was not checked.");
             writer.WritePropertyName(name);
             WriteValue(writer, value);
             WriteParts(writer, property, value);
@@ -36,8 +36,8 @@ internal static class FactJson
     }
 
     /// <summary>
-    /// Reads what <see cref="Write"/> wrote, each value under the name that its property has now. What the model does not have
-    /// any more is left out.
+    /// Reads the output of <see cref="Write"/>, each value under the current name of its property. Properties that the model no
+    /// longer defines are omitted.
     /// </summary>
     public static PropertyValues Read(ReadOnlySpan<byte> json, Func<string, Property?> find)
     {
@@ -67,7 +67,7 @@ internal static class FactJson
     }
 
     /// <summary>
-    /// The properties in a row's JSON that this model does not have, or has with a type that the value is not of.
+    /// The properties in a row's JSON that this model does not define, or defines with a type that the value does not have.
     /// </summary>
     public static IReadOnlyList<string> Unknown(ReadOnlySpan<byte> json, Func<string, Property?> find)
     {
@@ -131,7 +131,7 @@ internal static class FactJson
                 writer.WriteEndArray();
                 break;
             default:
-                throw new InvalidOperationException($"A value of type {value.GetType()}: the change was not checked.");
+                throw new InvalidOperationException($"Unknown value type {value.GetType()}: the change was not checked.");
         }
     }
 
@@ -149,7 +149,7 @@ internal static class FactJson
         return items;
     }
 
-    // A value that another model wrote and that is no longer of the property's type is as absent.
+    // A value that was written with another model and no longer has the property's type counts as absent.
     private static object? ReadOne(ref Utf8JsonReader reader, PropertyType type) =>
         (type, reader.TokenType) switch
         {

@@ -2,10 +2,10 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Changes;
 
-/// <summary>The numbers of facts within one change: of those that stand, that stood, and that it makes.</summary>
-/// <param name="session">The connection that writes.</param>
+/// <summary>The numbers of facts within one change: of current facts, past facts and facts that the change creates.</summary>
+/// <param name="session">The writing connection.</param>
 /// <param name="reserves">
-/// A store is being filled: facts are named before they are there, and their numbers are kept in <c>reserved</c> until then.
+/// True while a store is being filled: facts are named before they exist, and until then their numbers are kept in <c>reserved</c>.
 /// </param>
 internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
 {
@@ -16,10 +16,10 @@ internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
 
     private long _next;
 
-    /// <summary>Remembers what was read with a fact's row.</summary>
+    /// <summary>Remembers the number that was read with a fact's row.</summary>
     public void Learn(string id, long number) => _known[id] = number;
 
-    /// <summary>The number of a fact that stands, or that this change makes.</summary>
+    /// <summary>The number of a current fact, or of one that this change creates.</summary>
     public long Of(string id)
     {
         if (_known.TryGetValue(id, out var number))
@@ -27,21 +27,21 @@ internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
         number =
             Find("SELECT number FROM node WHERE id = ?", id)
             ?? Find("SELECT number FROM relation WHERE id = ?", id)
-            ?? (reserves ? Reserve(id) : throw new InvalidOperationException($"No fact '{id}': the change was not checked."));
+            ?? (reserves ? Reserve(id) : throw new InvalidOperationException($"Fact '{id}' does not exist: the change was not checked."));
         _known.Add(id, number);
         return number;
     }
 
-    /// <summary>The number of a fact that stands or once stood.</summary>
+    /// <summary>The number of a current or past fact.</summary>
     public long OfAny(string id, bool isNode)
     {
         var table = isNode ? "node" : "relation";
         return Find($"SELECT number FROM {table} WHERE id = ?", id)
             ?? Find($"SELECT number FROM {table}_version WHERE id = ? LIMIT 1", id)
-            ?? throw new InvalidOperationException($"No {table} '{id}' stands or ever stood.");
+            ?? throw new InvalidOperationException($"No {table} '{id}' exists or ever existed.");
     }
 
-    /// <summary>The number of an old version's fact: of the one that stands or of another version, else a new one.</summary>
+    /// <summary>The number for a past version's fact: that of the current fact or of another version, otherwise a new one.</summary>
     public long MakeVersion(string id, bool isNode)
     {
         var table = isNode ? "node" : "relation";
@@ -50,7 +50,7 @@ internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
             ?? _first + _next++;
     }
 
-    /// <summary>The number of a fact that comes to stand: the one that it had, or a new one.</summary>
+    /// <summary>The number for a fact that becomes current: the number it had before, or a new one.</summary>
     public long Make(string id, bool isNode)
     {
         var old = !_hasVersions ? null : Find($"SELECT number FROM {(isNode ? "node" : "relation")}_version WHERE id = ? LIMIT 1", id);
@@ -59,7 +59,7 @@ internal sealed class FactNumbers(SqliteSession session, bool reserves = false)
         return number;
     }
 
-    /// <summary>Keeps what the next change starts with.</summary>
+    /// <summary>Stores the next free number for the next change.</summary>
     public void Save()
     {
         if (_next > 0)

@@ -8,7 +8,7 @@ using Graph.Storage.Sqlite.Search;
 
 namespace Graph.Storage.Sqlite.Changes;
 
-/// <summary>Keeps what lies beside a fact's row: sort keys, references, evidence, substrings and the words to search.</summary>
+/// <summary>Maintains the data stored next to a fact's row: sort keys, references, evidence, substrings and search words.</summary>
 internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNumbers numbers)
 {
     private const string EvidenceOrder = "order";
@@ -20,7 +20,7 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
 
     public void Write(long number, NodeState? before, NodeState? after)
     {
-        // Nothing leads to a node that comes.
+        // A new node has no incoming references.
         Write(number, before?.Id, before?.Kind.Properties, before?.Properties, after?.Kind.Properties, after?.Properties);
         _search.Write(number, before, after);
     }
@@ -71,7 +71,7 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
                 string text => insert.Bind(3, text),
                 long integer => insert.Bind(3, integer),
                 double real => insert.Bind(3, real),
-                _ => throw new InvalidOperationException($"A sort key of type {value.GetType()}."),
+                _ => throw new InvalidOperationException($"Unknown sort key type {value.GetType()}."),
             };
             insert.Run();
             if (neighbourId is not null)
@@ -141,7 +141,7 @@ internal sealed class FactParts(SqliteSession session, TypeNumbers types, FactNu
         }
     }
 
-    // Evidence has its place among that of its fact; a reference has none.
+    // Evidence has a position within the list of its fact; a reference has none.
     private static IEnumerable<(string Target, long? Order)> References(IReadOnlyList<Property> properties, PropertyValues? values) =>
         from property in properties
         from target in ReferenceProperties.Ids(values![property.Name])

@@ -4,14 +4,16 @@ namespace Graph.Storage.Sqlite.Changes;
 
 /// <summary>
 /// Keeps the relations of hubs in the orders of their neighbours' sort keys. A list of relations (one node, type and direction)
-/// is a hub's from so many neighbours of one kind on, until less than half of that are left.
+/// becomes a hub when it reaches <paramref name="least"/> neighbours of one kind, and stays one until less than half of that
+/// are left.
 /// </summary>
 /// <remarks>
-/// Shorter lists are sorted when they are asked for: that is quick, and keeping all of them in order would double what each
-/// relation takes. What it writes follows fact_sort as it stands, so it is to be told of a change before relations are.
+/// Shorter lists are sorted when they are read: that is fast, and keeping all of them in order would double the space of each
+/// relation. The orders are derived from the current fact_sort, so this class must be notified of a change before the relations
+/// are written.
 /// </remarks>
 /// <param name="session">The connection, in the change's transaction.</param>
-/// <param name="least">How many neighbours make a hub.</param>
+/// <param name="least">The number of neighbours that makes a hub.</param>
 internal sealed class HubWriter(SqliteSession session, int least)
 {
     /// <summary>Fewer are read and sorted in some tenths of a millisecond.</summary>
@@ -19,7 +21,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
 
     private const string Columns = "node, direction, type, part, value, neighbour_id, relation_id, neighbour, neighbour_kind, relation";
 
-    // The key has the value in it, which is the one that fact_sort still has.
+    // The key contains the value, which is the one that fact_sort still has.
     private const string Delete = """
         DELETE FROM hub_sort WHERE node = ?1 AND direction = ?2 AND type = ?3 AND part = ?4 AND neighbour_id = ?5 AND relation_id = ?6
         AND value = (SELECT value FROM fact_sort WHERE fact = ?7 AND part = ?4)
@@ -29,7 +31,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
 
     private readonly Dictionary<List, bool> _hubs = [];
 
-    /// <summary>Makes all of it anew from the adjacency and the sort keys.</summary>
+    /// <summary>Rebuilds everything from the adjacency and the sort keys.</summary>
     public static void Rebuild(SqliteSession session)
     {
         session.Run("DELETE FROM hub_sort");
@@ -39,7 +41,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
             session.Run($"{Fill(direction)} WHERE h.direction = {direction}");
     }
 
-    /// <summary>A relation was added to a list.</summary>
+    /// <summary>Records that a relation was added to a list.</summary>
     public void Add(
         long node,
         int direction,
@@ -70,7 +72,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
             .Run();
     }
 
-    /// <summary>A relation was taken from a list.</summary>
+    /// <summary>Records that a relation was removed from a list.</summary>
     public void Remove(long node, int direction, int type, long neighbour, string neighbourId, string relationId)
     {
         if (!IsHub(new List(node, direction, type)))
@@ -90,7 +92,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
         }
     }
 
-    /// <summary>A node's sort key is about to go or to change: it leaves the orders in which it stands.</summary>
+    /// <summary>Removes a node from its orders before its sort key is deleted or changed.</summary>
     public void Leave(long node, string id, int part)
     {
         var delete = session.Prepare(Delete);
@@ -108,7 +110,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
         }
     }
 
-    /// <summary>A node's sort key has come or changed: it takes its place.</summary>
+    /// <summary>Inserts a node into its orders after its sort key was added or changed.</summary>
     public void Enter(long node, string id, int part)
     {
         var insert = session.Prepare(
@@ -132,7 +134,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
         }
     }
 
-    /// <summary>A node's kind has changed.</summary>
+    /// <summary>Records that a node's kind has changed.</summary>
     public void ChangeKind(long node, string id, int kind)
     {
         var update = session.Prepare(
@@ -160,7 +162,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
         }
     }
 
-    /// <summary>A counter has been written: its list may have become a hub's, or be none any more.</summary>
+    /// <summary>Records that a counter was written: its list may have become a hub, or may no longer be one.</summary>
     public void Counted(long node, int direction, int type, long n, long by)
     {
         var list = new List(node, direction, type);
@@ -206,7 +208,7 @@ internal sealed class HubWriter(SqliteSession session, int least)
         return parts;
     }
 
-    // The lists of hubs in which a node stands: those of the other ends of its relations.
+    // The hub lists that contain a node: those of the other ends of its relations.
     private List<(List List, string RelationId, long Relation)> ListsWith(long node)
     {
         var lists = new List<(List, string, long)>();
@@ -216,7 +218,8 @@ internal sealed class HubWriter(SqliteSession session, int least)
                 .Prepare(
                     $"""
                     SELECT a.neighbour, a.type, a.relation_id, a.relation FROM {table} a
-                    WHERE a.node = ? AND EXISTS (SELECT 1 FROM hub h WHERE h.node = a.neighbour AND h.direction = {direction} AND h.type = a.type)
+                    WHERE a.node = ? AND EXISTS (
+                        SELECT 1 FROM hub h WHERE h.node = a.neighbour AND h.direction = {direction} AND h.type = a.type)
                     """
                 )
                 .Bind(1, node);

@@ -4,17 +4,17 @@ using Graph.Storage.Changes.Planning;
 
 namespace Graph.Storage.Sqlite.Changes;
 
-/// <summary>Which properties of a kind or relation type have something kept beside their fact's row.</summary>
-/// <param name="Sortable">Those with sort keys.</param>
-/// <param name="Substrings">Those with substrings to be found.</param>
-/// <param name="References">Those that name other facts.</param>
+/// <summary>The properties of a kind or relation type that have data stored next to their fact's row.</summary>
+/// <param name="Sortable">The properties with sort keys.</param>
+/// <param name="Substrings">The properties with searchable substrings.</param>
+/// <param name="References">The properties that name other facts.</param>
 internal sealed record PartProperties(
     IReadOnlyList<Property> Sortable,
     IReadOnlyList<Property> Substrings,
     IReadOnlyList<Property> References
 )
 {
-    // Worked out once per list of a model, not once per fact of a large change.
+    // Computed once per list of a model, not once per fact of a large change.
     private static readonly ConditionalWeakTable<IReadOnlyList<Property>, PartProperties> Known = [];
 
     public static PartProperties Among(IReadOnlyList<Property> properties) =>

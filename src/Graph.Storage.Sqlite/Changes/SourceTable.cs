@@ -6,7 +6,7 @@ namespace Graph.Storage.Sqlite.Changes;
 /// <summary>The records of sources.</summary>
 internal sealed class SourceTable(SqliteSession session)
 {
-    /// <summary>Writes and drops records, and answers the names of those that became different.</summary>
+    /// <summary>Writes and removes records, and returns the names of those that changed.</summary>
     public IReadOnlyList<string> Write(GraphChange change)
     {
         var changed = new List<string>();

@@ -4,7 +4,7 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Changes;
 
-/// <summary>What a change is checked against, read on the writing connection within the change's transaction.</summary>
+/// <summary>The facts that a change is checked against, read on the writing connection within the change's transaction.</summary>
 internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase database, FactNumbers numbers) : IFactLookup
 {
     private const string RelationColumns = """
@@ -12,7 +12,7 @@ internal sealed class SqliteFactLookup(SqliteSession session, SqliteDatabase dat
         FROM relation r JOIN node f ON f.number = r.from_node JOIN node t ON t.number = r.to_node
         """;
 
-    // A first load asks for every id of a store that has none.
+    // A first load looks up every id in a store that has none.
     private readonly bool _isEmpty = session.Number("SELECT EXISTS (SELECT 1 FROM node)") == 0;
 
     public ValueTask<IReadOnlyDictionary<string, NodeState>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)

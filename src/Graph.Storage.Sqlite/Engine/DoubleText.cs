@@ -4,18 +4,18 @@ using Microsoft.Data.Sqlite;
 namespace Graph.Storage.Sqlite.Engine;
 
 /// <summary>
-/// Doubles in JSON. SQLite (3.50.4) reads a number of up to about 1e80, or down to 1e-80, to its last digit; beyond that it is
-/// one or two units in the last place off for one number in six. There .NET reads it, as it does wherever facts are shown.
+/// Doubles in JSON. SQLite (3.50.4) reads a number of up to about 1e80, or down to 1e-80, exactly; beyond that, one number in
+/// six is off by one or two units in the last place. Those numbers are read by .NET, as it does wherever facts are shown.
 /// </summary>
 internal static class DoubleText
 {
-    /// <summary>The SQL function that reads the JSON of a number.</summary>
+    /// <summary>The SQL function that reads a number in JSON.</summary>
     public const string Function = "graph_double";
 
     private const double Greatest = 1e70;
     private const double Least = 1e-70;
 
-    /// <summary>Makes <see cref="Function"/> known to a connection.</summary>
+    /// <summary>Registers <see cref="Function"/> on a connection.</summary>
     public static void AddTo(SqliteConnection connection) =>
         connection.CreateFunction<string?, double?>(
             Function,
@@ -26,9 +26,9 @@ internal static class DoubleText
     /// <summary>The text of a number in JSON.</summary>
     public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether SQLite reads the number's text to its last digit.</summary>
+    /// <summary>Whether SQLite reads the number's text exactly.</summary>
     public static bool IsExact(double value) => value == 0 || Math.Abs(value) is >= Least and <= Greatest;
 
-    /// <summary>The same in SQL, of what it has read.</summary>
+    /// <summary>The same test in SQL, on the number that SQLite has read.</summary>
     public static string IsExact(string value) => $"abs({value}) BETWEEN 1e-70 AND 1e70 OR {value} = 0";
 }

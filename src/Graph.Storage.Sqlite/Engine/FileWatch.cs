@@ -6,12 +6,12 @@ using SQLitePCL;
 namespace Graph.Storage.Sqlite.Engine;
 
 /// <summary>
-/// Whether the file is still the one that was opened. An open file that is removed or replaced is read on as it was, beside
-/// connections that see the new one: answers would come from both. Safe for use by several threads.
+/// Checks whether the file is still the one that was opened. If an open file is removed or replaced, existing connections keep
+/// reading the old file while new connections see the new one: results would come from both. Safe for use by several threads.
 /// </summary>
 internal sealed partial class FileWatch : IDisposable
 {
-    // Looking takes some 20 microseconds.
+    // One check takes some 20 microseconds.
     private const int EveryMilliseconds = 100;
 
     private const string Library = "e_sqlite3";
@@ -27,14 +27,14 @@ internal sealed partial class FileWatch : IDisposable
     private StoreException? _damage;
     private bool _isDisposed;
 
-    /// <summary>Opens a connection of its own to a store that is open.</summary>
+    /// <summary>Opens a separate connection to an open store.</summary>
     public FileWatch(string path)
     {
         _path = path;
         _session = SqliteSession.Open(path, SqliteOpenMode.ReadOnly);
         try
         {
-            // Whoever asks waits where it reads, and not for whoever looks.
+            // Callers wait for their own read, and not for another thread's check.
             _session.Run("PRAGMA busy_timeout = 0");
             _session.Number("SELECT count(*) FROM meta");
             _file = raw.sqlite3_db_filename(_session.Connection.Handle, "main").utf8_to_string();
@@ -47,9 +47,9 @@ internal sealed partial class FileWatch : IDisposable
         }
     }
 
-    /// <summary>Refuses the store where its file is no longer there, or is no longer what it was.</summary>
-    /// <param name="now">Looks again, however short ago it did.</param>
-    /// <exception cref="StoreException">So it is; the message says what is wrong.</exception>
+    /// <summary>Rejects the store if its file no longer exists or was replaced.</summary>
+    /// <param name="now">Checks again, however recent the last check is.</param>
+    /// <exception cref="StoreException">The file is missing or was replaced; the message describes the problem.</exception>
     public void Refuse(bool now = false)
     {
         lock (_gate)
@@ -62,8 +62,8 @@ internal sealed partial class FileWatch : IDisposable
         }
     }
 
-    /// <summary>Refuses the store also where a part of it was found to be damaged since it was opened.</summary>
-    /// <exception cref="StoreException">So it is.</exception>
+    /// <summary>Rejects the store also if part of it was found to be damaged since it was opened.</summary>
+    /// <exception cref="StoreException">The file is missing, was replaced, or is damaged.</exception>
     public void RefuseDamaged()
     {
         lock (_gate)
@@ -73,7 +73,7 @@ internal sealed partial class FileWatch : IDisposable
         }
     }
 
-    /// <summary>Remembers what was found by whoever read a part of the file.</summary>
+    /// <summary>Remembers damage that was found while part of the file was read.</summary>
     public void Remember(StoreException found)
     {
         lock (_gate)
@@ -111,7 +111,7 @@ internal sealed partial class FileWatch : IDisposable
             {
                 return new StoreException(
                     $"'{beside}', which belongs to the store while it is open, was removed. Stop every process that has the store open: "
-                        + "the last one writes into it what is known of the latest changes.",
+                        + "the last one writes the latest changes that it knows into the store.",
                     StoreFailure.Unavailable
                 );
             }
@@ -119,7 +119,7 @@ internal sealed partial class FileWatch : IDisposable
 
         try
         {
-            // Read from the file again, which checks its head and length, and not from what the connection remembers.
+            // Read again from the file, which checks its header and length, and not from the connection's cache.
             _session.Prepare("PRAGMA shrink_memory").Run();
             _session.Number("SELECT count(*) FROM meta");
             RefuseChangedSchema();
@@ -153,7 +153,7 @@ internal sealed partial class FileWatch : IDisposable
         _known = now;
     }
 
-    // Where the system cannot tell, an open file cannot be removed either.
+    // If the system cannot tell, an open file cannot be removed either.
     private bool HasMoved()
     {
         var moved = 0;

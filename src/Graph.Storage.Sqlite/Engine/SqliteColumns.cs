@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Graph.Storage.Sqlite.Engine;
 
 /// <summary>
-/// SQLite's functions that read a column of the row that a statement is at. They only look at memory, and are called for
-/// every value: called without the handle's reference count and without a change of the collector's mode they cost a tenth.
+/// SQLite's functions that read a column of a statement's current row. They only read memory, and are called for every value:
+/// without the handle's reference count and without a switch of the collector's mode, a call costs a tenth.
 /// </summary>
 internal static unsafe partial class SqliteColumns
 {

@@ -7,12 +7,12 @@ using Microsoft.Data.Sqlite;
 namespace Graph.Storage.Sqlite.Engine;
 
 /// <summary>
-/// The file with its connections: one that writes, guarded by whoever uses it, and any number that read. Its tables and
-/// indexes fit the model once it is open. Safe for use by several threads.
+/// The file with its connections: one that writes, guarded by its users, and any number that read. Once it is open, its tables
+/// and indexes match the model. Safe for use by several threads.
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
-    // From the making of the file to its first page.
+    // From the creation of the file to its first page.
     private static readonly TimeSpan TimeToMake = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
@@ -35,18 +35,22 @@ internal sealed class SqliteDatabase : IDisposable
 
     public TypeNumbers Numbers { get; }
 
-    /// <summary>How many neighbours of one kind make a hub.</summary>
+    /// <summary>The number of neighbours of one kind that makes a hub.</summary>
     public int LeastOfHub { get; init; } = HubWriter.DefaultLeast;
 
     /// <summary>The only connection that writes; one user at a time.</summary>
     public SqliteSession Writer { get; }
 
-    /// <summary>Opens the file, makes it where there is none, and brings it in line with the model.</summary>
+    /// <summary>Opens the file, creates it if it does not exist, and migrates it to the model.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="model">What the graph can hold.</param>
-    /// <param name="isFilled">It is opened to be filled from another store; else one that is being filled is refused.</param>
-    /// <param name="leastOfHub">How many neighbours of one kind make a hub of what is written from now on.</param>
-    /// <exception cref="StoreException">It cannot be opened, is no store, or holds what the model does not have.</exception>
+    /// <param name="model">The model of the graph.</param>
+    /// <param name="isFilled">
+    /// The store is opened to be filled from another one; otherwise a store that is being filled is rejected.
+    /// </param>
+    /// <param name="leastOfHub">The number of neighbours of one kind that makes a hub, for data written from now on.</param>
+    /// <exception cref="StoreException">
+    /// The file cannot be opened, is not a store, or contains facts that the model does not define.
+    /// </exception>
     public static SqliteDatabase Open(string path, GraphModel model, bool isFilled = false, int leastOfHub = HubWriter.DefaultLeast)
     {
         path = System.IO.Path.GetFullPath(path);
@@ -59,7 +63,7 @@ internal sealed class SqliteDatabase : IDisposable
             var numbers = StoreSchema.Prepare(writer, path, model);
             if (!isFilled)
                 ImportMarker.Refuse(writer, path);
-            // From here on whoever writes waits in steps (ChangeApplier).
+            // From here on, writers wait in steps (ChangeApplier).
             writer.Run("PRAGMA busy_timeout = 1000");
             return new SqliteDatabase(path, model, writer, numbers) { LeastOfHub = leastOfHub };
         }
@@ -75,8 +79,8 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>A connection that only reads; give it back with <see cref="ReturnReader"/>, outside a transaction.</summary>
-    /// <exception cref="StoreException">The file is no longer there, or is no longer what it was.</exception>
+    /// <summary>A read-only connection; return it with <see cref="ReturnReader"/>, outside a transaction.</summary>
+    /// <exception cref="StoreException">The file no longer exists or was replaced.</exception>
     public SqliteSession RentReader()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -95,15 +99,15 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Refuses a file that is no longer there, or is no longer what it was.</summary>
+    /// <summary>Rejects a file that no longer exists or was replaced.</summary>
     /// <inheritdoc cref="FileWatch.Refuse"/>
     public void RefuseChangedFile() => _watch.Refuse();
 
-    /// <summary>Refuses a file of which a part was found to be damaged since it was opened.</summary>
+    /// <summary>Rejects a file in which damage was found since it was opened.</summary>
     /// <inheritdoc cref="FileWatch.RefuseDamaged"/>
     public void RefuseDamaged() => _watch.RefuseDamaged();
 
-    /// <summary>Gives up a session whose reading failed; the caller throws again what is not explained.</summary>
+    /// <summary>Abandons a session whose read failed; if the failure is not explained, the caller rethrows.</summary>
     /// <exception cref="StoreException">The failure is the file's (<see cref="Explain"/>).</exception>
     public void Abandon(SqliteSession session, Exception failure)
     {
@@ -113,8 +117,8 @@ internal sealed class SqliteDatabase : IDisposable
             throw explained;
     }
 
-    /// <summary>Says why the store failed, and remembers where it is damaged; null where the error is none of the store's.</summary>
-    /// <param name="exception">What was thrown.</param>
+    /// <summary>Explains why the store failed, and remembers damage; returns null if the error is not the store's.</summary>
+    /// <param name="exception">The exception that was thrown.</param>
     /// <param name="session">The connection on which it was thrown, or null.</param>
     public StoreException? Explain(Exception exception, SqliteSession? session = null)
     {
@@ -141,7 +145,7 @@ internal sealed class SqliteDatabase : IDisposable
         Writer.Dispose();
     }
 
-    // SQLite would begin an empty file anew, and drop the log, which may have all that was written.
+    // SQLite would initialise an empty file, and drop the log, which may hold everything that was written.
     private static void RefuseEmpty(string path)
     {
         while (true)
@@ -150,7 +154,7 @@ internal sealed class SqliteDatabase : IDisposable
             var hasLog = log is { Exists: true, Length: > 0 };
             if (file.Exists ? file.Length > 0 : !hasLog)
                 return;
-            // Another process may be making it.
+            // Another process may be creating it.
             if (file.Exists && DateTime.UtcNow - file.LastWriteTimeUtc < TimeToMake)
             {
                 Thread.Sleep(50);
@@ -159,8 +163,9 @@ internal sealed class SqliteDatabase : IDisposable
 
             throw new StoreException(
                 hasLog
-                    ? $"The store '{path}' is empty or not there, and beside it lies its log '{log.FullName}'. Put the file back, or move the log away to begin anew."
-                    : $"The store '{path}' is an empty file: what it held is gone. Put a copy in its place, or delete it to begin anew."
+                    ? $"The store '{path}' is empty or missing, but its log '{log.FullName}' exists. "
+                        + "Put the file back, or move the log away to start empty."
+                    : $"The store '{path}' is an empty file: its content is lost. Put a copy in its place, or delete it to start empty."
             );
         }
     }

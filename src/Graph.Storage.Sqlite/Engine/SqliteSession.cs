@@ -3,22 +3,22 @@ using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Engine;
 
-/// <summary>A connection with the statements that were prepared on it. Used by one thread at a time.</summary>
+/// <summary>A connection with its prepared statements. Used by one thread at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
-    // Plans of one shape are one text; what exceeds this are shapes that are not asked again.
+    // Plans of one shape share one text; beyond this number, shapes are not expected to recur.
     private const int MaxStatements = 500;
 
-    /// <summary>The function by which statements ask <see cref="Matches"/>.</summary>
+    /// <summary>The function by which statements call <see cref="Matches"/>.</summary>
     public const string MatchesFunction = "matches";
 
-    // Instructions of the virtual machine of SQLite: far less than a millisecond of most of them.
+    // Instructions of SQLite's virtual machine: far less than a millisecond of most of them.
     private const int ProgressSteps = 2_000;
 
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
-    // A session has one user at a time, so SQLite need not lock the connection around every call. It can be told so only
-    // before its first use in the process; where something else came first, it locks.
+    // A session has one user at a time, so SQLite need not lock the connection around every call. This can be configured only
+    // before SQLite's first use in the process; if other code came first, SQLite locks.
     static SqliteSession()
     {
         Batteries_V2.Init();
@@ -29,23 +29,23 @@ internal sealed class SqliteSession : IDisposable
 
     public SqliteConnection Connection { get; }
 
-    /// <summary>Whether a node, by its number, fulfils a condition, by its number; of the plan that is being read.</summary>
+    /// <summary>Whether a node, by its number, satisfies a condition, by its number, of the plan that is being read.</summary>
     public Func<int, long, bool>? Matches { get; set; }
 
     /// <summary>
-    /// Is called now and then while a statement runs, on its thread; what it throws breaks the statement off
-    /// (SQLITE_INTERRUPT) and is kept in <see cref="Broken"/>.
+    /// Called now and then while a statement runs, on its thread; an exception interrupts the statement (SQLITE_INTERRUPT) and
+    /// is kept in <see cref="Interruption"/>.
     /// </summary>
     public Action? OnProgress { get; set; }
 
-    /// <summary>Why <see cref="OnProgress"/> broke the last statement off.</summary>
-    public Exception? Broken { get; set; }
+    /// <summary>The exception with which <see cref="OnProgress"/> interrupted the last statement.</summary>
+    public Exception? Interruption { get; set; }
 
-    /// <summary>Opens the file, which a reader finds and only a writer makes.</summary>
-    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    /// <summary>Opens the file; only a writer creates it, a reader expects it to exist.</summary>
+    /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public static SqliteSession Open(string path, SqliteOpenMode mode)
     {
-        // Pooling is ours (a pooled connection would lose its prepared statements).
+        // This class does the pooling (a pooled connection would lose its prepared statements).
         var text = new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -59,16 +59,17 @@ internal sealed class SqliteSession : IDisposable
             connection.Open();
             DoubleText.AddTo(connection);
             var session = new SqliteSession(connection);
-            // The same plan whatever is bound: else SQLite prepares a statement anew with each value that a partial index might
-            // be compared with, which costs more than most statements do (measured: half of a page from the middle).
+            // The plan must not depend on the bound values: otherwise SQLite prepares a statement again for each value that a
+            // partial index might be compared with, which costs more than most statements (measured: half of a page from the
+            // middle).
             _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
-            // busy_timeout: another process may be at a checkpoint or in a change; waiting is what the caller would do.
-            // cache_size in KiB: for reading 16 MB was measured to be as good as more while the system caches the file; a
-            // large change touches pages all over the indexes, and takes a quarter longer when they do not fit.
+            // busy_timeout: another process may be in a checkpoint or a change; the caller would wait anyway. cache_size in
+            // KiB: for reads, 16 MB was measured to be as good as more while the system caches the file; a large change touches
+            // pages all over the indexes, and takes a quarter longer if they do not fit.
             session.Run("PRAGMA busy_timeout = 10000");
             session.Run(mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size = -16000" : "PRAGMA cache_size = -128000");
             session.Run("PRAGMA temp_store = MEMORY");
-            // The file is read and not mapped: where a mapped file shrinks, the process ends.
+            // The file is read and not memory-mapped: if a mapped file shrinks, the process crashes.
             session.Run("PRAGMA mmap_size = 0");
             if (mode == SqliteOpenMode.ReadOnly)
             {
@@ -90,7 +91,7 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
-    /// <summary>Opens an empty database that is kept in memory and in no file.</summary>
+    /// <summary>Opens an empty in-memory database.</summary>
     public static SqliteSession OpenMemory()
     {
         var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
@@ -99,8 +100,8 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>
-    /// The statement with this text, prepared when first asked for. It may be in use by an outer loop of the caller: reset
-    /// it, or prepare one of its own, where one text runs inside itself.
+    /// The statement with this text, prepared on first use. It may be in use by an outer loop of the caller: reset it, or
+    /// prepare a separate one if a text runs inside itself.
     /// </summary>
     public SqliteStatement Prepare(string sql)
     {
@@ -111,7 +112,7 @@ internal sealed class SqliteSession : IDisposable
         return statement;
     }
 
-    /// <summary>Runs a statement once, whether or not it answers rows.</summary>
+    /// <summary>Runs a statement once, whether or not it returns rows.</summary>
     public void Run(string sql)
     {
         using var statement = new SqliteStatement(Connection, sql);
@@ -120,7 +121,7 @@ internal sealed class SqliteSession : IDisposable
             isRow = statement.Step();
     }
 
-    /// <summary>Runs statements, one after another, each ended by a semicolon.</summary>
+    /// <summary>Runs statements in sequence, each terminated by a semicolon.</summary>
     public void RunScript(string sql)
     {
         using var command = Connection.CreateCommand();
@@ -138,7 +139,7 @@ internal sealed class SqliteSession : IDisposable
         return rows;
     }
 
-    /// <summary>The first column of the only row of a prepared statement, or null where there is none.</summary>
+    /// <summary>The first column of the only row of a prepared statement, or null if there is no row.</summary>
     public long? Number(string sql)
     {
         var statement = Prepare(sql);
@@ -150,8 +151,8 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>
-    /// Drops the prepared statements where there are too many. To be called between plans and changes: a statement that is
-    /// prepared while others run must not take them away.
+    /// Drops the prepared statements if there are too many. Call it between plans and changes: preparing a statement must not
+    /// drop others that are running.
     /// </summary>
     public void Trim()
     {
@@ -159,7 +160,7 @@ internal sealed class SqliteSession : IDisposable
             Forget();
     }
 
-    /// <summary>Drops the prepared statements, none of which may be running: the schema has changed.</summary>
+    /// <summary>Drops the prepared statements after a schema change; none of them may be running.</summary>
     public void Forget()
     {
         foreach (var statement in _statements.Values)
@@ -167,7 +168,7 @@ internal sealed class SqliteSession : IDisposable
         _statements.Clear();
     }
 
-    // Nothing may be thrown through SQLite.
+    // No exception may cross SQLite.
     private int Progress()
     {
         try
@@ -175,11 +176,11 @@ internal sealed class SqliteSession : IDisposable
             OnProgress?.Invoke();
             return 0;
         }
-#pragma warning disable CA1031 // It is thrown once SQLite has returned.
+#pragma warning disable CA1031 // It is rethrown once SQLite has returned.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Broken = exception;
+            Interruption = exception;
             return 1;
         }
     }

@@ -5,20 +5,20 @@ using SQLitePCL;
 namespace Graph.Storage.Sqlite.Engine;
 
 /// <summary>
-/// A prepared statement, to be run many times: half the time per row of an ADO.NET command, which matters where a plan
-/// steps through a row per parent and a change through six per relation. Not safe for use by several threads.
+/// A prepared statement, to be run many times: half the time per row of an ADO.NET command, which matters when a plan steps
+/// through a row per parent and a change through six per relation. Not safe for use by several threads.
 /// </summary>
-/// <remarks>Parameters are numbered from 1, columns from 0, as in SQLite. Bindings stay until they are set anew.</remarks>
+/// <remarks>Parameters are numbered from 1, columns from 0, as in SQLite. Bindings stay until they are set again.</remarks>
 internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
-    // The statement itself, for as long as this object holds it.
+    // The native statement, for as long as this object holds it.
     private readonly nint _row;
 
     /// <summary>Prepares one statement.</summary>
-    /// <exception cref="SqliteException">The text is not SQL, or names what is not there.</exception>
+    /// <exception cref="SqliteException">The text is not SQL, or names a table or column that does not exist.</exception>
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
@@ -47,7 +47,7 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
-    /// <summary>Binds text that is UTF-8 already.</summary>
+    /// <summary>Binds text that is already UTF-8.</summary>
     public SqliteStatement BindUtf8(int parameter, ReadOnlySpan<byte> value)
     {
         Check(raw.sqlite3_bind_text(_statement, parameter, value));
@@ -56,12 +56,12 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement BindBlob(int parameter, ReadOnlySpan<byte> value)
     {
-        // An empty span has no address, which SQLite would take for null.
+        // An empty span has no address, which SQLite would read as null.
         Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(_statement, parameter, 0) : raw.sqlite3_bind_blob(_statement, parameter, value));
         return this;
     }
 
-    /// <summary>Goes to the next row, or resets the statement and answers false where there is none.</summary>
+    /// <summary>Advances to the next row, or resets the statement and returns false after the last one.</summary>
     public bool Step()
     {
         var result = raw.sqlite3_step(_statement);
@@ -72,16 +72,16 @@ internal sealed class SqliteStatement : IDisposable
         return error is null ? false : throw error;
     }
 
-    /// <summary>Runs a statement that answers nothing.</summary>
+    /// <summary>Runs a statement that returns no rows.</summary>
     public void Run()
     {
         if (!Step())
             return;
         Reset();
-        throw new InvalidOperationException($"'{raw.sqlite3_sql(_statement).utf8_to_string()}' answers rows; step through them.");
+        throw new InvalidOperationException($"'{raw.sqlite3_sql(_statement).utf8_to_string()}' returns rows; step through them.");
     }
 
-    /// <summary>Leaves the rest of the rows, and whatever the statement holds locked.</summary>
+    /// <summary>Skips the remaining rows, and releases the statement's locks.</summary>
     public void Reset() => raw.sqlite3_reset(_statement);
 
     public bool IsNull(int column) => SqliteColumns.Type(_row, column) == raw.SQLITE_NULL;
@@ -98,7 +98,7 @@ internal sealed class SqliteStatement : IDisposable
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    /// <summary>A column's bytes, of text in UTF-8; they are gone with the next step.</summary>
+    /// <summary>The bytes of a text column, in UTF-8; invalid after the next step.</summary>
     public unsafe ReadOnlySpan<byte> Bytes(int column)
     {
         var bytes = SqliteColumns.Blob(_row, column);

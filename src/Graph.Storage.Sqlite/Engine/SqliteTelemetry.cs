@@ -3,7 +3,7 @@ using Graph.Storage.Diagnostics;
 
 namespace Graph.Storage.Sqlite.Engine;
 
-/// <summary>What the embedded store reports.</summary>
+/// <summary>Telemetry of the embedded store.</summary>
 internal static class SqliteTelemetry
 {
     /// <summary>The name of its activity source and meter.</summary>

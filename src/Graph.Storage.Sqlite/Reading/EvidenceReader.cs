@@ -6,17 +6,17 @@ using Graph.Storage.Sqlite.Reading.Sql;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>Reads which evidence supports the facts of rows, in reading order.</summary>
+/// <summary>Reads the evidence that supports the facts of rows, in reading order.</summary>
 internal sealed class EvidenceReader(ReadContext context)
 {
-    /// <summary>The evidence of each row's node or relation, as rows below them.</summary>
+    /// <summary>The evidence of each row's node or relation, as child rows.</summary>
     public RowBatch Read(RowBatch batch, PropertyOwner on)
     {
         var numbers = (on == PropertyOwner.Relation ? batch.Relations : batch.Nodes) ?? Missing(batch.Count);
         return context.IsCurrentView ? Current(numbers) : Viewed(batch, on, numbers);
     }
 
-    /// <summary>The ids of <see cref="Read"/>, as a column of lists; null where the row has no such fact.</summary>
+    /// <summary>The ids of <see cref="Read"/>, as a column of lists; null if the row has no such fact.</summary>
     public static StoreColumn Ids(RowBatch evidence, RowBatch batch, PropertyOwner on)
     {
         var numbers = (on == PropertyOwner.Relation ? batch.Relations : batch.Nodes) ?? Missing(batch.Count);
@@ -64,7 +64,7 @@ internal sealed class EvidenceReader(ReadContext context)
         return builder.Build(backward: false);
     }
 
-    // Under a view the evidence says itself which fact it supports.
+    // Under a view, the evidence itself names the fact that it supports.
     private RowBatch Viewed(RowBatch batch, PropertyOwner on, long[] numbers)
     {
         var ids = on == PropertyOwner.Relation ? batch.RelationIds : batch.NodeIds;

@@ -5,16 +5,16 @@ using Graph.Storage.Sqlite.Reading.Sql;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>Finds facts by their ids or numbers, all of a place at once.</summary>
+/// <summary>Finds facts by their ids or numbers, all of one position of the plan together.</summary>
 internal sealed class FactLookup(ReadContext context)
 {
-    /// <summary>What was found: the number and the row's type by place in the list that was asked for.</summary>
-    /// <param name="Numbers">The numbers, <see cref="RowBatch.None"/> where nothing visible was found.</param>
-    /// <param name="Ids">The ids that the facts have.</param>
+    /// <summary>The facts that were found: number and row type, by position in the requested list.</summary>
+    /// <param name="Numbers">The numbers; <see cref="RowBatch.None"/> where no visible fact was found.</param>
+    /// <param name="Ids">The ids of the facts.</param>
     /// <param name="Types">The numbers of their kinds or relation types.</param>
     public sealed record Found(long[] Numbers, string?[] Ids, int[] Types);
 
-    /// <summary>The facts with these ids; ids that were merged away stand for what they were merged into.</summary>
+    /// <summary>The facts with these ids; a merged id resolves to the id it was merged into.</summary>
     public Found ByIds(FactKind sort, IReadOnlyList<string> ids)
     {
         var found = Empty(ids.Count);
@@ -34,10 +34,10 @@ internal sealed class FactLookup(ReadContext context)
         return found;
     }
 
-    /// <summary>Rows of what was found.</summary>
-    /// <param name="found">What was found.</param>
-    /// <param name="sort">What it is.</param>
-    /// <param name="offsets">Where each parent's places start in it; places where nothing was found are left out.</param>
+    /// <summary>Rows of the facts that were found.</summary>
+    /// <param name="found">The facts that were found.</param>
+    /// <param name="sort">Whether they are nodes or relations.</param>
+    /// <param name="offsets">Where the positions of each parent start; positions without a fact are skipped.</param>
     public RowBatch Rows(Found found, FactKind sort, IReadOnlyList<int> offsets)
     {
         var kept = new List<int>();
@@ -55,7 +55,7 @@ internal sealed class FactLookup(ReadContext context)
         return Rows(found, sort, starts, kept);
     }
 
-    /// <summary>Rows of what was found, with null rows where nothing was, under one parent.</summary>
+    /// <summary>Rows of the facts that were found, with null rows for missing ones, under one parent.</summary>
     public RowBatch RowsInPlace(Found found, FactKind sort) =>
         Rows(found, sort, [0, found.Numbers.Length], [.. Enumerable.Range(0, found.Numbers.Length)]);
 
@@ -95,7 +95,7 @@ internal sealed class FactLookup(ReadContext context)
         };
     }
 
-    // With places, the ids are looked up where they were merged into, and what is found belongs to these places.
+    // With positions, ids are resolved to where they were merged into, and the facts found belong to these positions.
     private void Find(Found found, FactKind sort, string key, string list, List<int>? places)
     {
         var query = new SqlQuery(context);

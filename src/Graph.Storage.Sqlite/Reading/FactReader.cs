@@ -9,11 +9,11 @@ using Graph.Storage.Sqlite.Reading.Sql;
 namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// Reads properties of found rows: one statement for all rows of a place, each fact once however many rows have it.
+/// Reads properties of found rows: one statement for all rows of a position, each fact once however many rows have it.
 /// </summary>
 internal sealed class FactReader(ReadContext context)
 {
-    /// <summary>The columns of these properties of the rows' nodes or relations, in their order.</summary>
+    /// <summary>The columns of these properties of the rows' nodes or relations, in the order given.</summary>
     public IReadOnlyList<StoreColumn> Read(RowBatch batch, PropertyOwner on, IReadOnlyList<PropertyRef> properties)
     {
         var numbers = on == PropertyOwner.Relation ? batch.Relations : batch.Nodes;
@@ -46,7 +46,7 @@ internal sealed class FactReader(ReadContext context)
 
     private static bool IsColumn(PropertyRef property) => property.Property.Name is StoreProperties.Recorded or StoreProperties.Retracted;
 
-    // The first row of each different number; each row's place among them, -1 where it has none.
+    // The first row of each distinct number; each row's index among them, -1 for none.
     private static List<int> Distinct(long[] numbers, int[] places)
     {
         var first = new List<int>(numbers.Length);
@@ -84,7 +84,7 @@ internal sealed class FactReader(ReadContext context)
         var next = 0;
         while (statement.Step())
         {
-            // The list is the outer loop (SQLite reorders neither CROSS nor LEFT JOIN), so rows come in its order.
+            // The list is the outer loop (SQLite reorders neither CROSS nor LEFT JOIN), so rows come in list order.
             Debug.Assert(statement.Int32(0) >= next);
             for (; next < statement.Int32(0); next++)
                 AddNull(reader, recorded, retracted);

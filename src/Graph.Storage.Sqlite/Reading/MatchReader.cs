@@ -5,16 +5,18 @@ using Graph.Storage.Sqlite.Reading.Sql;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>Reads the pages of a set of rows, one parent after another, and what is to be known about them.</summary>
+/// <summary>Reads the pages of a set of rows, one parent after another, with their metadata.</summary>
 internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan plan)
 {
     private readonly bool _backward = plan.Page.Last is not null;
     private readonly bool _hasRelation = sql.Relation is not null;
 
     /// <summary>The rows below these parents, filled.</summary>
-    /// <param name="parents">The numbers of the parents, <see cref="RowBatch.None"/> for those without rows; null: a collection.</param>
-    /// <param name="row">What is wanted of each row.</param>
-    /// <param name="rows">Who fills rows.</param>
+    /// <param name="parents">
+    /// The numbers of the parents, <see cref="RowBatch.None"/> for those without rows; null for a collection.
+    /// </param>
+    /// <param name="row">The items to read for each row.</param>
+    /// <param name="rows">The reader that fills rows.</param>
     public RowSet Read(IReadOnlyList<long>? parents, RowPlan row, RowReader rows)
     {
         var more = new bool[parents?.Count ?? 1];
@@ -49,7 +51,7 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
     {
         var builder = new RowBatchBuilder(context.Numbers, sql.Relation, [.. plan.Order.Keys.Select(k => k.Term.ColumnType)]);
         var size = (long?)(plan.Page.First ?? plan.Page.Last) ?? long.MaxValue;
-        // One row more than the page says whether there are more; only where that is asked.
+        // One row more than the page shows whether there are more; it is read only if that is requested.
         var probes = (plan.Metadata & (PageMetadata.HasNext | PageMetadata.HasPrevious)) != 0;
         var limit = size == long.MaxValue ? -1 : size + (probes ? 1 : 0);
         var hasOrder = limit == 0 ? null : sql.HasOrder()?.Prepare();
@@ -135,7 +137,7 @@ internal sealed class MatchReader(ReadContext context, MatchSql sql, MatchPlan p
                 return plan.Page.Before is { } before
                     && Exists(number, after: KeysetPosition.Of(before, _hasRelation, orAt: true), before: null);
             }
-            // An empty page that could have had rows, up to the end, says it.
+            // An empty page that was read up to the end shows that there are no more rows.
             return (plan.Page.First == 0 || plan.Page.Before is not null)
                 && Exists(number, KeysetPosition.Of(plan.Page.After, _hasRelation), before: null);
         }

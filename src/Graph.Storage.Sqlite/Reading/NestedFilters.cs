@@ -6,20 +6,20 @@ using Graph.Storage.Sqlite.Reading.Sql;
 namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// Conditions on nodes to which many rows lead, such as what is related to a neighbour. Each is a statement of its own that is
-/// run when a node is first met, and whose answer is kept for the plan: a filter costs at most the relations that each of its
-/// levels has, once, however often cycles lead to one node, and a page that is full soon asks for few nodes.
+/// Conditions on nodes that many rows lead to, such as the relations of a neighbour. Each is a separate statement that is run
+/// when a node is first met, and whose result is kept for the plan: a filter costs at most the relations of each of its levels,
+/// once, however often cycles lead to one node, and a page that fills early tests few nodes.
 /// </summary>
 /// <remarks>
-/// Statements ask by the function <c>matches(number of the condition, number of the node)</c>. The answer depends on the node
-/// and the view alone: what looks at the relation that was walked is tested where it is walked.
+/// Statements call the function <c>matches(number of the condition, number of the node)</c>. The result depends only on the
+/// node and the view: conditions on the relation that was followed are tested where it is followed.
 /// </remarks>
 internal sealed class NestedFilters(ReadContext context)
 {
     private readonly Dictionary<Filter, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<(SqliteStatement Statement, NodeAnswers Answers)> _all = [];
 
-    /// <summary>The condition looks beyond the node, and answering it again would cost more than a look at what is kept.</summary>
+    /// <summary>Whether the condition reads beyond the node, so that evaluating it again costs more than reading the stored result.</summary>
     public static bool Suits(Filter filter, bool isPlain) =>
         filter switch
         {
@@ -35,7 +35,7 @@ internal sealed class NestedFilters(ReadContext context)
     {
         if (!_numbers.TryGetValue(filter, out var number))
         {
-            // Those within it come first, and have smaller numbers.
+            // Nested conditions come first, and have smaller numbers.
             var query = new SqlQuery(context);
             var node =
                 filter is ListMatch
@@ -43,7 +43,7 @@ internal sealed class NestedFilters(ReadContext context)
                     : RowSql.NumberOnly(query, SqlQuery.Parent);
             var condition = node.Tested(filter);
             number = _all.Count;
-            // Conditions of one text run within each other: by its number each has a statement of its own.
+            // Conditions with the same text may run within each other: the number gives each its own statement.
             query.Text = $"SELECT {condition} AS m{number}" + (node.From.Length == 0 ? "" : $" FROM {node.From}");
             _all.Add((query.Prepare(), new NodeAnswers()));
             _numbers.Add(filter, number);

@@ -1,6 +1,6 @@
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>Answers of yes or no by the number of a node: two bits each, in blocks that are made when one of them is kept.</summary>
+/// <summary>Yes-or-no results by node number: two bits each, in blocks that are allocated when a result is stored in them.</summary>
 internal sealed class NodeAnswers
 {
     private const int BlockBits = 12;
@@ -8,11 +8,11 @@ internal sealed class NodeAnswers
 
     private readonly Dictionary<long, ulong[]> _blocks = [];
 
-    // Nodes that were written together are met together.
+    // Nodes that were written together are usually read together.
     private long _lastBlock = -1;
     private ulong[] _last = [];
 
-    /// <summary>What was kept for a node, or null.</summary>
+    /// <summary>The stored result for a node, or null.</summary>
     public bool? Find(long node)
     {
         if (Block(node, make: false) is not { } block)
@@ -26,7 +26,7 @@ internal sealed class NodeAnswers
         };
     }
 
-    /// <summary>Keeps the answer for a node that has none.</summary>
+    /// <summary>Stores the result for a node that has none.</summary>
     public void Keep(long node, bool answer)
     {
         var (word, shift) = Place(node);

@@ -4,7 +4,7 @@ using Graph.Storage.Sqlite.Reading.Sql;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>Answers one plan on a connection that is in a read transaction.</summary>
+/// <summary>Executes one plan on a connection that is in a read transaction.</summary>
 internal static class PlanReader
 {
     public static FetchResult Read(FetchPlan plan, ReadContext context)

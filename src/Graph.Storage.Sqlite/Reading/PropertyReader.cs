@@ -9,12 +9,13 @@ using Graph.Storage.Results;
 namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// Takes the wanted values out of facts' JSON, in one pass over each that ends with the last of them: what is not wanted (a
-/// document's text) is skipped, no value becomes an object. No two of the wanted properties may be stored under one name.
+/// Extracts the requested values from facts' JSON, in one pass over each that ends with the last of them: other values (a
+/// document's text) are skipped, and no value becomes an object. No two of the requested properties may be stored under one
+/// name.
 /// </summary>
 /// <remarks>
-/// It reads only what <see cref="Changes.FactJson"/> writes, an object of values and lists of values without white space
-/// between them, and so without a general reader's states and checks: a third of its time.
+/// It reads only the output of <see cref="Changes.FactJson"/>, an object of values and lists of values without white space
+/// between them, so it needs no general reader's states and checks: a third of the time.
 /// </remarks>
 internal sealed class PropertyReader
 {
@@ -34,12 +35,14 @@ internal sealed class PropertyReader
         _filled = new bool[_properties.Length];
     }
 
-    /// <summary>The columns, in the order of what was wanted.</summary>
+    /// <summary>The columns, in the order of the requested properties.</summary>
     public IReadOnlyList<StoreColumn> Build() => [.. _columns.Select(c => c.Build())];
 
     /// <summary>Adds a fact.</summary>
-    /// <param name="json">Its properties.</param>
-    /// <param name="owned">The properties that a fact of its type has: a list that is not given is empty where it has it.</param>
+    /// <param name="json">The fact's properties.</param>
+    /// <param name="owned">
+    /// The properties that a fact of its type has: an absent list is read as empty if its property is among them.
+    /// </param>
     public void Add(ReadOnlySpan<byte> json, Func<string, Property?> owned)
     {
         Array.Clear(_filled);
@@ -66,7 +69,7 @@ internal sealed class PropertyReader
         }
     }
 
-    /// <summary>Adds a fact that is not there.</summary>
+    /// <summary>Adds a missing fact.</summary>
     public void AddNull()
     {
         foreach (var column in _columns)
@@ -131,7 +134,7 @@ internal sealed class PropertyReader
                 builder.Add(number);
                 break;
             default:
-                throw new InvalidOperationException($"No value of type {builder.Type}: {Encoding.UTF8.GetString(value)}");
+                throw new InvalidOperationException($"Not a value of type {builder.Type}: {Encoding.UTF8.GetString(value)}");
         }
     }
 
@@ -142,7 +145,7 @@ internal sealed class PropertyReader
         text.Commit(reader.CopyString(text.Reserve(value.Length)));
     }
 
-    // How long the value is with which the text begins.
+    // The length of the value at the start of the text.
     private static int Length(ReadOnlySpan<byte> json)
     {
         var at = 1;

@@ -6,7 +6,7 @@ using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>What the parts that read one plan share: the connection in its transaction, the model's numbers, the view.</summary>
+/// <summary>The state shared by the parts that read one plan: the connection in its transaction, the model's numbers, the view.</summary>
 internal sealed class ReadContext(
     SqliteSession session,
     GraphModel model,
@@ -29,28 +29,30 @@ internal sealed class ReadContext(
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
+    /// <summary>The maximum number of nodes of a collection that are sorted when no index has the order.</summary>
     public int MaxSorted { get; init; } = DefaultMaxSorted;
 
-    /// <summary>Is told the text of each statement before it runs.</summary>
+    /// <summary>Called with the text of each statement before it runs.</summary>
     public Action<string>? Observer { get; init; }
 
-    /// <summary>The one of several conditions that leads to the fewest nodes, by what joins them.</summary>
+    /// <summary>
+    /// The cached choice among several conditions, by the expression that joins them: the one that leads to the fewest nodes.
+    /// </summary>
     public Dictionary<Filter, Filter> AccessPaths { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether few nodes have the value of a comparison.</summary>
     public Dictionary<Filter, bool> FewWith { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Conditions on nodes to which many rows lead.</summary>
+    /// <summary>Conditions on nodes that many rows lead to.</summary>
     public NestedFilters Nested => _nested ??= new NestedFilters(this);
 
-    /// <summary>The recorded time that is looked at, in milliseconds, or null: now.</summary>
+    /// <summary>The recorded time of the view, in milliseconds; null for now.</summary>
     public long? KnownAt { get; } = view.KnownAt?.ToUnixTimeMilliseconds();
 
-    /// <summary>Neither time is given: counters and narrow sort rows tell the truth.</summary>
+    /// <summary>Neither time is given: counters and narrow sort rows are exact.</summary>
     public bool IsCurrentView => view.AsOf is null && view.KnownAt is null;
 
-    /// <summary>The id that this one stands for: itself where something visible has it, else what it was merged into.</summary>
+    /// <summary>The id that this one resolves to: itself if a visible fact has it, otherwise the id it was merged into.</summary>
     public string Resolve(FactKind sort, string id)
     {
         Check();
@@ -64,7 +66,7 @@ internal sealed class ReadContext(
         return into;
     }
 
-    /// <summary>The id that this one stands for, be it a node's or a relation's.</summary>
+    /// <summary>The id that this one resolves to, whether a node's or a relation's.</summary>
     public string Resolve(string id) =>
         Resolve(FactKind.Node, id) is var node && node != id
             ? Resolve(FactKind.Relation, id) is var relation && relation != id
@@ -72,7 +74,7 @@ internal sealed class ReadContext(
                 : id
             : id;
 
-    /// <summary>Ends what takes long where nobody wants it any more, also between statements and where none runs.</summary>
+    /// <summary>Stops long work that was cancelled, also between statements and when none is running.</summary>
     public void Check()
     {
         cancellation.ThrowIfCancellationRequested();

@@ -3,13 +3,13 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>The rows of one place of a plan, found but not yet filled: numbers, ids and types.</summary>
+/// <summary>The rows of one position of a plan, found but not yet filled: numbers, ids and types.</summary>
 internal sealed record RowBatch
 {
     /// <summary>The number of a missing node or relation.</summary>
     public const long None = -1;
 
-    /// <summary>Where each parent's rows start, and last how many there are.</summary>
+    /// <summary>Where each parent's rows start, followed by the total number of rows.</summary>
     public required int[] Offsets { get; init; }
 
     /// <summary>The nodes' numbers, or <see cref="None"/>.</summary>
@@ -19,7 +19,7 @@ internal sealed record RowBatch
 
     public required Kind?[] Kinds { get; init; }
 
-    /// <summary>The relations' numbers, or <see cref="None"/>; null where no row has one.</summary>
+    /// <summary>The relations' numbers, or <see cref="None"/>; null if no row has a relation.</summary>
     public long[]? Relations { get; init; }
 
     public StoreTextColumn? RelationIds { get; init; }

@@ -6,7 +6,7 @@ using Graph.Storage.Sqlite.Schema;
 namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// Collects found rows from statements whose columns are the node's number, id and kind, then, of neighbours, the relation's
+/// Collects found rows from statements whose columns are the node's number, id and kind, then (for neighbours) the relation's
 /// number and id, then the values of the order's keys.
 /// </summary>
 internal sealed class RowBatchBuilder(TypeNumbers numbers, RelationType? relationType, IReadOnlyList<StoreColumnType> order)
@@ -22,12 +22,12 @@ internal sealed class RowBatchBuilder(TypeNumbers numbers, RelationType? relatio
     private readonly List<RelationType?> _relationTypes = [];
     private readonly StoreColumnBuilder[] _keys = [.. order.Select(type => new StoreColumnBuilder(type))];
 
-    /// <summary>How many columns come before the values of the order's keys.</summary>
+    /// <summary>The number of columns before the values of the order's keys.</summary>
     public static int KeyColumn(bool hasRelation) => hasRelation ? RelationColumn + 2 : RelationColumn;
 
     public int Count => _nodes.Count;
 
-    /// <summary>Adds the row that the statement is at.</summary>
+    /// <summary>Adds the statement's current row.</summary>
     public void Add(SqliteStatement statement)
     {
         _nodes.Add(statement.Int64(0));
@@ -47,7 +47,7 @@ internal sealed class RowBatchBuilder(TypeNumbers numbers, RelationType? relatio
     /// <summary>Ends the rows of a parent.</summary>
     public void EndParent() => _offsets.Add(_nodes.Count);
 
-    /// <summary>The rows; those of each parent in reverse where they were read backward.</summary>
+    /// <summary>The rows; those of each parent are reversed if they were read backward.</summary>
     public RowBatch Build(bool backward)
     {
         var batch = new RowBatch

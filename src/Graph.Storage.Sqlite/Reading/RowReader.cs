@@ -6,8 +6,8 @@ using Graph.Storage.Sqlite.Reading.Sql;
 namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// Fills found rows with what a plan wants of them, place by place: a fixed number of statements for the properties of all
-/// rows of a place, one that runs per parent for each expansion and count.
+/// Fills found rows with the items that a plan requests, position by position: a fixed number of statements for the properties
+/// of all rows of a position, and one that runs per parent for each expansion and count.
 /// </summary>
 internal sealed class RowReader(ReadContext context)
 {
@@ -66,13 +66,13 @@ internal sealed class RowReader(ReadContext context)
         return set.Build();
     }
 
-    // The values of properties by slot, also of those whose ids are followed.
+    // The values of properties by slot, including those whose ids are followed.
     private StoreColumn?[] Values(RowBatch batch, RowPlan plan)
     {
         var values = new StoreColumn?[plan.Items.Length];
         foreach (var on in (ReadOnlySpan<PropertyOwner>)[PropertyOwner.Node, PropertyOwner.Relation])
         {
-            // One property may be wanted in several slots: for itself, and for the facts that it names.
+            // One property may be requested in several slots: for itself, and for the facts that it names.
             var slots = new List<(int Slot, int Wanted)>();
             var wanted = new List<PropertyRef>();
             for (var slot = 0; slot < plan.Items.Length; slot++)
@@ -189,7 +189,7 @@ internal sealed class RowReader(ReadContext context)
         return column.Build();
     }
 
-    // Null where the item applies to every row.
+    // Null if the item applies to every row.
     private static bool[]? Applies(RowBatch batch, RowScope scope)
     {
         if (scope.Kinds.IsEmpty && scope.Relations.IsEmpty)

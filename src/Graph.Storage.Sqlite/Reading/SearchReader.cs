@@ -8,15 +8,15 @@ using Graph.Storage.Sqlite.Search;
 namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// Reads a page of ranked nodes. The index knows what stands now: of its candidates, in their order, a view keeps those that
-/// it sees, and a filter those that match.
+/// Reads a page of ranked nodes. The index covers current facts only: of its candidates, in their order, a view keeps the
+/// visible ones, and a filter keeps the matching ones.
 /// </summary>
 internal sealed class SearchReader(ReadContext context, RowReader rows)
 {
     public FetchResult Read(SearchSource source, RowPlan plan)
     {
         List<Kind> kinds = [.. source.Types.SelectMany(t => t.Kinds).Distinct()];
-        // Text that cannot be stored is found nowhere.
+        // Text that cannot be stored is never found.
         var found = TextValidity.Problem(source.Text) is null
             ? new SearchIndex(context.Session, context.Numbers).Find(source.Text, kinds).WithScore(source.MinScore)
             : SearchHits.None;

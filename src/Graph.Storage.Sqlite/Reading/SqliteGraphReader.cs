@@ -8,8 +8,8 @@ using SQLitePCL;
 namespace Graph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// The read side of the store. Each plan runs on a connection of its own in one transaction, so it sees one state however
-/// much is written meanwhile. Safe for concurrent use. SQLite works on the caller's thread.
+/// The read side of the store. Each plan runs on its own connection in one transaction, so it sees one state regardless of
+/// concurrent writes. Safe for concurrent use. SQLite works on the caller's thread.
 /// </summary>
 internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
 {
@@ -20,18 +20,18 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
         return snapshot.Fetch(plan, cancellation);
     }
 
-    /// <summary>Opens the state as it is now.</summary>
+    /// <summary>Opens the current state.</summary>
     public SqliteGraphSnapshot OpenSnapshot() => new(database);
 
-    /// <summary>Runs while the token, and the <see cref="Turn"/> of this thread, can stop SQLite wherever it is.</summary>
-    /// <exception cref="OperationCanceledException">It did.</exception>
+    /// <summary>Runs a read that the token, and the <see cref="Turn"/> of this thread, can stop at any point in SQLite.</summary>
+    /// <exception cref="OperationCanceledException">The read was stopped.</exception>
     /// <exception cref="StoreException">The file is damaged, or cannot be read.</exception>
     internal static FetchResult Run(SqliteDatabase database, SqliteSession session, Func<FetchResult> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         session.Trim();
-        session.Broken = null;
-        // An interrupt that comes between two statements is lost, so the token is looked at within them too.
+        session.Interruption = null;
+        // An interrupt between two statements is lost, so the token is also checked within them.
         session.OnProgress = () =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -44,7 +44,7 @@ internal sealed class SqliteGraphReader(SqliteDatabase database) : IGraphReader
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
-            if (session.Broken is { } broken and not OperationCanceledException)
+            if (session.Interruption is { } broken and not OperationCanceledException)
                 ExceptionDispatchInfo.Throw(broken);
             throw new OperationCanceledException("The fetch was cancelled.", exception, cancellation);
         }

@@ -6,7 +6,7 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>One state of the store, held by a read transaction on a connection of its own. Plans run one after another.</summary>
+/// <summary>One state of the store, held by a read transaction on its own connection. Plans run one after another.</summary>
 internal sealed class SqliteGraphSnapshot : IGraphSnapshot
 {
     private readonly SqliteDatabase _database;
@@ -16,8 +16,8 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
     private readonly int _maxSorted;
     private bool _disposed;
 
-    // A plan broke off: a statement may still be open, so nobody else gets the connection.
-    private bool _isDoubtful;
+    // An interrupted plan may have left a statement open, so the connection is not reused.
+    private bool _isInterrupted;
 
     public SqliteGraphSnapshot(SqliteDatabase database, Action<string>? observer = null, int maxSorted = ReadContext.DefaultMaxSorted)
     {
@@ -28,7 +28,7 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
         try
         {
             _session.Prepare("BEGIN").Run();
-            // A transaction sees the state at its first read, not at its begin.
+            // A transaction sees the state of its first read, not of its BEGIN.
             _session.Number("SELECT count(*) FROM meta");
         }
         catch (Exception exception)
@@ -82,7 +82,7 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             }
             catch (Exception exception) when (exception is not PlanRefusedException)
             {
-                _isDoubtful = true;
+                _isInterrupted = true;
                 throw;
             }
             finally
@@ -100,7 +100,7 @@ internal sealed class SqliteGraphSnapshot : IGraphSnapshot
             if (_disposed)
                 return ValueTask.CompletedTask;
             _disposed = true;
-            if (_isDoubtful)
+            if (_isInterrupted)
             {
                 _session.Dispose();
                 return ValueTask.CompletedTask;

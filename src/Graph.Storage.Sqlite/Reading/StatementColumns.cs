@@ -3,10 +3,10 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>From a statement's columns to the answer's.</summary>
+/// <summary>Copies a statement's columns to result columns.</summary>
 internal static class StatementColumns
 {
-    /// <summary>Adds the value of a column of the row that the statement is at.</summary>
+    /// <summary>Adds the value of a column of the statement's current row.</summary>
     public static void CopyTo(this SqliteStatement statement, StoreColumnBuilder builder, int column)
     {
         if (statement.IsNull(column))

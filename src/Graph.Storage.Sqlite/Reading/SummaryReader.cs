@@ -5,7 +5,7 @@ using Graph.Storage.Sqlite.Reading.Sql;
 
 namespace Graph.Storage.Sqlite.Reading;
 
-/// <summary>Reads figures and groups over all that matches, one parent after another.</summary>
+/// <summary>Reads figures and groups over all matches, one parent after another.</summary>
 internal sealed class SummaryReader(ReadContext context, MatchSql sql, MatchPlan plan, RowReader rows)
 {
     /// <summary>The figures of each parent, in the plan's order.</summary>

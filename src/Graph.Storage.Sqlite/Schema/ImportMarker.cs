@@ -2,12 +2,12 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Schema;
 
-/// <summary>Marks a store that is being filled from another, and is no graph yet.</summary>
+/// <summary>Marks a store that is being filled from another one and is not a graph yet.</summary>
 internal static class ImportMarker
 {
     private const string Key = "filling";
 
-    /// <summary>What was kept with the last batch, "" where there is none yet, or null where the store is not being filled.</summary>
+    /// <summary>The checkpoint of the last batch, "" if there is none yet, or null if the store is not being filled.</summary>
     public static string? Read(SqliteSession session)
     {
         var statement = session.Prepare("SELECT value FROM meta WHERE key = ?").Bind(1, Key);
@@ -18,14 +18,14 @@ internal static class ImportMarker
         return text;
     }
 
-    /// <summary>Refuses a store that is being filled.</summary>
+    /// <summary>Rejects a store that is being filled.</summary>
     public static void Refuse(SqliteSession session, string path)
     {
         if (Read(session) is not null)
             throw StoreRefusals.Incomplete(path, "delete the file");
     }
 
-    /// <summary>Marks a store that holds nothing; one that is marked already stays so.</summary>
+    /// <summary>Marks an empty store; one that is already marked stays so.</summary>
     /// <exception cref="StoreException">It holds a graph.</exception>
     public static void Begin(SqliteSession session, string path)
     {
@@ -36,7 +36,7 @@ internal static class ImportMarker
         if (nodes + relations + last > 0 || session.Number("SELECT EXISTS (SELECT 1 FROM source)") == 1)
         {
             throw new StoreException(
-                $"The store '{path}' already holds a graph: {nodes} nodes, {relations} relations, {last} changes. Give "
+                $"The store '{path}' already holds a graph: {nodes} nodes, {relations} relations, {last} changes. Use "
                     + "another path, or move the file away."
             );
         }
@@ -48,11 +48,11 @@ internal static class ImportMarker
         session.Prepare("COMMIT").Run();
     }
 
-    /// <summary>Keeps what goes with a batch, in its transaction.</summary>
+    /// <summary>Stores the checkpoint of a batch, in its transaction.</summary>
     public static void Write(SqliteSession session, string checkpoint) =>
         session.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").Bind(1, Key).Bind(2, checkpoint).Run();
 
-    /// <summary>Takes the mark away.</summary>
+    /// <summary>Removes the mark.</summary>
     public static void End(SqliteSession session)
     {
         session.Forget();

@@ -6,28 +6,28 @@ using Graph.Storage.Sqlite.Engine;
 namespace Graph.Storage.Sqlite.Schema;
 
 /// <summary>
-/// The indexes that follow from the model: one for each stored part that it wants found (<see cref="StoredNames.IndexedParts"/>),
-/// over (kind, value, id) for nodes and their old versions and (type, value, ends) for relations, and one for each text by which nodes are grouped
-/// (<see cref="Groups"/>), over (kind, value, name, id).
+/// The indexes that the model requires: one for each stored part that must be searchable
+/// (<see cref="StoredNames.IndexedParts"/>), over (kind, value, id) for nodes and their past versions and (type, value, ends) for
+/// relations, and one for each text by which nodes are grouped (<see cref="Groups"/>), over (kind, value, name, id).
 /// </summary>
 /// <remarks>
 /// One index per part, partial to the kinds that have it, and not one per kind and part: names are shared by many kinds
 /// (<c>name</c> by all), a query names its kind anyway, and 45 indexes instead of 300 keep inserts and the planner fast. A
-/// query uses such an index where it says <c>kind = 3</c> with the number in its text (the planner cannot see into a
-/// parameter) and <c>props ->> '$.name_key'</c> in just this form (<see cref="Value"/>).
+/// query uses such an index if it contains <c>kind = 3</c> with the number in its text (the planner cannot see into a
+/// parameter) and <c>props ->> '$.name_key'</c> in exactly this form (<see cref="Value"/>).
 /// </remarks>
 internal static class ModelIndexes
 {
     private const string Prefix = "model_";
 
-    /// <summary>The expression for a part of a fact's properties, as the indexes have it.</summary>
+    /// <summary>The expression for a part of a fact's properties, as used in the indexes.</summary>
     /// <param name="part">The name of a property or stored part; it comes from the model, never from a request.</param>
     /// <param name="table">The table's alias, or null in an index.</param>
     public static string Value(string part, string? table = null) => $"{(table is null ? "" : table + ".")}props ->> '$.{part}'";
 
     /// <summary>
-    /// The pairs of parts of a kind of which one index has the order of the second among the nodes with one value of the first:
-    /// a text that many may have (a country), by name.
+    /// The pairs of parts of a kind for which one index has the order of the second among the nodes with one value of the
+    /// first: a text that many may share (a country), by name.
     /// </summary>
     public static IEnumerable<(string Value, string Order)> Groups(Kind kind)
     {
@@ -38,7 +38,7 @@ internal static class ModelIndexes
             .Select(property => (property.Name, StoredNames.Order(name)));
     }
 
-    /// <summary>Makes the indexes that the model wants and are not there, and drops those that it no longer wants.</summary>
+    /// <summary>Creates missing indexes of the model, and drops obsolete ones.</summary>
     public static void Synchronize(SqliteSession session, GraphModel model, TypeNumbers numbers)
     {
         var wanted = Definitions(model, numbers).ToDictionary(d => d.Name, d => d.Sql, StringComparer.Ordinal);
@@ -69,7 +69,7 @@ internal static class ModelIndexes
             group numbers.Of(kind) by part;
         foreach (var part in nodeParts)
         {
-            // Under recorded time old versions are found and ordered as those that stand.
+            // Under recorded time, past versions are found and ordered like current ones.
             foreach (var table in (string[])["node", "node_version"])
             {
                 var name = $"{Prefix}{table}_{part.Key}";
@@ -95,7 +95,7 @@ internal static class ModelIndexes
             );
         }
 
-        // What every fact has is looked at in a relation's row once its node is found; only its own properties lead to it.
+        // Properties common to all facts are read from a relation's row once its node is found; only its own properties lead to it.
         var relationParts =
             from relation in model.Relations
             from property in relation.Properties

@@ -5,10 +5,10 @@ using Graph.Storage.Sqlite.Engine;
 namespace Graph.Storage.Sqlite.Schema;
 
 /// <summary>
-/// Brings the facts of a store in line with a model that has changed, or with a newer version of the store: new defaults are filled in, and everything that is
-/// made of the values (sort keys, folded copies, words to search) is made anew. No versions: what is asserted stays the same,
-/// also where a property has another name now (<see cref="EarlierModel"/>).
-/// Nothing is dropped: what the model has no place for is refused.
+/// Migrates the facts of a store to a changed model, or to a newer version of the store: new defaults are filled in, and
+/// everything derived from the values (sort keys, folded copies, search words) is rebuilt. No versions are written: the
+/// assertions stay the same, even if a property has another name now (<see cref="EarlierModel"/>). Nothing is dropped: facts
+/// that the model does not define are rejected.
 /// </summary>
 internal sealed class ModelMigration(SqliteSession session, string path, TypeNumbers types)
 {
@@ -41,7 +41,7 @@ internal sealed class ModelMigration(SqliteSession session, string path, TypeNum
         }
 
         HubWriter.Rebuild(session);
-        _migration.ThrowIfRefused(path, "move the store away and seed anew");
+        _migration.ThrowIfRefused(path, "move the store away and seed again");
     }
 
     private NodeState Node(long number)

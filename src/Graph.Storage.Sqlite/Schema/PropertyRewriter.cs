@@ -7,12 +7,12 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Schema;
 
-/// <summary>Writes the properties of rows again as a changed model has them, within the caller's transaction.</summary>
+/// <summary>Rewrites the properties of rows for a changed model, within the caller's transaction.</summary>
 internal sealed class PropertyRewriter(SqliteSession session)
 {
     private readonly ArrayBufferWriter<byte> _json = new();
 
-    /// <summary>What a row's JSON has, as the model has it now.</summary>
+    /// <summary>The properties in a row's JSON, as the model defines them now.</summary>
     public static PropertyValues Complete(
         FactMigration migration,
         string type,
@@ -26,7 +26,7 @@ internal sealed class PropertyRewriter(SqliteSession session)
         return migration.Complete(type, id, properties, find, FactJson.Read(stored, earlier), FactJson.Unknown(stored, earlier));
     }
 
-    /// <summary>Writes the values into a row, where they give other JSON than it has.</summary>
+    /// <summary>Writes the values into a row if they give different JSON.</summary>
     public void Save(string table, long row, Func<string, Property?> find, PropertyValues values, ReadOnlySpan<byte> stored)
     {
         _json.ResetWrittenCount();

@@ -4,14 +4,14 @@ using Microsoft.Data.Sqlite;
 namespace Graph.Storage.Sqlite.Schema;
 
 /// <summary>
-/// Whether a file has the tables, columns and indexes that its version has. What is missing is named and never made: a file
-/// that lost some of it lost facts too.
+/// Checks whether a file has the tables, columns and indexes of its version. Missing ones are named and never created: a file
+/// that lost some of them lost facts too.
 /// </summary>
 internal static class SchemaCheck
 {
     private const int Shown = 10;
 
-    // Those of tables.sql and hubs.sql, made once in memory.
+    // Those of tables.sql and hubs.sql, created once in memory.
     private static readonly Lazy<List<Item>> Expected = new(Make);
 
     /// <summary>A table, an index, or a column of a table.</summary>
@@ -20,19 +20,19 @@ internal static class SchemaCheck
         public override string ToString() => $"the {Type} {Name}";
     }
 
-    /// <summary>What the file lacks of what no model changes, such as <c>the table node</c>; empty: nothing.</summary>
+    /// <summary>The model-independent items that the file lacks, such as <c>the table node</c>; empty if none.</summary>
     /// <param name="session">A connection to the file.</param>
-    /// <param name="withHubs">It has the tables of hubs, too.</param>
+    /// <param name="withHubs">Whether it also has the tables of hubs.</param>
     public static IReadOnlyList<string> FindMissing(SqliteSession session, bool withHubs = true)
     {
         var present = Read(session).ToHashSet();
         var missing = Expected.Value.Where(e => !present.Contains(e) && (withHubs || !IsOfHubs(e.Name))).ToList();
         var tables = missing.Where(m => m.Type == "table").Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
-        // A table that is missing is said once, without its columns and its own index.
+        // A missing table is reported once, without its columns and its own index.
         return [.. missing.Where(m => m.Type != "column" || !tables.Contains(m.Name.Split('.')[0])).Select(m => m.ToString())];
     }
 
-    /// <summary>The indexes that follow from the model and are not there as it wants them.</summary>
+    /// <summary>The indexes of the model that are missing or different.</summary>
     public static IReadOnlyList<string> FindMissing(SqliteSession session, IEnumerable<(string Name, string Sql)> indexes)
     {
         var present = session
@@ -41,12 +41,12 @@ internal static class SchemaCheck
         return [.. indexes.Where(i => !present.Contains(i)).Select(i => new Item("index", i.Name).ToString())];
     }
 
-    /// <summary>Says what is missing.</summary>
+    /// <summary>Describes what is missing.</summary>
     public static StoreException Refusal(string path, IReadOnlyList<string> missing, Exception? inner = null) =>
         new(
             $"The store '{path}' is damaged: it lacks {string.Join(", ", missing.Take(Shown))}"
                 + (missing.Count > Shown ? $" and {missing.Count - Shown} more" : "")
-                + ". Restore it from a copy, or move it away and seed anew.",
+                + ". Restore it from a copy, or move it away and seed again.",
             StoreFailure.Unusable,
             inner
         );

@@ -6,34 +6,38 @@ using SQLitePCL;
 
 namespace Graph.Storage.Sqlite.Schema;
 
-/// <summary>Makes the tables of a new store, and brings those of an old one in line with the model.</summary>
+/// <summary>Creates the tables of a new store, and migrates an existing one to the model.</summary>
 internal static class StoreSchema
 {
-    /// <summary>The version of tables.sql, and of what is made of a model and of values: raise it when any of them changes.</summary>
+    /// <summary>
+    /// The version of tables.sql, and of the data derived from a model and from values: raise it when any of them changes.
+    /// </summary>
     /// <remarks>
-    /// 2: sort keys are cut. 3: indexes by group and name; hubs. 4: keys of names to search; indexes of old versions; ends of dates are
-    /// moments, open ones none.
+    /// 2: sort keys are truncated. 3: indexes by group and name; hubs. 4: keys of names to search; indexes of past versions;
+    /// ends of dates are moments, open ones have none.
     /// </remarks>
     private const int Version = 4;
 
-    // Since this one the same is made of values.
+    // Since this version, the data derived from values is the same.
     private const int VersionOfValues = 4;
 
-    // These have tables of their own since.
+    // Since this version, hubs have their own tables.
     private const int VersionOfHubs = 3;
 
-    // Marks the file as ours (PRAGMA application_id): "AcGr".
+    // Marks the file as a store of this program (PRAGMA application_id): "AcGr".
     private const int ApplicationId = 0x41634772;
 
-    /// <summary>Brings the file in line with the model, in one transaction.</summary>
-    /// <exception cref="StoreException">It is another program's, of a newer version, or holds what the model does not have.</exception>
+    /// <summary>Migrates the file to the model, in one transaction.</summary>
+    /// <exception cref="StoreException">
+    /// The file belongs to another program, is of a newer version, or contains facts that the model does not define.
+    /// </exception>
     public static TypeNumbers Prepare(SqliteSession session, string path, GraphModel model)
     {
-        // WAL: readers never wait for the writer, nor it for them. FULL: a change that was acknowledged survives the loss
-        // of power, too; it costs one fsync per change (measured: 28 us instead of 24 with a fast disk).
+        // WAL: readers never wait for the writer, nor the writer for readers. FULL: an acknowledged change also survives a
+        // power failure; it costs one fsync per change (measured: 28 us instead of 24 with a fast disk).
         KeepLog(session);
         session.Run("PRAGMA synchronous = FULL");
-        // Most often nothing is to be done, and then opening waits for no writer.
+        // Usually there is nothing to do, and then opening waits for no writer.
         if (session.Number("SELECT count(*) FROM sqlite_schema") > 0)
         {
             var version = Recognize(session, path);
@@ -47,7 +51,7 @@ internal static class StoreSchema
             }
         }
 
-        // Two processes may open the new file at once.
+        // Two processes may open the new file at the same time.
         session.Forget();
         session.Run("BEGIN IMMEDIATE");
         try
@@ -82,15 +86,15 @@ internal static class StoreSchema
         }
     }
 
-    /// <summary>Refuses a store of which another process has changed the schema to what this one does not know.</summary>
-    /// <exception cref="StoreException">Something is missing, or it is of a newer version.</exception>
+    /// <summary>Rejects a store whose schema another process has changed to one that this process does not know.</summary>
+    /// <exception cref="StoreException">Something is missing, or the store is of a newer version.</exception>
     public static void RefuseChanged(SqliteSession session, string path)
     {
         Recognize(session, path);
         RefuseMissing(path, SchemaCheck.FindMissing(session));
     }
 
-    /// <summary>The hash of the model that the store was last opened with.</summary>
+    /// <summary>The hash of the model with which the store was last opened.</summary>
     public static string? ModelHash(SqliteSession session)
     {
         var statement = session.Prepare("SELECT value FROM meta WHERE key = 'model'");
@@ -101,7 +105,7 @@ internal static class StoreSchema
         return hash;
     }
 
-    // While another process makes the same new file, SQLite refuses this at once instead of waiting for busy_timeout.
+    // While another process creates the same new file, SQLite rejects this immediately instead of waiting for busy_timeout.
     private static void KeepLog(SqliteSession session)
     {
         const int attempts = 1_000;
@@ -119,7 +123,7 @@ internal static class StoreSchema
         }
     }
 
-    /// <summary>Makes the tables, and the indexes that no model changes, in an empty database.</summary>
+    /// <summary>Creates the tables, and the model-independent indexes, in an empty database.</summary>
     public static void RunScripts(SqliteSession session)
     {
         RunScript(session, "tables.sql");
@@ -147,7 +151,9 @@ internal static class StoreSchema
     {
         if (session.Number("PRAGMA application_id") != ApplicationId)
         {
-            throw new StoreException($"'{path}' is not a store: it is an SQLite database of another program. Give another path.");
+            throw new StoreException(
+                $"'{path}' is not a store: it is an SQLite database that belongs to another program. Use another path."
+            );
         }
 
         var version = session.Number("PRAGMA user_version");

@@ -4,7 +4,7 @@ using Graph.Storage.Sqlite.Engine;
 
 namespace Graph.Storage.Sqlite.Schema;
 
-/// <summary>The numbers under which the store's rows speak of kinds, relation types and stored parts. Immutable.</summary>
+/// <summary>The numbers by which the store's rows refer to kinds, relation types and stored parts. Immutable.</summary>
 internal sealed class TypeNumbers
 {
     private readonly FrozenDictionary<string, int> _kinds;
@@ -40,19 +40,19 @@ internal sealed class TypeNumbers
     /// <summary>The number of a stored part (<c>name_key</c>) or, in <c>substring</c>, of a property.</summary>
     public int OfPart(string name) => _parts[name];
 
-    /// <summary>The kind that a row names.</summary>
+    /// <summary>The kind that a row refers to.</summary>
     public Kind Kind(int number) => _kindsByNumber[number];
 
-    /// <summary>The relation type that a row names.</summary>
+    /// <summary>The relation type that a row refers to.</summary>
     public RelationType Relation(int number) => _relationsByNumber[number];
 
-    /// <summary>The name of a kind that the model has or once had: the log speaks of both.</summary>
+    /// <summary>The name of a current or former kind of the model: the log refers to both.</summary>
     public string KindName(int number) => _kindNames[number];
 
-    /// <summary>The name of a relation type that the model has or once had.</summary>
+    /// <summary>The name of a current or former relation type of the model.</summary>
     public string RelationName(int number) => _typeNames[number];
 
-    /// <summary>Gives numbers to what has none yet, and reads all of them. Within a transaction that may write.</summary>
+    /// <summary>Assigns the missing numbers, and reads all of them. Requires a transaction that may write.</summary>
     public static TypeNumbers Synchronize(SqliteSession session, GraphModel model)
     {
         Add("kind", model.Kinds.Select(k => k.Name));
@@ -68,7 +68,9 @@ internal sealed class TypeNumbers
         }
     }
 
-    /// <summary>The numbers that a store lacks which was opened with this model before, such as <c>the number of kind Person</c>.</summary>
+    /// <summary>
+    /// The numbers missing from a store that was opened with this model before, such as <c>the number of kind Person</c>.
+    /// </summary>
     public static IReadOnlyList<string> FindMissing(SqliteSession session, GraphModel model)
     {
         return

@@ -5,14 +5,14 @@ using Graph.Storage.Sqlite.Engine;
 namespace Graph.Storage.Sqlite.Schema;
 
 /// <summary>
-/// Gives the properties of old versions the names, values and defaults that a changed model has for them, so that the past is
-/// read as the present is. A version that holds what the model has no place for stays as it was written.
+/// Gives the properties of past versions the names, values and defaults of a changed model, so that the past is read like the
+/// present. A version with properties that the model does not define stays as it was written.
 /// </summary>
 internal sealed class VersionMigration(SqliteSession session, TypeNumbers types, GraphModel model)
 {
     private readonly PropertyRewriter _rewriter = new(session);
 
-    /// <summary>Looks at every version, within the caller's transaction.</summary>
+    /// <summary>Checks every version, within the caller's transaction.</summary>
     public void Run()
     {
         foreach (var row in session.Query("SELECT rowid, kind FROM node_version", r => (Id: r.Int64(0), Type: r.Int32(1))))

@@ -1,18 +1,18 @@
--- The tables of the embedded store. Indexes that follow from the model are not here: ModelIndexes makes them.
+-- The tables of the embedded store. The indexes that the model requires are not here: ModelIndexes creates them.
 --
--- Facts (nodes and relations) are numbered from one sequence, so that what is kept beside facts (sort keys, evidence,
--- references, versions, log) needs one table for both. A number is never used again, and a fact that is withdrawn and
--- comes back gets its old one. Instants are milliseconds since 1970 in UTC.
+-- Facts (nodes and relations) are numbered from one sequence, so that the data stored next to facts (sort keys, evidence,
+-- references, versions, log) needs one table for both. A number is never reused, and a fact that is withdrawn and later
+-- restored gets its old number. Timestamps are milliseconds since 1970 in UTC.
 
--- What the store knows about itself: schema (version of these tables), model (hash), next_fact, last_instant;
--- filling, while a copy into it is not finished (with the table `reserved`).
+-- The store's metadata: schema (version of these tables), model (hash), next_fact, last_instant; filling, while a copy into it
+-- is not finished (with the table `reserved`).
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value ANY NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Kinds are numbers in all rows: short keys, and partial indexes can name them. A number stays with its name when the
--- model changes. `n` counts the nodes, so that a collection's total costs one look-up.
+-- Kinds are numbers in all rows: short keys, and partial indexes can name them. A number stays with its name when the model
+-- changes. `n` counts the nodes, so that a collection's total costs one lookup.
 CREATE TABLE kind (
   number INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -26,15 +26,15 @@ CREATE TABLE relation_type (
   n INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- Numbers for the values that are kept apart from the JSON: `name_key`, `since_earliest` in fact_sort, `name` in substring.
+-- Numbers for the values that are stored apart from the JSON: `name_key`, `since_earliest` in fact_sort, `name` in substring.
 CREATE TABLE part (
   number INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- Nodes as they stand. All properties of a node are one JSON object: an upsert replaces them all, a row of an answer
--- needs several, and a kind's columns would change with the model. Stored parts (`name_key`, `name_folded`,
--- `since_earliest`, `since_latest`, `since_asWritten`; StoredNames) lie in it beside their property.
+-- Current nodes. All properties of a node are one JSON object: an upsert replaces them all, a result row needs several of them,
+-- and a kind's columns would change with the model. Stored parts (`name_key`, `name_folded`, `since_earliest`, `since_latest`,
+-- `since_asWritten`; StoredNames) are in it next to their property.
 CREATE TABLE node (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -46,7 +46,7 @@ CREATE TABLE node (
 -- Collections in their default order.
 CREATE UNIQUE INDEX node_by_kind ON node (kind, id);
 
--- Relations as they stand: one row for what a relation is; the adjacency tables below only find it.
+-- Current relations: one row for the content of a relation; the adjacency tables below only find it.
 CREATE TABLE relation (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -57,10 +57,10 @@ CREATE TABLE relation (
   recorded INTEGER NOT NULL
 ) STRICT;
 
--- A node's outgoing relations in the default order of a connection, (neighbour's id, relation's id): a page of a hub is
--- a range of this key, whatever the hub's size. Without rowid the rows *are* the index (measured: 153 us against 342 us
--- for 50 x 25 neighbours). The neighbour's kind is in the row, because a field may show some kinds only.
--- The foreign key is what keeps a node from going while relations stand on it.
+-- A node's outgoing relations in the default order of a connection, (neighbour's id, relation's id): a page of a hub is a range
+-- of this key, whatever the hub's size. Without rowid the rows *are* the index (measured: 153 us against 342 us for 50 x 25
+-- neighbours). The neighbour's kind is in the row, because a field may show some kinds only. The foreign key prevents a node
+-- from being deleted while it has relations.
 CREATE TABLE adjacency_out (
   node INTEGER NOT NULL REFERENCES node (number) DEFERRABLE INITIALLY DEFERRED,
   type INTEGER NOT NULL,
@@ -84,8 +84,8 @@ CREATE TABLE adjacency_in (
   PRIMARY KEY (node, type, neighbour_id, relation_id)
 ) STRICT, WITHOUT ROWID;
 
--- How many relations of a type a node has, by direction (0 out, 1 in) and kind of neighbour: unfiltered counts and totals
--- of connections, narrower fields included, are sums of a few rows. Rows that would say 0 are not there.
+-- The number of relations of a type that a node has, by direction (0 out, 1 in) and kind of neighbour: unfiltered counts and
+-- totals of connections, including narrower fields, are sums of a few rows. Rows with 0 are not stored.
 CREATE TABLE degree (
   node INTEGER NOT NULL,
   direction INTEGER NOT NULL,
@@ -95,9 +95,8 @@ CREATE TABLE degree (
   PRIMARY KEY (node, direction, type, neighbour_kind)
 ) STRICT, WITHOUT ROWID;
 
--- What sortable properties of nodes and relations are ordered by, in narrow rows: ordering a hub's 10,000 neighbours by
--- name reads 10,000 of these and no JSON. A part that has no value has no row. Collections are ordered by the indexes
--- over node instead.
+-- The sort values of nodes and relations, in narrow rows: ordering a hub's 10,000 neighbours by name reads 10,000 of these and
+-- no JSON. A part without a value has no row. Collections are ordered by the indexes over node instead.
 CREATE TABLE fact_sort (
   fact INTEGER NOT NULL,
   part INTEGER NOT NULL,
@@ -113,15 +112,15 @@ CREATE TABLE evidence (
   PRIMARY KEY (fact, ord, evidence)
 ) STRICT, WITHOUT ROWID;
 
--- Which facts name which in a property marked @reference: nothing that is named can be withdrawn, and a merge finds what
--- to rewrite.
+-- Which facts name which other facts in a property marked @reference: a named fact cannot be withdrawn, and a merge finds the
+-- facts to rewrite.
 CREATE TABLE fact_reference (
   target INTEGER NOT NULL,
   fact INTEGER NOT NULL,
   PRIMARY KEY (target, fact)
 ) STRICT, WITHOUT ROWID;
 
--- Where ids that were merged away lead, always in one step.
+-- The ids that merged ids resolve to, always in one step.
 CREATE TABLE redirect (
   id TEXT PRIMARY KEY,
   into_id TEXT NOT NULL
@@ -129,8 +128,8 @@ CREATE TABLE redirect (
 
 CREATE INDEX redirect_by_target ON redirect (into_id);
 
--- Versions of nodes that no longer hold, from `recorded` until before `retracted`. Apart from the current ones, so that
--- today's questions don't pay for them.
+-- Superseded versions of nodes, valid from `recorded` until before `retracted`. Apart from the current ones, so that queries on
+-- the current state don't pay for them.
 CREATE TABLE node_version (
   number INTEGER NOT NULL,
   recorded INTEGER NOT NULL,
@@ -163,7 +162,7 @@ CREATE INDEX relation_version_by_from ON relation_version (from_node, type);
 CREATE INDEX relation_version_by_to ON relation_version (to_node, type);
 CREATE INDEX relation_version_by_end ON relation_version (retracted);
 
--- The changes that did something, numbered without gaps.
+-- The changes that had an effect, numbered without gaps.
 CREATE TABLE change (
   number INTEGER PRIMARY KEY,
   id TEXT,
@@ -171,8 +170,8 @@ CREATE TABLE change (
   note TEXT
 ) STRICT;
 
--- The facts that a change touched. Their type and ends are those of the version that it began or ended: instants are
--- unique to changes, so `at` finds it, and a bulk load does not repeat every id here.
+-- The facts that a change touched. Their type and ends are those of the version that it began or ended: timestamps are unique
+-- to changes, so `at` finds it, and a bulk load does not repeat every id here.
 CREATE TABLE change_fact (
   change INTEGER NOT NULL REFERENCES change (number),
   fact INTEGER NOT NULL,
@@ -181,14 +180,14 @@ CREATE TABLE change_fact (
   PRIMARY KEY (change, is_relation, fact)
 ) STRICT, WITHOUT ROWID;
 
--- The records of sources that a change wrote or dropped.
+-- The records of sources that a change wrote or removed.
 CREATE TABLE change_source (
   change INTEGER NOT NULL REFERENCES change (number),
   name TEXT NOT NULL,
   PRIMARY KEY (change, name)
 ) STRICT, WITHOUT ROWID;
 
--- The answers to changes that have an id, those that changed nothing included: a retry gets the same answer.
+-- The results of changes that have an id, including those that changed nothing: a retry gets the same result.
 CREATE TABLE applied (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL,
@@ -198,27 +197,27 @@ CREATE TABLE applied (
   sources INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What each source asserted when it was last read, kept for whoever seeds.
+-- What each source asserted when it was last read; used for seeding.
 CREATE TABLE source (
   name TEXT PRIMARY KEY,
   sha256 TEXT NOT NULL,
   payload BLOB NOT NULL
 ) STRICT;
 
--- Full-text search over words that .NET made (folded, in Latin letters): `ascii` only splits at spaces and leaves
--- everything else alone. A row is a node, its rowid kind * 2^40 + number, so that a search for some kinds reads ranges.
--- `best` has the words of names (SearchWords.BestWeight), `words` those of everything else, `sounds` the keys of names (NameKeys).
--- Contentless: the words are only looked up, never read back.
+-- Full-text search over words that .NET prepared (folded, in Latin letters): `ascii` only splits at spaces and leaves
+-- everything else unchanged. A row is a node, its rowid kind * 2^40 + number, so that a search for some kinds reads ranges.
+-- `best` has the words of names (SearchWords.BestWeight), `words` those of everything else, `sounds` the keys of names
+-- (NameKeys). Contentless: the words are only searched, never read back.
 CREATE VIRTUAL TABLE search USING fts5 (
   best, words, sounds, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3', detail = 'column'
 );
 
--- The words that there are, for words that are nearly right.
+-- The words in the index, used to find words that nearly match.
 CREATE VIRTUAL TABLE search_word USING fts5vocab (search, col);
 
 -- Substrings of properties marked @indexed or @folded, from three characters, over folded text: candidates for `contains`,
--- exact or not. A row is one property of one fact (the items of a list on lines of their own), its rowid
--- part * 2^40 + number, so that a property's rows are a range.
+-- exact or not. A row is one property of one fact (the items of a list on separate lines), its rowid part * 2^40 + number, so
+-- that a property's rows are a range.
 CREATE VIRTUAL TABLE substring USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
 );

@@ -1,8 +1,8 @@
 namespace Graph.Storage.Sqlite.Search;
 
 /// <summary>
-/// Row ids of the full-text tables: a group (a kind, a stored part) in the high bits and a fact's number in the low ones,
-/// so that the rows of a group are a range, which FTS5 skips to.
+/// Row ids of the full-text tables: a group (a kind, a stored part) in the high bits and a fact's number in the low ones, so
+/// that the rows of a group are a range, which FTS5 skips to.
 /// </summary>
 internal static class RowIds
 {
@@ -15,9 +15,9 @@ internal static class RowIds
 
     public static long Fact(long rowId) => rowId & FactMask;
 
-    /// <summary>The least row id of a group.</summary>
+    /// <summary>The minimum row id of a group.</summary>
     public static long First(int group) => Of(group, 0);
 
-    /// <summary>The greatest row id of a group.</summary>
+    /// <summary>The maximum row id of a group.</summary>
     public static long Last(int group) => Of(group + 1, 0) - 1;
 }

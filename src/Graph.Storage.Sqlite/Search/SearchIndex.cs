@@ -9,18 +9,18 @@ namespace Graph.Storage.Sqlite.Search;
 
 /// <summary>Full-text search: candidates from the index (<see cref="CandidatePasses"/>), ranked by <see cref="SearchScorer"/>.</summary>
 /// <remarks>
-/// Where there are more candidates than are ranked, they are taken in passes, each adding to those before until there are enough.
-/// Names with wrong letters and unfinished sounds are looked for where nothing is found surely; words of texts that are nearly the ones asked for, and what has most of the words, where
-/// nothing is found at all. It reads current facts within the caller's transaction.
+/// If there are more candidates than are ranked, they are taken in passes, each adding to those before until there are enough.
+/// Misspelt names and unfinished sounds are searched for if there is no exact match; words that nearly match, and nodes that
+/// have most of the words, if there is no match at all. It reads current facts within the caller's transaction.
 /// </remarks>
 internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
 {
     private const int MaxCandidates = SearchHits.MaxCandidates;
 
-    /// <summary>The nodes that answer the query, best first, ties by id.</summary>
-    /// <param name="text">What somebody typed.</param>
-    /// <param name="kinds">Only nodes of these kinds; empty: of all.</param>
-    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    /// <summary>The nodes that match the query, best first, ties by id.</summary>
+    /// <param name="text">The text that a user typed.</param>
+    /// <param name="kinds">Only nodes of these kinds; empty for all.</param>
+    /// <exception cref="ArgumentException">The text contains NUL or a lone surrogate.</exception>
     public SearchHits Find(string text, IReadOnlyCollection<Kind> kinds)
     {
         var query = SearchQuery.Parse(text);
@@ -31,11 +31,11 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
             kinds.Count == 0 ? [(0L, long.MaxValue)] : [.. kinds.Select(k => (RowIds.First(types.Of(k)), RowIds.Last(types.Of(k)))).Order()]
         );
         var passes = CandidatePasses.Of(query);
-        // The last pass finds all that the others find: where that fits, it is enough. One unfinished word alone seldom does, and each
-        // pass has to read all that begins with it.
+        // The last pass finds everything that the others find: if that fits, it is enough. A single unfinished word alone
+        // seldom fits, and each pass has to read everything that begins with it.
         if (query.Terms.Count == 1 || Collect(search, passes[^1]))
         {
-            search.StartAnew();
+            search.StartOver();
             _ = passes.Any(pass => Collect(search, pass));
         }
 
@@ -51,7 +51,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
             Near(search, query);
         if (search.Hits.Count == 0 && CandidatePasses.Most(query) is > 0 and var most)
         {
-            search.StartAnew();
+            search.StartOver();
             CollectMost(search, query, most);
             Rank(search, search.Scorer, most);
         }
@@ -68,10 +68,10 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         }
     }
 
-    // Answers whether there were more than fit.
+    // Returns whether there were more than fit.
     private bool Collect(Search search, KeyQuery pass)
     {
-        // One more than fit, besides those that an earlier pass found.
+        // One more than fit, in addition to those that an earlier pass found.
         var match = MatchText.Of(pass);
         var select = session.Prepare("SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?");
         foreach (var (first, last) in search.Ranges)
@@ -91,7 +91,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         return false;
     }
 
-    // What has so many of the words has one of the rarest: of any others, too few would be left.
+    // A node with that many of the words has one of the rarest: too few of the others would remain.
     private void CollectMost(Search search, SearchQuery query, int most)
     {
         var words = CandidatePasses
@@ -124,7 +124,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         query = query with { Terms = [.. query.Terms.Select(WithNear)] };
         if (query.Terms.All(term => term.Near.Count == 0))
             return;
-        search.StartAnew();
+        search.StartOver();
         Collect(search, CandidatePasses.Of(query)[^1]);
         Rank(search, new SearchScorer(query));
     }
@@ -134,7 +134,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
         Turn.Check();
         var select = session.Prepare("SELECT id, kind, props FROM node WHERE number = ?").Bind(1, number);
         if (!select.Step())
-            throw new InvalidOperationException($"The search index has node {number}, which is not there.");
+            throw new InvalidOperationException($"The search index has node {number}, which does not exist.");
         var kind = types.Kind(select.Int32(1));
         var values = FactJson.Read(select.Bytes(2), name => kind.FindProperty(name) is { SearchWeight: > 0 } property ? property : null);
         var hit = new SearchHit(select.Text(0), scorer.Score(kind.Properties, values, most), number);
@@ -166,17 +166,17 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
 
         public IReadOnlyList<(long First, long Last)> Ranges => ranges;
 
-        /// <summary>How many candidates there may be.</summary>
+        /// <summary>The maximum number of candidates.</summary>
         public int Room { get; private set; } = MaxCandidates;
 
         public Dictionary<long, SearchHit> Hits { get; } = [];
 
         public bool IsCapped { get; set; }
 
-        // Texts say little about a name; a sentence is no name.
+        // Long texts say little about a name; a sentence is not a name.
         public bool IsSure => !query.MayBeName || Hits.Values.Any(hit => SearchHits.IsSure(hit.Match));
 
-        /// <summary>Answers false where it is another candidate and there is no room.</summary>
+        /// <summary>Returns false if it is another candidate and there is no room.</summary>
         public bool TryAdd(long rowId)
         {
             if (_found.Count == Room)
@@ -186,7 +186,7 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
             return true;
         }
 
-        /// <summary>What was found since the last time.</summary>
+        /// <summary>The candidates found since the last call.</summary>
         public List<long> TakeUnranked()
         {
             var taken = _unranked.ToList();
@@ -194,11 +194,11 @@ internal sealed class SearchIndex(SqliteSession session, TypeNumbers types)
             return taken;
         }
 
-        /// <summary>What was found before and does not answer the query takes no room from what is found now.</summary>
+        /// <summary>Frees the room of earlier candidates that do not match the query.</summary>
         public void MakeRoom() => Room = _found.Count - Hits.Count + MaxCandidates;
 
-        /// <summary>Ranks what is found from now on by something else: nothing of it is known.</summary>
-        public void StartAnew()
+        /// <summary>Ranks further candidates by other criteria: nothing is known about them yet.</summary>
+        public void StartOver()
         {
             _found.Clear();
             _unranked.Clear();

@@ -5,7 +5,7 @@ using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Search;
 
-/// <summary>Keeps the words by which nodes are found.</summary>
+/// <summary>Maintains the words by which nodes are found.</summary>
 internal sealed class SearchWriter(SqliteSession session, TypeNumbers types)
 {
     public void Write(long number, NodeState? before, NodeState? after)

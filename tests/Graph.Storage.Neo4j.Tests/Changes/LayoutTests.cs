@@ -217,7 +217,7 @@ public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
         );
 
         (await Should.ThrowAsync<StoreException>(OpenAsync)).Message.ShouldEndWith(
-            "/db/neo4j' is not a store: the database holds nodes of another program. Give another database, or empty this one."
+            "/db/neo4j' is not a store: the database contains nodes of another program. Use another database, or empty this one."
         );
     }
 

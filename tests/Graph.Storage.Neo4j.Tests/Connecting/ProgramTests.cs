@@ -10,7 +10,7 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
     private const string Password = "a-guess-at-the-secret";
 
     private const string Refusal =
-        "Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). It says Neo.ClientError.Security.Unauthorized: Invalid credential.";
+        "Neo4j rejects this user's credentials: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). Neo4j reported Neo.ClientError.Security.Unauthorized: Invalid credential.";
 
     private static readonly Fault Refused = Fault.Say(
         401,
@@ -54,7 +54,7 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
         (await ServerProcess.RefusalAsync(settings)).ShouldBe(
             (
                 1,
-                "Neo4j has no such database: check Graph__Neo4j__Database. It says Neo.ClientError.Database.DatabaseNotFound: Graph not found: grpah"
+                "Neo4j has no such database: check Graph__Neo4j__Database. Neo4j reported Neo.ClientError.Database.DatabaseNotFound: Graph not found: grpah"
             )
         );
     }
@@ -68,7 +68,7 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
 
         var first = api.Lines.FindIndex(line =>
             line.StartsWith(
-                $"Neo4j does not answer at {neo4j.Url.AbsoluteUri.TrimEnd('/')} (Graph__Neo4j__Url): ",
+                $"Neo4j does not respond at {neo4j.Url.AbsoluteUri.TrimEnd('/')} (Graph__Neo4j__Url): ",
                 StringComparison.Ordinal
             )
         );

@@ -7,7 +7,7 @@ namespace Graph.Storage.Neo4j.Tests.Connecting;
 /// <summary>Where a setting is wrong, opening the store says which, and whether waiting could help.</summary>
 public sealed class WrongSettingTests(Neo4jServer server)
 {
-    private const string Expected = "Expected the HTTP connector of a Neo4j, such as http://localhost:7474.";
+    private const string Expected = "Expected the HTTP connector of a Neo4j server, such as http://localhost:7474.";
     private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
 
     [Fact]
@@ -16,12 +16,12 @@ public sealed class WrongSettingTests(Neo4jServer server)
         Assert.SkipUnless(server.Options.User is not null, "The server at NEO4J_URL asks for no password: set NEO4J_HOME instead.");
 
         (await FailAsync(server.Options with { Password = "guessed" })).ShouldBe(
-            "Unusable: Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
-                + "It says Neo.ClientError.Security.Unauthorized: Invalid credential."
+            "Unusable: Neo4j rejects this user's credentials: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
+                + "Neo4j reported Neo.ClientError.Security.Unauthorized: Invalid credential."
         );
         (await FailAsync(server.Options with { User = null })).ShouldBe(
-            "Unusable: Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
-                + "It says Neo.ClientError.Security.Unauthorized: No authentication header supplied."
+            "Unusable: Neo4j rejects this user's credentials: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
+                + "Neo4j reported Neo.ClientError.Security.Unauthorized: No authentication header supplied."
         );
     }
 
@@ -33,15 +33,15 @@ public sealed class WrongSettingTests(Neo4jServer server)
                 Fault.Say(429, """{"errors":[{"code":"Neo.ClientError.Security.AuthenticationRateLimit","message":"Too many."}]}""")
             )
         ).ShouldBe(
-            "Unavailable: Neo4j lets this user in no more for some seconds, after wrong passwords: check Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
-                + "It says Neo.ClientError.Security.AuthenticationRateLimit: Too many."
+            "Unavailable: Neo4j has locked this user out for some seconds after wrong passwords: check Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password). "
+                + "Neo4j reported Neo.ClientError.Security.AuthenticationRateLimit: Too many."
         );
     }
 
     [Fact]
     public async Task A_database_that_is_not_there() =>
         (await FailAsync(server.Options with { Database = "grpah" })).ShouldBe(
-            "Unusable: Neo4j has no such database: check Graph__Neo4j__Database. It says Neo.ClientError.Database.DatabaseNotFound: Graph not found: grpah"
+            "Unusable: Neo4j has no such database: check Graph__Neo4j__Database. Neo4j reported Neo.ClientError.Database.DatabaseNotFound: Graph not found: grpah"
         );
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class WrongSettingTests(Neo4jServer server)
         var url = new Uri($"http://{server.Bolt.Host}:{server.Bolt.Port}");
 
         (await FailAsync(server.Options with { Url = url })).ShouldBe(
-            $"Unavailable: Neo4j does not answer at {Named(url)}: it closes the connection without an answer. {Expected}"
+            $"Unavailable: Neo4j does not respond at {Named(url)}: the server closed the connection without a response. {Expected}"
         );
     }
 
@@ -58,7 +58,13 @@ public sealed class WrongSettingTests(Neo4jServer server)
     [InlineData(200, "text/html", null, "HTTP 200, text/html", Expected)]
     [InlineData(404, "text/html", null, "HTTP 404, text/html", Expected)]
     [InlineData(404, "application/json", null, "HTTP 404, application/json", Expected)]
-    [InlineData(301, "text/html", "Location: https://graph.example/db?x=1", "HTTP 301, text/html", "It sends to https://graph.example/db.")]
+    [InlineData(
+        301,
+        "text/html",
+        "Location: https://graph.example/db?x=1",
+        "HTTP 301, text/html",
+        "It redirects to https://graph.example/db."
+    )]
     public async Task Somebody_else_s_server(int status, string mediaType, string? header, string seen, string hint)
     {
         await using var other = new FaultProxy(new Uri("http://127.0.0.1:1"))
@@ -67,18 +73,18 @@ public sealed class WrongSettingTests(Neo4jServer server)
         };
 
         (await FailAsync(new Neo4jOptions { Url = other.Url })).ShouldBe(
-            $"Unusable: What answers at {Named(other.Url)} is not Neo4j's Query API, or not at the moment ({seen}). {hint}"
+            $"Unusable: The response from {Named(other.Url)} is not from Neo4j's Query API, which may be temporarily unavailable ({seen}). {hint}"
         );
     }
 
     [Fact]
     public async Task A_proxy_that_has_lost_Neo4j_may_be_waited_for() =>
-        (await FailAsync(Fault.Say(502, "<html>", null, "text/html"))).ShouldStartWith("Unavailable: What answers at ");
+        (await FailAsync(Fault.Say(502, "<html>", null, "text/html"))).ShouldStartWith("Unavailable: The response from ");
 
     [Fact]
     public async Task Nobody_there() =>
         (await FailAsync(new Neo4jOptions { Url = new Uri("http://127.0.0.1:1") })).ShouldBe(
-            "Unavailable: Neo4j does not answer at http://127.0.0.1:1 (Graph__Neo4j__Url): Connection refused (127.0.0.1:1)"
+            "Unavailable: Neo4j does not respond at http://127.0.0.1:1 (Graph__Neo4j__Url): Connection refused (127.0.0.1:1)"
         );
 
     [Fact]
@@ -87,7 +93,7 @@ public sealed class WrongSettingTests(Neo4jServer server)
         var url = new UriBuilder(server.Options.Url) { Scheme = "https" }.Uri;
 
         (await FailAsync(server.Options with { Url = url })).ShouldMatch(
-            $"^Unusable: Neo4j does not answer at {System.Text.RegularExpressions.Regex.Escape(Named(url))}: no TLS, because .+ {Expected}$"
+            $"^Unusable: Neo4j does not respond at {System.Text.RegularExpressions.Regex.Escape(Named(url))}: TLS failed: .+ {Expected}$"
         );
     }
 
@@ -97,10 +103,10 @@ public sealed class WrongSettingTests(Neo4jServer server)
         await using var other = new TlsServer();
 
         (await FailAsync(new Neo4jOptions { Url = new Uri($"https://localhost:{other.Port}") })).ShouldMatch(
-            $"^Unusable: Neo4j does not answer at https://localhost:{other.Port} .*: no TLS, because The remote certificate is invalid .+ {Expected}$"
+            $"^Unusable: Neo4j does not respond at https://localhost:{other.Port} .*: TLS failed: The remote certificate is invalid .+ {Expected}$"
         );
         (await FailAsync(new Neo4jOptions { Url = new Uri($"http://localhost:{other.Port}") })).ShouldMatch(
-            $"^(Unusable|Unavailable): Neo4j does not answer at http://localhost:{other.Port} .+ {Expected}$"
+            $"^(Unusable|Unavailable): Neo4j does not respond at http://localhost:{other.Port} .+ {Expected}$"
         );
     }
 

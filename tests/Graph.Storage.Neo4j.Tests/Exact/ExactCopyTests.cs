@@ -66,8 +66,8 @@ public sealed class ExactCopyTests(Neo4jServer server) : IDisposable
                 )
             )
         ).Message.ShouldBe(
-            "'sample-001' in Neo4j has a value of number that is not Int: something else than this program wrote it. "
-                + "Moved it would be lost. Put the value right, or withdraw the fact."
+            "'sample-001' in Neo4j has a value of number that is not Int: it was not written by this program. "
+                + "Moving it would lose it. Correct the value, or withdraw the fact."
         );
     }
 

@@ -129,7 +129,7 @@ public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
         var error = await Should.ThrowAsync<StoreException>(async () => await _store.ApplyAsync(Change(null), Cancellation));
 
         error.Failure.ShouldBe(StoreFailure.Unavailable);
-        error.Message.ShouldContain("whether the change was applied is not known. Apply it again:");
+        error.Message.ShouldContain("it is unknown whether the change was applied. Apply it again:");
         _proxy.Choose = (_, _) => Fault.None;
         await AppliedOnceAsync(null);
     }

@@ -19,7 +19,7 @@ public sealed class CredentialsTests(Neo4jServer server)
 
         (error.Code, error.Failure).ShouldBe(("Neo.ClientError.Security.Unauthorized", StoreFailure.Unusable));
         error.Message.ShouldStartWith(
-            "Neo4j does not let this user in: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password)."
+            "Neo4j rejects this user's credentials: check Graph__Neo4j__User and Graph__Neo4j__PasswordFile (or Graph__Neo4j__Password)."
         );
     }
 
@@ -55,5 +55,5 @@ public sealed class CredentialsTests(Neo4jServer server)
     public void A_user_without_password_is_refused() =>
         Should
             .Throw<StoreException>(() => Credentials.Header(new Neo4jOptions { Url = new Uri("http://localhost"), User = "neo4j" }))
-            .Message.ShouldBe("Neo4j's user 'neo4j' has no password: give it, or a file that holds it.");
+            .Message.ShouldBe("Neo4j's user 'neo4j' has no password: set it, or a file that contains it.");
 }

@@ -88,7 +88,7 @@ public sealed class AdminImportTests : IDisposable
                 await Neo4jGraphStore.OpenAsync(options, model, TimeProvider.System, Cancellation)
             )
         ).Message.ShouldBe(
-            $"The store '{server.Url.AbsoluteUri.TrimEnd('/')}/db/neo4j' was imported by neo4j-admin and is not finished: run `graph schema apply`."
+            $"The import of the store '{server.Url.AbsoluteUri.TrimEnd('/')}/db/neo4j' by neo4j-admin is not finished: run `graph schema apply`."
         );
         await using (var schema = new Neo4jSchema(options, model, TimeProvider.System))
             (await schema.ApplyAsync(cancellation: Cancellation)).IsAsWanted.ShouldBeTrue();

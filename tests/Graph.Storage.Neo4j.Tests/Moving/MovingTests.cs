@@ -143,18 +143,18 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
         Should
             .Throw<StoreException>(() => ToSqlite(Target))
             .Message.ShouldMatch(
-                $"^The store '{Target}' already holds a graph: \\d+ nodes, \\d+ relations, 10 changes\\. Give another path, or move the file away\\.$"
+                $"^The store '{Target}' already holds a graph: \\d+ nodes, \\d+ relations, 10 changes\\. Use another path, or move the file away\\.$"
             );
         await CopyAsync(FromSqlite(Source), await ToNeo4jAsync());
         (await Should.ThrowAsync<StoreException>(ToNeo4jAsync)).Message.ShouldMatch(
-            $"^The store '{Place}' already holds a graph: \\d+ nodes, those of its history included, 10 changes\\. Give an empty database\\.$"
+            $"^The store '{Place}' already holds a graph: \\d+ nodes, including those of its history, 10 changes\\. Use an empty database\\.$"
         );
 
         (await TallyAsync(FromSqlite(Target))).Hash.ShouldBe(before);
         await server.WipeAsync();
         await RunAsync("CREATE (:Other), (:Other)");
         (await Should.ThrowAsync<StoreException>(ToNeo4jAsync)).Message.ShouldBe(
-            $"The database '{Place}' holds 2 nodes of another program. Give an empty database."
+            $"The database '{Place}' contains 2 nodes of another program. Use an empty database."
         );
     }
 
@@ -208,7 +208,7 @@ public sealed class MovingTests(Neo4jServer server) : IAsyncLifetime
         await RunAsync("MATCH (s:GraphState) SET s.last = s.last + 1");
 
         (await Should.ThrowAsync<StoreException>(async () => await TallyAsync(reader))).Message.ShouldBe(
-            $"The store '{Place}' was written while it was read: change 10 was its last, and 11 is now. Read it when nobody writes."
+            $"The store '{Place}' was written while it was read: its last change was 10, and is now 11. Read it when no process writes to it."
         );
     }
 

@@ -10,8 +10,8 @@ namespace Graph.Storage.Neo4j.Tests.Schema;
 public sealed class LostStateTests(Neo4jServer server)
 {
     private const string Message =
-        "The store has lost its state (:GraphState), or another program has changed its version since this process opened it: what else it "
-        + "holds cannot be trusted. Restore the database from a backup, or empty it and seed anew; then restart this process.";
+        "The store has lost its state (:GraphState), or another program has changed its version since this process opened it: its other "
+        + "content cannot be trusted. Restore the database from a backup, or empty it and seed again; then restart this process.";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

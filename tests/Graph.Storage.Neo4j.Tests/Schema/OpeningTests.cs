@@ -77,7 +77,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         await QueryAsync("CREATE (:Something) RETURN 'x'");
 
         (await RefusedAsync(Sdl)).ShouldBe(
-            $"'{Place}' is not a store: the database holds nodes of another program. Give another database, or empty this one."
+            $"'{Place}' is not a store: the database contains nodes of another program. Use another database, or empty this one."
         );
         (await QueryAsync("SHOW CONSTRAINTS YIELD name")).ShouldBeEmpty();
     }
@@ -283,7 +283,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
             $"The store '{Place}' contains facts that do not fit the changed model:\n"
                 + "Cat \"tom\", property \"name\": expected a property of Cat, but got a value stored under the previous model.\n"
                 + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
-                + "Give new required properties a default, restore what was removed, or use another database and seed anew."
+                + "Give new required properties a default, restore what was removed, or use another database and seed again."
         );
         (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
     }

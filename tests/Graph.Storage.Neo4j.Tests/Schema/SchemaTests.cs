@@ -57,7 +57,7 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         before.Missing.Count.ShouldBe(before.Wanted);
         applied.Created.ShouldBe(before.Missing);
         applied.IsAsWanted.ShouldBeTrue();
-        applied.ToString().ShouldEndWith($"All {before.Wanted} indexes and constraints of the model are there and online.");
+        applied.ToString().ShouldEndWith($"All {before.Wanted} indexes and constraints of the model exist and are online.");
         again.Created.ShouldBeEmpty();
         (await CountAsync("SHOW INDEXES YIELD type, state WHERE type <> 'LOOKUP' AND state = 'ONLINE' RETURN count(*)")).ShouldBe(
             before.Wanted
@@ -94,7 +94,7 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         applied.Foreign.ShouldBe(["theirs, a range index on (:Theirs {a, b})"]);
         applied
             .ToString()
-            .ShouldEndWith($"{applied.Wanted} indexes and constraints are wanted: 0 are missing, 1 are different, 2 are superfluous.");
+            .ShouldEndWith($"{applied.Wanted} indexes and constraints are expected: 0 are missing, 1 are different, 2 are superfluous.");
 
         var dropped = await ApplyAsync(Sdl, drop: true);
         dropped.Dropped.Count.ShouldBe(3);
@@ -123,7 +123,7 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         var applied = await ApplyAsync(Sdl, drop: true);
 
         applied.Different.ShouldBe([
-            "their`s, a range index on (:_Thing {id}), was not made by this program and stands in the way of a uniqueness constraint "
+            "their`s, a range index on (:_Thing {id}), was not created by this program and conflicts with a uniqueness constraint "
                 + "on (:_Thing {id}). Drop it: DROP INDEX `their``s` IF EXISTS",
         ]);
         applied.Missing.ShouldBeEmpty();
@@ -137,10 +137,10 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         var refusal = await Should.ThrowAsync<StoreException>(async () => await ApplyAsync(Sdl));
 
         refusal.Message.ShouldStartWith(
-            "The uniqueness constraint on (:_Thing {id}) (graph__Thing_id) cannot be made, because the data breaks it. "
+            "The uniqueness constraint on (:_Thing {id}) (graph__Thing_id) cannot be created, because the data violates it. "
         );
         refusal.Message.ShouldContain("'tom'");
-        refusal.Message.ShouldEndWith(" Remove or merge what has the same value, then apply the schema again.");
+        refusal.Message.ShouldEndWith(" Remove or merge the duplicates, then apply the schema again.");
         (await CheckAsync(Sdl)).Missing.ShouldBe(["graph__Thing_id, a uniqueness constraint on (:_Thing {id})"]);
     }
 
@@ -152,7 +152,7 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
         var applied = await ApplyAsync(Sdl);
 
         applied.Different.Single().ShouldStartWith("graph__Cat_name_key, a range index on (:_Cat {name_key}), failed: ");
-        applied.Different.Single().ShouldEndWith(" Mend the data, then replace it with --drop.");
+        applied.Different.Single().ShouldEndWith(" Repair the data, then replace it with --drop.");
         await RunAsync("MATCH (c:_Cat) SET c.name_key = 'tom'");
         (await ApplyAsync(Sdl, drop: true)).IsAsWanted.ShouldBeTrue();
     }

@@ -4,14 +4,14 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// The nodes that match a filter, found from the ids that it names: the node itself, its neighbours, what lies below it in a
-/// tree. The planner would test every node of the label instead.
+/// The nodes that match a filter, found from the ids that it names: the node itself, its neighbours, nodes below it in a tree.
+/// Without this, the planner would test every node of the label.
 /// </summary>
 internal static class AnchorCypher
 {
-    /// <summary>All nodes of a type that match, each once, or null where no id leads to them.</summary>
+    /// <summary>All nodes of a type that match, each once, or null if no id leads to them.</summary>
     /// <param name="query">The statement.</param>
-    /// <param name="type">The type; null: any.</param>
+    /// <param name="type">The type; null for any.</param>
     /// <param name="filter">The filter.</param>
     public static Candidates? Find(CypherQuery query, NodeType? type, Filter? filter)
     {
@@ -34,14 +34,14 @@ internal static class AnchorCypher
             _ => [filter],
         };
 
-    // How far the ids are from the nodes, or null where no id leads to them.
+    // The distance of the ids from the nodes, or null if no id leads to them.
     private static int? Rank(CypherQuery query, Filter filter)
     {
         switch (filter)
         {
             case IdCompare { On: PropertyOwner.Node, Op: CompareOp.Equal } or IdOneOf { On: PropertyOwner.Node }:
                 return 0;
-            // Versions are not reached by walking.
+            // Versions cannot be reached by following relationships.
             case Related { Quantifier: Quantifier.Some, Where: { } where } when !query.IsKnownAt:
                 return Least(Conjuncts(where).Where(f => !IsOfRelation(f))) + 1;
             case Within within when !query.IsKnownAt:
@@ -129,7 +129,7 @@ internal static class AnchorCypher
 
     private static string Label(NodeType? type) => CypherNames.Labels(type is null ? [] : [StoreLabels.Of(type)]);
 
-    // Whether a condition looks at the relation that leads to the row.
+    // Whether a condition reads the relation that leads to the row.
     private static bool IsOfRelation(Filter filter) =>
         filter switch
         {

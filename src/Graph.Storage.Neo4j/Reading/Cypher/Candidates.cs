@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// Clauses that bind a row, once for each that there is, and conditions on it. It is what pages, totals, figures and groups of
-/// one set are all made of. The clauses end with a MATCH or a WITH, so that a WHERE may follow.
+/// Clauses that bind a row for each match, and conditions on it. Pages, totals, figures and groups of one set are all built
+/// from it. The clauses end with a MATCH or a WITH, so that a WHERE may follow.
 /// </summary>
 /// <param name="Clauses">The clauses.</param>
 /// <param name="Row">The row that they bind.</param>
-/// <param name="Conditions">Conditions, each of which may stand beside an AND.</param>
-/// <param name="EndsWithMatch">The clauses end with a MATCH.</param>
+/// <param name="Conditions">Conditions, each of which can be an operand of AND.</param>
+/// <param name="EndsWithMatch">Whether the clauses end with a MATCH.</param>
 internal sealed record Candidates(string Clauses, BoundRow Row, ImmutableArray<string> Conditions, bool EndsWithMatch = true)
 {
     /// <summary>The same rows under more conditions.</summary>
@@ -22,15 +22,15 @@ internal sealed record Candidates(string Clauses, BoundRow Row, ImmutableArray<s
         return conditions.Count == 0 ? Clauses : $"{Clauses} WHERE {string.Join(" AND ", conditions)}";
     }
 
-    /// <summary>Whether there is any.</summary>
+    /// <summary>Whether there is any row.</summary>
     public string Exists() => $"EXISTS {{ {Closed()} }}";
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of rows.</summary>
     public string Count() => $"COUNT {{ {Closed()} }}";
 
     /// <summary>A list with one value per row.</summary>
     public string Collect(string value, string tail = "") => $"COLLECT {{ {Text()} RETURN {value}{tail} }}";
 
-    // A query that ends with WITH is none.
+    // A query that ends with WITH is invalid.
     private string Closed() => EndsWithMatch ? Text() : $"{Text()} RETURN 1 AS one";
 }

@@ -4,8 +4,9 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// The nodes of a kind or interface: one label, whatever it is. Where the filter names ids that lead to them, they are found
-/// from there and sorted; else, where an index has the order, they are read in it; what is left is sorted whole, up to a limit.
+/// The nodes of a kind or interface: one label in either case. If the filter names ids that lead to them, they are found from
+/// there and sorted; otherwise, if an index has the order, they are read in it; in all other cases the complete set is sorted,
+/// up to a limit.
 /// </summary>
 internal static class CollectionCypher
 {

@@ -1,4 +1,4 @@
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>A variable and what it holds.</summary>
+/// <summary>A variable and its value.</summary>
 internal readonly record struct CypherBinding(string Name, string Expression);

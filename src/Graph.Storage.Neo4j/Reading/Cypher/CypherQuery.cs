@@ -8,8 +8,8 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// One statement in the making: its parameters, the numbers of its variables, the times it looks at, and the ids that are
-/// looked up among the merged ones before anything else. Its text depends on the shape of a plan alone.
+/// A statement under construction: its parameters, the numbers of its variables, the times of its view, and the ids that are
+/// resolved through merges first. Its text depends only on the shape of a plan.
 /// </summary>
 internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchView view)
 {
@@ -26,10 +26,10 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     public ModelIndexes Indexes => indexes;
     public CypherParameters Parameters { get; } = new();
 
-    /// <summary>How many nodes of a collection are sorted at most where no index has the order.</summary>
+    /// <summary>The maximum number of nodes of a collection that are sorted when no index has the order.</summary>
     public int MaxSorted { get; init; } = DefaultMaxSorted;
 
-    /// <summary>Neither time is given: what stands is all there is.</summary>
+    /// <summary>Neither time is given: only current facts are read.</summary>
     public bool IsCurrentView => view.AsOf is null && view.KnownAt is null;
 
     public bool IsKnownAt => view.KnownAt is not null;
@@ -37,20 +37,20 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
     /// <summary>The parameter with the recorded time, in milliseconds; only under a view that has one.</summary>
     public string KnownAt => _knownAt ??= Parameters.Add(view.KnownAt!.Value.ToUnixTimeMilliseconds());
 
-    /// <summary>The parameters with the valid time, as days, or null where the view has none.</summary>
+    /// <summary>The parameters with the valid time, as days, or null if the view has none.</summary>
     public (string Earliest, string Latest)? AsOf =>
         view.AsOf is not { } date ? null : _asOf ??= (Parameters.Add(date.EarliestMoment), Parameters.Add(date.LatestMoment));
 
-    /// <summary>Variables and their values, to be set before the rest.</summary>
+    /// <summary>Variables and their values, bound before the rest.</summary>
     public IReadOnlyList<(string Name, string Value)> Heads => _heads;
 
-    /// <summary>Variables and their values, to be set one after another after the <see cref="Heads"/>; later ones may name earlier ones.</summary>
+    /// <summary>Variables and their values, bound in sequence after the <see cref="Heads"/>; later ones may use earlier ones.</summary>
     public IReadOnlyList<(string Name, string Value)> Sets => _sets;
 
-    /// <summary>Conditions on neighbours look up in sets what is related to these.</summary>
+    /// <summary>Whether conditions on neighbours use precomputed sets of related nodes.</summary>
     public bool LooksUpNested { get; set; }
 
-    /// <summary>The variable that says whether all relations of a type are the store's, and degrees tell the truth of them.</summary>
+    /// <summary>The variable that states whether all relations of a type are the store's, so that degrees are exact.</summary>
     public string AreAllOwn(RelationType type)
     {
         if (!_own.TryGetValue(type, out var name))
@@ -61,7 +61,7 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
         return name;
     }
 
-    /// <summary>The variable of a list that is made once, before the rest.</summary>
+    /// <summary>The variable of a list that is built once, before the rest.</summary>
     public string Set(string value)
     {
         var name = Variable("m");
@@ -69,16 +69,16 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
         return name;
     }
 
-    /// <summary>A variable that no other part of the statement has: <c>n3</c>.</summary>
+    /// <summary>A variable name that is unique in the statement: <c>n3</c>.</summary>
     public string Variable(string letter) => letter + (++_variables).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The variable of a list of what these ids stand for. Ids that cannot be stored are left out.</summary>
+    /// <summary>The variable of a list of the ids that these resolve to. Ids that cannot be stored are omitted.</summary>
     /// <param name="ids">The ids.</param>
-    /// <param name="type">Null: of nodes. Else of relations of this type.</param>
+    /// <param name="type">Null for nodes; otherwise relations of this type.</param>
     public string Resolved(IEnumerable<string> ids, RelationType? type) =>
         Resolved(ids, id => (type is null ? ViewCypher.NodeById(this, id) : ViewCypher.RelationById(this, id, [type])).Exists());
 
-    /// <summary>The variable of a list of what these ids, of nodes or relations of any type, stand for.</summary>
+    /// <summary>The variable of a list of the ids that these, of nodes or relations of any type, resolve to.</summary>
     public string Resolved(IEnumerable<string> ids) =>
         Resolved(
             ids,
@@ -108,7 +108,7 @@ internal sealed class CypherQuery(GraphModel model, ModelIndexes indexes, FetchV
         return list;
     }
 
-    /// <summary>What one id stands for, or null where it cannot be stored.</summary>
+    /// <summary>The id that this one resolves to, or null if it cannot be stored.</summary>
     /// <inheritdoc cref="Resolved(IEnumerable{string}, RelationType?)"/>
     public string? Resolved(string id, RelationType? type) => TextValidity.Problem(id) is null ? $"{Resolved([id], type)}[0]" : null;
 }

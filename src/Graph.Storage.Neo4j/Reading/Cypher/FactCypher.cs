@@ -3,14 +3,14 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>Facts by ids that may have been merged away.</summary>
+/// <summary>Facts by ids that may have been merged.</summary>
 internal static class FactCypher
 {
-    /// <summary>Clauses that bind the fact that an id stands for, if the view sees it.</summary>
+    /// <summary>Clauses that bind the fact that an id resolves to, if it is visible in the view.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="id">The variable of the id.</param>
     /// <param name="sort">Whether it is a node's or a relation's.</param>
-    /// <param name="types">The types among which a relation is.</param>
+    /// <param name="types">The possible types of a relation.</param>
     public static (string Clauses, BoundRow Row) Find(CypherQuery query, string id, FactKind sort, IReadOnlyList<RelationType> types)
     {
         var (redirect, into, found) = (query.Variable("d"), query.Variable("i"), query.Variable("i"));
@@ -20,14 +20,14 @@ internal static class FactCypher
             var fact = ById(query, found, sort, types);
             return ($"{merged} WITH coalesce({into}, {id}) AS {found} {fact.Text()}", fact.Row);
         }
-        // At an earlier time an id may have stood for itself.
+        // At an earlier time an id may not have been merged yet.
         var itself = ById(query, id, sort, types);
         var chosen = $"CASE WHEN {into} IS NULL OR {itself.Exists()} THEN {id} ELSE {into} END";
         var known = ById(query, found, sort, types);
         return ($"{merged} WITH {chosen} AS {found} {known.Text()}", known.Row);
     }
 
-    /// <summary>The same, with a null fact where there is none.</summary>
+    /// <summary>The same, with a null fact if there is none.</summary>
     public static (string Clauses, BoundRow Row) FindOptional(CypherQuery query, string id, FactKind sort)
     {
         if (sort == FactKind.Node && !query.IsKnownAt)

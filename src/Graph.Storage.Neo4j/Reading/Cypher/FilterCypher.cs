@@ -5,15 +5,15 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// Conditions as Cypher. Its unknown counts as false: it comes only from comparisons with absent values, and passes through
-/// and, or; before a negation it is made false.
+/// Conditions as Cypher. Cypher's unknown counts as false: it arises only from comparisons with absent values, and passes
+/// through AND and OR; before a negation it is turned into false.
 /// </summary>
 internal static class FilterCypher
 {
     public const string True = "true";
     public const string False = "false";
 
-    /// <summary>The conditions that a filter joins by and, each of which may stand beside an AND.</summary>
+    /// <summary>The conditions that a filter joins by AND, each of which can be an operand of AND.</summary>
     public static IEnumerable<string> Conditions(CypherQuery query, BoundRow row, Filter? filter) =>
         filter switch
         {
@@ -22,11 +22,11 @@ internal static class FilterCypher
             _ => [Condition(query, row, filter)],
         };
 
-    /// <summary>The condition on a row; it may stand beside an AND.</summary>
+    /// <summary>The condition on a row; it can be an operand of AND.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="row">The row.</param>
     /// <param name="filter">The condition.</param>
-    /// <param name="item">The variable of the item that is looked at, within a list.</param>
+    /// <param name="item">The variable of the list item that is tested, within a list.</param>
     public static string Condition(CypherQuery query, BoundRow row, Filter filter, string? item = null) =>
         filter switch
         {
@@ -55,8 +55,10 @@ internal static class FilterCypher
             _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
         };
 
-    /// <summary>How many neighbours match. Where all do, the degree store knows, unless the far end is looked at
-    /// or another program wrote relations of this type.</summary>
+    /// <summary>
+    /// The number of neighbours that match. If all do, it is the node's degree, unless the far end is tested or another program
+    /// wrote relations of this type.
+    /// </summary>
     public static string Count(CypherQuery query, BoundRow row, RelationStep step, Filter? where)
     {
         if (where is null && query.IsCurrentView)
@@ -68,7 +70,7 @@ internal static class FilterCypher
         return ViewCypher.Neighbours(query, row, step, where).Count();
     }
 
-    /// <summary>Compares with a value; text that cannot be stored compares with nothing.</summary>
+    /// <summary>Compares with a value; text that cannot be stored never matches.</summary>
     public static string Compare(CypherQuery query, string operand, CompareOp op, Scalar value) =>
         operand == ValueCypher.Null || (value.Type == ScalarType.Text && TextValidity.Problem(value.Text) is not null)
             ? False
@@ -85,7 +87,7 @@ internal static class FilterCypher
 
     private static string Operand(CypherQuery query, BoundRow row, PropertyRef property, string? item) =>
         property.On == PropertyOwner.Item
-            ? item ?? throw new ArgumentException("An item is compared outside of a list.")
+            ? item ?? throw new ArgumentException("An item is compared outside a list.")
             : ValueCypher.Value(query, row, property);
 
     private static string? IdOf(BoundRow row, PropertyOwner on) =>
@@ -115,7 +117,7 @@ internal static class FilterCypher
             CompareOp.Contains => "CONTAINS",
             CompareOp.StartsWith => "STARTS WITH",
             CompareOp.EndsWith => "ENDS WITH",
-            _ => throw new ArgumentException($"{op} is unknown.", nameof(op)),
+            _ => throw new ArgumentException($"Unknown operator {op}.", nameof(op)),
         };
 
     private static string LacksList(CypherQuery query, BoundRow row, PropertyRef list)

@@ -4,8 +4,8 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// A grouping of a set of rows as a list with one row per group: the keys, the count, the figures, and the neighbours that
-/// are keys, each as a list of one row. Rows are joined to their neighbours first: one without any counts under null.
+/// A grouping of a set of rows as a list with one row per group: the keys, the count, the figures, and the neighbours that are
+/// keys, each as a list of one row. Rows are joined to their neighbours first: a row without any counts under null.
 /// </summary>
 internal sealed class GroupCypher
 {
@@ -31,7 +31,7 @@ internal sealed class GroupCypher
         ];
     }
 
-    /// <summary>The expressions, each of them one of a subquery with aggregates, and how their values are read.</summary>
+    /// <summary>The expressions, each a subquery with aggregates, and how their values are read.</summary>
     public static (IReadOnlyList<string> Texts, GroupShape Shape) Compile(CypherQuery query, Candidates candidates, GroupPlan plan)
     {
         var groups = new GroupCypher(query, candidates, plan);
@@ -87,7 +87,7 @@ internal sealed class GroupCypher
 
     private string Total() => $"COLLECT {{ {Grouped([])} RETURN count(*) }}";
 
-    // The rows with their neighbours, gathered by the keys.
+    // The rows with their neighbours, grouped by the keys.
     private string Grouped(IReadOnlyList<string> names)
     {
         var clauses = _candidates.Text();
@@ -136,9 +136,9 @@ internal sealed class GroupCypher
     }
 
     /// <param name="Value">The variable of its value.</param>
-    /// <param name="Expression">What that holds.</param>
+    /// <param name="Expression">The expression of that value.</param>
     /// <param name="Node">The variable of the neighbour, or null.</param>
-    /// <param name="Neighbour">The key, where it is a neighbour.</param>
+    /// <param name="Neighbour">The key, if it is a neighbour.</param>
     /// <param name="Row">The neighbour's row.</param>
     private sealed record Key(string Value, string Expression, string? Node, NeighbourGroupKey? Neighbour, BoundRow? Row);
 }

@@ -7,8 +7,8 @@ using Graph.Storage.Search;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// What makes the planner see an index: the label that the index is of, where it is not the collection's own, and substrings
-/// looked for in the folded text, of which the exact condition beside it is a part.
+/// Clauses that let the planner use an index: the label of the index, if it is not the collection's own, and substring searches
+/// in the folded text, which the exact condition next to them implies.
 /// </summary>
 internal static class IndexCypher
 {
@@ -79,12 +79,13 @@ internal static class IndexCypher
             labels.Add(text);
             var symbol = op == CompareOp.Equal ? "=" : "CONTAINS";
             found.Add(
-                $"({row.Node}.{StoredNames.Find(property.Property.Name)} {symbol} {query.Parameters.Add(folded)} OR {row.Node}:{StoreLabels.LongText})"
+                $"({row.Node}.{StoredNames.Find(property.Property.Name)} {symbol} {query.Parameters.Add(folded)} OR "
+                    + $"{row.Node}:{StoreLabels.LongText})"
             );
         }
     }
 
-    // What the folded text must be or have in it, or null where that says too little.
+    // The value or substring that the folded text must have, or null if that is not selective enough.
     private static string? Folded(CompareOp op, string text) =>
         op == CompareOp.Equal
             ? TextValidity.Problem(text) is null

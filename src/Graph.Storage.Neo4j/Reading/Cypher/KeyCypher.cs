@@ -3,18 +3,18 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>One key of a total order: a key of the plan's, or an id that ends it.</summary>
-/// <param name="Expression">Its value: a property, or a variable that holds what was computed.</param>
-/// <param name="Descending">Greatest first.</param>
-/// <param name="IsNullable">It may be null; nulls come last.</param>
-/// <param name="Computed">What the variable holds, or null where the value is a property.</param>
-/// <param name="Within">What an index has before it and is the same for every row, or null.</param>
+/// <summary>One key of a total order: a key of the plan, or an id as the tie-breaker.</summary>
+/// <param name="Expression">Its value: a property, or a variable with a computed value.</param>
+/// <param name="Descending">Whether the greatest value comes first.</param>
+/// <param name="IsNullable">Whether it may be null; nulls come last.</param>
+/// <param name="Computed">The expression of the variable, or null if the value is a property.</param>
+/// <param name="Within">The part that precedes it in an index and is the same for every row, or null.</param>
 internal sealed record KeyCypher(string Expression, bool Descending, bool IsNullable, string? Computed = null, string? Within = null)
 {
-    /// <summary>It is the same for every row: the relation's in a collection.</summary>
+    /// <summary>Whether it is the same for every row, as is a relation's key in a collection.</summary>
     public bool IsConstant => Expression == ValueCypher.Null;
 
-    /// <summary>The key in an ORDER BY, in the order or against it. Cypher has null as the greatest value.</summary>
+    /// <summary>The key in an ORDER BY, forward or reversed. Cypher sorts null as the greatest value.</summary>
     public string OrderBy(bool backward)
     {
         var descending = Descending != backward;
@@ -23,14 +23,14 @@ internal sealed record KeyCypher(string Expression, bool Descending, bool IsNull
         return $"{nulls}{(Within is null ? "" : $"{Within}{direction}, ")}{Expression}{direction}";
     }
 
-    /// <summary>The keys of a row: the plan's, and the ids.</summary>
+    /// <summary>The keys of a row: the plan's, then the ids.</summary>
     public static IReadOnlyList<KeyCypher> Of(CypherQuery query, BoundRow row, Order order, StepDirection? direction)
     {
         var keys = new List<KeyCypher>(order.Keys.Length + 2);
         foreach (var key in order.Keys)
             keys.Add(Of(query, row, key));
         keys.Add(new KeyCypher($"{row.Node}.id", Descending: false, IsNullable: false));
-        // Relations without a key of their own are one between two nodes, each way.
+        // For relation types without a key of their own, there is one relation between two nodes, each way.
         if (row.RelationType is { Key.Count: > 0 } || direction == StepDirection.Both)
             keys.Add(new KeyCypher($"{row.Relation}.id", Descending: false, IsNullable: false));
         return keys;

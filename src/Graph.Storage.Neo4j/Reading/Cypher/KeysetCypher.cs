@@ -2,15 +2,15 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>Conditions for what lies on one side of a place in an order.</summary>
+/// <summary>Conditions for the rows on one side of a position in an order.</summary>
 internal static class KeysetCypher
 {
-    /// <summary>What comes after the place, or before it.</summary>
+    /// <summary>The rows after the position, or before it.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="keys">The keys of the total order.</param>
-    /// <param name="place">The place.</param>
-    /// <param name="after">After it, or before it.</param>
-    /// <param name="orAt">The place itself too.</param>
+    /// <param name="place">The position.</param>
+    /// <param name="after">True for after, false for before.</param>
+    /// <param name="orAt">Whether the position itself is included.</param>
     public static string Beyond(CypherQuery query, IReadOnlyList<KeyCypher> keys, Keyset place, bool after, bool orAt)
     {
         Scalar[] values = [.. place.Values, Scalar.Of(place.NodeId ?? ""), Scalar.Of(place.RelationId ?? "")];
@@ -31,7 +31,7 @@ internal static class KeysetCypher
         var operand = key.Expression;
         if (parameter is null)
         {
-            // Nothing comes after null but what is equal; before it comes what has a value.
+            // Only equal rows come after null; before it come rows with a value.
             var equal =
                 next is null ? null
                 : next == FilterCypher.True ? $"{operand} IS NULL"
@@ -46,7 +46,7 @@ internal static class KeysetCypher
         {
             null => strictly,
             FilterCypher.True => $"{operand} {symbol}= {parameter}",
-            // An index seeks the range that both cases have in common.
+            // An index can use the range that both cases have in common.
             _ => $"{operand} {symbol}= {parameter} AND ({strictly} OR {next})",
         };
         if (after && key.IsNullable)

@@ -5,8 +5,8 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// An ordered set of rows as one expression: a list of its page's rows, or a list of that list and what else is to be known
-/// (<see cref="RowsShape"/> says which place has what).
+/// An ordered set of rows as one expression: a list of its page's rows, or a list of that list and the page's metadata
+/// (<see cref="RowsShape"/> describes the positions).
 /// </summary>
 internal sealed class MatchCypher
 {
@@ -19,11 +19,11 @@ internal sealed class MatchCypher
 
     /// <summary>Prepares the set.</summary>
     /// <param name="query">The statement.</param>
-    /// <param name="candidates">All rows that match: the filter's conditions are among theirs.</param>
-    /// <param name="plan">Which of them are wanted, in which order.</param>
+    /// <param name="candidates">All matching rows: their conditions include those of the filter.</param>
+    /// <param name="plan">The requested page and its order.</param>
     /// <param name="direction">How they are reached, or null in a collection.</param>
-    /// <param name="degree">How many there are, where that is known without looking at them; or null.</param>
-    /// <param name="ends">The index from which its pages come, or null.</param>
+    /// <param name="degree">Their number, if it is known without reading them; or null.</param>
+    /// <param name="ends">The index from which its pages are read, or null.</param>
     public MatchCypher(
         CypherQuery query,
         Candidates candidates,
@@ -41,10 +41,10 @@ internal sealed class MatchCypher
         _keys = ends?.Keys ?? KeyCypher.Of(query, candidates.Row, plan.Order, direction);
     }
 
-    /// <summary>The index that has the order; null: rows are sorted.</summary>
+    /// <summary>The index that has the order; null if rows are sorted.</summary>
     public OrderIndex? Index { get; init; }
 
-    /// <summary>Refuses to sort too many rows; null: they are few.</summary>
+    /// <summary>Rejects sorting too many rows; null if there are few.</summary>
     public SortGuard? Guard { get; init; }
 
     private bool IsBackward => _plan.Page.Last is not null;
@@ -91,14 +91,15 @@ internal sealed class MatchCypher
         }
     }
 
-    // More than may be sorted, or any number up to that.
+    // Whether there are more rows than may be sorted; counts no further than that.
     private string GuardCount(SortGuard guard)
     {
         if (_degree is not null)
             return $"{_degree} > {_query.Parameters.Add(_query.MaxSorted)}";
         var max = _query.Parameters.Add(_query.MaxSorted);
         var few = guard.Count is null ? "" : $"{guard.Count} > {max} AND ";
-        return $"{few}COUNT {{ {_candidates.Text()} WITH {_candidates.Row.Variables} LIMIT {_query.Parameters.Add(_query.MaxSorted + 1)} RETURN 1 AS one }} > {max}";
+        return $"{few}COUNT {{ {_candidates.Text()} WITH {_candidates.Row.Variables} LIMIT "
+            + $"{_query.Parameters.Add(_query.MaxSorted + 1)} RETURN 1 AS one }} > {max}";
     }
 
     private string Rows(CypherValue<RowShape> row, PageShape page, string? guarded)
@@ -114,7 +115,7 @@ internal sealed class MatchCypher
         return text.Append(row.With(Carried())).Append(" RETURN ").Append(row.Text).Append(" }").ToString();
     }
 
-    // Rows with a first value come from its index, those without from that of the ids. The second part is read only where the
+    // Rows with a first value come from its index, those without from the index of ids. The second part is read only if the
     // first is not enough.
     private string InTwoParts(string limit)
     {
@@ -137,7 +138,8 @@ internal sealed class MatchCypher
             if (_keys.Any(k => k.Computed is not null))
             {
                 text =
-                    $"{_candidates.And($"{_keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL").Text()} WITH {Carried(computes: true)} WHERE {string.Join(" AND ", bounds)}";
+                    $"{_candidates.And($"{_keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL").Text()} WITH "
+                    + $"{Carried(computes: true)} WHERE {string.Join(" AND ", bounds)}";
             }
 
             parts.Add($"{text} WITH {Carried()} ORDER BY {OrderBy(order, IsBackward)}{limit} RETURN {node}");
@@ -155,7 +157,7 @@ internal sealed class MatchCypher
     {
         if (place is null)
             return FilterCypher.True;
-        // Places and rows with and without a first value lie in two parts, the nulls last.
+        // Positions and rows with and without a first value are in two parts, the nulls last.
         if (place.Values[0].IsNull != firstIsNull)
             return firstIsNull == isAfter ? FilterCypher.True : FilterCypher.False;
         return KeysetCypher.Beyond(_query, order, firstIsNull ? place with { Values = place.Values[1..] } : place, isAfter, orAt: false);
@@ -169,7 +171,7 @@ internal sealed class MatchCypher
         return $"EXISTS {{ {_paged.Text()} WITH {Carried(true)} WHERE {beyond} RETURN 1 AS one }}";
     }
 
-    // The candidates of the page's part of the order; it ends with the WITH that is ordered.
+    // The candidates of the page's part of the order; it ends with the ordered WITH.
     private string Bound(Candidates from, IReadOnlyList<KeyCypher> order)
     {
         if (Index is { IsNullable: false })

@@ -4,15 +4,15 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// Filters that follow relations one inside another. Two levels are tested from each row. Of more, what lies within a level is
-/// a list of all nodes that match it, made once before the rest: a filter costs what its levels have, and not their product,
-/// however often cycles lead to one node. Neo4j looks items of a list up by hash.
+/// Filters that follow relations one inside another. Two levels are tested from each row. In deeper filters, each inner level
+/// is a list of all nodes that match it, built once before the rest: a filter costs the sum of its levels, and not their
+/// product, however often cycles lead to one node. Neo4j tests membership in a list with a hash lookup.
 /// </summary>
 internal static class NestedFilters
 {
     private const int TestedFromEachRow = 2;
 
-    /// <summary>How many relations a filter follows one inside another.</summary>
+    /// <summary>The number of relations that a filter follows, one inside another.</summary>
     public static int Levels(Filter? filter) =>
         filter switch
         {
@@ -25,11 +25,13 @@ internal static class NestedFilters
             _ => 0,
         };
 
-    /// <summary>What is related to a neighbour is looked up in lists: it and the relation to the neighbour are too many levels.</summary>
+    /// <summary>
+    /// Whether related nodes of a neighbour are tested in lists: with the relation to the neighbour, there are too many levels.
+    /// </summary>
     /// <param name="where">The condition on the neighbour.</param>
     public static bool AreTooDeep(Filter? where) => 1 + Levels(where) > TestedFromEachRow;
 
-    /// <summary>The condition that a row's node is in the list of those of its type that match.</summary>
+    /// <summary>The condition that a row's node is in the list of matching nodes of its type.</summary>
     public static string IsAmong(CypherQuery query, BoundRow row, Filter filter)
     {
         var nodes = ViewCypher.Nodes(query, row.Type!);

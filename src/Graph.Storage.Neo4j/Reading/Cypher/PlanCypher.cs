@@ -9,23 +9,23 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// Makes a plan one statement, which answers with one row: the number and the instant of the last change before anything was
-/// read, the root rows, the number after all was read.
+/// Compiles a plan to one statement, which returns one row: the number and the timestamp of the last change before the read,
+/// the root rows, and the number after the read.
 /// </summary>
 /// <remarks>
-/// Every level is one COLLECT subquery with an ORDER BY and LIMIT of its own, inside the list that is the row above it; counts
-/// are COUNT and conditions EXISTS subqueries. They see the variables around them, so a level is an expression that may stand
+/// Every level is one COLLECT subquery with its own ORDER BY and LIMIT, inside the list that is the row above it; counts are
+/// COUNT and conditions EXISTS subqueries. They see the variables around them, so a level is an expression that may appear
 /// anywhere, and the planner runs it once per row of the level above (RollUpApply), from that row. From the outside in:
-/// <see cref="ViewCypher"/> binds rows as the view sees them, <see cref="FilterCypher"/> makes conditions on them, both
-/// together are <see cref="Candidates"/>; <see cref="MatchCypher"/> makes of these a page, its total and its facts, with the
-/// keys of <see cref="KeyCypher"/> and the places of <see cref="KeysetCypher"/>; <see cref="RowCypher"/> makes the list of one
-/// row. Each says by a shape how its value is read. Values, limits and sizes are parameters, variables are numbered: plans of
-/// one shape have one text, which the server plans once.
+/// <see cref="ViewCypher"/> binds rows as seen by the view, <see cref="FilterCypher"/> creates conditions on them, both together are
+/// <see cref="Candidates"/>; <see cref="MatchCypher"/> turns these into a page, its total and its metadata, with the keys of
+/// <see cref="KeyCypher"/> and the positions of <see cref="KeysetCypher"/>; <see cref="RowCypher"/> creates the list of one
+/// row. Each returns a shape that describes how its value is read. Values, limits and sizes are parameters, variables are
+/// numbered: plans of one shape share one text, which the server plans once.
 /// </remarks>
 internal sealed class PlanCypher
 {
-    // While a change becomes visible, record by record and then index by index, its number may be seen before its facts are.
-    // By then its own node is found by no index yet: the number is negative.
+    // While a change becomes visible, record by record and then index by index, its number may be visible before its facts. Its
+    // own node is then not in any index yet: the number is negative.
     private static readonly string Head =
         $"OPTIONAL MATCH (s1{StoreState.Pattern}) OPTIONAL MATCH (c1:GraphChange) WHERE c1.number = s1.last"
         + " WITH CASE WHEN c1 IS NULL THEN -s1.last ELSE s1.last END AS last, s1.at AS at";
@@ -70,7 +70,7 @@ internal sealed class PlanCypher
         );
     }
 
-    // One row per id, in its place; the row of what is not there has a null id.
+    // One row per id, in the order given; the row of a missing fact has a null id.
     private static CypherValue<RowsShape> Ids(CypherQuery query, IdsSource source, RowPlan plan)
     {
         // Text that cannot be stored names nothing, as null does.

@@ -9,14 +9,14 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>A row as a list that is read by position: <see cref="RowShape"/> says which place has what.</summary>
+/// <summary>A row as a list that is read by position: <see cref="RowShape"/> describes the positions.</summary>
 internal static class RowCypher
 {
     /// <summary>The list, and how it is read.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="row">The row's variables.</param>
-    /// <param name="plan">What is wanted of it.</param>
-    /// <param name="cursor">Where cursors are wanted, the expressions of the order's values and their types; else null.</param>
+    /// <param name="plan">The requested items.</param>
+    /// <param name="cursor">If cursors are requested, the expressions of the order's values and their types; otherwise null.</param>
     public static CypherValue<RowShape> Compile(
         CypherQuery query,
         BoundRow row,
@@ -72,7 +72,7 @@ internal static class RowCypher
         );
     }
 
-    /// <summary>The list of the rows that clauses bind, in their order.</summary>
+    /// <summary>The list of the rows that clauses bind, in order.</summary>
     public static CypherValue<RowsShape> Collect(CypherQuery query, string clauses, BoundRow row, CypherValue<RowShape> value)
     {
         var text = $"COLLECT {{ {clauses}{value.With(row.Variables)} RETURN {value.Text} }}";
@@ -148,7 +148,7 @@ internal static class RowCypher
             ? ValueCypher.Items(query, row, item.Property)
             : $"[{ValueCypher.Value(query, row, item.Property)}]";
         var id = query.Variable("i");
-        // Evidence is never merged away.
+        // Evidence is never merged.
         var evidence =
             item.Property.Property.Name == StoreProperties.Evidence
                 ? ViewCypher.NodeById(query, id, query.Model.FindKind("Evidence"))
@@ -186,7 +186,7 @@ internal static class RowCypher
             ? [type]
             : query.Model.Relations;
 
-    // What the answer has for rows that are not in the scope is not looked at.
+    // Values for rows outside the scope are not read.
     private static RowScope? ScopeOf(BoundRow row, RowItem item) => Applies(row, item.Scope) == true ? null : item.Scope;
 
     private static string Scoped(CypherQuery query, BoundRow row, RowItem item, Func<string> text)
@@ -204,7 +204,8 @@ internal static class RowCypher
                 if (!item.Scope.Relations.IsEmpty && row.RelationType is null)
                 {
                     conditions.Add(
-                        $"{(query.IsKnownAt ? $"{row.Relation}._type" : $"type({row.Relation})")} IN {CypherNames.Literals(item.Scope.Relations.Select(r => r.Name))}"
+                        $"{(query.IsKnownAt ? $"{row.Relation}._type" : $"type({row.Relation})")} IN "
+                            + $"{CypherNames.Literals(item.Scope.Relations.Select(r => r.Name))}"
                     );
                 }
 
@@ -212,7 +213,7 @@ internal static class RowCypher
         }
     }
 
-    // Null where the row's own kind or type says it.
+    // Null if the row's own kind or type determines it.
     private static bool? Applies(BoundRow row, RowScope scope)
     {
         if ((!scope.Kinds.IsEmpty && row.Node is null) || (!scope.Relations.IsEmpty && row.Relation is null))

@@ -3,11 +3,11 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>Figures and groups over all that matches, whatever the page: what follows a page in its list.</summary>
+/// <summary>Figures and groups over all matches, whatever the page: they follow the page in its list.</summary>
 internal static class SummaryCypher
 {
     /// <summary>
-    /// The expressions, each of them one of a subquery with aggregates, and how their values are read; null where nothing is wanted.
+    /// The expressions, each a subquery with aggregates, and how their values are read; null if none are requested.
     /// </summary>
     public static (IReadOnlyList<string> Texts, SummaryShape Shape)? Compile(CypherQuery query, Candidates candidates, MatchPlan plan)
     {

@@ -5,12 +5,12 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>Expressions for what a property has.</summary>
+/// <summary>Expressions for the values of a property.</summary>
 internal static class ValueCypher
 {
     public const string Null = "null";
 
-    /// <summary>The value of a property of a row, a list's as a list; null where the row has no such fact.</summary>
+    /// <summary>The value of a property of a row, for a list property a list; null if the row has no such fact.</summary>
     public static string Value(CypherQuery query, BoundRow row, PropertyRef reference)
     {
         var fact = reference.On == PropertyOwner.Relation ? row.Relation : row.Node;
@@ -24,10 +24,12 @@ internal static class ValueCypher
         return Milliseconds(value, reference.Property.IsList, Null);
     }
 
-    /// <summary>An instant in milliseconds; null where the value, which another program may have written, is none.</summary>
+    /// <summary>An instant in milliseconds; null if the value, which another program may have written, is not an instant.</summary>
     public static string Milliseconds(string value) => Milliseconds(value, isList: false, Null);
 
-    /// <summary>The value of a property of a row as it is answered; what is not of its type is answered as something that no column takes.</summary>
+    /// <summary>
+    /// The value of a property of a row for a response; a value of another type is returned as one that no column accepts.
+    /// </summary>
     public static string Answered(CypherQuery query, BoundRow row, PropertyRef reference)
     {
         var value = Value(query, row, reference);
@@ -48,7 +50,7 @@ internal static class ValueCypher
             : $"CASE WHEN {stored} IS :: INTEGER | FLOAT THEN toString({stored}) ELSE {{}} END";
     }
 
-    /// <summary>The value of a property of a row for what computes with it; null where it is not of its type.</summary>
+    /// <summary>The value of a property of a row for computations; null if it is not of its type.</summary>
     public static string Computed(CypherQuery query, BoundRow row, PropertyRef reference)
     {
         var value = Value(query, row, reference);
@@ -65,18 +67,18 @@ internal static class ValueCypher
     }
 
     /// <summary>
-    /// A value as it is answered. A double as its text: in plain JSON the server rounds those that a float holds too, in its
-    /// other format each value, of whatever type, takes three times the bytes.
+    /// A value as it is returned. A double is returned as text: in plain JSON the server rounds those that also fit a float; in
+    /// its other format each value, of whatever type, takes three times the bytes.
     /// </summary>
     /// <param name="value">The expression.</param>
-    /// <param name="type">What it is of.</param>
-    /// <param name="isList">It is a list of these.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="isList">Whether it is a list of such values.</param>
     public static string Answered(string value, StoreColumnType type, bool isList = false) =>
         type != StoreColumnType.Double || value == Null ? value
         : isList ? $"[x IN {value} | toStringOrNull(x)]"
         : $"toStringOrNull({value})";
 
-    /// <summary>The items of a list; an empty list where there is none.</summary>
+    /// <summary>The items of a list; an empty list if there is none.</summary>
     public static string Items(CypherQuery query, BoundRow row, PropertyRef reference) =>
         Value(query, row, reference) is var value && value == Null
             ? "[]"
@@ -87,7 +89,7 @@ internal static class ValueCypher
             ? $"CASE WHEN {value} IS :: LIST<ZONED DATETIME> THEN [x IN {value} | x.epochMillis] ELSE {otherwise} END"
             : $"CASE WHEN {value} IS :: ZONED DATETIME THEN {value}.epochMillis ELSE {otherwise} END";
 
-    // Under recorded time the evidence says itself which fact it supports.
+    // Under recorded time, the evidence itself names the fact that it supports.
     private static string Evidence(CypherQuery query, string fact)
     {
         var evidence = ViewCypher.Evidence(query, fact);

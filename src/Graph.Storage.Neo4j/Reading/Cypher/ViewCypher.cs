@@ -5,7 +5,7 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
 /// <summary>
-/// Where rows come from, as a view sees them. Under recorded time a node is a standing one or a version, which have the same
+/// The sources of rows, as seen by a view. Under recorded time a node is a current one or a version, which have the same
 /// properties; a relation is a map of its properties with <c>_type</c>, <c>_from</c> and <c>_to</c>.
 /// </summary>
 internal static class ViewCypher
@@ -35,10 +35,10 @@ internal static class ViewCypher
         );
     }
 
-    /// <summary>The node with an id, if the view sees it.</summary>
+    /// <summary>The node with an id, if it is visible in the view.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="id">The id: a variable or an item of a list in one.</param>
-    /// <param name="type">Of which kinds it is, where that is known without looking; null: any.</param>
+    /// <param name="type">Its possible kinds, if they are known without reading it; null for any.</param>
     public static Candidates NodeById(CypherQuery query, string id, NodeType? type = null)
     {
         var n = query.Variable("n");
@@ -49,10 +49,10 @@ internal static class ViewCypher
         return new Candidates($"WITH {id} AS {i} {VersionOf(query, n, i)} WITH {n}", row, [.. Holds(query, n, type)], EndsWithMatch: false);
     }
 
-    /// <summary>The neighbours of a row's node by a step, with the conditions of a filter.</summary>
+    /// <summary>The neighbours that a step leads to from a row's node, with the conditions of a filter.</summary>
     public static Candidates Neighbours(CypherQuery query, BoundRow from, RelationStep step, Filter? where)
     {
-        // The planner may begin with a neighbour whose id is named: it needs the label of the ids' index for that.
+        // The planner may begin with a neighbour whose id is named: it then needs the label of the index of ids.
         var neighbours = Neighbours(query, from, step, isById: IsById(where));
         var looksUp = query.LooksUpNested;
         query.LooksUpNested = looksUp || NestedFilters.AreTooDeep(where);
@@ -61,7 +61,7 @@ internal static class ViewCypher
         return neighbours.And(conditions);
     }
 
-    /// <summary>The neighbours of a row's node by a step.</summary>
+    /// <summary>The neighbours that a step leads to from a row's node.</summary>
     public static Candidates Neighbours(CypherQuery query, BoundRow from, RelationStep step, bool isById = false)
     {
         var (m, r) = (query.Variable("n"), query.Variable("r"));
@@ -78,10 +78,10 @@ internal static class ViewCypher
         );
     }
 
-    /// <summary>The relation with an id, if the view sees it and both of its ends.</summary>
+    /// <summary>The relation with an id, if it and both of its ends are visible in the view.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="id">The id: a variable.</param>
-    /// <param name="types">The types among which it is.</param>
+    /// <param name="types">Its possible types.</param>
     public static Candidates RelationById(CypherQuery query, string id, IReadOnlyList<RelationType> types)
     {
         var r = query.Variable("r");
@@ -100,7 +100,7 @@ internal static class ViewCypher
         );
     }
 
-    /// <summary>The conditions that a fact possibly holds at the view's valid time.</summary>
+    /// <summary>The conditions that a fact may hold at the view's valid time.</summary>
     public static IEnumerable<string> Holds(CypherQuery query, string fact, NodeType? type)
     {
         if (query.AsOf is not { } asOf || (type is not null && type.Kinds.All(k => k.FindProperty("since") is null)))
@@ -113,7 +113,7 @@ internal static class ViewCypher
     }
 
     /// <summary>
-    /// The condition that a relationship as it stands is one of the graph: another program may have made one of its type. A
+    /// The condition that a current relationship belongs to the graph: another program may have created one of the same type. A
     /// relation of the graph leads to nodes of the graph.
     /// </summary>
     public static string IsOwn(string relation) => $"{relation}.{StoreIndexes.From} IS NOT NULL";
@@ -140,7 +140,7 @@ internal static class ViewCypher
         };
     }
 
-    /// <summary>The step shows only some of the neighbours to which the relation leads from nodes of these kinds.</summary>
+    /// <summary>Whether the step shows only some of the neighbours that the relation leads to from nodes of these kinds.</summary>
     public static bool Narrows(this RelationStep step, IReadOnlyList<Kind> from)
     {
         var shown = step.Target.Kinds;
@@ -156,7 +156,7 @@ internal static class ViewCypher
             _ => false,
         };
 
-    /// <summary>A subquery that binds the version of a node with the id in a variable.</summary>
+    /// <summary>A subquery that binds the version of the node whose id is in a variable.</summary>
     private static string VersionOf(CypherQuery query, string node, string id) =>
         $"CALL ({id}) {{ MATCH ({node}:{StoreLabels.Fact}) WHERE {node}.id = {id} AND {Recorded(query, node)} RETURN {node} UNION ALL"
         + $" MATCH ({node}:NodeVersion) WHERE {node}.id = {id} AND {Version(query, node)} RETURN {node} }}";
@@ -178,7 +178,7 @@ internal static class ViewCypher
         };
         if (step.Direction != StepDirection.In)
             AddVersions(StoreIndexes.From, StoreIndexes.To, "");
-        // A relation from a node to itself is in the first arm already.
+        // A relation from a node to itself is already in the first arm.
         if (step.Direction != StepDirection.Out)
         {
             AddVersions(

@@ -3,10 +3,10 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Reading.Cypher;
 
-/// <summary>Going up in a tree.</summary>
+/// <summary>Traversal towards the root of a tree.</summary>
 internal static class WithinCypher
 {
-    // No tree of places, bodies or topics comes near; the loop ends where there is nothing above.
+    // No tree of places, bodies or topics is nearly as deep; the loop ends at a root.
     private const int MaxKnownDepth = 1_000;
 
     /// <summary>The condition that a row's node, or a node above it, matches.</summary>
@@ -19,12 +19,12 @@ internal static class WithinCypher
         return $"EXISTS {{ MATCH {Path(query, row.Node!, row.Kinds(query.Model), within.Parent, top.Node!)} WHERE {where} }}";
     }
 
-    /// <summary>The paths from a node up to another, or itself.</summary>
+    /// <summary>The paths from a node up to another one, or to itself.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="below">The variable of the node.</param>
-    /// <param name="kinds">The kinds of which it is.</param>
+    /// <param name="kinds">The possible kinds of the node.</param>
     /// <param name="parent">The step up.</param>
-    /// <param name="above">The variable of the other.</param>
+    /// <param name="above">The variable of the other node.</param>
     public static string Path(CypherQuery query, string below, IEnumerable<Kind> kinds, RelationStep parent, string above)
     {
         var (x, r, y) = (query.Variable("x"), query.Variable("r"), query.Variable("x"));
@@ -33,7 +33,7 @@ internal static class WithinCypher
         return $"({below}) (({x}){ViewCypher.Arrow(parent, r)}({y}{label}) WHERE {string.Join(" AND ", conditions)}){{0,}} ({above})";
     }
 
-    // Versions lie apart from each other: the ids above are gathered step by step, as [those found last, all].
+    // Versions are not connected: the ids above are gathered step by step, as [those found last, all].
     private static string KnownCondition(CypherQuery query, BoundRow row, Within within)
     {
         var (found, step, next, id) = (query.Variable("a"), query.Variable("x"), query.Variable("x"), query.Variable("i"));

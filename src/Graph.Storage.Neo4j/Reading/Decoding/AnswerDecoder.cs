@@ -4,24 +4,24 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>Takes the one row that answers a plan's statement.</summary>
+/// <summary>Reads the one row that a plan's statement returns.</summary>
 internal sealed class AnswerDecoder(RowsShape shape) : IRowDecoder
 {
     private readonly RowsDecoder _rows = new(shape);
 
-    /// <summary>The store has its state, of the version that this program reads.</summary>
+    /// <summary>Whether the store has its state, of the version that this program reads.</summary>
     public bool IsStore { get; private set; }
 
-    /// <summary>The number of the last change before anything was read, 0 where there is none.</summary>
+    /// <summary>The number of the last change before the read, 0 if there is none.</summary>
     public long First { get; private set; }
 
-    /// <summary>That change was not found by its number: it is just becoming visible, or the log does not have it.</summary>
+    /// <summary>Whether that change was not found by its number: it is just becoming visible, or is not in the log.</summary>
     public bool IsUnlogged { get; private set; }
 
-    /// <summary>The instant of that change, in milliseconds.</summary>
+    /// <summary>The timestamp of that change, in milliseconds.</summary>
     public long At { get; private set; }
 
-    /// <summary>The number of the last change after everything was read.</summary>
+    /// <summary>The number of the last change after the read.</summary>
     public long Last { get; private set; }
 
     public void Row(ref Utf8JsonReader reader)

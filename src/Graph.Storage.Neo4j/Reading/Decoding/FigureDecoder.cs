@@ -3,10 +3,10 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>From figures of an answer to columns.</summary>
+/// <summary>Copies figures of a response to columns.</summary>
 internal static class FigureDecoder
 {
-    /// <summary>Adds the figure that the reader stands on, and leaves the reader on its last token.</summary>
+    /// <summary>Adds the reader's current figure, and leaves the reader at its last token.</summary>
     public static void Add(ref Utf8JsonReader reader, FigureShape shape, StoreColumnBuilder column)
     {
         if (shape.Form == FigureForm.Value)
@@ -53,7 +53,7 @@ internal static class FigureDecoder
 
         var (least, greatest, scale) = (Next(ref reader), Next(ref reader), Next(ref reader));
         var sum = Next(ref reader) + Next(ref reader);
-        // No mean lies beyond the values, but its rounding may.
+        // A mean is never outside the range of the values, but its rounding may be.
         column.Add(shape.Form == FigureForm.DoubleMean ? Math.Clamp(sum / count / scale, least, greatest) : sum / scale);
     }
 

@@ -2,11 +2,11 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>How a figure lies in an answer, and which column it becomes.</summary>
+/// <summary>The form of a figure in a response, and the column that it becomes.</summary>
 /// <param name="Type">The column.</param>
-/// <param name="Form">How it lies there.</param>
+/// <param name="Form">Its form in the response.</param>
 internal readonly record struct FigureShape(StoreColumnType Type, FigureForm Form)
 {
-    /// <summary>It counts: zero where there are no rows; other figures are null there.</summary>
+    /// <summary>Whether it counts: it is then zero if there are no rows; other figures are null.</summary>
     public bool IsCount { get; init; }
 }

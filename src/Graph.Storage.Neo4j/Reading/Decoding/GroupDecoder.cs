@@ -3,7 +3,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>Takes the groups of one grouping, parent after parent. One answer's; not thread-safe.</summary>
+/// <summary>Reads the groups of one grouping, parent after parent. For one response; not thread-safe.</summary>
 internal sealed class GroupDecoder(GroupShape shape)
 {
     private readonly StoreColumnBuilder[] _keys = [.. shape.Keys.Select(type => new StoreColumnBuilder(type))];
@@ -14,7 +14,7 @@ internal sealed class GroupDecoder(GroupShape shape)
     private readonly List<long> _totals = [];
     private readonly List<bool> _next = [];
 
-    /// <summary>Takes those of the next parent. The reader stands before them, and is left on their last token.</summary>
+    /// <summary>Reads those of the next parent. The reader is before them, and is left at their last token.</summary>
     public void Parent(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -43,7 +43,7 @@ internal sealed class GroupDecoder(GroupShape shape)
     /// <summary>Adds a parent that has no rows.</summary>
     public void EmptyParent() => EndParent(0, isMore: false);
 
-    /// <summary>What was taken.</summary>
+    /// <summary>The groups read.</summary>
     public GroupSet Build() =>
         new(
             [.. _offsets],

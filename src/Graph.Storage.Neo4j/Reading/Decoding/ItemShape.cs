@@ -3,14 +3,14 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>How an item of a row lies in an answer: as a column's value, as child rows, or not at all (the row's own id).</summary>
-/// <param name="Scope">Which rows have it; null: every one.</param>
+/// <summary>The form of an item of a row in a response: a column's value, child rows, or nothing (the row's own id).</summary>
+/// <param name="Scope">The rows that have it; null for every row.</param>
 internal abstract record ItemShape(RowScope? Scope)
 {
     /// <summary>The id of the row's node or relation, which every row has before its items.</summary>
     internal sealed record OwnId(PropertyOwner On) : ItemShape(Scope: null);
 
-    /// <summary>One value, or a list where the fact's type has the property.</summary>
+    /// <summary>One value, or a list if the fact's type has the property.</summary>
     internal sealed record Value(StoreColumnType Type, PropertyRef? Property, RowScope? Scope) : ItemShape(Scope)
     {
         public bool IsList => Property is { Property.IsList: true };

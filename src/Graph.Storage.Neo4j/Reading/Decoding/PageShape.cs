@@ -3,12 +3,12 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
 /// <summary>
-/// What is fetched beside a page's rows so that its facts are exact (<see cref="PageMetadata"/> says what they mean). The page
-/// ends at a place, at its size, or at the end of the set:
+/// The data that is fetched in addition to a page's rows, so that its metadata is exact (see <see cref="PageMetadata"/>). The
+/// page ends at a position, at its size, or at the end of the set:
 /// <list type="bullet">
-/// <item>One row more than its size, or the total, says whether it ends at its size.</item>
-/// <item>Else it ends at the place, if there is one, and what lies at the place or beyond it follows the page.</item>
-/// <item>An empty page lies at the place where it starts: what lies beyond that follows it.</item>
+/// <item>One row more than its size, or the total, shows whether it ends at its size.</item>
+/// <item>Otherwise it ends at the position, if there is one, and rows at or beyond the position follow the page.</item>
+/// <item>An empty page is at the position where it starts: rows beyond that follow it.</item>
 /// </list>
 /// </summary>
 internal sealed class PageShape
@@ -31,7 +31,7 @@ internal sealed class PageShape
         HasBeyondEmpty = wantsBeyond && !CountsByTotal && (Size == 0 || end is not null);
     }
 
-    /// <summary>How many rows the page has at most; null: all.</summary>
+    /// <summary>The maximum number of rows of the page; null for all.</summary>
     public int? Size { get; }
 
     public bool IsBackward { get; }
@@ -40,21 +40,21 @@ internal sealed class PageShape
     public bool WantsNext { get; }
     public bool WantsPrevious { get; }
 
-    /// <summary>One row more than the page has is fetched.</summary>
+    /// <summary>Whether one row more than the page's size is fetched.</summary>
     public bool Probes { get; }
 
-    /// <summary>The page is the first, or the last, and the total says whether there is more.</summary>
+    /// <summary>Whether the page is the first, or the last, and the total shows whether there is more.</summary>
     public bool CountsByTotal { get; }
 
-    /// <summary>It is fetched whether there is anything up to the place after which the page starts.</summary>
+    /// <summary>Whether it is fetched if there is any row up to the position after which the page starts.</summary>
     public bool HasAtOrBeforeAfter { get; }
 
-    /// <summary>It is fetched whether there is anything from the place before which the page ends.</summary>
+    /// <summary>Whether it is fetched if there is any row from the position before which the page ends.</summary>
     public bool HasAtOrAfterBefore { get; }
 
-    /// <summary>It is fetched whether there is anything in the page's direction from the place where an empty page lies.</summary>
+    /// <summary>Whether it is fetched if there is any row in the page's direction from the position of an empty page.</summary>
     public bool HasBeyondEmpty { get; }
 
-    /// <summary>Nothing is fetched beside the rows.</summary>
+    /// <summary>Whether nothing is fetched in addition to the rows.</summary>
     public bool IsBare => !HasTotal && !HasAtOrBeforeAfter && !HasAtOrAfterBefore && !HasBeyondEmpty;
 }

@@ -5,7 +5,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>Takes rows into columns: no object per row or value. One answer's; not thread-safe.</summary>
+/// <summary>Reads rows into columns: no object per row or value. For one response; not thread-safe.</summary>
 internal sealed class RowDecoder
 {
     private readonly RowShape _shape;
@@ -35,10 +35,10 @@ internal sealed class RowDecoder
         }
     }
 
-    /// <summary>How many rows were taken.</summary>
+    /// <summary>The number of rows read.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes a row. The reader stands on the start of its list, and is left on its end.</summary>
+    /// <summary>Reads a row. The reader is at the start of its list, and is left at its end.</summary>
     public void Read(ref Utf8JsonReader reader)
     {
         var isNull = true;
@@ -92,7 +92,7 @@ internal sealed class RowDecoder
         Count++;
     }
 
-    /// <summary>Gives what was taken to the builder of its set.</summary>
+    /// <summary>Passes the rows to the builder of their set.</summary>
     public void Build(RowSetBuilder set)
     {
         set.NodeIds = _nodeIds?.Build();
@@ -167,7 +167,7 @@ internal sealed class RowDecoder
         }
     }
 
-    // What a fact must have and lacks is damaged too.
+    // A fact that lacks a required value is damaged too.
     private static bool IsMissing(PropertyRef? reference, Kind? kind, RelationType? type) =>
         reference is { Form: ValueForm.Value }
         && (

@@ -3,7 +3,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>Takes the rows of one place of a plan, parent after parent, into columns. One answer's; not thread-safe.</summary>
+/// <summary>Reads the rows of one position of a plan, parent after parent, into columns. For one response; not thread-safe.</summary>
 internal sealed class RowsDecoder(RowsShape shape)
 {
     private readonly RowDecoder _row = new(shape.Row);
@@ -16,7 +16,7 @@ internal sealed class RowsDecoder(RowsShape shape)
     private int _parents;
     private bool _isRefused;
 
-    /// <summary>Takes the rows of the next parent. The reader stands on their value, and is left on its last token.</summary>
+    /// <summary>Reads the rows of the next parent. The reader is at their value, and is left at its last token.</summary>
     public void Parent(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -52,7 +52,7 @@ internal sealed class RowsDecoder(RowsShape shape)
         EndParent(default);
     }
 
-    /// <summary>What was taken.</summary>
+    /// <summary>The rows read.</summary>
     /// <exception cref="PlanRefusedException">There were too many rows to be sorted.</exception>
     public RowSet Build()
     {
@@ -78,7 +78,7 @@ internal sealed class RowsDecoder(RowsShape shape)
         return reader.GetBoolean();
     }
 
-    // Whether there is a row more than the page has.
+    // Whether there is a row more than the page's size.
     private bool Rows(ref Utf8JsonReader reader)
     {
         var left = _page is { Probes: true, Size: { } size } ? size : int.MaxValue;
@@ -109,7 +109,7 @@ internal sealed class RowsDecoder(RowsShape shape)
         return isMore;
     }
 
-    // A copy of the reader runs ahead.
+    // A copy of the reader reads ahead.
     private static int Count(Utf8JsonReader reader)
     {
         var count = 0;

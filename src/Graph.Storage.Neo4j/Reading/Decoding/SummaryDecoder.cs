@@ -3,14 +3,14 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>Takes the figures and groups of one place of a plan, parent after parent. One answer's; not thread-safe.</summary>
+/// <summary>Reads the figures and groups of one position of a plan, parent after parent. For one response; not thread-safe.</summary>
 internal sealed class SummaryDecoder(SummaryShape shape)
 {
     private readonly StoreColumnBuilder[] _figures = [.. shape.Figures.Select(f => new StoreColumnBuilder(f.Type))];
 
     private readonly GroupDecoder[] _groups = [.. shape.Groups.Select(g => new GroupDecoder(g))];
 
-    /// <summary>Takes those of the next parent. The reader stands before them, and is left on their last token.</summary>
+    /// <summary>Reads those of the next parent. The reader is before them, and is left at their last token.</summary>
     public void Parent(ref Utf8JsonReader reader)
     {
         if (_figures.Length > 0)
@@ -27,7 +27,7 @@ internal sealed class SummaryDecoder(SummaryShape shape)
             group.EmptyParent();
     }
 
-    /// <summary>Gives what was taken to the builder of its set.</summary>
+    /// <summary>Passes the figures and groups to the builder of their set.</summary>
     public void Build(RowSetBuilder set)
     {
         set.Aggregates = [.. _figures.Select(f => f.Build())];
@@ -38,7 +38,7 @@ internal sealed class SummaryDecoder(SummaryShape shape)
     {
         reader.Read();
         reader.Read();
-        // Where a clause between gathers and answers, the server answers nothing of no rows.
+        // If a clause in between gathers and computes, the server returns nothing for no rows.
         if (reader.TokenType == JsonTokenType.EndArray)
         {
             NoFigures();

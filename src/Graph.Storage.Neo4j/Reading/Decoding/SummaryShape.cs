@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>How the figures of a set lie in an answer, as one row where there are any, and the groupings after them.</summary>
-/// <param name="Figures">They; counts are zero where a parent has no rows, other figures null.</param>
+/// <summary>The form of the figures of a set in a response: one row if there are any, then the groupings.</summary>
+/// <param name="Figures">The figures; if a parent has no rows, counts are zero and other figures null.</param>
 /// <param name="Groups">The groupings, in the plan's order.</param>
 internal sealed record SummaryShape(ImmutableArray<FigureShape> Figures, ImmutableArray<GroupShape> Groups);

@@ -4,11 +4,11 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Neo4j.Reading.Decoding;
 
-/// <summary>From values of an answer to columns.</summary>
+/// <summary>Copies values of a response to columns.</summary>
 internal static class ValueDecoder
 {
-    /// <summary>Adds the value that the reader stands on, and leaves the reader on its last token.</summary>
-    /// <returns>False where it is not of the column's type: null was added.</returns>
+    /// <summary>Adds the reader's current value, and leaves the reader at its last token.</summary>
+    /// <returns>False if the value is not of the column's type: null was added.</returns>
     public static bool Value(ref Utf8JsonReader reader, StoreColumnBuilder column)
     {
         if (TryValue(ref reader, column))
@@ -40,8 +40,8 @@ internal static class ValueDecoder
         }
     }
 
-    /// <summary>Adds the list that the reader stands on; a list that is absent is empty where its fact has the property.</summary>
-    /// <returns>False where it is no list, or an item is not of the column's type: such an item is left out.</returns>
+    /// <summary>Adds the reader's current list; an absent list is empty if its fact has the property.</summary>
+    /// <returns>False if it is not a list, or an item is not of the column's type: such an item is omitted.</returns>
     public static bool List(ref Utf8JsonReader reader, StoreColumnBuilder column, bool isOwned)
     {
         if (!isOwned)
@@ -69,16 +69,16 @@ internal static class ValueDecoder
         return isRead;
     }
 
-    /// <summary>The double that the reader stands on: as text, unless somebody wrote an integer.</summary>
+    /// <summary>The reader's current double: as text, unless another program wrote an integer.</summary>
     public static double Double(ref Utf8JsonReader reader) =>
-        TryDouble(ref reader, out var number) ? number : throw new FormatException("What the server answers as a number is none.");
+        TryDouble(ref reader, out var number) ? number : throw new FormatException("The server returned an invalid number.");
 
     private static bool TryDouble(ref Utf8JsonReader reader, out double number) =>
         reader.TokenType == JsonTokenType.Number
             ? reader.TryGetDouble(out number)
             : double.TryParse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
-    /// <summary>Adds the text that the reader stands on, without making a string of it.</summary>
+    /// <summary>Adds the reader's current text, without creating a string.</summary>
     public static void Text(ref Utf8JsonReader reader, StoreTextColumnBuilder text) =>
         text.Commit(reader.CopyString(text.Reserve(reader.ValueSpan.Length)));
 }

@@ -8,21 +8,22 @@ using Graph.Storage.Sqlite.Search;
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
 /// <summary>
-/// Finds the few nodes among which a filter's matches are, where it names something that an index leads to: an id, a neighbour
-/// that is found so, a value, a substring. The filter is tested on them all the same, so they may be too many, never too few.
+/// Finds the few nodes that contain a filter's matches, if the filter names something that an index leads to: an id, a
+/// neighbour found the same way, a value, a substring. The filter is still tested on them, so they may be too many, never too
+/// few.
 /// </summary>
 internal static class AccessPathSql
 {
     private const int ValueRank = 10;
     private const int SubstringRank = 20;
 
-    // Fewer would save less than it costs to count them.
+    // Below this, counting costs more than it saves.
     private const int Few = 200;
 
-    /// <summary>How many nodes are counted at most: more are too many whatever their number.</summary>
+    /// <summary>The maximum number of nodes that are counted: more are too many, whatever their number.</summary>
     public const int MaxCounted = 10_000;
 
-    /// <summary>The nodes, or null where nothing leads to them.</summary>
+    /// <summary>The nodes, or null if nothing leads to them.</summary>
     public static Anchor? Find(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds) =>
         filter switch
         {
@@ -55,7 +56,7 @@ internal static class AccessPathSql
             _ => null,
         };
 
-    // What may be common is counted: a part of a name may lead to fewer nodes than a country does, or to more.
+    // Conditions that may be common are counted: part of a name may lead to fewer nodes than a country does, or to more.
     private static Anchor? Fewest(SqlQuery query, And and, IReadOnlyList<Kind> kinds)
     {
         var anchors = and
@@ -68,7 +69,7 @@ internal static class AccessPathSql
         var chosen = query.Context.AccessPaths;
         if (!chosen.TryGetValue(and, out var fewest))
         {
-            // From a substring to nodes it is one step, so they are counted first, and others only as far as they are fewer.
+            // From a substring to nodes it is one step, so substrings are counted first, and others only as long as they are fewer.
             var least = long.MaxValue;
             foreach (var (filter, _) in Enumerable.Reverse(anchors))
             {
@@ -96,8 +97,8 @@ internal static class AccessPathSql
     }
 
     /// <summary>
-    /// The nodes that have a text which an index has, where they are few enough to be set apart before many rows are compared
-    /// with them; else null.
+    /// The nodes that have an indexed text, if they are few enough to be collected before many rows are compared with them;
+    /// otherwise null.
     /// </summary>
     public static string? FewWith(SqlQuery query, Filter? filter, IReadOnlyList<Kind> kinds)
     {
@@ -143,14 +144,14 @@ internal static class AccessPathSql
         }
     }
 
-    // Under recorded time any version will do: which of them is seen is tested.
+    // Under recorded time any version will do: a later test decides which of them is visible.
     private static string FromNodes(SqlQuery query, string condition) =>
         $"SELECT number FROM node WHERE {condition}"
         + (query.Context.KnownAt is null ? "" : $" UNION ALL SELECT number FROM node_version WHERE {condition}");
 
     /// <summary>
-    /// The nodes from which going up leads to one of these, themselves included. A node that is reached only through kinds
-    /// that the step does not show is not among them.
+    /// The nodes from which one of these can be reached by going up, including themselves. A node that is reached only through
+    /// kinds that the step does not show is excluded.
     /// </summary>
     public static string Below(SqlQuery query, RelationStep parent, string tops)
     {
@@ -162,7 +163,7 @@ internal static class AccessPathSql
             Add("adjacency_in", "to_node", "from_node");
         if (parent.Direction != StepDirection.Out)
             Add("adjacency_out", "from_node", "to_node");
-        // Of old versions any way down counts, through whatever kind it leads.
+        // For past versions every path down counts, through any kind.
         return isKnownAt
             ? $"WITH RECURSIVE {down}(x) AS ({tops} UNION {string.Join(" UNION ", arms)}) SELECT x FROM {down}"
             : $"WITH RECURSIVE {down}(x, k) AS (SELECT number, kind FROM node WHERE number IN ({tops})"
@@ -171,7 +172,8 @@ internal static class AccessPathSql
         void Add(string adjacency, string near, string far)
         {
             arms.Add(
-                $"SELECT a.neighbour{(isKnownAt ? "" : ", a.neighbour_kind")} FROM {down} CROSS JOIN {adjacency} a ON a.node = {down}.x AND a.type = {type}"
+                $"SELECT a.neighbour{(isKnownAt ? "" : ", a.neighbour_kind")} FROM {down} CROSS JOIN {adjacency} a ON a.node = "
+                    + $"{down}.x AND a.type = {type}"
                     + (isKnownAt ? "" : $" WHERE {down}.k {RowSql.In(parent.Target.Kinds.Select(query.Context.Numbers.Of))}")
             );
             if (isKnownAt)
@@ -182,7 +184,7 @@ internal static class AccessPathSql
     private static Anchor? Value(SqlQuery query, Compare compare, IReadOnlyList<Kind> kinds)
     {
         var property = compare.Property.Property;
-        // Values of enums and flags are too many nodes each to be worth it.
+        // Values of enums and flags match too many nodes each to be worth it.
         if (
             compare.Op == CompareOp.Equal
             && property.Type is PropertyType.String or PropertyType.Id
@@ -198,7 +200,8 @@ internal static class AccessPathSql
                     kinds.Select(k =>
                         FromNodes(
                             query,
-                            $"kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)} AND {ModelIndexes.Value(compare.Property.StoredName)} = {value}"
+                            $"kind = {query.Context.Numbers.Of(k).ToString(CultureInfo.InvariantCulture)} AND "
+                                + $"{ModelIndexes.Value(compare.Property.StoredName)} = {value}"
                         )
                     )
                 ),
@@ -213,7 +216,7 @@ internal static class AccessPathSql
 
     private static Anchor? Substring(SqlQuery query, Property property, Compare compare)
     {
-        // Of what no longer stands the parts of texts are not kept.
+        // Substrings of past versions are not indexed.
         if (
             query.Context.KnownAt is not null
             || !StoredNames.HasSubstrings(property)
@@ -238,15 +241,15 @@ internal static class AccessPathSql
     private static string Type(SqlQuery query, RelationType relation) =>
         query.Context.Numbers.Of(relation).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Where a filter's matches are.</summary>
-    /// <param name="Sql">A SELECT of numbers of nodes.</param>
+    /// <summary>Where a filter's matches are found.</summary>
+    /// <param name="Sql">A SELECT of node numbers.</param>
     /// <param name="Rank">The lower, the fewer nodes.</param>
     public sealed record Anchor(string Sql, int Rank)
     {
-        /// <summary>The property that has a value, where that alone leads to them.</summary>
+        /// <summary>The property with a value, if that value alone leads to the nodes.</summary>
         public PropertyRef? Value { get; init; }
 
-        /// <summary>It may be a value or a part of a text that many nodes have.</summary>
+        /// <summary>Whether it is a value, or part of a text, that many nodes may have.</summary>
         public bool MayBeCommon => Rank >= ValueRank;
     }
 }

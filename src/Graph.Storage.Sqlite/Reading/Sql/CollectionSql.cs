@@ -5,19 +5,20 @@ using Graph.Storage.Sqlite.Schema;
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
 /// <summary>
-/// The nodes of a kind or interface. Where the filter leads to few nodes, they are looked at and sorted. Else, where an index
-/// has the order, each kind is read from its own and SQLite merges them, so that a page costs its rows whatever the
-/// collection's size, at another recorded time too; a nullable first key makes two ranges of it. What is left is sorted whole, up to a limit.
+/// The nodes of a kind or interface. If the filter leads to few nodes, they are read and sorted. Otherwise, if an index has the
+/// order, each kind is read from its own index and SQLite merges them, so a page costs its rows whatever the collection's size,
+/// at another recorded time too; a nullable first key splits it into two ranges. In all other cases the complete set is sorted,
+/// up to a limit.
 /// </summary>
 internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPlan plan) : MatchSql(context, plan)
 {
-    // How much dearer a row is that is found among few and sorted than one that is met in order: by number, with its JSON.
+    // How much more expensive a row is that is found among few and sorted than one that is met in order: by number, with its JSON.
     private const int SortedRowCost = 2;
 
-    // Rows that have what the index was asked for may lie anywhere in the order.
+    // Rows with the value that the index was searched for may be anywhere in the order.
     private const int ClusteringFactor = 4;
 
-    // Of them, other conditions may hold for few: in order, so many more rows are met until a page is full.
+    // Other conditions may hold for few of them: read in order, that many more rows are met until a page is full.
     private const int FilteredClusteringFactor = 64;
 
     private readonly Way _way = WayTo(context, type, plan);
@@ -54,7 +55,7 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
     }
 
     public override IReadOnlyList<SqlQuery> Any(KeysetPosition? after, KeysetPosition? before) =>
-        // In the order of an index the row next to the place is found at once.
+        // In index order, the row next to the position is found directly.
         !IsAnchored && (IsById(Plan.Order) || IsIndexed(Context, type, Plan.Order.Keys[0].Term))
             ? Rows(after, before, backward: before is not null, limit: 1)
             : [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
@@ -96,12 +97,12 @@ internal sealed class CollectionSql(ReadContext context, NodeType type, MatchPla
             var anchor => IsWorthSorting(context, type, plan, anchor) ? Way.AnchoredByCommon : Way.InOrder,
         };
 
-    // An index has the nodes with a value in the order.
+    // An index has the nodes with one value in the order.
     private static bool IsGrouped(NodeType type, PropertyRef value, Order order) =>
         order.Keys is [{ Term: PropertyTerm { Property: { On: PropertyOwner.Node } by } }, ..]
         && type.Kinds.All(k => ModelIndexes.Groups(k).Contains((value.StoredName, by.StoredName)));
 
-    // Sorting what a common value leads to costs more than meeting a page of it in the order of an index.
+    // Sorting the nodes of a common value costs more than finding a page of them in index order.
     private static bool IsWorthSorting(ReadContext context, NodeType type, MatchPlan plan, AccessPathSql.Anchor anchor)
     {
         var size = plan.Page.First ?? plan.Page.Last;

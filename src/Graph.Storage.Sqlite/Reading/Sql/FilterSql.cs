@@ -6,15 +6,15 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
 /// <summary>
-/// Conditions as SQL. SQL's unknown counts as false: it comes only from comparisons with absent values, and passes through
-/// and, or; before a negation it is made false.
+/// Conditions as SQL. SQL's unknown counts as false: it arises only from comparisons with absent values, and passes through AND
+/// and OR; before a negation it is turned into false.
 /// </summary>
 internal static class FilterSql
 {
     /// <summary>The condition on a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="filter">The condition.</param>
-    /// <param name="item">The expression of the item that is looked at, within a list.</param>
+    /// <param name="item">The expression of the list item that is tested, within a list.</param>
     public static string Condition(this RowSql row, Filter filter, string? item = null) =>
         row.IsMetAgain && NestedFilters.Suits(filter, row.Query.Context.IsCurrentView)
             ? row.Query.Context.Nested.Condition(row, filter)
@@ -41,7 +41,8 @@ internal static class FilterSql
             NamesFact names => row.Condition(names.Resolved(row.Query.Context.Resolve), item),
             IdOneOf { Ids.IsEmpty: true } => "0",
             IdOneOf ids => IdOf(row, ids.On) is { } expression
-                ? $"{expression} IN (SELECT value FROM json_each({row.Query.BindList(ids.Ids.Select(i => Scalar.Of(Resolve(row, ids.On, i))))}))"
+                ? $"{expression} IN (SELECT value FROM "
+                    + $"json_each({row.Query.BindList(ids.Ids.Select(i => Scalar.Of(Resolve(row, ids.On, i))))}))"
                 : "0",
             KindIn { Types.IsEmpty: true } => "0",
             KindIn kinds => $"{row.Kind} {RowSql.In(kinds.Types.SelectMany(t => t.Kinds).Distinct().Select(row.Query.Context.Numbers.Of))}",
@@ -52,7 +53,7 @@ internal static class FilterSql
             _ => throw new ArgumentException($"A filter of type {filter.GetType()} is unknown.", nameof(filter)),
         };
 
-    /// <summary>How many neighbours match.</summary>
+    /// <summary>The number of neighbours that match.</summary>
     public static string Count(this RowSql row, RelationStep step, Filter? where)
     {
         if (where is null && row.Query.Context.IsCurrentView)
@@ -65,7 +66,7 @@ internal static class FilterSql
     /// <summary>The row's own conditions and the filter's, joined by AND.</summary>
     public static string AllConditions(this RowSql row, Filter? where, params ReadOnlySpan<string?> more)
     {
-        // The filter first: it may make the row join what it needs.
+        // The filter first: it may add joins to the row.
         var condition = where is null ? null : row.Condition(where);
         var all = new List<string>(row.Conditions);
         if (condition is not null)
@@ -79,7 +80,7 @@ internal static class FilterSql
         return all.Count == 0 ? "1" : string.Join(" AND ", all);
     }
 
-    // SQLite tests in the order of the text, and no further than it must.
+    // SQLite tests in text order, and no further than it must.
     private static IEnumerable<Filter> CheapFirst(IEnumerable<Filter> filters) => filters.OrderBy(LooksBeyond);
 
     private static bool LooksBeyond(Filter filter) =>
@@ -94,7 +95,7 @@ internal static class FilterSql
 
     private static string Operand(RowSql row, PropertyRef property, string? item) =>
         property.On == PropertyOwner.Item
-            ? item ?? throw new ArgumentException("An item is compared outside of a list.")
+            ? item ?? throw new ArgumentException("An item is compared outside a list.")
             : row.Value(property);
 
     private static string? IdOf(RowSql row, PropertyOwner on) => on == PropertyOwner.Relation ? row.RelationId : row.Id;
@@ -111,7 +112,7 @@ internal static class FilterSql
         {
             CompareOp.Contains => $"instr({operand}, {parameter}) > 0",
             CompareOp.StartsWith => $"substr({operand}, 1, length({parameter})) = {parameter}",
-            // A negative start of zero characters would be the whole text.
+            // A negative start of zero characters would select the entire text.
             CompareOp.EndsWith when value.Text.Length == 0 => $"{operand} IS NOT NULL",
             CompareOp.EndsWith => $"substr({operand}, -length({parameter})) = {parameter}",
             _ => $"{operand} {Symbol(op)} {parameter}",
@@ -126,7 +127,7 @@ internal static class FilterSql
             CompareOp.LessOrEqual => "<=",
             CompareOp.Greater => ">",
             CompareOp.GreaterOrEqual => ">=",
-            _ => throw new ArgumentException($"{op} does not compare numbers.", nameof(op)),
+            _ => throw new ArgumentException($"{op} is not a comparison of numbers.", nameof(op)),
         };
 
     private static string LacksList(RowSql row, PropertyRef list)
@@ -157,7 +158,7 @@ internal static class FilterSql
         var where = related is { Quantifier: Quantifier.All, Where: { } filter } ? new Not(filter) : related.Where;
         if (related is { Quantifier: Quantifier.All, Where: null })
             return "1";
-        // Where many rows are looked at, their neighbours are looked up in a set that is made once, and none of them is read.
+        // If many rows are tested, their neighbours are looked up in a set that is built once, and none of them is read.
         var few = row.Query.IsOverMany ? AccessPathSql.FewWith(row.Query, where, related.Step.Target.Kinds) : null;
         var conditions = few is null
             ? neighbour.AllConditions(where)
@@ -168,7 +169,7 @@ internal static class FilterSql
     private static string Within(RowSql row, Within within)
     {
         var query = row.Query;
-        // From few nodes down once, and not up from each row.
+        // Once down from few nodes, and not up from each row.
         if (
             query.Context.IsCurrentView
             && within.Where is IdCompare { Op: CompareOp.Equal } or IdOneOf

@@ -2,21 +2,21 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
-/// <summary>One key of a total order: a key of the plan's, or an id that ends it.</summary>
+/// <summary>One key of a total order: a key of the plan, or an id as the tie-breaker.</summary>
 /// <param name="Expression">Its value.</param>
-/// <param name="Column">Its column in the statement, from 1.</param>
-/// <param name="Descending">Greatest first.</param>
-/// <param name="IsNullable">It may be null; nulls come last.</param>
+/// <param name="Column">Its column in the statement, counted from 1.</param>
+/// <param name="Descending">Whether the greatest value comes first.</param>
+/// <param name="IsNullable">Whether it may be null; nulls come last.</param>
 internal sealed record KeySql(string Expression, int Column, bool Descending, bool IsNullable)
 {
-    /// <summary>Its value takes a look into another table.</summary>
+    /// <summary>Whether its value is read from another table.</summary>
     public bool IsLookedUp => Expression.Contains("SELECT", StringComparison.Ordinal);
 
-    /// <summary>The key in an ORDER BY, in the order or against it.</summary>
+    /// <summary>The key in an ORDER BY, forward or reversed.</summary>
     public string OrderBy(bool backward)
     {
         var descending = Descending != backward;
-        // SQLite has nulls first in an ascending order and last in a descending one.
+        // SQLite sorts nulls first in an ascending order and last in a descending one.
         var nulls = !IsNullable
             ? ""
             : (descending, backward) switch

@@ -2,9 +2,9 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
-/// <summary>A place in a total order.</summary>
-/// <param name="Values">One value per key, the ids included.</param>
-/// <param name="OrAt">What is at the place itself counts as beyond it.</param>
+/// <summary>A position in a total order.</summary>
+/// <param name="Values">One value per key, including the ids.</param>
+/// <param name="OrAt">Whether a row at the position itself counts as beyond it.</param>
 internal sealed record KeysetPosition(IReadOnlyList<Scalar> Values, bool OrAt = false)
 {
     public static KeysetPosition? Of(Keyset? keyset, bool hasRelation, bool orAt = false)

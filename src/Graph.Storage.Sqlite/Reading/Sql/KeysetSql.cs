@@ -1,14 +1,14 @@
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
-/// <summary>Conditions for what lies on one side of a place in an order.</summary>
+/// <summary>Conditions for the rows on one side of a position in an order.</summary>
 internal static class KeysetSql
 {
-    /// <summary>What comes after the place, or before it.</summary>
+    /// <summary>The rows after the position, or before it.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="keys">The keys of the total order.</param>
-    /// <param name="values">The place's values, one per key.</param>
-    /// <param name="after">After it, or before it.</param>
-    /// <param name="orAt">The place itself too.</param>
+    /// <param name="values">The position's values, one per key.</param>
+    /// <param name="after">True for after, false for before.</param>
+    /// <param name="orAt">Whether the position itself is included.</param>
     public static string Beyond(SqlQuery query, IReadOnlyList<KeySql> keys, IReadOnlyList<Scalar> values, bool after, bool orAt)
     {
         var parameters = values.Select(v => v.IsNull ? "NULL" : query.Bind(v)).ToList();
@@ -25,7 +25,7 @@ internal static class KeysetSql
         if (cases.Count == 0)
             return "0";
         var any = cases is [var one] ? $"({one})" : $"({string.Join(" OR ", cases.Select(c => $"({c})"))})";
-        // An index can't see the range that the cases have in common.
+        // An index can't use the range that the cases have in common.
         return keys.Count == 1 || keys[0].IsNullable || values[0].IsNull
             ? any
             : $"{keys[0].Expression} {(keys[0].Descending == after ? "<=" : ">=")} {parameters[0]} AND {any}";

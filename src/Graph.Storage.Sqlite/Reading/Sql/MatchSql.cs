@@ -13,30 +13,34 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
     /// <summary>The relation by which rows are reached, or null.</summary>
     public abstract RelationType? Relation { get; }
 
-    /// <summary>The statements whose rows, one statement's after another's, are the set in order, or against it.</summary>
-    /// <param name="after">Only what lies after this place, or null.</param>
-    /// <param name="before">Only what lies before this place, or null.</param>
-    /// <param name="backward">Against the order, the last row first.</param>
-    /// <param name="limit">At most so many rows are read of all statements together; -1: all.</param>
+    /// <summary>The statements whose rows, concatenated, are the set in order, or reversed.</summary>
+    /// <param name="after">Only rows after this position; null for no bound.</param>
+    /// <param name="before">Only rows before this position; null for no bound.</param>
+    /// <param name="backward">Whether the order is reversed, the last row first.</param>
+    /// <param name="limit">The maximum number of rows read from all statements together; -1 for all.</param>
     public abstract IReadOnlyList<SqlQuery> Rows(KeysetPosition? after, KeysetPosition? before, bool backward, long limit);
 
-    /// <summary>The same as <see cref="Rows"/>, for a parent whose rows are kept in the order.</summary>
+    /// <summary>The same as <see cref="Rows"/>, for a parent whose rows are stored in the order.</summary>
     public virtual IReadOnlyList<SqlQuery> RowsInOrder(KeysetPosition? after, KeysetPosition? before, bool backward, long limit) =>
         Rows(after, before, backward, limit);
 
-    /// <summary>The statement that answers a row for a parent whose rows are kept in the order; null: no parent's are.</summary>
+    /// <summary>
+    /// The statement that returns a row for a parent whose rows are stored in the order; null if no parent has such rows.
+    /// </summary>
     public virtual SqlQuery? HasOrder() => null;
 
-    /// <summary>The statements of which one answers a row where there is any on this side of a place.</summary>
+    /// <summary>The statements of which one returns a row if there is any on this side of a position.</summary>
     public abstract IReadOnlyList<SqlQuery> Any(KeysetPosition? after, KeysetPosition? before);
 
-    /// <summary>The number of rows of the whole set.</summary>
+    /// <summary>The number of rows of the complete set.</summary>
     public abstract SqlQuery Count();
 
-    /// <summary>The rows that a figure or a group is computed over: a FROM and a WHERE.</summary>
+    /// <summary>The rows over which a figure or a group is computed: a FROM and a WHERE.</summary>
     public abstract RowSql All(SqlQuery query);
 
-    /// <summary>One statement over rows that together are the set, or the part of it where the first key is null or is not.</summary>
+    /// <summary>
+    /// One statement over rows that together are the set, or the part of it in which the first key is null or is not null.
+    /// </summary>
     protected SqlQuery Select(
         Func<SqlQuery, IEnumerable<RowSql>> arms,
         bool? firstKeyIsNull,
@@ -62,7 +66,7 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
             };
             var part = firstKeyIsNull is { } isNull ? $"{keys[0].Expression} IS {(isNull ? "" : "NOT ")}NULL" : null;
             var columns = Columns(row, keys);
-            // What is looked up for each row is looked up once, and then compared. Where any row will do, the first one ends it.
+            // Values read per row are read once, and then compared. If any row will do, the first one is enough.
             if (isOrdered && rows.Count == 1 && (after ?? before) is not null && order.Any(k => k.IsLookedUp))
             {
                 order = [.. order.Select(k => k with { Expression = $"c{k.Column}" })];
@@ -121,7 +125,7 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
         return keys;
     }
 
-    /// <summary>No row of the part where the first key is null, or is not, lies between the places.</summary>
+    /// <summary>Whether no row of the part in which the first key is null, or is not null, lies between the positions.</summary>
     protected static bool Excludes(bool isNull, KeysetPosition? after, KeysetPosition? before) =>
         (isNull && before is not null && !before.Values[0].IsNull) || (!isNull && after is not null && after.Values[0].IsNull);
 
@@ -129,7 +133,7 @@ internal abstract class MatchSql(ReadContext context, MatchPlan plan)
     {
         if (place is null)
             return null;
-        // Places and rows with and without a first value lie in two parts, the nulls last.
+        // Positions and rows with and without a first value are in two parts, the nulls last.
         if (firstKeyIsNull is { } isNull && place.Values[0].IsNull != isNull)
             return isNull == isAfter ? null : "0";
         var values = firstKeyIsNull == true ? place.Values.Skip(1).ToList() : place.Values;

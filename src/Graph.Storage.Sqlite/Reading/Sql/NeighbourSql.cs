@@ -5,8 +5,8 @@ using Graph.Storage.Plans;
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
 /// <summary>
-/// The neighbours of <see cref="SqlQuery.Parent"/>. The default order is that of the adjacency's key; a hub has them also in
-/// the orders of their sortable properties. What is left is sorted.
+/// The neighbours of <see cref="SqlQuery.Parent"/>. The default order is that of the adjacency's key; a hub also stores them in
+/// the orders of their sortable properties. Any other order is sorted.
 /// </summary>
 internal sealed class NeighbourSql(ReadContext context, RelationStep step, MatchPlan plan) : MatchSql(context, plan)
 {
@@ -33,7 +33,7 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
                 )
             );
         }
-        // Those that have nothing to be ordered by are not among them, and come last.
+        // Neighbours without a sort value are not in the table, and come last.
         if (!IsAlwaysThere(_sorted!) && !Excludes(isNull: true, after, before))
         {
             queries.Insert(
@@ -58,7 +58,7 @@ internal sealed class NeighbourSql(ReadContext context, RelationStep step, Match
 
     public override IReadOnlyList<SqlQuery> Any(KeysetPosition? after, KeysetPosition? before) =>
         Plan.Order.Keys.IsEmpty
-            // In the order of the key the row next to the place is found at once.
+            // In key order, the row next to the position is found directly.
             ? Rows(after, before, backward: before is not null, limit: 1)
             : [Select(query => [All(query)], null, after, before, backward: false, limit: 1, isOrdered: false)];
 

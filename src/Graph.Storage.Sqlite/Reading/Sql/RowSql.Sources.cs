@@ -6,7 +6,7 @@ using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
-/// <content>Where rows come from.</content>
+/// <content>The sources of rows.</content>
 internal sealed partial class RowSql
 {
     private const string NodeColumns = "number, id, kind, props, recorded";
@@ -14,8 +14,8 @@ internal sealed partial class RowSql
     /// <summary>The nodes of these kinds.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="kinds">The kinds.</param>
-    /// <param name="among">A SELECT of the numbers among which they are, or null: the kind's index leads to them.</param>
-    /// <param name="having">A condition on <c>props</c> that an index has, of old versions too; null: none.</param>
+    /// <param name="among">A SELECT of the numbers to choose from; null to use the index of the kind.</param>
+    /// <param name="having">A condition on <c>props</c> that an index covers, also for past versions; null for none.</param>
     public static RowSql Collection(SqlQuery query, IReadOnlyList<Kind> kinds, string? among = null, string? having = null)
     {
         var numbers = In(kinds.Select(query.Context.Numbers.Of));
@@ -28,7 +28,7 @@ internal sealed partial class RowSql
                 null
             );
 
-        // A plus keeps SQLite from seeking by kind.
+        // A plus keeps SQLite from using the index of the kind.
         string Condition(string table) =>
             $"{(among is null ? "" : "+")}{table}kind {numbers}"
             + (among is null ? "" : $" AND {table}number IN ({among})")
@@ -46,7 +46,7 @@ internal sealed partial class RowSql
         return [standing, Nodes(query, "node_version", table => $"{table}kind {number} AND {VersionHolds(query, table)}")];
     }
 
-    /// <summary>The evidence of facts, found by what it says itself: old evidence is in no other table.</summary>
+    /// <summary>The evidence of facts, found by the fact that it names itself: past evidence is in no other table.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="factIs">A comparison: <c>= n1.id</c>.</param>
     public static RowSql Evidence(SqlQuery query, string factIs) =>
@@ -56,14 +56,14 @@ internal sealed partial class RowSql
             having: $"{ModelIndexes.Value(ReferenceProperties.FactId)} {factIs}"
         );
 
-    /// <summary>A node of which the number is known and nothing is looked at.</summary>
+    /// <summary>A node whose number is known and whose data is not read.</summary>
     public static RowSql NumberOnly(SqlQuery query, string number) => new(query) { Number = number };
 
-    /// <summary>The node with this number or id, if the view sees it.</summary>
+    /// <summary>The node with this number or id, if it is visible in the view.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="key"><c>number</c> or <c>id</c>.</param>
-    /// <param name="value">Its value, of a table in <paramref name="from"/> or of an enclosing row.</param>
-    /// <param name="from">What the node is joined to.</param>
+    /// <param name="value">Its value, from a table in <paramref name="from"/> or from an enclosing row.</param>
+    /// <param name="from">The tables to which the node is joined.</param>
     public static RowSql Node(SqlQuery query, string key, string value, string from)
     {
         var row = new RowSql(query) { _from = from, IsMetAgain = true };
@@ -78,11 +78,11 @@ internal sealed partial class RowSql
         return row;
     }
 
-    /// <summary>The relation with this number or id, if the view sees it and both of its ends; it has no node.</summary>
+    /// <summary>The relation with this number or id, if it and both of its ends are visible in the view; it has no node.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="key"><c>number</c> or <c>id</c>.</param>
-    /// <param name="value">Its value, of a table in <paramref name="from"/>.</param>
-    /// <param name="from">What the relation is joined to.</param>
+    /// <param name="value">Its value, from a table in <paramref name="from"/>.</param>
+    /// <param name="from">The tables to which the relation is joined.</param>
     public static RowSql RelationOnly(SqlQuery query, string key, string value, string from)
     {
         var row = new RowSql(query) { _needsRelation = true };
@@ -115,12 +115,12 @@ internal sealed partial class RowSql
         return row;
     }
 
-    /// <summary>The neighbours of a node by a step.</summary>
+    /// <summary>The neighbours that a step leads to from a node.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="step">The step.</param>
     /// <param name="parent">The number of the node: a parameter or a column.</param>
     /// <param name="isBeside">
-    /// The column is of a table in the same FROM, which a table expression can't see: the node is compared outside of it.
+    /// Whether the column is of a table in the same FROM, which a table expression can't see: the node is then compared outside it.
     /// </param>
     public static RowSql Neighbours(SqlQuery query, RelationStep step, string parent, bool isBeside = false) =>
         IsOneTable(query, step)
@@ -128,8 +128,8 @@ internal sealed partial class RowSql
             : Neighbours(query, step, parent, isBeside, string.Join(" UNION ALL ", Adjacency(query, step, isBeside ? null : parent)));
 
     /// <summary>
-    /// The neighbours of a node of a table in the same FROM, as a row for each table that has some: SQLite finds them by index from
-    /// there, which it does not in a union.
+    /// The neighbours of a node of a table in the same FROM, as a row for each table that has some: SQLite uses the index for
+    /// them from there, which it does not do in a union.
     /// </summary>
     public static IEnumerable<RowSql> NeighboursByTable(SqlQuery query, RelationStep step, string parent) =>
         IsOneTable(query, step)
@@ -171,10 +171,10 @@ internal sealed partial class RowSql
     }
 
     /// <summary>The neighbours of a hub that have a sort key, in its order.</summary>
-    /// <param name="query">The statement, of today's state.</param>
+    /// <param name="query">The statement, over the current state.</param>
     /// <param name="step">A step in one direction.</param>
     /// <param name="parent">The number of the hub: a parameter.</param>
-    /// <param name="sorted">The property and part, of the neighbours, by which the hub has them in order.</param>
+    /// <param name="sorted">The property and part of the neighbours by which the hub has them in order.</param>
     public static RowSql HubNeighbours(SqlQuery query, RelationStep step, string parent, PropertyRef sorted)
     {
         var row = Neighbours(query, step, parent);
@@ -198,7 +198,7 @@ internal sealed partial class RowSql
         return row;
     }
 
-    // What stands, or a version that no longer does, was there at the recorded time that is looked at.
+    // A current fact, or a superseded version, that existed at the recorded time of the view.
     private static string Recorded(SqlQuery query, string table = "") => $"{table}recorded <= {query.KnownAt}";
 
     private static string VersionHolds(SqlQuery query, string table = "") =>

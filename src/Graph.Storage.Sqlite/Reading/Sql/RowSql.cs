@@ -7,9 +7,8 @@ using Graph.Storage.Sqlite.Schema;
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
 /// <summary>
-/// A row of a statement: a node, perhaps with the relation by which it is reached, as the view sees them. It joins the
-/// tables with the JSON only when a condition or an order asks for them, so ask for <see cref="From"/> and
-/// <see cref="Conditions"/> last.
+/// A row of a statement: a node, perhaps with the relation by which it is reached, as seen by the view. It joins the tables
+/// with the JSON only when a condition or an order needs them, so read <see cref="From"/> and <see cref="Conditions"/> last.
 /// </summary>
 internal sealed partial class RowSql
 {
@@ -43,16 +42,16 @@ internal sealed partial class RowSql
     /// <summary>The number of the node's kind.</summary>
     public string Kind { get; private set; } = "";
 
-    /// <summary>The relation's number, or null where there is none.</summary>
+    /// <summary>The relation's number, or null if there is none.</summary>
     public string? Relation { get; private set; }
 
-    /// <summary>The relation's id, or null where there is none.</summary>
+    /// <summary>The relation's id, or null if there is none.</summary>
     public string? RelationId { get; private set; }
 
-    /// <summary>The type of the relation, where there is one.</summary>
+    /// <summary>The relation's type, or null if there is none.</summary>
     public RelationType? RelationType { get; private set; }
 
-    /// <summary>Many rows may lead to its node, in one run of the statement or in several.</summary>
+    /// <summary>Whether many rows may lead to its node, in one run of the statement or in several.</summary>
     public bool IsMetAgain { get; private set; }
 
     public string From => _from + (_needsNode ? _nodeJoin : null) + (_needsRelation ? _relationJoin : null);
@@ -64,29 +63,30 @@ internal sealed partial class RowSql
     /// <summary>A column of the relation's own row: <c>type</c>, <c>from_node</c>, <c>to_node</c>.</summary>
     public string RelationColumn(string name) => $"{_relationTable}.{name}";
 
-    /// <summary>The value of a property in the table that the row is read from, or null where it has none.</summary>
+    /// <summary>The value of a property in the table from which the row is read, or null if it has none.</summary>
     public string? SortedValue(PropertyRef property) => _sorted is var (by, value) && by == property ? value : null;
 
     /// <summary>
-    /// Of parallel relations to one neighbour only the first: a condition that the adjacency's key decides, or null where the
-    /// relations are not read from one table.
+    /// Selects the first of parallel relations to one neighbour: a condition on the adjacency's key, or null if the relations
+    /// are not read from one table.
     /// </summary>
     public string? IsFirstParallel(StepDirection direction)
     {
         if (!Context.IsCurrentView || direction == StepDirection.Both)
             return null;
         var (a, p) = ("a" + _alias, "p" + _alias);
-        return $"NOT EXISTS (SELECT 1 FROM {(direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {p} WHERE {p}.node = {a}.node"
+        return $"NOT EXISTS (SELECT 1 FROM {(direction == StepDirection.Out ? "adjacency_out" : "adjacency_in")} {p} WHERE "
+            + $"{p}.node = {a}.node"
             + $" AND {p}.type = {a}.type AND {p}.neighbour_id = {a}.neighbour_id AND {p}.relation_id < {a}.relation_id)";
     }
 
-    /// <summary>The JSON of the node or the relation, or null where the row has no relation.</summary>
+    /// <summary>The JSON of the node or the relation, or null if the row has no relation.</summary>
     public string? Props(PropertyOwner on) => Column(on, "props");
 
-    /// <summary>When the version that is looked at was recorded.</summary>
+    /// <summary>When the visible version was recorded.</summary>
     public string? Recorded(PropertyOwner on) => Column(on, "recorded");
 
-    /// <summary>When the version that is looked at was retracted; SQL's NULL of current ones.</summary>
+    /// <summary>When the visible version was retracted; SQL's NULL for current ones.</summary>
     public string? Retracted(PropertyOwner on)
     {
         if (on == PropertyOwner.Relation && Relation is null)
@@ -129,14 +129,15 @@ internal sealed partial class RowSql
         }
         _nodeJoin =
             $" LEFT JOIN node {n} ON {n}.{key} = {value} AND {n}.recorded <= {_query.KnownAt}"
-            + $" LEFT JOIN node_version {v} ON {v}.{key} = {value} AND {v}.recorded <= {_query.KnownAt} AND {v}.retracted > {_query.KnownAt}";
+            + $" LEFT JOIN node_version {v} ON {v}.{key} = {value} AND {v}.recorded <= {_query.KnownAt} AND {v}.retracted > "
+            + $"{_query.KnownAt}";
         (Id, Kind) = ($"ifnull({n}.id, {v}.id)", $"ifnull({n}.kind, {v}.kind)");
         _conditions.Add($"({n}.number IS NOT NULL OR {v}.number IS NOT NULL)");
     }
 
     private void AddAsOf(bool relation)
     {
-        // Under recorded time the old adjacency has the relation's columns itself.
+        // Under recorded time, the past adjacency itself has the relation's columns.
         if (relation && Context.KnownAt is not null)
             (_relationTable, _relationJoin) = ("a" + _alias, "");
         if (_query.AsOf is not { } asOf)

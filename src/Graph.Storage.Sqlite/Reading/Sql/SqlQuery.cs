@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
 /// <summary>
-/// One statement in the making: its parameters and aliases. Its text depends on the shape of a question alone; every value
-/// is a parameter. <see cref="Parent"/> is the number of the node whose neighbours are asked for.
+/// A statement under construction: its parameters and aliases. Its text depends only on the shape of a plan; every value is a
+/// parameter. <see cref="Parent"/> is the number of the node whose neighbours are read.
 /// </summary>
 internal sealed class SqlQuery(ReadContext context)
 {
@@ -24,7 +24,7 @@ internal sealed class SqlQuery(ReadContext context)
 
     public ReadContext Context => context;
 
-    /// <summary>Its conditions are tested on many rows.</summary>
+    /// <summary>Whether its conditions are tested on many rows.</summary>
     public bool IsOverMany { get; set; }
 
     /// <summary>The text, once it is complete.</summary>
@@ -33,7 +33,7 @@ internal sealed class SqlQuery(ReadContext context)
     /// <summary>The parameter for recorded time; only under a view that has one.</summary>
     public string KnownAt => _knownAt ??= Bind(Scalar.Of(context.KnownAt!.Value));
 
-    /// <summary>The parameters for valid time, or null where the view has none.</summary>
+    /// <summary>The parameters for valid time, or null if the view has none.</summary>
     public (string Earliest, string Latest)? AsOf =>
         context.View.AsOf is not { } date ? null : _asOf ??= (Bind(Scalar.Of(date.EarliestMoment)), Bind(Scalar.Of(date.LatestMoment)));
 
@@ -48,7 +48,7 @@ internal sealed class SqlQuery(ReadContext context)
         return "?" + (_parameters.Count + FirstParameter - 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A parameter with a value that is compared with one in JSON: SQLite is to read both in the same way.</summary>
+    /// <summary>A parameter with a value that is compared with one in JSON: SQLite must read both in the same way.</summary>
     public string BindAsJson(Scalar value) =>
         value.Type == ScalarType.Double && !DoubleText.IsExact(value.Double)
             ? $"({Bind(Scalar.Of(DoubleText.Of(value.Double)))} ->> '$')"
@@ -91,7 +91,7 @@ internal sealed class SqlQuery(ReadContext context)
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    /// <summary>The prepared statement with every parameter bound but the parent.</summary>
+    /// <summary>The prepared statement with every parameter bound except the parent.</summary>
     public SqliteStatement Prepare()
     {
         context.Check();
@@ -123,7 +123,7 @@ internal sealed class SqlQuery(ReadContext context)
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
         {
-            throw new InvalidOperationException($"A plan became a statement that is none: {Text}", exception);
+            throw new InvalidOperationException($"A plan was compiled to an invalid statement: {Text}", exception);
         }
     }
 }

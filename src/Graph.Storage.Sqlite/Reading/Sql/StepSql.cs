@@ -7,7 +7,7 @@ namespace Graph.Storage.Sqlite.Reading.Sql;
 /// <summary>Steps from node to node.</summary>
 internal static class StepSql
 {
-    /// <summary>The step shows only some of the neighbours that the relation leads to.</summary>
+    /// <summary>Whether the step shows only some of the neighbours that the relation leads to.</summary>
     public static bool Narrows(this RelationStep step)
     {
         var kinds = step.Target.Kinds;
@@ -16,8 +16,10 @@ internal static class StepSql
         return !forth || !back;
     }
 
-    /// <summary>The relations of a node, or of every node, where no one table has them: both ways, or as they were known.</summary>
-    /// <returns>A SELECT for each table that has some, which have no relation in common.</returns>
+    /// <summary>
+    /// The relations of a node, or of every node, for cases that no single table covers: both directions, or past states.
+    /// </summary>
+    /// <returns>A SELECT for each table that has some; they have no relation in common.</returns>
     public static IReadOnlyList<string> Adjacency(this SqlQuery query, StepDirection direction, string? parent, string type)
     {
         var arms = new List<string>();
@@ -27,7 +29,7 @@ internal static class StepSql
             Add("adjacency_in", "to_node", "from_node", isSecond: direction == StepDirection.Both);
         return arms;
 
-        // A relation from a node to itself is in the first arm already.
+        // A relation from a node to itself is already in the first arm.
         void Add(string adjacency, string near, string far, bool isSecond)
         {
             if (query.Context.KnownAt is null)
@@ -45,7 +47,8 @@ internal static class StepSql
                     + $" WHERE o.type = {type}{At("o.node")} AND r.recorded <= {query.KnownAt}{notSelf}"
             );
             arms.Add(
-                $"SELECT {near} AS node, id AS relation_id, {far} AS neighbour, number AS relation, props, recorded, retracted FROM relation_version WHERE type = {type}{At(near)}"
+                $"SELECT {near} AS node, id AS relation_id, {far} AS neighbour, number AS relation, props, recorded, retracted "
+                    + $"FROM relation_version WHERE type = {type}{At(near)}"
                     + $" AND recorded <= {query.KnownAt} AND retracted > {query.KnownAt}{notSelf}"
             );
         }
@@ -53,7 +56,7 @@ internal static class StepSql
         string At(string column) => parent is null ? "" : $" AND {column} = {parent}";
     }
 
-    /// <summary>How many neighbours a step leads to: a sum of counters where every neighbour counts, else they are counted.</summary>
+    /// <summary>The number of neighbours that a step leads to: a sum of counters if every neighbour counts, otherwise a count.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="step">The step.</param>
     /// <param name="parent">The number of the node.</param>
@@ -70,13 +73,15 @@ internal static class StepSql
         var d = "d" + query.Alias();
         var kinds = step.Narrows() ? $" AND {d}.neighbour_kind {RowSql.In(step.Target.Kinds.Select(numbers.Of))}" : "";
         var sum =
-            $"ifnull((SELECT sum({d}.n) FROM degree {d} WHERE {d}.node = {parent} AND {d}.direction {direction} AND {d}.type = {type}{kinds}), 0)";
+            $"ifnull((SELECT sum({d}.n) FROM degree {d} WHERE {d}.node = {parent} AND {d}.direction {direction} AND {d}.type = "
+            + $"{type}{kinds}), 0)";
         if (step.Direction != StepDirection.Both)
             return sum;
-        // Of a relation from a node to itself the counters know both ends.
+        // The counters count a relation from a node to itself at both ends.
         var (a, n) = ("a" + query.Alias(), "n" + query.Alias());
         return $"({sum} - (SELECT count(*) FROM node {n} CROSS JOIN adjacency_out {a} ON {a}.node = {n}.number"
             + $" AND {a}.type = {type} AND {a}.neighbour_id = {n}.id"
-            + $" WHERE {n}.number = {parent}{(kinds.Length == 0 ? "" : $" AND {n}.kind {RowSql.In(step.Target.Kinds.Select(numbers.Of))}")}))";
+            + $" WHERE {n}.number = "
+            + $"{parent}{(kinds.Length == 0 ? "" : $" AND {n}.kind {RowSql.In(step.Target.Kinds.Select(numbers.Of))}")}))";
     }
 }

@@ -3,7 +3,7 @@ using Graph.Storage.Results;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
-/// <summary>The statements of figures and groups over all rows of a set.</summary>
+/// <summary>The statements for figures and groups over all rows of a set.</summary>
 internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan plan)
 {
     /// <summary>One row with the figures.</summary>
@@ -50,10 +50,11 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
                 context.IsCurrentView && k is NeighbourGroupKey ? $"(SELECT x.id FROM node x WHERE x.number = g.k{i}) AS k{i}" : $"g.k{i}"
         );
         return $"SELECT {string.Join(", ", ids)}, count(*) AS n{string.Concat(figures)}"
-            + $" FROM ({string.Join(" UNION ALL ", Arms(query, group))}) g GROUP BY {string.Join(", ", group.Keys.Select((_, i) => "g.k" + i))}";
+            + $" FROM ({string.Join(" UNION ALL ", Arms(query, group))}) g GROUP BY "
+            + $"{string.Join(", ", group.Keys.Select((_, i) => "g.k" + i))}";
     }
 
-    // One arm for each choice of neighbour keys that have a neighbour and of those that have none.
+    // One arm for each combination of neighbour keys that have a neighbour and of those that have none.
     private IEnumerable<string> Arms(SqlQuery query, GroupPlan group)
     {
         for (var without = 0; without < 1 << group.Keys.Count(k => k is NeighbourGroupKey); without++)
@@ -66,7 +67,7 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
         var columns = new List<string>();
         var joined = new List<RowSql>();
         var conditions = new List<string>();
-        // Parallel relations to one neighbour count the row once: by an index where there is one, else by comparing all rows.
+        // Parallel relations to one neighbour count the row once: using an index if there is one, otherwise by comparing all rows.
         var distinct = "";
         for (var i = 0; i < group.Keys.Length; i++)
         {
@@ -125,7 +126,7 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
             _ => DoubleSum(value!),
         };
 
-    // In two halves of 32 bits, since SQLite fails where a sum of integers leaves 64 bits. A double where it does.
+    // In two halves of 32 bits, since SQLite fails when a sum of integers exceeds 64 bits. A double in that case.
     private static string IntegerSum(string value)
     {
         var (high, low) = ($"sum({value} >> 32)", $"sum({value} & 4294967295)");
@@ -133,11 +134,11 @@ internal sealed class SummarySql(ReadContext context, MatchSql sql, MatchPlan pl
             + $" THEN (({high} + ({low} >> 32)) << 32) + ({low} & 4294967295) ELSE {high} * 4294967296.0 + {low} END";
     }
 
-    // SQLite's own sums are compensated (Neumaier), but lost where they overflow on the way: huge values are scaled by 2^-64.
+    // SQLite's own sums are compensated (Neumaier), but lost if they overflow on the way: huge values are scaled by 2^-64.
     private static string DoubleSum(string value) =>
         $"CASE WHEN {IsHuge(value)} THEN sum({value} * {Scale}) * {Unscale} ELSE sum({value} * 1.0) END";
 
-    // No mean lies beyond the values, but its rounding may.
+    // A mean is never outside the range of the values, but its rounding may be.
     private static string DoubleMean(string value) =>
         $"max(min(CASE WHEN {IsHuge(value)} THEN avg({value} * {Scale}) * {Unscale} ELSE avg({value}) END, max({value})), min({value}))";
 

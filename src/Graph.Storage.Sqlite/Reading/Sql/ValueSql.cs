@@ -7,10 +7,10 @@ using Graph.Storage.Sqlite.Schema;
 
 namespace Graph.Storage.Sqlite.Reading.Sql;
 
-/// <summary>Expressions for what a property has.</summary>
+/// <summary>Expressions for the values of a property.</summary>
 internal static class ValueSql
 {
-    /// <summary>The value of a property that is no list, in the form that the indexes have.</summary>
+    /// <summary>The value of a property that is not a list, in the form used by the indexes.</summary>
     public static string Value(this RowSql row, PropertyRef reference)
     {
         var isRelation = reference.On == PropertyOwner.Relation;
@@ -24,8 +24,8 @@ internal static class ValueSql
     }
 
     /// <summary>
-    /// The value of a property that is no list, for figures and groups: a double to its last digit, which SQLite's own reading
-    /// of JSON misses where the number is very large or small (<see cref="DoubleText"/>).
+    /// The value of a property that is not a list, for figures and groups: an exact double, which SQLite's own reading of JSON
+    /// misses if the number is very large or small (<see cref="DoubleText"/>).
     /// </summary>
     public static string ExactValue(this RowSql row, PropertyRef reference)
     {
@@ -35,7 +35,7 @@ internal static class ValueSql
             : value;
     }
 
-    /// <summary>What rows are ordered by: a narrow row of its own where there is one, so that no JSON is read.</summary>
+    /// <summary>The sort value of rows: read from a narrow row if there is one, so that no JSON is read.</summary>
     public static string OrderValue(this RowSql row, PropertyRef reference)
     {
         if (row.SortedValue(reference) is { } sorted)
@@ -65,7 +65,7 @@ internal static class ValueSql
             return "SELECT NULL AS value WHERE 0";
         if (query.Context.IsCurrentView)
             return $"SELECT x.id AS value FROM evidence e CROSS JOIN node x ON x.number = e.evidence WHERE e.fact = {fact}";
-        // The index has no affinity, and is of use only where the id has none: a plus takes it away.
+        // The index has no affinity, and is usable only if the id has none: a plus removes it.
         var evidence = RowSql.Evidence(query, $"= +{(on == PropertyOwner.Relation ? row.RelationId : row.Id)}");
         return $"SELECT {evidence.Id} AS value FROM {evidence.From} WHERE {evidence.AllConditions(null)}";
     }

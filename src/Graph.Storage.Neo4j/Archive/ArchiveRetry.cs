@@ -4,10 +4,10 @@ using Polly.Retry;
 
 namespace Graph.Storage.Neo4j.Archive;
 
-/// <summary>How a copy bears with a server that is gone for a while: longer than a question, since it has come a long way.</summary>
-internal static class ArchivePatience
+/// <summary>The retries of a copy while the server is unavailable: more than for a query, since a copy has more work to lose.</summary>
+internal static class ArchiveRetry
 {
-    /// <summary>Tries again for half a minute in all: a server that restarts takes some ten seconds.</summary>
+    /// <summary>Retries for half a minute in all: a server restart takes some ten seconds.</summary>
     public static ResiliencePipeline Of(TimeProvider time) =>
         new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(
