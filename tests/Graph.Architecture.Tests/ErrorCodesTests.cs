@@ -1,19 +1,16 @@
 using System.Text.RegularExpressions;
-using Graph.Testing;
 
 namespace Graph.Architecture.Tests;
 
-/// <summary>Error codes stand in the list of the API and in that of the engine, and nowhere else as text.</summary>
+/// <summary>Error codes are string literals only in the list of the API and in the list of the engine.</summary>
 public sealed partial class ErrorCodesTests
 {
     private static readonly string[] Lists = ["ErrorCodes.cs", "EngineErrorCodes.cs"];
 
     [Fact]
-    public void No_code_is_written_beside_the_lists()
+    public void No_code_is_a_literal_outside_the_lists()
     {
-        var files = Directory
-            .EnumerateFiles(Repository.PathTo("src"), "*.cs", SearchOption.AllDirectories)
-            .ToLookup(file => Lists.Contains(Path.GetFileName(file)));
+        var files = SourceFiles.All.ToLookup(file => Lists.Contains(Path.GetFileName(file)));
         var codes = files[true]
             .SelectMany(list => Code().Matches(File.ReadAllText(list)))
             .Select(match => match.Groups[1].Value)
@@ -28,7 +25,7 @@ public sealed partial class ErrorCodesTests
                 .Select(match => match.Groups[1].Value)
                 .Where(codes.Contains)
                 .Concat(Member().Matches(text).Select(match => match.Value))
-            select $"{Path.GetRelativePath(Repository.PathTo("src"), file)}: {code}";
+            select $"{SourceFiles.Name(file)}: {code}";
         wrong.ShouldBeEmpty();
     }
 
@@ -38,7 +35,7 @@ public sealed partial class ErrorCodesTests
     [GeneratedRegex(@"""([A-Z0-9_]+)""")]
     private static partial Regex Literal();
 
-    // An error whose code is a text of its own.
+    // An error with a literal as its code.
     [GeneratedRegex(@"\[""code""\] = ""[^""]*""")]
     private static partial Regex Member();
 }
