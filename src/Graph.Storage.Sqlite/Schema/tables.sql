@@ -1,18 +1,18 @@
--- The tables of the embedded store. Indexes that follow from the model are not here: ModelIndexes makes them.
+-- The tables of the embedded store. ModelIndexes creates the indexes that are derived from the model.
 --
--- Facts (nodes and relations) are numbered from one sequence, so that what is kept beside facts (sort keys, evidence,
--- references, versions, log) needs one table for both. A number is never used again, and a fact that is withdrawn and
--- comes back gets its old one. Instants are milliseconds since 1970 in UTC.
+-- Facts (nodes and relations) are numbered from one sequence, so the data stored next to facts (sort keys, evidence,
+-- references, versions, log) needs one table for both. A number is never reused for another fact, and a fact that is
+-- withdrawn and added again gets its previous number. Timestamps are milliseconds since 1970 in UTC.
 
--- What the store knows about itself: schema (version of these tables), model (hash), next_fact, last_instant;
+-- The state of the store: schema (version of these tables), model (hash), next_fact, last_instant;
 -- filling, while a copy into it is not finished (with the table `reserved`).
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value ANY NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Kinds are numbers in all rows: short keys, and partial indexes can name them. A number stays with its name when the
--- model changes. `n` counts the nodes, so that a collection's total costs one look-up.
+-- Kinds are numbers in all rows: keys are short, and partial indexes can name them. A name keeps its number when the
+-- model changes. `n` counts the nodes, so the total of a collection costs one lookup.
 CREATE TABLE kind (
   number INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -26,15 +26,15 @@ CREATE TABLE relation_type (
   n INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- Numbers for the values that are kept apart from the JSON: `name_key`, `since_earliest` in fact_sort, `name` in substring.
+-- Numbers for the values that are stored outside the JSON: `name_key`, `since_earliest` in fact_sort, `name` in substring.
 CREATE TABLE part (
   number INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- Nodes as they stand. All properties of a node are one JSON object: an upsert replaces them all, a row of an answer
--- needs several, and a kind's columns would change with the model. Stored parts (`name_key`, `name_folded`,
--- `since_earliest`, `since_latest`, `since_asWritten`; StoredNames) lie in it beside their property.
+-- Current nodes. All properties of a node are one JSON object: an upsert replaces them all, a row of a result needs
+-- several, and the columns of a kind would change with the model. It contains stored parts (`name_key`, `name_folded`,
+-- `since_earliest`, `since_latest`, `since_asWritten`; StoredNames) next to their property.
 CREATE TABLE node (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -46,7 +46,7 @@ CREATE TABLE node (
 -- Collections in their default order.
 CREATE UNIQUE INDEX node_by_kind ON node (kind, id);
 
--- Relations as they stand: one row for what a relation is; the adjacency tables below only find it.
+-- Current relations: one row per relation; the adjacency tables below only find it.
 CREATE TABLE relation (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -58,9 +58,9 @@ CREATE TABLE relation (
 ) STRICT;
 
 -- A node's outgoing relations in the default order of a connection, (neighbour's id, relation's id): a page of a hub is
--- a range of this key, whatever the hub's size. Without rowid the rows *are* the index (measured: 153 us against 342 us
--- for 50 x 25 neighbours). The neighbour's kind is in the row, because a field may show some kinds only.
--- The foreign key is what keeps a node from going while relations stand on it.
+-- a range of this key, whatever the size of the hub. Without rowid the rows *are* the index (measured: 153 us against
+-- 342 us for 50 x 25 neighbours). The row has the kind of the neighbour, because a field may show only some kinds.
+-- The foreign key prevents the deletion of a node that still has relations.
 CREATE TABLE adjacency_out (
   node INTEGER NOT NULL REFERENCES node (number) DEFERRABLE INITIALLY DEFERRED,
   type INTEGER NOT NULL,
@@ -85,7 +85,7 @@ CREATE TABLE adjacency_in (
 ) STRICT, WITHOUT ROWID;
 
 -- How many relations of a type a node has, by direction (0 out, 1 in) and kind of neighbour: unfiltered counts and totals
--- of connections, narrower fields included, are sums of a few rows. Rows that would say 0 are not there.
+-- of connections, narrower fields included, are sums of a few rows. A count of 0 has no row.
 CREATE TABLE degree (
   node INTEGER NOT NULL,
   direction INTEGER NOT NULL,
@@ -95,9 +95,8 @@ CREATE TABLE degree (
   PRIMARY KEY (node, direction, type, neighbour_kind)
 ) STRICT, WITHOUT ROWID;
 
--- What sortable properties of nodes and relations are ordered by, in narrow rows: ordering a hub's 10,000 neighbours by
--- name reads 10,000 of these and no JSON. A part that has no value has no row. Collections are ordered by the indexes
--- over node instead.
+-- The sort keys of nodes and relations, in narrow rows: ordering the 10,000 neighbours of a hub by name reads 10,000 of
+-- these rows and no JSON. A part without a value has no row. Collections are ordered by the indexes on node instead.
 CREATE TABLE fact_sort (
   fact INTEGER NOT NULL,
   part INTEGER NOT NULL,
@@ -113,15 +112,15 @@ CREATE TABLE evidence (
   PRIMARY KEY (fact, ord, evidence)
 ) STRICT, WITHOUT ROWID;
 
--- Which facts name which in a property marked @reference: nothing that is named can be withdrawn, and a merge finds what
--- to rewrite.
+-- The facts that a fact names in a property marked @reference: a named fact cannot be withdrawn, and a merge finds the
+-- facts to rewrite.
 CREATE TABLE fact_reference (
   target INTEGER NOT NULL,
   fact INTEGER NOT NULL,
   PRIMARY KEY (target, fact)
 ) STRICT, WITHOUT ROWID;
 
--- Where ids that were merged away lead, always in one step.
+-- The targets of merged ids, always in one step.
 CREATE TABLE redirect (
   id TEXT PRIMARY KEY,
   into_id TEXT NOT NULL
@@ -129,8 +128,8 @@ CREATE TABLE redirect (
 
 CREATE INDEX redirect_by_target ON redirect (into_id);
 
--- Versions of nodes that no longer hold, from `recorded` until before `retracted`. Apart from the current ones, so that
--- today's questions don't pay for them.
+-- Past versions of nodes, from `recorded` until before `retracted`. They are stored apart from current nodes, so they do
+-- not slow down queries for the present.
 CREATE TABLE node_version (
   number INTEGER NOT NULL,
   recorded INTEGER NOT NULL,
@@ -163,7 +162,7 @@ CREATE INDEX relation_version_by_from ON relation_version (from_node, type);
 CREATE INDEX relation_version_by_to ON relation_version (to_node, type);
 CREATE INDEX relation_version_by_end ON relation_version (retracted);
 
--- The changes that did something, numbered without gaps.
+-- The changes that had an effect, numbered without gaps.
 CREATE TABLE change (
   number INTEGER PRIMARY KEY,
   id TEXT,
@@ -171,8 +170,8 @@ CREATE TABLE change (
   note TEXT
 ) STRICT;
 
--- The facts that a change touched. Their type and ends are those of the version that it began or ended: instants are
--- unique to changes, so `at` finds it, and a bulk load does not repeat every id here.
+-- The facts that a change touched. Their type and ends are those of the version that it began or ended: each change has
+-- its own timestamp, so `at` finds the version, and a bulk load does not repeat every id here.
 CREATE TABLE change_fact (
   change INTEGER NOT NULL REFERENCES change (number),
   fact INTEGER NOT NULL,
@@ -181,14 +180,14 @@ CREATE TABLE change_fact (
   PRIMARY KEY (change, is_relation, fact)
 ) STRICT, WITHOUT ROWID;
 
--- The records of sources that a change wrote or dropped.
+-- The source records that a change wrote or removed.
 CREATE TABLE change_source (
   change INTEGER NOT NULL REFERENCES change (number),
   name TEXT NOT NULL,
   PRIMARY KEY (change, name)
 ) STRICT, WITHOUT ROWID;
 
--- The answers to changes that have an id, those that changed nothing included: a retry gets the same answer.
+-- The results of changes with an id, including those without effect: a retry gets the same result.
 CREATE TABLE applied (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL,
