@@ -19,10 +19,11 @@ internal sealed class ProgressLine(TimeProvider time) : IProgress<CopyProgress>
             return;
         _last = now;
         var rate = value.Records / Math.Max(0.001, value.Elapsed.TotalSeconds);
+        var what = value.IsVerifying ? "reading back" : "copying";
         Console.Error.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(value.IsVerifying ? "reading back" : "copying")} {value.Part}: {value.Facts:N0} of {value.FactCount:N0} facts, {rate:N0} records/s"
+                $"{what} {value.Part}: {value.Facts:N0} of {value.FactCount:N0} facts, {rate:N0} records/s"
             )
         );
     }

@@ -15,9 +15,9 @@ internal static class Stores
         new("--store")
         {
             Description =
-                $"{StoreLocation.Sqlite}: graph.db in the data folder. {StoreLocation.Neo4j}: the server configured by ${Neo4jSettings.Prefix}Url, "
-                + "...User, ...PasswordFile "
-                + $"and ...Database, or its HTTP address, such as http://localhost:7474. Default: ${Variable}, otherwise {StoreLocation.Sqlite}.",
+                $"{StoreLocation.Sqlite}: graph.db in the data folder. {StoreLocation.Neo4j}: the server configured by "
+                + $"${Neo4jSettings.Prefix}Url, ...User, ...PasswordFile and ...Database, or its HTTP address, such as "
+                + $"http://localhost:7474. Default: ${Variable}, otherwise {StoreLocation.Sqlite}.",
             HelpName = "STORE",
         };
 
@@ -26,8 +26,8 @@ internal static class Stores
         new(name)
         {
             Description =
-                $"{what}: {StoreLocation.Sqlite} (graph.db in the data folder), {FilePrefix}FILE, {StoreLocation.Neo4j} (as for --store in other commands), or the "
-                + "HTTP address of a Neo4j.",
+                $"{what}: {StoreLocation.Sqlite} (graph.db in the data folder), {FilePrefix}FILE, {StoreLocation.Neo4j} "
+                + "(as for --store in other commands), or the HTTP address of a Neo4j.",
             HelpName = "STORE",
             Required = true,
         };

@@ -38,7 +38,7 @@ public sealed partial class ErrorCodesTests
     [GeneratedRegex(@"""([A-Z0-9_]+)""")]
     private static partial Regex Literal();
 
-    // An error whose code is a text of its own.
+    // An error with a literal as its code.
     [GeneratedRegex(@"\[""code""\]\s*=\s*""[^""]*""")]
     private static partial Regex Member();
 }

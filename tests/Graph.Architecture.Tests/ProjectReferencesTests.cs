@@ -3,10 +3,10 @@ using Graph.Testing;
 
 namespace Graph.Architecture.Tests;
 
-/// <summary>Imports go one way: the language, the model, the port, its adapters, the hosts. The engine knows nothing of graphs.</summary>
+/// <summary>Imports go one way: the language, the model, the port, its adapters, the hosts. The engine does not refer to graphs.</summary>
 public sealed class ProjectReferencesTests
 {
-    // What a project may refer to, directly or through another.
+    // The projects that a project may reference, directly or through another.
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Graph.GraphQL.Language"] = [],
@@ -59,21 +59,21 @@ public sealed class ProjectReferencesTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void A_project_refers_only_to_those_below_it(string project)
+    public void A_project_references_only_those_below_it(string project)
     {
-        Allowed.ShouldContainKey(project, $"{project} is new: say in this table what it may refer to.");
+        Allowed.ShouldContainKey(project, $"{project} is new: add its allowed references to this table.");
 
         References(project).Except(Allowed[project]).ShouldBeEmpty();
     }
 
     [Fact]
-    public void The_table_itself_has_no_way_back()
+    public void The_table_has_no_cycles()
     {
         foreach (var (project, references) in Allowed)
         {
             foreach (var reference in references.Where(Allowed.ContainsKey))
             {
-                Allowed[reference].ShouldNotContain(project, $"{project} and {reference} refer to each other.");
+                Allowed[reference].ShouldNotContain(project, $"{project} and {reference} reference each other.");
             }
         }
     }

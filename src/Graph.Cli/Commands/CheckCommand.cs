@@ -78,7 +78,8 @@ internal static class CheckCommand
         foreach (var warning in warnings)
             Console.WriteLine($"{warning.Position}: warning: {warning.Message}");
         Console.WriteLine(
-            $"No problems in {Counted(set.Annotations.Count, "file")}{(warnings.Count > 0 ? $", {Counted(warnings.Count, "warning")}" : "")}."
+            $"No problems in {Counted(set.Annotations.Count, "file")}"
+                + $"{(warnings.Count > 0 ? $", {Counted(warnings.Count, "warning")}" : "")}."
         );
         return isStrict && warnings.Count > 0 ? Failure.Problems : 0;
     }

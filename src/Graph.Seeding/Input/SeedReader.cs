@@ -123,7 +123,8 @@ internal sealed class SeedReader(GraphModel model, SeedSet set, ProblemList prob
         var present = set.DocumentFolders.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Select(f => Path.GetFileName(f)!);
         problems.Add(
             name.Position,
-            $"There is no file {Suggestion.Quoted(name.Text)} in {Suggestion.Any([.. set.DocumentFolders.Select(set.Shown)])}.{Suggestion.For(name.Text, present)}"
+            $"There is no file {Suggestion.Quoted(name.Text)} in {Suggestion.Any([.. set.DocumentFolders.Select(set.Shown)])}."
+                + Suggestion.For(name.Text, present)
         );
         return null;
     }

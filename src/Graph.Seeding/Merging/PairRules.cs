@@ -32,7 +32,8 @@ internal static class PairRules
             var comparison = property.Type is PropertyType.PartialDate or PropertyType.DateTime ? "before" : "less than";
             problems.Add(
                 value.At,
-                $"\"{property.Name}\" ({value.Value.Items[0]}) of {fact.What} is {comparison} \"{property.AtLeast}\" ({least.Value.Items[0]}, {least.At})."
+                $"\"{property.Name}\" ({value.Value.Items[0]}) of {fact.What} is {comparison} "
+                    + $"\"{property.AtLeast}\" ({least.Value.Items[0]}, {least.At})."
             );
         }
     }

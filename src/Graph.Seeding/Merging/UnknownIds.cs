@@ -33,11 +33,9 @@ internal sealed class UnknownIds(ProblemList problems)
         {
             named.Sort((a, b) => a.At.CompareTo(b.At));
             var others = named.Skip(1).Select(n => n.At).Where(at => at != named[0].At).Distinct().Select(at => at.ToString()).ToList();
-            var also =
-                others.Count == 0
-                    ? ""
-                    : " It is also used at "
-                        + $"{Suggestion.All(others.Count <= ShownPlaces ? others : [.. others.Take(ShownPlaces), $"{others.Count - ShownPlaces} more places"])}.";
+            List<string> shown =
+                others.Count <= ShownPlaces ? others : [.. others.Take(ShownPlaces), $"{others.Count - ShownPlaces} more places"];
+            var also = others.Count == 0 ? "" : $" It is also used at {Suggestion.All(shown)}.";
             problems.Add(named[0].At, named[0].Message + also);
         }
     }

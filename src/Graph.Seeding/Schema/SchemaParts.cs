@@ -20,7 +20,8 @@ internal static class SchemaParts
             ["date"] = AnyOf(
                 Described(
                     Ref("text"),
-                    "EDTF: 2020, 2020-08, 2020-08-17, 2020-08-17T10:00Z, 2020~, 199X, 2020-21, 2020-08-09/2020-08-12, ../2020-12-01, 2020-08/"
+                    "EDTF: 2020, 2020-08, 2020-08-17, 2020-08-17T10:00Z, 2020~, 199X, 2020-21, 2020-08-09/2020-08-12, "
+                        + "../2020-12-01, 2020-08/"
                 ),
                 Object(
                     new JsonObject { ["date"] = Ref("text"), ["asWritten"] = Described(Ref("text"), "The words of the document.") },

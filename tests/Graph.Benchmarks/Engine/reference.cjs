@@ -1,6 +1,6 @@
 'use strict';
-// Measures graphql-js 17 and graphql-jit on the cases beside it and prints {case: {js, jit, parse, validate}}, in
-// milliseconds an operation: the tenth percentile of many short rounds, after warming up, responses serialized to UTF-8.
+// Measures graphql-js 17 and graphql-jit on the cases in this folder and prints {case: {js, jit, parse, validate}}, in
+// milliseconds per operation: the tenth percentile of many short rounds, after warming up, responses serialized to UTF-8.
 
 const fs = require('node:fs');
 const path = require('node:path');
@@ -11,7 +11,7 @@ const data = JSON.parse(fs.readFileSync(path.join(__dirname, 'data.json'), 'utf8
 const first = (args) => (args.first === 100 ? data.items.slice(0, 100) : data.items);
 const resolvers = { items: (_, args) => first(args), parents: () => data.parents, item: () => data.item };
 
-// graphql-jit wants graphql 16: it gets a copy of its own, by the name that it asks for.
+// graphql-jit imports graphql 16 as `graphql`: its imports are redirected to the copy `graphql-16`.
 const Module = require('node:module');
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function (request, parent, ...rest) {

@@ -15,8 +15,8 @@ internal sealed partial class CauseRule : IReviewRule
                 warnings.Add(
                     relation.At,
                     $"{relation.What} is supported only by words of time (\"{time.Value}\"). Use \"precedes\" instead, or quote the "
-                        + "words that name the cause; "
-                        + "if the cause is only inferred, set certainty: INFERRED with the reason in \"inference\"."
+                        + "words that name the cause; if the cause is only inferred, set certainty: INFERRED with the reason in "
+                        + "\"inference\"."
                 );
             }
         }
@@ -29,7 +29,8 @@ internal sealed partial class CauseRule : IReviewRule
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"\b(because|due to|owing to|therefore|in view of|in response|response to|in order to|so that|as a result|led to|lead to|caus\w+|motivat\w+|embolden\w+|protest(s|ed|ing)? (against|over)|protesting|against|over|reason|to object)\b",
+        @"\b(because|due to|owing to|therefore|in view of|in response|response to|in order to|so that|as a result|led to|lead to|"
+            + @"caus\w+|motivat\w+|embolden\w+|protest(s|ed|ing)? (against|over)|protesting|against|over|reason|to object)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Cause();

@@ -21,7 +21,7 @@ const { data } = await client.query({ query: People, variables: { first: 2 } });
 say(data);
 say(Object.keys(client.cache.extract()).filter((key) => key.startsWith('Person:')).sort());
 
-// Another query for one of them finds it in the cache by type and id, and asks the server for nothing.
+// Another query for one of them finds it in the cache by type and id, and sends no request.
 const before = requests;
 const { id } = data.people.nodes[0];
 say(client.cache.readFragment({ id: client.cache.identify({ __typename: 'Person', id }), fragment: gql`fragment Name on Person { name }` }).name);

@@ -1,4 +1,4 @@
-// graphql-request against the server: node graphql-request.mjs URL KEY. Prints one JSON value a line.
+// graphql-request against the server: node graphql-request.mjs URL KEY. Prints one JSON value per line.
 import { ClientError, GraphQLClient, gql } from 'graphql-request';
 
 const [url, key] = process.argv.slice(2);

@@ -15,7 +15,7 @@ say(await all({ query: 'query($id: ID!) { person(id: $id) { id } }', variables: 
 say((await Promise.all([1, 2, 3].map((i) => all({ query: `{ a${i}: __typename }` })))).flat());
 say((await all({ query: '{ peeple { id } }' })).map((result) => result.errors.map((error) => error.message)));
 
-// Both modes listen before they answer, so once another operation was answered after the stream has opened, changes arrive.
+// Both modes subscribe before they respond, so changes arrive after the response to another operation on the open stream.
 const connected = new Promise((done) => {
   const listening = createClient({ url, singleConnection: mode === 'single', on: { connected: () => done(listening) }, lazy: true });
   const changes = listening.iterate({ query: 'subscription { changes(kinds: [PERSON]) { note facts { id kind operation } } }' });

@@ -1,4 +1,4 @@
-// graphql-ws against the server: node graphql-ws.mjs URL KEY. Prints one JSON value a line; after "listening", a change is expected.
+// graphql-ws against the server: node graphql-ws.mjs URL KEY. Prints one JSON value per line; after "listening", a change is expected.
 import { createClient, CloseCode } from 'graphql-ws';
 import WebSocket from 'ws';
 

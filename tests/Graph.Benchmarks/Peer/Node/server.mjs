@@ -1,5 +1,5 @@
-// Serves @neo4j/graphql by Apollo Server over a Neo4j; the arguments are the file of the type definitions and the Bolt
-// address. Prints the address to ask.
+// Serves @neo4j/graphql over a Neo4j with Apollo Server; the arguments are the file of the type definitions and the Bolt
+// address. Prints its own address.
 import { readFileSync } from "node:fs";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
