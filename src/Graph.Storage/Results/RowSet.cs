@@ -92,14 +92,12 @@ public sealed class RowSet
     /// <summary>The values of a property or a count.</summary>
     /// <exception cref="ArgumentException">The slot does not hold a column.</exception>
     public StoreColumn Column(int slot) =>
-        _columns[slot]
-        ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: use Children.", nameof(slot));
+        _columns[slot] ?? throw new ArgumentException($"Slot {slot} of the plan holds rows, not a column: use Children.", nameof(slot));
 
     /// <summary>The rows below these, one parent per row of this set.</summary>
     /// <exception cref="ArgumentException">The slot does not hold rows.</exception>
     public RowSet Children(int slot) =>
-        _children[slot]
-        ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: use Column.", nameof(slot));
+        _children[slot] ?? throw new ArgumentException($"Slot {slot} of the plan holds a column, not rows: use Column.", nameof(slot));
 
     /// <summary>The same rows with data added by an adapter.</summary>
     public RowSet With(Action<RowSetBuilder> add)
