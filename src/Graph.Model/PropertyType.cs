@@ -24,6 +24,6 @@ public enum PropertyType
     /// <summary>A date or interval in EDTF: <see cref="Model.PartialDate"/>.</summary>
     PartialDate,
 
-    /// <summary>An instant in UTC: a <see cref="DateTimeOffset"/> of offset zero in .NET.</summary>
+    /// <summary>A timestamp in UTC: a <see cref="DateTimeOffset"/> of offset zero in .NET.</summary>
     DateTime,
 }

@@ -36,9 +36,7 @@ public static class StoreRefusals
     /// <param name="store">The store.</param>
     /// <param name="wayOut">The alternative to finishing it, as the end of a sentence.</param>
     public static StoreException Incomplete(string store, string wayOut) =>
-        new(
-            $"The store '{store}' is incomplete: a copy into it was not finished. Run `graph copy` again to resume it, or {wayOut}."
-        );
+        new($"The store '{store}' is incomplete: a copy into it was not finished. Run `graph copy` again to resume it, or {wayOut}.");
 
     /// <summary>Two processes are filling the same store.</summary>
     public static StoreException FilledTwice(string store) =>

@@ -33,7 +33,7 @@ internal sealed class EventStream(
             Current = _events.Current;
             return true;
         }
-#pragma warning disable CA1031 // What the source throws before its first event refuses the subscription.
+#pragma warning disable CA1031 // An exception before the first event rejects the subscription.
         catch (Exception thrown) when (isFirst && !cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {

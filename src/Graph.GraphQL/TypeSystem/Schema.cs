@@ -5,7 +5,7 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// The types and directives of a service, and its root types. Immutable once built, and thread safe. It includes only the
+/// The types and directives of a service, and its root types. Immutable once built, and thread-safe. It includes only the
 /// built-in scalars that the definitions mention, and those that introspection needs.
 /// </summary>
 public sealed class Schema

@@ -71,7 +71,10 @@ internal sealed class Definitions
                 break;
             case DirectiveDefinitionNode directive when !DirectiveRule.All.ContainsKey(directive.Name.Value):
                 var hint = Suggestions.DidYouMean("@" + directive.Name.Value, DirectiveRule.All.Keys.Select(n => "@" + n));
-                problems.Add(directive.Name, $"\"@{directive.Name.Value}\" is declared, but it is not a directive of the model language.{hint}");
+                problems.Add(
+                    directive.Name,
+                    $"\"@{directive.Name.Value}\" is declared, but it is not a directive of the model language.{hint}"
+                );
                 break;
             case DirectiveDefinitionNode
             or ObjectTypeDefinitionNode
@@ -98,15 +101,15 @@ internal sealed class Definitions
         {
             problems.Add(
                 type.Name,
-                $"\"{name}\" must be either a kind (\"@node\") or the properties type of a relation (\"@relationshipProperties\"), not both."
+                $"\"{name}\" must be either a kind (\"@node\") or "
+                    + "the properties type of a relation (\"@relationshipProperties\"), not both."
             );
         }
         else if (!isKind && !isProperties)
         {
             problems.Add(
                 type.Name,
-                $"\"{name}\" needs \"@node\" (for a kind) or \"@relationshipProperties\" "
-                    + "(for the properties type of a relation)."
+                $"\"{name}\" needs \"@node\" (for a kind) or \"@relationshipProperties\" " + "(for the properties type of a relation)."
             );
         }
         var role = isProperties && !isKind ? DefinitionKinds.PropertiesType : DefinitionKinds.Kind;

@@ -30,10 +30,7 @@ internal static class FormerNames
         )
         {
             var verb = other.Name == former ? "has that name" : "also had that name";
-            context.Problems.Add(
-                member.Node.Name,
-                $"\"{member.Signature}\" was formerly \"{former}\", but \"{other.Signature}\" {verb}."
-            );
+            context.Problems.Add(member.Node.Name, $"\"{member.Signature}\" was formerly \"{former}\", but \"{other.Signature}\" {verb}.");
         }
     }
 }

@@ -39,7 +39,10 @@ internal static partial class NameRules
     {
         if (!LowerCamel().IsMatch(plural))
         {
-            problems.Add(at, $"The plural \"{plural}\" of \"{type}\" must start with a lower-case letter and contain only letters and digits.");
+            problems.Add(
+                at,
+                $"The plural \"{plural}\" of \"{type}\" must start with a lower-case letter and contain only letters and digits."
+            );
             return false;
         }
         if (!SharedNames.ReservedRootFields.Contains(plural))

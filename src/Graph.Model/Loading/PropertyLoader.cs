@@ -110,10 +110,7 @@ internal static class PropertyLoader
         }
         else
         {
-            context.Problems.Add(
-                type.Node,
-                $"\"{what}\" leads to \"{type.Name}\" and needs \"@relationship\", which names the relation."
-            );
+            context.Problems.Add(type.Node, $"\"{what}\" leads to \"{type.Name}\" and needs \"@relationship\", which names the relation.");
         }
         return null;
     }
@@ -139,7 +136,10 @@ internal static class PropertyLoader
         if (context.FindType(reference) is null or { Role: DefinitionKinds.Fact })
         {
             var hint = Suggestions.DidYouMean(reference, context.Types.Where(t => t.Role != DefinitionKinds.Fact).Select(t => t.Name));
-            problems.Add(at, $"\"{what}\" refers to \"{reference}\", which is not a kind, an interface or the properties type of a relation.{hint}");
+            problems.Add(
+                at,
+                $"\"{what}\" refers to \"{reference}\", which is not a kind, an interface or the properties type of a relation.{hint}"
+            );
         }
     }
 }

@@ -5,7 +5,9 @@ namespace Graph.Storage.Changes;
 /// applied.
 /// </summary>
 public sealed class ChangeConflictException(long after, long last)
-    : Exception($"The change is based on change {after}, but the graph is now at change {last}. Read the graph again and repeat the change.")
+    : Exception(
+        $"The change is based on change {after}, but the graph is now at change {last}. Read the graph again and repeat the change."
+    )
 {
     /// <summary>The last change known to the writer.</summary>
     public long After { get; } = after;

@@ -38,6 +38,9 @@ public sealed class DefinitionProblemTests
                 """1:8: Unknown scalar "PartialDat": expected a built-in scalar of GraphQL, PartialDate or DateTime. Did you mean "PartialDate"?"""
             },
             { "scalar Money", """1:8: Unknown scalar "Money": expected a built-in scalar of GraphQL, PartialDate or DateTime.""" },
-            { "directive @sorted on FIELD_DEFINITION", """1:12: "@sorted" is declared, but it is not a directive of the model language.""" },
+            {
+                "directive @sorted on FIELD_DEFINITION",
+                """1:12: "@sorted" is declared, but it is not a directive of the model language."""
+            },
         };
 }

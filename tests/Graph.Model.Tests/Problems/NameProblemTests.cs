@@ -40,7 +40,10 @@ public sealed class NameProblemTests
                 """1:6: The type name "OddInput" may not end in "Input": the API uses this suffix for its own types."""
             },
             { "enum Kind { RED }", """1:6: The type name "Kind" is reserved for the API, the language or the stores.""" },
-            { "enum Colour { red }", """1:15: The enum value "Colour.red" must consist of capital letters, digits and single underscores.""" },
+            {
+                "enum Colour { red }",
+                """1:15: The enum value "Colour.red" must consist of capital letters, digits and single underscores."""
+            },
             { "enum Colour { RED RED }", """1:19: "Colour" has the value "RED" twice.""" },
             {
                 "enum Colour { DARK__RED }",

@@ -54,7 +54,10 @@ public sealed class PropertyProblemTests
                 Odd("""holder: ID @reference(to: "Persn")"""),
                 """1:84: "Odd.holder" refers to "Persn", which is not a kind, an interface or the properties type of a relation. Did you mean "Person"?"""
             },
-            { Odd("""holder: String @reference(to: "Person")"""), """1:88: "Odd.holder" must be of type ID because it has "@reference".""" },
+            {
+                Odd("""holder: String @reference(to: "Person")"""),
+                """1:88: "Odd.holder" must be of type ID because it has "@reference"."""
+            },
             { Odd("""age: Int @default(value: "ten")"""), """1:83: The default of "Odd.age" must be a 64-bit integer, not "ten".""" },
             {
                 Odd("age: Int @default(value: 99999999999999999999)"),

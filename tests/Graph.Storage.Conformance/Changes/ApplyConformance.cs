@@ -123,7 +123,9 @@ public abstract class ApplyConformance : StoreConformance
             await ApplyAsync(Writing(Person("joe")) with { After = 1 })
         );
 
-        conflict.Message.ShouldBe("The change is based on change 1, but the graph is now at change 2. Read the graph again and repeat the change.");
+        conflict.Message.ShouldBe(
+            "The change is based on change 1, but the graph is now at change 2. Read the graph again and repeat the change."
+        );
         (await Store.GetStatisticsAsync()).Nodes["Person"].ShouldBe(2);
     }
 

@@ -36,8 +36,7 @@ public abstract class RefusalConformance : StoreConformance
 
         exception.Problems.Count.ShouldBe(22);
         exception.Message.ShouldStartWith(
-            "The change has 22 problems and was not applied:\n"
-                + "Person \"x-0\", property \"name\": expected String!, but got nothing.\n"
+            "The change has 22 problems and was not applied:\n" + "Person \"x-0\", property \"name\": expected String!, but got nothing.\n"
         );
         exception.Message.ShouldEndWith("\"x-19\", property \"name\": expected String!, but got nothing.\n... and 2 more");
     }
