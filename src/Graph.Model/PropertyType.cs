@@ -6,7 +6,7 @@ public enum PropertyType
     /// <summary>An id of a fact (<see cref="FactId"/>). A <see cref="string"/> in .NET.</summary>
     Id,
 
-    /// <summary>Text without NUL and lone surrogates. A <see cref="string"/> in .NET.</summary>
+    /// <summary>Text without NUL or lone surrogates. A <see cref="string"/> in .NET.</summary>
     String,
 
     /// <summary>A 64-bit signed integer: a <see cref="long"/> in .NET.</summary>

@@ -14,7 +14,7 @@ internal sealed class EventStream(
     private IAsyncEnumerator<Column>? _events;
     private bool _ended;
 
-    /// <summary>Why the stream cannot be opened; null when it is open.</summary>
+    /// <summary>The reason why the stream cannot be opened; null if it is open.</summary>
     public GraphQLError? Refusal { get; private set; }
 
     /// <summary>The event: a column of one row.</summary>
