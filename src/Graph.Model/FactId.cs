@@ -61,8 +61,8 @@ public static class FactId
 
     /// <summary>
     /// An id for the item that the parts together identify: their slugs joined by <c>--</c>, as in
-    /// <c>speaks--gennady-kazakevich--denial-of-violence</c>. The same parts give the same id and different parts different
-    /// ones: if slugs lose information, or the id would be too long, it ends with a hash of the parts.
+    /// <c>speaks--gennady-kazakevich--denial-of-violence</c>. The same parts produce the same id, and different parts produce
+    /// different ids: if slugs lose information, or the id would be too long, it ends with a hash of the parts.
     /// </summary>
     public static string Derive(params ReadOnlySpan<string> parts)
     {

@@ -6,8 +6,8 @@ namespace Graph.Model;
 public static class ModelDocs
 {
     /// <summary>
-    /// The model as one page of Markdown, <c>docs/model.md</c>: every kind, property, relation with its ends and inverse
-    /// names, and enum. The same model gives the same text, with line feeds only.
+    /// The model as one page of Markdown, <c>docs/model.md</c>: every kind, property, relation with its ends and inverse names,
+    /// and enum. The same model produces the same text, with line feeds only.
     /// </summary>
     public static string Markdown(GraphModel model) => new ModelMarkdown(model).Write();
 }

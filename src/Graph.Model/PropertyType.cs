@@ -6,7 +6,7 @@ public enum PropertyType
     /// <summary>An id of a fact (<see cref="FactId"/>). A <see cref="string"/> in .NET.</summary>
     Id,
 
-    /// <summary>Text without NUL and lone surrogates. A <see cref="string"/> in .NET.</summary>
+    /// <summary>Text without NUL or lone surrogates. A <see cref="string"/> in .NET.</summary>
     String,
 
     /// <summary>A 64-bit signed integer: a <see cref="long"/> in .NET.</summary>
@@ -24,6 +24,6 @@ public enum PropertyType
     /// <summary>A date or interval in EDTF: <see cref="Model.PartialDate"/>.</summary>
     PartialDate,
 
-    /// <summary>An instant in UTC: a <see cref="DateTimeOffset"/> of offset zero in .NET.</summary>
+    /// <summary>A timestamp in UTC: a <see cref="DateTimeOffset"/> of offset zero in .NET.</summary>
     DateTime,
 }

@@ -32,7 +32,7 @@ public sealed class RelationField
     /// <summary>The relation.</summary>
     public RelationType Relation { get; }
 
-    /// <summary>Which way the relation runs from the node that has the field.</summary>
+    /// <summary>The direction of the relation, seen from the node that has the field.</summary>
     public RelationDirection Direction { get; }
 
     /// <summary>

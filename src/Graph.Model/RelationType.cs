@@ -43,7 +43,7 @@ public sealed class RelationType
     /// </summary>
     public IReadOnlyList<Property> Key { get; }
 
-    /// <summary>From each kind that the relation may start at to the kinds that it may lead to from there, in the model's order.</summary>
+    /// <summary>The possible target kinds for each kind at which the relation may start, in the model's order.</summary>
     public IReadOnlyDictionary<Kind, IReadOnlyList<Kind>> Ends => _ends;
 
     /// <summary>Every field that shows it, in the model's order; inherited fields count once, at their owner.</summary>

@@ -13,7 +13,7 @@ public interface IGraphWriter
     /// <exception cref="StoreException">The store cannot be written.</exception>
     ValueTask<ChangeResult> ApplyAsync(GraphChange change, CancellationToken cancellation = default);
 
-    /// <summary>The number of the last change, 0 where there is none.</summary>
+    /// <summary>The number of the last change, 0 if there is none.</summary>
     ValueTask<long> LastChangeAsync(CancellationToken cancellation = default);
 
     /// <summary>The changes after <paramref name="number"/>, oldest first, at most <paramref name="limit"/> of them.</summary>

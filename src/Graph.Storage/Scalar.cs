@@ -5,8 +5,8 @@ namespace Graph.Storage;
 
 /// <summary>
 /// One value of the port: text, a 64-bit integer, a double, a boolean, or null (the default). Enums, ids and partial dates are
-/// text; instants are integers, milliseconds since 1970 in UTC; the earliest and latest day of a partial date are integers, as
-/// <see cref="Model.PartialDate"/> numbers them.
+/// text; timestamps are integers, milliseconds since 1970 in UTC; the earliest and latest day of a partial date are integers,
+/// as <see cref="Model.PartialDate"/> numbers them.
 /// </summary>
 /// <remarks>
 /// Equality is exact: text is compared by code units, no text equals a number, and 1 (integer) does not equal 1.0 (double).

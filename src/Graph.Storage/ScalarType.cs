@@ -9,7 +9,7 @@ public enum ScalarType
     /// <summary>Text; also enums, ids and partial dates.</summary>
     Text,
 
-    /// <summary>A 64-bit integer; also instants and days.</summary>
+    /// <summary>A 64-bit integer; also timestamps and days.</summary>
     Integer,
 
     /// <summary>A finite double.</summary>

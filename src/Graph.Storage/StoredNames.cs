@@ -16,10 +16,10 @@ public static class StoredNames
     /// <summary>The folded copy of a folded string, or of each item of a list: <c>name_folded</c>.</summary>
     public static string Folded(string property) => property + "_folded";
 
-    /// <summary>The earliest moment of a partial date, null where it is open or unknown: <c>since_earliest</c>.</summary>
+    /// <summary>The earliest moment of a partial date, null if it is open or unknown: <c>since_earliest</c>.</summary>
     public static string Earliest(string property) => property + "_earliest";
 
-    /// <summary>The latest moment of a partial date, null where it is open or unknown: <c>since_latest</c>.</summary>
+    /// <summary>The latest moment of a partial date, null if it is open or unknown: <c>since_latest</c>.</summary>
     public static string Latest(string property) => property + "_latest";
 
     /// <summary>The words of the document for a partial date; absent if they do not differ: <c>since_asWritten</c>.</summary>

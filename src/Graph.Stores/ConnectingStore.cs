@@ -8,7 +8,7 @@ namespace Graph.Stores;
 
 /// <summary>
 /// A store whose server may start later than this process. Until it is available, every call fails with
-/// <see cref="StoreFailure.Unavailable"/>; afterwards, calls are forwarded to the store. Safe for use by several threads.
+/// <see cref="StoreFailure.Unavailable"/>; afterwards, calls are forwarded to the store. Thread-safe.
 /// </summary>
 public sealed class ConnectingStore : IGraphStore
 {

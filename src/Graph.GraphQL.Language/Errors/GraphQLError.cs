@@ -78,7 +78,7 @@ public sealed class GraphQLError
     /// <summary>The path to the field of the response; default (not empty) for an error of the entire request.</summary>
     public ImmutableArray<PathSegment> Path { get; }
 
-    /// <summary>Additional data by key; programs read <c>code</c>. Null when there are none.</summary>
+    /// <summary>Additional data by key; programs read <c>code</c>. Null if there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
     /// <summary>The exception of a resolver. For logs; never sent to a client.</summary>

@@ -5,7 +5,7 @@ namespace Graph.GraphQL.Engine;
 
 /// <summary>
 /// A cache of documents by their text, limited by their estimated memory. The least recently used document is evicted first. A
-/// document that grows (its operations are planned on demand) is measured again each time it is stored. Thread safe.
+/// document that grows (its operations are planned on demand) is measured again each time it is stored. Thread-safe.
 /// </summary>
 /// <param name="maxBytes">The maximum memory of all documents. A document that needs more than an eighth of it is not stored.</param>
 internal sealed class DocumentCache(long maxBytes)

@@ -14,7 +14,7 @@ internal sealed class EventStream(
     private IAsyncEnumerator<Column>? _events;
     private bool _ended;
 
-    /// <summary>Why the stream cannot be opened; null when it is open.</summary>
+    /// <summary>The reason why the stream cannot be opened; null if it is open.</summary>
     public GraphQLError? Refusal { get; private set; }
 
     /// <summary>The event: a column of one row.</summary>
@@ -33,7 +33,7 @@ internal sealed class EventStream(
             Current = _events.Current;
             return true;
         }
-#pragma warning disable CA1031 // What the source throws before its first event refuses the subscription.
+#pragma warning disable CA1031 // An exception before the first event rejects the subscription.
         catch (Exception thrown) when (isFirst && !cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {

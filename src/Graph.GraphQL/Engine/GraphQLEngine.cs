@@ -9,7 +9,7 @@ namespace Graph.GraphQL.Engine;
 
 /// <summary>
 /// Executes requests on a schema: parse, validate, select the operation, coerce variables, check limits, execute. Parsed and
-/// validated documents are cached by their text. Thread safe.
+/// validated documents are cached by their text. Thread-safe.
 /// </summary>
 public sealed class GraphQLEngine
 {

@@ -8,7 +8,7 @@ using Graph.GraphQL.TypeSystem;
 
 namespace Graph.GraphQL.Engine;
 
-/// <summary>A parsed and validated document, or the reason for its rejection. Thread safe.</summary>
+/// <summary>A parsed and validated document, or the reason for its rejection. Thread-safe.</summary>
 internal sealed class PreparedDocument
 {
     // The memory of every document in addition to its nodes: its own dictionaries and its cache entry.

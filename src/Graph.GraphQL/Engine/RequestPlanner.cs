@@ -9,7 +9,7 @@ using Graph.GraphQL.Validation;
 namespace Graph.GraphQL.Engine;
 
 /// <summary>
-/// Prepares a request for execution: parse, validate, select the operation, coerce variables, check limits. Thread safe.
+/// Prepares a request for execution: parse, validate, select the operation, coerce variables, check limits. Thread-safe.
 /// </summary>
 internal sealed class RequestPlanner(Schema schema, EngineOptions options)
 {

@@ -11,7 +11,7 @@ namespace Graph.GraphQL.Engine;
 /// <summary>
 /// Builds a <see cref="Schema"/> from type system definitions, and attaches what the language cannot express: resolvers,
 /// coercion of scalars, internal values of enums. A generated schema is built from syntax nodes created in code
-/// (<see cref="FromDocuments"/>), without text. Not thread safe.
+/// (<see cref="FromDocuments"/>), without text. Not thread-safe.
 /// </summary>
 public sealed class SchemaBuilder
 {

@@ -37,7 +37,7 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The data as UTF-8 JSON, <c>null</c> when an error propagated to the root; empty without data.</summary>
     public ReadOnlyMemory<byte> Data => _data is null ? default : _data.WrittenMemory;
 
-    /// <summary>Further entries of the response; null when there are none.</summary>
+    /// <summary>Further entries of the response; null if there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
     /// <summary>A response to a request that was rejected before execution.</summary>

@@ -5,10 +5,10 @@ namespace Graph.GraphQL.Execution;
 /// <summary>Resolvers built from functions.</summary>
 public static class FieldResolver
 {
-    /// <summary>A function over the whole batch.</summary>
+    /// <summary>A function over the entire batch.</summary>
     public static IFieldResolver From(Func<FieldBatch, Column> resolve) => new Synchronous(resolve);
 
-    /// <summary>An asynchronous function over the whole batch.</summary>
+    /// <summary>An asynchronous function over the entire batch.</summary>
     public static IFieldResolver From(Func<FieldBatch, CancellationToken, ValueTask<Column>> resolve) => new Asynchronous(resolve);
 
     /// <summary>

@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Resolves a field once for all objects at its position. Thread safe: one resolver serves all requests.
+/// Resolves a field once for all objects at its position. Thread-safe: one resolver serves all requests.
 /// </summary>
 public interface IFieldResolver
 {

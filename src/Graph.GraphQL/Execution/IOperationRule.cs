@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>
-/// Checks an operation before it is executed. Limits on depth, cost or aliases are folds over its selection tree. Thread safe.
+/// Checks an operation before it is executed. Limits on depth, cost or aliases are folds over its selection tree. Thread-safe.
 /// The work of a rule must itself be bounded: the tree grows as it is read.
 /// </summary>
 public interface IOperationRule

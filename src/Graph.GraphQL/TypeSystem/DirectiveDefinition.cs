@@ -19,10 +19,10 @@ public sealed class DirectiveDefinition : IDefinition
     /// <summary>Its arguments, in order of definition.</summary>
     public DefinitionList<InputValueDefinition> Arguments { get; internal set; } = DefinitionList<InputValueDefinition>.Empty;
 
-    /// <summary>Where it may stand.</summary>
+    /// <summary>The locations where it is allowed.</summary>
     public IReadOnlyList<DirectiveLocation> Locations { get; init; } = [];
 
-    /// <summary>Whether it may stand more than once at one place.</summary>
+    /// <summary>Whether it may be repeated at one location.</summary>
     public bool IsRepeatable { get; init; }
 
     /// <summary>The deprecation reason; null if it is not deprecated.</summary>

@@ -6,6 +6,6 @@ public interface IDefinition
     /// <summary>The name, unique among its siblings.</summary>
     string Name { get; }
 
-    /// <summary>The description, Markdown; null when there is none.</summary>
+    /// <summary>The description, Markdown; null if there is none.</summary>
     string? Description { get; }
 }

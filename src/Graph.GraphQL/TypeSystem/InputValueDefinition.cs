@@ -25,7 +25,7 @@ public sealed class InputValueDefinition : IDefinition
     /// <summary>The type of its values.</summary>
     public required GraphQLType Type { get; init; }
 
-    /// <summary>The default as written; null when there is none.</summary>
+    /// <summary>The default as written; null if there is none.</summary>
     public ValueNode? DefaultValue { get; init; }
 
     /// <summary>The deprecation reason; null if it is not deprecated.</summary>

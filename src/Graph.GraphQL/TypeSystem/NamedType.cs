@@ -2,7 +2,7 @@ using Graph.GraphQL.Language;
 
 namespace Graph.GraphQL.TypeSystem;
 
-/// <summary>A type with a name of its own: one of the six kinds of type definition.</summary>
+/// <summary>A type with its own name: one of the six kinds of type definition.</summary>
 public abstract class NamedType : GraphQLType
 {
     private protected NamedType(string name, string? description)
@@ -14,7 +14,7 @@ public abstract class NamedType : GraphQLType
     /// <summary>The name, unique in its schema.</summary>
     public string Name { get; }
 
-    /// <summary>The description, Markdown; null when there is none.</summary>
+    /// <summary>The description, Markdown; null if there is none.</summary>
     public string? Description { get; }
 
     /// <summary>The definition it was built from; null for the specified types.</summary>

@@ -13,7 +13,7 @@ public sealed class ScalarType : NamedType
         _coercion = coercion;
     }
 
-    /// <summary>Where its values are specified (<c>@specifiedBy</c>); null when nowhere.</summary>
+    /// <summary>Where its values are specified (<c>@specifiedBy</c>); null if nowhere.</summary>
     public string? SpecifiedByUrl { get; internal init; }
 
     /// <summary>Writes values of a response.</summary>

@@ -5,8 +5,8 @@ using Graph.GraphQL.Language;
 namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
-/// The types and directives of a service, and its root types. Immutable once built, and thread safe. It includes only the
-/// built-in scalars that the definitions mention, and those that introspection needs.
+/// The types and directives of a service, and its root types. Immutable after it is built, and thread-safe. It includes only
+/// the built-in scalars that the definitions mention, and those that introspection needs.
 /// </summary>
 public sealed class Schema
 {
@@ -31,7 +31,7 @@ public sealed class Schema
         _implementations = Implementations.Of(parts.Types);
     }
 
-    /// <summary>The description, Markdown; null when there is none.</summary>
+    /// <summary>The description, Markdown; null if there is none.</summary>
     public string? Description { get; }
 
     /// <summary>The root type of queries; null or not an object type only in an invalid schema.</summary>
@@ -88,7 +88,7 @@ public sealed class Schema
 
     /// <summary>
     /// The field with this name, including meta-fields (<c>__typename</c> on every composite type, <c>__schema</c> and
-    /// <c>__type</c> on the query type); null when there is none.
+    /// <c>__type</c> on the query type); null if there is none.
     /// </summary>
     public FieldDefinition? FindField(NamedType parent, string name)
     {

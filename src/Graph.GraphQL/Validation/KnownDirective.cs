@@ -4,8 +4,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation;
 
 /// <summary>The properties of a directive that rules need, whether the schema or the document defines it.</summary>
-/// <param name="IsRepeatable">Whether it may stand more than once at one place.</param>
-/// <param name="Locations">Where it may stand.</param>
+/// <param name="IsRepeatable">Whether it may be repeated at one location.</param>
+/// <param name="Locations">The locations where it is allowed.</param>
 /// <param name="Arguments">The names of its arguments.</param>
 /// <param name="RequiredArguments">The required arguments, with their types.</param>
 internal sealed record KnownDirective(

@@ -6,8 +6,8 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Validation;
 
 /// <summary>
-/// Checks documents (https://spec.graphql.org/September2025/#sec-Validation). Thread safe. Time and memory are bounded
-/// by the size of the document and the budgets of <see cref="ValidationOptions"/>.
+/// Checks documents (https://spec.graphql.org/September2025/#sec-Validation). Thread-safe. Time and memory are bounded by the
+/// size of the document and the budgets of <see cref="ValidationOptions"/>.
 /// </summary>
 public static class Validator
 {

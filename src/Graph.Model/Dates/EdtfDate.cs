@@ -7,7 +7,8 @@ namespace Graph.Model;
 internal static partial class EdtfDate
 {
     private const string Expected =
-        "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % such as 2020~, one with X for unknown digits such as 199X, "
+        "expected 2020, 2020-08, 2020-08-09, 2020-08-09T10:00Z, one marked with ~, ? or % such as 2020~, "
+        + "one with X for unknown digits such as 199X, "
         + "a season such as 2020-21, an interval such as 2020-08-09/2020-08-12, or one with an open end such as ../2020-12-01";
 
     // Keeps moments within 64 bits.

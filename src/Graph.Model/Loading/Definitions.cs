@@ -101,7 +101,8 @@ internal sealed class Definitions
         {
             problems.Add(
                 type.Name,
-                $"\"{name}\" must be either a kind (\"@node\") or the properties type of a relation (\"@relationshipProperties\"), not both."
+                $"\"{name}\" must be either a kind (\"@node\") or "
+                    + "the properties type of a relation (\"@relationshipProperties\"), not both."
             );
         }
         else if (!isKind && !isProperties)

@@ -117,7 +117,8 @@ internal static class RelationFieldLoader
             uses.Value("relationship", "properties")!,
             known is null
                 ? $"\"{what}\" gives {relation} the properties \"{properties}\", which belong to "
-                    + $"{context.Relations.Values.First(r => r.PropertiesType == properties).Name}: each relation needs its own properties type."
+                    + $"{context.Relations.Values.First(r => r.PropertiesType == properties).Name}: "
+                    + "each relation needs its own properties type."
                 : $"\"{what}\" gives {relation} the properties \"{properties}\", but another field gives it \"{known.PropertiesType}\"."
         );
         return null;

@@ -40,7 +40,8 @@ internal static class WholeModelChecks
                 continue;
             context.Problems.Add(
                 member.Node.Name,
-                $"\"{field}\" is not a tree: \"{field.Target}\" has no field with \"@tree\" for {field.Relation}, so it ends after one step."
+                $"\"{field}\" is not a tree: \"{field.Target}\" has no field with \"@tree\" "
+                    + $"for {field.Relation}, so it ends after one step."
             );
         }
     }
@@ -92,7 +93,8 @@ internal static class WholeModelChecks
         {
             context.Problems.Add(
                 within.Node.Name,
-                $"The name of \"{within.Signature}\" is taken: \"{draft.Name}\" is in a tree (\"{tree}\"), and the API uses this name to filter it."
+                $"The name of \"{within.Signature}\" is taken: \"{draft.Name}\" is in a tree "
+                    + $"(\"{tree}\"), and the API uses this name to filter it."
             );
         }
     }

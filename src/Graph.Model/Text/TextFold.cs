@@ -41,7 +41,7 @@ public static class TextFold
     /// typographic quotes and dashes as ASCII ones, every run of white space (no-break spaces included) as one space, and
     /// without invisible format characters. Folding a folded text has no effect.
     /// </summary>
-    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    /// <exception cref="ArgumentException">The text contains NUL or a lone surrogate.</exception>
     public static string Fold(string text)
     {
         if (IsPlainAscii(text))
@@ -81,7 +81,7 @@ public static class TextFold
     /// <remarks>
     /// The key is truncated because the range indexes of Neo4j reject values larger than 8 kB; names are rarely that long.
     /// </remarks>
-    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    /// <exception cref="ArgumentException">The text contains NUL or a lone surrogate.</exception>
     public static string SortKey(string text)
     {
         var folded = Fold(text).Trim(' ');
@@ -118,7 +118,7 @@ public static class TextFold
     }
 
     /// <summary>The text with letters and their marks as one character if one exists (NFC).</summary>
-    /// <exception cref="ArgumentException">The text holds a lone surrogate.</exception>
+    /// <exception cref="ArgumentException">The text contains a lone surrogate.</exception>
     public static string Compose(string text) => System.Text.Ascii.IsValid(text) ? text : Normalize(text, NormalizationForm.FormC);
 
     internal static bool NormalizationWorks()

@@ -22,7 +22,7 @@ public static class TextValidity
         return null;
     }
 
-    /// <summary>Checks what <see cref="Problem"/> checks.</summary>
+    /// <summary>Checks the same as <see cref="Problem"/>.</summary>
     /// <exception cref="ArgumentException">The text cannot be stored.</exception>
     public static void ThrowIfInvalid(string text, string? paramName = null)
     {

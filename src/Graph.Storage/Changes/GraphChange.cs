@@ -2,8 +2,8 @@ namespace Graph.Storage.Changes;
 
 /// <summary>
 /// A change of the graph. It is applied completely or not at all. It declares the intended state of facts rather than
-/// operations, so applying it twice has the same effect as applying it once. The order of its parts does not matter, and only
-/// the resulting graph is checked. Each id may occur only once.
+/// operations, so applying it twice has the same effect as applying it once. The order of its parts does not matter. Only the
+/// resulting graph is checked. Each id may occur only once.
 /// </summary>
 public sealed record GraphChange
 {

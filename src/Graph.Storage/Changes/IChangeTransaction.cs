@@ -14,7 +14,7 @@ public interface IChangeTransaction
     /// <summary>The result of the change with this id, or null if the store has not applied it.</summary>
     ValueTask<ChangeResult?> FindAppliedAsync(string id, CancellationToken cancellation);
 
-    /// <summary>The number of the last change, 0 where there is none.</summary>
+    /// <summary>The number of the last change, 0 if there is none.</summary>
     ValueTask<long> LastNumberAsync(CancellationToken cancellation);
 
     /// <summary>The time of the last change in milliseconds since 1970, or 0 if there is none.</summary>

@@ -55,7 +55,7 @@ public sealed class PropertyValues : IEnumerable<KeyValuePair<string, object>>, 
     /// <summary>The number of given properties.</summary>
     public int Count => _items.Length;
 
-    /// <summary>The value of this property, or null where it is not given.</summary>
+    /// <summary>The value of this property, or null if it is not given.</summary>
     public object? this[string name]
     {
         get

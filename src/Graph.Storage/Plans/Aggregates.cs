@@ -3,7 +3,7 @@ using Graph.Storage.Results;
 namespace Graph.Storage.Plans;
 
 /// <summary>One aggregate over a set of rows.</summary>
-/// <param name="Function">What is computed.</param>
+/// <param name="Function">The function to compute.</param>
 /// <param name="Property">
 /// The property (not a list); null only for <see cref="AggregateFunction.Count"/>, which then counts the rows. Average and sum
 /// accept integers and doubles; min and max also days, timestamps and sort keys.

@@ -7,7 +7,7 @@ namespace Graph.Storage.Plans;
 /// relations and properties, never to fields or aliases. Immutable.
 /// </summary>
 /// <param name="Source">The source of the root rows, and their order.</param>
-/// <param name="Row">What is wanted of each root row.</param>
+/// <param name="Row">The data requested of each root row.</param>
 /// <param name="View">The times at which the entire plan views the graph.</param>
 public sealed record FetchPlan(FetchSource Source, RowPlan Row, FetchView View)
 {

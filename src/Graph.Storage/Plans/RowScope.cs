@@ -44,6 +44,6 @@ public sealed record RowScope
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kinds.Length, Relations.Length);
 
-    /// <summary><c>Person, Group</c>, or nothing where it is every row.</summary>
+    /// <summary><c>Person, Group</c>, or nothing for every row.</summary>
     public override string ToString() => string.Join(", ", Kinds.Select(k => k.Name).Concat(Relations.Select(r => r.Name)));
 }

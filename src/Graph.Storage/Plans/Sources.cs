@@ -12,9 +12,9 @@ public abstract record FetchSource
 }
 
 /// <summary>
-/// Nodes or relations by their ids: one root row per id, in the order given, repeated where an id is. An id without a visible
-/// fact returns a null row (<see cref="Results.RowSet.IsNull"/>). A merged id returns the row of its merge target, under that
-/// row's own id, unless the view is of a time before the merge. Row i belongs to id i, so the caller can keep data per id (a
+/// Nodes or relations by their ids: one root row per id, in the order given, with repetitions. An id without a visible fact
+/// returns a null row (<see cref="Results.RowSet.IsNull"/>). A merged id returns the row of its merge target, under that row's
+/// own id, unless the view is of a time before the merge. Row i belongs to id i, so the caller can keep data per id (a
 /// distance, a score) in a separate list.
 /// </summary>
 /// <param name="Sort">Whether the ids are of nodes or of relations.</param>

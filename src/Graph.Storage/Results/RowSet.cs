@@ -53,10 +53,10 @@ public sealed class RowSet
     /// <summary>The number of matches by parent, if <see cref="PageMetadata.Total"/> was requested.</summary>
     public StoreLongColumn? Totals { get; }
 
-    /// <summary>Whether rows follow the page, by parent, where it was asked for.</summary>
+    /// <summary>Whether rows follow the page, by parent, if requested.</summary>
     public IReadOnlyList<bool>? HasNext { get; }
 
-    /// <summary>Whether rows precede the page, by parent, where it was asked for.</summary>
+    /// <summary>Whether rows precede the page, by parent, if requested.</summary>
     public IReadOnlyList<bool>? HasPrevious { get; }
 
     /// <summary>The values of the order's keys by row, if <see cref="PageMetadata.Cursors"/> was requested.</summary>
@@ -86,7 +86,7 @@ public sealed class RowSet
     /// <summary>The kind of the row's node; null in rows of relations, and in null rows.</summary>
     public Kind? KindOf(int row) => _kinds?[row];
 
-    /// <summary>The type of the row's relation; null where it has none.</summary>
+    /// <summary>The type of the row's relation; null if it has none.</summary>
     public RelationType? RelationTypeOf(int row) => _relationTypes?[row];
 
     /// <summary>The values of a property or a count.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.Storage.Results;
 
-/// <summary>64-bit integers; also instants (milliseconds since 1970 in UTC), days and counts. Immutable.</summary>
+/// <summary>64-bit integers; also timestamps (milliseconds since 1970 in UTC), days and counts. Immutable.</summary>
 public sealed class StoreLongColumn : StoreColumn
 {
     private readonly long[] _values;

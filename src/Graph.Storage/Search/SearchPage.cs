@@ -20,7 +20,7 @@ public sealed class SearchPage
     public IReadOnlyList<SearchHit> Hits { get; }
 
     /// <summary>The page that a source requests.</summary>
-    /// <param name="source">A search without an order of its own.</param>
+    /// <param name="source">A search without its own order.</param>
     /// <param name="visible">Every found node that is visible in the view and matches the filter, the best first.</param>
     public static SearchPage Of(SearchSource source, IReadOnlyList<SearchHit> visible)
     {

@@ -26,7 +26,7 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
         Terms.Any(t => !t.IsOptional && !t.Word.IsInitial) ? Terms.Where(t => !t.IsOptional && !t.Word.IsInitial) : Terms;
 
     /// <summary>Parses a query as typed.</summary>
-    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    /// <exception cref="ArgumentException">The text contains NUL or a lone surrogate.</exception>
     public static SearchQuery Parse(string text)
     {
         var split = WordSplitter.Split(text);

@@ -359,7 +359,7 @@ public abstract class RefusalConformance : StoreConformance
     {
         (await RefusedAsync(new GraphChange { Sources = [new("a", "", default)], RemoveSources = ["a", ""] })).ShouldBe([
             "Source \"a\": expected each source at most once in a change, but got a duplicate.",
-            "Source \"\": expected a name without NUL and lone surrogates, but got another.",
+            "Source \"\": expected a name without NUL or lone surrogates, but got an invalid name.",
         ]);
     }
 

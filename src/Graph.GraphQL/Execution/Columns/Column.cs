@@ -47,7 +47,7 @@ public abstract class Column
 
     /// <summary>
     /// The object types of the rows; null if the column does not know them. Called once per set of rows at an abstract position
-    /// whose type has no resolver of its own. Rows that are null or errors are excluded.
+    /// whose type does not have its own resolver. Rows that are null or errors are excluded.
     /// </summary>
     public virtual ObjectTypeColumn? ResolveObjectTypes(NamedType abstractType, Schema schema) => null;
 

@@ -3,7 +3,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>The resolved object type of rows at an abstract position, or the reason why it is not allowed there.</summary>
-/// <param name="Type">The type; null when there is an error.</param>
+/// <param name="Type">The type; null if there is an error.</param>
 /// <param name="Error">The error; null if there is a type.</param>
 public readonly record struct ResolvedObjectType(ObjectType? Type, string? Error)
 {

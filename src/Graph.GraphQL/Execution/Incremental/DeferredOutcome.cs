@@ -4,7 +4,7 @@ using Graph.GraphQL.TypeSystem;
 namespace Graph.GraphQL.Execution;
 
 /// <summary>The output of a deferred part of an object or of a streamed item.</summary>
-/// <param name="Data">The JSON; null when null propagated beyond it.</param>
+/// <param name="Data">The JSON; null if null propagated beyond it.</param>
 /// <param name="Errors">The errors below it; if there is no data, including the one that nulled it.</param>
 /// <param name="Work">The deferred work in it; null if there is none.</param>
 internal sealed record DeferredOutcome(JsonBuffer? Data, IReadOnlyList<GraphQLError> Errors, IncrementalWork? Work)

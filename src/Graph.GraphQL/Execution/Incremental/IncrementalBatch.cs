@@ -13,7 +13,7 @@ internal abstract class IncrementalBatch(Executor executor)
     /// <summary>The work that must complete before the batch is executed.</summary>
     protected abstract Task Ready { get; }
 
-    /// <summary>Continues as far as possible. Returns true when everything is executed.</summary>
+    /// <summary>Continues as far as possible. Returns true if everything is executed.</summary>
     public bool Run()
     {
         if (!Ready.IsCompleted)

@@ -58,7 +58,7 @@ public sealed class Selection
     /// <summary>The number of fields on the path to this one, inclusive; list and fragment levels do not count.</summary>
     public int Depth { get; }
 
-    /// <summary>The arguments, coerced. Empty when there is an <see cref="ArgumentError"/>.</summary>
+    /// <summary>The arguments, coerced. Empty if there is an <see cref="ArgumentError"/>.</summary>
     public ArgumentValues Arguments { get; }
 
     /// <summary>

@@ -11,7 +11,7 @@ namespace Graph.GraphQL.TypeSystem;
 
 /// <summary>
 /// JSON as UTF-8 in one growing, pooled buffer that can be truncated to an earlier length: if a position becomes null, the
-/// output below it is dropped. Not thread safe; <see cref="Dispose"/> returns the memory.
+/// output below it is dropped. Not thread-safe; <see cref="Dispose"/> returns the memory.
 /// </summary>
 public sealed class JsonBuffer : IDisposable
 {
@@ -125,7 +125,7 @@ public sealed class JsonBuffer : IDisposable
     }
 
     // Copies the longest run of printable ASCII without quotes and backslashes, eight characters at a time: one pass instead of
-    // a search for what to escape and a transcoding. About half of a response is written here.
+    // a search for characters to escape and a transcoding. About half of a response is written here.
     private static int CopyPlain(ReadOnlySpan<char> value, Span<byte> target)
     {
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value));

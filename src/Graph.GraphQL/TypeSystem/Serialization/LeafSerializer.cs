@@ -8,7 +8,7 @@ namespace Graph.GraphQL.TypeSystem;
 /// <summary>
 /// Writes the values of a leaf type as JSON. There is one overload for each kind of value that columns store without boxing.
 /// Each returns null if it wrote the value, otherwise a sentence with the reason why the value is not of the type (the engine
-/// then discards the output). Thread safe.
+/// then discards the output). Thread-safe.
 /// </summary>
 public abstract class LeafSerializer
 {

@@ -84,7 +84,7 @@ public sealed class PropertyCheck(ICollection<ChangeProblem> problems)
         {
             if (ValueRules.Fit(property, value, out var misfit) is { } fit)
                 return fit;
-            return misfit is null ? Misfit(property, value) : Bad(property, misfit.Expected, $"{Show(value)}{misfit.Came}", misfit.Hint);
+            return misfit is null ? Misfit(property, value) : Bad(property, misfit.Expected, $"{Show(value)}{misfit.Suffix}", misfit.Hint);
         }
 
         object? Misfit(Property property, object value) => Bad(property, property.TypeText, $"{Show(value)} ({TypeName(value)})");

@@ -22,6 +22,6 @@ public static class StoreProperties
     /// <summary>Whether it is one of them.</summary>
     public static bool Contains(Property property) => Contains(property.Name);
 
-    /// <summary>Whether it is the name of one of them.</summary>
+    /// <summary>Whether a name belongs to one of them.</summary>
     public static bool Contains(string name) => name is Id or Recorded or Retracted or Evidence;
 }

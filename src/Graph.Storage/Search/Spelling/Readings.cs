@@ -5,8 +5,8 @@ using AnyAscii;
 namespace Graph.Storage.Search.Spelling;
 
 /// <summary>
-/// The spellings in Latin letters that transliteration gives a word: by the language's own rules for Cyrillic and Greek, with
-/// digraphs for Latin letters with marks (č as ch, ö as oe), and letter by letter (AnyAscii) for every other script.
+/// The transliterations of a word in Latin letters: by the language's own rules for Cyrillic and Greek, with digraphs for Latin
+/// letters with marks (č as ch, ö as oe), and letter by letter (AnyAscii) for every other script.
 /// </summary>
 internal static class Readings
 {

@@ -62,7 +62,7 @@ public sealed class Word
     /// <summary>Whether it is a form of address, a rank or an office (<see cref="Courtesies.IsTitle"/>).</summary>
     public bool IsTitle => _isTitle ??= Courtesies.IsTitle(this);
 
-    /// <summary>The spellings in Latin letters that transliteration gives (<see cref="Readings.Of"/>), <see cref="Text"/> first.</summary>
+    /// <summary>The transliterations in Latin letters (<see cref="Readings.Of"/>), <see cref="Text"/> first.</summary>
     public IReadOnlyList<string> Spellings =>
         _spellings ??= System.Text.Ascii.IsValid(Written)
             ? [Text]

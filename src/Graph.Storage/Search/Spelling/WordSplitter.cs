@@ -6,13 +6,13 @@ namespace Graph.Storage.Search.Spelling;
 
 /// <summary>
 /// Splits texts and queries into words with the same code, so that they match. A word is a run of letters, digits and marks; an
-/// apostrophe within it joins (<c>O'Brien</c>, <c>аб'ект</c>), the English possessive is left out, and letters of scripts
+/// apostrophe within it joins (<c>O'Brien</c>, <c>аб'ект</c>), the English possessive is omitted, and letters of scripts
 /// without spaces are words of their own. Pure, safe to call from any thread, linear in the text's length.
 /// </summary>
 public static class WordSplitter
 {
     /// <summary>The words of the text in order, repetitions included. A text without letters and digits has none.</summary>
-    /// <exception cref="ArgumentException">The text holds NUL or a lone surrogate.</exception>
+    /// <exception cref="ArgumentException">The text contains NUL or a lone surrogate.</exception>
     public static List<Word> Split(string text) => Split(text, known: null);
 
     /// <summary>The same; a known word is the same object.</summary>
