@@ -25,7 +25,9 @@ public static class StoredNames
     /// <summary>The words of the document for a partial date; absent if they do not differ: <c>since_asWritten</c>.</summary>
     public static string AsWritten(string property) => property + "_asWritten";
 
-    /// <summary>The property whose words of the document are kept under this name, or null: <c>since</c> for <c>since_asWritten</c>.</summary>
+    /// <summary>
+    /// The property whose words of the document are kept under this name, or null: <c>since</c> for <c>since_asWritten</c>.
+    /// </summary>
     public static string? PropertyAsWritten(string name) =>
         name.EndsWith("_asWritten", StringComparison.Ordinal) ? name[..^"_asWritten".Length] : null;
 

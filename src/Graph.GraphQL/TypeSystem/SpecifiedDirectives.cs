@@ -39,7 +39,8 @@ public static class SpecifiedDirectives
             "@deprecated",
             "reason",
             SpecifiedScalars.String.NonNull(),
-            "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
+            "Explains why this element was deprecated, usually also including a suggestion for how to access supported "
+                + "similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
             new StringValueNode(DefaultDeprecationReason, isBlock: false)
         )
     );

@@ -9,7 +9,8 @@ public static class SpecifiedScalars
     /// <summary>A signed 32-bit integer; <see cref="int"/> when read.</summary>
     public static readonly ScalarType Int = new(
         "Int",
-        "The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent values between -(2^31) and 2^31 - 1.",
+        "The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent values "
+            + "between -(2^31) and 2^31 - 1.",
         new ScalarCoercion
         {
             Serializer = new IntSerializer(),
@@ -21,7 +22,8 @@ public static class SpecifiedScalars
     /// <summary>A double; <see cref="double"/> when read.</summary>
     public static readonly ScalarType Float = new(
         "Float",
-        "The `Float` scalar type represents signed double-precision fractional values as specified by [IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point).",
+        "The `Float` scalar type represents signed double-precision fractional values as specified by [IEEE "
+            + "754](https://en.wikipedia.org/wiki/IEEE_floating_point).",
         new ScalarCoercion
         {
             Serializer = new FloatSerializer(),
@@ -33,7 +35,8 @@ public static class SpecifiedScalars
     /// <summary>Text; <see cref="string"/> when read.</summary>
     public static readonly ScalarType String = new(
         "String",
-        "The `String` scalar type represents textual data, represented as UTF-8 character sequences. The String type is most often used by GraphQL to represent free-form human-readable text.",
+        "The `String` scalar type represents textual data, represented as UTF-8 character sequences. The String type "
+            + "is most often used by GraphQL to represent free-form human-readable text.",
         new ScalarCoercion
         {
             Serializer = new StringSerializer(),
@@ -57,7 +60,10 @@ public static class SpecifiedScalars
     /// <summary>An opaque identifier; <see cref="string"/> when read, also from an integer.</summary>
     public static readonly ScalarType Id = new(
         "ID",
-        "The `ID` scalar type represents a unique identifier, often used to refetch an object or as key for a cache. The ID type appears in a JSON response as a String; however, it is not intended to be human-readable. When expected as an input type, any string (such as `\"4\"`) or integer (such as `4`) input value will be accepted as an ID.",
+        "The `ID` scalar type represents a unique identifier, often used to refetch an object or as key for a cache. "
+            + "The ID type appears in a JSON response as a String; however, it is not intended to be human-readable. When "
+            + "expected as an input type, any string (such as `\"4\"`) or integer (such as `4`) input value will be accepted "
+            + "as an ID.",
         new ScalarCoercion
         {
             Serializer = new IdSerializer(),

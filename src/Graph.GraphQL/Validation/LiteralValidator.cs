@@ -67,7 +67,8 @@ internal readonly struct LiteralValidator(ValidationContext context)
             else if (definition.IsRequired)
             {
                 context.Report(
-                    $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Printer.PrintForError(value)}.",
+                    $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: "
+                        + $"{Printer.PrintForError(value)}.",
                     value
                 );
             }
@@ -87,7 +88,8 @@ internal readonly struct LiteralValidator(ValidationContext context)
             var suggestion = context.DidYouMean(field.Name.Value, type.Fields.Names);
             var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
             context.Report(
-                $"Expected value of type \"{type}\" not to include unknown field \"{Excerpt.Of(field.Name.Value)}\"{found}: {Printer.PrintForError(value)}.",
+                $"Expected value of type \"{type}\" not to include unknown field \"{Excerpt.Of(field.Name.Value)}\"{found}: "
+                    + $"{Printer.PrintForError(value)}.",
                 field
             );
         }
@@ -95,7 +97,8 @@ internal readonly struct LiteralValidator(ValidationContext context)
         if (type.IsOneOf && (knownCount != 1 || known!.Value is NullValueNode))
         {
             context.Report(
-                $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
+                $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that "
+                    + $"field must be non-null.",
                 value
             );
         }

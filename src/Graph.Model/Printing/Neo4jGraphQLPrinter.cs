@@ -53,7 +53,8 @@ internal static class Neo4jGraphQLPrinter
         var fields = kind.Properties.Where(p => p.SearchWeight > 0 && !p.IsList).Select(p => $"\"{p.Name}\"").ToList();
         return fields.Count == 0
             ? ""
-            : $"@fulltext(indexes: [{{indexName: \"{kind.Name}Text\", queryName: \"{kind.Plural}ByText\", fields: [{string.Join(", ", fields)}]}}])";
+            : $"@fulltext(indexes: "
+                + $"[{{indexName: \"{kind.Name}Text\", queryName: \"{kind.Plural}ByText\", fields: [{string.Join(", ", fields)}]}}])";
     }
 
     private static string Declare(Property property) => SdlWriter.Member(property.Description, $"{property.Name}: {property.TypeText}");

@@ -19,7 +19,9 @@ internal sealed class NestedFilters(ReadContext context)
     private readonly Dictionary<Filter, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<(SqliteStatement Statement, NodeAnswers Answers)> _all = [];
 
-    /// <summary>Whether the condition reads beyond the node, so that evaluating it again costs more than reading the stored result.</summary>
+    /// <summary>
+    /// Whether the condition reads beyond the node, so that evaluating it again costs more than reading the stored result.
+    /// </summary>
     public static bool Suits(Filter filter, bool isPlain) =>
         filter switch
         {

@@ -51,7 +51,8 @@ internal static class VariableCoercion
         {
             errors.Add(
                 new GraphQLError(
-                    $"Variable \"${Excerpt.Of(name)}\" expected value of type \"{Printer.PrintForError(definition.Type)}\" which cannot be used as an input type.",
+                    $"Variable \"${Excerpt.Of(name)}\" expected value of type \"{Printer.PrintForError(definition.Type)}\" which "
+                        + $"cannot be used as an input type.",
                     definition.Type
                 )
             );

@@ -25,7 +25,8 @@ internal sealed class InputProblems
 
     public void AddOneOf(InputObjectType type, AstNode? node = null) =>
         Add(
-            $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
+            $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that "
+                + $"field must be non-null.",
             node
         );
 

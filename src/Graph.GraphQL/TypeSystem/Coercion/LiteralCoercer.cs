@@ -187,7 +187,8 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
             else if (definition.IsRequired)
             {
                 Sink.Add(
-                    $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Printer.PrintForError(node)}.",
+                    $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: "
+                        + $"{Printer.PrintForError(node)}.",
                     node
                 );
             }
@@ -215,14 +216,16 @@ internal sealed class LiteralCoercer(VariableValues? variables, bool ignoreVaria
             if (type.IsOneOf && !provided)
             {
                 Sink.Add(
-                    $"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" to provide a runtime value.",
+                    $"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object "
+                        + $"type \"{type}\" to provide a runtime value.",
                     literal
                 );
             }
             else if (type.IsOneOf && value is null)
             {
                 Sink.Add(
-                    $"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object type \"{type}\" not to be null.",
+                    $"Expected variable \"${Excerpt.Of(name)}\" provided to field \"{definition.Name}\" for OneOf Input Object "
+                        + $"type \"{type}\" not to be null.",
                     literal
                 );
             }

@@ -105,7 +105,8 @@ internal static class InterfaceConformance
             if (!argument.IsRequired || expected.Arguments[argument.Name] is not null)
                 continue;
             errors.Add(
-                $"Argument \"{argument}\" must not be required type \"{argument.Type}\" if not provided by the Interface field \"{expected}\".",
+                $"Argument \"{argument}\" must not be required type \"{argument.Type}\" if not provided by the Interface "
+                    + $"field \"{expected}\".",
                 argument.AstNode,
                 expected.AstNode
             );

@@ -23,7 +23,8 @@ internal sealed class DeferStreamDirectiveLabelRule : OperationRule
                     break;
                 case StringValueNode label:
                     context.Report(
-                        "Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream directive usages.",
+                        "Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream directive "
+                            + "usages.",
                         known[label.Value],
                         directive
                     );

@@ -44,7 +44,8 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : OperationRule
                 isFaultless = false;
                 var name = directive.Name.Value;
                 context.Report(
-                    $"{(name == "defer" ? "Defer" : "Stream")} directive not supported on subscription operations. Disable `@{name}` by setting the `if` argument to `false`.",
+                    $"{(name == "defer" ? "Defer" : "Stream")} directive not supported on subscription operations. Disable "
+                        + $"`@{name}` by setting the `if` argument to `false`.",
                     [directive, .. spreads]
                 );
             }

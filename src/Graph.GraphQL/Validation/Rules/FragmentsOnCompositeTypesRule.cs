@@ -21,7 +21,8 @@ internal sealed class FragmentsOnCompositeTypesRule : OperationRule
             if (context.Schema.FindType(condition) is { IsComposite: false })
             {
                 context.Report(
-                    $"Fragment \"{Excerpt.Of(fragment.Name.Value)}\" cannot condition on non composite type \"{Excerpt.Of(condition.Name.Value)}\".",
+                    $"Fragment \"{Excerpt.Of(fragment.Name.Value)}\" cannot condition on non composite type "
+                        + $"\"{Excerpt.Of(condition.Name.Value)}\".",
                     condition
                 );
             }

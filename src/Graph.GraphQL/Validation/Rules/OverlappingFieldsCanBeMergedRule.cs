@@ -20,7 +20,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule : OperationRule
             foreach (var conflict in finder.FindWithin(context.Types.ParentType, set))
             {
                 context.Report(
-                    $"Fields \"{Excerpt.Of(conflict.ResponseKey)}\" conflict because {conflict.Reason}. Use different aliases on the fields to fetch both if this was intentional.",
+                    $"Fields \"{Excerpt.Of(conflict.ResponseKey)}\" conflict because {conflict.Reason}. Use different aliases on "
+                        + $"the fields to fetch both if this was intentional.",
                     [.. conflict.Fields1, .. conflict.Fields2]
                 );
             }

@@ -35,7 +35,8 @@ internal sealed class PossibleFragmentSpreadsRule : OperationRule
             )
             {
                 context.Report(
-                    $"Fragment \"{Excerpt.Of(name)}\" cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
+                    $"Fragment \"{Excerpt.Of(name)}\" cannot be spread here as objects of type \"{parent}\" can never be of type "
+                        + $"\"{type}\".",
                     spread
                 );
             }

@@ -15,7 +15,8 @@ internal sealed class VariablesAreInputTypesRule : OperationRule
             if (context.Schema.FindType(variable.Type) is { IsInputType: false })
             {
                 context.Report(
-                    $"Variable \"${Excerpt.Of(variable.Variable.Name.Value)}\" cannot be non-input type \"{Printer.PrintForError(variable.Type)}\".",
+                    $"Variable \"${Excerpt.Of(variable.Variable.Name.Value)}\" cannot be non-input type "
+                        + $"\"{Printer.PrintForError(variable.Type)}\".",
                     variable.Type
                 );
             }

@@ -46,7 +46,8 @@ internal sealed class VariablesInAllowedPositionRule : OperationRule
         if (usage.ParentType is InputObjectType { IsOneOf: true } parent && type is not NonNullType)
         {
             context.Report(
-                $"Variable \"${Excerpt.Of(name)}\" is of type \"{Excerpt.Of($"{type}")}\" but must be non-nullable to be used for OneOf Input Object \"{parent}\".",
+                $"Variable \"${Excerpt.Of(name)}\" is of type \"{Excerpt.Of($"{type}")}\" but must be non-nullable to be used "
+                    + $"for OneOf Input Object \"{parent}\".",
                 definition,
                 usage.Node
             );

@@ -26,7 +26,9 @@ public enum SearchRule
     /// <summary>The first letters of words, with dots or without: KGB, K.G.B.</summary>
     Acronym,
 
-    /// <summary>A given name in another language, or a short form of it: Mikalai and Nikolai, Bill and William; a place's other name.</summary>
+    /// <summary>
+    /// A given name in another language, or a short form of it: Mikalai and Nikolai, Bill and William; a place's other name.
+    /// </summary>
     Variant,
 
     /// <summary>A part of a word of a script without spaces, or of Korean.</summary>

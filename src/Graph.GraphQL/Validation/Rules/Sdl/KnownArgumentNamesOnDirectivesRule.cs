@@ -20,7 +20,8 @@ internal sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
                 if (!names.Contains(name))
                 {
                     context.Report(
-                        $"Unknown argument \"{Excerpt.Of(name)}\" on directive \"@{Excerpt.Of(node.Name.Value)}\".{context.DidYouMean(name, names)}",
+                        $"Unknown argument \"{Excerpt.Of(name)}\" on directive "
+                            + $"\"@{Excerpt.Of(node.Name.Value)}\".{context.DidYouMean(name, names)}",
                         argument
                     );
                 }

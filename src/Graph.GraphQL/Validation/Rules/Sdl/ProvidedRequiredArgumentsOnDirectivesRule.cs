@@ -19,7 +19,8 @@ internal sealed class ProvidedRequiredArgumentsOnDirectivesRule : ValidationRule
                 if (!node.Arguments.Any(given => given.Name.Value == name))
                 {
                     context.Report(
-                        $"Argument \"@{Excerpt.Of(node.Name.Value)}({Excerpt.Of(name)}:)\" of type \"{Excerpt.Of($"{type}")}\" is required, but it was not provided.",
+                        $"Argument \"@{Excerpt.Of(node.Name.Value)}({Excerpt.Of(name)}:)\" of type \"{Excerpt.Of($"{type}")}\" is "
+                            + $"required, but it was not provided.",
                         node
                     );
                 }
