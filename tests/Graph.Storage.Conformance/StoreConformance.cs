@@ -1,56 +1,21 @@
 using Graph.Model;
 using Graph.Storage.Changes;
-using Graph.Testing;
 using Shouldly;
 using Xunit;
 
 namespace Graph.Storage.Conformance;
 
-/// <summary>What all tests of a store have: an empty store of their own, and a clock.</summary>
-public abstract class StoreConformance : IAsyncLifetime
+/// <summary>What all tests of a store have: an empty store of the model in <c>graph-schema</c>, and ways to write into it.</summary>
+public abstract class StoreConformance(IStoreLab lab) : StoreTest(lab, Model)
 {
-    private readonly List<IGraphStore> _opened = [];
-
     /// <summary>The model in <c>graph-schema</c>.</summary>
-    protected static GraphModel Model { get; } = GraphModel.Load(Repository.PathTo("graph-schema"));
-
-    /// <summary>The store's clock.</summary>
-    protected ManualTime Time { get; } = new();
-
-    /// <summary>The store.</summary>
-    protected IGraphStore Store { get; private set; } = null!;
-
-    /// <inheritdoc/>
-    public virtual async ValueTask InitializeAsync() => Store = await OpenAsync();
-
-    /// <inheritdoc/>
-    public virtual async ValueTask DisposeAsync()
-    {
-        foreach (var store in _opened)
-            await store.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Another object for the same store, as another process would have.</summary>
-    protected async ValueTask<IGraphStore> OpenAsync()
-    {
-        var store = await OpenAsync(Model, Time);
-        _opened.Add(store);
-        return store;
-    }
-
-    /// <summary>Opens this test's store.</summary>
-    protected abstract ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time);
+    protected static GraphModel Model => GraphSchema.Model;
 
     /// <summary>Applies a change.</summary>
     protected ValueTask<ChangeResult> ApplyAsync(GraphChange change) => Store.ApplyAsync(change, TestContext.Current.CancellationToken);
 
     /// <summary>Applies a change that writes facts.</summary>
     protected ValueTask<ChangeResult> WriteAsync(params object[] facts) => ApplyAsync(Writing(facts));
-
-    /// <summary>A change that writes facts.</summary>
-    protected static GraphChange Writing(params object[] facts) =>
-        new() { Nodes = [.. facts.OfType<NodeWrite>()], Relations = [.. facts.OfType<RelationWrite>()] };
 
     /// <summary>The problems for which a change is refused, each as its message; the store stays as it was.</summary>
     protected async Task<IReadOnlyList<string>> RefusedAsync(GraphChange change)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DotNet.Testcontainers.Builders;
 using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Testing;
@@ -11,7 +12,7 @@ namespace Graph.Storage.Neo4j.Tests;
 /// A server that tests share, from where <see cref="Neo4jSource"/> takes it. Where there is none, a test that asks for it is skipped,
 /// except in CI where there is one to start. What it holds is deleted: never name a server whose data matters.
 /// </summary>
-public sealed class Neo4jServer : IAsyncLifetime
+public sealed class Neo4jServer : IStoreLab, IAsyncLifetime
 {
     /// <summary>There is one server for all, which the environment names.</summary>
     public static bool IsGiven => Variable("NEO4J_URL") is not null;
@@ -100,6 +101,13 @@ public sealed class Neo4jServer : IAsyncLifetime
         Prepared[(Options.Url, model.ContentHash)] = true;
     }
 
+    /// <inheritdoc/>
+    async ValueTask<IGraphStore> IStoreLab.OpenAsync(GraphModel model, TimeProvider time) =>
+        await Neo4jGraphStore.OpenAsync(Options, model, time, TestContext.Current.CancellationToken);
+
+    /// <inheritdoc/>
+    public WriterProcess StartWriter(string prefix, int count) => new("neo4j", prefix, count, Options.ToEnvironment());
+
     /// <summary>Deletes every node and relationship; indexes and constraints stay.</summary>
     public async ValueTask WipeAsync()
     {
@@ -111,6 +119,13 @@ public sealed class Neo4jServer : IAsyncLifetime
             static () => NoRows.Instance,
             TestContext.Current.CancellationToken
         );
+    }
+
+    /// <summary>Deletes everything, and drops every index and constraint.</summary>
+    public async ValueTask ClearAsync()
+    {
+        await WipeAsync();
+        await WipeSchemaAsync();
     }
 
     /// <summary>Drops every index and constraint.</summary>

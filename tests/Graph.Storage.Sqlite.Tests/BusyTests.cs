@@ -1,8 +1,8 @@
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Storage.Sqlite.Changes;
 using Graph.Storage.Sqlite.Engine;
-using Graph.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace Graph.Storage.Sqlite.Tests;
@@ -10,7 +10,7 @@ namespace Graph.Storage.Sqlite.Tests;
 /// <summary>A store that another process is writing.</summary>
 public sealed class BusyTests : IDisposable
 {
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
     private static readonly GraphChange Change = new() { Nodes = [new("jane", "Person", new PropertyValues(("name", "Jane")))] };
 
     private readonly SqliteLab _lab = new();
@@ -57,38 +57,22 @@ public sealed class BusyTests : IDisposable
     public async Task A_change_that_the_disk_refuses_leaves_nothing_behind()
     {
         await using var store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
-        using (var other = Connect())
-            Run(other, "CREATE TRIGGER t BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        _lab.Run("CREATE TRIGGER t BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'disk full'); END");
 
         (await Should.ThrowAsync<StoreException>(async () => await store.ApplyAsync(Change))).Message.ShouldBe(
             $"The store '{_lab.Path}' cannot be written: disk full."
         );
 
-        using (var other = Connect())
-            Run(other, "DROP TRIGGER t");
+        _lab.Run("DROP TRIGGER t");
         (await store.ApplyAsync(Change)).ShouldBe(new ChangeResult(1, 1, 0, 0, 0, false));
     }
 
     public void Dispose() => _lab.Dispose();
 
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection($"Data Source={_lab.Path};Pooling=False");
-        connection.Open();
-        return connection;
-    }
-
     private SqliteConnection Writing()
     {
-        var connection = Connect();
-        Run(connection, "BEGIN IMMEDIATE");
+        var connection = _lab.Connect();
+        SqliteLab.Run(connection, "BEGIN IMMEDIATE");
         return connection;
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -1,17 +1,16 @@
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Storage.Plans;
 using Graph.Storage.Sqlite.Changes;
 using Graph.Storage.Sqlite.Engine;
-using Graph.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace Graph.Storage.Sqlite.Tests;
 
 /// <summary>Files that are damaged, incomplete, gone or others': at the start, and while they are open.</summary>
 public sealed class DamageTests : IDisposable
 {
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
     private static readonly FetchPlan People = new(
         new KindSource(Model.FindKind("Person")!, new MatchPlan()),
         RowPlan.IdOnly,
@@ -19,9 +18,9 @@ public sealed class DamageTests : IDisposable
     );
     private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(150);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteLab _lab = new();
 
-    private string Path => _folder.File("graph.db");
+    private string Path => _lab.Path;
 
     [Theory]
     [InlineData("PRAGMA foreign_keys = OFF; DROP TABLE relation", "the table relation")]
@@ -184,7 +183,7 @@ public sealed class DamageTests : IDisposable
         (await store.FetchAsync(People)).Roots.Count.ShouldBe(2);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _lab.Dispose();
 
     private static NodeWrite Person(string id) => new(id, "Person", new PropertyValues(("name", id + new string('x', 200))));
 
@@ -258,12 +257,5 @@ public sealed class DamageTests : IDisposable
         file.Write(garbage);
     }
 
-    private void Run(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private void Run(string sql) => _lab.Run(sql);
 }

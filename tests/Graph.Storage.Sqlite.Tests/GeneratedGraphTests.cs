@@ -1,7 +1,5 @@
-using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Conformance.Generated;
-using Graph.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace Graph.Storage.Sqlite.Tests;
 
@@ -11,7 +9,7 @@ public sealed class GeneratedGraphTests
     public async Task A_generated_graph_fits_the_model_and_the_counters_agree_with_the_rows()
     {
         using var lab = new SqliteLab();
-        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        var model = GraphSchema.Model;
         await using var store = SqliteGraphStore.Open(lab.Path, model, TimeProvider.System);
 
         foreach (var change in new GeneratedGraph(nodes: 1_000, relations: 5_000).Changes(factsPerChange: 1_500))
@@ -21,14 +19,14 @@ public sealed class GeneratedGraphTests
         statistics.NodeCount.ShouldBe(1_000);
         statistics.RelationCount.ShouldBe(5_000);
         Count(
-                lab.Path,
+                lab,
                 """
                 SELECT count(*) FROM kind k WHERE n <> (SELECT count(*) FROM node WHERE kind = k.number)
                 """
             )
             .ShouldBe(0);
         Count(
-                lab.Path,
+                lab,
                 """
                 SELECT count(*) FROM (
                   SELECT node, direction, type, neighbour_kind, n FROM degree
@@ -37,15 +35,8 @@ public sealed class GeneratedGraphTests
                 """
             )
             .ShouldBe(0);
-        Count(lab.Path, "SELECT sum(n) FROM degree").ShouldBe(10_000);
+        Count(lab, "SELECT sum(n) FROM degree").ShouldBe(10_000);
     }
 
-    private static long Count(string path, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
+    private static long Count(SqliteLab lab, string sql) => long.Parse(lab.Query(sql).Single());
 }

@@ -1,8 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Conformance;
-using Graph.Testing;
-using Microsoft.Data.Sqlite;
 using static Graph.Storage.Conformance.Facts;
 
 namespace Graph.Storage.Sqlite.Tests;
@@ -15,7 +13,7 @@ public sealed class HistoryTests
 {
     private const int Names = 8;
 
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
 
     // Everything that is kept, facts by their ids, since numbers tell in which order they came.
     private static readonly string[] Contents =
@@ -84,11 +82,11 @@ public sealed class HistoryTests
             }
         }
 
-        var dump = Dump(lab.Path);
+        var dump = Dump(lab);
         await using (var fresh = SqliteGraphStore.Open(freshLab.Path, Model, TimeProvider.System, leastOfHub: 1))
             await fresh.ApplyAsync(Standing(lab.Path));
 
-        Dump(freshLab.Path).ShouldBe(dump);
+        Dump(freshLab).ShouldBe(dump);
         applied.ShouldBeGreaterThan(50);
         refused.ShouldBeGreaterThan(20);
         dump.Count(row => row.StartsWith("relation|", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
@@ -205,24 +203,12 @@ public sealed class HistoryTests
         };
     }
 
-    private static List<string> Dump(string path)
+    private static List<string> Dump(SqliteLab lab)
     {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        Execute("CREATE VIRTUAL TABLE temp.searched USING fts5vocab(main, search, instance)").ShouldBeEmpty();
-        Execute("CREATE VIRTUAL TABLE temp.subs USING fts5vocab(main, substring, instance)").ShouldBeEmpty();
-        Execute("CREATE TEMP VIEW fact AS SELECT number, id FROM node UNION ALL SELECT number, id FROM relation").ShouldBeEmpty();
-        return [.. Contents.SelectMany(Execute).Order(StringComparer.Ordinal)];
-
-        List<string> Execute(string sql)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            using var reader = command.ExecuteReader();
-            var rows = new List<string>();
-            while (reader.Read())
-                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i)))));
-            return rows;
-        }
+        using var connection = lab.Connect();
+        SqliteLab.Run(connection, "CREATE VIRTUAL TABLE temp.searched USING fts5vocab(main, search, instance)");
+        SqliteLab.Run(connection, "CREATE VIRTUAL TABLE temp.subs USING fts5vocab(main, substring, instance)");
+        SqliteLab.Run(connection, "CREATE TEMP VIEW fact AS SELECT number, id FROM node UNION ALL SELECT number, id FROM relation");
+        return [.. Contents.SelectMany(sql => SqliteLab.Query(connection, sql)).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,45 +1,20 @@
 using Graph.Model;
 using Graph.Storage.Changes;
-using Graph.Testing;
-using Microsoft.Data.Sqlite;
+using Graph.Storage.Conformance;
 
 namespace Graph.Storage.Sqlite.Tests;
 
 /// <summary>Opening a store: what is made, what is kept, and what is refused in which words.</summary>
-public sealed class OpeningTests : IDisposable
+public sealed class OpeningTests(SqliteLab lab) : OpeningConformance(lab), IClassFixture<SqliteLab>
 {
-    private const string Sdl = """
-        interface Fact {
-          id: ID!
-          recorded: DateTime! @derived
-          retracted: DateTime @derived
-          evidence: [ID!]! @derived
-        }
-        scalar DateTime
-        type Cat implements Fact @node @plural(value: "cats") {
-          name: String! @sortable @substrings @indexed @searchable(weight: 4)
-          mother: Cat @relationship(type: "CHILD_OF", direction: OUT, properties: "ChildOf")
-          children: [Cat!]! @relationship(type: "CHILD_OF", direction: IN, properties: "ChildOf")
-        }
-        type ChildOf @relationshipProperties
-        """;
+    private readonly SqliteLab _lab = lab;
 
-    private const string Dog = """
-
-
-        type Dog implements Fact @node @plural(value: "dogs") {
-          name: String!
-        }
-        """;
-
-    private readonly TemporaryFolder _folder = new();
-
-    private string Path => _folder.File("graph.db");
+    private string Path => _lab.Path;
 
     [Fact]
     public async Task The_folder_and_the_file_are_made()
     {
-        var path = _folder.File("some/where/graph.db");
+        var path = _lab.File("some/where/graph.db");
 
         await using var store = SqliteGraphStore.Open(path, GraphModel.FromSdl(Sdl), TimeProvider.System);
 
@@ -50,29 +25,19 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task Several_may_open_a_new_store_at_once()
     {
-        var model = GraphModel.FromSdl(Sdl);
         for (var round = 0; round < 10; round++)
         {
-            var path = _folder.File($"{round}.db");
-            var stores = await Task.WhenAll(
-                Enumerable.Range(0, 4).Select(_ => Task.Run(() => SqliteGraphStore.Open(path, model, TimeProvider.System)))
-            );
-            foreach (var store in stores)
-            {
-                (
-                    await store.ApplyAsync(new GraphChange { Nodes = [new("tom", "Cat", new PropertyValues(("name", "Tom")))] })
-                ).Number.ShouldBe(1);
-                await store.DisposeAsync();
-            }
+            await _lab.ClearAsync();
+            await OpenAtOnceAsync();
         }
     }
 
     [Fact]
     public async Task What_was_written_is_there_when_the_store_is_opened_again()
     {
-        await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
+        await WriteAsync(Sdl, Tom);
 
-        (await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))))).IsUnchanged.ShouldBeTrue();
+        (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
     }
 
     [Fact]
@@ -107,7 +72,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task What_an_older_version_made_of_values_is_made_anew()
     {
-        await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
+        await WriteAsync(Sdl, Tom);
         Run("UPDATE node SET props = json_set(props, '$.name_key', 'otherwise')");
         Run("UPDATE fact_sort SET value = 'otherwise'");
         Run("INSERT INTO search (search) VALUES ('delete-all')");
@@ -156,19 +121,6 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
-    public async Task A_kind_without_nodes_may_go()
-    {
-        await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
-        await using (var store = SqliteGraphStore.Open(Path, GraphModel.FromSdl(Sdl + Dog), TimeProvider.System))
-            await store.ApplyAsync(new GraphChange { RetractNodes = ["rex"] });
-
-        await using var opened = SqliteGraphStore.Open(Path, GraphModel.FromSdl(Sdl), TimeProvider.System);
-
-        (await opened.GetStatisticsAsync()).Nodes.Keys.ShouldBe(["Cat"]);
-        (await opened.ChangesSinceAsync(0, 9)).Select(r => r.Facts.Single().Type).ShouldBe(["Dog", "Dog"]);
-    }
-
-    [Fact]
     public async Task Indexes_follow_the_model()
     {
         await WriteAsync(Sdl);
@@ -189,10 +141,8 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task A_new_default_is_filled_in_without_a_new_version()
     {
-        await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
-        var wild =
-            Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal)
-            + "\nscalar DefaultValue";
+        await WriteAsync(Sdl, Tom);
+        var wild = Sdl.Replace("  mother:", "  wild: Boolean! @default(value: false) @indexed\n  mother:", StringComparison.Ordinal);
 
         (
             await WriteAsync(wild, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"), ("wild", false))))
@@ -222,7 +172,7 @@ public sealed class OpeningTests : IDisposable
                 "  mother:",
                 "  mood: Mood @formerly(name: \"state\")\n  noticed: PartialDate @sortable @formerly(name: \"seen\")\n  wild: Boolean! @default(value: false)\n  mother:",
                 StringComparison.Ordinal
-            ) + "\nscalar PartialDate\nscalar DefaultValue\nenum Mood { HALF_ASLEEP AWAKE }";
+            ) + "\nscalar PartialDate\nenum Mood { HALF_ASLEEP AWAKE }";
         await WriteAsync(older, Tom("awake"));
         await WriteAsync(older, Tom("half-asleep"));
 
@@ -269,7 +219,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task A_fact_that_does_not_fit_the_changed_model_is_refused()
     {
-        await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))));
+        await WriteAsync(Sdl, Tom);
 
         Refused(Sdl.Replace("name: String! @sortable @substrings @indexed @searchable(weight: 4)", "age: Int!", StringComparison.Ordinal))
             .ShouldBe(
@@ -278,7 +228,7 @@ public sealed class OpeningTests : IDisposable
                     + "Cat \"tom\", property \"age\": expected Int!, but got nothing.\n"
                     + "Give new required properties a default, restore what was removed, or move the store away and seed again."
             );
-        (await WriteAsync(Sdl, new NodeWrite("tom", "Cat", new PropertyValues(("name", "Tom"))))).IsUnchanged.ShouldBeTrue();
+        (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
     }
 
     [Fact]
@@ -294,31 +244,12 @@ public sealed class OpeningTests : IDisposable
         );
     }
 
-    public void Dispose() => _folder.Dispose();
-
-    private async Task<ChangeResult> WriteAsync(string sdl, params NodeWrite[] nodes)
-    {
-        await using var store = SqliteGraphStore.Open(Path, GraphModel.FromSdl(sdl), TimeProvider.System);
-        return await store.ApplyAsync(new GraphChange { Nodes = nodes });
-    }
-
     private string Refused(string sdl) =>
         Should.Throw<StoreException>(() => SqliteGraphStore.Open(Path, GraphModel.FromSdl(sdl), TimeProvider.System)).Message;
 
     private List<string> Indexes() => Query("SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'model%' ORDER BY name");
 
-    private void Run(string sql) => Query(sql);
+    private void Run(string sql) => _lab.Run(sql);
 
-    private List<string> Query(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-            rows.Add(Convert.ToString(reader.GetValue(0)) ?? "");
-        return rows;
-    }
+    private List<string> Query(string sql) => _lab.Query(sql);
 }

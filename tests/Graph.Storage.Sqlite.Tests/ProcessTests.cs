@@ -1,15 +1,13 @@
 using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Conformance;
-using Graph.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace Graph.Storage.Sqlite.Tests;
 
 /// <summary>A store that several processes write, and that a process is killed over.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
 
     private readonly SqliteLab _lab = new();
 
@@ -17,10 +15,10 @@ public sealed class ProcessTests : IDisposable
     public async Task Two_processes_and_this_one_write_at_once_and_nothing_is_lost()
     {
         await using var store = SqliteGraphStore.Open(_lab.Path, Model, TimeProvider.System);
-        using var first = new WriterProcess(_lab.Path, "first", 50);
-        using var second = new WriterProcess(_lab.Path, "second", 50);
+        using var first = _lab.StartWriter("first", 50);
+        using var second = _lab.StartWriter("second", 50);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var followed = FollowAsync(store, 150, cancellation.Token);
+        var followed = store.FirstChangesAsync(150, cancellation.Token);
         for (var i = 0; i < 50; i++)
             await store.ApplyAsync(new GraphChange { Nodes = [new($"own-{i}", "Person", new PropertyValues(("name", "Own")))] });
         await Task.WhenAll(first.CompleteAsync(), second.CompleteAsync());
@@ -29,7 +27,7 @@ public sealed class ProcessTests : IDisposable
         statistics.LastChange.ShouldBe(150);
         statistics.Nodes["Person"].ShouldBe(150);
         statistics.Relations["SPEAKS"].ShouldBe(100);
-        (await followed).ShouldBe(Enumerable.Range(1, 150).Select(n => (long)n));
+        (await followed).Select(change => change.Number).ShouldBe(Enumerable.Range(1, 150).Select(n => (long)n));
         Query("PRAGMA integrity_check").ShouldBe("ok");
     }
 
@@ -40,7 +38,7 @@ public sealed class ProcessTests : IDisposable
         {
             var before = round == 0 ? 0 : long.Parse(Query("SELECT max(number) FROM change"));
             long acknowledged;
-            using (var writer = new WriterProcess(_lab.Path, $"round-{round}", 1_000_000))
+            using (var writer = _lab.StartWriter($"round-{round}", 1_000_000))
             {
                 acknowledged = writer.Acknowledged().ElementAt(20 + (round * 13));
                 writer.Kill();
@@ -66,25 +64,5 @@ public sealed class ProcessTests : IDisposable
 
     public void Dispose() => _lab.Dispose();
 
-    private static async Task<List<long>> FollowAsync(SqliteGraphStore store, int count, CancellationToken cancellation)
-    {
-        var numbers = new List<long>();
-        await foreach (var record in store.FollowAsync(0, cancellation))
-        {
-            numbers.Add(record.Number);
-            if (numbers.Count == count)
-                break;
-        }
-
-        return numbers;
-    }
-
-    private string Query(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_lab.Path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToString(command.ExecuteScalar()) ?? "";
-    }
+    private string Query(string sql) => string.Join('\n', _lab.Query(sql));
 }

@@ -7,7 +7,7 @@ using static Graph.Storage.Conformance.Facts;
 namespace Graph.Storage.Conformance.Changes;
 
 /// <summary>Applying changes: idempotent, numbered, logged.</summary>
-public abstract class ApplyConformance : StoreConformance
+public abstract class ApplyConformance(IStoreLab lab) : StoreConformance(lab)
 {
     [Fact]
     public async Task A_change_is_numbered_and_counted()

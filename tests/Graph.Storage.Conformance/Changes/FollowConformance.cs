@@ -6,7 +6,7 @@ using static Graph.Storage.Conformance.Facts;
 namespace Graph.Storage.Conformance.Changes;
 
 /// <summary>Following the change log, within a process and beside another writer of the same store.</summary>
-public abstract class FollowConformance : StoreConformance
+public abstract class FollowConformance(IStoreLab lab) : StoreConformance(lab)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

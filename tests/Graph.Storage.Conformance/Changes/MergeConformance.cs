@@ -6,7 +6,7 @@ using static Graph.Storage.Conformance.Facts;
 namespace Graph.Storage.Conformance.Changes;
 
 /// <summary>Merging nodes: what belongs to the one that goes becomes the other's.</summary>
-public abstract class MergeConformance : StoreConformance
+public abstract class MergeConformance(IStoreLab lab) : StoreConformance(lab)
 {
     [Fact]
     public async Task Relations_evidence_and_references_follow()

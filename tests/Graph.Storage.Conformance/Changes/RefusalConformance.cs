@@ -7,7 +7,7 @@ using static Graph.Storage.Conformance.Facts;
 namespace Graph.Storage.Conformance.Changes;
 
 /// <summary>What a store refuses, in which words; every refused change leaves the store as it was.</summary>
-public abstract class RefusalConformance : StoreConformance
+public abstract class RefusalConformance(IStoreLab lab) : StoreConformance(lab)
 {
     [Fact]
     public async Task Every_problem_is_reported_at_once_and_nothing_is_applied()

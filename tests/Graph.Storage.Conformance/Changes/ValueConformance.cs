@@ -8,8 +8,20 @@ using Xunit;
 namespace Graph.Storage.Conformance.Changes;
 
 /// <summary>Values come back as they were given, whatever is in them.</summary>
-public abstract class ValueConformance : ReadConformance
+public abstract class ValueConformance(IStoreLab lab) : ReadConformance(lab)
 {
+    /// <summary>The least of each type, for an apple.</summary>
+    public static (string Name, object? Value)[] LeastValues =>
+        [
+            ("rank", long.MinValue),
+            ("weight", double.MinValue),
+            ("scores", new[] { long.MinValue, 0, long.MaxValue }),
+            ("day", PartialDate.Parse("../2020-12-01", "until \"then\"")),
+            ("open", false),
+            ("juicy", true),
+            ("colour", "RED"),
+        ];
+
     public static TheoryData<string> Texts =>
         [
             "",
@@ -49,18 +61,7 @@ public abstract class ValueConformance : ReadConformance
     {
         var change = Writing(
             Item("Apple", "none", "none"),
-            Item(
-                "Apple",
-                "least",
-                "least",
-                ("rank", long.MinValue),
-                ("weight", double.MinValue),
-                ("scores", new[] { long.MinValue, 0, long.MaxValue }),
-                ("day", PartialDate.Parse("../2020-12-01", "until \"then\"")),
-                ("open", false),
-                ("juicy", true),
-                ("colour", "RED")
-            ),
+            Item("Apple", "least", "least", LeastValues),
             Item(
                 "Apple",
                 "most",
@@ -146,9 +147,6 @@ public abstract class ValueConformance : ReadConformance
 
         (await AnswerAsync(plan)).ShouldBe(await ReferenceAsync(plan));
     }
-
-    private static GraphChange Writing(params object[] facts) =>
-        new() { Nodes = [.. facts.OfType<NodeWrite>()], Relations = [.. facts.OfType<RelationWrite>()] };
 
     private static NodeWrite Item(string kind, string id, string name, params (string Name, object? Value)[] more) =>
         new(id, kind, new PropertyValues([.. more, ("name", name)]));

@@ -7,7 +7,7 @@ using static Graph.Storage.Conformance.Facts;
 namespace Graph.Storage.Conformance.Changes;
 
 /// <summary>What a change replaces or withdraws stays known as of then.</summary>
-public abstract class VersionConformance : StoreConformance
+public abstract class VersionConformance(IStoreLab lab) : StoreConformance(lab)
 {
     private readonly List<DateTimeOffset> _instants = [];
 

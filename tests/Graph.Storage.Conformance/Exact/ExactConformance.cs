@@ -1,4 +1,3 @@
-using Graph.Model;
 using Graph.Storage.Conformance.Reading;
 using Graph.Storage.Plans;
 using Shouldly;
@@ -7,11 +6,9 @@ using Xunit;
 namespace Graph.Storage.Conformance.Exact;
 
 /// <summary>No value is changed: not to its last digit, wherever it is read, compared, ordered, counted or written again.</summary>
-public abstract class ExactConformance : ReadConformance
+public abstract class ExactConformance(IStoreLab lab) : ReadConformance(lab, ExactModel.Model)
 {
     private const int Samples = 150;
-
-    protected override GraphModel Model => ExactModel.Model;
 
     [Fact]
     public async Task Any_value_comes_back_as_it_was_given()

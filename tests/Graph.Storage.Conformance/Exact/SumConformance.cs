@@ -1,4 +1,3 @@
-using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Conformance.Reading;
 using Graph.Storage.Plans;
@@ -8,7 +7,7 @@ using Xunit;
 namespace Graph.Storage.Conformance.Exact;
 
 /// <summary>Sums and means of whatever numbers: the same from every store, none is lost, and none takes others with it.</summary>
-public abstract class SumConformance : ReadConformance
+public abstract class SumConformance(IStoreLab lab) : ReadConformance(lab, ExactModel.Model)
 {
     private static readonly (string Name, object[] Numbers, string Sum, string Mean)[] Cases =
     [
@@ -28,8 +27,6 @@ public abstract class SumConformance : ReadConformance
         ("least integer", [long.MinValue, 0L], "-9223372036854775808", "-4.611686018427388E+18"),
         ("integers beyond on the way", [long.MaxValue, long.MaxValue, long.MinValue, long.MinValue], "-2", "-0.5"),
     ];
-
-    protected override GraphModel Model => ExactModel.Model;
 
     [Fact]
     public async Task Sums_and_means_are_exact_over_all_in_groups_and_beside_each_parent()

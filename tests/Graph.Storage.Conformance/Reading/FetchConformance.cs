@@ -7,7 +7,7 @@ using Xunit;
 namespace Graph.Storage.Conformance.Reading;
 
 /// <summary>What answers say in the cases that people argue about, written out.</summary>
-public abstract class FetchConformance : ReadConformance
+public abstract class FetchConformance(IStoreLab lab) : ReadConformance(lab)
 {
     private static readonly NodeType Item = ReadingModel.Model.FindNodeType("Item")!;
     private static readonly RelationStep Knows = Step("knows");
@@ -550,9 +550,6 @@ public abstract class FetchConformance : ReadConformance
         new() { Order = Order.By(new OrderKey(new PropertyTerm(PropertyRef.Node(Item.FindProperty(name)!, part)), descending)) };
 
     private static RelationStep Step(string field) => RelationStep.Of(Item.FindField(field)!);
-
-    private static GraphChange Writing(params object[] facts) =>
-        new() { Nodes = [.. facts.OfType<NodeWrite>()], Relations = [.. facts.OfType<RelationWrite>()] };
 
     private static NodeWrite Apple(string id, params (string, object?)[] values) => Node(id, "Apple", values);
 

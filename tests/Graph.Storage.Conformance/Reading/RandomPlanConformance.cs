@@ -7,13 +7,12 @@ using Xunit;
 namespace Graph.Storage.Conformance.Reading;
 
 /// <summary>Random plans over random graphs are answered as the reference answers them.</summary>
-public abstract class RandomPlanConformance : ReadConformance
+/// <param name="lab">What opens the store.</param>
+/// <param name="plansPerGraph">How many plans are asked of each graph.</param>
+public abstract class RandomPlanConformance(IStoreLab lab, int plansPerGraph = 60) : ReadConformance(lab)
 {
     /// <summary>One graph each: 12 from seed 1, or as many as GRAPH_FUZZ_CASES says from GRAPH_FUZZ_SEED.</summary>
     public static TheoryData<int> Seeds => [.. Enumerable.Range(Number("GRAPH_FUZZ_SEED", 1), Number("GRAPH_FUZZ_CASES", 12))];
-
-    /// <summary>How many plans are asked of each graph.</summary>
-    protected virtual int PlansPerGraph => 60;
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -23,7 +22,7 @@ public abstract class RandomPlanConformance : ReadConformance
         foreach (var change in graph.Changes())
             await ApplyAsync(change);
         var plans = new RandomPlans(seed, graph);
-        for (var i = 0; i < PlansPerGraph; i++)
+        for (var i = 0; i < plansPerGraph; i++)
         {
             var plan = plans.Next([Instants[0].AddSeconds(-1), .. Instants]);
             plan = plans.Paged(plan, await PlacesAsync(plan));

@@ -2,25 +2,21 @@ using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Conformance.Reference;
 using Graph.Storage.Plans;
-using Graph.Testing;
 using Xunit;
 
 namespace Graph.Storage.Conformance.Reading;
 
 /// <summary>What all tests of reading have: an empty store of <see cref="Model"/>, and the reference that is told the same.</summary>
-public abstract class ReadConformance : IAsyncLifetime
+public abstract class ReadConformance(IStoreLab lab, GraphModel model) : StoreTest(lab, model)
 {
-    private readonly ManualTime _time = new();
     private ReferenceGraph? _reference;
 
+    /// <summary>A test over the model of the tests of reading.</summary>
+    protected ReadConformance(IStoreLab lab)
+        : this(lab, ReadingModel.Model) { }
+
     /// <summary>What the graph can hold.</summary>
-    protected virtual GraphModel Model => ReadingModel.Model;
-
-    /// <summary>The store.</summary>
-    protected IGraphStore Store { get; private protected set; } = null!;
-
-    /// <summary>Whether the store goes with the test; else it is that of other tests, too.</summary>
-    protected virtual bool OwnsStore => true;
+    protected GraphModel Model { get; } = model;
 
     /// <summary>The same graph, answered in the plainest way.</summary>
     protected ReferenceGraph Reference => _reference ??= new ReferenceGraph(Model);
@@ -28,24 +24,10 @@ public abstract class ReadConformance : IAsyncLifetime
     /// <summary>When each change was recorded.</summary>
     protected List<DateTimeOffset> Instants { get; } = [];
 
-    /// <inheritdoc/>
-    public virtual async ValueTask InitializeAsync() => Store = await OpenAsync(Model, _time);
-
-    /// <inheritdoc/>
-    public virtual async ValueTask DisposeAsync()
-    {
-        if (OwnsStore)
-            await Store.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Opens this test's store.</summary>
-    protected abstract ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time);
-
     /// <summary>Applies a change to both, a minute after the last one.</summary>
     protected async Task ApplyAsync(GraphChange change)
     {
-        _time.Advance(TimeSpan.FromMinutes(1));
+        Time.Advance(TimeSpan.FromMinutes(1));
         var result = await Store.ApplyAsync(change, TestContext.Current.CancellationToken);
         if (result.IsUnchanged)
             return;

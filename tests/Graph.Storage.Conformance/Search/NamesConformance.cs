@@ -10,7 +10,7 @@ using static Graph.Storage.Conformance.Facts;
 namespace Graph.Storage.Conformance.Search;
 
 /// <summary>Which names a search finds and which it does not: the questions of <c>names.txt</c>, all asked of one graph.</summary>
-public abstract class NamesConformance : StoreConformance
+public abstract class NamesConformance(IStoreLab lab) : StoreConformance(lab)
 {
     // What scores as much is taken for the one that was meant.
     private const double Match = 0.5;

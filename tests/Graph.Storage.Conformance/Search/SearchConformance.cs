@@ -10,7 +10,7 @@ using static Graph.Storage.Conformance.Facts;
 namespace Graph.Storage.Conformance.Search;
 
 /// <summary>What a search finds, and in which order.</summary>
-public abstract class SearchConformance : StoreConformance
+public abstract class SearchConformance(IStoreLab lab) : StoreConformance(lab)
 {
     private const int MaxCandidates = 1_000;
 

@@ -90,13 +90,7 @@ public sealed class SharedServer : IAsyncLifetime
         }
 
         _sqlite ??= ApiServer.Start(Seeded);
-        _neo4j ??= ApiServer.StartEmpty(
-            ("Graph:Store", "neo4j"),
-            ("Graph:Neo4j:Url", options.Url.ToString()),
-            ("Graph:Neo4j:User", options.User ?? ""),
-            ("Graph:Neo4j:Password", options.Password ?? ""),
-            ("Graph:Neo4j:Database", options.Database)
-        );
+        _neo4j ??= ApiServer.StartEmpty([("Graph:Store", "neo4j"), .. options.ToSettings()]);
     }
 
     private async Task<string?> SeedingAsync() =>

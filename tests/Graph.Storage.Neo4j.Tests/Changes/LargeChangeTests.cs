@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Conformance;
 using Graph.Testing;
@@ -16,7 +15,7 @@ public sealed class LargeChangeTests(Neo4jServer server)
     [Fact]
     public async Task Twenty_thousand_facts_come_change_and_go_in_one_change_each()
     {
-        await using var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), new ManualTime());
+        await using var store = await server.OpenEmptyAsync(GraphSchema.Model, new ManualTime());
 
         (await MeasureAsync("new", Facts("Person"))).ShouldBe(new ChangeResult(1, 4 * People, 0, 0, 0, false));
         (await MeasureAsync("the same", Facts("Person"))).IsUnchanged.ShouldBeTrue();

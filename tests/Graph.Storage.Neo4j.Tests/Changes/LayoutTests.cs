@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Tests.Http;
 using Graph.Testing;
@@ -11,7 +12,7 @@ namespace Graph.Storage.Neo4j.Tests.Changes;
 /// <summary>How facts lie in Neo4j (docs/neo4j.md), seen with Cypher: other programs read them, too.</summary>
 public sealed class LayoutTests(Neo4jServer server) : IAsyncLifetime
 {
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
 
     private readonly ManualTime _time = new();
     private Neo4jGraphStore _store = null!;

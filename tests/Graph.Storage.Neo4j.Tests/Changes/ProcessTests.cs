@@ -1,7 +1,5 @@
-using Graph.Model;
 using Graph.Storage.Changes;
 using Graph.Storage.Conformance;
-using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Changes;
 
@@ -15,21 +13,15 @@ public sealed class ProcessTests(Neo4jServer server)
     [Fact]
     public async Task Three_processes_and_this_one_write_at_once_and_nothing_is_lost_or_done_twice()
     {
-        var environment = new Dictionary<string, string>
-        {
-            ["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri,
-            ["Graph__Neo4j__User"] = server.Options.User ?? "",
-            ["Graph__Neo4j__Password"] = server.Options.Password ?? "",
-        };
-        await using var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System);
+        await using var store = await server.OpenEmptyAsync(GraphSchema.Model, TimeProvider.System);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromMinutes(2));
-        var followed = FollowAsync(store, 3 * Each, patience.Token);
+        var followed = store.FirstChangesAsync(3 * Each, patience.Token);
 
         // Two of them are to make the same changes.
-        using var first = new WriterProcess("neo4j", "one", Each, environment);
-        using var same = new WriterProcess("neo4j", "one", Each, environment);
-        using var second = new WriterProcess("neo4j", "two", Each, environment);
+        using var first = server.StartWriter("one", Each);
+        using var same = server.StartWriter("one", Each);
+        using var second = server.StartWriter("two", Each);
         for (var i = 0; i < Each; i++)
             await store.ApplyAsync(new GraphChange { Id = $"own-{i}", Nodes = [Facts.Person($"own-person-{i}")] }, Cancellation);
         await Task.WhenAll(first.CompleteAsync(), same.CompleteAsync(), second.CompleteAsync());
@@ -55,19 +47,6 @@ public sealed class ProcessTests(Neo4jServer server)
             Cancellation
         );
         versions.Texts.ShouldBe([$"{(2 * Each) - 1}"]);
-        (await followed).ShouldBe(changes.Select(change => $"{change.Number} {change.Id}"));
-    }
-
-    private static async Task<List<string>> FollowAsync(Neo4jGraphStore store, int count, CancellationToken cancellation)
-    {
-        var seen = new List<string>();
-        await foreach (var record in store.FollowAsync(0, cancellation))
-        {
-            seen.Add($"{record.Number} {record.Id}");
-            if (seen.Count == count)
-                break;
-        }
-
-        return seen;
+        (await followed).Select(change => (change.Number, change.Id)).ShouldBe(changes.Select(change => (change.Number, change.Id)));
     }
 }

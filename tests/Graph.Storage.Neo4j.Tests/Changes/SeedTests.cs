@@ -1,5 +1,5 @@
-using Graph.Model;
 using Graph.Seeding;
+using Graph.Storage.Conformance;
 using Graph.Testing;
 using Shouldly;
 
@@ -14,7 +14,7 @@ public sealed class SeedTests(Neo4jServer server)
         using var folder = new TemporaryFolder();
         Write(folder, "a", "people: [{ id: jane-doe, name: Jane Doe, quote: Doe }]\n");
         Write(folder, "b", "people: [{ id: jane-doe, quote: Doe }, { id: jim, name: Jim, quote: Jim }]\n");
-        await using var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System);
+        await using var store = await server.OpenEmptyAsync(GraphSchema.Model, TimeProvider.System);
         var seeder = new Seeder(store);
         await seeder.SeedAsync(SeedSet.Folder(folder.Path), TestContext.Current.CancellationToken);
 

@@ -86,12 +86,16 @@ public sealed class ProgramTests(Neo4jServer server) : IDisposable
     }
 
     private static Dictionary<string, string> Settings(Uri url) =>
-        new()
+        new(
+            new Neo4jOptions
+            {
+                Url = url,
+                User = "neo4j",
+                Password = Password,
+            }.ToEnvironment()
+        )
         {
             ["Graph__Store"] = "neo4j",
-            ["Graph__Neo4j__Url"] = url.AbsoluteUri,
-            ["Graph__Neo4j__User"] = "neo4j",
-            ["Graph__Neo4j__Password"] = Password,
             ["Graph__SeedAtStart"] = "false",
         };
 }

@@ -1,6 +1,6 @@
 using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Tests.Faults;
-using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Connecting;
 
@@ -8,7 +8,7 @@ namespace Graph.Storage.Neo4j.Tests.Connecting;
 public sealed class WrongSettingTests(Neo4jServer server)
 {
     private const string Expected = "Expected the HTTP connector of a Neo4j server, such as http://localhost:7474.";
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
 
     [Fact]
     public async Task A_wrong_password_or_none()

@@ -26,13 +26,7 @@ public sealed class ExactAnswersTests(Neo4jServer server) : IAsyncLifetime
             await File.WriteAllTextAsync(_model.File(name), text, Cancellation);
         await server.EmptyAsync(ExactModel.Model);
         _sqlite = ApiServer.StartEmpty(("Graph:Model", _model.Path));
-        _neo4j = ApiServer.StartEmpty(
-            ("Graph:Model", _model.Path),
-            ("Graph:Store", "neo4j"),
-            ("Graph:Neo4j:Url", server.Options.Url.ToString()),
-            ("Graph:Neo4j:User", server.Options.User ?? ""),
-            ("Graph:Neo4j:Password", server.Options.Password ?? "")
-        );
+        _neo4j = ApiServer.StartEmpty([("Graph:Model", _model.Path), ("Graph:Store", "neo4j"), .. server.Options.ToSettings()]);
     }
 
     public async ValueTask DisposeAsync()

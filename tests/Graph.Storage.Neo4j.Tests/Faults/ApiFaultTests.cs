@@ -1,7 +1,6 @@
 using Graph.Api.Tests.Serving;
-using Graph.Model;
 using Graph.Storage.Changes;
-using Graph.Testing;
+using Graph.Storage.Conformance;
 using static Graph.Storage.Conformance.Facts;
 
 namespace Graph.Storage.Neo4j.Tests.Faults;
@@ -39,17 +38,15 @@ public sealed class ApiFaultTests(Neo4jServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _proxy = new FaultProxy(server.Options.Url) { IsAside = request => request.Body.Contains("TERMINATE", StringComparison.Ordinal) };
-        await using (var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System))
+        await using (var store = await server.OpenEmptyAsync(GraphSchema.Model, TimeProvider.System))
             await store.ApplyAsync(new GraphChange { Nodes = [Person("jane", "Jane"), Person("joe", "Joe")] }, Cancellation);
-        _api = ApiServer.StartEmpty(
+        _api = ApiServer.StartEmpty([
             ("Graph:Store", "neo4j"),
-            ("Graph:Neo4j:Url", _proxy.Url.ToString()),
-            ("Graph:Neo4j:User", server.Options.User ?? ""),
-            ("Graph:Neo4j:Password", server.Options.Password ?? ""),
+            .. (server.Options with { Url = _proxy.Url }).ToSettings(),
             ("Graph:Neo4j:ReadTimeout", "00:00:03"),
             ("Graph:Neo4j:MaxConnections", "2"),
-            ("Graph:Neo4j:MaxWaiting", "0")
-        );
+            ("Graph:Neo4j:MaxWaiting", "0"),
+        ]);
         // Neo4j plans a question when it is first asked, which a busy machine may take its time for.
         while (await AskAsync(Question) != $"200 {Both}")
             await Task.Delay(100, Cancellation);

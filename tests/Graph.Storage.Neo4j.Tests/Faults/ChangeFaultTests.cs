@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Testing;
 using static Graph.Storage.Conformance.Facts;
 
@@ -8,7 +9,7 @@ namespace Graph.Storage.Neo4j.Tests.Faults;
 /// <summary>A change is applied once and its answer is right, whatever breaks on the way; or it says that this is not known.</summary>
 public sealed class ChangeFaultTests(Neo4jServer server) : IAsyncLifetime
 {
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
     private static readonly ChangeResult Once = new(2, 3, 1, 0, 1, WasAlreadyApplied: false);
 
     private readonly ManualTime _time = new();

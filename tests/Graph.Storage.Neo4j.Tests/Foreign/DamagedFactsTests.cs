@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Graph.Api.Tests.Serving;
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Http;
-using Graph.Testing;
 using static Graph.Storage.Conformance.Facts;
 
 namespace Graph.Storage.Neo4j.Tests.Foreign;
@@ -17,7 +17,7 @@ public sealed class DamagedFactsTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using (var store = await server.OpenEmptyAsync(GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System))
+        await using (var store = await server.OpenEmptyAsync(GraphSchema.Model, TimeProvider.System))
         {
             await store.ApplyAsync(
                 new GraphChange
@@ -38,12 +38,7 @@ public sealed class DamagedFactsTests(Neo4jServer server) : IAsyncLifetime
                 Cancellation
             );
         }
-        _api = ApiServer.StartEmpty(
-            ("Graph:Store", "neo4j"),
-            ("Graph:Neo4j:Url", server.Options.Url.ToString()),
-            ("Graph:Neo4j:User", server.Options.User ?? ""),
-            ("Graph:Neo4j:Password", server.Options.Password ?? "")
-        );
+        _api = ApiServer.StartEmpty([("Graph:Store", "neo4j"), .. server.Options.ToSettings()]);
         await server.Api.WriteAsync(
             new CypherStatement(
                 """

@@ -1,6 +1,7 @@
 using Graph.Model;
 using Graph.Seeding;
 using Graph.Storage.Archive;
+using Graph.Storage.Conformance;
 using Graph.Storage.Conformance.Reading;
 using Graph.Storage.Neo4j.Archive;
 using Graph.Storage.Neo4j.Http;
@@ -51,7 +52,7 @@ public sealed class AdminImportTests : IDisposable
     [Fact]
     public async Task The_five_documents_arrive_as_they_are()
     {
-        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        var model = GraphSchema.Model;
         await using (var store = SqliteGraphStore.Open(_folder.File("graph.db"), model, TimeProvider.System))
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")), Cancellation);
 
@@ -76,12 +77,7 @@ public sealed class AdminImportTests : IDisposable
         await using (var source = SqliteArchive.OpenReader(_folder.File("graph.db"), model))
             exported = await AdminExport.WriteAsync(source, _folder.File("export"), TimeProvider.System, cancellation: Cancellation);
         await using var server = await Neo4jProcess.StartAsync(Neo4jProcess.Folder!, export: _folder.File("export"));
-        var options = new Neo4jOptions
-        {
-            Url = server.Url,
-            User = Neo4jProcess.User,
-            Password = server.Password,
-        };
+        var options = server.ToOptions();
 
         (
             await Should.ThrowAsync<StoreException>(async () =>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Graph.Model;
 using Graph.Seeding;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Tests.Connecting;
 using Graph.Storage.Sqlite;
 using Graph.Testing;
@@ -16,8 +16,7 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
-        await server.WipeSchemaAsync();
+        await server.ClearAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -29,7 +28,7 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task A_copy_that_is_killed_goes_on_and_ends_right()
     {
-        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        var model = GraphSchema.Model;
         await using (var store = SqliteGraphStore.Open(_folder.File("data/graph.db"), model, TimeProvider.System))
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")), Cancellation);
 
@@ -69,11 +68,6 @@ public sealed class KilledCopyTests(Neo4jServer server) : IAsyncLifetime
         GraphProgram.Start(
             _folder.Path,
             ["copy", "--from", from, "--to", to, "--model", Repository.PathTo("graph-schema")],
-            new Dictionary<string, string>
-            {
-                ["Graph__Neo4j__Url"] = server.Options.Url.AbsoluteUri,
-                ["Graph__Neo4j__User"] = server.Options.User ?? "",
-                ["Graph__Neo4j__Password"] = server.Options.Password ?? "",
-            }
+            server.Options.ToEnvironment()
         );
 }

@@ -86,17 +86,7 @@ internal static class MovedGraph
     private static IEnumerable<NodeWrite> Values() =>
         [
             Item("none", "none"),
-            Item(
-                "least",
-                "least",
-                ("rank", long.MinValue),
-                ("weight", double.MinValue),
-                ("scores", new[] { long.MinValue, 0, long.MaxValue }),
-                ("day", PartialDate.Parse("../2020-12-01", "until \"then\"")),
-                ("open", false),
-                ("juicy", true),
-                ("colour", "RED")
-            ),
+            Item("least", "least", ValueConformance.LeastValues),
             Item("most", "most", ("rank", long.MaxValue), ("weight", double.MaxValue), ("scores", Array.Empty<long>()), ("open", true)),
             Item("small", "", ("weight", double.Epsilon), ("tags", new[] { "" }), ("day", PartialDate.Parse("2020-08-09/2020-08-12"))),
             Item(

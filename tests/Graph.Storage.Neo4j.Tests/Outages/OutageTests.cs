@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Outages;
@@ -25,17 +25,8 @@ public sealed class OutageTests(ITestOutputHelper output)
         await using var server = await Neo4jProcess.StartAsync(Neo4jProcess.Folder!);
         await using var api = await ServerProcess.StartAsync(Settings(server));
         using var http = new HttpClient { BaseAddress = api.Address, Timeout = TimeSpan.FromMinutes(2) };
-        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
-        await using var store = await Neo4jGraphStore.OpenAsync(
-            new Neo4jOptions
-            {
-                Url = server.Url,
-                User = Neo4jProcess.User,
-                Password = server.Password,
-            },
-            model,
-            TimeProvider.System
-        );
+        var model = GraphSchema.Model;
+        await using var store = await Neo4jGraphStore.OpenAsync(server.ToOptions(), model, TimeProvider.System);
         using var stopping = new CancellationTokenSource();
         var writer = new PairWriter(store);
         var reader = new PairReader(http, writer);
@@ -74,14 +65,7 @@ public sealed class OutageTests(ITestOutputHelper output)
     }
 
     private static Dictionary<string, string> Settings(Neo4jProcess server) =>
-        new()
-        {
-            ["Graph__Store"] = "neo4j",
-            ["Graph__Neo4j__Url"] = server.Url.ToString(),
-            ["Graph__Neo4j__User"] = Neo4jProcess.User,
-            ["Graph__Neo4j__Password"] = server.Password,
-            ["Graph__SeedAtStart"] = "false",
-        };
+        new(server.ToOptions().ToEnvironment()) { ["Graph__Store"] = "neo4j", ["Graph__SeedAtStart"] = "false" };
 
     // Every change stands in the log once, in order, and the tally has a version for each.
     private static async Task CheckLogAsync(Neo4jGraphStore store, int applied)

@@ -15,7 +15,7 @@ namespace Graph.Storage.Neo4j.Tests.Outages;
 [Collection(CollectionPerServer.OwnServers)]
 public sealed class TroubleTests(TroubledServer server) : IClassFixture<TroubledServer>, IDisposable
 {
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -125,13 +125,7 @@ public sealed class TroubleTests(TroubledServer server) : IClassFixture<Troubled
 
     private static bool IsCommit(SeenRequest request) => request.Line.Contains("/commit", StringComparison.Ordinal);
 
-    private Dictionary<string, string> Environment(Uri url) =>
-        new()
-        {
-            ["Graph__Neo4j__Url"] = url.AbsoluteUri,
-            ["Graph__Neo4j__User"] = Neo4jProcess.User,
-            ["Graph__Neo4j__Password"] = server.Process.Password,
-        };
+    private Dictionary<string, string> Environment(Uri url) => (server.Options with { Url = url }).ToEnvironment();
 
     private async Task<Neo4jGraphStore> OpenAsync(Neo4jOptions options) =>
         await Neo4jGraphStore.OpenAsync(options, Model, TimeProvider.System, Cancellation);

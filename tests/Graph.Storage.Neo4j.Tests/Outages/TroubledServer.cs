@@ -24,13 +24,7 @@ public sealed class TroubledServer : IAsyncLifetime
     }
 
     /// <summary>How to reach it.</summary>
-    public Neo4jOptions Options =>
-        new()
-        {
-            Url = Process.Url,
-            User = Neo4jProcess.User,
-            Password = Process.Password,
-        };
+    public Neo4jOptions Options => Process.ToOptions();
 
     public async ValueTask InitializeAsync()
     {

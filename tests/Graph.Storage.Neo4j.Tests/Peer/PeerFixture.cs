@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Graph.Model;
 using Graph.Seeding;
+using Graph.Storage.Conformance;
 using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Peer;
@@ -52,7 +52,7 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
     private async Task StartAsync()
     {
         var options = server.Options;
-        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        var model = GraphSchema.Model;
         await using (var store = await server.OpenEmptyAsync(model, new ManualTime { Now = SeededAt }))
         {
             await new Seeder(store).SeedAsync(SeedSet.Folder(Repository.PathTo("seed")));
@@ -60,14 +60,7 @@ public sealed class PeerFixture(Neo4jServer server) : IAsyncLifetime
 
         _peer = await PeerProgram.StartAsync(model, server.Bolt, options.User, options.Password);
         _api = await ServerProcess.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["Graph__Store"] = "neo4j",
-                ["Graph__Neo4j__Url"] = options.Url.ToString(),
-                ["Graph__Neo4j__User"] = options.User ?? "",
-                ["Graph__Neo4j__Password"] = options.Password ?? "",
-                ["Graph__SeedAtStart"] = "false",
-            }
+            new Dictionary<string, string>(options.ToEnvironment()) { ["Graph__Store"] = "neo4j", ["Graph__SeedAtStart"] = "false" }
         );
         _client = new HttpClient { BaseAddress = _api.Address };
     }

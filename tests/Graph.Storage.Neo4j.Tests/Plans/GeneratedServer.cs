@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Conformance.Generated;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Import;
@@ -19,16 +20,10 @@ public sealed class GeneratedServer : IAsyncLifetime
     private Neo4jGraphStore? _store;
 
     /// <summary>The model.</summary>
-    public static GraphModel Model { get; } = GraphModel.Load(Repository.PathTo("graph-schema"));
+    public static GraphModel Model { get; } = GraphSchema.Model;
 
     /// <summary>How to reach it, once it was opened.</summary>
-    public Neo4jOptions Options =>
-        new()
-        {
-            Url = _server!.Url,
-            User = Neo4jProcess.User,
-            Password = _server.Password,
-        };
+    public Neo4jOptions Options => _server!.ToOptions();
 
     /// <summary>Starts it with the first test that asks; skips the test where there is nothing to start.</summary>
     public async Task<Neo4jGraphStore> OpenAsync()

@@ -2,18 +2,18 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Reading.Cypher;
 using Graph.Storage.Neo4j.Schema;
 using Graph.Storage.Plans;
-using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Reading;
 
 /// <summary>A plan in, one statement and its parameters out.</summary>
 public sealed class PlanCypherTests
 {
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
     private static readonly ModelIndexes Indexes = new(Model);
     private static readonly NodeType Person = Model.FindNodeType("Person")!;
     private static readonly NodeType Actor = Model.FindNodeType("Actor")!;

@@ -5,15 +5,17 @@ using Graph.Storage.Plans;
 
 namespace Graph.Storage.Neo4j.Tests.Reading;
 
-public sealed class SortLimitTests(Neo4jServer server) : StoreConformance
+public sealed class SortLimitTests(Neo4jServer server) : StoreConformance(server)
 {
     private static readonly NodeType Person = Model.FindNodeType("Person")!;
+
+    private readonly Neo4jServer _server = server;
 
     [Fact]
     public async Task An_order_that_no_index_has_is_refused_above_the_limit()
     {
         await WriteAsync([.. Enumerable.Range(0, 4).Select(i => Facts.Person($"p{i}"))]);
-        var reader = new Neo4jGraphReader(server.Api, Model) { MaxSorted = 3 };
+        var reader = new Neo4jGraphReader(_server.Api, Model) { MaxSorted = 3 };
         var byCount = Order.By(new OrderKey(new CountTerm(RelationStep.Of(Person.FindField("statements")!))));
 
         var refused = await Should.ThrowAsync<PlanRefusedException>(async () => await FetchAsync(reader, byCount, null));
@@ -37,9 +39,6 @@ public sealed class SortLimitTests(Neo4jServer server) : StoreConformance
             )
         ).ShouldBe(4);
     }
-
-    protected override async ValueTask<IGraphStore> OpenAsync(GraphModel model, TimeProvider time) =>
-        await server.OpenEmptyAsync(model, time);
 
     private static async Task<int> FetchAsync(Neo4jGraphReader reader, Order order, Filter? where)
     {

@@ -1,6 +1,6 @@
 using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Schema;
-using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Schema;
 
@@ -87,7 +87,7 @@ public sealed class ModelIndexesTests
     [Fact]
     public void Every_order_that_the_API_offers_of_a_collection_is_that_of_an_index()
     {
-        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        var model = GraphSchema.Model;
         var indexes = new ModelIndexes(model);
 
         var unordered =
@@ -104,7 +104,7 @@ public sealed class ModelIndexesTests
     [Fact]
     public void Names_are_different_short_and_the_same_each_time()
     {
-        var model = GraphModel.Load(Repository.PathTo("graph-schema"));
+        var model = GraphSchema.Model;
         var names = new ModelIndexes(model).Items.Select(i => i.Name).ToList();
 
         names.Distinct().Count().ShouldBe(names.Count);

@@ -1,72 +1,23 @@
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Http;
-using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Schema;
 
 /// <summary>Opening a store: what is made, what is kept, and what is refused in which words.</summary>
-public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
+public sealed class OpeningTests(Neo4jServer server) : OpeningConformance(server)
 {
-    private const string Sdl = """
-        interface Fact {
-          id: ID!
-          recorded: DateTime! @derived
-          retracted: DateTime @derived
-          evidence: [ID!]! @derived
-        }
-        scalar DateTime
-        scalar DefaultValue
-        type Cat implements Fact @node @plural(value: "cats") {
-          name: String! @sortable @substrings @indexed @searchable(weight: 4)
-          mother: Cat @relationship(type: "CHILD_OF", direction: OUT, properties: "ChildOf")
-          children: [Cat!]! @relationship(type: "CHILD_OF", direction: IN, properties: "ChildOf")
-        }
-        type ChildOf @relationshipProperties { note: String }
-        """;
-
-    private const string Dog = """
-
-
-        type Dog implements Fact @node @plural(value: "dogs") {
-          name: String!
-        }
-        """;
-
-    private static readonly NodeWrite Tom = new("tom", "Cat", new PropertyValues(("name", "Tom")));
-
-    private readonly ManualTime _time = new();
+    private readonly Neo4jServer _server = server;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private string Place => $"{server.Options.Url.AbsoluteUri.TrimEnd('/')}/db/neo4j";
-
-    public async ValueTask InitializeAsync()
-    {
-        await server.WipeAsync();
-        await server.WipeSchemaAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await server.WipeAsync();
-        await server.WipeSchemaAsync();
-    }
+    private string Place => $"{_server.Options.Url.AbsoluteUri.TrimEnd('/')}/db/neo4j";
 
     [Fact]
     public async Task Several_may_open_a_new_store_at_once()
     {
-        var model = GraphModel.FromSdl(Sdl);
-
-        var stores = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Neo4jGraphStore.OpenAsync(server.Options, model, _time, Cancellation).AsTask())
-        );
-
-        foreach (var store in stores)
-        {
-            (await store.ApplyAsync(new GraphChange { Nodes = [Tom] }, Cancellation)).Number.ShouldBe(1);
-            await store.DisposeAsync();
-        }
+        await OpenAtOnceAsync();
 
         (await QueryAsync("SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name")).ShouldBeEmpty();
     }
@@ -97,7 +48,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task The_layout_before_is_brought_to_this_one()
     {
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), _time, Cancellation))
+        await using (var store = await OpenAsync(Sdl))
         {
             await store.ApplyAsync(
                 new GraphChange
@@ -166,7 +117,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
                     "type ChildOf @relationshipProperties { remark: String @substrings @formerly(name: \"note\") }",
                     StringComparison.Ordinal
                 ) + "\nenum Mood { HALF_ASLEEP AWAKE }";
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(older), _time, Cancellation))
+        await using (var store = await OpenAsync(older))
         {
             foreach (var (state, note) in new[] { ("awake", "first"), ("half-asleep", "then") })
             {
@@ -178,7 +129,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
                     },
                     Cancellation
                 );
-                _time.Advance(TimeSpan.FromSeconds(1));
+                Time.Advance(TimeSpan.FromSeconds(1));
             }
         }
 
@@ -212,21 +163,9 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_kind_without_nodes_may_go()
-    {
-        await WriteAsync(Sdl + Dog, new NodeWrite("rex", "Dog", new PropertyValues(("name", "Rex"))));
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl + Dog), _time, Cancellation))
-            await store.ApplyAsync(new GraphChange { RetractNodes = ["rex"] }, Cancellation);
-
-        await using var opened = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), _time, Cancellation);
-
-        (await opened.ChangesSinceAsync(0, 9, Cancellation)).Select(r => r.Facts.Single().Type).ShouldBe(["Dog", "Dog"]);
-    }
-
-    [Fact]
     public async Task A_new_default_a_new_part_and_a_new_interface_are_filled_in_without_a_new_version()
     {
-        await using (var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(Sdl), _time, Cancellation))
+        await using (var store = await OpenAsync(Sdl))
         {
             await store.ApplyAsync(
                 new GraphChange
@@ -239,7 +178,7 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         }
 
         var recorded = await QueryAsync("MATCH (n:Cat) RETURN toString(n.recorded)");
-        _time.Advance(TimeSpan.FromMinutes(1));
+        Time.Advance(TimeSpan.FromMinutes(1));
         var changed = Sdl.Replace(
                 "type Cat implements Fact",
                 "interface Animal implements Fact @plural(value: \"animals\")\n\ntype Cat implements Animal",
@@ -288,15 +227,9 @@ public sealed class OpeningTests(Neo4jServer server) : IAsyncLifetime
         (await WriteAsync(Sdl, Tom)).IsUnchanged.ShouldBeTrue();
     }
 
-    private async Task<ChangeResult> WriteAsync(string sdl, params NodeWrite[] nodes)
-    {
-        await using var store = await Neo4jGraphStore.OpenAsync(server.Options, GraphModel.FromSdl(sdl), _time, Cancellation);
-        return await store.ApplyAsync(new GraphChange { Nodes = nodes }, Cancellation);
-    }
-
     private async Task<string> RefusedAsync(string sdl) =>
         (await Should.ThrowAsync<StoreException>(async () => await WriteAsync(sdl))).Message;
 
     private async Task<IReadOnlyList<string>> QueryAsync(string cypher) =>
-        (await server.Api.WriteAsync(new CypherStatement(cypher), static () => new FirstTexts(), Cancellation)).Texts;
+        (await _server.Api.WriteAsync(new CypherStatement(cypher), static () => new FirstTexts(), Cancellation)).Texts;
 }

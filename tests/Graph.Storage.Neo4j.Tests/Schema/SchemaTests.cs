@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Neo4j.Http;
 using Graph.Storage.Neo4j.Schema;
-using Graph.Testing;
 
 namespace Graph.Storage.Neo4j.Tests.Schema;
 
@@ -35,14 +35,12 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.WipeAsync();
-        await server.WipeSchemaAsync();
+        await server.ClearAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await server.WipeAsync();
-        await server.WipeSchemaAsync();
+        await server.ClearAsync();
     }
 
     [Fact]
@@ -161,7 +159,7 @@ public sealed class SchemaTests(Neo4jServer server) : IAsyncLifetime
     public async Task The_whole_model_is_applied_in_seconds()
     {
         var watch = Stopwatch.StartNew();
-        await using var schema = new Neo4jSchema(server.Options, GraphModel.Load(Repository.PathTo("graph-schema")), TimeProvider.System);
+        await using var schema = new Neo4jSchema(server.Options, GraphSchema.Model, TimeProvider.System);
 
         (await schema.ApplyAsync(cancellation: Cancellation)).IsAsWanted.ShouldBeTrue();
 

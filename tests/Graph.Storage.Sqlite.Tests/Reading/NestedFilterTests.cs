@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Conformance.Generated;
 using Graph.Storage.Plans;
 using SQLitePCL;
@@ -18,7 +19,7 @@ public sealed class NestedFilterTests(QueryPlanTests.Graph graph) : IClassFixtur
     // What takes more is too much in any case.
     private const long Enough = 50L * Relations * StepsOfRelation;
 
-    private static readonly GraphModel Model = GraphModel.Load(Testing.Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
     private static readonly NodeType Statement = Model.FindNodeType("Statement")!;
     private static readonly RelationStep Documents = Step("Statement", "documents");
     private static readonly RelationStep Statements = Step("Document", "statements");

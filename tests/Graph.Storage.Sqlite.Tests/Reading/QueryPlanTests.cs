@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Storage.Conformance;
 using Graph.Storage.Conformance.Generated;
 using Graph.Storage.Plans;
 using Microsoft.Data.Sqlite;
@@ -11,7 +12,7 @@ namespace Graph.Storage.Sqlite.Tests.Reading;
 /// </summary>
 public sealed class QueryPlanTests(QueryPlanTests.Graph graph) : IClassFixture<QueryPlanTests.Graph>
 {
-    private static readonly GraphModel Model = GraphModel.Load(Testing.Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
 
     // These look at few nodes, or at one node's neighbours, and sort them.
     private static readonly string[] Sorted =

@@ -1,7 +1,7 @@
 using Graph.Model;
 using Graph.Storage.Changes;
+using Graph.Storage.Conformance;
 using Graph.Storage.Plans;
-using Graph.Testing;
 
 namespace Graph.Storage.Sqlite.Tests.Reading;
 
@@ -11,7 +11,7 @@ public sealed class TurnTests : IAsyncLifetime
     // More than the looks between statements, of which there is one for each value, and a few more.
     private const int Enough = 70;
 
-    private static readonly GraphModel Model = GraphModel.Load(Repository.PathTo("graph-schema"));
+    private static readonly GraphModel Model = GraphSchema.Model;
     private readonly SqliteLab _lab = new();
     private SqliteGraphStore _store = null!;
     private int _looks;
