@@ -21,7 +21,7 @@ public static class StoreRefusals
     /// <param name="orphans">Each type with its count (<see cref="Count"/>).</param>
     public static StoreException NotInModel(string store, IEnumerable<string> orphans) =>
         new(
-            $"The store '{store}' contains facts that the model does not define: {string.Join(", ", orphans)}. Open it with the "
+            $"The store '{store}' contains facts that the model does not define: {string.Join(", ", orphans)}. Open it with a "
                 + "model that defines them and withdraw them, or restore their definitions in the model."
         );
 
