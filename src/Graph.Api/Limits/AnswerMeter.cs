@@ -26,7 +26,7 @@ internal sealed class AnswerMeter(MemoryBudget budget, LimitOptions limits) : Re
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"The response is larger than {limits.AnswerBytes:N0} bytes (Graph__Limits__AnswerBytes). "
-                    + "To stay within it, request smaller pages ('first') or fewer fields or aliases, or send several requests."
+                    + $"To stay within it, request smaller pages ('first') or fewer fields or aliases, or send several requests."
             ),
             extensions: new Dictionary<string, object?>
             {
