@@ -29,7 +29,7 @@ public sealed partial class ErrorCodesTests
         wrong.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"(?:new\(|const string \w+ = )""([A-Z0-9_]+)""")]
+    [GeneratedRegex(@"(?:new\(\s*|const string \w+ =\s+)""([A-Z0-9_]+)""")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"""([A-Z0-9_]+)""")]
