@@ -35,7 +35,7 @@ internal static partial class Numbers
         var kept = number == 0 ? "0" : number.ToString("R", CultureInfo.InvariantCulture);
         return Decimal(text) == Decimal(kept)
             ? (number, null)
-            : (0, $"a number that 64-bit floating point can hold (this one would become {kept})");
+            : (0, $"a number that 64-bit floating point can represent (this one would become {kept})");
     }
 
     private static bool HasLeadingZero(string text) => text.TrimStart('-', '+') is ['0', >= '0' and <= '9', ..];

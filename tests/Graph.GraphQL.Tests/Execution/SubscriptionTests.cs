@@ -36,7 +36,7 @@ public sealed class SubscriptionTests
         using var result = await Engine(Count).ExecuteAsync(new GraphQLRequest { Query = "subscription { ticks { n } }" });
 
         result.HasData.ShouldBeFalse();
-        result.Errors.ShouldHaveSingleItem().Message.ShouldStartWith("A subscription is answered by a stream");
+        result.Errors.ShouldHaveSingleItem().Message.ShouldStartWith("A subscription returns a stream of responses");
     }
 
     private static async Task<List<string>> SubscribeAsync(
