@@ -16,24 +16,14 @@ internal sealed class NeighboursField : FactField
 {
     private readonly RelationField _field;
     private readonly PlannedType<ConnectionPlanner, RowSet> _connection;
-    private readonly FilterInput _filter;
-    private readonly SortInput _sort;
-    private readonly Argument<ArgumentValues> _where;
-    private readonly Argument<object?[]> _order;
+    private readonly MatchArguments _matching;
 
     public NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort)
-        : this(field, connection, filter, sort, WhereOf(filter), OrderOf(sort)) { }
+        : this(field, connection, new MatchArguments(filter, sort, "Filters by the neighbour and by the relation.")) { }
 
-    private NeighboursField(
-        RelationField field,
-        PlannedType<ConnectionPlanner, RowSet> connection,
-        FilterInput filter,
-        SortInput sort,
-        Argument<ArgumentValues> where,
-        Argument<object?[]> order
-    )
-        : base(field.Name, connection.Required, field.Description ?? field.Name, [where, order, .. PageArguments.All]) =>
-        (_field, _connection, _filter, _sort, _where, _order) = (field, connection, filter, sort, where, order);
+    private NeighboursField(RelationField field, PlannedType<ConnectionPlanner, RowSet> connection, MatchArguments matching)
+        : base(field.Name, connection.Required, field.Description ?? field.Name, [matching.Where, matching.Order, .. PageArguments.All]) =>
+        (_field, _connection, _matching) = (field, connection, matching);
 
     public override Projection<RowSet> Plan(Selection selection, FactRow planner) =>
         Plan(selection, SelectedFields.Now(selection), planner);
@@ -41,13 +31,14 @@ internal sealed class NeighboursField : FactField
     private Projection<RowSet> Plan(Selection selection, IEnumerable<Selection> fields, FactRow planner)
     {
         var arguments = selection.Arguments;
+        var (where, order) = (_matching.Where.Of(arguments), _matching.Order.Of(arguments));
         var target = new RowPlanBuilder();
-        var digest = QueryDigest.Of(_field.Owner.Name, _field.Name, _where.Of(arguments), _order.Of(arguments));
+        var digest = QueryDigest.Of(_field.Owner.Name, _field.Name, where, order);
         var neighbours = new ConnectionPlanner(planner.Facts, target, digest);
         var plan = _connection.Plan(fields, neighbours, Defer);
         var matches = neighbours.Matches(
-            planner.Facts.Enforce(_filter.Plan(_where.Of(arguments))),
-            _sort.Plan(_order.Of(arguments)),
+            planner.Facts.Enforce(_matching.Filter.Plan(where)),
+            _matching.Sort.Plan(order),
             hasRelation: true,
             arguments
         );
@@ -60,9 +51,4 @@ internal sealed class NeighboursField : FactField
             return FactPlanner.ById(FactKind.Node, owners.NodeIds!, places, again, selection, read);
         }
     }
-
-    private static Argument<ArgumentValues> WhereOf(FilterInput filter) =>
-        new("where", filter.Name, "Filters by the neighbour and by the relation.");
-
-    private static Argument<object?[]> OrderOf(SortInput sort) => new("order", sort.List, "The order. Default: by id.");
 }

@@ -16,24 +16,14 @@ internal sealed class CollectionField : QueryField
 {
     private readonly NodeType _type;
     private readonly PlannedType<ConnectionPlanner, RowSet> _connection;
-    private readonly FilterInput _filter;
-    private readonly SortInput _sort;
-    private readonly Argument<ArgumentValues> _where;
-    private readonly Argument<object?[]> _order;
+    private readonly MatchArguments _matching;
 
     public CollectionField(NodeType type, PlannedType<ConnectionPlanner, RowSet> connection, FilterInput filter, SortInput sort)
-        : this(type, connection, filter, sort, WhereOf(filter), OrderOf(sort)) { }
+        : this(type, connection, new MatchArguments(filter, sort, "Filters the nodes.")) { }
 
-    private CollectionField(
-        NodeType type,
-        PlannedType<ConnectionPlanner, RowSet> connection,
-        FilterInput filter,
-        SortInput sort,
-        Argument<ArgumentValues> where,
-        Argument<object?[]> order
-    )
-        : base(type.Plural, connection.Required, type.Description ?? type.Plural, [where, order, .. PageArguments.All]) =>
-        (_type, _connection, _filter, _sort, _where, _order) = (type, connection, filter, sort, where, order);
+    private CollectionField(NodeType type, PlannedType<ConnectionPlanner, RowSet> connection, MatchArguments matching)
+        : base(type.Plural, connection.Required, type.Description ?? type.Plural, [matching.Where, matching.Order, .. PageArguments.All]) =>
+        (_type, _connection, _matching) = (type, connection, matching);
 
     protected override RootPlan Plan(Selection root, FetchView view, FactPlanner facts) =>
         Plan(root, SelectedFields.Now(root), view, facts);
@@ -41,13 +31,14 @@ internal sealed class CollectionField : QueryField
     private RootPlan Plan(Selection root, IEnumerable<Selection> fields, FetchView view, FactPlanner facts)
     {
         var arguments = root.Arguments;
+        var (where, order) = (_matching.Where.Of(arguments), _matching.Order.Of(arguments));
         var row = new RowPlanBuilder();
-        var digest = QueryDigest.Of(Name, _where.Of(arguments), _order.Of(arguments), view.AsOf?.Text, view.KnownAt);
+        var digest = QueryDigest.Of(Name, where, order, view.AsOf?.Text, view.KnownAt);
         var planner = new ConnectionPlanner(facts, row, digest);
         var plan = _connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
         var matches = planner.Matches(
-            facts.Enforce(_filter.Plan(_where.Of(arguments))),
-            _sort.Plan(_order.Of(arguments)),
+            facts.Enforce(_matching.Filter.Plan(where)),
+            _matching.Sort.Plan(order),
             hasRelation: false,
             arguments
         );
@@ -56,8 +47,4 @@ internal sealed class CollectionField : QueryField
             answer => new FactColumn(plan, answer.Roots, [0])
         );
     }
-
-    private static Argument<ArgumentValues> WhereOf(FilterInput filter) => new("where", filter.Name, "Filters the nodes.");
-
-    private static Argument<object?[]> OrderOf(SortInput sort) => new("order", sort.List, "The order. Default: by id.");
 }

@@ -39,7 +39,14 @@ internal sealed class SearchField : QueryField
             "Nodes by name, alias and text, the best match first. Finds other spellings of names (another script or language, initials, "
                 + "short forms, titles and patronymics that a name lacks) and other forms of words. "
                 + "If no node has all words, returns those with most of them.",
-            [Text, Kinds, .. subject is null ? (SchemaMember[])[] : [subject.Where, subject.Order], MinScore, First, After]
+            [
+                Text,
+                Kinds,
+                .. subject is null ? (SchemaMember[])[] : [subject.Matching.Where, subject.Matching.Order],
+                MinScore,
+                First,
+                After,
+            ]
         )
     {
         _subject = subject;
@@ -60,7 +67,7 @@ internal sealed class SearchField : QueryField
         var kinds = Kinds.Of(arguments);
         // Kinds without a name (evidence, mentions) are found through the facts that they support, unless they are requested.
         NodeType[] types = kinds is null ? _named : [.. _kindEnum.Of(kinds)];
-        var (where, order) = (_subject?.Where.Of(arguments), _subject?.Order.Of(arguments));
+        var (where, order) = (_subject?.Matching.Where.Of(arguments), _subject?.Matching.Order.Of(arguments));
         var about = where is null && order is null ? null : _subject!;
         if (about is not null)
             CheckKinds(types, about.Type);
@@ -70,14 +77,14 @@ internal sealed class SearchField : QueryField
         var digest = QueryDigest.Of(Name, text, kinds, where, order, minScore, view.AsOf?.Text, view.KnownAt);
         var planner = new ConnectionPlanner(facts, row, digest);
         var plan = SearchTypes.Connection.Plan(fields, planner, (deferred, _, _) => Plan(root, deferred, view, facts));
-        var ordered = order is null ? null : about!.Sort.Plan(order);
+        var ordered = order is null ? null : about!.Matching.Sort.Plan(order);
         var (page, wanted) = planner.Paging(ordered, arguments);
         // For a store, no types means all types; without words it finds nothing.
         var words = types.Length == 0 ? "" : Scalars.Text(text);
         var source = new SearchSource(words, [.. types], page, wanted)
         {
             Type = about?.Type,
-            Where = where is null ? null : facts.Enforce(about!.Filter.Plan(where)),
+            Where = where is null ? null : facts.Enforce(about!.Matching.Filter.Plan(where)),
             Order = ordered,
             MinScore = minScore,
         };
