@@ -33,6 +33,22 @@ public enum CompareOp
     EndsWith,
 }
 
+/// <summary>How comparisons are written.</summary>
+public static class CompareOps
+{
+    /// <summary>The sign that SQL, Cypher and printed plans share; null for the comparisons of substrings.</summary>
+    public static string? Sign(this CompareOp op) =>
+        op switch
+        {
+            CompareOp.Equal => "=",
+            CompareOp.Less => "<",
+            CompareOp.LessOrEqual => "<=",
+            CompareOp.Greater => ">",
+            CompareOp.GreaterOrEqual => ">=",
+            _ => null,
+        };
+}
+
 /// <summary>The number of items that must match.</summary>
 public enum Quantifier
 {

@@ -55,14 +55,9 @@ internal sealed class PlanPrinter
     private static string Symbol(CompareOp op) =>
         op switch
         {
-            CompareOp.Equal => "=",
-            CompareOp.Less => "<",
-            CompareOp.LessOrEqual => "<=",
-            CompareOp.Greater => ">",
-            CompareOp.GreaterOrEqual => ">=",
             CompareOp.Contains => "contains",
             CompareOp.StartsWith => "starts with",
-            _ => "ends with",
+            _ => op.Sign() ?? "ends with",
         };
 
     private void Plan(FetchPlan plan)

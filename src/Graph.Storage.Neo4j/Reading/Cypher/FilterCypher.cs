@@ -109,15 +109,10 @@ internal static class FilterCypher
     private static string Symbol(CompareOp op) =>
         op switch
         {
-            CompareOp.Equal => "=",
-            CompareOp.Less => "<",
-            CompareOp.LessOrEqual => "<=",
-            CompareOp.Greater => ">",
-            CompareOp.GreaterOrEqual => ">=",
             CompareOp.Contains => "CONTAINS",
             CompareOp.StartsWith => "STARTS WITH",
             CompareOp.EndsWith => "ENDS WITH",
-            _ => throw new ArgumentException($"Unknown operator {op}.", nameof(op)),
+            _ => op.Sign() ?? throw new ArgumentException($"Unknown operator {op}.", nameof(op)),
         };
 
     private static string LacksList(CypherQuery query, BoundRow row, PropertyRef list)

@@ -120,15 +120,7 @@ internal static class FilterSql
     }
 
     private static string Symbol(CompareOp op) =>
-        op switch
-        {
-            CompareOp.Equal => "=",
-            CompareOp.Less => "<",
-            CompareOp.LessOrEqual => "<=",
-            CompareOp.Greater => ">",
-            CompareOp.GreaterOrEqual => ">=",
-            _ => throw new ArgumentException($"{op} is not a comparison of numbers.", nameof(op)),
-        };
+        op.Sign() ?? throw new ArgumentException($"{op} is not a comparison of numbers.", nameof(op));
 
     private static string LacksList(RowSql row, PropertyRef list)
     {
