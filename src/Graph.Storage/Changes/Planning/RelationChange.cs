@@ -10,12 +10,5 @@ public sealed record RelationChange(RelationState? Before, RelationState? After,
     public string Id => (After ?? Before)!.Id;
 
     /// <summary>The operation applied to it.</summary>
-    public FactOperation Operation =>
-        After is null
-            ? IntoId is null
-                ? FactOperation.Retracted
-                : FactOperation.Merged
-            : Before is null
-                ? FactOperation.Created
-                : FactOperation.Updated;
+    public FactOperation Operation => FactOperations.Of(Before, After, IntoId);
 }
