@@ -1,6 +1,7 @@
 using Graph.Api.Http;
 using Graph.Api.Security;
 using Graph.Storage;
+using Graph.Stores;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Configuration;
@@ -35,18 +36,19 @@ internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
 
     private static IEnumerable<string> Store(GraphOptions options)
     {
-        Action? check = options.Store switch
-        {
-            "sqlite" => options.Sqlite.Check,
-            "neo4j" => () => options.Neo4j.ToOptions(),
-            _ => null,
-        };
-        if (check is null)
-            return [$"Graph__Store is '{options.Store}': expected sqlite or neo4j."];
         try
         {
-            check();
-            return [];
+            switch (options.Store)
+            {
+                case StoreLocation.Sqlite:
+                    options.Sqlite.Check();
+                    return [];
+                case StoreLocation.Neo4j:
+                    options.Neo4j.ToOptions();
+                    return [];
+                default:
+                    return [$"Graph__Store is '{options.Store}': expected {StoreLocation.Sqlite} or {StoreLocation.Neo4j}."];
+            }
         }
         catch (StoreException wrong)
         {

@@ -20,7 +20,12 @@ internal static class Startup
     }
 
     /// <summary>Opens the store of the settings and seeds it if they require it (<see cref="ServedStore"/>).</summary>
-    /// <exception cref="StoreException">A setting is wrong, or the store cannot be used.</exception>
+    /// <param name="folders">The folders of the data and the seed.</param>
+    /// <param name="options">The settings, validated.</param>
+    /// <param name="model">What the graph can hold.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="output">Where the progress is written.</param>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
     /// <exception cref="SeedException">The seed has errors; the store is unchanged.</exception>
     public static Task<IGraphStore> OpenStoreAsync(
         Folders folders,
@@ -30,11 +35,7 @@ internal static class Startup
         TextWriter output
     )
     {
-        var location =
-            StoreLocation.Find(options.Store, folders.Data, () => options.Neo4j)
-            ?? throw new StoreException($"Graph__Store is '{options.Store}': expected {StoreLocation.Sqlite} or {StoreLocation.Neo4j}.");
-        if (location is SqliteLocation)
-            options.Sqlite.Check();
+        var location = StoreLocation.Find(options.Store, folders.Data, () => options.Neo4j)!;
         var seeding = options.SeedAtStart ? new StoreSeeding(folders.Seed, output) { OnSeeded = SeedingGauges.Instance.Seeded } : null;
         return new ServedStore(model, seeding, time, output).OpenAsync(location);
     }
