@@ -90,7 +90,8 @@ internal static class ShortSdl
     private static HashSet<string> Reach(Dictionary<string, TypeDefinitionNode> types)
     {
         var implementations = types
-            .Values.SelectMany(type => Interfaces(type).Select(each => (Interface: each.Name.Value, Type: type.Name.Value)))
+            .Values.OfType<FieldsTypeDefinitionNode>()
+            .SelectMany(type => type.Interfaces.Select(each => (Interface: each.Name.Value, Type: type.Name.Value)))
             .ToLookup(each => each.Interface, each => each.Type, StringComparer.Ordinal);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<string>(["Query", "Mutation", "Subscription"]);
@@ -98,9 +99,13 @@ internal static class ShortSdl
         {
             if (!types.TryGetValue(name, out var type) || !reached.Add(name))
                 continue;
-            foreach (var next in implementations[name].Concat(Interfaces(type).Select(each => each.Name.Value)))
+            foreach (var next in implementations[name])
                 waiting.Push(next);
-            foreach (var field in Fields(type))
+            if (type is not FieldsTypeDefinitionNode { Interfaces: var interfaces, Fields: var fields })
+                continue;
+            foreach (var next in interfaces)
+                waiting.Push(next.Name.Value);
+            foreach (var field in fields)
             {
                 waiting.Push(NameOf(field.Type));
                 foreach (var argument in field.Arguments)
@@ -111,28 +116,10 @@ internal static class ShortSdl
         return reached;
     }
 
-    private static ImmutableArray<FieldDefinitionNode> Fields(TypeDefinitionNode type) =>
-        type switch
-        {
-            ObjectTypeDefinitionNode each => each.Fields,
-            InterfaceTypeDefinitionNode each => each.Fields,
-            _ => [],
-        };
-
-    private static ImmutableArray<NamedTypeNode> Interfaces(TypeDefinitionNode type) =>
-        type switch
-        {
-            ObjectTypeDefinitionNode each => each.Interfaces,
-            InterfaceTypeDefinitionNode each => each.Interfaces,
-            _ => [],
-        };
-
-    private static string NameOf(TypeNode type) =>
-        type switch
-        {
-            ListTypeNode list => NameOf(list.Type),
-            NonNullTypeNode required => NameOf(required.Type),
-            NamedTypeNode named => named.Name.Value,
-            _ => throw new ArgumentException($"{type.Kind} is not a reference to a type.", nameof(type)),
-        };
+    private static string NameOf(TypeNode type)
+    {
+        while (type is WrappingTypeNode wrapping)
+            type = wrapping.Type;
+        return ((NamedTypeNode)type).Name.Value;
+    }
 }

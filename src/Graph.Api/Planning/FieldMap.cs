@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Graph.Api.Definitions;
 using Graph.GraphQL.Execution;
+using Graph.GraphQL.Language;
 using Graph.GraphQL.TypeSystem;
 
 namespace Graph.Api.Planning;
@@ -23,7 +24,7 @@ internal sealed class FieldMap
     {
         var found = new Dictionary<FieldDefinition, ApiField>();
         var (objects, inputs) = (api.Types.OfType<ObjectDefinition>().ToList(), api.Types.OfType<InputDefinition>().ToList());
-        var types = schema.Types.OfType<FieldsType>().Where(type => !IsIntrospection(type));
+        var types = schema.Types.OfType<FieldsType>().Where(type => !Names.IsReserved(type.Name));
         Compare(types.SelectMany(type => type.Fields), objects.SelectMany(type => Named(type, type.Fields)), found.Add);
         var inputTypes = schema.Types.OfType<InputObjectType>();
         Compare(inputTypes.SelectMany(type => type.Fields), inputs.SelectMany(type => Named(type, type.Fields)), (_, _) => { });
@@ -51,6 +52,4 @@ internal sealed class FieldMap
 
     private static IEnumerable<(string Coordinate, TMember Member)> Named<TMember>(ApiType type, IEnumerable<TMember> members)
         where TMember : SchemaMember => members.Select(member => ($"{type.Name}.{member.Name}", member));
-
-    private static bool IsIntrospection(NamedType type) => type.Name.StartsWith("__", StringComparison.Ordinal);
 }
