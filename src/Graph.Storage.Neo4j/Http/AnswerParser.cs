@@ -32,9 +32,8 @@ internal sealed class AnswerParser(IRowDecoder rows, string[] knownBookmarks)
         var reader = new Utf8JsonReader(bytes, isLast, _state);
         if (isLast)
         {
-            var isMore = true;
-            while (isMore)
-                isMore = Step(ref reader, bytes, isLast: true);
+            while (Step(ref reader, bytes, isLast: true))
+                continue;
 
             Answer.IsComplete = _stage == Stage.End;
             return bytes.Length;

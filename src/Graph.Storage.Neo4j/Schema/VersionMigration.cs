@@ -108,8 +108,7 @@ internal sealed class VersionMigration(QueryApi api, GraphModel model)
         var statement = new CypherStatement(text);
         statement.Parameters.Set("rows", rows);
         statement.Parameters.Set("limit", AtOnce);
-        var left = 1L;
-        while (left > 0)
-            left = (await api.WriteAsync(statement, static () => new CountRows(), cancellation)).Counts[0];
+        while ((await api.WriteAsync(statement, static () => new CountRows(), cancellation)).Counts[0] > 0)
+            continue;
     }
 }

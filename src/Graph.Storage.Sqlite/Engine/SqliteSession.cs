@@ -116,9 +116,8 @@ internal sealed class SqliteSession : IDisposable
     public void Run(string sql)
     {
         using var statement = new SqliteStatement(Connection, sql);
-        var isRow = true;
-        while (isRow)
-            isRow = statement.Step();
+        while (statement.Step())
+            continue;
     }
 
     /// <summary>Runs statements in sequence, each terminated by a semicolon.</summary>
